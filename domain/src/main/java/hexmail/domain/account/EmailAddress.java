@@ -1,0 +1,26 @@
+package hexmail.domain.account;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// An account's e-mail address, for display and for login hints. Never a key: addresses change
+/// hands.
+///
+/// @param value at most 320 characters, without blanks or control characters, with text on both
+///   sides of its last `@`
+public record EmailAddress(String value) {
+  private static final Pattern FORM = Pattern.compile("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}@]+");
+
+  public EmailAddress {
+    Objects.requireNonNull(value);
+    if (value.length() > 320 || !FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("An e-mail address has the form name@domain");
+    }
+  }
+
+  /// The same address in lower case, for comparing with a list of admitted addresses.
+  public EmailAddress normalised() {
+    return new EmailAddress(value.toLowerCase(Locale.ROOT));
+  }
+}

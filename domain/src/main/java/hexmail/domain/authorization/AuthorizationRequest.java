@@ -1,0 +1,27 @@
+package hexmail.domain.authorization;
+
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.State;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What an authorization URL is made from. Secrets are fresh for each request.
+///
+/// @param state comes back in the callback
+/// @param nonce comes back in the id token
+/// @param verifier only its S256 challenge stands in the URL
+/// @param loginHint an e-mail address or a subject id that spares the person the choice
+/// @param forceConsent whether to ask even a person who consented before
+public record AuthorizationRequest(
+    State state,
+    Nonce nonce,
+    CodeVerifier verifier,
+    @Nullable String loginHint,
+    boolean forceConsent) {
+  public AuthorizationRequest {
+    Objects.requireNonNull(state);
+    Objects.requireNonNull(nonce);
+    Objects.requireNonNull(verifier);
+  }
+}

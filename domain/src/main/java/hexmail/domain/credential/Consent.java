@@ -1,0 +1,14 @@
+package hexmail.domain.credential;
+
+import hexmail.domain.account.Account;
+import java.time.Instant;
+import java.util.Objects;
+
+/// What a person brought back from Google.
+public record Consent(Account account, TokenGrant grant, Instant at) {
+  public Consent {
+    Objects.requireNonNull(account);
+    Objects.requireNonNull(grant);
+    Objects.requireNonNull(at);
+  }
+}

@@ -1,0 +1,12 @@
+package hexmail.domain.credential;
+
+/// What became of a refresh.
+public sealed interface RefreshOutcome {
+  /// New tokens.
+  record Refreshed(TokenGrant grant) implements RefreshOutcome {}
+
+  /// Google refused the refresh token for good.
+  ///
+  /// @param reason Google's error word, with its subtype where there was one
+  record GrantRevoked(String reason) implements RefreshOutcome {}
+}

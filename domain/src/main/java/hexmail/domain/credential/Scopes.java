@@ -1,0 +1,45 @@
+package hexmail.domain.credential;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Rights, as a set: order and repetition mean nothing.
+///
+/// @param values scope names without blanks
+public record Scopes(Set<String> values) {
+  public Scopes {
+    if (values.stream().anyMatch(scope -> scope.isEmpty() || scope.contains(" "))) {
+      throw new IllegalArgumentException("A scope is a name without blanks");
+    }
+    values = Set.copyOf(values);
+  }
+
+  /// Reads a blank-separated list (RFC 6749, section 3.3).
+  public static Scopes parse(String text) {
+    return new Scopes(
+        Stream.of(text.split(" +")).filter(scope -> !scope.isEmpty()).collect(Collectors.toSet()));
+  }
+
+  /// Those of these scopes that `granted` lacks.
+  public Scopes missingIn(Scopes granted) {
+    return new Scopes(
+        values.stream()
+            .filter(scope -> !granted.values.contains(scope))
+            .collect(Collectors.toSet()));
+  }
+
+  public boolean contains(String scope) {
+    return values.contains(scope);
+  }
+
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /// The blank-separated list, in alphabetical order.
+  public String text() {
+    return String.join(" ", new TreeSet<>(values));
+  }
+}

@@ -1,0 +1,19 @@
+package hexmail.domain.mailbox;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// Names a conversation (Gmail's thread) in its mailbox.
+///
+/// @param value 1 to 64 letters, digits, hyphens or underscores
+public record ConversationId(String value) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  public ConversationId {
+    Objects.requireNonNull(value);
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "A conversation id has 1 to 64 letters, digits, hyphens or underscores");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package hexmail.domain.mailbox;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Names a label in its mailbox; Gmail's own have fixed names.
+///
+/// @param value 1 to 255 visible ASCII characters
+public record LabelId(String value) {
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  public static final LabelId INBOX = new LabelId("INBOX");
+  public static final LabelId UNREAD = new LabelId("UNREAD");
+  public static final LabelId STARRED = new LabelId("STARRED");
+  public static final LabelId SPAM = new LabelId("SPAM");
+  public static final LabelId TRASH = new LabelId("TRASH");
+
+  public LabelId {
+    Objects.requireNonNull(value);
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("A label id has 1 to 255 visible ASCII characters");
+    }
+  }
+
+  /// Reads an id that came from outside; empty when no label can have it.
+  public static Optional<LabelId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new LabelId(text)) : Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package hexmail.domain.mailbox;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Which page of ids is wanted.
+///
+/// @param query what to search for
+/// @param label restricts to a label, if any; Spam and Bin are searched only when named here or in
+///   the query
+/// @param page where the page begins, or the first page
+/// @param size 1 to 500 ids
+public record ListRequest(
+    MailQuery query, @Nullable LabelId label, @Nullable PageToken page, int size) {
+  public static final int LARGEST_PAGE = 500;
+
+  public ListRequest {
+    Objects.requireNonNull(query);
+    if (size < 1 || size > LARGEST_PAGE) {
+      throw new IllegalArgumentException("A page has 1 to 500 ids");
+    }
+  }
+
+  /// The request for the page that begins at `token`.
+  public ListRequest at(PageToken token) {
+    return new ListRequest(query, label, token, size);
+  }
+}

@@ -1,0 +1,29 @@
+package hexmail.domain.mailbox;
+
+import java.time.Duration;
+
+/// How a mailbox answers a reading call. The same type serves the ports and the use cases on top of
+/// them; only `Unauthorized` is read differently: a port says that this token was refused, a use
+/// case that no token can be had and the person has to authorize again.
+public sealed interface MailboxAnswer<T> {
+  /// What was asked for.
+  record Found<T>(T value) implements MailboxAnswer<T> {}
+
+  /// The authorization is not accepted (HTTP 401).
+  record Unauthorized<T>() implements MailboxAnswer<T> {}
+
+  /// The person has not granted the right to read mail.
+  record RightsMissing<T>() implements MailboxAnswer<T> {}
+
+  /// Google asks to wait.
+  ///
+  /// @param retryAfter how long, at least
+  record Throttled<T>(Duration retryAfter) implements MailboxAnswer<T> {}
+
+  /// There is no such message or label.
+  record NotFound<T>() implements MailboxAnswer<T> {}
+
+  /// Google cannot use the request: most often a page token that has expired or belongs to another
+  /// query.
+  record Invalid<T>() implements MailboxAnswer<T> {}
+}

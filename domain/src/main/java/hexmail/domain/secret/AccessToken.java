@@ -1,0 +1,30 @@
+package hexmail.domain.secret;
+
+/// A bearer token for Google's APIs, good for about an hour.
+public final class AccessToken {
+  private final SecretText text;
+
+  public AccessToken(String text) {
+    this.text = new SecretText("access token", text, 16_384);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AccessToken that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AccessToken" + text;
+  }
+}

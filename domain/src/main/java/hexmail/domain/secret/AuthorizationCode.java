@@ -1,0 +1,30 @@
+package hexmail.domain.secret;
+
+/// The one-time code of a callback (RFC 6749, section 4.1.2).
+public final class AuthorizationCode {
+  private final SecretText text;
+
+  public AuthorizationCode(String text) {
+    this.text = new SecretText("authorization code", text, 4_096);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AuthorizationCode that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AuthorizationCode" + text;
+  }
+}

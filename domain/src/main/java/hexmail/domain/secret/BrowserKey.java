@@ -1,0 +1,35 @@
+package hexmail.domain.secret;
+
+/// The value of the transaction cookie, which ties attempts to the browser that began them.
+public final class BrowserKey {
+  private final SecretText text;
+
+  public BrowserKey(String text) {
+    this.text = new SecretText("browser key", text, 256);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  /// What may be stored in its place.
+  public Fingerprint fingerprint() {
+    return Fingerprint.of(text.reveal());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BrowserKey that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "BrowserKey" + text;
+  }
+}

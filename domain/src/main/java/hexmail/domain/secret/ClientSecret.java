@@ -1,0 +1,30 @@
+package hexmail.domain.secret;
+
+/// The password of our client at the authorization server.
+public final class ClientSecret {
+  private final SecretText text;
+
+  public ClientSecret(String text) {
+    this.text = new SecretText("client secret", text, 1_024);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClientSecret that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ClientSecret" + text;
+  }
+}

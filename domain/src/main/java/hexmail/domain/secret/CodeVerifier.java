@@ -1,0 +1,30 @@
+package hexmail.domain.secret;
+
+/// The secret half of a PKCE pair (RFC 7636, section 4.1), made afresh for each attempt.
+public final class CodeVerifier {
+  private final SecretText text;
+
+  public CodeVerifier(String text) {
+    this.text = new SecretText("code verifier", text, 128);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CodeVerifier that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "CodeVerifier" + text;
+  }
+}

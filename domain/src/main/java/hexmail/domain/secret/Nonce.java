@@ -1,0 +1,30 @@
+package hexmail.domain.secret;
+
+/// Ties an id token to one attempt (OpenID Connect Core, section 3.1.2.1).
+public final class Nonce {
+  private final SecretText text;
+
+  public Nonce(String text) {
+    this.text = new SecretText("nonce", text, 256);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Nonce that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Nonce" + text;
+  }
+}

@@ -1,0 +1,35 @@
+package hexmail.domain.secret;
+
+/// Names one attempt in the redirect to Google and back (RFC 6749, section 10.12).
+public final class State {
+  private final SecretText text;
+
+  public State(String text) {
+    this.text = new SecretText("state", text, 1_024);
+  }
+
+  /// The secret itself, for the one call that has to send or encrypt it.
+  public String reveal() {
+    return text.reveal();
+  }
+
+  /// What may be stored in its place.
+  public Fingerprint fingerprint() {
+    return Fingerprint.of(text.reveal());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof State that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "State" + text;
+  }
+}

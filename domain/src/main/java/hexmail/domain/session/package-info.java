@@ -1,0 +1,6 @@
+/// A browser's session with us and the accounts signed in to it, each in a numbered slot. Cookies
+/// belong to the HTTP adapter.
+@NullMarked
+package hexmail.domain.session;
+
+import org.jspecify.annotations.NullMarked;

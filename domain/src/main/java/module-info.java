@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The core of Hexmail: values, outcomes and ports. It requires nothing, so that the compiler
+/// itself keeps frameworks, databases and Google's libraries out.
+@NullMarked
+module hexmail.domain {
+  requires static transitive org.jspecify;
+
+  exports hexmail.domain.account;
+  exports hexmail.domain.authorization;
+  exports hexmail.domain.credential;
+  exports hexmail.domain.mailbox;
+  exports hexmail.domain.outage;
+  exports hexmail.domain.port;
+  exports hexmail.domain.secret;
+  exports hexmail.domain.session;
+}
