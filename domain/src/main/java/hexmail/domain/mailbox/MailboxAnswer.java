@@ -1,6 +1,7 @@
 package hexmail.domain.mailbox;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /// How a mailbox answers a reading call. The same type serves the ports and the use cases on top of
 /// them; only `Unauthorized` is read differently: a port says that this token was refused, a use
@@ -26,4 +27,16 @@ public sealed interface MailboxAnswer<T> {
   /// Google cannot use the request: most often a page token that has expired or belongs to another
   /// query.
   record Invalid<T>() implements MailboxAnswer<T> {}
+
+  /// Goes on with what was found; any other answer stays what it is.
+  default <R> MailboxAnswer<R> then(Function<T, MailboxAnswer<R>> next) {
+    return switch (this) {
+      case Found<T>(T value) -> next.apply(value);
+      case Unauthorized<T> _ -> new Unauthorized<>();
+      case RightsMissing<T> _ -> new RightsMissing<>();
+      case Throttled<T>(Duration retryAfter) -> new Throttled<>(retryAfter);
+      case NotFound<T> _ -> new NotFound<>();
+      case Invalid<T> _ -> new Invalid<>();
+    };
+  }
 }

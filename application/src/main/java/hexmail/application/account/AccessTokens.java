@@ -1,0 +1,118 @@
+package hexmail.application.account;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
+import hexmail.domain.credential.RefreshOutcome.Refreshed;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.AccessToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// The one place that decides which access token is used, when it is refreshed, and what a refused
+/// one means. The credential store is the truth; nothing is cached here. Safe for use by many
+/// threads: callers for the same account share one refresh.
+public final class AccessTokens {
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+  // Spreads the refreshes of tokens that were all made at the same time.
+  private static final int JITTER_SECONDS = 15;
+  // A row that changes under every attempt is not ours to fight for.
+  private static final int ATTEMPTS = 3;
+
+  private final CredentialStore credentials;
+  private final AuthorizationServer server;
+  private final Clock clock;
+  private final RandomGenerator random;
+  private final Flights<AccountId, Optional<AccessToken>> flights = new Flights<>();
+
+  public AccessTokens(
+      CredentialStore credentials,
+      AuthorizationServer server,
+      Clock clock,
+      RandomGenerator random) {
+    this.credentials = credentials;
+    this.server = server;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// Makes a call to Google with a token of `account`. A token that Google refuses is refreshed and
+  /// the call made once more; `Unauthorized` means that the person has to authorize again.
+  public <T> MailboxAnswer<T> call(
+      AccountId account, Function<AccessToken, MailboxAnswer<T>> call) {
+    Optional<AccessToken> token = fresh(account);
+    if (token.isEmpty()) {
+      return new MailboxAnswer.Unauthorized<>();
+    }
+    MailboxAnswer<T> answer = call.apply(token.get());
+    if (!(answer instanceof MailboxAnswer.Unauthorized)) {
+      return answer;
+    }
+    return renewed(account, token.get()).map(call).orElse(answer);
+  }
+
+  /// A token with more than a minute to live; empty when the person has to authorize again.
+  public Optional<AccessToken> fresh(AccountId account) {
+    Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
+    Optional<Credential> credential = credentials.find(account);
+    if (credential.isEmpty() || isRevoked(credential.get())) {
+      return Optional.empty();
+    }
+    return credential.get().bearer().outlives(clock.instant(), margin)
+        ? Optional.of(credential.get().bearer().token())
+        : flights.join(account, () -> refresh(account, margin, null));
+  }
+
+  /// Another token than `refused`, which Google did not accept although it should still live.
+  private Optional<AccessToken> renewed(AccountId account, AccessToken refused) {
+    Optional<AccessToken> token = flights.join(account, () -> refresh(account, MARGIN, refused));
+    // A flight that began before the refusal may bring the refused token itself.
+    return token.isPresent() && token.get().equals(refused)
+        ? flights.join(account, () -> refresh(account, MARGIN, refused))
+        : token;
+  }
+
+  private Optional<AccessToken> refresh(
+      AccountId account, Duration margin, @Nullable AccessToken refused) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Credential> credential = credentials.find(account);
+      if (credential.isEmpty() || isRevoked(credential.get())) {
+        return Optional.empty();
+      }
+      Credential current = credential.get();
+      AccessToken held = current.bearer().token();
+      if (!held.equals(refused) && current.bearer().outlives(clock.instant(), margin)) {
+        return Optional.of(held);
+      }
+      Credential changed = ask(current);
+      if (credentials.replace(changed)) {
+        return isRevoked(changed) ? Optional.empty() : Optional.of(changed.bearer().token());
+      }
+      // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
+    }
+    throw new StoreUnavailable(Outage.FAILED, "The credential changes faster than it can be used");
+  }
+
+  private Credential ask(Credential current) {
+    return switch (server.refresh(current)) {
+      case Refreshed(var grant) -> current.refreshed(grant);
+      case GrantRevoked(var reason) -> current.revoked(reason, clock.instant());
+    };
+  }
+
+  private static boolean isRevoked(Credential credential) {
+    return switch (credential.state()) {
+      case GrantState.Active _ -> false;
+      case GrantState.Revoked _ -> true;
+    };
+  }
+}

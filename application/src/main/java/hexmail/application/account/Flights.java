@@ -1,0 +1,41 @@
+package hexmail.application.account;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/// Work that is done once for all who ask for it at the same time. The first caller does it in its
+/// own thread; those who come before it ends wait and get the same result, or the same exception.
+final class Flights<K, V> {
+  private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
+
+  V join(K key, Supplier<V> work) {
+    CompletableFuture<V> mine = new CompletableFuture<>();
+    CompletableFuture<V> others = running.putIfAbsent(key, mine);
+    if (others != null) {
+      return await(others);
+    }
+    try {
+      mine.complete(work.get());
+    } catch (RuntimeException | Error failure) {
+      mine.completeExceptionally(failure);
+    } finally {
+      running.remove(key, mine);
+    }
+    return await(mine);
+  }
+
+  private static <V> V await(CompletableFuture<V> flight) {
+    try {
+      return flight.join();
+    } catch (CompletionException wrapped) {
+      switch (wrapped.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw wrapped;
+      }
+    }
+  }
+}

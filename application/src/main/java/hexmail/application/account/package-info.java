@@ -1,0 +1,6 @@
+/// Accounts that are signed in: their sessions, their access tokens and the one rule about refresh,
+/// revocation and refused tokens, and their end.
+@NullMarked
+package hexmail.application.account;
+
+import org.jspecify.annotations.NullMarked;

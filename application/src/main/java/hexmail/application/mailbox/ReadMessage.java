@@ -1,0 +1,23 @@
+package hexmail.application.mailbox;
+
+import hexmail.application.account.AccessTokens;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.port.MessageReader;
+
+/// Reads one message.
+public final class ReadMessage {
+  private final MessageReader reader;
+  private final AccessTokens tokens;
+
+  public ReadMessage(MessageReader reader, AccessTokens tokens) {
+    this.reader = reader;
+    this.tokens = tokens;
+  }
+
+  public MailboxAnswer<Message> read(AccountId account, MessageId id) {
+    return tokens.call(account, token -> reader.read(token, id));
+  }
+}

@@ -1,0 +1,57 @@
+package hexmail.application.signin;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.State;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Begins an attempt to be authorized (the guide's `get_authorization_url`).
+public final class BeginAuthorization {
+  /// How long a person may take at Google; codes do not live longer either (RFC 6749, section
+  /// 4.1.2).
+  static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private final AuthorizationServer server;
+  private final PendingAuthorizations pending;
+  private final SecretSource secrets;
+  private final Clock clock;
+
+  public BeginAuthorization(
+      AuthorizationServer server,
+      PendingAuthorizations pending,
+      SecretSource secrets,
+      Clock clock) {
+    this.server = server;
+    this.pending = pending;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /// Remembers the attempt of the browser with the key `browser` and returns the address to send it
+  /// to.
+  public URI begin(Fingerprint browser, SignInIntent intent) {
+    State state = secrets.state();
+    Nonce nonce = secrets.nonce();
+    CodeVerifier verifier = secrets.codeVerifier();
+    pending.remember(
+        new PendingAuthorization(
+            state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(LIFETIME)));
+    return server.authorizationUrl(
+        new AuthorizationRequest(
+            state, nonce, verifier, loginHint(intent.wanted()), intent.consentForced()));
+  }
+
+  private static @Nullable String loginHint(@Nullable Account wanted) {
+    return wanted == null ? null : wanted.email().value();
+  }
+}

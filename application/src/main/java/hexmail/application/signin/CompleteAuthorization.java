@@ -1,0 +1,198 @@
+package hexmail.application.signin;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.Identity;
+import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
+import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.IdentityOutcome.Identified;
+import hexmail.domain.authorization.IdentityOutcome.NoUserId;
+import hexmail.domain.authorization.IdentityOutcome.Unproven;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
+import hexmail.domain.authorization.TakeOutcome.Concluded;
+import hexmail.domain.authorization.TakeOutcome.Taken;
+import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.SessionKey;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Completes an attempt with what Google's redirect brought back (the guide's `exchange_code`,
+/// `get_user_info`, `store_credentials` and `get_credentials`).
+public final class CompleteAuthorization {
+  private final AuthorizationServer server;
+  private final CredentialStore credentials;
+  private final PendingAuthorizations pending;
+  private final BeginAuthorization begin;
+  private final OpenSession sessions;
+  private final AdmissionPolicy admission;
+  private final Clock clock;
+
+  /// The ports that completing an attempt needs.
+  public record Ports(
+      AuthorizationServer server, CredentialStore credentials, PendingAuthorizations pending) {}
+
+  public CompleteAuthorization(
+      Ports ports,
+      BeginAuthorization begin,
+      OpenSession sessions,
+      AdmissionPolicy admission,
+      Clock clock) {
+    this.server = ports.server();
+    this.credentials = ports.credentials();
+    this.pending = ports.pending();
+    this.begin = begin;
+    this.sessions = sessions;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  /// What came back.
+  ///
+  /// @param state the fingerprint of the state in the redirect
+  /// @param browser the fingerprint of the key of the browser that shows it
+  /// @param session the key of the session that the browser has, if any
+  /// @param answer a code or a refusal
+  public record Callback(
+      Fingerprint state, Fingerprint browser, @Nullable SessionKey session, Answer answer) {}
+
+  /// The two forms of a redirect (RFC 6749, sections 4.1.2 and 4.1.2.1).
+  public sealed interface Answer {
+    record Code(AuthorizationCode code) implements Answer {}
+
+    record Refusal(String error) implements Answer {}
+  }
+
+  /// How an attempt ends. Where a URL is carried, a new attempt with the same intent is ready
+  /// there.
+  public sealed interface Outcome {
+    /// A session is open under `key`.
+    record SignedIn(SessionKey key, ReturnPath returnTo) implements Outcome {}
+
+    /// This browser has completed the attempt before and is signed in.
+    record AlreadySignedIn(ReturnPath returnTo) implements Outcome {}
+
+    /// Google gave no refresh token and none is stored: the person has to be asked for consent.
+    record ConsentNeeded(URI authorizationUrl) implements Outcome {}
+
+    /// The person, or Google in the person's name, said no.
+    record Declined(ReturnPath returnTo) implements Outcome {}
+
+    /// Google's redirect reports another error than a refusal.
+    record Failed(URI authorizationUrl) implements Outcome {}
+
+    /// No such attempt was begun here, by this browser, within the time.
+    record UnknownAttempt() implements Outcome {}
+
+    /// Google refused the code.
+    record CodeRejected(URI authorizationUrl) implements Outcome {}
+
+    /// Google did not tell who it was; nothing is stored.
+    record UserUnknown(URI authorizationUrl) implements Outcome {}
+
+    /// Who it was could not be proven; nothing is stored.
+    record IdentityUnproven(URI authorizationUrl) implements Outcome {}
+
+    /// No refresh token came although consent was asked for; nothing is stored.
+    record NoRefreshToken(URI authorizationUrl) implements Outcome {}
+
+    /// Somebody else signed in than the attempt was made for; nothing is stored.
+    record OtherAccount(Account wanted, Account actual, URI authorizationUrl) implements Outcome {}
+
+    /// This account may not use this installation; nothing is stored.
+    record NotAdmitted(Account account) implements Outcome {}
+
+    /// Google could not be asked; nothing is stored.
+    record Unreachable(Outage outage, URI authorizationUrl) implements Outcome {}
+  }
+
+  public Outcome complete(Callback callback) {
+    return switch (pending.take(callback.state(), callback.browser(), clock.instant())) {
+      case Taken(PendingAuthorization attempt) -> complete(attempt, callback);
+      case Concluded(var account, var returnTo) ->
+          sessions.holds(callback.session(), account)
+              ? new Outcome.AlreadySignedIn(returnTo)
+              : new Outcome.UnknownAttempt();
+      case AlreadyTaken _, Unknown _ -> new Outcome.UnknownAttempt();
+    };
+  }
+
+  private Outcome complete(PendingAuthorization attempt, Callback callback) {
+    return switch (callback.answer()) {
+      case Answer.Refusal(String error) when error.equals("access_denied") ->
+          new Outcome.Declined(attempt.intent().returnTo());
+      case Answer.Refusal _ -> new Outcome.Failed(again(attempt));
+      case Answer.Code(AuthorizationCode code) -> {
+        try {
+          yield exchange(attempt, code, callback.session());
+        } catch (AuthorizationServerUnavailable unavailable) {
+          // The code may be spent, so the only retry is a new attempt.
+          yield new Outcome.Unreachable(unavailable.outage(), again(attempt));
+        }
+      }
+    };
+  }
+
+  private Outcome exchange(
+      PendingAuthorization attempt, AuthorizationCode code, @Nullable SessionKey session) {
+    return switch (server.exchange(code, attempt.verifier())) {
+      case CodeRefused _ -> new Outcome.CodeRejected(again(attempt));
+      case Exchanged(TokenGrant grant) ->
+          switch (server.identify(grant, attempt.nonce())) {
+            case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
+            case Unproven _ -> new Outcome.IdentityUnproven(again(attempt));
+            case Identified(Identity identity) -> admit(attempt, identity, grant, session);
+          };
+    };
+  }
+
+  private Outcome admit(
+      PendingAuthorization attempt,
+      Identity identity,
+      TokenGrant grant,
+      @Nullable SessionKey session) {
+    Account account = identity.account();
+    Account wanted = attempt.intent().wanted();
+    if (wanted != null && !wanted.id().equals(account.id())) {
+      return new Outcome.OtherAccount(wanted, account, again(attempt));
+    }
+    if (!admission.admits(identity)) {
+      return new Outcome.NotAdmitted(account);
+    }
+    if (credentials.save(new Consent(account, grant, clock.instant())).isEmpty()) {
+      return withoutRefreshToken(attempt);
+    }
+    return signIn(attempt, account, session);
+  }
+
+  private Outcome withoutRefreshToken(PendingAuthorization attempt) {
+    SignInIntent intent = attempt.intent();
+    URI url = begin.begin(attempt.browser(), intent.withConsent());
+    // Asked once; asking for ever would send the person round in circles.
+    return intent.consentForced()
+        ? new Outcome.NoRefreshToken(url)
+        : new Outcome.ConsentNeeded(url);
+  }
+
+  private Outcome signIn(
+      PendingAuthorization attempt, Account account, @Nullable SessionKey session) {
+    OpenSession.Opened opened = sessions.open(account.id(), attempt.intent(), session);
+    pending.conclude(attempt.state(), account.id(), opened.returnTo());
+    return new Outcome.SignedIn(opened.key(), opened.returnTo());
+  }
+
+  private URI again(PendingAuthorization attempt) {
+    return begin.begin(attempt.browser(), attempt.intent());
+  }
+}

@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/// What people do with Hexmail, in use cases over the domain's ports. It requires the domain alone.
+@NullMarked
+module hexmail.application {
+  requires static transitive org.jspecify;
+  requires transitive hexmail.domain;
+
+  exports hexmail.application;
+  exports hexmail.application.account;
+  exports hexmail.application.mailbox;
+  exports hexmail.application.signin;
+}
