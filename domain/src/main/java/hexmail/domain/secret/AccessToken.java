@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// A bearer token for Google's APIs, good for about an hour.
 public final class AccessToken {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class AccessToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof AccessToken that && text.equals(that.text);
   }
 

@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The one-time code of a callback (RFC 6749, section 4.1.2).
 public final class AuthorizationCode {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class AuthorizationCode {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof AuthorizationCode that && text.equals(that.text);
   }
 

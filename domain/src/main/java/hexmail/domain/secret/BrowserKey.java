@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The value of the transaction cookie, which ties attempts to the browser that began them.
 public final class BrowserKey {
   private final SecretText text;
@@ -19,7 +21,7 @@ public final class BrowserKey {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof BrowserKey that && text.equals(that.text);
   }
 

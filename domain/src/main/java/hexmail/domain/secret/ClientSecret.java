@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The password of our client at the authorization server.
 public final class ClientSecret {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class ClientSecret {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ClientSecret that && text.equals(that.text);
   }
 

@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The secret half of a PKCE pair (RFC 7636, section 4.1), made afresh for each attempt.
 public final class CodeVerifier {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class CodeVerifier {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CodeVerifier that && text.equals(that.text);
   }
 

@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// A signed statement about who signed in (OpenID Connect Core, section 2), not yet verified.
 public final class IdToken {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class IdToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof IdToken that && text.equals(that.text);
   }
 

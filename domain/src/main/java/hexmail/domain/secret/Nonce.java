@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// Ties an id token to one attempt (OpenID Connect Core, section 3.1.2.1).
 public final class Nonce {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class Nonce {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Nonce that && text.equals(that.text);
   }
 

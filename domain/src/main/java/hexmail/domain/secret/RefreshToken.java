@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The lasting token of a consent, from which access tokens are made.
 public final class RefreshToken {
   private final SecretText text;
@@ -14,7 +16,7 @@ public final class RefreshToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof RefreshToken that && text.equals(that.text);
   }
 

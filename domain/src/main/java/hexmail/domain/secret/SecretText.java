@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What every secret is made of: text that is compared in constant time and never printed. Kept by
 /// composition, since secrets of different kinds must not be exchangeable.
@@ -28,7 +29,7 @@ final class SecretText {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SecretText that
         && MessageDigest.isEqual(text.getBytes(UTF_8), that.text.getBytes(UTF_8));
   }

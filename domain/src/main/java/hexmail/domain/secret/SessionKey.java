@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// The value of a session cookie: whoever has it is the browser that signed in.
 public final class SessionKey {
   private final SecretText text;
@@ -19,7 +21,7 @@ public final class SessionKey {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof SessionKey that && text.equals(that.text);
   }
 

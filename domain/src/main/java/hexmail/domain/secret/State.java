@@ -1,5 +1,7 @@
 package hexmail.domain.secret;
 
+import org.jspecify.annotations.Nullable;
+
 /// Names one attempt in the redirect to Google and back (RFC 6749, section 10.12).
 public final class State {
   private final SecretText text;
@@ -19,7 +21,7 @@ public final class State {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof State that && text.equals(that.text);
   }
 
