@@ -1,0 +1,37 @@
+package hexmail.testkit.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// A clock that stands still until a test moves it. In UTC, whatever zone is asked for.
+public final class AdjustableClock extends Clock {
+  private final AtomicReference<Instant> now;
+
+  public AdjustableClock(Instant start) {
+    this.now = new AtomicReference<>(start);
+  }
+
+  /// Moves on by `time`, or back by a negative one.
+  public void advance(Duration time) {
+    now.updateAndGet(instant -> instant.plus(time));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+}

@@ -1,0 +1,10 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.credential.Scopes;
+
+/// Whom an access token speaks for.
+///
+/// @param account whose mailbox it opens
+/// @param scopes what it may do
+public record Bearer(Account account, Scopes scopes) {}

@@ -1,0 +1,219 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.Identity;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.RefreshOutcome;
+import hexmail.domain.credential.RevocationOutcome;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.RefreshToken;
+import hexmail.domain.secret.State;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// An authorization server of one process. People consent by [#consent], which a test calls in
+/// place of the browser's visit. As at Google, codes are good once and for ten minutes, access
+/// tokens for an hour of the clock, a refresh token comes only with a consent that was shown, and
+/// revoking any token ends the person's whole grant.
+public final class InMemoryAuthorizationServer implements AuthorizationServer {
+  private enum Trouble {
+    USER_ID_MISSING,
+    CLIENT_REJECTED,
+    ROTATING
+  }
+
+  private final Clock clock;
+  private final Scopes asked;
+  private final Function<AuthorizationRequest, URI> consentPage;
+  private final Grants grants = new Grants();
+  private final Map<State, AuthorizationRequest> requests = new HashMap<>();
+  private final Map<Trouble, Boolean> troubles = new HashMap<>();
+  private @Nullable Outage outage;
+  private Calls calls = new Calls(0, 0, 0, 0);
+  private volatile Runnable duringRefresh = () -> {};
+
+  /// How often each call was made, failed ones included.
+  public record Calls(int exchanges, int identifications, int refreshes, int revocations) {}
+
+  /// @param asked the scopes that the client asks for
+  /// @param consentPage where the browser is sent for a request
+  public InMemoryAuthorizationServer(
+      Clock clock, Scopes asked, Function<AuthorizationRequest, URI> consentPage) {
+    this.clock = clock;
+    this.asked = asked;
+    this.consentPage = consentPage;
+  }
+
+  @Override
+  public URI authorizationUrl(AuthorizationRequest request) {
+    synchronized (this) {
+      requests.put(request.state(), request);
+    }
+    return consentPage.apply(request);
+  }
+
+  /// The person with a verified address grants all that was asked for in the request of `state`.
+  public AuthorizationCode consent(State state, Account person) {
+    return consent(state, new Identity(person, true, null), asked);
+  }
+
+  /// The person grants `scopes` in the request of `state`, which must have been sent here by
+  /// [#authorizationUrl].
+  public synchronized AuthorizationCode consent(State state, Identity who, Scopes scopes) {
+    return grants.code(request(state), who, scopes, clock.instant());
+  }
+
+  /// The request that was sent here with `state`.
+  public synchronized AuthorizationRequest request(State state) {
+    AuthorizationRequest request = requests.get(state);
+    if (request == null) {
+      throw new IllegalArgumentException("No browser was sent here with this state");
+    }
+    return request;
+  }
+
+  @Override
+  public synchronized ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
+    calls =
+        new Calls(calls.exchanges + 1, calls.identifications, calls.refreshes, calls.revocations);
+    checkReachable();
+    return grants
+        .takeCode(code, clock.instant())
+        .filter(taken -> taken.request().verifier().equals(verifier))
+        .<ExchangeOutcome>map(
+            taken -> new ExchangeOutcome.Exchanged(grants.firstTokens(taken, clock.instant())))
+        .orElseGet(() -> new ExchangeOutcome.CodeRefused("invalid_grant"));
+  }
+
+  @Override
+  public synchronized IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
+    calls =
+        new Calls(calls.exchanges, calls.identifications + 1, calls.refreshes, calls.revocations);
+    checkReachable();
+    Optional<Grants.Issued> issued = grants.issued(grant.bearer().token(), clock.instant());
+    Optional<Grants.Proof> proof = grants.proof(grant.idToken());
+    if (issued.isEmpty() || proof.isEmpty()) {
+      return new IdentityOutcome.Unproven("a token is missing or refused");
+    }
+    if (has(Trouble.USER_ID_MISSING)) {
+      return new IdentityOutcome.NoUserId();
+    }
+    Identity who = issued.get().who();
+    return proof.get().equals(new Grants.Proof(who.account().id(), nonce))
+        ? new IdentityOutcome.Identified(who)
+        : new IdentityOutcome.Unproven("the id token belongs to another attempt");
+  }
+
+  @Override
+  public RefreshOutcome refresh(Credential credential) {
+    RefreshOutcome outcome = refreshNow(credential.refreshToken());
+    duringRefresh.run();
+    return outcome;
+  }
+
+  private synchronized RefreshOutcome refreshNow(RefreshToken token) {
+    calls =
+        new Calls(calls.exchanges, calls.identifications, calls.refreshes + 1, calls.revocations);
+    checkReachable();
+    return grants
+        .issued(token)
+        .<RefreshOutcome>map(issued ->
+            new RefreshOutcome.Refreshed(
+                grants.nextTokens(token, issued, has(Trouble.ROTATING), clock.instant())))
+        .orElseGet(() -> new RefreshOutcome.GrantRevoked("invalid_grant"));
+  }
+
+  @Override
+  public synchronized RevocationOutcome revoke(RefreshToken token) {
+    calls =
+        new Calls(calls.exchanges, calls.identifications, calls.refreshes, calls.revocations + 1);
+    checkReachable();
+    Optional<Grants.Issued> issued = grants.issued(token);
+    issued.ifPresent(found -> grants.end(found.who().account().id()));
+    return issued.isPresent()
+        ? new RevocationOutcome.Revoked()
+        : new RevocationOutcome.AlreadyGone();
+  }
+
+  private void checkReachable() {
+    if (outage != null) {
+      throw new AuthorizationServerUnavailable(outage, "The authorization server is out of order");
+    }
+    if (has(Trouble.CLIENT_REJECTED)) {
+      throw new ClientRejected("invalid_client");
+    }
+  }
+
+  private boolean has(Trouble trouble) {
+    return troubles.getOrDefault(trouble, false);
+  }
+
+  /// Whom `token` speaks for now; for [InMemoryMailbox].
+  public synchronized Optional<Bearer> bearer(AccessToken token) {
+    return grants
+        .issued(token, clock.instant())
+        .map(issued -> new Bearer(issued.who().account(), issued.scopes()));
+  }
+
+  public synchronized Calls calls() {
+    return calls;
+  }
+
+  /// Whether `account` has a grant, so that a consent is not shown again unless forced.
+  public synchronized boolean isGranted(AccountId account) {
+    return grants.isGranted(account);
+  }
+
+  /// The person takes the grant back at the server.
+  public synchronized void endGrant(AccountId account) {
+    grants.end(account);
+  }
+
+  /// The access tokens given out so far are refused before their time; the grant lasts.
+  public synchronized void refuseAccessTokens(AccountId account) {
+    grants.refuseAccessTokens(account);
+  }
+
+  /// From now on every call over the network throws; none does for null.
+  public synchronized void outage(@Nullable Outage now) {
+    outage = now;
+  }
+
+  /// Whether our client is refused from now on.
+  public synchronized void rejectClient(boolean now) {
+    troubles.put(Trouble.CLIENT_REJECTED, now);
+  }
+
+  /// Whether user information lacks the id from now on.
+  public synchronized void omitUserId(boolean now) {
+    troubles.put(Trouble.USER_ID_MISSING, now);
+  }
+
+  /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
+  public synchronized void rotateRefreshTokens(boolean now) {
+    troubles.put(Trouble.ROTATING, now);
+  }
+
+  /// What happens elsewhere between a refresh at the server and the arrival of its answer.
+  public void duringRefresh(Runnable meanwhile) {
+    duringRefresh = meanwhile;
+  }
+}

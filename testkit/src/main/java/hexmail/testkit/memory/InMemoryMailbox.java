@@ -1,0 +1,147 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.port.MessageReader;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Mailboxes that tests fill. A query finds the messages that have all of its words in subject,
+/// sender or snippet, in any case; of Gmail's operators only `in:anywhere`, `in:spam` and
+/// `in:trash` are known.
+public final class InMemoryMailbox implements Mailbox, MessageReader {
+  private static final String READONLY = "https://www.googleapis.com/auth/gmail.readonly";
+
+  private final Function<AccessToken, Optional<Bearer>> authority;
+  private final Map<AccountId, Mails> mails = new HashMap<>();
+  private @Nullable Outage outage;
+  private @Nullable Duration throttled;
+  private Calls calls = new Calls(0, 0, 0);
+
+  /// How often each call was made, whatever came of it.
+  ///
+  /// @param lists pages of ids
+  /// @param summaries summaries asked for, one by one
+  /// @param messages whole messages
+  public record Calls(int lists, int summaries, int messages) {}
+
+  /// @param authority tells whom a token speaks for, such as [InMemoryAuthorizationServer#bearer]
+  public InMemoryMailbox(Function<AccessToken, Optional<Bearer>> authority) {
+    this.authority = authority;
+  }
+
+  /// Puts `message` into the mailbox of `account`, where its time of receipt belongs; one with the
+  /// same id is replaced.
+  public synchronized void deliver(AccountId account, Message message) {
+    mailsOf(account).put(message);
+  }
+
+  /// Deletes the message `id`, if it is there.
+  public synchronized void delete(AccountId account, MessageId id) {
+    mailsOf(account).delete(id);
+  }
+
+  /// Makes a label of the person's own.
+  public synchronized void addLabel(AccountId account, LabelId id, String name) {
+    mailsOf(account).addLabel(new Label(id, name, true));
+  }
+
+  /// Page tokens given out so far are refused from now on.
+  public synchronized void expirePageTokens() {
+    mails.values().forEach(Mails::forgetPages);
+  }
+
+  /// From now on every call throws; none does for null.
+  public synchronized void outage(@Nullable Outage now) {
+    outage = now;
+  }
+
+  /// From now on every call is asked to wait; none is for null.
+  public synchronized void throttle(@Nullable Duration retryAfter) {
+    throttled = retryAfter;
+  }
+
+  public synchronized Calls calls() {
+    return calls;
+  }
+
+  @Override
+  public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+    calls = new Calls(calls.lists + 1, calls.summaries, calls.messages);
+    return answer(token, (_, box) -> box.page(request));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<List<MessageSummary>> summaries(
+      AccessToken token, List<MessageId> ids) {
+    if (ids.size() > ListRequest.LARGEST_PAGE) {
+      throw new IllegalArgumentException("At most 500 summaries can be asked for at once");
+    }
+    calls = new Calls(calls.lists, calls.summaries + ids.size(), calls.messages);
+    return answer(token, (_, box) -> new MailboxAnswer.Found<>(box.summaries(ids)));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<List<Label>> labels(AccessToken token) {
+    return answer(token, (_, box) -> new MailboxAnswer.Found<>(box.labels()));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+    return answer(
+        token,
+        (bearer, box) ->
+            new MailboxAnswer.Found<>(new MailboxProfile(bearer.account().email(), box.size())));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+    calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
+    return answer(
+        token,
+        (_, box) ->
+            box.find(id)
+                .<MailboxAnswer<Message>>map(MailboxAnswer.Found::new)
+                .orElseGet(MailboxAnswer.NotFound::new));
+  }
+
+  private <T> MailboxAnswer<T> answer(
+      AccessToken token, BiFunction<Bearer, Mails, MailboxAnswer<T>> call) {
+    if (outage != null) {
+      throw new MailboxUnavailable(outage, "The mailbox is out of order");
+    }
+    Optional<Bearer> bearer = authority.apply(token);
+    if (bearer.isEmpty()) {
+      return new MailboxAnswer.Unauthorized<>();
+    }
+    if (!bearer.get().scopes().contains(READONLY)) {
+      return new MailboxAnswer.RightsMissing<>();
+    }
+    if (throttled != null) {
+      return new MailboxAnswer.Throttled<>(throttled);
+    }
+    return call.apply(bearer.get(), mailsOf(bearer.get().account().id()));
+  }
+
+  private Mails mailsOf(AccountId account) {
+    return mails.computeIfAbsent(account, _ -> new Mails());
+  }
+}

@@ -1,0 +1,150 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.PageToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One mailbox. Not safe for use by several threads; its owner guards it.
+final class Mails {
+  private static final Comparator<MessageSummary> NEWEST_FIRST =
+      Comparator.comparing(MessageSummary::receivedAt)
+          .reversed()
+          .thenComparing(summary -> summary.id().value());
+  private static final List<String> GMAILS_OWN =
+      List.of("INBOX", "SENT", "DRAFT", "STARRED", "IMPORTANT", "UNREAD", "SPAM", "TRASH");
+  private static final Map<String, LabelId> OPERATORS =
+      Map.of("in:spam", LabelId.SPAM, "in:trash", LabelId.TRASH);
+
+  /// What a page token stands for: the request it came from, and the last message before it.
+  private record Place(ListRequest origin, MessageSummary after) {}
+
+  private final Map<MessageId, Message> messages = new HashMap<>();
+  private final Map<LabelId, Label> labels = new LinkedHashMap<>();
+  private final Map<PageToken, Place> places = new HashMap<>();
+  private int serial;
+
+  Mails() {
+    GMAILS_OWN.forEach(name -> addLabel(new Label(new LabelId(name), name, false)));
+  }
+
+  void put(Message message) {
+    messages.put(message.summary().id(), message);
+  }
+
+  void delete(MessageId id) {
+    messages.remove(id);
+  }
+
+  void addLabel(Label label) {
+    labels.put(label.id(), label);
+  }
+
+  void forgetPages() {
+    places.clear();
+  }
+
+  int size() {
+    return messages.size();
+  }
+
+  List<Label> labels() {
+    return List.copyOf(labels.values());
+  }
+
+  Optional<Message> find(MessageId id) {
+    return Optional.ofNullable(messages.get(id));
+  }
+
+  List<MessageSummary> summaries(List<MessageId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).map(Message::summary).toList();
+  }
+
+  MailboxAnswer<MessageIdPage> page(ListRequest request) {
+    if (request.label() != null && !labels.containsKey(request.label())) {
+      return new MailboxAnswer.NotFound<>();
+    }
+    Place place = request.page() == null ? null : places.get(request.page());
+    if (request.page() != null && !continues(place, request)) {
+      return new MailboxAnswer.Invalid<>();
+    }
+    List<MessageSummary> rest =
+        matching(request)
+            .filter(summary -> place == null || NEWEST_FIRST.compare(summary, place.after) > 0)
+            .sorted(NEWEST_FIRST)
+            .toList();
+    List<MessageSummary> rows = rest.subList(0, Math.min(request.size(), rest.size()));
+    PageToken next = rows.size() < rest.size() ? token(request, rows.getLast()) : null;
+    return new MailboxAnswer.Found<>(
+        new MessageIdPage(rows.stream().map(MessageSummary::id).toList(), next));
+  }
+
+  private static boolean continues(@Nullable Place place, ListRequest request) {
+    return place != null
+        && place.origin.query().equals(request.query())
+        && Objects.equals(place.origin.label(), request.label());
+  }
+
+  private PageToken token(ListRequest request, MessageSummary last) {
+    serial++;
+    PageToken token = new PageToken("page-" + serial);
+    places.put(token, new Place(request, last));
+    return token;
+  }
+
+  private Stream<MessageSummary> matching(ListRequest request) {
+    List<String> words = new ArrayList<>(List.of(lower(request.query().text()).split("\\s+")));
+    words.remove("");
+    boolean anywhere = words.remove("in:anywhere");
+    List<LabelId> wanted = new ArrayList<>();
+    OPERATORS.forEach((word, label) -> addIf(words.remove(word), wanted, label));
+    addIf(request.label() != null, wanted, request.label());
+    return messages.values().stream()
+        .map(Message::summary)
+        .filter(summary -> summary.labels().containsAll(wanted))
+        .filter(summary -> anywhere || !isHidden(summary, wanted))
+        .filter(summary -> words.stream().allMatch(text(summary)::contains));
+  }
+
+  private static void addIf(boolean asked, List<LabelId> wanted, @Nullable LabelId label) {
+    if (asked && label != null) {
+      wanted.add(label);
+    }
+  }
+
+  private static boolean isHidden(MessageSummary summary, List<LabelId> wanted) {
+    return Set.of(LabelId.SPAM, LabelId.TRASH).stream()
+        .anyMatch(label -> summary.labels().contains(label) && !wanted.contains(label));
+  }
+
+  private static String text(MessageSummary summary) {
+    return lower(
+        String.join(
+            "\n",
+            summary.subject(),
+            summary.from().name(),
+            summary.from().address(),
+            summary.snippet()));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,47 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.port.CredentialStore;
+import java.util.Optional;
+
+/// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
+public final class UnavailableCredentialStore implements CredentialStore {
+  private final CredentialStore store;
+  private final Breakdown breakdown = new Breakdown();
+
+  /// In order at first.
+  public UnavailableCredentialStore(CredentialStore store) {
+    this.store = store;
+  }
+
+  /// From now on every call throws, or none.
+  public void outOfOrder(boolean now) {
+    breakdown.down(now);
+  }
+
+  @Override
+  public Optional<Credential> find(AccountId account) {
+    breakdown.check();
+    return store.find(account);
+  }
+
+  @Override
+  public Optional<Credential> save(Consent consent) {
+    breakdown.check();
+    return store.save(consent);
+  }
+
+  @Override
+  public boolean replace(Credential changed) {
+    breakdown.check();
+    return store.replace(changed);
+  }
+
+  @Override
+  public void remove(AccountId account) {
+    breakdown.check();
+    store.remove(account);
+  }
+}

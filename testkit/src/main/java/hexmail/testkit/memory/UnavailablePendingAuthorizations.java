@@ -1,0 +1,43 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.Fingerprint;
+import java.time.Instant;
+
+/// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
+public final class UnavailablePendingAuthorizations implements PendingAuthorizations {
+  private final PendingAuthorizations store;
+  private final Breakdown breakdown = new Breakdown();
+
+  /// In order at first.
+  public UnavailablePendingAuthorizations(PendingAuthorizations store) {
+    this.store = store;
+  }
+
+  /// From now on every call throws, or none.
+  public void outOfOrder(boolean now) {
+    breakdown.down(now);
+  }
+
+  @Override
+  public void remember(PendingAuthorization pending) {
+    breakdown.check();
+    store.remember(pending);
+  }
+
+  @Override
+  public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+    breakdown.check();
+    return store.take(state, browser, now);
+  }
+
+  @Override
+  public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    breakdown.check();
+    store.conclude(state, account, returnTo);
+  }
+}

@@ -1,0 +1,63 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.port.SessionDirectory;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.session.WebSession;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
+public final class UnavailableSessions implements Sessions, SessionDirectory {
+  private final Sessions sessions;
+  private final SessionDirectory directory;
+  private final Breakdown breakdown = new Breakdown();
+
+  /// In order at first.
+  public <S extends Sessions & SessionDirectory> UnavailableSessions(S store) {
+    this.sessions = store;
+    this.directory = store;
+  }
+
+  /// From now on every call throws, or none.
+  public void outOfOrder(boolean now) {
+    breakdown.down(now);
+  }
+
+  @Override
+  public void open(WebSession session) {
+    breakdown.check();
+    sessions.open(session);
+  }
+
+  @Override
+  public Optional<WebSession> find(Fingerprint id, Instant now) {
+    breakdown.check();
+    return sessions.find(id, now);
+  }
+
+  @Override
+  public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+    breakdown.check();
+    sessions.touch(id, usedAt, expiresAt);
+  }
+
+  @Override
+  public boolean replace(Fingerprint old, WebSession successor) {
+    breakdown.check();
+    return sessions.replace(old, successor);
+  }
+
+  @Override
+  public void end(Fingerprint id) {
+    breakdown.check();
+    sessions.end(id);
+  }
+
+  @Override
+  public void signOut(AccountId account) {
+    breakdown.check();
+    directory.signOut(account);
+  }
+}
