@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 ///
 /// @param value an absolute path with its query, in visible ASCII
 public record ReturnPath(String value) {
-  /// The front page, which leads a signed-in person to the first mailbox.
-  public static final ReturnPath HOME = new ReturnPath("/");
-
   // RFC 3986's path and query characters, less the backslash tricks; `//` would name another host.
   private static final Pattern FORM =
       Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?");
@@ -20,6 +17,10 @@ public record ReturnPath(String value) {
   // A server in front of us may decode once; nothing that then names another site may pass.
   private static final Pattern HIDDEN = Pattern.compile("(?i)//|%(?:0|1|2f|5c|7f)");
   private static final int LONGEST = 4_096;
+
+  // Below the patterns: its constructor needs them.
+  /// The front page, which leads a signed-in person to the first mailbox.
+  public static final ReturnPath HOME = new ReturnPath("/");
 
   public ReturnPath {
     Objects.requireNonNull(value);
