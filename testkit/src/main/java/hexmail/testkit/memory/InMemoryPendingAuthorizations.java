@@ -42,7 +42,9 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
     attempts.computeIfPresent(
         state,
         (_, attempt) ->
-            new Attempt(attempt.pending(), new TakeOutcome.Concluded(account, returnTo)));
+            attempt.next() instanceof TakeOutcome.Taken
+                ? attempt
+                : new Attempt(attempt.pending(), new TakeOutcome.Concluded(account, returnTo)));
   }
 
   /// How many attempts are remembered, taken ones included, until they expire.

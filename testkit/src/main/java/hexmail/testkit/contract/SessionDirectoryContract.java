@@ -1,0 +1,133 @@
+package hexmail.testkit.contract;
+
+import static hexmail.testkit.contract.Samples.ADA;
+import static hexmail.testkit.contract.Samples.GRACE;
+import static hexmail.testkit.contract.Samples.NOON;
+import static hexmail.testkit.contract.Samples.ODD_IDS;
+import static hexmail.testkit.contract.Samples.fingerprint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.SessionDirectory;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.WebSession;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What every [SessionDirectory][hexmail.domain.port.SessionDirectory] promises.
+public interface SessionDirectoryContract {
+  /// Two ports on the same sessions.
+  record Store(Sessions sessions, SessionDirectory directory) {}
+
+  /// A store without sessions, for one test.
+  Store empty();
+
+  /// A store that can neither be read nor written.
+  SessionDirectory outOfOrder();
+
+  @Test
+  default void the_account_is_taken_out_of_every_session() {
+    Store store = empty();
+    store.sessions.open(session("laptop", slot(0, ADA.id()), slot(1, GRACE.id())));
+    store.sessions.open(session("phone", slot(3, GRACE.id()), slot(4, ADA.id())));
+
+    store.directory.signOut(ADA.id());
+
+    assertThat(accounts(store, "laptop")).containsExactly(slot(1, GRACE.id()));
+    assertThat(accounts(store, "phone")).containsExactly(slot(3, GRACE.id()));
+  }
+
+  @Test
+  default void the_slot_is_not_used_again() {
+    Store store = empty();
+    WebSession session = session("laptop", slot(0, GRACE.id()), slot(1, ADA.id()));
+    store.sessions.open(session);
+
+    store.directory.signOut(ADA.id());
+
+    assertThat(store.sessions.find(session.id(), NOON))
+        .contains(
+            new WebSession(
+                session.id(),
+                List.of(slot(0, GRACE.id())),
+                session.nextSlot(),
+                session.openedAt(),
+                session.lastUsedAt(),
+                session.expiresAt()));
+  }
+
+  @Test
+  default void a_session_that_has_no_account_left_ends() {
+    Store store = empty();
+    store.sessions.open(session("laptop", slot(0, ADA.id())));
+
+    store.directory.signOut(ADA.id());
+
+    assertThat(store.sessions.find(fingerprint("laptop"), NOON)).isEmpty();
+    assertThat(store.sessions.replace(fingerprint("laptop"), session("new", slot(0, ADA.id()))))
+        .isFalse();
+  }
+
+  @Test
+  default void sessions_without_the_account_are_untouched() {
+    Store store = empty();
+    List<WebSession> others = List.of(session("neighbour", slot(0, GRACE.id())), session("nobody"));
+    others.forEach(store.sessions::open);
+
+    store.directory.signOut(ADA.id());
+
+    assertThat(others)
+        .allSatisfy(other -> assertThat(store.sessions.find(other.id(), NOON)).contains(other));
+  }
+
+  @Test
+  default void accounts_whose_ids_look_alike_are_untouched() {
+    Store store = empty();
+    List<AccountSlot> slots =
+        IntStream.range(0, ODD_IDS.size()).mapToObj(i -> slot(i, ODD_IDS.get(i))).toList();
+    store.sessions.open(session("laptop", slots.toArray(AccountSlot[]::new)));
+
+    store.directory.signOut(ODD_IDS.getFirst());
+
+    assertThat(accounts(store, "laptop")).isEqualTo(slots.subList(1, slots.size()));
+  }
+
+  @Test
+  default void many_who_sign_out_at_once_leave_no_session() {
+    Store store = empty();
+    List<AccountSlot> slots =
+        IntStream.range(0, Race.RUNNERS).mapToObj(i -> slot(i, new AccountId("a" + i))).toList();
+    store.sessions.open(session("laptop", slots.toArray(AccountSlot[]::new)));
+
+    Race.of(runner -> {
+      store.directory.signOut(new AccountId("a" + runner));
+      return runner;
+    });
+
+    assertThat(store.sessions.find(fingerprint("laptop"), NOON)).isEmpty();
+  }
+
+  @Test
+  default void every_call_says_so_when_the_store_is_out_of_order() {
+    SessionDirectory directory = outOfOrder();
+
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> directory.signOut(ADA.id()));
+  }
+
+  private static List<AccountSlot> accounts(Store store, String key) {
+    return store.sessions.find(fingerprint(key), NOON).orElseThrow().accounts();
+  }
+
+  private static AccountSlot slot(int number, AccountId account) {
+    return new AccountSlot(number, account);
+  }
+
+  private static WebSession session(String key, AccountSlot... slots) {
+    return new WebSession(
+        fingerprint(key), List.of(slots), 30, NOON.minusSeconds(60), NOON, NOON.plusSeconds(3_600));
+  }
+}

@@ -1,0 +1,18 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.PendingAuthorizationsContract;
+
+final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsContract {
+  @Override
+  public PendingAuthorizations empty() {
+    return new InMemoryPendingAuthorizations();
+  }
+
+  @Override
+  public PendingAuthorizations outOfOrder() {
+    UnavailablePendingAuthorizations store = new UnavailablePendingAuthorizations(empty());
+    store.outOfOrder(true);
+    return store;
+  }
+}

@@ -1,0 +1,18 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.port.Sessions;
+import hexmail.testkit.contract.SessionsContract;
+
+final class InMemorySessionsTest implements SessionsContract {
+  @Override
+  public Sessions empty() {
+    return new InMemorySessions();
+  }
+
+  @Override
+  public Sessions outOfOrder() {
+    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
+    store.outOfOrder(true);
+    return store;
+  }
+}

@@ -1,0 +1,23 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.port.CredentialStore;
+import hexmail.testkit.contract.CredentialStoreContract;
+
+final class UnavailableCredentialStoreTest implements CredentialStoreContract {
+  @Override
+  public CredentialStore empty() {
+    UnavailableCredentialStore store =
+        new UnavailableCredentialStore(new InMemoryCredentialStore());
+    store.outOfOrder(true);
+    store.outOfOrder(false);
+    return store;
+  }
+
+  @Override
+  public CredentialStore outOfOrder() {
+    UnavailableCredentialStore store =
+        new UnavailableCredentialStore(new InMemoryCredentialStore());
+    store.outOfOrder(true);
+    return store;
+  }
+}
