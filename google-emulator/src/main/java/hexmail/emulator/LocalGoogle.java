@@ -1,0 +1,139 @@
+package hexmail.emulator;
+
+import hexmail.emulator.control.Control;
+import hexmail.emulator.gmail.GmailRoutes;
+import hexmail.emulator.grants.Grants;
+import hexmail.emulator.grants.RandomText;
+import hexmail.emulator.mail.ImportReport;
+import hexmail.emulator.mail.Mailboxes;
+import hexmail.emulator.oauth.OAuthRoutes;
+import hexmail.emulator.page.Page;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.security.SecureRandom;
+
+/// A Google for this computer: sign-in, OpenID Connect and Gmail under one address, bound to
+/// loopback. All it remembers stays in its data folder and survives the end of the process, however
+/// that comes. Safe for use by many threads.
+public final class LocalGoogle implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final Parts parts;
+  private final Javalin server;
+  private final URI root;
+
+  private LocalGoogle(Parts parts, Javalin server) {
+    this.parts = parts;
+    this.server = server;
+    this.root = URI.create("http://" + LOOPBACK + ":" + server.port());
+  }
+
+  /// Fills the mailboxes and starts to answer. Throws `PortTaken` before anything is imported.
+  public static LocalGoogle start(LocalGoogleSettings settings) {
+    checkFree(settings.port());
+    Parts parts = Parts.open(settings);
+    try {
+      Javalin server = Javalin.create(config -> configure(config, parts));
+      server.start(LOOPBACK, settings.port());
+      return new LocalGoogle(parts, server);
+    } catch (JavalinBindException e) {
+      parts.close();
+      throw new PortTaken(settings.port());
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static void checkFree(int port) {
+    try {
+      new ServerSocket(port, 1, InetAddress.ofLiteral(LOOPBACK)).close();
+    } catch (IOException e) {
+      throw new PortTaken(port);
+    }
+  }
+
+  private static void configure(JavalinConfig config, Parts parts) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    LoopbackGuard.addTo(config.routes);
+    parts.control().addTo(config.routes);
+    parts.oauth().addTo(config.routes);
+    new GmailRoutes(parts.mailboxes(), parts.oauth().callers()).addTo(config.routes);
+    Page.addTo(config.routes);
+    config.routes.get("/", context -> context.redirect("/_control", HttpStatus.FOUND));
+  }
+
+  /// What stands behind the routes.
+  private record Parts(
+      Grants grants,
+      OAuthRoutes oauth,
+      Mailboxes mailboxes,
+      Control control,
+      ImportReport imported) {
+
+    static Parts open(LocalGoogleSettings settings) {
+      RandomText random = new RandomText(new SecureRandom());
+      Grants grants = Grants.open(settings.data(), settings.clock(), random);
+      try {
+        OAuthRoutes oauth = OAuthRoutes.open(settings.data(), grants, settings.clock(), random);
+        Mailboxes mailboxes = Mailboxes.open(settings.data(), settings.clock());
+        try {
+          ImportReport imported = Mail.fill(mailboxes, settings.mail());
+          return new Parts(grants, oauth, mailboxes, new Control(grants.tokens()), imported);
+        } catch (RuntimeException e) {
+          mailboxes.close();
+          throw e;
+        }
+      } catch (RuntimeException e) {
+        grants.close();
+        throw e;
+      }
+    }
+
+    void close() {
+      control.close();
+      mailboxes.close();
+      grants.close();
+    }
+  }
+
+  /// `http://127.0.0.1:` and the port.
+  public URI root() {
+    return root;
+  }
+
+  /// A `client_secrets.json` of the web form whose client this server knows and whose endpoints are
+  /// its own. It holds a secret.
+  ///
+  /// @param redirectUri http, `localhost` or `127.0.0.1`, any port, path `/oauth2/callback`; others
+  ///   are refused later
+  public String clientSecrets(String redirectUri) {
+    return parts.oauth().clientSecrets(root, redirectUri);
+  }
+
+  /// What the start read into the first account; nothing when its mail was there already.
+  public ImportReport imported() {
+    return parts.imported();
+  }
+
+  public Control control() {
+    return parts.control();
+  }
+
+  /// Stops answering and closes the data folder. Delayed answers go out at once.
+  @Override
+  public void close() {
+    parts.control().close();
+    server.stop();
+    parts.close();
+  }
+}

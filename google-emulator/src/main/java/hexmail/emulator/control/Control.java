@@ -1,0 +1,95 @@
+package hexmail.emulator.control;
+
+import hexmail.emulator.grants.Account;
+import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.Tokens;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.List;
+import java.util.Map;
+
+/// Watches and disturbs the local Google. The same is to be had over HTTP under `/_control`. Safe
+/// for use by many threads.
+public final class Control implements AutoCloseable {
+  private final Traffic traffic = new Traffic();
+  private final Faults faults = new Faults();
+  private final Expiries expiries = new Expiries();
+  private final Tokens tokens;
+  private final TrafficFilter filter;
+
+  public Control(Tokens tokens) {
+    this.tokens = tokens;
+    this.filter = new TrafficFilter(traffic, faults, expiries, tokens);
+  }
+
+  /// Adds the filter that counts and disturbs, which has to stand before all routes, and the
+  /// control page.
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    filter.addTo(routes);
+    new ControlRoutes(this).addTo(routes);
+  }
+
+  /// Requests to this endpoint since the start or the last reset, disturbed ones included.
+  public int count(Endpoint endpoint) {
+    return traffic.count(endpoint);
+  }
+
+  /// Sets all counts to zero and forgets all parameters.
+  public void resetCounts() {
+    traffic.reset();
+  }
+
+  /// Query and form parameters of the last 1,000 requests to this endpoint, oldest first. Values of
+  /// a parameter that came several times are parted by commas.
+  public List<Map<String, String>> parameters(Endpoint endpoint) {
+    return traffic.parameters(endpoint);
+  }
+
+  /// Lets calls to the endpoint fail. Faults of one endpoint queue up: the next begins to count
+  /// when the one before it is used up.
+  public void fault(Endpoint endpoint, Fault fault) {
+    faults.add(endpoint, fault);
+  }
+
+  /// Faults that wait for calls.
+  public int faults() {
+    return faults.size();
+  }
+
+  /// Removes all faults, and all expiries that wait for calls.
+  public void clearFaults() {
+    faults.clear();
+    expiries.clear();
+  }
+
+  /// Every access token of the account issued so far answers 401 from now on; refresh tokens live
+  /// on.
+  public void expireAccessTokens(String email) {
+    tokens.expireAccess(account(email));
+  }
+
+  /// When `calls` more calls to the endpoint are answered, every access token issued until then
+  /// answers 401. With 0 that is now.
+  public void expireAccessTokensAfter(Endpoint endpoint, int calls) {
+    if (calls == 0) {
+      tokens.expireAccess();
+    } else {
+      expiries.add(endpoint, calls);
+    }
+  }
+
+  /// As if the person had removed the client at the account page: consents, codes and tokens end.
+  public void revokeGrants(String email) {
+    tokens.revokeAll(account(email));
+  }
+
+  /// Lets delayed answers go.
+  @Override
+  public void close() {
+    filter.close();
+  }
+
+  private static Account account(String email) {
+    return Accounts.withEmail(email)
+        .orElseThrow(() -> new IllegalArgumentException("no account has this e-mail address"));
+  }
+}

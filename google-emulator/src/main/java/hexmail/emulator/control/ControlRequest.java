@@ -1,0 +1,95 @@
+package hexmail.emulator.control;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The parameters of a call under `/_control`: a form, or one flat JSON object.
+final class ControlRequest {
+  private final Map<String, String> parameters;
+
+  private ControlRequest(Map<String, String> parameters) {
+    this.parameters = parameters;
+  }
+
+  static ControlRequest of(Context context) {
+    Map<String, String> parameters = new HashMap<>();
+    if (context.isJson()) {
+      readJson(context.body(), parameters);
+    } else {
+      context.formParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
+    }
+    return new ControlRequest(parameters);
+  }
+
+  private static void readJson(String body, Map<String, String> parameters) {
+    try {
+      JsonObject object = new Gson().fromJson(body, JsonObject.class);
+      if (object != null) {
+        object.asMap().forEach((name, value) -> parameters.put(name, text(name, value)));
+      }
+    } catch (JsonParseException e) {
+      throw new IllegalArgumentException("the body is not a JSON object", e);
+    }
+  }
+
+  private static String text(String name, JsonElement value) {
+    if (!value.isJsonPrimitive()) {
+      throw new IllegalArgumentException(name + " is not a text or a number");
+    }
+    return value.getAsString();
+  }
+
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  String text(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return value;
+  }
+
+  int number(String name, int otherwise) {
+    try {
+      return has(name) ? Integer.parseInt(text(name)) : otherwise;
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + " is not a number", e);
+    }
+  }
+
+  Endpoint endpoint() {
+    return endpoint(text("endpoint"));
+  }
+
+  /// An endpoint by its name, in any case.
+  static Endpoint endpoint(String name) {
+    try {
+      return Endpoint.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("there is no such endpoint", e);
+    }
+  }
+
+  /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after` and `times`.
+  Fault fault() {
+    int status = number("status", 503);
+    Fault fault =
+        has("body")
+            ? Fault.body(
+                status, has("contentType") ? text("contentType") : "text/plain", text("body"))
+            : status > 0 ? Fault.status(status) : new Fault(status, "", "", Duration.ZERO, 0, 1);
+    return fault
+        .delayedBy(Duration.ofMillis(number("delayMillis", 0)))
+        .after(number("after", 0))
+        .times(number("times", 1));
+  }
+}

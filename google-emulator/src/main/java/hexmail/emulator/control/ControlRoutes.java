@@ -1,0 +1,86 @@
+package hexmail.emulator.control;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// `Control` over HTTP. A change answers a form with the page, anything else with `{}`.
+final class ControlRoutes {
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final Control control;
+
+  ControlRoutes(Control control) {
+    this.control = control;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/_control", context -> ControlPage.show(context, control));
+    routes.get("/_control/state", context -> json(context, state()));
+    routes.get("/_control/parameters/{endpoint}", this::parameters);
+    routes.post("/_control/counts/reset", change(_ -> control.resetCounts()));
+    routes.post(
+        "/_control/faults", change(request -> control.fault(request.endpoint(), request.fault())));
+    routes.post("/_control/faults/clear", change(_ -> control.clearFaults()));
+    routes.post("/_control/tokens/expire", change(this::expire));
+    routes.post(
+        "/_control/grants/revoke", change(request -> control.revokeGrants(request.text("email"))));
+  }
+
+  private Map<String, Object> state() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Endpoint endpoint : Endpoint.values()) {
+      counts.put(endpoint.name(), control.count(endpoint));
+    }
+    return Map.of("counts", counts, "faults", control.faults());
+  }
+
+  private void parameters(Context context) {
+    try {
+      Endpoint endpoint = ControlRequest.endpoint(context.pathParam("endpoint"));
+      json(context, control.parameters(endpoint));
+    } catch (IllegalArgumentException e) {
+      refuse(context, e);
+    }
+  }
+
+  /// With `email`: the tokens of that account, now. With `endpoint` and `calls`: all tokens, after
+  /// so many calls.
+  private void expire(ControlRequest request) {
+    if (request.has("email")) {
+      control.expireAccessTokens(request.text("email"));
+    } else {
+      control.expireAccessTokensAfter(request.endpoint(), request.number("calls", 0));
+    }
+  }
+
+  private static io.javalin.http.Handler change(Consumer<ControlRequest> change) {
+    return context -> {
+      try {
+        change.accept(ControlRequest.of(context));
+      } catch (IllegalArgumentException e) {
+        refuse(context, e);
+        return;
+      }
+      if (context.isFormUrlencoded()) {
+        context.redirect("/_control", HttpStatus.SEE_OTHER);
+      } else {
+        json(context, Map.of());
+      }
+    };
+  }
+
+  private static void refuse(Context context, IllegalArgumentException fault) {
+    json(context.status(400), Map.of("error", String.valueOf(fault.getMessage())));
+  }
+
+  private static void json(Context context, Object answer) {
+    context.contentType("application/json; charset=utf-8").result(JSON.toJson(answer));
+  }
+}

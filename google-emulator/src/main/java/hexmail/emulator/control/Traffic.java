@@ -1,0 +1,40 @@
+package hexmail.emulator.control;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How often each endpoint was called, and with what. Safe for use by many threads.
+final class Traffic {
+  /// Older requests are counted but no longer told apart.
+  private static final int REMEMBERED = 1_000;
+
+  private final Map<Endpoint, Integer> counts = new EnumMap<>(Endpoint.class);
+  private final Map<Endpoint, Deque<Map<String, String>>> parameters =
+      new EnumMap<>(Endpoint.class);
+
+  synchronized void record(Endpoint endpoint, Map<String, String> request) {
+    counts.merge(endpoint, 1, Integer::sum);
+    Deque<Map<String, String>> requests =
+        parameters.computeIfAbsent(endpoint, _ -> new ArrayDeque<>());
+    requests.addLast(Map.copyOf(request));
+    if (requests.size() > REMEMBERED) {
+      requests.removeFirst();
+    }
+  }
+
+  synchronized int count(Endpoint endpoint) {
+    return counts.getOrDefault(endpoint, 0);
+  }
+
+  synchronized List<Map<String, String>> parameters(Endpoint endpoint) {
+    return List.copyOf(parameters.getOrDefault(endpoint, new ArrayDeque<>()));
+  }
+
+  synchronized void reset() {
+    counts.clear();
+    parameters.clear();
+  }
+}

@@ -1,0 +1,99 @@
+package hexmail.emulator.grants;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Authorization codes: each can be used once, within ten minutes. Safe for use by many threads.
+public final class AuthorizationCodes {
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final Clock clock;
+  private final RandomText random;
+
+  AuthorizationCodes(Database database, Clock clock, RandomText random) {
+    this.database = database;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /// A new code. It holds a `/`, as Google's codes do.
+  public String issue(AuthorizationCode code) {
+    String text = random.startingWith("4/0A", 54);
+    Challenge challenge = code.challenge();
+    database.change(handle ->
+        handle
+            .createUpdate(
+                """
+                INSERT INTO code (hash, subject, redirect_uri, scopes, refreshable, nonce,
+                                  challenge, challenge_method, expires_at)
+                VALUES (:hash, :subject, :redirect, :scopes, :refreshable, :nonce,
+                        :challenge, :method, :expires)
+                """)
+            .bind("hash", RandomText.hash(text))
+            .bind("subject", code.grant().account().subject())
+            .bind("redirect", code.redirectUri())
+            .bind("scopes", Scopes.join(code.grant().scopes()))
+            .bind("refreshable", code.refreshable())
+            .bind("nonce", code.nonce())
+            .bind("challenge", challenge == null ? null : challenge.value())
+            .bind("method", challenge == null ? null : challenge.method().name())
+            .bind("expires", clock.instant().plus(LIFETIME).toEpochMilli())
+            .execute());
+    return text;
+  }
+
+  /// What the code stands for, when it was issued here, is not used and not too old.
+  public Optional<AuthorizationCode> find(String text) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM code WHERE hash = :hash AND used = 0 AND expires_at > :now")
+            .bind("hash", RandomText.hash(text))
+            .bind("now", clock.millis())
+            .map((row, _) -> code(row))
+            .findOne());
+  }
+
+  /// Whether the code was ever issued here.
+  public boolean issued(String text) {
+    return database.read(handle ->
+        handle
+                .createQuery("SELECT count(*) FROM code WHERE hash = :hash")
+                .bind("hash", RandomText.hash(text))
+                .mapTo(int.class)
+                .one()
+            > 0);
+  }
+
+  /// Uses the code up. Of several callers, one is told `true`.
+  public boolean use(String text) {
+    return database.change(handle ->
+        handle
+                .createUpdate(
+                    "UPDATE code SET used = 1 WHERE hash = :hash AND used = 0 AND expires_at > :now")
+                .bind("hash", RandomText.hash(text))
+                .bind("now", clock.millis())
+                .execute()
+            == 1);
+  }
+
+  private static AuthorizationCode code(ResultSet row) throws SQLException {
+    Account account = Accounts.withSubject(row.getString("subject")).orElseThrow();
+    return new AuthorizationCode(
+        new Grant(account, Scopes.parse(row.getString("scopes"))),
+        row.getString("redirect_uri"),
+        row.getBoolean("refreshable"),
+        row.getString("nonce"),
+        challenge(row.getString("challenge"), row.getString("challenge_method")));
+  }
+
+  private static @Nullable Challenge challenge(@Nullable String value, @Nullable String method) {
+    return value == null || method == null
+        ? null
+        : new Challenge(Challenge.Method.valueOf(method), value);
+  }
+}

@@ -1,0 +1,115 @@
+package hexmail.emulator.grants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+
+/// The file `oauth.db`. One connection behind a lock: every statement touches a few rows by key. A
+/// process that is killed loses nothing that was committed (the log lives in the page cache of the
+/// machine).
+final class Database implements AutoCloseable {
+  private static final List<String> SCHEMA =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS consent (
+            subject TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (subject, scope)) STRICT
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS code (
+            hash TEXT PRIMARY KEY, subject TEXT NOT NULL, redirect_uri TEXT NOT NULL,
+            scopes TEXT NOT NULL, refreshable INTEGER NOT NULL, nonce TEXT,
+            challenge TEXT, challenge_method TEXT, expires_at INTEGER NOT NULL,
+            used INTEGER NOT NULL DEFAULT 0) STRICT
+          """,
+          """
+          CREATE TABLE IF NOT EXISTS token (
+            hash TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL,
+            scopes TEXT NOT NULL, issued_at INTEGER NOT NULL, expires_at INTEGER,
+            ended_at INTEGER) STRICT
+          """,
+          "CREATE INDEX IF NOT EXISTS token_of_subject ON token (subject, kind, issued_at)",
+          "CREATE TABLE IF NOT EXISTS signing_key (id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT");
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Connection connection;
+  private final Jdbi jdbi;
+
+  private Database(Connection connection) {
+    this.connection = connection;
+    this.jdbi = Jdbi.create(connection);
+  }
+
+  /// Opens the file; makes it, readable by its owner alone, when it is missing.
+  static Database open(Path file) {
+    makePrivate(file);
+    SQLiteConfig settings = new SQLiteConfig();
+    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    settings.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    settings.setBusyTimeout(5_000);
+    try {
+      Database database = new Database(settings.createConnection("jdbc:sqlite:" + file));
+      database.change(handle -> {
+        SCHEMA.forEach(handle::execute);
+        return handle;
+      });
+      return database;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the local Google cannot open " + file, e);
+    }
+  }
+
+  private static void makePrivate(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (FileAlreadyExistsException kept) {
+      // A folder that was used before.
+    } catch (IOException e) {
+      throw new UncheckedIOException("the local Google cannot make " + file, e);
+    }
+  }
+
+  /// Runs statements in one transaction.
+  <T> T change(Function<Handle, T> statements) {
+    lock.lock();
+    try {
+      return jdbi.inTransaction(statements::apply);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Runs one statement that only reads.
+  <T> T read(Function<Handle, T> statement) {
+    lock.lock();
+    try {
+      return jdbi.withHandle(statement::apply);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the local Google cannot close its grants", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

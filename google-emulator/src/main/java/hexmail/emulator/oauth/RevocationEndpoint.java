@@ -1,0 +1,31 @@
+package hexmail.emulator.oauth;
+
+import hexmail.emulator.grants.Tokens;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Map;
+
+/// Ends a grant by one of its tokens. Access and refresh tokens do alike: the whole grant goes.
+final class RevocationEndpoint {
+  private final Tokens tokens;
+
+  RevocationEndpoint(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post("/revoke", this::revoke);
+  }
+
+  private void revoke(Context context) {
+    String form = context.formParam("token");
+    String token = form == null ? context.queryParam("token") : form;
+    if (token == null || token.isEmpty()) {
+      throw OAuthError.invalidRequest("Missing required parameter: token");
+    }
+    if (!tokens.revoke(token)) {
+      throw new OAuthError(400, "invalid_token", "Token expired or revoked");
+    }
+    Answers.json(context, Map.of());
+  }
+}
