@@ -81,6 +81,11 @@ public final class GmailError extends RuntimeException {
     return plain(400, "INVALID_ARGUMENT", message, "invalidArgument");
   }
 
+  /// The account has no mailbox.
+  static GmailError noMailbox() {
+    return plain(400, "FAILED_PRECONDITION", "Mail service not enabled", "failedPrecondition");
+  }
+
   /// The message, label or attachment does not exist.
   static GmailError notFound() {
     return plain(404, "NOT_FOUND", "Requested entity was not found.", "notFound");

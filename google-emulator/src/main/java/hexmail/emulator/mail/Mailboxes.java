@@ -1,24 +1,127 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.intake.MailFiles;
+import hexmail.emulator.sample.SampleMail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Jdbi;
 
 /// The mailboxes of the local Google, kept in `mail.db` in a data folder. Safe for use by many
-/// threads.
+/// threads; one process at a time may fill them.
 public final class Mailboxes implements AutoCloseable {
-  private Mailboxes() {}
+  /// History ids are this and the key of the newest message.
+  static final long HISTORY_BEGINS = 100_000;
 
-  /// Opens the mailboxes of `folder`, which is made when missing.
-  public static Mailboxes open(Path folder, Clock clock) {
-    return new Mailboxes();
+  private static final int USUAL_SAMPLE = 2_000;
+
+  private final SqliteConnections connections;
+  private final Jdbi database;
+  private final MailboxFiller filler;
+  private final Clock clock;
+  private final ReentrantLock filling = new ReentrantLock();
+
+  private Mailboxes(SqliteConnections connections, Clock clock) {
+    this.connections = connections;
+    this.database = Jdbi.create(connections);
+    this.filler = new MailboxFiller(database);
+    this.clock = clock;
   }
 
-  /// Makes the mailbox of `email` hold `source`. Doing it again changes nothing. An import that was
-  /// cut off by the end of the process is done again from its start.
+  /// Opens the mailboxes of `folder`, which is made when missing, and wipes what a cut-off import
+  /// left there.
+  public static Mailboxes open(Path folder, Clock clock) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new MailStoreFailed(failed);
+    }
+    Mailboxes mailboxes = new Mailboxes(new SqliteConnections(folder.resolve("mail.db")), clock);
+    mailboxes.database.useHandle(Schema::create);
+    mailboxes.filler.wipeDead();
+    return mailboxes;
+  }
+
+  /// Makes the mailbox of `email` hold `source`. Doing it again changes nothing. The mail that was
+  /// there stays until all of the new mail is in; an import that was cut off by the end of the
+  /// process is done again from its start.
+  ///
+  /// Reports what the files in the mailbox held, also when they were in already; sample mail
+  /// reports nothing. Throws `MailFilesUnreadable` for a file that is missing or cannot be read.
   public ImportReport fill(String email, MailSource source) {
+    filling.lock();
+    try {
+      return switch (source) {
+        case MailSource.Kept() ->
+            current(email).isPresent() ? ImportReport.NOTHING : sample(email, USUAL_SAMPLE);
+        case MailSource.Sample(int messages) -> sample(email, messages);
+        case MailSource.Files files -> files(email, MailFiles.find(files.files()));
+      };
+    } catch (NoSuchFileException missing) {
+      throw new MailFilesUnreadable(String.valueOf(missing.getMessage()), missing);
+    } catch (IOException unreadable) {
+      throw new MailFilesUnreadable(
+          "mail could not be read: " + unreadable.getMessage(), unreadable);
+    } finally {
+      filling.unlock();
+    }
+  }
+
+  private ImportReport sample(String email, int messages) throws IOException {
+    String contents = "sample " + messages;
+    if (current(email).filter(now -> now.contents().equals(contents)).isEmpty()) {
+      SampleMail sample = new SampleMail(email, messages, clock.instant());
+      filler.fill(new MailboxFiller.Identity(email, contents, ""), sample::forEach);
+    }
     return ImportReport.NOTHING;
   }
 
+  private ImportReport files(String email, MailFiles files) throws IOException {
+    Optional<Current> now = current(email);
+    String stamp = files.stamp();
+    if (now.filter(held -> held.stamp().equals(stamp)).isPresent()) {
+      return now.orElseThrow().report();
+    }
+    String contents = "files " + files.fingerprint();
+    if (now.filter(held -> held.contents().equals(contents)).isPresent()) {
+      return now.orElseThrow().report();
+    }
+    return filler.fill(new MailboxFiller.Identity(email, contents, stamp), files::read);
+  }
+
+  private record Current(long key, String contents, String stamp, ImportReport report) {}
+
+  private Optional<Current> current(String email) {
+    return database.withHandle(handle ->
+        handle
+            .select(
+                "SELECT key, contents, stamp, read, broken FROM mailbox WHERE email = ? AND live = 1",
+                email)
+            .map((row, _) ->
+                new Current(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    new ImportReport(row.getInt(4), row.getInt(5))))
+            .findOne());
+  }
+
+  /// The mailbox of `email`, if it was ever filled.
+  public Optional<Mailbox> of(String email) {
+    return current(email).map(now -> new Mailbox(database, clock, now.key(), email));
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      connections.close();
+    } catch (SQLException failed) {
+      throw new MailStoreFailed(failed);
+    }
+  }
 }

@@ -1,0 +1,34 @@
+package hexmail.emulator.gmail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
+/// The ids of attachments: long and opaque as Gmail's, and good for their message only.
+final class AttachmentId {
+  private static final String BEGINNING = "ANGjdJ8";
+
+  private AttachmentId() {}
+
+  static String of(String messageId, String partId) {
+    String text = messageId + ":" + partId;
+    return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+  }
+
+  /// The id of the part. Throws a `GmailError` of status 400 when the id is none of this message.
+  static String partId(String messageId, String attachmentId) {
+    String owner = messageId + ":";
+    try {
+      if (attachmentId.startsWith(BEGINNING)) {
+        byte[] text = Base64.getUrlDecoder().decode(attachmentId.substring(BEGINNING.length()));
+        String named = new String(text, UTF_8);
+        if (named.startsWith(owner)) {
+          return named.substring(owner.length());
+        }
+      }
+    } catch (IllegalArgumentException broken) {
+      throw GmailError.invalid("Invalid attachment token");
+    }
+    throw GmailError.invalid("Invalid attachment token");
+  }
+}

@@ -1,0 +1,135 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.intake.Incoming;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Fills a new mailbox and puts it in the place of the account's old one in one step, when all is
+/// in.
+final class MailboxFiller {
+  private static final int WIPED_AT_ONCE = 1_000;
+
+  private final Jdbi database;
+
+  MailboxFiller(Jdbi database) {
+    this.database = database;
+  }
+
+  /// Messages, one after the other.
+  interface Messages {
+    void forEach(Consumer<Incoming> sink) throws IOException;
+  }
+
+  /// What the mailbox will be known to hold: `contents` by content, `stamp` by the files' names and
+  /// times.
+  record Identity(String email, String contents, String stamp) {}
+
+  ImportReport fill(Identity identity, Messages messages) throws IOException {
+    try (Handle handle = database.open()) {
+      long mailbox = begin(handle, identity);
+      ImportReport report = write(handle, mailbox, messages);
+      handle.useTransaction(transaction -> finish(transaction, mailbox, identity.email(), report));
+      return report;
+    } catch (SQLException failed) {
+      throw new MailStoreFailed(failed);
+    } finally {
+      wipeDead();
+    }
+  }
+
+  private static long begin(Handle handle, Identity identity) {
+    return handle
+        .createUpdate(
+            "INSERT INTO mailbox (email, contents, stamp) VALUES (:email, :contents, :stamp)")
+        .bind("email", identity.email())
+        .bind("contents", identity.contents())
+        .bind("stamp", identity.stamp())
+        .executeAndReturnGeneratedKeys("key")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static ImportReport write(Handle handle, long mailbox, Messages messages)
+      throws SQLException, IOException {
+    try (MessageWriter writer = new MessageWriter(handle, mailbox)) {
+      messages.forEach(incoming -> {
+        try {
+          writer.write(incoming);
+        } catch (SQLException failed) {
+          throw new MailStoreFailed(failed);
+        }
+      });
+      return writer.report();
+    }
+  }
+
+  private static void finish(Handle handle, long mailbox, String email, ImportReport report) {
+    handle.execute(
+        """
+        UPDATE label SET (messages, messages_unread, threads, threads_unread) =
+          (SELECT count(*), count(u.message), count(DISTINCT m.thread),
+                  count(DISTINCT CASE WHEN u.message IS NOT NULL THEN m.thread END)
+           FROM message_label x JOIN message m ON m.key = x.message
+           LEFT JOIN message_label u ON u.message = x.message AND u.label =
+             (SELECT key FROM label WHERE mailbox = ? AND id = 'UNREAD')
+           WHERE x.label = label.key)
+        WHERE mailbox = ?\
+        """,
+        mailbox,
+        mailbox);
+    handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", email);
+    handle.execute(
+        """
+        UPDATE mailbox SET live = 1, read = ?, broken = ?,
+          messages = (SELECT count(*) FROM message m WHERE m.mailbox = mailbox.key),
+          threads = (SELECT count(DISTINCT thread) FROM message m WHERE m.mailbox = mailbox.key),
+          history = ? + (SELECT coalesce(max(key), 0) FROM message)
+        WHERE key = ?\
+        """,
+        report.read(),
+        report.broken(),
+        Mailboxes.HISTORY_BEGINS,
+        mailbox);
+  }
+
+  /// Removes what a cut-off import or a replaced mailbox left, in small steps: the write-ahead log
+  /// stays small.
+  void wipeDead() {
+    try {
+      database.useHandle(handle ->
+          handle
+              .createQuery("SELECT key FROM mailbox WHERE live = 0")
+              .mapTo(Long.class)
+              .list()
+              .forEach(mailbox -> wipe(handle, mailbox)));
+    } catch (JdbiException failed) {
+      throw new MailStoreFailed(failed);
+    }
+  }
+
+  private static void wipe(Handle handle, long mailbox) {
+    String keys =
+        " IN (SELECT key FROM message WHERE mailbox = ? ORDER BY key LIMIT " + WIPED_AT_ONCE + ")";
+    int wiped = WIPED_AT_ONCE;
+    while (wiped == WIPED_AT_ONCE) {
+      wiped =
+          handle.inTransaction(transaction -> {
+            for (String table :
+                List.of("words WHERE rowid", "raw WHERE message", "message_label WHERE message")) {
+              transaction.execute("DELETE FROM " + table + keys, mailbox);
+            }
+            return transaction.execute("DELETE FROM message WHERE key" + keys, mailbox);
+          });
+    }
+    handle.useTransaction(transaction -> {
+      transaction.execute("DELETE FROM thread_reference WHERE mailbox = ?", mailbox);
+      transaction.execute("DELETE FROM label WHERE mailbox = ?", mailbox);
+      transaction.execute("DELETE FROM mailbox WHERE key = ?", mailbox);
+    });
+  }
+}

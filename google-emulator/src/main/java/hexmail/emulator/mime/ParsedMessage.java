@@ -1,0 +1,77 @@
+package hexmail.emulator.mime;
+
+import hexmail.emulator.mime.Part.Body;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A message that was read.
+///
+/// @param root its parts
+/// @param broken whether something in it could not be read as it was meant
+public record ParsedMessage(Part root, boolean broken) {
+  private static final int SNIPPET_LENGTH = 200;
+  private static final int SEARCHED_LENGTH = 200_000;
+
+  /// The decoded value of the first header field of this name; empty when missing.
+  public String header(String name) {
+    return root.header(name).orElse("");
+  }
+
+  /// The beginning of the text, in one line, not escaped: the first plain text that is not blank,
+  /// else the first HTML.
+  public String snippet() {
+    String plain = firstText("text/plain");
+    String text = plain.isBlank() ? PlainText.ofHtml(firstText("text/html")) : plain;
+    return oneLine(text.length() > 4_000 ? text.substring(0, 4_000) : text);
+  }
+
+  /// All text to search in, cut after 200,000 characters.
+  public String searchedText() {
+    StringBuilder all = new StringBuilder();
+    root.walk(part -> {
+      if (part.body() instanceof Body.Text(String text) && all.length() < SEARCHED_LENGTH) {
+        String cut = text.substring(0, Math.min(text.length(), SEARCHED_LENGTH));
+        all.append(part.mimeType().equals("text/html") ? PlainText.ofHtml(cut) : cut);
+        all.append('\n');
+      }
+    });
+    return all.toString();
+  }
+
+  /// The names of all files in the message.
+  public List<String> fileNames() {
+    List<String> names = new ArrayList<>();
+    root.walk(part -> {
+      if (!part.fileName().isEmpty()) {
+        names.add(part.fileName());
+      }
+    });
+    return names;
+  }
+
+  /// Whether a file is attached.
+  public boolean hasAttachment() {
+    boolean[] found = {false};
+    root.walk(part -> found[0] |= part.isAttachedFile());
+    return found[0];
+  }
+
+  private String firstText(String mimeType) {
+    List<String> texts = new ArrayList<>();
+    root.walk(part -> {
+      if (part.mimeType().equals(mimeType)
+          && part.body() instanceof Body.Text(String text)
+          && !text.isBlank()) {
+        texts.add(text);
+      }
+    });
+    return texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u200B-\\u200F\\uFEFF]+", " ").strip();
+    int end = Math.min(line.length(), SNIPPET_LENGTH);
+    boolean halfCharacter = end < line.length() && Character.isLowSurrogate(line.charAt(end));
+    return line.substring(0, halfCharacter ? end - 1 : end);
+  }
+}

@@ -1,0 +1,154 @@
+package hexmail.emulator.search;
+
+import hexmail.emulator.search.Query.Field;
+import hexmail.emulator.search.Token.Sign;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Parses Gmail's search language. Terms side by side must all hold; `OR` binds tighter; `{a b}` is
+/// `a OR b`; a field may stand before a group. Anything malformed is read as far as it makes sense:
+/// brackets that do not match and signs that lead nowhere are passed over.
+public final class QueryParser {
+  /// Beyond these a query is no person's; the rest of it is passed over.
+  private static final int MOST_TERMS = 100;
+
+  private static final int DEEPEST = 20;
+
+  private final List<Token> tokens;
+  private final Operators operators;
+  private int position;
+  private int terms;
+  private boolean wordless;
+
+  private QueryParser(List<Token> tokens, Operators operators) {
+    this.tokens = tokens;
+    this.operators = operators;
+  }
+
+  /// The meaning of `query`.
+  ///
+  /// @param now what `newer_than:` and `older_than:` count back from
+  /// @param me the address that `from:me` and `to:me` stand for
+  public static Query parse(String query, Instant now, String me) {
+    QueryParser parser = new QueryParser(Lexer.tokens(query), new Operators(now, me));
+    Query parsed = parser.sequence(null, 0);
+    return parsed instanceof Query.All && parser.wordless ? new Query.None() : parsed;
+  }
+
+  /// Terms up to a closing bracket, which is left to the caller. At the top there is none to wait
+  /// for.
+  private Query sequence(@Nullable String field, int depth) {
+    List<Query> parts = new ArrayList<>();
+    while (position < tokens.size()) {
+      Token token = tokens.get(position);
+      boolean closing = token == Sign.CLOSE || token == Sign.CLOSE_BRACE;
+      if (closing && depth > 0) {
+        break;
+      }
+      if (closing || token == Sign.AND || token == Sign.OR) {
+        position++;
+      } else {
+        alternatives(field, depth).ifPresent(parts::add);
+      }
+    }
+    return joined(parts);
+  }
+
+  private static Query joined(List<Query> parts) {
+    return switch (parts.size()) {
+      case 0 -> new Query.All();
+      case 1 -> parts.getFirst();
+      default -> new Query.And(parts);
+    };
+  }
+
+  private Optional<Query> alternatives(@Nullable String field, int depth) {
+    List<Query> parts = new ArrayList<>();
+    term(field, depth).ifPresent(parts::add);
+    while (at(Sign.OR)) {
+      position++;
+      if (position < tokens.size()) {
+        term(field, depth).ifPresent(parts::add);
+      }
+    }
+    return either(parts);
+  }
+
+  private static Optional<Query> either(List<Query> parts) {
+    return switch (parts.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(parts.getFirst());
+      default -> Optional.of(new Query.Or(parts));
+    };
+  }
+
+  private Optional<Query> term(@Nullable String field, int depth) {
+    return switch (tokens.get(position)) {
+      case Token.Text(String text) -> {
+        position++;
+        yield leaf(field, text);
+      }
+      case Token.Operator(String name) -> {
+        position++;
+        yield operand(name, depth);
+      }
+      case Sign.MINUS -> {
+        position++;
+        yield position < tokens.size() && !isClosing()
+            ? term(field, depth).map(Query.Not::new)
+            : Optional.empty();
+      }
+      case Sign.OPEN, Sign.OPEN_BRACE -> group(field, depth);
+      case Sign.CLOSE, Sign.CLOSE_BRACE -> Optional.empty();
+      case Sign.OR, Sign.AND -> {
+        position++;
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// What stands after `field:`; nothing there makes the field's name itself the text.
+  private Optional<Query> operand(String name, int depth) {
+    boolean nothing = position >= tokens.size() || isClosing() || at(Sign.OR) || at(Sign.AND);
+    return nothing ? leaf(null, name) : term(name, depth);
+  }
+
+  private Optional<Query> group(@Nullable String field, int depth) {
+    boolean brace = at(Sign.OPEN_BRACE);
+    position++;
+    if (depth >= DEEPEST) {
+      return Optional.empty();
+    }
+    Query inside = brace ? choice(field, depth + 1) : sequence(field, depth + 1);
+    if (position < tokens.size()) {
+      position++;
+    }
+    return inside instanceof Query.All ? Optional.empty() : Optional.of(inside);
+  }
+
+  private Query choice(@Nullable String field, int depth) {
+    List<Query> parts = new ArrayList<>();
+    while (position < tokens.size() && !isClosing()) {
+      alternatives(field, depth).ifPresent(parts::add);
+    }
+    return either(parts).orElseGet(Query.All::new);
+  }
+
+  private Optional<Query> leaf(@Nullable String field, String text) {
+    Query leaf = field == null ? Operators.phrase(Field.ANY, text) : operators.apply(field, text);
+    boolean punctuation = leaf instanceof Query.None && Words.fold(text).isEmpty();
+    wordless |= punctuation;
+    return punctuation || ++terms > MOST_TERMS ? Optional.empty() : Optional.of(leaf);
+  }
+
+  private boolean at(Sign sign) {
+    return position < tokens.size() && tokens.get(position) == sign;
+  }
+
+  private boolean isClosing() {
+    return at(Sign.CLOSE) || at(Sign.CLOSE_BRACE);
+  }
+}

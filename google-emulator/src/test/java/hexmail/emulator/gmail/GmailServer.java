@@ -1,0 +1,76 @@
+package hexmail.emulator.gmail;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import hexmail.emulator.mail.Mailboxes;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/// Gmail's routes on a free port, for a caller whose token is their address.
+final class GmailServer implements AutoCloseable {
+  private final Javalin server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  GmailServer(Mailboxes mailboxes) {
+    GmailRoutes routes = new GmailRoutes(mailboxes, GmailServer::caller);
+    server =
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  routes.addTo(config.routes);
+                })
+            .start("127.0.0.1", 0);
+  }
+
+  private static String caller(io.javalin.http.Context context) {
+    String header = context.header("Authorization");
+    if (header == null) {
+      throw GmailError.credentialsMissing();
+    }
+    String token = header.substring("Bearer ".length());
+    if (token.equals("expired")) {
+      throw GmailError.credentialsInvalid();
+    }
+    return token;
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + "/gmail/v1/users/" + path);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer ada@example.com");
+  }
+
+  <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  JsonObject json(String path) {
+    return JsonParser.parseString(get(path).body()).getAsJsonObject();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.stop();
+  }
+}
