@@ -1,0 +1,87 @@
+package hexmail.adapter.http.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A message.
+///
+/// @param navigation the way around
+/// @param back the list that it was opened from
+/// @param heading its subject, or words in its place
+/// @param envelope who sent it to whom, and when
+/// @param files what it carries
+/// @param body what there is to read
+public record MessagePage(
+    Navigation navigation,
+    String back,
+    String heading,
+    Envelope envelope,
+    List<File> files,
+    Body body)
+    implements Page {
+  public MessagePage {
+    files = List.copyOf(files);
+  }
+
+  /// Who wrote to whom, and when.
+  ///
+  /// @param from who sent it
+  /// @param to who got it
+  /// @param cc who got a copy
+  public record Envelope(Person from, List<Person> to, List<Person> cc, Moment moment) {
+    public Envelope {
+      to = List.copyOf(to);
+      cc = List.copyOf(cc);
+    }
+  }
+
+  /// Somebody as the message names them; both may be empty.
+  public record Person(String name, String address) {
+    /// The name, or the address where there is none, or words where there is neither.
+    public String label() {
+      return name.isBlank() ? (address.isBlank() ? "Unknown" : address) : name;
+    }
+
+    /// Whether the address says more than the label.
+    public boolean addressAdds() {
+      return !name.isBlank() && !address.isBlank();
+    }
+  }
+
+  /// A file that the message carries.
+  ///
+  /// @param size in words
+  public record File(String name, String size) {}
+
+  /// What there is to read.
+  ///
+  /// @param runs the text, in order
+  /// @param note what to know about how it is shown, if anything
+  public record Body(List<Run> runs, @Nullable String note) {
+    public Body {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /// A stretch of a body.
+  public sealed interface Run {
+    /// Plain text; line breaks count.
+    record Text(String text) implements Run {}
+
+    /// A link to another site.
+    ///
+    /// @param href an address with the scheme http, https or mailto
+    /// @param site where it leads, where the text does not say so
+    record Link(String text, String href, @Nullable String site) implements Run {}
+  }
+
+  @Override
+  public String title() {
+    return heading + " – " + navigation.email();
+  }
+
+  @Override
+  public boolean offersSignIn() {
+    return false;
+  }
+}

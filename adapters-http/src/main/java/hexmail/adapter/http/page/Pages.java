@@ -1,0 +1,56 @@
+package hexmail.adapter.http.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/// Renders pages. Safe for use by many threads.
+public final class Pages {
+  private static final String TEMPLATES = "hexmail.adapter.http.template";
+  private static final String OFFERS_SIGN_IN = Pages.class.getName() + ".offersSignIn";
+
+  private final TemplateEngine engine =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+  private final Assets assets;
+
+  public Pages(Assets assets) {
+    this.assets = assets;
+  }
+
+  /// Answers with `page`, whole or not at all: a page that cannot be rendered throws and leaves the
+  /// answer as it was.
+  public void show(Context context, int status, Page page) {
+    byte[] html = render(page, Frame.of(context));
+    context.attribute(OFFERS_SIGN_IN, page.offersSignIn());
+    context.status(status);
+    context.contentType("text/html; charset=utf-8");
+    context.header("Cache-Control", "no-store");
+    context.result(html);
+  }
+
+  /// Whether the page that was shown has a form that may lead to the authorization server; see
+  /// [Page#offersSignIn].
+  public static boolean offeredSignIn(Context context) {
+    return Boolean.TRUE.equals(context.attribute(OFFERS_SIGN_IN));
+  }
+
+  byte[] render(Page page, Frame frame) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(template(page), Map.of("page", page, "frame", frame, "assets", assets), output);
+    return output.toByteArray();
+  }
+
+  private static String template(Page page) {
+    return switch (page) {
+      case LandingPage _ -> "landing.jte";
+      case SignInPage _ -> "signin.jte";
+      case NoticePage _ -> "notice.jte";
+      case MailPage _ -> "mail.jte";
+      case MessagePage _ -> "message.jte";
+      case AccountsPage _ -> "accounts.jte";
+      case DisconnectPage _ -> "disconnect.jte";
+    };
+  }
+}

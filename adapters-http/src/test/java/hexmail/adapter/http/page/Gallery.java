@@ -1,0 +1,46 @@
+package hexmail.adapter.http.page;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import java.util.Map;
+
+/// Serves a sample of every page on a port of the loopback interface, to be looked at.
+final class Gallery {
+  private static final Map<String, Page> SAMPLES =
+      Map.ofEntries(
+          Map.entry("/landing", new LandingPage()),
+          Map.entry("/signin", new SignInPage("/u/0/mail", "1001", "ada@example.com")),
+          Map.entry("/inbox", SamplePages.inbox()),
+          Map.entry("/search", SamplePages.search()),
+          Map.entry("/no-results", SamplePages.noResults()),
+          Map.entry("/empty", SamplePages.empty()),
+          Map.entry("/message", SamplePages.message()),
+          Map.entry("/accounts", SamplePages.accounts()),
+          Map.entry("/disconnect", new DisconnectPage(0, "ada@example.com")),
+          Map.entry("/reconnect", SamplePages.reconnect()),
+          Map.entry("/here-only", SamplePages.hereOnly()));
+
+  private Gallery() {}
+
+  static void main(String[] arguments) {
+    Javalin.create(config -> addTo(config.routes))
+        .start("127.0.0.1", Integer.parseInt(arguments[0]));
+  }
+
+  private static void addTo(RoutesConfig routes) {
+    Assets assets = Assets.load();
+    Pages pages = new Pages(assets);
+    assets.addTo(routes);
+    SAMPLES.forEach((path, page) ->
+        routes.get(
+            path,
+            context -> {
+              boolean signedIn = !(page instanceof LandingPage || page instanceof SignInPage);
+              new Frame("sample-token", signedIn).attach(context);
+              context.header(
+                  "Content-Security-Policy",
+                  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'");
+              pages.show(context, 200, page);
+            }));
+  }
+}

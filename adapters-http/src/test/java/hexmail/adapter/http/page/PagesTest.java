@@ -1,0 +1,77 @@
+package hexmail.adapter.http.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+  private static final Pages PAGES = new Pages(Assets.load());
+  private static final Frame FRAME = new Frame("the-token", true);
+
+  static Page[] pages() {
+    return new Page[] {
+      new LandingPage(),
+      new SignInPage("/u/0/mail", "1001", "ada@example.com"),
+      SamplePages.inbox(),
+      SamplePages.search(),
+      SamplePages.noResults(),
+      SamplePages.empty(),
+      SamplePages.message(),
+      SamplePages.accounts(),
+      new DisconnectPage(0, "ada@example.com"),
+      SamplePages.reconnect(),
+      SamplePages.hereOnly()
+    };
+  }
+
+  static Document render(Page page) {
+    return Jsoup.parse(new String(PAGES.render(page, FRAME), UTF_8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_has_no_script_no_inline_style_and_no_handler(Page page) {
+    Document html = render(page);
+
+    assertThat(html.select("script, style, [style], iframe, object, embed, base")).isEmpty();
+    assertThat(html.getAllElements())
+        .allSatisfy(element ->
+            assertThat(element.attributes())
+                .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_names_itself_once_and_loads_only_our_own_files(Page page) {
+    Document html = render(page);
+
+    assertThat(html.title()).isEqualTo(page.title() + " – Hexmail");
+    assertThat(html.select("h1")).hasSize(1);
+    assertThat(html.select("main")).hasSize(1);
+    assertThat(html.select("[src]")).isEmpty();
+    assertThat(html.select("link").eachAttr("href"))
+        .allSatisfy(href -> assertThat(href).startsWith("/assets/hexmail."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void every_form_that_posts_carries_the_form_token(Page page) {
+    assertThat(render(page).select("form[method=post]"))
+        .allSatisfy(form ->
+            assertThat(form.select("input[name=form-token]").eachAttr("value"))
+                .containsExactly("the-token"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_says_whether_one_of_its_forms_leads_to_sign_in(Page page) {
+    boolean leads =
+        !render(page).select("form[action=/login], form[action=/accounts/add]").isEmpty();
+
+    assertThat(page.offersSignIn()).isEqualTo(leads);
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the pages, and sample pages to look at.
+@NullMarked
+package hexmail.adapter.http.page;
+
+import org.jspecify.annotations.NullMarked;
