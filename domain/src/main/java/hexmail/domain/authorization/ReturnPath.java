@@ -13,10 +13,16 @@ public record ReturnPath(String value) {
   // RFC 3986's path and query characters, less the backslash tricks; `//` would name another host.
   private static final Pattern FORM =
       Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._~!$&'()*+,;=:@%/?-]*)?");
+  // Not encoded at all (RFC 3986, section 2.1), or an encoded control character.
+  private static final Pattern BROKEN =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|%(?:[01][0-9A-Fa-f]|7[Ff])");
   private static final Pattern SLOT = Pattern.compile("/u/(\\d{1,9})(/.*|\\?.*|)");
-  // A server in front of us may decode once; nothing that then names another site may pass.
-  private static final Pattern HIDDEN = Pattern.compile("(?i)//|%(?:0|1|2f|5c|7f)");
+  // A server in front of us may decode, even twice; nothing that then names another site may pass.
+  private static final Pattern HIDDEN =
+      Pattern.compile("//|%(?:25)*(?:[01]|2f|5c|7f)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST = 4_096;
+  // What a longer slot number can add, so that a path that was accepted fits in every slot.
+  private static final int LONGER_SLOT = 9;
 
   // Below the patterns: its constructor needs them.
   /// The front page, which leads a signed-in person to the first mailbox.
@@ -31,7 +37,9 @@ public record ReturnPath(String value) {
 
   /// Reads a path that came from outside; empty when it is not a path of this site.
   public static Optional<ReturnPath> parse(String text) {
-    return isSafe(text) ? Optional.of(new ReturnPath(text)) : Optional.empty();
+    return text.length() <= LONGEST && isSafe(text)
+        ? Optional.of(new ReturnPath(text))
+        : Optional.empty();
   }
 
   /// The slot that the path names, if it is the path of a mailbox.
@@ -47,7 +55,9 @@ public record ReturnPath(String value) {
   }
 
   private static boolean isSafe(String text) {
-    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+    if (text.length() > LONGEST + LONGER_SLOT
+        || !FORM.matcher(text).matches()
+        || BROKEN.matcher(text).find()) {
       return false;
     }
     int query = text.indexOf('?');
