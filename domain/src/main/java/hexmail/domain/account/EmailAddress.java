@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// @param value at most 320 characters, without blanks or control characters, with text on both
 ///   sides of its last `@`
 public record EmailAddress(String value) {
-  private static final Pattern FORM = Pattern.compile("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}@]+");
+  private static final Pattern FORM =
+      Pattern.compile("[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}@]+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]+");
 
   public EmailAddress {
     Objects.requireNonNull(value);
@@ -19,8 +21,11 @@ public record EmailAddress(String value) {
     }
   }
 
-  /// The same address in lower case, for comparing with a list of admitted addresses.
+  /// The same address with its ASCII letters in lower case, for comparing with a list of admitted
+  /// addresses. Other letters stay: some have ASCII letters for lower case, and would let a
+  /// lookalike pass.
   public EmailAddress normalised() {
-    return new EmailAddress(value.toLowerCase(Locale.ROOT));
+    return new EmailAddress(
+        CAPITALS.matcher(value).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT)));
   }
 }
