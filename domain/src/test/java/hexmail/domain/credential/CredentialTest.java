@@ -1,0 +1,84 @@
+package hexmail.domain.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.RefreshToken;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CredentialTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Account ADA =
+      new Account(new AccountId("1001"), new EmailAddress("ada@example.com"));
+  private static final BearerToken OLD = new BearerToken(new AccessToken("access-old"), NOON);
+  private static final BearerToken NEW =
+      new BearerToken(new AccessToken("access-new"), NOON.plusSeconds(3_600));
+  private static final GrantState ACTIVE = new GrantState.Active();
+  private static final Credential STORED =
+      new Credential(
+          ADA,
+          Scopes.parse("openid mail"),
+          new RefreshToken("refresh-old"),
+          OLD,
+          ACTIVE,
+          NOON.minusSeconds(99),
+          7);
+
+  @Test
+  void a_refresh_without_a_refresh_token_keeps_the_old_one() {
+    TokenGrant grant = new TokenGrant(NEW, null, Scopes.parse("mail"), null);
+
+    assertThat(STORED.refreshed(grant))
+        .isEqualTo(
+            new Credential(
+                ADA,
+                Scopes.parse("mail"),
+                STORED.refreshToken(),
+                NEW,
+                ACTIVE,
+                STORED.consentedAt(),
+                7));
+  }
+
+  @Test
+  void a_refresh_with_a_refresh_token_replaces_the_old_one() {
+    RefreshToken rotated = new RefreshToken("refresh-new");
+    TokenGrant grant = new TokenGrant(NEW, rotated, STORED.scopes(), null);
+
+    assertThat(STORED.refreshed(grant))
+        .isEqualTo(
+            new Credential(ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), 7));
+  }
+
+  @Test
+  void a_revoked_one_says_why_and_since_when_and_keeps_the_rest() {
+    assertThat(STORED.revoked("invalid_grant", NOON))
+        .isEqualTo(
+            new Credential(
+                ADA,
+                STORED.scopes(),
+                STORED.refreshToken(),
+                OLD,
+                new GrantState.Revoked("invalid_grant", NOON),
+                STORED.consentedAt(),
+                7));
+  }
+
+  @Test
+  void its_tokens_are_not_printed() {
+    assertThat(STORED.toString()).contains("1001").doesNotContain("refresh-old", "access-old");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-60001, true", "-60000, false", "-59999, false", "0, false", "1, false"})
+  void a_bearer_token_outlives_a_margin_that_ends_before_it(long millis, boolean outlives) {
+    assertThat(OLD.outlives(NOON.plusMillis(millis), Duration.ofMinutes(1))).isEqualTo(outlives);
+  }
+}

@@ -1,0 +1,61 @@
+package hexmail.domain.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopesTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"a b c", "c b a", "a b c a b", "  a   b  c ", "b c a c"})
+  void order_repetition_and_blanks_mean_nothing(String text) {
+    assertThat(Scopes.parse(text)).isEqualTo(new Scopes(Set.of("a", "b", "c")));
+    assertThat(Scopes.parse(text).text()).isEqualTo("a b c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "     "})
+  void nothing_is_an_empty_set(String text) {
+    assertThat(Scopes.parse(text).isEmpty()).isTrue();
+    assertThat(Scopes.parse(text).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", " a", "a "})
+  void a_name_has_no_blanks(String name) {
+    assertThatThrownBy(() -> new Scopes(Set.of("ok", name)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void what_is_missing_is_a_difference_of_sets() {
+    Scopes asked = Scopes.parse("openid email mail");
+
+    assertThat(asked.missingIn(Scopes.parse("mail openid"))).isEqualTo(Scopes.parse("email"));
+    assertThat(asked.missingIn(Scopes.parse("more mail email openid")).isEmpty()).isTrue();
+    assertThat(asked.missingIn(Scopes.parse(""))).isEqualTo(asked);
+  }
+
+  @Test
+  void a_part_of_a_name_is_not_the_name() {
+    Scopes granted = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
+
+    assertThat(granted.contains("https://www.googleapis.com/auth/gmail.readonly")).isTrue();
+    assertThat(granted.contains("https://www.googleapis.com/auth/gmail")).isFalse();
+    assertThat(granted.contains("HTTPS://www.googleapis.com/auth/gmail.readonly")).isFalse();
+  }
+
+  @Test
+  void later_changes_to_the_set_do_not_reach_it() {
+    Set<String> names = new HashSet<>(Set.of("a"));
+
+    Scopes scopes = new Scopes(names);
+    names.add("b");
+
+    assertThat(scopes.values()).containsExactly("a");
+  }
+}
