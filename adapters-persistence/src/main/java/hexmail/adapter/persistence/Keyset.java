@@ -1,0 +1,124 @@
+package hexmail.adapter.persistence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+
+/// The file of the keys, and whether they are those that the database was written with.
+final class Keyset {
+  private static final SecretCipher.Cell PROOF =
+      new SecretCipher.Cell("keyset_proof", "sealed_text", "1");
+  private static final String PROOF_TEXT = "The key set that this database is written with";
+
+  private Keyset() {}
+
+  /// A cipher with the keys in `file`, which are made when there are none and nothing needs them.
+  static SecretCipher fitting(Path file, Database database) {
+    boolean needed = hasCredentials(database);
+    if (!Files.exists(file)) {
+      if (needed) {
+        throw new Unusable(
+            file + " is missing, but credentials are stored: restore this key set from its backup");
+      }
+      create(file);
+    }
+    SecretCipher cipher = cipher(file);
+    if (!isProven(cipher, database)) {
+      if (needed) {
+        throw new Unusable(
+            file
+                + " does not decrypt the stored credentials: restore the key set they were"
+                + " stored with");
+      }
+      prove(cipher, database);
+    }
+    return cipher;
+  }
+
+  private static boolean hasCredentials(Database database) {
+    return database
+        .read(handle ->
+            handle.createQuery("select 1 from credential limit 1").mapTo(Integer.class).findOne())
+        .isPresent();
+  }
+
+  private static boolean isProven(SecretCipher cipher, Database database) {
+    Optional<byte[]> sealed =
+        database.read(handle ->
+            handle
+                .createQuery("select sealed_text from keyset_proof")
+                .mapTo(byte[].class)
+                .findOne());
+    return sealed
+        .flatMap(text -> cipher.decrypt(PROOF, text))
+        .filter(PROOF_TEXT::equals)
+        .isPresent();
+  }
+
+  private static void prove(SecretCipher cipher, Database database) {
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into keyset_proof (only_row, sealed_text) values (1, :sealed)
+                on conflict (only_row) do update set sealed_text = excluded.sealed_text
+                """)
+            .bind("sealed", cipher.encrypt(PROOF, PROOF_TEXT))
+            .execute());
+  }
+
+  private static SecretCipher cipher(Path file) {
+    try {
+      if (PrivateFiles.isOpenToOthers(file)) {
+        throw new Unusable(file + " can be read by others: chmod 600 it");
+      }
+      AeadConfig.register();
+      KeysetHandle keys =
+          TinkJsonProtoKeysetFormat.parseKeyset(
+              Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+      return new SecretCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+    } catch (IOException failure) {
+      throw new Unusable(file + " cannot be read: let this user read it", failure);
+    } catch (GeneralSecurityException _) {
+      // The cause stays out: it may quote the file.
+      throw new Unusable(file + " holds no key set: restore it from its backup");
+    }
+  }
+
+  private static void create(Path file) {
+    try {
+      AeadConfig.register();
+      String keys =
+          TinkJsonProtoKeysetFormat.serializeKeyset(
+              KeysetHandle.generateNew(
+                  PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+              RegistryConfiguration.get(),
+              InsecureSecretKeyAccess.get());
+      PrivateFiles.createFolder(file);
+      PrivateFiles.create(file);
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        channel.write(ByteBuffer.wrap(keys.getBytes(UTF_8)));
+        channel.force(true);
+      }
+    } catch (IOException failure) {
+      throw new Unusable(file + " cannot be made: let this user write to its folder", failure);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("AES-GCM keys can always be made", failure);
+    }
+  }
+}

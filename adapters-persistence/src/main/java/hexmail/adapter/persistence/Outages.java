@@ -1,0 +1,49 @@
+package hexmail.adapter.persistence;
+
+import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The one translation of the vendors' failures into ours.
+final class Outages {
+  private Outages() {}
+
+  static StoreUnavailable of(JdbiException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return of(sql, failure);
+      }
+    }
+    return new StoreUnavailable(Outage.FAILED, "The store has failed", failure);
+  }
+
+  private static StoreUnavailable of(SQLException sql, JdbiException failure) {
+    if (sql instanceof SQLTransientConnectionException) {
+      return new StoreUnavailable(Outage.TOO_SLOW, "The store is busy", failure);
+    }
+    return switch (primaryCode(sql)) {
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          new StoreUnavailable(Outage.TOO_SLOW, "The store is busy", failure);
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          new StoreUnavailable(Outage.GARBLED, "The store is damaged", failure);
+      case SQLITE_FULL ->
+          new StoreUnavailable(Outage.FAILED, "The store has no space left", failure);
+      default -> new StoreUnavailable(Outage.FAILED, "The store has failed", failure);
+    };
+  }
+
+  /// SQLite's result code without its details, which stand in the higher bits.
+  static SQLiteErrorCode primaryCode(SQLException failure) {
+    return failure instanceof SQLiteException sqlite
+        ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  static StoreUnavailable fileGone() {
+    return new StoreUnavailable(Outage.UNREACHABLE, "The file of the store is gone");
+  }
+}

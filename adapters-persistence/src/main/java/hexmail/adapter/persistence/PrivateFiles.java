@@ -1,0 +1,55 @@
+package hexmail.adapter.persistence;
+
+import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Files and folders for this user alone, where the file system knows users (POSIX).
+final class PrivateFiles {
+  private static final Set<PosixFilePermission> OURS =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private PrivateFiles() {}
+
+  /// Makes the folder that `file` is to stand in, if it is missing.
+  static void createFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new Unusable(folder + " cannot be made: make it, or let this user do so", failure);
+    }
+  }
+
+  /// Makes `file`, empty, with mode 0600; fails when it exists.
+  static void create(Path file) throws IOException {
+    FileAttribute<?>[] mode = {
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+    Files.createFile(file, knowsUsers(file) ? mode : new FileAttribute<?>[0]);
+  }
+
+  /// Whether anybody but its owner may do anything with `file`.
+  static boolean isOpenToOthers(Path file) throws IOException {
+    return knowsUsers(file) && !OURS.containsAll(Files.getPosixFilePermissions(file));
+  }
+
+  private static boolean knowsUsers(Path file) throws IOException {
+    Path there = Files.exists(file) ? file : file.toAbsolutePath().getParent();
+    return there != null
+        && Files.getFileStore(there).supportsFileAttributeView(PosixFileAttributeView.class);
+  }
+}
