@@ -20,9 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,7 @@ class LocalGoogleTest {
   }
 
   @Test
-  void grants_tokens_secret_and_key_survive_a_restart() throws ParseException, Exception {
+  void grants_tokens_secret_and_key_survive_a_restart() throws Exception {
     JsonObject before;
     String secret;
     try (RunningGoogle running = RunningGoogle.in(data)) {
@@ -110,6 +111,42 @@ class LocalGoogleTest {
           .isEqualTo(302);
       assertThat(signedBy(visitor.get("/oauth2/v3/certs").body(), before)).isTrue();
     }
+  }
+
+  @Test
+  void what_was_granted_survives_a_process_that_is_killed(@TempDir Path left) throws IOException {
+    String refreshToken;
+    try (RunningGoogle running = RunningGoogle.in(data)) {
+      refreshToken = running.visitor().tokens(Accounts.ADA).get("refresh_token").getAsString();
+      for (Path file : files()) {
+        Files.copy(file, left.resolve(data.relativize(file).toString()));
+      }
+    }
+
+    try (RunningGoogle next = RunningGoogle.in(left)) {
+      Visitor visitor = next.visitor();
+      assertThat(visitor.post("/token", visitor.refresh(refreshToken)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void dead_codes_and_tokens_are_forgotten_at_a_later_start() {
+    try (RunningGoogle running = RunningGoogle.in(data)) {
+      running.visitor().tokens(Accounts.ADA);
+    }
+    TickingClock nextWeek = new TickingClock();
+    nextWeek.advance(Duration.ofDays(7));
+    LocalGoogle.start(new LocalGoogleSettings(0, data, nextWeek, new MailSource.Sample(10)))
+        .close();
+
+    Jdbi database = Jdbi.create("jdbc:sqlite:" + data.resolve("oauth.db"));
+    assertThat(
+            database.<List<String>, RuntimeException>withHandle(handle ->
+                handle
+                    .createQuery("SELECT kind FROM token UNION ALL SELECT 'code' FROM code")
+                    .mapTo(String.class)
+                    .list()))
+        .containsExactly("refresh");
   }
 
   private static boolean signedBy(String keys, JsonObject answer) throws Exception {

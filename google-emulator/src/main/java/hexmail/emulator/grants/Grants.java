@@ -2,10 +2,13 @@ package hexmail.emulator.grants;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /// All that the local Google keeps of sign-ins, in `oauth.db` of a data folder. There is one
 /// client, so nothing here names it. Safe for use by many threads, not by two processes.
 public final class Grants implements AutoCloseable {
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
+
   private final Database database;
   private final Clock clock;
   private final RandomText random;
@@ -18,7 +21,19 @@ public final class Grants implements AutoCloseable {
 
   /// Opens what `folder` holds; an empty or missing folder is a fresh start.
   public static Grants open(Path folder, Clock clock, RandomText random) {
-    return new Grants(Database.open(folder.resolve("oauth.db")), clock, random);
+    Database database = Database.open(folder.resolve("oauth.db"));
+    forget(database, clock.instant().minus(FORGOTTEN).toEpochMilli());
+    return new Grants(database, clock, random);
+  }
+
+  /// Codes and tokens that nobody can tell from unknown ones any more go, so that the file does not
+  /// grow for ever.
+  private static void forget(Database database, long before) {
+    database.change(handle -> {
+      handle.execute("DELETE FROM code WHERE expires_at < ?", before);
+      return handle.execute(
+          "DELETE FROM token WHERE ended_at < ? OR expires_at < ?", before, before);
+    });
   }
 
   public AuthorizationCodes codes() {

@@ -62,7 +62,7 @@ final class SignInPages {
         """
         <div class="card">
         <h1>%1$s wants access to your account</h1>
-        <p>%2$s <span class="quiet">%3$s</span> · <a href="%4$s">Use another account</a></p>
+        <p>%2$s <span class="quiet">%3$s</span> <a class="apart" href="%4$s">Use another account</a></p>
         <form method="post" action="%5$s">
         %6$s
         <input type="hidden" name="account" value="%7$s">

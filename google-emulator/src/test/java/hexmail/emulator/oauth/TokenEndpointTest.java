@@ -1,27 +1,18 @@
 package hexmail.emulator.oauth;
 
 import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.codeIn;
 import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.SignedJWT;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
 import hexmail.emulator.grants.Accounts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,165 +188,5 @@ class TokenEndpointTest {
           "invalid_grant",
           "code_verifier or verifier is not needed.");
     }
-  }
-
-  @Nested
-  class A_refresh_token {
-
-    @Test
-    void comes_with_offline_access_only() {
-      JsonObject tokens =
-          json(
-              visitor
-                  .post(
-                      "/token",
-                      visitor.exchange(visitor.code(Accounts.ADA, "access_type", "online")))
-                  .body());
-
-      assertThat(tokens.has("refresh_token")).isFalse();
-    }
-
-    @Test
-    void comes_only_when_the_consent_page_was_shown() {
-      visitor.tokens(Accounts.ADA);
-
-      String silent = codeIn(visitor.authorize(request("login_hint", "ada@example.com")));
-      assertThat(json(visitor.post("/token", visitor.exchange(silent)).body()).keySet())
-          .contains("access_token")
-          .doesNotContain("refresh_token");
-
-      String shown = visitor.code(Accounts.ADA, "prompt", "consent");
-      assertThat(json(visitor.post("/token", visitor.exchange(shown)).body()).keySet())
-          .contains("refresh_token");
-    }
-
-    @Test
-    void gives_new_access_tokens_and_no_new_refresh_token() throws Exception {
-      JsonObject first = visitor.tokens(Accounts.ADA);
-
-      JsonObject next =
-          json(visitor.post("/token", visitor.refresh(text(first, "refresh_token"))).body());
-
-      assertThat(next.asMap().keySet())
-          .containsExactly("access_token", "expires_in", "scope", "token_type", "id_token");
-      assertThat(text(next, "access_token")).isNotEqualTo(text(first, "access_token"));
-      assertThat(visitor.profile(text(next, "access_token")).statusCode()).isEqualTo(200);
-      assertThat(visitor.profile(text(first, "access_token")).statusCode()).isEqualTo(200);
-      assertThat(SignedJWT.parse(text(next, "id_token")).getJWTClaimsSet().getClaim("nonce"))
-          .isNull();
-    }
-
-    @Test
-    void is_refused_in_googles_words() {
-      assertRefused(
-          visitor.refresh(""), 400, "invalid_request", "Missing required parameter: refresh_token");
-      assertRefused(visitor.refresh("1//0gibberish"), 400, "invalid_grant", "Bad Request");
-      String access = text(visitor.tokens(Accounts.ADA), "access_token");
-      assertRefused(visitor.refresh(access), 400, "invalid_grant", "Bad Request");
-    }
-
-    @Test
-    void is_forgotten_twelve_hours_after_its_end() {
-      String token = text(visitor.tokens(Accounts.ADA), "refresh_token");
-      running.google().control().revokeGrants("ada@example.com");
-
-      assertRefused(
-          visitor.refresh(token), 400, "invalid_grant", "Token has been expired or revoked.");
-      running.clock().advance(Duration.ofHours(12));
-      assertRefused(visitor.refresh(token), 400, "invalid_grant", "Bad Request");
-    }
-
-    @Test
-    void dies_when_a_hundred_newer_ones_live() {
-      List<String> tokens = new ArrayList<>();
-      for (int i = 0; i < 101; i++) {
-        tokens.add(text(visitor.tokens(Accounts.ADA), "refresh_token"));
-      }
-
-      assertThat(visitor.post("/token", visitor.refresh(tokens.get(0))).statusCode())
-          .isEqualTo(400);
-      assertThat(visitor.post("/token", visitor.refresh(tokens.get(1))).statusCode())
-          .isEqualTo(200);
-    }
-  }
-
-  @Nested
-  class An_id_token {
-
-    @Test
-    void is_signed_and_says_who_signed_in() throws Exception {
-      JsonObject tokens =
-          json(
-              visitor
-                  .post(
-                      "/token", visitor.exchange(visitor.code(Accounts.ADA, "nonce", "the nonce")))
-                  .body());
-      SignedJWT token = SignedJWT.parse(text(tokens, "id_token"));
-
-      assertThat(token.verify(new RSASSAVerifier(keys().getKeys().getFirst().toRSAKey()))).isTrue();
-      assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
-      assertThat(token.getHeader().getKeyID()).isEqualTo(keys().getKeys().getFirst().getKeyID());
-      long now = running.clock().instant().getEpochSecond();
-      Map<String, Object> claims = token.getPayload().toJSONObject();
-      assertThat(claims)
-          .containsOnlyKeys(
-              "iss",
-              "azp",
-              "aud",
-              "sub",
-              "email",
-              "email_verified",
-              "at_hash",
-              "nonce",
-              "name",
-              "given_name",
-              "family_name",
-              "iat",
-              "exp");
-      assertThat(claims)
-          .containsEntry("iss", "https://accounts.google.com")
-          .containsEntry("aud", "hexmail-demo.apps.googleusercontent.com")
-          .containsEntry("azp", "hexmail-demo.apps.googleusercontent.com")
-          .containsEntry("sub", "101843027519364820157")
-          .containsEntry("email", "ada@example.com")
-          .containsEntry("email_verified", true)
-          .containsEntry("nonce", "the nonce")
-          .containsEntry("name", "Ada Lovelace")
-          .containsEntry("iat", now)
-          .containsEntry("exp", now + 3600)
-          .containsEntry("at_hash", leftHalf(text(tokens, "access_token")));
-    }
-
-    @Test
-    void comes_with_sign_in_scopes_only() {
-      String code = codeIn(visitor.allow(request("scope", MAIL), Accounts.ADA, MAIL));
-
-      assertThat(json(visitor.post("/token", visitor.exchange(code)).body()).has("id_token"))
-          .isFalse();
-    }
-
-    @Test
-    void tells_name_and_address_only_when_allowed() throws Exception {
-      String code = codeIn(visitor.allow(request("scope", "openid"), Accounts.ADA));
-      String token = text(json(visitor.post("/token", visitor.exchange(code)).body()), "id_token");
-
-      assertThat(SignedJWT.parse(token).getPayload().toJSONObject())
-          .containsOnlyKeys("iss", "azp", "aud", "sub", "at_hash", "iat", "exp");
-    }
-
-    private JWKSet keys() throws Exception {
-      return JWKSet.parse(visitor.get("/oauth2/v3/certs").body());
-    }
-
-    private static String leftHalf(String accessToken) throws Exception {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
-    }
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.get(name).getAsString();
   }
 }

@@ -1,0 +1,105 @@
+package hexmail.emulator.oauth;
+
+import static hexmail.emulator.Visitor.MAIL;
+import static hexmail.emulator.Visitor.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.emulator.RunningGoogle;
+import hexmail.emulator.Visitor;
+import hexmail.emulator.grants.Accounts;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorizationRequestTest {
+  @TempDir Path data;
+  private RunningGoogle running;
+  private Visitor visitor;
+
+  @BeforeEach
+  void start() {
+    running = RunningGoogle.in(data);
+    visitor = running.visitor();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          client_id     | ''                                    | 400 | invalid_request
+          client_id     | somebody.apps.googleusercontent.com   | 401 | invalid_client
+          redirect_uri  | ''                                    | 400 | invalid_request
+          redirect_uri  | https://localhost:8080/oauth2/callback | 400 | redirect_uri_mismatch
+          redirect_uri  | http://localhost:8080/oauth2/callback/ | 400 | redirect_uri_mismatch
+          redirect_uri  | http://localhost:8080/OAuth2/callback | 400 | redirect_uri_mismatch
+          redirect_uri  | http://localhost:8080/oauth2/callback?a=b | 400 | redirect_uri_mismatch
+          redirect_uri  | http://localhost:8080/oauth2/callback#a | 400 | redirect_uri_mismatch
+          redirect_uri  | http://a@localhost:8080/oauth2/callback | 400 | redirect_uri_mismatch
+          redirect_uri  | http://evil.example/oauth2/callback   | 400 | redirect_uri_mismatch
+          redirect_uri  | not a uri                             | 400 | redirect_uri_mismatch
+          response_type | ''                                    | 400 | invalid_request
+          response_type | token                                 | 400 | unsupported_response_type
+          scope         | ''                                    | 400 | invalid_request
+          scope         | openid nonsense                       | 400 | invalid_scope
+          access_type   | sometimes                             | 400 | invalid_request
+          prompt        | login                                 | 400 | invalid_request
+          prompt        | none consent                          | 400 | invalid_request
+          approval_prompt | always                              | 400 | invalid_request
+          code_challenge | tooshort                             | 400 | invalid_request
+          code_challenge_method | S256                          | 400 | invalid_request
+          """)
+  void a_bad_request_is_refused_on_googles_own_page(
+      String name, String value, int status, String error) {
+    HttpResponse<String> answer = visitor.authorize(request(name, value));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Location")).isEmpty();
+    assertThat(answer.body()).contains("Error %d: %s<".formatted(status, error));
+  }
+
+  @Test
+  void prompt_and_approval_prompt_exclude_each_other() {
+    HttpResponse<String> answer =
+        visitor.authorize(request("prompt", "consent", "approval_prompt", "force"));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Conflict params: approval_prompt and prompt");
+  }
+
+  @Test
+  void a_parameter_comes_once() {
+    HttpResponse<String> answer =
+        visitor.get("/o/oauth2/v2/auth?" + Visitor.form(request()) + "&state=two");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("OAuth 2 parameters can only have a single value: state");
+  }
+
+  @Test
+  void markup_in_a_bad_request_stays_text() {
+    HttpResponse<String> answer =
+        visitor.authorize(request("response_type", "<script>alert(1)</script>"));
+
+    assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script");
+  }
+
+  @Test
+  void a_bad_request_is_refused_at_the_consent_form_too() {
+    HttpResponse<String> answer =
+        visitor.allow(
+            request("redirect_uri", "http://evil.example/oauth2/callback"), Accounts.ADA, MAIL);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+}

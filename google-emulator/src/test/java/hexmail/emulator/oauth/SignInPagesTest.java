@@ -1,0 +1,181 @@
+package hexmail.emulator.oauth;
+
+import static hexmail.emulator.Visitor.MAIL;
+import static hexmail.emulator.Visitor.back;
+import static hexmail.emulator.Visitor.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.emulator.RunningGoogle;
+import hexmail.emulator.Visitor;
+import hexmail.emulator.grants.Accounts;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignInPagesTest {
+  @TempDir Path data;
+  private RunningGoogle running;
+  private Visitor visitor;
+
+  @BeforeEach
+  void start() {
+    running = RunningGoogle.in(data);
+    visitor = running.visitor();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Nested
+  class The_account_chooser {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/o/oauth2/auth", "/o/oauth2/v2/auth"})
+    void offers_every_account_on_both_urls(String path) {
+      HttpResponse<String> answer = visitor.get(path + "?" + Visitor.form(request()));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("aria-label=\"Ada Lovelace ada@example.com\"")
+          .contains("aria-label=\"Grace Hopper grace@example.com\"")
+          .contains("aria-label=\"Alan Turing alan@example.com\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "login_hint,ada@example.com",
+      "login_hint,ADA@example.com",
+      "login_hint,101843027519364820157",
+      "user_id,ada@example.com"
+    })
+    void is_skipped_when_the_hint_fits_an_account(String name, String hint) {
+      HttpResponse<String> answer = visitor.authorize(request(name, hint));
+
+      assertThat(answer.body()).contains(">Allow</button>").contains("Ada Lovelace");
+    }
+
+    @Test
+    void is_shown_when_the_hint_fits_nobody_or_is_overruled() {
+      assertThat(visitor.authorize(request("login_hint", "bob@example.com")).body())
+          .contains("<h1>Choose an account</h1>");
+      assertThat(
+              visitor
+                  .authorize(request("login_hint", "ada@example.com", "prompt", "select_account"))
+                  .body())
+          .contains("<h1>Choose an account</h1>");
+    }
+
+    @Test
+    void leads_to_the_consent_of_the_chosen_account() {
+      HttpResponse<String> answer =
+          visitor.get(
+              "/signin/account?" + Visitor.form(request()) + "&account=" + Accounts.ALAN.subject());
+
+      assertThat(answer.body()).contains("alan@example.com").contains(">Allow</button>");
+    }
+
+    @Test
+    void knows_no_other_accounts() {
+      HttpResponse<String> answer =
+          visitor.get("/signin/account?" + Visitor.form(request()) + "&account=1");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Nested
+  class The_consent_page {
+
+    @Test
+    void has_a_labelled_checkbox_for_each_right_beyond_sign_in() {
+      HttpResponse<String> answer =
+          visitor.authorize(
+              request(
+                  "login_hint",
+                  "ada@example.com",
+                  "scope",
+                  "openid email https://www.googleapis.com/auth/gmail.send " + MAIL));
+
+      assertThat(answer.body().split("type=\"checkbox\"", -1)).hasSize(3);
+      assertThat(answer.body())
+          .contains("<span>Read your mail</span></label>")
+          .contains("<span>Send mail for you</span></label>");
+    }
+
+    @Test
+    void has_no_checkbox_for_a_single_right() {
+      HttpResponse<String> answer =
+          visitor.authorize(request("login_hint", "ada@example.com", "scope", MAIL));
+
+      assertThat(answer.body()).contains("Read your mail").doesNotContain("type=\"checkbox\"");
+    }
+
+    @Test
+    void keeps_markup_in_the_state_as_text() {
+      HttpResponse<String> answer =
+          visitor.authorize(request("login_hint", "ada@example.com", "state", "\"><b>'&"));
+
+      assertThat(answer.body())
+          .contains("value=\"&quot;&gt;&lt;b&gt;&#39;&amp;\"")
+          .doesNotContain("<b>");
+    }
+
+    @Test
+    void runs_no_script_and_lets_its_form_lead_to_the_client_only() {
+      HttpResponse<String> answer = visitor.authorize(request("login_hint", "ada@example.com"));
+
+      assertThat(answer.headers().firstValue("Content-Security-Policy"))
+          .hasValue(
+              "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                  + " frame-ancestors 'none'; form-action 'self' http://localhost:8080");
+    }
+
+    @Test
+    void is_skipped_once_everything_was_granted() {
+      visitor.allow(request(), Accounts.ADA, MAIL);
+
+      HttpResponse<String> again = visitor.authorize(request("login_hint", "ada@example.com"));
+
+      assertThat(again.statusCode()).isEqualTo(302);
+      assertThat(back(again)).containsEntry("prompt", "none");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prompt,consent", "approval_prompt,force"})
+    void is_shown_again_when_asked_for(String name, String value) {
+      visitor.allow(request(), Accounts.ADA, MAIL);
+
+      HttpResponse<String> again =
+          visitor.authorize(request("login_hint", "ada@example.com", name, value));
+
+      assertThat(again.body()).contains(">Allow</button>");
+    }
+
+    @Test
+    void is_shown_again_when_a_right_is_missing() {
+      visitor.allow(request(), Accounts.ADA);
+
+      HttpResponse<String> again = visitor.authorize(request("login_hint", "ada@example.com"));
+
+      assertThat(again.body()).contains(">Allow</button>");
+    }
+
+    @Test
+    void counts_for_one_account_only() {
+      visitor.allow(request(), Accounts.ADA, MAIL);
+
+      HttpResponse<String> other = visitor.authorize(request("login_hint", "grace@example.com"));
+
+      assertThat(other.body()).contains(">Allow</button>");
+    }
+  }
+}
