@@ -62,9 +62,11 @@ class LocalGoogleTest {
   }
 
   private static List<InetAddress> otherAddresses() throws IOException {
-    return NetworkInterface.networkInterfaces()
-        .flatMap(NetworkInterface::inetAddresses)
-        .filter(address -> !address.isLoopbackAddress())
+    return Stream.concat(
+            Stream.of(InetAddress.ofLiteral("127.0.0.2")),
+            NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress()))
         .toList();
   }
 
