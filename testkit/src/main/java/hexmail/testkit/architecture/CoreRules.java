@@ -1,0 +1,56 @@
+package hexmail.testkit.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+
+/// What the core may know: almost nothing. Both rules are lists of what is allowed, because a list
+/// of what is forbidden forgets tomorrow's library.
+///
+/// No rule over class files sees a compile-time constant of another class, because the compiler
+/// copies its value. ArchUnit 1.5 does not see either a type that occurs in nothing but a cast, a
+/// type pattern of a `switch`, the creation of an array, or a parameter of a lambda. The module
+/// path and the build's dependencies keep those out, which is why they are a gate of their own.
+public final class CoreRules {
+  private CoreRules() {}
+
+  /// R1: the domain depends on itself, on nullness annotations and on the few packages of the JDK
+  /// that a value needs.
+  public static ArchRule pureDomain(Hexagon hexagon) {
+    return classes()
+        .that()
+        .resideInAPackage(hexagon.domain())
+        .should()
+        .onlyDependOnClassesThat(allowed(List.of(List.of(hexagon.domain()), Platform.CORE)))
+        .because("the domain outlives every framework, database and vendor (ADR 0001)");
+  }
+
+  /// R2: the application depends on itself, the domain, what the domain may use of the JDK, and
+  /// `java.util.concurrent`.
+  public static ArchRule pureApplication(Hexagon hexagon) {
+    return classes()
+        .that()
+        .resideInAPackage(hexagon.application())
+        .should()
+        .onlyDependOnClassesThat(
+            allowed(
+                List.of(
+                    List.of(hexagon.application(), hexagon.domain()),
+                    Platform.CORE,
+                    List.of("java.util.concurrent.."))))
+        .because("use cases talk to the world through ports alone (ADR 0001)");
+  }
+
+  private static DescribedPredicate<JavaClass> allowed(List<List<String>> packages) {
+    return resideInAnyPackage(Platform.join(packages))
+        .or(belongToAnyOf(URI.class, InputStream.class, OutputStream.class));
+  }
+}

@@ -1,0 +1,32 @@
+package hexmail.testkit.architecture;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// All rules together, for a build that wants the whole set.
+public final class HexagonRules {
+  private HexagonRules() {}
+
+  /// Every rule of this package for `hexagon`. Check them against one import of the project's main
+  /// classes without its tests: the classes of two imports are never equal.
+  public static List<ArchRule> all(Hexagon hexagon) {
+    return Stream.<Function<Hexagon, ArchRule>>of(
+            CoreRules::pureDomain,
+            CoreRules::pureApplication,
+            AdapterRules::ownVendors,
+            AdapterRules::hiddenUseCases,
+            AdapterRules::hiddenPorts,
+            AdapterRules::separateAdapters,
+            AdapterRules::oneEntry,
+            AdapterRules::entryOnly,
+            WholeRules::noCycles,
+            WholeRules::hiddenBootstrap,
+            WholeRules::thinBootstrap,
+            WholeRules::containment,
+            WholeRules::presence)
+        .map(rule -> rule.apply(hexagon))
+        .toList();
+  }
+}
