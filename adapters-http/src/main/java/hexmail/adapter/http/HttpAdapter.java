@@ -1,0 +1,70 @@
+package hexmail.adapter.http;
+
+import hexmail.application.UseCases;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Objects;
+
+/// The web front on Javalin: pages for people, and the JSON API. Running from [#start] to [#close].
+public final class HttpAdapter implements AutoCloseable {
+  private final Javalin server;
+
+  private HttpAdapter(Javalin server) {
+    this.server = server;
+  }
+
+  /// Where the front is and how it is reached.
+  ///
+  /// @param baseUrl what people type: scheme, host and port. Cookies are `Secure` if it is https
+  /// @param bind the local address to listen on
+  /// @param port the local port; 0 takes a free one
+  /// @param authorizationUri where Google asks people for consent
+  public record Settings(URI baseUrl, String bind, int port, URI authorizationUri) {
+    public Settings {
+      Objects.requireNonNull(baseUrl);
+      Objects.requireNonNull(bind);
+      Objects.requireNonNull(authorizationUri);
+    }
+  }
+
+  /// The port belongs to somebody else, or may not be taken.
+  public static final class PortTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String address;
+
+    PortTaken(String address, Throwable cause) {
+      super("Cannot listen on " + address, cause);
+      this.address = address;
+    }
+
+    /// The local address, as `host:port`.
+    public String address() {
+      return address;
+    }
+  }
+
+  /// Starts to listen; requests are answered when this returns.
+  public static HttpAdapter start(UseCases useCases, Settings settings, Clock clock) {
+    Javalin server =
+        Javalin.create(configuration -> new Server(useCases, settings, clock).set(configuration));
+    try {
+      return new HttpAdapter(server.start());
+    } catch (JavalinBindException taken) {
+      throw new PortTaken(settings.bind() + ":" + settings.port(), taken);
+    }
+  }
+
+  /// The port that is listened on.
+  public int port() {
+    return server.port();
+  }
+
+  /// Takes no more requests, and gives those under way ten seconds to finish.
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

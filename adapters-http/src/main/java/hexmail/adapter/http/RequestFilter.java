@@ -1,0 +1,58 @@
+package hexmail.adapter.http;
+
+import hexmail.adapter.http.page.Frame;
+import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs before every request: it recognises the visitor, prepares the frame of pages, and refuses
+/// what another site has made the browser send.
+final class RequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final UseCases useCases;
+  private final Replies replies;
+  private final boolean secure;
+  private final SameSite sameSite;
+
+  RequestFilter(UseCases useCases, Replies replies, URI baseUrl) {
+    this.useCases = useCases;
+    this.replies = replies;
+    this.secure = "https".equals(baseUrl.getScheme());
+    this.sameSite = new SameSite(baseUrl);
+  }
+
+  void handle(Context context) {
+    Visitor visitor = Visitor.recognise(context, useCases, secure);
+    if (!SAFE.contains(context.req().getMethod()) && !sameSite.sent(context, visitor)) {
+      LOG.warn("Refused a request that another site may have sent");
+      replies.send(context, Problems.foreign());
+      context.skipRemainingHandlers();
+      return;
+    }
+    if (isPage(context)) {
+      prepareFrame(context, visitor);
+    }
+  }
+
+  /// The frame is there before the session is asked for, so that a page can tell of a store that is
+  /// out of order.
+  private static void prepareFrame(Context context, Visitor visitor) {
+    if (visitor.formToken().isEmpty() && !context.path().equals(Routes.CALLBACK)) {
+      visitor.browserKey();
+    }
+    String token = visitor.formToken().orElse("");
+    new Frame(token, false).attach(context);
+    new Frame(token, visitor.session().isPresent()).attach(context);
+  }
+
+  private static boolean isPage(Context context) {
+    return !Replies.isApi(context) && !context.path().startsWith("/assets/");
+  }
+}

@@ -1,0 +1,58 @@
+package hexmail.adapter.http;
+
+import static hexmail.adapter.http.Gate.Access.ACCOUNT;
+import static hexmail.adapter.http.Gate.Access.ANYONE;
+import static hexmail.adapter.http.Gate.Access.SIGNED_IN;
+
+import hexmail.adapter.http.api.AccountsApi;
+import hexmail.adapter.http.api.MailApi;
+import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.signin.Callback;
+import hexmail.adapter.http.signin.SignIn;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/// Every address of this site, and who may use it.
+final class Routes {
+  static final String CALLBACK = "/oauth2/callback";
+
+  private final RoutesConfig javalin;
+  private final Gate gate;
+
+  /// The handlers behind the addresses.
+  record Handlers(
+      SignIn signIn,
+      Callback callback,
+      AccountsApi accountsApi,
+      MailApi mailApi,
+      MessageStream stream) {}
+
+  Routes(RoutesConfig javalin, Gate gate) {
+    this.javalin = javalin;
+    this.gate = gate;
+  }
+
+  void install(Handlers to) {
+    get("/", ANYONE, to.signIn()::home);
+    get("/login", ANYONE, to.signIn()::ask);
+    post("/login", ANYONE, to.signIn()::begin);
+    post("/accounts/add", ANYONE, to.signIn()::add);
+    get(CALLBACK, ANYONE, to.callback()::complete);
+    post("/logout", ANYONE, to.signIn()::out);
+
+    String api = "/api/v1/accounts";
+    get(api, SIGNED_IN, to.accountsApi()::list);
+    get(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);
+    get(api + "/{slot}/messages.ndjson", ACCOUNT, to.stream()::send);
+    get(api + "/{slot}/messages/{id}", ACCOUNT, to.mailApi()::read);
+    get(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
+  }
+
+  private void get(String path, Gate.Access access, Handler handler) {
+    javalin.get(path, gate.before(access, handler));
+  }
+
+  private void post(String path, Gate.Access access, Handler handler) {
+    javalin.post(path, gate.before(access, handler));
+  }
+}

@@ -1,0 +1,54 @@
+package hexmail.adapter.http;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The headers that every answer has, whoever makes it.
+final class SecurityHeaders {
+  private SecurityHeaders() {}
+
+  /// @param baseUrl how browsers reach this site
+  /// @param authorizationUri where a sign-in form leads: browsers apply `form-action` to the
+  ///   redirect after a post as well
+  static Map<String, String> of(URI baseUrl, URI authorizationUri) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put(
+        "Permissions-Policy",
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    headers.put("Content-Security-Policy", contentSecurityPolicy(origin(authorizationUri)));
+    headers.put("Cache-Control", "no-store");
+    if ("https".equals(baseUrl.getScheme())) {
+      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    return headers;
+  }
+
+  /// Scheme, host and port, without the port that the scheme has anyway (RFC 6454, section 6.2).
+  static String origin(URI uri) {
+    boolean usual =
+        uri.getPort() < 0
+            || (uri.getPort() == 80 && "http".equals(uri.getScheme()))
+            || (uri.getPort() == 443 && "https".equals(uri.getScheme()));
+    return uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort());
+  }
+
+  private static String contentSecurityPolicy(String authorizationOrigin) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self' " + authorizationOrigin,
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "object-src 'none'");
+  }
+}

@@ -1,0 +1,90 @@
+package hexmail.adapter.http;
+
+import hexmail.adapter.http.api.AccountsApi;
+import hexmail.adapter.http.api.MailApi;
+import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.signin.Callback;
+import hexmail.adapter.http.signin.SignIn;
+import hexmail.application.UseCases;
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sets the server up: threads, limits, headers, and everything that answers.
+final class Server {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+  // Forms and API requests are small; nothing is uploaded.
+  private static final long LARGEST_BODY = 64 * 1024;
+
+  private final UseCases useCases;
+  private final HttpAdapter.Settings settings;
+  private final Clock clock;
+
+  Server(UseCases useCases, HttpAdapter.Settings settings, Clock clock) {
+    this.useCases = useCases;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void set(JavalinConfig javalin) {
+    javalin.startup.showJavalinBanner = false;
+    javalin.startup.showOldJavalinVersionWarning = false;
+    javalin.startup.startupWatcherEnabled = false;
+    javalin.concurrency.useVirtualThreads = true;
+    javalin.http.maxRequestSize = LARGEST_BODY;
+    javalin.http.prefer405over404 = true;
+    javalin.router.javaLangErrorHandler(
+        (_, error) -> LOG.error("A request ended in an error of the platform", error));
+    javalin.requestLogger.http((context, milliseconds) ->
+        LOG.debug(
+            "{} {} -> {} in {} ms",
+            context.method(),
+            context.endpoint().path,
+            context.statusCode(),
+            milliseconds));
+    setUpJetty(javalin);
+    setUpRoutes(javalin);
+  }
+
+  private void setUpJetty(JavalinConfig javalin) {
+    Map<String, String> headers =
+        SecurityHeaders.of(settings.baseUrl(), settings.authorizationUri());
+    javalin.jetty.host = settings.bind();
+    javalin.jetty.port = settings.port();
+    javalin.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setSendDateHeader(true);
+      http.setUriCompliance(UriCompliance.DEFAULT);
+    });
+    javalin.jetty.modifyServer(server -> {
+      server.setStopTimeout(STOP_WITHIN.toMillis());
+      server.setErrorHandler(new LastResort(headers));
+      server.insertHandler(new OuterHandler(headers));
+      server.insertHandler(new GracefulHandler());
+    });
+  }
+
+  private void setUpRoutes(JavalinConfig javalin) {
+    Pages pages = new Pages();
+    Failures failures = new Failures(clock);
+    Replies replies = new Replies(pages, failures);
+    replies.install(javalin.routes);
+    javalin.routes.before(new RequestFilter(useCases, replies, settings.baseUrl())::handle);
+    new Routes(javalin.routes, new Gate(useCases, replies))
+        .install(
+            new Routes.Handlers(
+                new SignIn(useCases, pages),
+                new Callback(useCases, pages),
+                new AccountsApi(useCases.listAccounts()),
+                new MailApi(useCases, settings.baseUrl()),
+                new MessageStream(useCases.streamMessages(), settings.baseUrl(), failures)));
+  }
+}

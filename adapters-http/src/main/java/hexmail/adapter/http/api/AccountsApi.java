@@ -1,0 +1,24 @@
+package hexmail.adapter.http.api;
+
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.account.ListAccounts;
+import io.javalin.http.Context;
+import java.util.List;
+
+/// Tells a program which accounts its session has.
+public final class AccountsApi {
+  private final ListAccounts listAccounts;
+
+  public AccountsApi(ListAccounts listAccounts) {
+    this.listAccounts = listAccounts;
+  }
+
+  private record AccountsView(List<AccountView> accounts) {}
+
+  public void list(Context context) {
+    Json.send(
+        context,
+        new AccountsView(
+            listAccounts.list(Visitor.require(context)).stream().map(AccountView::of).toList()));
+  }
+}

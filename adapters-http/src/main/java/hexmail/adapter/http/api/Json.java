@@ -1,0 +1,22 @@
+package hexmail.adapter.http.api;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import io.javalin.http.Context;
+
+/// Writes views as JSON. What is absent is written as null, so that every answer of a kind has the
+/// same members.
+final class Json {
+  private static final Gson GSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  private Json() {}
+
+  static String text(Object view) {
+    return GSON.toJson(view);
+  }
+
+  static void send(Context context, Object view) {
+    context.contentType("application/json; charset=utf-8").result(text(view));
+  }
+}

@@ -1,0 +1,96 @@
+package hexmail.adapter.http.api;
+
+import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.mailbox.ListMessages;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.PageToken;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Mail for programs, a page or a message at a time.
+public final class MailApi {
+  private final UseCases useCases;
+  private final Refusals refusals;
+
+  public MailApi(UseCases useCases, URI baseUrl) {
+    this.useCases = useCases;
+    this.refusals = new Refusals(baseUrl);
+  }
+
+  private record PageView(List<SummaryView> messages, @Nullable String nextCursor) {}
+
+  private record LabelView(String id, String name, boolean own) {
+    static LabelView of(Label label) {
+      return new LabelView(label.id().value(), label.name(), label.own());
+    }
+  }
+
+  private record LabelsView(List<LabelView> labels) {}
+
+  public void list(Context context) {
+    switch (ListParameters.parse(context)) {
+      case Parsed.Malformed(String parameter) -> Problems.malformed(parameter).send(context);
+      case Parsed.Valid(ListParameters parameters) ->
+          answer(
+              context,
+              "/mail" + parameters.toQueryString(),
+              useCases.listMessages().list(account(context), parameters.toRequest()),
+              page -> view(parameters, page));
+    }
+  }
+
+  public void read(Context context) {
+    Optional<MessageId> id = MessageId.parse(context.pathParam("id"));
+    if (id.isEmpty()) {
+      Problems.noSuchMail().send(context);
+      return;
+    }
+    answer(
+        context,
+        "/mail/" + id.get().value(),
+        useCases.readMessage().read(account(context), id.get()),
+        MessageView::of);
+  }
+
+  public void labels(Context context) {
+    answer(
+        context,
+        "/mail",
+        useCases.listLabels().list(account(context)),
+        labels -> new LabelsView(labels.stream().map(LabelView::of).toList()));
+  }
+
+  private <T> void answer(
+      Context context, String place, MailboxAnswer<T> answer, Function<T, Object> view) {
+    SignedIn account = Visitor.account(context);
+    if (answer instanceof Found<T>(T value)) {
+      Json.send(context, view.apply(value));
+    } else {
+      refusals.explain(answer, account, place).send(context);
+    }
+  }
+
+  private static PageView view(ListParameters parameters, ListMessages.Page page) {
+    PageToken next = page.next();
+    return new PageView(
+        page.messages().stream().map(SummaryView::of).toList(),
+        next == null ? null : parameters.next(next, page.messages().size()).text());
+  }
+
+  private static AccountId account(Context context) {
+    return Visitor.account(context).credential().account().id();
+  }
+}

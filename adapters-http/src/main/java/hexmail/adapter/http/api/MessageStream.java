@@ -1,0 +1,105 @@
+package hexmail.adapter.http.api;
+
+import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.mailbox.StreamMessages;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All messages of a query for programs, a line each. A page is held at a time, and a slow receiver
+/// slows the reading down.
+public final class MessageStream {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
+
+  private final StreamMessages streamMessages;
+  private final Refusals refusals;
+  private final Failures failures;
+
+  public MessageStream(StreamMessages streamMessages, URI baseUrl, Failures failures) {
+    this.streamMessages = streamMessages;
+    this.refusals = new Refusals(baseUrl);
+    this.failures = failures;
+  }
+
+  private record IdView(String id) {}
+
+  private record ProblemView(Object problem) {}
+
+  /// Answers with the stream. What fails before the first line is an ordinary problem; after it a
+  /// last line tells the problem and the connection breaks.
+  public void send(Context context) {
+    List<String> summary = context.queryParams("summary");
+    boolean knownForm = summary.isEmpty() || List.of("true", "false").contains(summary.getFirst());
+    if (summary.size() > 1 || !knownForm) {
+      Problems.malformed("summary").send(context);
+      return;
+    }
+    switch (ListParameters.parse(context)) {
+      case Parsed.Malformed(String parameter) -> Problems.malformed(parameter).send(context);
+      case Parsed.Valid(ListParameters parameters) ->
+          send(context, parameters, summary.equals(List.of("true")));
+    }
+  }
+
+  private void send(Context context, ListParameters parameters, boolean summaries) {
+    Lines lines = new Lines(context);
+    boolean whole = false;
+    try {
+      MailboxAnswer<Long> answer = write(context, parameters, summaries, lines);
+      if (answer instanceof Found) {
+        lines.begin();
+        whole = true;
+        return;
+      }
+      SignedIn account = Visitor.account(context);
+      String place = "/mail" + parameters.at(null).toQueryString();
+      fail(context, lines, refusals.explain(answer, account, place));
+    } catch (Lines.ReceiverGone gone) {
+      LOG.debug("The receiver of a stream has gone", gone);
+    } catch (RuntimeException failure) {
+      fail(context, lines, failures.explain(failure));
+    } finally {
+      if (lines.begun() && !whole) {
+        lines.breakOff();
+      }
+    }
+  }
+
+  private MailboxAnswer<Long> write(
+      Context context, ListParameters parameters, boolean summaries, Lines lines) {
+    AccountId account = Visitor.account(context).credential().account().id();
+    ListRequest request =
+        new ListRequest(parameters.query(), parameters.label(), null, ListRequest.LARGEST_PAGE);
+    return summaries
+        ? streamMessages.summaries(
+            account, request, rows -> lines.write(rows.stream().map(SummaryView::of).toList()))
+        : streamMessages.ids(
+            account,
+            request,
+            ids -> lines.write(ids.stream().map(id -> new IdView(id.value())).toList()));
+  }
+
+  private static void fail(Context context, Lines lines, Problem problem) {
+    if (!lines.begun()) {
+      problem.send(context);
+      return;
+    }
+    try {
+      lines.write(List.of(new ProblemView(problem.json())));
+    } catch (Lines.ReceiverGone gone) {
+      LOG.debug("The receiver of a stream has gone", gone);
+    }
+  }
+}

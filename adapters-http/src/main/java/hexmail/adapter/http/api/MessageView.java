@@ -1,0 +1,59 @@
+package hexmail.adapter.http.api;
+
+import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageBody;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/// A whole message, but for the bytes of its attachments.
+///
+/// @param text what there is to read, as plain text; null when there is nothing
+record MessageView(
+    String id,
+    String threadId,
+    CorrespondentView from,
+    List<CorrespondentView> to,
+    List<CorrespondentView> cc,
+    String subject,
+    String date,
+    List<String> labels,
+    boolean unread,
+    @Nullable String text,
+    List<AttachmentView> attachments) {
+
+  /// A file in a message.
+  ///
+  /// @param type as the sender said: untrusted
+  record AttachmentView(String partId, String name, String type, long bytes) {
+    static AttachmentView of(Attachment attachment) {
+      return new AttachmentView(
+          attachment.partId(), attachment.name(), attachment.mimeType(), attachment.bytes());
+    }
+  }
+
+  static MessageView of(Message message) {
+    SummaryView summary = SummaryView.of(message.summary());
+    return new MessageView(
+        summary.id(),
+        summary.threadId(),
+        summary.from(),
+        CorrespondentView.of(message.to()),
+        CorrespondentView.of(message.cc()),
+        summary.subject(),
+        summary.date(),
+        summary.labels(),
+        summary.unread(),
+        text(message.body()),
+        message.attachments().stream().map(AttachmentView::of).toList());
+  }
+
+  private static @Nullable String text(MessageBody body) {
+    return switch (body) {
+      case MessageBody.Plain(String text) -> text;
+      case MessageBody.Html(String markup) -> Jsoup.parse(markup).wholeText();
+      case MessageBody.Nothing _ -> null;
+    };
+  }
+}

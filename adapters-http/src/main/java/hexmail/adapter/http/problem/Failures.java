@@ -1,0 +1,99 @@
+package hexmail.adapter.http.problem;
+
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreUnavailable;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What an exception means to the outside: the one mapping, for pages and API. Outages are logged
+/// in a line; what nobody expected is logged whole, under a number that the answer tells. Safe for
+/// use by many threads.
+public final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private final Clock clock;
+  private final AtomicLong incidents = new AtomicLong();
+
+  public Failures(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// The problem behind `failure`, which is logged.
+  public Problem explain(Throwable failure) {
+    return switch (failure) {
+      case MailboxUnavailable unavailable -> {
+        LOG.warn("Gmail is unavailable ({}): {}", unavailable.outage(), unavailable.getMessage());
+        yield google(unavailable.outage());
+      }
+      case AuthorizationServerUnavailable unavailable -> {
+        LOG.warn("Google is unavailable ({}): {}", unavailable.outage(), unavailable.getMessage());
+        yield google(unavailable.outage());
+      }
+      case StoreUnavailable unavailable -> {
+        LOG.error("A store is unavailable ({})", unavailable.outage(), unavailable);
+        yield new Problem(
+            "storage-unavailable",
+            503,
+            "Hexmail cannot reach its storage",
+            "Nothing was changed. Please try again in a moment.");
+      }
+      case ClientRejected rejected -> {
+        LOG.error("{}", rejected.getMessage());
+        yield new Problem(
+            "client-rejected",
+            503,
+            "Google does not accept this installation",
+            "The OAuth client of this installation is misconfigured. Please tell its operator.");
+      }
+      default -> unexpected(failure);
+    };
+  }
+
+  /// What it means that Google failed in this way.
+  public static Problem google(Outage outage) {
+    return switch (outage) {
+      case UNREACHABLE ->
+          new Problem(
+              "google-unreachable",
+              503,
+              "Google cannot be reached",
+              "There is no connection to Google at the moment. Nothing is lost; please try again.");
+      case TOO_SLOW ->
+          new Problem(
+              "google-too-slow",
+              504,
+              "Google is too slow",
+              "Google did not answer in time. Nothing is lost; please try again.");
+      case FAILED ->
+          new Problem(
+              "google-failed",
+              502,
+              "Google has a problem",
+              "Google reports a failure of its own. Nothing is lost; please try again.");
+      case GARBLED ->
+          new Problem(
+              "google-garbled",
+              502,
+              "Google's answer makes no sense",
+              "Google sent something that is not an answer. Nothing is lost; please try again.");
+    };
+  }
+
+  private Problem unexpected(Throwable failure) {
+    String incident =
+        Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + incidents.incrementAndGet();
+    LOG.error("Incident {}", incident, failure);
+    return new Problem(
+        "internal",
+        500,
+        "Something went wrong",
+        "This is our fault, not yours. The operator finds it under the incident number "
+            + incident
+            + ".");
+  }
+}

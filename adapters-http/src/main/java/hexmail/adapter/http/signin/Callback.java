@@ -1,0 +1,79 @@
+package hexmail.adapter.http.signin;
+
+import hexmail.adapter.http.page.NoticePage;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import hexmail.application.signin.CompleteAuthorization;
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.domain.secret.BrowserKey;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/// Where Google sends the browser back to. It leaves by a redirect when all went well, so that the
+/// code does not stay in the address bar.
+public final class Callback {
+  private final UseCases useCases;
+  private final Pages pages;
+
+  public Callback(UseCases useCases, Pages pages) {
+    this.useCases = useCases;
+    this.pages = pages;
+  }
+
+  public void complete(Context context) {
+    Visitor visitor = Visitor.of(context);
+    Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
+    Optional<BrowserKey> browser = visitor.knownBrowserKey();
+    if (parameters.isEmpty()) {
+      pages.show(context, 400, CallbackPages.malformed());
+    } else if (browser.isEmpty()) {
+      // A browser without our cookie has begun nothing.
+      answer(context, new Outcome.UnknownAttempt());
+    } else {
+      answer(
+          context,
+          useCases
+              .completeAuthorization()
+              .complete(
+                  new CompleteAuthorization.Callback(
+                      parameters.get().state().fingerprint(),
+                      browser.get().fingerprint(),
+                      visitor.sessionKey().orElse(null),
+                      parameters.get().answer())));
+    }
+  }
+
+  private void answer(Context context, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.SignedIn(var key, var returnTo) -> {
+        Visitor.of(context).signIn(key);
+        Redirect.to(context, returnTo.value());
+      }
+      case Outcome.AlreadySignedIn(var returnTo) -> Redirect.to(context, returnTo.value());
+      case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
+      case Outcome.Declined(var returnTo) ->
+          pages.show(context, 200, CallbackPages.declined(returnTo));
+      case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
+      case Outcome.Failed(var url) -> pages.show(context, 400, CallbackPages.failed(url));
+      case Outcome.CodeRejected(var url) ->
+          pages.show(context, 400, CallbackPages.codeRejected(url));
+      case Outcome.UserUnknown(var url) -> pages.show(context, 400, CallbackPages.userUnknown(url));
+      case Outcome.IdentityUnproven(var url) ->
+          pages.show(context, 400, CallbackPages.identityUnproven(url));
+      case Outcome.NoRefreshToken(var url) ->
+          pages.show(context, 400, CallbackPages.noRefreshToken(url));
+      case Outcome.OtherAccount other ->
+          pages.show(context, 400, CallbackPages.otherAccount(other));
+      case Outcome.NotAdmitted(var account) ->
+          pages.show(context, 403, CallbackPages.notAdmitted(account));
+      case Outcome.Unreachable(var outage, var url) -> {
+        Problem problem = Failures.google(outage);
+        NoticePage page = CallbackPages.unreachable(problem, url);
+        pages.show(context, problem.status(), page);
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package hexmail.adapter.http.signin;
+
+import hexmail.adapter.http.page.LandingPage;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.page.SignInPage;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.account.Account;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The ways to Google, and out again. Only a form that was posted starts an attempt, so that no
+/// other site can sign a browser in (RFC 6749, section 10.12).
+public final class SignIn {
+  private final UseCases useCases;
+  private final Pages pages;
+
+  public SignIn(UseCases useCases, Pages pages) {
+    this.useCases = useCases;
+    this.pages = pages;
+  }
+
+  /// The front page; who is signed in is led to the first mailbox.
+  public void home(Context context) {
+    Optional<SignedIn> first =
+        Visitor.of(context)
+            .session()
+            .flatMap(session -> useCases.listAccounts().list(session).stream().findFirst());
+    first.ifPresentOrElse(
+        account -> Redirect.to(context, "/u/" + account.slot() + "/mail"),
+        () -> pages.show(context, 200, new LandingPage()));
+  }
+
+  /// The page that asks whether to go to Google.
+  public void ask(Context context) {
+    Optional<Account> wanted = wanted(context, context.queryParams("account"));
+    String next = returnPath(context.queryParams("next")).value();
+    pages.show(
+        context,
+        200,
+        wanted
+            .map(account -> new SignInPage(next, account.id().value(), account.email().value()))
+            .orElseGet(() -> new SignInPage(next, null, null)));
+  }
+
+  /// Goes to Google to sign in, or to connect an account again.
+  public void begin(Context context) {
+    Account wanted = wanted(context, context.formParams("account")).orElse(null);
+    send(context, wanted, Mode.PLAIN);
+  }
+
+  /// Goes to Google for one more account.
+  public void add(Context context) {
+    send(context, null, Mode.ADD);
+  }
+
+  /// Ends the session and lets the browser forget what it kept.
+  public void out(Context context) {
+    Visitor.of(context).signOut();
+    context.header("Clear-Site-Data", "\"cache\", \"storage\"");
+    Redirect.to(context, "/");
+  }
+
+  private void send(Context context, @Nullable Account wanted, Mode mode) {
+    ReturnPath returnTo = returnPath(context.formParams("next"));
+    SignInIntent intent = new SignInIntent(wanted, returnTo, mode, false);
+    Redirect.to(
+        context,
+        useCases
+            .beginAuthorization()
+            .begin(Visitor.of(context).browserKey().fingerprint(), intent)
+            .toString());
+  }
+
+  private static ReturnPath returnPath(List<String> values) {
+    return values.size() == 1
+        ? ReturnPath.parse(values.getFirst()).orElse(ReturnPath.HOME)
+        : ReturnPath.HOME;
+  }
+
+  /// The account that has to sign in, if the visitor has it: whoever knows an id does not learn the
+  /// address behind it.
+  private Optional<Account> wanted(Context context, List<String> ids) {
+    if (ids.size() != 1) {
+      return Optional.empty();
+    }
+    return Visitor.of(context).session().stream()
+        .flatMap(session -> useCases.listAccounts().list(session).stream())
+        .map(signedIn -> signedIn.credential().account())
+        .filter(account -> account.id().value().equals(ids.getFirst()))
+        .findFirst();
+  }
+}

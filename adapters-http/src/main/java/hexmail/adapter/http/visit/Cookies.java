@@ -1,0 +1,76 @@
+package hexmail.adapter.http.visit;
+
+import hexmail.domain.secret.BrowserKey;
+import hexmail.domain.secret.SessionKey;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The two cookies of this site, and how they are read. Whatever else a browser sends, and whatever
+/// is not in the form of our keys, counts as not sent.
+final class Cookies {
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
+  // The longest that a session can count; without it the browser would forget when it is closed.
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  private final String session;
+  private final String browser;
+  private final String attributes;
+
+  /// @param secure whether the site is reached by https, so that the `__Host-` prefix is allowed
+  ///   (RFC 6265bis, section 4.1.3.2)
+  Cookies(boolean secure) {
+    this.session = secure ? "__Host-sid" : "sid";
+    this.browser = secure ? "__Host-tx" : "tx";
+    this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  }
+
+  Optional<SessionKey> sessionKey(Context context) {
+    return read(context, session).map(SessionKey::new);
+  }
+
+  Optional<BrowserKey> browserKey(Context context) {
+    return read(context, browser).map(BrowserKey::new);
+  }
+
+  void write(Context context, SessionKey key) {
+    write(context, session, key.reveal());
+  }
+
+  void write(Context context, BrowserKey key) {
+    write(context, browser, key.reveal());
+  }
+
+  void expire(Context context) {
+    for (String name : List.of(session, browser)) {
+      context.res().addHeader("Set-Cookie", name + "=; Max-Age=0" + attributes);
+    }
+  }
+
+  private void write(Context context, String name, String value) {
+    context
+        .res()
+        .addHeader(
+            "Set-Cookie", name + "=" + value + "; Max-Age=" + LIFETIME.toSeconds() + attributes);
+  }
+
+  /// The one value under `name`; two of them mean that somebody planted one.
+  private static Optional<String> read(Context context, String name) {
+    List<String> values = new ArrayList<>();
+    for (String header : Collections.list(context.req().getHeaders("Cookie"))) {
+      for (String pair : header.split(";", -1)) {
+        String trimmed = pair.strip();
+        if (trimmed.startsWith(name + "=")) {
+          values.add(trimmed.substring(name.length() + 1));
+        }
+      }
+    }
+    return values.size() == 1
+        ? Optional.of(values.getFirst()).filter(value -> KEY.matcher(value).matches())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,118 @@
+package hexmail.adapter.http.visit;
+
+import hexmail.application.UseCases;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.secret.BrowserKey;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.WebSession;
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The browser or program behind a request. Lives as long as the request and is used by its thread
+/// alone.
+public final class Visitor {
+  private static final String ATTRIBUTE = "hexmail.visitor";
+
+  private final Context context;
+  private final UseCases useCases;
+  private final Cookies cookies;
+  private @Nullable SessionKey sessionKey;
+  private @Nullable BrowserKey browserKey;
+  private @Nullable WebSession session;
+  private boolean resumed;
+  private @Nullable SignedIn account;
+
+  private Visitor(Context context, UseCases useCases, Cookies cookies) {
+    this.context = context;
+    this.useCases = useCases;
+    this.cookies = cookies;
+    this.sessionKey = cookies.sessionKey(context).orElse(null);
+    this.browserKey = cookies.browserKey(context).orElse(null);
+  }
+
+  /// Recognises who sent the request, for the rest of its way.
+  ///
+  /// @param secure whether the site is reached by https
+  public static Visitor recognise(Context context, UseCases useCases, boolean secure) {
+    Visitor visitor = new Visitor(context, useCases, new Cookies(secure));
+    context.attribute(ATTRIBUTE, visitor);
+    return visitor;
+  }
+
+  public static Visitor of(Context context) {
+    return attached(context.attribute(ATTRIBUTE), "Nobody has recognised the visitor yet");
+  }
+
+  /// The session of a request whose route asks for one.
+  public static WebSession require(Context context) {
+    return of(context)
+        .session()
+        .orElseThrow(() -> new IllegalStateException("The route lets in who is not signed in"));
+  }
+
+  /// The account that the `{slot}` of the address names, in a request whose route asks for one.
+  public static SignedIn account(Context context) {
+    return attached(of(context).account, "The route does not ask for an account");
+  }
+
+  /// The session that the browser has, if it still counts.
+  public Optional<WebSession> session() {
+    if (!resumed) {
+      session = sessionKey().flatMap(useCases.resumeSession()::resume).orElse(null);
+      resumed = true;
+    }
+    return Optional.ofNullable(session);
+  }
+
+  /// Notes which account the address names.
+  public void enter(SignedIn entered) {
+    account = entered;
+  }
+
+  /// The session key that the browser sent, whether or not it counts.
+  public Optional<SessionKey> sessionKey() {
+    return Optional.ofNullable(sessionKey);
+  }
+
+  /// The key of this browser, the same in all its tabs; one that has none gets one.
+  public BrowserKey browserKey() {
+    if (browserKey == null) {
+      browserKey = useCases.secrets().browserKey();
+      cookies.write(context, browserKey);
+    }
+    return browserKey;
+  }
+
+  /// The key of this browser, if it has one.
+  public Optional<BrowserKey> knownBrowserKey() {
+    return Optional.ofNullable(browserKey);
+  }
+
+  /// What forms of this browser carry: it follows from a cookie that other sites cannot read. Empty
+  /// when the browser has no cookie of ours.
+  public Optional<String> formToken() {
+    return sessionKey()
+        .map(SessionKey::reveal)
+        .or(() -> knownBrowserKey().map(BrowserKey::reveal))
+        .map(FormToken::of);
+  }
+
+  /// Gives the browser the key of its new session.
+  public void signIn(SessionKey key) {
+    cookies.write(context, key);
+  }
+
+  /// Ends the session, here and in the browser.
+  public void signOut() {
+    sessionKey().ifPresent(useCases.signOut()::signOut);
+    cookies.expire(context);
+  }
+
+  private static <T> T attached(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new IllegalStateException(otherwise);
+    }
+    return value;
+  }
+}
