@@ -7,6 +7,7 @@ import static hexmail.adapter.http.Gate.Access.SIGNED_IN;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
 import io.javalin.config.RoutesConfig;
@@ -21,6 +22,7 @@ final class Routes {
 
   /// The handlers behind the addresses.
   record Handlers(
+      Assets assets,
       SignIn signIn,
       Callback callback,
       AccountsApi accountsApi,
@@ -33,6 +35,7 @@ final class Routes {
   }
 
   void install(Handlers to) {
+    to.assets().addTo(javalin);
     get("/", ANYONE, to.signIn()::home);
     get("/login", ANYONE, to.signIn()::ask);
     post("/login", ANYONE, to.signIn()::begin);

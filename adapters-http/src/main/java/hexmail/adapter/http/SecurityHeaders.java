@@ -6,12 +6,12 @@ import java.util.Map;
 
 /// The headers that every answer has, whoever makes it.
 final class SecurityHeaders {
+  static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
   private SecurityHeaders() {}
 
   /// @param baseUrl how browsers reach this site
-  /// @param authorizationUri where a sign-in form leads: browsers apply `form-action` to the
-  ///   redirect after a post as well
-  static Map<String, String> of(URI baseUrl, URI authorizationUri) {
+  static Map<String, String> of(URI baseUrl) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
@@ -20,7 +20,7 @@ final class SecurityHeaders {
     headers.put(
         "Permissions-Policy",
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
-    headers.put("Content-Security-Policy", contentSecurityPolicy(origin(authorizationUri)));
+    headers.put(CONTENT_SECURITY_POLICY, contentSecurityPolicy(""));
     headers.put("Cache-Control", "no-store");
     if ("https".equals(baseUrl.getScheme())) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -37,7 +37,15 @@ final class SecurityHeaders {
     return uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort());
   }
 
-  private static String contentSecurityPolicy(String authorizationOrigin) {
+  /// The policy of a page with a sign-in form: browsers apply `form-action` to the redirect after a
+  /// post as well.
+  ///
+  /// @param authorizationUri where the form leads in the end
+  static String contentSecurityPolicy(URI authorizationUri) {
+    return contentSecurityPolicy(" " + origin(authorizationUri));
+  }
+
+  private static String contentSecurityPolicy(String moreFormTargets) {
     return String.join(
         "; ",
         "default-src 'none'",
@@ -46,7 +54,7 @@ final class SecurityHeaders {
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
-        "form-action 'self' " + authorizationOrigin,
+        "form-action 'self'" + moreFormTargets,
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "object-src 'none'");

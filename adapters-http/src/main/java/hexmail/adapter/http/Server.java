@@ -3,6 +3,7 @@ package hexmail.adapter.http;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.Failures;
 import hexmail.adapter.http.signin.Callback;
@@ -55,8 +56,7 @@ final class Server {
   }
 
   private void setUpJetty(JavalinConfig javalin) {
-    Map<String, String> headers =
-        SecurityHeaders.of(settings.baseUrl(), settings.authorizationUri());
+    Map<String, String> headers = SecurityHeaders.of(settings.baseUrl());
     javalin.jetty.host = settings.bind();
     javalin.jetty.port = settings.port();
     javalin.jetty.modifyHttpConfiguration(http -> {
@@ -73,14 +73,22 @@ final class Server {
   }
 
   private void setUpRoutes(JavalinConfig javalin) {
-    Pages pages = new Pages();
+    Assets assets = Assets.load();
+    Pages pages = new Pages(assets);
     Failures failures = new Failures(clock);
     Replies replies = new Replies(pages, failures);
     replies.install(javalin.routes);
+    String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.authorizationUri());
+    javalin.routes.after(context -> {
+      if (Pages.offeredSignIn(context)) {
+        context.header(SecurityHeaders.CONTENT_SECURITY_POLICY, withSignIn);
+      }
+    });
     javalin.routes.before(new RequestFilter(useCases, replies, settings.baseUrl())::handle);
     new Routes(javalin.routes, new Gate(useCases, replies))
         .install(
             new Routes.Handlers(
+                assets,
                 new SignIn(useCases, pages),
                 new Callback(useCases, pages),
                 new AccountsApi(useCases.listAccounts()),
