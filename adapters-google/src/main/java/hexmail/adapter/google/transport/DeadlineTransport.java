@@ -1,0 +1,28 @@
+package hexmail.adapter.google.transport;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/// Google's transport interface on java.net.http. Unlike the library's own one it has a deadline
+/// for a whole call and keeps the body of a 401 (googleapis/google-oauth-java-client#100).
+final class DeadlineTransport extends HttpTransport {
+  private final HttpClient client;
+  private final Duration deadline;
+
+  DeadlineTransport(HttpClient client, Duration deadline) {
+    this.client = client;
+    this.deadline = deadline;
+  }
+
+  @Override
+  public boolean supportsMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected LowLevelHttpRequest buildRequest(String method, String url) {
+    return new SingleCall(client, deadline, method, url);
+  }
+}
