@@ -1,0 +1,54 @@
+package hexmail.adapter.google.authorization;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.api.client.googleapis.auth.oauth2.GoogleAuthorizationCodeRequestUrl;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.secret.CodeVerifier;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/// The address to which the browser is sent (Google: "Using OAuth 2.0 for Web Server
+/// Applications"). The challenge is made here: the flow of Google's library drops it or repeats it
+/// for every person.
+final class AuthorizationUrl {
+  private final AuthorizationSettings settings;
+
+  AuthorizationUrl(AuthorizationSettings settings) {
+    this.settings = settings;
+  }
+
+  URI of(AuthorizationRequest request) {
+    GoogleAuthorizationCodeRequestUrl url =
+        new GoogleAuthorizationCodeRequestUrl(
+            settings.authorization().toString(),
+            settings.clientId(),
+            settings.redirectUri().toString(),
+            List.of(settings.scopes().text().split(" ")));
+    url.setAccessType("offline")
+        .setState(request.state().reveal())
+        .set("nonce", request.nonce().reveal())
+        .set("code_challenge", challenge(request.verifier()))
+        .set("code_challenge_method", "S256")
+        .set("login_hint", request.loginHint());
+    if (request.forceConsent()) {
+      // Not approval_prompt, its forerunner: Google refuses a request that has both.
+      url.set("prompt", "consent");
+    }
+    return URI.create(url.build());
+  }
+
+  /// RFC 7636, section 4.2.
+  private static String challenge(CodeVerifier verifier) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(verifier.reveal().getBytes(US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Every Java platform has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package hexmail.adapter.google.authorization;
+
+import com.google.api.client.http.HttpTransport;
+import com.nimbusds.jwt.JWTClaimsSet;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.authorization.IdentityOutcome.Identified;
+import hexmail.domain.authorization.IdentityOutcome.NoUserId;
+import hexmail.domain.authorization.IdentityOutcome.Unproven;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.RefreshOutcome;
+import hexmail.domain.credential.RevocationOutcome;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.RefreshToken;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Google's authorization server, or one that speaks as Google's does.
+public final class GoogleAuthorizationServer implements AuthorizationServer {
+  private final AuthorizationSettings settings;
+  private final Clock clock;
+  private final AuthorizationUrl url;
+  private final TokenEndpoint tokens;
+  private final UserInfoEndpoint userInfo;
+  private final RevocationEndpoint revocation;
+  private final @Nullable IdTokens idTokens;
+
+  public GoogleAuthorizationServer(
+      AuthorizationSettings settings, HttpTransport transport, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    url = new AuthorizationUrl(settings);
+    tokens = new TokenEndpoint(settings, transport, new TokenAnswers(clock, settings.scopes()));
+    userInfo = new UserInfoEndpoint(settings.userInfo(), transport);
+    revocation = new RevocationEndpoint(settings.revocation(), transport);
+    idTokens =
+        settings.keySet() != null && settings.scopes().contains("openid")
+            ? new IdTokens(new PublishedKeys(settings.keySet(), transport))
+            : null;
+  }
+
+  @Override
+  public URI authorizationUrl(AuthorizationRequest request) {
+    return url.of(request);
+  }
+
+  @Override
+  public ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
+    return tokens.exchange(code, verifier);
+  }
+
+  /// The address is that of the user information, or else of the verified id token. An answer with
+  /// an id and no address at all is garbled: it comes of not asking for the scope `email`.
+  @Override
+  public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
+    UserInfo info = userInfo.of(grant.bearer().token());
+    try {
+      Optional<AccountId> id = info.id();
+      if (id.isEmpty()) {
+        return new NoUserId();
+      }
+      return idTokens == null
+          ? identified(id.get(), info, new JWTClaimsSet.Builder().build())
+          : proven(id.get(), info, idTokens, new Proof(grant, nonce));
+    } catch (IllegalArgumentException wrong) {
+      throw Failures.garbled("user information", String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  @Override
+  public RefreshOutcome refresh(Credential credential) {
+    return tokens.refresh(credential);
+  }
+
+  @Override
+  public RevocationOutcome revoke(RefreshToken token) {
+    return revocation.revoke(token);
+  }
+
+  private record Proof(TokenGrant grant, Nonce nonce) {}
+
+  private IdentityOutcome proven(AccountId id, UserInfo info, IdTokens verifier, Proof proof) {
+    if (proof.grant().idToken() == null) {
+      return new Unproven("no id token");
+    }
+    Optional<JWTClaimsSet> signed = verifier.signed(proof.grant().idToken());
+    if (signed.isEmpty()) {
+      return new Unproven("signature");
+    }
+    JWTClaimsSet claims = signed.get();
+    Optional<String> failed =
+        new IdTokenCheck(settings.issuers(), settings.clientId(), proof.nonce(), clock.instant())
+            .failed(claims);
+    if (failed.isPresent()) {
+      return new Unproven(failed.get());
+    }
+    return id.value().equals(claims.getSubject())
+        ? identified(id, info, claims)
+        : new Unproven("subject");
+  }
+
+  private static IdentityOutcome identified(AccountId id, UserInfo info, JWTClaimsSet claims) {
+    Optional<EmailAddress> told = info.email();
+    boolean verified =
+        told.isPresent()
+            ? info.emailVerified()
+            : Boolean.TRUE.equals(claims.getClaim("email_verified"));
+    EmailAddress email =
+        told.or(() -> text(claims, "email").map(EmailAddress::new))
+            .orElseThrow(() -> new IllegalArgumentException("no e-mail address"));
+    return new Identified(
+        new Identity(new Account(id, email), verified, text(claims, "hd").orElse(null)));
+  }
+
+  private static Optional<String> text(JWTClaimsSet claims, String name) {
+    return claims.getClaim(name) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

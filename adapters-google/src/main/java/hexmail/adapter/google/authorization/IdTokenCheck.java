@@ -1,0 +1,54 @@
+package hexmail.adapter.google.authorization;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import hexmail.domain.secret.Nonce;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the claims of a signed id token must say (OpenID Connect Core, section 3.1.3.7).
+///
+/// @param issuers one of which issued it
+/// @param audience our client id, the only one it is for
+/// @param nonce the one of this attempt
+/// @param now the time at which it is checked
+record IdTokenCheck(Set<String> issuers, String audience, Nonce nonce, Instant now) {
+  private static final Duration SKEW = Duration.ofSeconds(60);
+
+  /// Which check fails first; empty when none does.
+  Optional<String> failed(JWTClaimsSet claims) {
+    if (claims.getIssuer() == null || !issuers.contains(claims.getIssuer())) {
+      return Optional.of("issuer");
+    }
+    if (!claims.getAudience().equals(List.of(audience))) {
+      return Optional.of("audience");
+    }
+    Object party = claims.getClaim("azp");
+    if (party != null && !party.equals(audience)) {
+      return Optional.of("authorized party");
+    }
+    if (!isOfNow(claims.getIssueTime(), claims.getExpirationTime())) {
+      return Optional.of("time");
+    }
+    return isOurs(claims.getClaim("nonce")) ? Optional.empty() : Optional.of("nonce");
+  }
+
+  private boolean isOfNow(@Nullable Date issued, @Nullable Date expires) {
+    return issued != null
+        && expires != null
+        && !issued.toInstant().isAfter(now.plus(SKEW))
+        && now.isBefore(expires.toInstant().plus(SKEW));
+  }
+
+  private boolean isOurs(@Nullable Object claim) {
+    return claim instanceof String text
+        && MessageDigest.isEqual(text.getBytes(UTF_8), nonce.reveal().getBytes(UTF_8));
+  }
+}

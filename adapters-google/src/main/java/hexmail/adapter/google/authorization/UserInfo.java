@@ -1,0 +1,43 @@
+package hexmail.adapter.google.authorization;
+
+import com.google.api.client.json.GenericJson;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An answer of the UserInfo endpoint, of Google's form (`id`, `verified_email`) or OpenID's
+/// (`sub`, `email_verified`: OpenID Connect Core, section 5.1).
+///
+/// @param answer as it came
+record UserInfo(GenericJson answer) {
+  /// The person's id; some servers write it as a number.
+  ///
+  /// @throws IllegalArgumentException when it has characters that no id has
+  Optional<AccountId> id() {
+    return Stream.of("id", "sub")
+        .flatMap(name -> text(name).stream())
+        .findFirst()
+        .map(AccountId::new);
+  }
+
+  /// @throws IllegalArgumentException when it has not the form of an address
+  Optional<EmailAddress> email() {
+    return text("email").map(EmailAddress::new);
+  }
+
+  boolean emailVerified() {
+    return Stream.of("verified_email", "email_verified")
+        .map(name -> String.valueOf(answer.get(name)))
+        .anyMatch("true"::equals);
+  }
+
+  private Optional<String> text(String name) {
+    return switch (answer.get(name)) {
+      case String text -> Optional.of(text).filter(value -> !value.isBlank());
+      case BigDecimal number -> Optional.of(number.toPlainString());
+      case null, default -> Optional.empty();
+    };
+  }
+}

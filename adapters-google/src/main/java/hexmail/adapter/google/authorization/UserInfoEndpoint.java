@@ -1,0 +1,39 @@
+package hexmail.adapter.google.authorization;
+
+import com.google.api.client.http.GenericUrl;
+import com.google.api.client.http.HttpRequest;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.json.GenericJson;
+import hexmail.adapter.google.transport.GoogleHttp;
+import hexmail.adapter.google.transport.JsonText;
+import hexmail.domain.secret.AccessToken;
+import java.io.IOException;
+import java.net.URI;
+
+/// Asks who an access token belongs to.
+final class UserInfoEndpoint {
+  private static final String CALL = "user information";
+
+  private final URI address;
+  private final HttpTransport transport;
+
+  UserInfoEndpoint(URI address, HttpTransport transport) {
+    this.address = address;
+    this.transport = transport;
+  }
+
+  UserInfo of(AccessToken token) {
+    try {
+      HttpRequest request =
+          transport
+              .createRequestFactory(GoogleHttp::guard)
+              .buildGetRequest(new GenericUrl(address));
+      request.getHeaders().setAuthorization("Bearer " + token.reveal());
+      return JsonText.read(GoogleHttp.text(request.execute()), GenericJson.class)
+          .map(UserInfo::new)
+          .orElseThrow(() -> Failures.garbled(CALL, "no JSON object"));
+    } catch (IOException failure) {
+      throw Failures.unavailable(CALL, failure);
+    }
+  }
+}
