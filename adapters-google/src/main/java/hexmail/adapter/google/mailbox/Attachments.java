@@ -1,0 +1,45 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.model.MessagePart;
+import hexmail.domain.mailbox.Attachment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the files in a message: parts with a name, and messages within the message.
+final class Attachments {
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private Attachments() {}
+
+  /// The files in `payload`, in order.
+  static List<Attachment> of(@Nullable MessagePart payload) {
+    if (payload == null) {
+      return List.of();
+    }
+    return isNamed(payload) ? List.of(attachment(payload)) : within(payload).toList();
+  }
+
+  static boolean isFile(MessagePart part) {
+    return isNamed(part) || "message/rfc822".equalsIgnoreCase(part.getMimeType());
+  }
+
+  private static Stream<Attachment> within(MessagePart part) {
+    return Answers.list(part.getParts()).stream()
+        .flatMap(inner -> isFile(inner) ? Stream.of(attachment(inner)) : within(inner));
+  }
+
+  private static boolean isNamed(MessagePart part) {
+    return !Answers.text(part.getFilename()).isBlank();
+  }
+
+  private static Attachment attachment(MessagePart part) {
+    String type = ReadableText.line(Answers.text(part.getMimeType()));
+    @Nullable Integer bytes = part.getBody() == null ? null : part.getBody().getSize();
+    return new Attachment(
+        Answers.text(part.getPartId()),
+        ReadableText.header(Answers.text(part.getFilename())),
+        type.isEmpty() ? UNKNOWN_TYPE : type,
+        bytes == null ? 0 : bytes);
+  }
+}

@@ -1,0 +1,69 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.model.MessagePart;
+import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.mailbox.MessageBody.Html;
+import hexmail.domain.mailbox.MessageBody.Nothing;
+import hexmail.domain.mailbox.MessageBody.Plain;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what there is to read in a tree of parts (RFC 2046, section 5.1).
+final class Bodies {
+  private Bodies() {}
+
+  static MessageBody of(@Nullable MessagePart payload) {
+    return payload == null ? new Nothing() : chosen(payload);
+  }
+
+  private static MessageBody chosen(MessagePart part) {
+    String type = Answers.text(part.getMimeType()).toLowerCase(Locale.ROOT);
+    return switch (type) {
+      case "multipart/alternative" -> best(readable(part));
+      case String multipart when multipart.startsWith("multipart/") -> joined(readable(part));
+      case "text/html" -> of(new Html(BodyText.of(part)));
+      case String text when text.startsWith("text/") || text.isEmpty() ->
+          of(new Plain(BodyText.of(part)));
+      default -> joined(readable(part));
+    };
+  }
+
+  private static List<MessageBody> readable(MessagePart part) {
+    return Answers.list(part.getParts()).stream()
+        .filter(inner -> !Attachments.isFile(inner))
+        .map(Bodies::chosen)
+        .filter(body -> !(body instanceof Nothing))
+        .toList();
+  }
+
+  /// Plain text before HTML; some senders add an empty plain text, which `of` has made nothing.
+  private static MessageBody best(List<MessageBody> bodies) {
+    return bodies.stream()
+        .filter(Plain.class::isInstance)
+        .findFirst()
+        .or(() -> bodies.stream().findFirst())
+        .orElseGet(Nothing::new);
+  }
+
+  /// Texts in sequence belong together (a mailing list adds its footer so); of a mixture the first
+  /// one stands for the message.
+  private static MessageBody joined(List<MessageBody> bodies) {
+    if (bodies.size() > 1 && bodies.stream().allMatch(Plain.class::isInstance)) {
+      return new Plain(
+          bodies.stream().map(body -> ((Plain) body).text()).collect(Collectors.joining("\n")));
+    }
+    return bodies.isEmpty() ? new Nothing() : bodies.getFirst();
+  }
+
+  private static MessageBody of(MessageBody body) {
+    boolean blank =
+        switch (body) {
+          case Plain(String text) -> text.isBlank();
+          case Html(String markup) -> markup.isBlank();
+          case Nothing() -> true;
+        };
+    return blank ? new Nothing() : body;
+  }
+}

@@ -1,0 +1,100 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.services.gmail.Gmail;
+import com.google.api.services.gmail.GmailRequest;
+import com.google.common.util.concurrent.Striped;
+import hexmail.adapter.google.transport.CallFailed;
+import hexmail.adapter.google.transport.GoogleHttp;
+import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.transport.Refused;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// Calls of the Gmail API, and the one place where what becomes of them is put into the words of
+/// the domain. Safe for use by many threads; lets at most eight calls with the same token run at a
+/// time, since Gmail refuses more (429 "Too many concurrent requests for user").
+public final class GmailCalls {
+  static final int AT_A_TIME = 8;
+
+  private static final int STRIPES = 1_024;
+
+  private final Gmail gmail;
+  private final Duration deadline;
+  private final GmailRefusals refusals;
+  private final Striped<Semaphore> turns = Striped.lazyWeakSemaphore(STRIPES, AT_A_TIME);
+
+  /// @param root where the API is; always said, since Google's library would else take it from the
+  ///   environment
+  /// @param transport whose calls end within `deadline`
+  public GmailCalls(URI root, HttpTransport transport, Duration deadline, Clock clock) {
+    gmail =
+        new Gmail.Builder(transport, GsonFactory.getDefaultInstance(), GoogleHttp::guard)
+            .setRootUrl(root.toString())
+            .setApplicationName("Hexmail")
+            .build();
+    this.deadline = deadline;
+    refusals = new GmailRefusals(clock);
+  }
+
+  /// A request of Google's library, not yet sent.
+  interface Call<T> {
+    GmailRequest<T> on(Gmail.Users users) throws IOException;
+  }
+
+  Duration deadline() {
+    return deadline;
+  }
+
+  /// Sends the request of `call`, once.
+  ///
+  /// @param reading makes the value out of the answer; an `IllegalArgumentException` from it says
+  ///   that the answer makes no sense
+  <T, R> MailboxAnswer<R> read(AccessToken token, Call<T> call, Function<T, R> reading) {
+    try {
+      return new Found<>(reading.apply(answer(token, call)));
+    } catch (Refused refused) {
+      return refusals.answer(refused);
+    } catch (CallFailed failed) {
+      throw new MailboxUnavailable(failed.outage(), "Gmail: " + failed.getMessage(), failed);
+    } catch (IOException | IllegalArgumentException wrong) {
+      throw new MailboxUnavailable(Outage.GARBLED, "Gmail: an unusable answer", wrong);
+    }
+  }
+
+  private <T> T answer(AccessToken token, Call<T> call) throws IOException {
+    GmailRequest<T> request = call.on(gmail.users());
+    request.setDisableGZipContent(true);
+    request.getRequestHeaders().setAuthorization("Bearer " + token.reveal());
+    Semaphore turn = turns.get(token);
+    await(turn);
+    try {
+      return JsonText.read(GoogleHttp.text(request.executeUnparsed()), request.getResponseClass())
+          .orElseThrow(() -> new IllegalArgumentException("The answer has not the form it should"));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void await(Semaphore turn) {
+    try {
+      if (!turn.tryAcquire(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: too many calls under way");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: the call was given up", interrupted);
+    }
+  }
+}

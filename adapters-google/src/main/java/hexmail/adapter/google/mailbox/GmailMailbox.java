@@ -1,0 +1,111 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.Gmail;
+import com.google.api.services.gmail.model.ListLabelsResponse;
+import com.google.api.services.gmail.model.ListMessagesResponse;
+import com.google.api.services.gmail.model.Profile;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A mailbox at Gmail. Every answer is cut down by a `fields` mask to what is used.
+public final class GmailMailbox implements Mailbox {
+  private static final Set<LabelId> HIDDEN = Set.of(LabelId.SPAM, LabelId.TRASH);
+
+  private final GmailCalls calls;
+  private final SummaryReads summaries;
+
+  public GmailMailbox(GmailCalls calls) {
+    this.calls = calls;
+    summaries = new SummaryReads(calls);
+  }
+
+  @Override
+  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+    return calls.read(token, users -> listing(users, request), GmailMailbox::page);
+  }
+
+  /// At most eight requests are under way at a time. All of them together end within the deadline
+  /// of one, for each hundred ids begun.
+  @Override
+  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+    return summaries.read(token, ids);
+  }
+
+  @Override
+  public MailboxAnswer<List<Label>> labels(AccessToken token) {
+    return calls.read(
+        token,
+        users -> users.labels().list("me").setFields("labels(id,name,type)"),
+        GmailMailbox::labels);
+  }
+
+  @Override
+  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+    return calls.read(
+        token,
+        users -> users.getProfile("me").setFields("emailAddress,messagesTotal"),
+        GmailMailbox::profile);
+  }
+
+  private static Gmail.Users.Messages.List listing(Gmail.Users users, ListRequest request)
+      throws IOException {
+    Gmail.Users.Messages.List listing =
+        users
+            .messages()
+            .list("me")
+            .setMaxResults((long) request.size())
+            .setFields("messages/id,nextPageToken");
+    if (!request.query().text().isEmpty()) {
+      listing.setQ(request.query().text());
+    }
+    if (request.label() != null) {
+      listing.setLabelIds(List.of(request.label().value()));
+      if (HIDDEN.contains(request.label())) {
+        listing.setIncludeSpamTrash(true);
+      }
+    }
+    if (request.page() != null) {
+      listing.setPageToken(request.page().value());
+    }
+    return listing;
+  }
+
+  private static MessageIdPage page(ListMessagesResponse answer) {
+    List<MessageId> ids =
+        Answers.list(answer.getMessages()).stream()
+            .map(message -> new MessageId(Answers.required(message.getId())))
+            .toList();
+    @Nullable String next = answer.getNextPageToken();
+    return new MessageIdPage(ids, next == null || next.isEmpty() ? null : new PageToken(next));
+  }
+
+  private static List<Label> labels(ListLabelsResponse answer) {
+    return Answers.list(answer.getLabels()).stream()
+        .map(label ->
+            new Label(
+                new LabelId(Answers.required(label.getId())),
+                ReadableText.line(Answers.required(label.getName())),
+                "user".equals(label.getType())))
+        .toList();
+  }
+
+  private static MailboxProfile profile(Profile answer) {
+    return new MailboxProfile(
+        new EmailAddress(Answers.required(answer.getEmailAddress())),
+        Answers.required(answer.getMessagesTotal()));
+  }
+}

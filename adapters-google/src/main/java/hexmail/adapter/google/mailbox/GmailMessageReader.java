@@ -1,0 +1,41 @@
+package hexmail.adapter.google.mailbox;
+
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.port.MessageReader;
+import hexmail.domain.secret.AccessToken;
+
+/// Whole messages at Gmail.
+public final class GmailMessageReader implements MessageReader {
+  private static final String FIELDS = "id,threadId,labelIds,snippet,internalDate,payload";
+
+  private final GmailCalls calls;
+
+  public GmailMessageReader(GmailCalls calls) {
+    this.calls = calls;
+  }
+
+  @Override
+  public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+    MailboxAnswer<Message> answer =
+        calls.read(
+            token,
+            users -> users.messages().get("me", id.value()).setFormat("full").setFields(FIELDS),
+            message -> whole(Summaries.checked(message, id)));
+    // Of a request for one message, only the id can be wrong.
+    return answer instanceof Invalid<Message> ? new NotFound<>() : answer;
+  }
+
+  private static Message whole(com.google.api.services.gmail.model.Message message) {
+    Headers headers = Headers.of(message.getPayload());
+    return new Message(
+        Summaries.of(message),
+        Correspondents.of(headers.all("To")),
+        Correspondents.of(headers.all("Cc")),
+        Bodies.of(message.getPayload()),
+        Attachments.of(message.getPayload()));
+  }
+}

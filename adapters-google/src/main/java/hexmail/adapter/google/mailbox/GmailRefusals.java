@@ -1,0 +1,104 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.googleapis.json.GoogleJsonErrorContainer;
+import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.transport.Refused;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a refusal of the Gmail API means (Google: "Resolve errors" of the Gmail API). A 403 can
+/// mean five things, so reasons decide, and statuses only where they say enough.
+final class GmailRefusals {
+  private static final Set<String> WAIT =
+      Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED");
+  private static final Set<String> RIGHTS =
+      Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+
+  private final RetryTimes retryTimes;
+
+  GmailRefusals(Clock clock) {
+    retryTimes = new RetryTimes(clock);
+  }
+
+  /// @throws MailboxUnavailable when the refusal says nothing about the request
+  <T> MailboxAnswer<T> answer(Refused refused) {
+    Optional<GoogleJsonError> error = error(refused);
+    return switch (refused.status()) {
+      case 400 -> badRequest(error);
+      case 401 -> new Unauthorized<>();
+      case 403 -> forbidden(refused, error);
+      case 404 -> new NotFound<>();
+      case 429 -> new Throttled<>(retryTimes.wait(refused, error.orElse(null)));
+      default -> throw unavailable(refused.status());
+    };
+  }
+
+  private static <T> MailboxAnswer<T> badRequest(Optional<GoogleJsonError> error) {
+    // "Mail service not enabled": it is the mailbox that cannot, not the request that is wrong.
+    if (error.filter(told -> reasons(told).contains("failedPrecondition")).isPresent()) {
+      throw unavailable(Outage.FAILED, 400);
+    }
+    if (error.isEmpty()) {
+      throw unavailable(Outage.GARBLED, 400);
+    }
+    return new Invalid<>();
+  }
+
+  private <T> MailboxAnswer<T> forbidden(Refused refused, Optional<GoogleJsonError> error) {
+    List<String> reasons = error.map(GmailRefusals::reasons).orElse(List.of());
+    if (reasons.stream().anyMatch(WAIT::contains)) {
+      return new Throttled<>(retryTimes.wait(refused, error.orElse(null)));
+    }
+    if (reasons.stream().anyMatch(RIGHTS::contains) || namesMetadataScope(error)) {
+      return new RightsMissing<>();
+    }
+    // accessNotConfigured, dailyLimitExceeded, domainPolicy and others that only an operator mends.
+    throw unavailable(Outage.FAILED, 403);
+  }
+
+  /// A token that also holds `gmail.metadata` may search and read nothing more than headers.
+  private static boolean namesMetadataScope(Optional<GoogleJsonError> error) {
+    return error
+        .map(GoogleJsonError::getMessage)
+        .filter(message -> message.startsWith("Metadata scope"))
+        .isPresent();
+  }
+
+  private static Optional<GoogleJsonError> error(Refused refused) {
+    return JsonText.read(refused.body(), GoogleJsonErrorContainer.class)
+        .map(GoogleJsonErrorContainer::getError);
+  }
+
+  private static List<String> reasons(GoogleJsonError error) {
+    Stream<@Nullable String> details =
+        list(error.getDetails()).stream().map(GoogleJsonError.Details::getReason);
+    Stream<@Nullable String> errors =
+        list(error.getErrors()).stream().map(GoogleJsonError.ErrorInfo::getReason);
+    return Stream.concat(details, errors).flatMap(Stream::ofNullable).toList();
+  }
+
+  private static <T> List<T> list(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static MailboxUnavailable unavailable(int status) {
+    return unavailable(status >= 500 ? Outage.FAILED : Outage.GARBLED, status);
+  }
+
+  private static MailboxUnavailable unavailable(Outage outage, int status) {
+    return new MailboxUnavailable(outage, "Gmail: HTTP status " + status);
+  }
+}

@@ -1,0 +1,64 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.model.Message;
+import hexmail.domain.mailbox.ConversationId;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Rows out of Gmail's messages.
+final class Summaries {
+  private Summaries() {}
+
+  /// `message` if it is the one that was asked for.
+  ///
+  /// @throws IllegalArgumentException when it is another one
+  static Message checked(Message message, MessageId asked) {
+    if (!asked.value().equals(message.getId())) {
+      throw new IllegalArgumentException("The answer is another message than the one asked for");
+    }
+    return message;
+  }
+
+  static MessageSummary of(Message message) {
+    MessageId id = new MessageId(Answers.required(message.getId()));
+    Headers headers = Headers.of(message.getPayload());
+    return new MessageSummary(
+        id,
+        new ConversationId(Optional.ofNullable(message.getThreadId()).orElse(id.value())),
+        from(headers),
+        headers.first("Subject").map(ReadableText::header).orElse(""),
+        ReadableText.line(ReadableText.withoutEntities(Answers.text(message.getSnippet()))),
+        receivedAt(message.getInternalDate()),
+        labels(message),
+        !Attachments.of(message.getPayload()).isEmpty());
+  }
+
+  /// Of several senders the first one that has an address.
+  private static Correspondent from(Headers headers) {
+    List<Correspondent> senders = Correspondents.of(headers.all("From"));
+    return senders.stream()
+        .filter(sender -> !sender.address().isEmpty())
+        .findFirst()
+        .or(() -> senders.stream().findFirst())
+        .orElse(Correspondent.NOBODY);
+  }
+
+  /// Gmail always tells it; a server that does not gets its mail shown as the oldest of all.
+  private static Instant receivedAt(@Nullable Long milliseconds) {
+    return milliseconds == null ? Instant.EPOCH : Instant.ofEpochMilli(milliseconds);
+  }
+
+  private static Set<LabelId> labels(Message message) {
+    return Answers.list(message.getLabelIds()).stream()
+        .flatMap(id -> LabelId.parse(id).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,90 @@
+package hexmail.adapter.google.mailbox;
+
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads many summaries side by side, one request for each.
+///
+/// `format=full` under a mask costs the same quota as `format=metadata`, and only it has the names
+/// of files, without which the paperclip would be a guess.
+final class SummaryReads {
+  /// Masks cannot recurse; deeper parts than these are not looked for.
+  private static final String FIELDS =
+      "id,threadId,labelIds,snippet,internalDate,payload(headers,mimeType,filename,"
+          + "parts(mimeType,filename,parts(mimeType,filename,"
+          + "parts(mimeType,filename,parts(mimeType,filename)))))";
+
+  private static final int IDS_FOR_EACH_DEADLINE = 100;
+
+  private final GmailCalls calls;
+
+  SummaryReads(GmailCalls calls) {
+    this.calls = calls;
+  }
+
+  MailboxAnswer<List<MessageSummary>> read(AccessToken token, List<MessageId> ids) {
+    if (ids.size() > ListRequest.LARGEST_PAGE) {
+      throw new IllegalArgumentException("Summaries of at most 500 messages are read at once");
+    }
+    if (ids.isEmpty()) {
+      return new Found<>(List.of());
+    }
+    SharedReads<MessageSummary> reads = new SharedReads<>(ids, id -> one(token, id));
+    int workers = Math.min(GmailCalls.AT_A_TIME, ids.size());
+    await(Collections.nCopies(workers, reads), deadline(ids.size()));
+    return reads.result();
+  }
+
+  private MailboxAnswer<MessageSummary> one(AccessToken token, MessageId id) {
+    MailboxAnswer<MessageSummary> answer =
+        calls.read(
+            token,
+            users -> users.messages().get("me", id.value()).setFormat("full").setFields(FIELDS),
+            message -> Summaries.of(Summaries.checked(message, id)));
+    // Of a request for one message, only the id can be wrong.
+    return answer instanceof MailboxAnswer.Invalid<MessageSummary> ? new NotFound<>() : answer;
+  }
+
+  private Duration deadline(int ids) {
+    return calls.deadline().multipliedBy(Math.ceilDiv(ids, IDS_FOR_EACH_DEADLINE));
+  }
+
+  private static void await(List<? extends Callable<@Nullable Void>> workers, Duration deadline) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<@Nullable Void> worker :
+          threads.invokeAll(workers, deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        check(worker);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: the calls were given up", interrupted);
+    }
+  }
+
+  private static void check(Future<@Nullable Void> worker) {
+    if (worker.isCancelled()) {
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: not all summaries in time");
+    }
+    if (worker.state() == Future.State.FAILED) {
+      throw worker.exceptionNow() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException("Reading a summary failed", worker.exceptionNow());
+    }
+  }
+}
