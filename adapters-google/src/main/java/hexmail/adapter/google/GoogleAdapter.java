@@ -1,0 +1,196 @@
+package hexmail.adapter.google;
+
+import hexmail.adapter.google.authorization.AuthorizationSettings;
+import hexmail.adapter.google.authorization.GoogleAuthorizationServer;
+import hexmail.adapter.google.mailbox.GmailCalls;
+import hexmail.adapter.google.mailbox.GmailMailbox;
+import hexmail.adapter.google.mailbox.GmailMessageReader;
+import hexmail.adapter.google.transport.GoogleHttp;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.port.MessageReader;
+import hexmail.domain.secret.ClientSecret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Google, or a server that speaks as Google does, behind the ports of the domain. Making one does
+/// no I/O. The ports are safe for use by many threads and good until `close`.
+public final class GoogleAdapter implements AutoCloseable {
+  private final GoogleHttp http;
+  private final AuthorizationServer authorizationServer;
+  private final Mailbox mailbox;
+  private final MessageReader messageReader;
+
+  private GoogleAdapter(Settings settings, Clock clock) {
+    Deadlines deadlines = settings.deadlines();
+    http = new GoogleHttp(deadlines.connection());
+    authorizationServer =
+        new GoogleAuthorizationServer(
+            authorization(settings), http.within(deadlines.authorization()), clock);
+    GmailCalls calls =
+        new GmailCalls(
+            settings.endpoints().gmailRoot(),
+            http.within(deadlines.mailbox()),
+            deadlines.mailbox(),
+            clock);
+    mailbox = new GmailMailbox(calls);
+    messageReader = new GmailMessageReader(calls);
+  }
+
+  public static GoogleAdapter over(Settings settings, Clock clock) {
+    return new GoogleAdapter(settings, clock);
+  }
+
+  public AuthorizationServer authorizationServer() {
+    return authorizationServer;
+  }
+
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  public MessageReader messageReader() {
+    return messageReader;
+  }
+
+  /// Ends the calls that are under way.
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  /// Everything that the adapter has to know.
+  ///
+  /// @param scopes the rights to ask for, at least one
+  public record Settings(Client client, Endpoints endpoints, Scopes scopes, Deadlines deadlines) {
+    public Settings {
+      Objects.requireNonNull(client);
+      Objects.requireNonNull(endpoints);
+      Objects.requireNonNull(deadlines);
+      if (scopes.isEmpty()) {
+        throw new IllegalArgumentException("At least one scope is asked for");
+      }
+    }
+  }
+
+  /// Who we are at the authorization server.
+  ///
+  /// @param redirectUri where it sends the browser back to, exactly as it is registered there
+  public record Client(String id, ClientSecret secret, URI redirectUri) {
+    public Client {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(secret);
+      Objects.requireNonNull(redirectUri);
+    }
+  }
+
+  /// Where everything is: absolute http or https addresses.
+  ///
+  /// @param gmailRoot the address below which Gmail's paths begin (`gmail/v1/…`)
+  /// @param keySet where the keys of id tokens are published; none for no verification of id
+  ///   tokens, which is fit for a loopback server only
+  /// @param issuers what the `iss` of an id token may be, exactly
+  public record Endpoints(
+      URI authorization,
+      URI token,
+      URI userInfo,
+      URI revocation,
+      URI gmailRoot,
+      @Nullable URI keySet,
+      Set<String> issuers) {
+    /// Both forms stand in Google's id tokens (Google: "OpenID Connect").
+    public static final Set<String> GOOGLE_ISSUERS =
+        Set.of("https://accounts.google.com", "accounts.google.com");
+
+    /// Google's own.
+    public static final Endpoints GOOGLE =
+        new Endpoints(
+            URI.create("https://accounts.google.com/o/oauth2/v2/auth"),
+            URI.create("https://oauth2.googleapis.com/token"),
+            URI.create("https://openidconnect.googleapis.com/v1/userinfo"),
+            URI.create("https://oauth2.googleapis.com/revoke"),
+            URI.create("https://gmail.googleapis.com/"),
+            URI.create("https://www.googleapis.com/oauth2/v3/certs"),
+            GOOGLE_ISSUERS);
+
+    public Endpoints {
+      Objects.requireNonNull(authorization);
+      Objects.requireNonNull(token);
+      Objects.requireNonNull(userInfo);
+      Objects.requireNonNull(revocation);
+      Objects.requireNonNull(gmailRoot);
+      issuers = Set.copyOf(issuers);
+    }
+  }
+
+  /// How long a call may take as a whole, its answer included.
+  ///
+  /// @param connection for making a connection
+  /// @param authorization for a call of the authorization server; shorter than the lease that a
+  ///   refresh holds
+  /// @param mailbox for a call of Gmail, and for each hundred of the summaries asked for at once
+  public record Deadlines(Duration connection, Duration authorization, Duration mailbox) {
+    public static final Deadlines USUAL =
+        new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(10));
+
+    public Deadlines {
+      if (!connection.isPositive() || !authorization.isPositive() || !mailbox.isPositive()) {
+        throw new IllegalArgumentException("A deadline is longer than nothing");
+      }
+    }
+  }
+
+  /// What a `client_secrets.json` of Google's console says.
+  public sealed interface ClientFile {
+    /// Reads the content of such a file and tells all of its faults at once.
+    ///
+    /// @param redirectUri ours, which the file has to name if it names any
+    static ClientFile read(String text, URI redirectUri) {
+      return ClientFileReader.read(text, redirectUri);
+    }
+
+    /// A file to work with.
+    ///
+    /// @param authorization its `auth_uri`; Google's old address has become the one of version 2
+    /// @param token its `token_uri`
+    /// @param warnings what is odd about it, each one line
+    record Usable(Client client, URI authorization, URI token, List<String> warnings)
+        implements ClientFile {
+      public Usable {
+        warnings = List.copyOf(warnings);
+      }
+    }
+
+    /// A file to mend.
+    ///
+    /// @param faults one line each, with what to do about it; never with a value of the file that
+    ///   could be secret
+    record Broken(List<String> faults) implements ClientFile {
+      public Broken {
+        faults = List.copyOf(faults);
+      }
+    }
+  }
+
+  private static AuthorizationSettings authorization(Settings settings) {
+    Client client = settings.client();
+    Endpoints endpoints = settings.endpoints();
+    return new AuthorizationSettings(
+        client.id(),
+        client.secret(),
+        client.redirectUri(),
+        settings.scopes(),
+        endpoints.authorization(),
+        endpoints.token(),
+        endpoints.userInfo(),
+        endpoints.revocation(),
+        endpoints.keySet(),
+        endpoints.issuers());
+  }
+}
