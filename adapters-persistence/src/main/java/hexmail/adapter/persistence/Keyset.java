@@ -85,7 +85,7 @@ final class Keyset {
   private static SecretCipher cipher(Path file) {
     try {
       if (PrivateFiles.isOpenToOthers(file)) {
-        throw new Unusable(file + " can be read by others: chmod 600 it");
+        throw new Unusable(file + " can be used by others: chmod 600 it");
       }
       AeadConfig.register();
       KeysetHandle keys =

@@ -4,6 +4,7 @@ import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -13,12 +14,19 @@ final class Outages {
   private Outages() {}
 
   static StoreUnavailable of(JdbiException failure) {
+    return sqlCause(failure)
+        .map(sql -> of(sql, failure))
+        .orElseGet(() -> new StoreUnavailable(Outage.FAILED, "The store has failed", failure));
+  }
+
+  /// The driver's failure behind one of a library on top of it.
+  static Optional<SQLException> sqlCause(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return of(sql, failure);
+        return Optional.of(sql);
       }
     }
-    return new StoreUnavailable(Outage.FAILED, "The store has failed", failure);
+    return Optional.empty();
   }
 
   private static StoreUnavailable of(SQLException sql, JdbiException failure) {

@@ -1,5 +1,6 @@
 package hexmail.adapter.persistence;
 
+import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.SessionDirectory;
@@ -66,6 +67,9 @@ public final class PersistenceAdapter implements AutoCloseable {
   private static PersistenceAdapter start(Database database, Path keyset) {
     try {
       return new PersistenceAdapter(database, Keyset.fitting(keyset, database));
+    } catch (StoreUnavailable failure) {
+      database.close();
+      throw new Unusable("The database fails: " + failure.getMessage(), failure);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;

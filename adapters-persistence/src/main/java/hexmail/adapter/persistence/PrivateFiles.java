@@ -19,6 +19,9 @@ final class PrivateFiles {
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
+  private static final Set<PosixFilePermission> MODE =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
   private PrivateFiles() {}
 
   /// Makes the folder that `file` is to stand in, if it is missing.
@@ -36,10 +39,14 @@ final class PrivateFiles {
 
   /// Makes `file`, empty, with mode 0600; fails when it exists.
   static void create(Path file) throws IOException {
-    FileAttribute<?>[] mode = {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
-    Files.createFile(file, knowsUsers(file) ? mode : new FileAttribute<?>[0]);
+    Files.createFile(file, mode(file));
+  }
+
+  /// What a file made at `file` has to be given.
+  static FileAttribute<?>[] mode(Path file) throws IOException {
+    return knowsUsers(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MODE)}
+        : new FileAttribute<?>[0];
   }
 
   /// Whether anybody but its owner may do anything with `file`.

@@ -104,8 +104,13 @@ final class SqliteConnections extends SQLiteDataSource {
         throw new Unusable(path + " is damaged: restore a backup");
       }
     } catch (SQLException failure) {
-      throw new Unusable(path + problem(failure), failure);
+      throw unusable(path.toString(), failure);
     }
+  }
+
+  /// What is wrong with the database `name`, in words for its operator.
+  static Unusable unusable(String name, SQLException failure) {
+    return new Unusable(name + problem(failure), failure);
   }
 
   private static String problem(SQLException failure) {
@@ -114,6 +119,8 @@ final class SqliteConnections extends SQLiteDataSource {
           " is not an SQLite database: restore a backup, or name another file in the database URL";
       case SQLITE_CORRUPT -> " is damaged: restore a backup";
       case SQLITE_BUSY, SQLITE_LOCKED -> " is locked by another process: end that one first";
+      case SQLITE_FULL -> " has no space left on its disk: free some";
+      case SQLITE_ERROR -> " has a schema that this version cannot use: restore a backup";
       default -> " cannot be opened: let this user read and write it and its folder";
     };
   }

@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /// that read beside it. In memory there is but one connection for both.
 final class SqliteDatabase implements Database {
   private static final int READERS = 4;
+  private static final String UNKNOWN_SCHEMA =
+      " has a schema that this version cannot use: restore a backup, or use the version it is of";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final HikariDataSource writerPool;
@@ -74,7 +77,11 @@ final class SqliteDatabase implements Database {
     config.setIdleTimeout(0);
     // A connection to a file does not age, and the one to memory is the database.
     config.setMaxLifetime(0);
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException failure) {
+      throw new Unusable("No connection to the database can be made: see the cause", failure);
+    }
   }
 
   private static void migrate(HikariDataSource pool, String name) {
@@ -88,9 +95,9 @@ final class SqliteDatabase implements Database {
           .load()
           .migrate();
     } catch (FlywayException failure) {
-      throw new Unusable(
-          name + " has no schema that this version can use: restore a backup, or use its version",
-          failure);
+      throw Outages.sqlCause(failure)
+          .map(sql -> SqliteConnections.unusable(name, sql))
+          .orElseGet(() -> new Unusable(name + UNKNOWN_SCHEMA, failure));
     }
   }
 

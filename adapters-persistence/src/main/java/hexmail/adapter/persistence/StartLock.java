@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ final class StartLock {
   /// Runs `start` while holding the lock on `file`, which is made when it is missing and stays.
   static <T> T hold(Path file, Supplier<T> start) {
     try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PrivateFiles.mode(file));
         FileLock lock = acquire(channel)) {
       if (lock == null) {
         throw new Unusable("Another start holds " + file + ": wait for it, or end that process");

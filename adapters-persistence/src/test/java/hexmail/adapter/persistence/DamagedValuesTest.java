@@ -1,0 +1,137 @@
+package hexmail.adapter.persistence;
+
+import static hexmail.adapter.persistence.Samples.ADA;
+import static hexmail.adapter.persistence.Samples.ALAN;
+import static hexmail.adapter.persistence.Samples.GRACE;
+import static hexmail.adapter.persistence.Samples.NOON;
+import static hexmail.adapter.persistence.Samples.attempt;
+import static hexmail.adapter.persistence.Samples.browser;
+import static hexmail.adapter.persistence.Samples.consent;
+import static hexmail.adapter.persistence.Samples.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.PendingAuthorizations;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// S26 and R25: a value that was moved or damaged is lost, and only for the one it belonged to.
+final class DamagedValuesTest {
+  @RegisterExtension private final Stores stores = new Stores();
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
+
+  private final Path folder = stores.newFolder();
+  private final PersistenceAdapter adapter = stores.open(Stores.settings(folder));
+  private final CredentialStore credentials = adapter.credentialStore();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refresh_token", "access_token"})
+  void a_token_moved_to_another_persons_row_does_not_decrypt(String column) throws SQLException {
+    credentials.save(consent(ADA));
+    credentials.save(consent(GRACE));
+    Optional<Credential> bystander = credentials.save(consent(ALAN));
+
+    spoil(
+        """
+        with others as materialized (select subject, %1$s from credential)
+        update credential set %1$s = others.%1$s from others
+        where others.subject <> credential.subject
+          and '%2$s' not in (others.subject, credential.subject)
+        """
+            .formatted(column, ALAN.value()));
+
+    assertThat(credentials.find(ADA)).isEmpty();
+    assertThat(credentials.find(GRACE)).isEmpty();
+    assertThat(credentials.find(ALAN)).isEqualTo(bystander);
+    assertThat(log.lines())
+        .filteredOn(line -> line.startsWith("WARN crypt_decrypt_fail"))
+        .containsOnly("WARN crypt_decrypt_fail: a value in credential." + column + " is lost")
+        .hasSize(2);
+  }
+
+  @Test
+  void a_token_moved_to_another_column_does_not_decrypt() throws SQLException {
+    credentials.save(consent(ADA));
+
+    spoil("update credential set access_token = refresh_token");
+
+    assertThat(credentials.find(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_flipped_byte_costs_one_person_the_credential_until_the_next_consent() throws SQLException {
+    Optional<Credential> first = credentials.save(consent(ADA));
+    Optional<Credential> bystander = credentials.save(consent(GRACE));
+    flipByteOf(ADA.value());
+
+    assertThat(credentials.find(ADA)).isEmpty();
+    assertThat(credentials.save(withoutRefreshToken(consent(ADA)))).isEmpty();
+    Optional<Credential> second = credentials.save(consent(ADA));
+
+    assertThat(credentials.find(ADA)).isPresent().isEqualTo(second);
+    assertThat(second.orElseThrow().version()).isGreaterThan(first.orElseThrow().version());
+    assertThat(credentials.find(GRACE)).isEqualTo(bystander);
+  }
+
+  @Test
+  void a_store_with_a_damaged_credential_can_be_opened() throws SQLException {
+    credentials.save(consent(ADA));
+    flipByteOf(ADA.value());
+    adapter.close();
+
+    assertThat(stores.open(Stores.settings(folder)).credentialStore().find(ADA)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code_verifier", "nonce"})
+  void an_attempt_with_the_secrets_of_another_is_unknown(String column) throws SQLException {
+    PendingAuthorizations attempts = adapter.pendingAuthorizations();
+    attempts.remember(attempt("one"));
+    attempts.remember(attempt("two"));
+
+    spoil(
+        "update pending_authorization set %1$s = (select %1$s from pending_authorization where state = '%2$s')"
+            .formatted(column, state("two").fingerprint().hex()));
+
+    assertThat(take(attempts, "one")).isEqualTo(new TakeOutcome.Unknown());
+    assertThat(take(attempts, "two")).isEqualTo(new TakeOutcome.Taken(attempt("two")));
+  }
+
+  private static TakeOutcome take(PendingAuthorizations attempts, String name) {
+    return attempts.take(state(name).fingerprint(), browser(name).fingerprint(), NOON);
+  }
+
+  private static Consent withoutRefreshToken(Consent consent) {
+    BearerToken bearer = consent.grant().bearer();
+    TokenGrant grant = new TokenGrant(bearer, null, Scopes.parse("openid"), null);
+    return new Consent(consent.account(), grant, consent.at());
+  }
+
+  private void flipByteOf(String subject) throws SQLException {
+    spoil(
+        """
+        update credential set refresh_token = cast(substr(refresh_token, 1, 20) as blob)
+          || case when substr(refresh_token, 21, 1) = x'00' then x'01' else x'00' end
+          || substr(refresh_token, 22)
+        where subject = '%s'
+        """
+            .formatted(subject));
+  }
+
+  private void spoil(String statement) throws SQLException {
+    try (RawDatabase raw = RawDatabase.at(folder.resolve("hexmail.db"))) {
+      raw.run(statement);
+    }
+  }
+}
