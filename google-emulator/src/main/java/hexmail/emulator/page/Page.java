@@ -40,7 +40,8 @@ public final class Page {
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
             + origin);
     context.header("Cache-Control", "no-store");
-    context.header("Referrer-Policy", "no-referrer");
+    // Not "no-referrer": browsers would then send the forms of the page with "Origin: null".
+    context.header("Referrer-Policy", "same-origin");
     context.header("X-Content-Type-Options", "nosniff");
     context.html(frame(title, main));
   }

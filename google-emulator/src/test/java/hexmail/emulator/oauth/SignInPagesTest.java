@@ -140,6 +140,13 @@ class SignInPagesTest {
     }
 
     @Test
+    void keeps_its_address_from_other_sites_but_not_the_origin_from_its_own_form() {
+      HttpResponse<String> answer = visitor.authorize(request("login_hint", "ada@example.com"));
+
+      assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @Test
     void is_skipped_once_everything_was_granted() {
       visitor.allow(request(), Accounts.ADA, MAIL);
 
