@@ -4,9 +4,11 @@ import static hexmail.adapter.http.Gate.Access.ACCOUNT;
 import static hexmail.adapter.http.Gate.Access.ANYONE;
 import static hexmail.adapter.http.Gate.Access.SIGNED_IN;
 
+import hexmail.adapter.http.account.AccountPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
@@ -25,6 +27,8 @@ final class Routes {
       Assets assets,
       SignIn signIn,
       Callback callback,
+      MailboxPages mailboxPages,
+      AccountPages accountPages,
       AccountsApi accountsApi,
       MailApi mailApi,
       MessageStream stream) {}
@@ -42,6 +46,11 @@ final class Routes {
     post("/accounts/add", ANYONE, to.signIn()::add);
     get(CALLBACK, ANYONE, to.callback()::complete);
     post("/logout", ANYONE, to.signIn()::out);
+    get("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
+    get("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
+    get("/accounts", SIGNED_IN, to.accountPages()::list);
+    get("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::confirm);
+    post("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::disconnect);
 
     String api = "/api/v1/accounts";
     get(api, SIGNED_IN, to.accountsApi()::list);

@@ -1,8 +1,10 @@
 package hexmail.adapter.http;
 
+import hexmail.adapter.http.account.AccountPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.Failures;
@@ -91,6 +93,8 @@ final class Server {
                 assets,
                 new SignIn(useCases, pages),
                 new Callback(useCases, pages),
+                new MailboxPages(useCases, pages, clock),
+                new AccountPages(useCases, pages, clock),
                 new AccountsApi(useCases.listAccounts()),
                 new MailApi(useCases, settings.baseUrl()),
                 new MessageStream(useCases.streamMessages(), settings.baseUrl(), failures)));

@@ -1,0 +1,198 @@
+package hexmail.adapter.http.body;
+
+import hexmail.adapter.http.page.MessagePage.Run;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/// Reads HTML as a person would: blocks become lines, lists get their bullets, what is not shown is
+/// left out.
+final class HtmlText implements NodeFilter {
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "head",
+          "title",
+          "style",
+          "script",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "select",
+          "textarea");
+  private static final Set<String> PARAGRAPHS =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "dl",
+          "pre",
+          "table",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "figure",
+          "fieldset",
+          "hr");
+  private static final Set<String> LINES =
+      Set.of(
+          "div",
+          "li",
+          "dt",
+          "dd",
+          "tr",
+          "tbody",
+          "thead",
+          "tfoot",
+          "caption",
+          "center",
+          "address",
+          "aside",
+          "main",
+          "nav",
+          "form",
+          "details",
+          "summary",
+          "figcaption",
+          "legend",
+          "option");
+
+  private static final int UNNUMBERED = -1;
+
+  private final TextFlow flow = new TextFlow();
+  // The last number of each list that is open, the innermost first.
+  private final Deque<Integer> lists = new ArrayDeque<>();
+  private int tables;
+  private int preformatted;
+
+  private HtmlText() {}
+
+  static List<Run> runs(String markup) {
+    HtmlText text = new HtmlText();
+    Jsoup.parse(markup).body().filter(text);
+    return text.flow.runs();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      addText(words);
+      return FilterResult.CONTINUE;
+    }
+    if (!(node instanceof Element element) || isLeftOut(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    begin(element);
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      end(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void addText(TextNode node) {
+    if (preformatted > 0) {
+      flow.preformatted(node.getWholeText());
+    } else {
+      flow.words(node.getWholeText());
+    }
+  }
+
+  private void begin(Element element) {
+    separate(element);
+    switch (element.normalName()) {
+      case "br" -> flow.lineBreak();
+      case "hr" -> flow.words("———");
+      case "td", "th" -> flow.gap();
+      case "blockquote" -> flow.quote(1);
+      case "pre" -> preformatted++;
+      case "table" -> tables++;
+      case "ol" -> lists.push(0);
+      case "ul" -> lists.push(UNNUMBERED);
+      case "li" -> flow.bullet(bullet());
+      case "img" -> addPicture(element);
+      case "a" -> SafeLink.parse(element.attr("href")).ifPresent(flow::beginLink);
+      default -> {}
+    }
+  }
+
+  private void end(Element element) {
+    switch (element.normalName()) {
+      case "blockquote" -> flow.quote(-1);
+      case "a" -> flow.endLink();
+      case "td", "th" -> flow.gap();
+      case "pre" -> preformatted--;
+      case "table" -> tables--;
+      case "ol", "ul" -> lists.pop();
+      default -> {}
+    }
+    separate(element);
+  }
+
+  private void separate(Element element) {
+    String name = element.normalName();
+    // Tables mostly lay out a newsletter; an empty line around each would tear it apart.
+    if (PARAGRAPHS.contains(name) && !isNested(element)) {
+      flow.newLines(2);
+    } else if (PARAGRAPHS.contains(name) || LINES.contains(name)) {
+      flow.newLines(1);
+    }
+  }
+
+  private boolean isNested(Element element) {
+    return switch (element.normalName()) {
+      case "ul", "ol" -> !lists.isEmpty();
+      case "table" -> tables > 0;
+      default -> false;
+    };
+  }
+
+  private String bullet() {
+    Integer last = lists.poll();
+    if (last == null) {
+      return "•";
+    }
+    int number = last == UNNUMBERED ? UNNUMBERED : last + 1;
+    lists.push(number);
+    return number == UNNUMBERED ? "•" : number + ".";
+  }
+
+  private void addPicture(Element picture) {
+    String words = picture.attr("alt").strip();
+    if (!words.isEmpty()) {
+      flow.words("[" + words + "]");
+    }
+  }
+
+  private static boolean isLeftOut(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    return LEFT_OUT.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || style.contains("display:none")
+        || style.contains("mso-hide:all");
+  }
+}

@@ -1,0 +1,133 @@
+package hexmail.adapter.http.body;
+
+import hexmail.adapter.http.page.MessagePage.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Text as it grows word by word and line by line, with links in between. Blanks are collapsed as a
+/// browser does, and no more than one empty line stays.
+final class TextFlow {
+  // Fillers with which newsletters pad what mail programs show as a preview.
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\u00ad\u034f\u200b\u2060\ufeff]|(?<![\\p{L}\\p{M}])\u200c|\u200c(?![\\p{L}\\p{M}])");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007]+");
+
+  private final List<Run> runs = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable SafeLink link;
+  private boolean begun;
+  private boolean blankWanted;
+  private boolean bulletStands;
+  private int breaksWanted;
+  private int quotes;
+
+  /// Adds text whose blanks and line breaks mean nothing.
+  void words(String raw) {
+    String words = BLANKS.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
+    if (words.startsWith(" ")) {
+      blankWanted = true;
+    }
+    String core = words.strip();
+    if (!core.isEmpty()) {
+      write(core);
+      blankWanted = words.endsWith(" ");
+    }
+  }
+
+  /// Adds text whose line breaks and blanks count.
+  void preformatted(String raw) {
+    String[] lines = raw.replace("\r\n", "\n").split("\n", -1);
+    for (int index = 0; index < lines.length; index++) {
+      if (index > 0) {
+        lineBreak();
+      }
+      if (!lines[index].isBlank()) {
+        write(lines[index].stripTrailing());
+      }
+    }
+  }
+
+  /// Whatever comes next begins `lines` lines further down, unless it does already.
+  void newLines(int lines) {
+    breaksWanted = bulletStands ? 0 : Math.max(breaksWanted, lines);
+  }
+
+  /// A line ends here.
+  void lineBreak() {
+    newLines(Math.min(2, breaksWanted + 1));
+  }
+
+  /// Adds a sign beside which the next words stand, whatever block they are in.
+  void bullet(String sign) {
+    write(sign);
+    blankWanted = true;
+    bulletStands = true;
+  }
+
+  /// Something begins beside what there is.
+  void gap() {
+    blankWanted = true;
+  }
+
+  void quote(int levels) {
+    newLines(2);
+    quotes += levels;
+  }
+
+  void beginLink(SafeLink target) {
+    flush();
+    link = target;
+  }
+
+  void endLink() {
+    flush();
+    link = null;
+  }
+
+  List<Run> runs() {
+    flush();
+    return List.copyOf(runs);
+  }
+
+  private void write(String core) {
+    String space = space();
+    if (!space.isEmpty()) {
+      // Blanks before a link's first word do not belong to the link.
+      if (link != null && text.isEmpty()) {
+        runs.add(new Run.Text(space));
+      } else {
+        text.append(space);
+      }
+    }
+    text.append(core);
+    begun = true;
+    bulletStands = false;
+    breaksWanted = 0;
+    blankWanted = false;
+  }
+
+  private String space() {
+    if (!begun) {
+      return "> ".repeat(quotes);
+    }
+    if (breaksWanted > 0) {
+      return "\n".repeat(breaksWanted) + "> ".repeat(quotes);
+    }
+    return blankWanted ? " " : "";
+  }
+
+  private void flush() {
+    if (text.isEmpty()) {
+      return;
+    }
+    String done = text.toString();
+    text.setLength(0);
+    runs.add(
+        link == null
+            ? new Run.Text(done)
+            : new Run.Link(done, link.href(), link.isNamedBy(done) ? null : link.site()));
+  }
+}

@@ -1,0 +1,157 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.mail.Cursor;
+import hexmail.adapter.http.page.Action;
+import hexmail.adapter.http.page.MailPage;
+import hexmail.adapter.http.page.MailPage.Nothing;
+import hexmail.adapter.http.page.MailPage.Paging;
+import hexmail.adapter.http.page.MailPage.Row;
+import hexmail.adapter.http.page.MailPage.Size;
+import hexmail.adapter.http.page.Moment;
+import hexmail.application.mailbox.ListMessages;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.PageToken;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A page of a listing in words.
+final class ListView {
+  private static final List<Integer> SIZES = List.of(25, 50, 100);
+
+  private final Listing listing;
+  private final ListMessages.Page page;
+  private final List<Label> labels;
+
+  ListView(Listing listing, ListMessages.Page page, List<Label> labels) {
+    this.listing = listing;
+    this.page = page;
+    this.labels = labels;
+  }
+
+  MailPage page(Clock clock) {
+    return new MailPage(
+        WayAround.of(listing, labels),
+        heading(),
+        page.messages().stream().map(message -> row(message, clock)).toList(),
+        nothing(),
+        new Paging(range(), newer(), older(), sizes(), end()));
+  }
+
+  private String heading() {
+    LabelId label = listing.label();
+    String place = label == null ? "" : LabelNames.of(label, labels);
+    if (listing.query().isEmpty()) {
+      return place;
+    }
+    String search = "Results for “" + listing.query() + "”";
+    return label == null || label.equals(LabelNames.ALL) ? search : search + " in " + place;
+  }
+
+  private Row row(MessageSummary message, Clock clock) {
+    String sender = message.from().label();
+    return new Row(
+        Listing.anchor(message.id()),
+        listing.message(message.id()),
+        message.unread(),
+        sender.isBlank() ? "Unknown sender" : sender,
+        subject(message),
+        message.snippet().strip(),
+        message.hasAttachment(),
+        Moment.of(message.receivedAt(), clock));
+  }
+
+  static String subject(MessageSummary message) {
+    return message.subject().isBlank() ? "(no subject)" : message.subject();
+  }
+
+  private int before() {
+    Cursor cursor = listing.parameters().cursor();
+    return cursor == null ? 0 : cursor.position();
+  }
+
+  private String range() {
+    int rows = page.messages().size();
+    return rows == 0 ? "" : number(before() + 1) + "–" + number(before() + rows);
+  }
+
+  private @Nullable String newer() {
+    Cursor cursor = listing.parameters().cursor();
+    return cursor == null
+        ? null
+        : listing.at(cursor.newer(listing.parameters().size()).orElse(null));
+  }
+
+  private @Nullable String older() {
+    PageToken next = page.next();
+    return next == null
+        ? null
+        : listing.at(listing.parameters().next(next, page.messages().size()));
+  }
+
+  private @Nullable String end() {
+    int all = before() + page.messages().size();
+    if (page.next() != null) {
+      return null;
+    }
+    return switch (all) {
+      case 1 -> "That is the only message";
+      default ->
+          before() == 0
+              ? "All " + number(all) + " messages shown"
+              : "That was the last of " + number(all) + " messages";
+    };
+  }
+
+  private List<Size> sizes() {
+    int current = listing.parameters().size();
+    return Stream.concat(SIZES.stream(), Stream.of(current))
+        .distinct()
+        .sorted()
+        .map(size -> new Size(size, listing.withSize(size), size == current))
+        .toList();
+  }
+
+  private Nothing nothing() {
+    String older = older();
+    if (older != null) {
+      return new Nothing(
+          "Nothing on this page",
+          "There may be older messages.",
+          List.of(new Action.Link("Older", older)));
+    }
+    if (before() > 0) {
+      return new Nothing(
+          "No more messages",
+          "The list ends here.",
+          List.of(new Action.Link("To the newest", listing.at(null))));
+    }
+    return listing.query().isEmpty() ? emptyPlace() : noResults();
+  }
+
+  private Nothing emptyPlace() {
+    boolean inbox = LabelId.INBOX.equals(listing.label());
+    return new Nothing(
+        "Nothing in " + heading(),
+        inbox ? "New messages appear here." : "Messages that belong here appear here.",
+        inbox ? List.of(new Action.Link("All mail", listing.under(LabelNames.ALL))) : List.of());
+  }
+
+  private Nothing noResults() {
+    List<Action.Link> links = new ArrayList<>();
+    if (listing.label() != null) {
+      links.add(new Action.Link("Search all mail", listing.everywhere()));
+    }
+    links.add(new Action.Link("Clear the search", listing.home()));
+    return new Nothing("No messages found", "Nothing matches “" + listing.query() + "”.", links);
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.UK, "%,d", count);
+  }
+}

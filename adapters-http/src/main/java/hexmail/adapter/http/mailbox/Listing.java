@@ -1,0 +1,83 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.mail.Cursor;
+import hexmail.adapter.http.mail.ListParameters;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/// A listing of an account's mail, and the addresses in and around it.
+///
+/// @param account whose mail
+/// @param parameters which part of it, as the address says
+record Listing(SignedIn account, ListParameters parameters) {
+  /// The list that is shown when nothing else is asked for.
+  String home() {
+    return "/u/" + account.slot() + "/mail";
+  }
+
+  String email() {
+    return account.credential().account().email().value();
+  }
+
+  String query() {
+    return parameters.query().text();
+  }
+
+  /// The label that is looked under, as it is called in addresses: the inbox, when nothing is asked
+  /// for; none, when a search goes through everything.
+  @Nullable LabelId label() {
+    return parameters.label() == null && query().isEmpty() ? LabelId.INBOX : parameters.label();
+  }
+
+  ListRequest request() {
+    ListRequest asked = parameters.toRequest();
+    LabelId label = LabelNames.ALL.equals(label()) ? null : label();
+    return new ListRequest(asked.query(), label, asked.page(), asked.size());
+  }
+
+  /// This page of the listing.
+  String address() {
+    return home() + parameters.toQueryString();
+  }
+
+  String at(@Nullable Cursor cursor) {
+    return home() + parameters.at(cursor).toQueryString();
+  }
+
+  /// The listing from its beginning, with `size` rows on a page.
+  String withSize(int size) {
+    return home()
+        + new ListParameters(parameters.query(), parameters.label(), null, size).toQueryString();
+  }
+
+  /// Everything under `label`.
+  String under(LabelId label) {
+    LabelId named = label.equals(LabelId.INBOX) ? null : label;
+    return home()
+        + new ListParameters(MailQuery.EVERYTHING, named, null, parameters.size()).toQueryString();
+  }
+
+  /// The same search without a label.
+  String everywhere() {
+    return home()
+        + new ListParameters(parameters.query(), null, null, parameters.size()).toQueryString();
+  }
+
+  /// A message, opened from here.
+  String message(MessageId id) {
+    return home() + "/" + id.value() + parameters.toQueryString();
+  }
+
+  /// The row of a message in this page.
+  String row(MessageId id) {
+    return address() + "#" + anchor(id);
+  }
+
+  static String anchor(MessageId id) {
+    return "m-" + id.value();
+  }
+}

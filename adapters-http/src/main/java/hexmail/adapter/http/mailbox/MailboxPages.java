@@ -1,0 +1,109 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.page.Page;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MessageId;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Shows mail: a page of a list, or a message. Its routes ask for an account.
+public final class MailboxPages {
+  private final UseCases useCases;
+  private final Pages pages;
+  private final Labels labels;
+  private final Clock clock;
+
+  /// @param clock tells what today is, and in which time zone dates are shown
+  public MailboxPages(UseCases useCases, Pages pages, Clock clock) {
+    this.useCases = useCases;
+    this.pages = pages;
+    this.labels = new Labels(useCases.listLabels());
+    this.clock = clock;
+  }
+
+  /// The list, or the part of it that the parameters of the address tell.
+  public void list(Context context) {
+    listing(
+        context,
+        listing ->
+            answer(
+                context,
+                listing,
+                listing.address(),
+                () -> useCases.listMessages().list(id(listing.account()), listing.request()),
+                (page, names) -> new ListView(listing, page, names).page(clock)));
+  }
+
+  /// The message `{id}`; the parameters tell the list that it was opened from.
+  public void message(Context context) {
+    listing(
+        context,
+        listing -> {
+          Optional<MessageId> id = MessageId.parse(context.pathParam("id"));
+          if (id.isEmpty()) {
+            Refusal.noSuchMessage(listing.address()).show(context, pages);
+          } else {
+            message(context, listing, id.get());
+          }
+        });
+  }
+
+  private void message(Context context, Listing listing, MessageId id) {
+    answer(
+        context,
+        listing,
+        listing.message(id),
+        () -> useCases.readMessage().read(id(listing.account()), id),
+        (message, names) -> MessageView.page(listing, message, names, clock));
+  }
+
+  private void listing(Context context, Consumer<Listing> then) {
+    SignedIn account = Visitor.account(context);
+    switch (ListParameters.parse(context)) {
+      case Parsed.Malformed(String parameter) ->
+          Refusal.malformed("/u/" + account.slot() + "/mail", parameter).show(context, pages);
+      case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));
+    }
+  }
+
+  private <T> void answer(
+      Context context,
+      Listing listing,
+      String address,
+      Supplier<MailboxAnswer<T>> call,
+      BiFunction<T, List<Label>, Page> view) {
+    Labels.Beside<MailboxAnswer<T>> both = labels.beside(id(listing.account()), call);
+    if (both.result() instanceof Found<T>(T value)) {
+      pages.show(context, 200, view.apply(value, both.labels()));
+    } else {
+      refuse(context, listing, address, both.result());
+    }
+  }
+
+  private void refuse(Context context, Listing listing, String address, MailboxAnswer<?> answer) {
+    boolean message = !address.equals(listing.address());
+    Refusal refusal =
+        message && answer instanceof MailboxAnswer.NotFound<?>
+            ? Refusal.noSuchMessage(listing.address())
+            : Refusal.of(answer, listing, address);
+    refusal.show(context, pages);
+  }
+
+  private static AccountId id(SignedIn account) {
+    return account.credential().account().id();
+  }
+}

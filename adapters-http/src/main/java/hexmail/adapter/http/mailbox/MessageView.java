@@ -1,0 +1,53 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.body.BodyText;
+import hexmail.adapter.http.page.MessagePage;
+import hexmail.adapter.http.page.MessagePage.Envelope;
+import hexmail.adapter.http.page.MessagePage.File;
+import hexmail.adapter.http.page.MessagePage.Person;
+import hexmail.adapter.http.page.Moment;
+import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.Message;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A message in words.
+final class MessageView {
+  // They turn the writing direction, so that "fdp.exe" reads "exe.pdf" (Unicode UAX #9, section 2).
+  private static final Pattern TURNS =
+      Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+
+  private MessageView() {}
+
+  static MessagePage page(Listing listing, Message message, List<Label> labels, Clock clock) {
+    Envelope envelope =
+        new Envelope(
+            person(message.summary().from()),
+            people(message.to()),
+            people(message.cc()),
+            Moment.of(message.summary().receivedAt(), clock));
+    return new MessagePage(
+        WayAround.of(listing, labels),
+        listing.row(message.summary().id()),
+        ListView.subject(message.summary()),
+        envelope,
+        message.attachments().stream().map(MessageView::file).toList(),
+        BodyText.of(message.body()));
+  }
+
+  private static List<Person> people(List<Correspondent> correspondents) {
+    return correspondents.stream().map(MessageView::person).toList();
+  }
+
+  private static Person person(Correspondent correspondent) {
+    return new Person(correspondent.name(), correspondent.address());
+  }
+
+  private static File file(Attachment attachment) {
+    String name = TURNS.matcher(attachment.name()).replaceAll("").strip();
+    return new File(name.isEmpty() ? "Unnamed file" : name, FileSize.inWords(attachment.bytes()));
+  }
+}
