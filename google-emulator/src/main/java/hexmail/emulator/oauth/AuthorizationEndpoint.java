@@ -11,10 +11,14 @@ import hexmail.emulator.grants.Scopes;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The authorization endpoint, on Google's old and new URL, and the steps of its pages. All three
 /// accounts count as signed in to this browser; there are no passwords.
@@ -141,5 +145,32 @@ final class AuthorizationEndpoint {
     context.header("Cache-Control", "no-store");
     context.header("Referrer-Policy", "no-referrer");
     context.redirect(redirect.address(), form ? HttpStatus.SEE_OTHER : HttpStatus.FOUND);
+  }
+
+  /// The address that takes a person back to the client, parameter by parameter.
+  private static final class Redirect {
+    private final String redirectUri;
+    private final List<String> parameters = new ArrayList<>();
+
+    private Redirect(String redirectUri) {
+      this.redirectUri = redirectUri;
+    }
+
+    /// Begins with the state of the request, if it had one.
+    static Redirect of(AuthorizationRequest request) {
+      return new Redirect(request.redirectUri()).with("state", request.state());
+    }
+
+    /// Adds a parameter; null is left out.
+    Redirect with(String name, @Nullable String value) {
+      if (value != null) {
+        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+      }
+      return this;
+    }
+
+    String address() {
+      return redirectUri + "?" + String.join("&", parameters);
+    }
   }
 }
