@@ -23,9 +23,11 @@ import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.State;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,21 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   private final Function<AuthorizationRequest, URI> consentPage;
   private final Grants grants = new Grants();
   private final Map<State, AuthorizationRequest> requests = new HashMap<>();
-  private final Map<Trouble, Boolean> troubles = new HashMap<>();
+  private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
   private @Nullable Outage outage;
   private Calls calls = new Calls(0, 0, 0, 0);
   private volatile Runnable duringRefresh = () -> {};
 
   /// How often each call was made, failed ones included.
-  public record Calls(int exchanges, int identifications, int refreshes, int revocations) {}
+  public record Calls(int exchanges, int identifications, int refreshes, int revocations) {
+    private Calls plus(int exchanged, int identified, int refreshed, int revoked) {
+      return new Calls(
+          exchanges + exchanged,
+          identifications + identified,
+          refreshes + refreshed,
+          revocations + revoked);
+    }
+  }
 
   /// @param asked the scopes that the client asks for
   /// @param consentPage where the browser is sent for a request
@@ -92,8 +102,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   @Override
   public synchronized ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
-    calls =
-        new Calls(calls.exchanges + 1, calls.identifications, calls.refreshes, calls.revocations);
+    calls = calls.plus(1, 0, 0, 0);
     checkReachable();
     return grants
         .takeCode(code, clock.instant())
@@ -105,8 +114,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   @Override
   public synchronized IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
-    calls =
-        new Calls(calls.exchanges, calls.identifications + 1, calls.refreshes, calls.revocations);
+    calls = calls.plus(0, 1, 0, 0);
     checkReachable();
     Optional<Grants.Issued> issued = grants.issued(grant.bearer().token(), clock.instant());
     Optional<Grants.Proof> proof = grants.proof(grant.idToken());
@@ -130,8 +138,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   }
 
   private synchronized RefreshOutcome refreshNow(RefreshToken token) {
-    calls =
-        new Calls(calls.exchanges, calls.identifications, calls.refreshes + 1, calls.revocations);
+    calls = calls.plus(0, 0, 1, 0);
     checkReachable();
     return grants
         .issued(token)
@@ -143,8 +150,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   @Override
   public synchronized RevocationOutcome revoke(RefreshToken token) {
-    calls =
-        new Calls(calls.exchanges, calls.identifications, calls.refreshes, calls.revocations + 1);
+    calls = calls.plus(0, 0, 0, 1);
     checkReachable();
     Optional<Grants.Issued> issued = grants.issued(token);
     issued.ifPresent(found -> grants.end(found.who().account().id()));
@@ -163,7 +169,15 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   }
 
   private boolean has(Trouble trouble) {
-    return troubles.getOrDefault(trouble, false);
+    return troubles.contains(trouble);
+  }
+
+  private void set(Trouble trouble, boolean now) {
+    if (now) {
+      troubles.add(trouble);
+    } else {
+      troubles.remove(trouble);
+    }
   }
 
   /// Whom `token` speaks for now; for [InMemoryMailbox].
@@ -199,17 +213,17 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   /// Whether our client is refused from now on.
   public synchronized void rejectClient(boolean now) {
-    troubles.put(Trouble.CLIENT_REJECTED, now);
+    set(Trouble.CLIENT_REJECTED, now);
   }
 
   /// Whether user information lacks the id from now on.
   public synchronized void omitUserId(boolean now) {
-    troubles.put(Trouble.USER_ID_MISSING, now);
+    set(Trouble.USER_ID_MISSING, now);
   }
 
   /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
   public synchronized void rotateRefreshTokens(boolean now) {
-    troubles.put(Trouble.ROTATING, now);
+    set(Trouble.ROTATING, now);
   }
 
   /// What happens elsewhere between a refresh at the server and the arrival of its answer.
