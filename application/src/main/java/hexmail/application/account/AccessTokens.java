@@ -14,6 +14,7 @@ import hexmail.domain.secret.AccessToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,19 @@ public final class AccessTokens {
 
   /// Another token than `refused`, which Google did not accept although it should still live.
   private Optional<AccessToken> renewed(AccountId account, AccessToken refused) {
-    Optional<AccessToken> token = flights.join(account, () -> refresh(account, MARGIN, refused));
-    // A flight that began before the refusal may bring the refused token itself.
-    return token.isPresent() && token.get().equals(refused)
-        ? flights.join(account, () -> refresh(account, MARGIN, refused))
-        : token;
+    AtomicBoolean own = new AtomicBoolean();
+    Optional<AccessToken> token;
+    do {
+      token =
+          flights.join(
+              account,
+              () -> {
+                own.set(true);
+                return refresh(account, MARGIN, refused);
+              });
+      // A flight of others, who know nothing of the refusal, may bring the refused token itself.
+    } while (!own.get() && token.filter(refused::equals).isPresent());
+    return token;
   }
 
   private Optional<AccessToken> refresh(

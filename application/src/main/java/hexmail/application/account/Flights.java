@@ -18,11 +18,13 @@ final class Flights<K, V> {
       return await(others);
     }
     try {
-      mine.complete(work.get());
-    } catch (RuntimeException | Error failure) {
-      mine.completeExceptionally(failure);
-    } finally {
+      V result = work.get();
+      // Over before anybody learns of it: who asks again after an answer gets another flight.
       running.remove(key, mine);
+      mine.complete(result);
+    } catch (RuntimeException | Error failure) {
+      running.remove(key, mine);
+      mine.completeExceptionally(failure);
     }
     return await(mine);
   }
