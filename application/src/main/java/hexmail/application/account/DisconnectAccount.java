@@ -35,8 +35,9 @@ public final class DisconnectAccount {
 
   public Outcome disconnect(AccountId account) {
     Optional<Credential> credential = credentials.find(account);
-    credentials.remove(account);
+    // The token goes last: should a step before fail, the grant can still be ended at Google.
     sessions.signOut(account);
+    credentials.remove(account);
     return credential
         .map(found -> revoke(found.refreshToken()))
         .orElseGet(Outcome.Disconnected::new);
