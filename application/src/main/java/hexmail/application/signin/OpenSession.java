@@ -35,18 +35,31 @@ public final class OpenSession {
   /// Signs `account` in. The accounts of the browser's session stay when this one is among them or
   /// joins them on purpose; a sign-in as somebody else ends that session.
   Opened open(AccountId account, SignInIntent intent, @Nullable SessionKey current) {
-    Instant now = clock.instant();
     SessionKey key = secrets.sessionKey();
-    Optional<WebSession> old = find(current, now);
     WebSession session =
-        old.filter(kept -> intent.mode() == Mode.ADD || kept.slotOf(account).isPresent())
-            .map(kept -> successor(kept, key.fingerprint(), now))
-            .orElseGet(() -> empty(key.fingerprint(), now))
-            .with(account);
-    if (old.isEmpty() || !sessions.replace(old.get().id(), session)) {
-      sessions.open(session);
-    }
+        replaced(account, intent, current, key.fingerprint())
+            .orElseGet(() -> opened(account, key.fingerprint()));
     return new Opened(key, returnPath(intent, session.slotOf(account).orElseThrow()));
+  }
+
+  /// The successor of the session under `current`; empty when there is none to succeed, or none any
+  /// more: accounts that were signed out meanwhile do not come back.
+  private Optional<WebSession> replaced(
+      AccountId account, SignInIntent intent, @Nullable SessionKey current, Fingerprint id) {
+    Instant now = clock.instant();
+    Optional<WebSession> old = find(current, now);
+    Optional<WebSession> next =
+        old.map(kept ->
+            intent.mode() == Mode.ADD || kept.slotOf(account).isPresent()
+                ? successor(kept, account, id, now)
+                : empty(id, now).with(account));
+    return next.filter(session -> sessions.replace(old.orElseThrow().id(), session));
+  }
+
+  private WebSession opened(AccountId account, Fingerprint id) {
+    WebSession session = empty(id, clock.instant()).with(account);
+    sessions.open(session);
+    return session;
   }
 
   /// Whether the session under `key` has `account` signed in.
@@ -64,8 +77,13 @@ public final class OpenSession {
     return new WebSession(id, List.of(), 0, now, now, policy.expiry(now, now));
   }
 
-  private WebSession successor(WebSession old, Fingerprint id, Instant now) {
-    return new WebSession(id, old.accounts(), old.nextSlot(), now, now, policy.expiry(now, now));
+  private WebSession successor(WebSession old, AccountId account, Fingerprint id, Instant now) {
+    // Others who stay have not signed in again: for them the longest time goes on counting.
+    boolean alone = old.accounts().stream().allMatch(slot -> slot.account().equals(account));
+    Instant openedAt = alone ? now : old.openedAt();
+    return new WebSession(
+            id, old.accounts(), old.nextSlot(), openedAt, now, policy.expiry(openedAt, now))
+        .with(account);
   }
 
   private static ReturnPath returnPath(SignInIntent intent, int slot) {
