@@ -40,6 +40,12 @@ public final class BeginAuthorization {
   /// Remembers the attempt of the browser with the key `browser` and returns the address to send it
   /// to.
   public URI begin(Fingerprint browser, SignInIntent intent) {
+    return begin(browser, intent, intent.wanted());
+  }
+
+  /// Like the other, proposing `expected` to the person, who may still choose another account if
+  /// `intent` wants none.
+  URI begin(Fingerprint browser, SignInIntent intent, @Nullable Account expected) {
     State state = secrets.state();
     Nonce nonce = secrets.nonce();
     CodeVerifier verifier = secrets.codeVerifier();
@@ -48,10 +54,10 @@ public final class BeginAuthorization {
             state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(LIFETIME)));
     return server.authorizationUrl(
         new AuthorizationRequest(
-            state, nonce, verifier, loginHint(intent.wanted()), intent.consentForced()));
+            state, nonce, verifier, loginHint(expected), intent.consentForced()));
   }
 
-  private static @Nullable String loginHint(@Nullable Account wanted) {
-    return wanted == null ? null : wanted.email().value();
+  private static @Nullable String loginHint(@Nullable Account expected) {
+    return expected == null ? null : expected.email().value();
   }
 }

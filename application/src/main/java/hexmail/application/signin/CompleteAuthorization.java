@@ -171,14 +171,15 @@ public final class CompleteAuthorization {
       return new Outcome.NotAdmitted(account);
     }
     if (credentials.save(new Consent(account, grant, clock.instant())).isEmpty()) {
-      return withoutRefreshToken(attempt);
+      return withoutRefreshToken(attempt, account);
     }
     return signIn(attempt, account, session);
   }
 
-  private Outcome withoutRefreshToken(PendingAuthorization attempt) {
+  private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
     SignInIntent intent = attempt.intent();
-    URI url = begin.begin(attempt.browser(), intent.withConsent());
+    // The person has just chosen this account and need not choose again.
+    URI url = begin.begin(attempt.browser(), intent.withConsent(), account);
     // Asked once; asking for ever would send the person round in circles.
     return intent.consentForced()
         ? new Outcome.NoRefreshToken(url)
