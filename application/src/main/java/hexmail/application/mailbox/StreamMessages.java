@@ -9,8 +9,6 @@ import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
-import hexmail.domain.outage.MailboxUnavailable;
-import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -58,6 +56,7 @@ public final class StreamMessages {
   private MailboxAnswer<Long> walk(AccountId account, ListRequest first, PageHandler handler) {
     long given = 0;
     ListRequest request = first;
+    PageTrail trail = new PageTrail(first.page());
     while (true) {
       ListRequest current = request;
       MailboxAnswer<MessageIdPage> answer =
@@ -74,7 +73,8 @@ public final class StreamMessages {
       if (next == null) {
         return new Found<>(given);
       }
-      request = advance(current, next);
+      trail.follow(next);
+      request = current.at(next);
     }
   }
 
@@ -92,13 +92,5 @@ public final class StreamMessages {
       given += rows.size();
     }
     return new Found<>(given);
-  }
-
-  private static ListRequest advance(ListRequest current, PageToken next) {
-    if (next.equals(current.page())) {
-      // Following it would read the same page for ever.
-      throw new MailboxUnavailable(Outage.GARBLED, "Gmail names a page as its own successor");
-    }
-    return current.at(next);
   }
 }
