@@ -1,0 +1,123 @@
+package hexmail.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FlightsTest {
+  private final Flights<String, String> flights = new Flights<>();
+  private final AtomicInteger flown = new AtomicInteger();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch go = new CountDownLatch(1);
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /// What 50 callers get, of whom all but the first come while the flight of the first is under
+  /// way, and wait for it.
+  private List<Object> together(Supplier<String> work) throws InterruptedException {
+    Queue<Object> results = new ConcurrentLinkedQueue<>();
+    Runnable caller =
+        () -> {
+          try {
+            results.add(
+                flights.join(
+                    "key",
+                    () -> {
+                      flown.incrementAndGet();
+                      begun.countDown();
+                      await(go);
+                      return work.get();
+                    }));
+          } catch (RuntimeException | Error failure) {
+            results.add(failure);
+          }
+        };
+    List<Thread> threads = new ArrayList<>(List.of(Thread.ofPlatform().start(caller)));
+    await(begun);
+    for (int count = 1; count < 50; count++) {
+      threads.add(Thread.ofPlatform().start(caller));
+    }
+    for (Thread thread : threads) {
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    go.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return List.copyOf(results);
+  }
+
+  @Test
+  void fifty_who_ask_at_the_same_time_share_one() throws InterruptedException {
+    assertThat(together(() -> "landed")).hasSize(50).containsOnly("landed");
+    assertThat(flown).hasValue(1);
+  }
+
+  @Test
+  void its_exception_reaches_all() throws InterruptedException {
+    IllegalStateException failure = new IllegalStateException("crashed");
+
+    List<Object> results =
+        together(() -> {
+          throw failure;
+        });
+
+    assertThat(results).hasSize(50).containsOnly(failure);
+    assertThat(flown).hasValue(1);
+  }
+
+  @Test
+  void an_error_reaches_all_too() throws InterruptedException {
+    AssertionError failure = new AssertionError("crashed");
+
+    List<Object> results =
+        together(() -> {
+          throw failure;
+        });
+
+    assertThat(results).hasSize(50).containsOnly(failure);
+  }
+
+  @Test
+  void the_next_one_flies_anew() {
+    assertThat(flights.join("key", () -> "first")).isEqualTo("first");
+    assertThat(flights.join("key", () -> "second")).isEqualTo("second");
+  }
+
+  @Test
+  void the_next_one_after_a_failure_flies_anew() {
+    assertThatThrownBy(() ->
+            flights.join(
+                "key",
+                () -> {
+                  throw new IllegalStateException("crashed");
+                }))
+        .hasMessage("crashed");
+
+    assertThat(flights.join("key", () -> "second")).isEqualTo("second");
+  }
+
+  @Test
+  void another_key_does_not_wait() {
+    assertThat(flights.join("key", () -> flights.join("other", () -> "inner") + " and outer"))
+        .isEqualTo("inner and outer");
+  }
+}

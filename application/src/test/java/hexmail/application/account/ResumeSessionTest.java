@@ -1,0 +1,93 @@
+package hexmail.application.account;
+
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.world.World;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.WebSession;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResumeSessionTest {
+  private final World world = new World();
+  private final SessionKey key = world.signIn(ADA);
+  private final ResumeSession resumeSession = world.useCases.resumeSession();
+
+  private boolean counts() {
+    return resumeSession.resume(key).isPresent();
+  }
+
+  @Test
+  void the_session_of_a_key_is_found() {
+    assertThat(resumeSession.resume(key)).contains(world.session(key));
+    assertThat(resumeSession.resume(new SessionKey("planted"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 299_999})
+  void a_visit_within_five_minutes_of_the_last_is_not_noted(long millis) {
+    WebSession before = world.session(key);
+    world.clock.advance(Duration.ofMillis(millis));
+
+    assertThat(counts()).isTrue();
+
+    assertThat(world.session(key)).isEqualTo(before);
+  }
+
+  @Test
+  void a_visit_after_five_minutes_is_noted_and_gives_more_time() {
+    world.clock.advance(Duration.ofMinutes(5));
+    Instant now = world.clock.instant();
+
+    assertThat(counts()).isTrue();
+
+    assertThat(world.session(key).lastUsedAt()).isEqualTo(now);
+    assertThat(world.session(key).openedAt()).isEqualTo(NOON);
+    assertThat(world.session(key).expiresAt()).isEqualTo(now.plus(Duration.ofDays(14)));
+  }
+
+  @Test
+  void fourteen_idle_days_are_too_long() {
+    world.clock.advance(Duration.ofDays(14).minusMillis(1));
+    assertThat(counts()).isTrue();
+
+    world.clock.advance(Duration.ofDays(14));
+    assertThat(counts()).isFalse();
+  }
+
+  @Test
+  void whoever_returns_within_the_limits_is_never_asked_until_thirty_days_are_over() {
+    world.clock.advance(Duration.ofDays(13));
+    assertThat(counts()).isTrue();
+    world.clock.advance(Duration.ofDays(13));
+    assertThat(counts()).isTrue();
+    world.clock.advance(Duration.ofDays(4).minusMillis(1));
+    assertThat(counts()).isTrue();
+
+    world.clock.advance(Duration.ofMillis(1));
+    assertThat(counts()).isFalse();
+  }
+
+  @Test
+  void a_session_that_has_expired_stays_so() {
+    world.clock.advance(Duration.ofDays(14));
+    assertThat(counts()).isFalse();
+
+    world.clock.advance(Duration.ofDays(-1));
+    assertThat(world.session(key).lastUsedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_store_out_of_order_is_not_an_absent_session() {
+    world.sessions.outOfOrder(true);
+
+    assertThatThrownBy(this::counts).isInstanceOf(StoreUnavailable.class);
+  }
+}

@@ -1,0 +1,175 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.id;
+import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
+import static hexmail.application.world.World.PLAIN;
+import static hexmail.application.world.World.callback;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.mailbox.ListMessages.Page;
+import hexmail.application.world.World;
+import hexmail.domain.account.Identity;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.State;
+import hexmail.testkit.memory.InMemoryMailbox.Calls;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingTest {
+  private final World world = new World();
+
+  @BeforeEach
+  void ada_has_five_letters() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    for (int number = 0; number < 5; number++) {
+      world.mailbox.deliver(ADA.id(), letter(number));
+    }
+  }
+
+  private MailboxAnswer<Page> list(ListRequest request) {
+    return world.useCases.listMessages().list(ADA.id(), request);
+  }
+
+  private Page page(ListRequest request) {
+    if (list(request) instanceof Found<Page>(Page page)) {
+      return page;
+    }
+    throw new AssertionError("No page");
+  }
+
+  private static PageToken next(Page page) {
+    if (page.next() == null) {
+      throw new AssertionError("The last page");
+    }
+    return page.next();
+  }
+
+  @Test
+  void a_page_has_its_rows_newest_first_and_leads_to_the_next() {
+    Page first = page(everything(3));
+    Page second = page(everything(3).at(next(first)));
+
+    assertThat(first.messages()).containsExactly(summary(0), summary(1), summary(2));
+    assertThat(second).isEqualTo(new Page(List.of(summary(3), summary(4)), null));
+  }
+
+  @Test
+  void an_empty_page_asks_for_no_rows() {
+    assertThat(list(new ListRequest(new MailQuery("nowhere"), null, null, 50)))
+        .isEqualTo(new Found<>(new Page(List.of(), null)));
+    assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 0, 0));
+  }
+
+  @Test
+  void each_row_is_read_once() {
+    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 5, 0));
+  }
+
+  @Test
+  void the_mailbox_is_that_of_the_account() {
+    assertThat(world.signIn(GRACE)).isNotNull();
+
+    assertThat(world.useCases.listMessages().list(GRACE.id(), everything(50)))
+        .isEqualTo(new Found<>(new Page(List.of(), null)));
+    assertThat(world.useCases.readMessage().read(GRACE.id(), id(0))).isEqualTo(new NotFound<>());
+  }
+
+  @Test
+  void an_expired_page_token_is_invalid() {
+    PageToken next = next(page(everything(3)));
+    world.mailbox.expirePageTokens();
+
+    assertThat(list(everything(3).at(next))).isEqualTo(new Invalid<>());
+  }
+
+  @Test
+  void an_unknown_label_is_not_found() {
+    assertThat(list(new ListRequest(MailQuery.EVERYTHING, new LabelId("Label_9"), null, 5)))
+        .isEqualTo(new NotFound<>());
+  }
+
+  @Test
+  void a_refused_token_is_renewed_once_for_a_page() {
+    world.google.refuseAccessTokens(ADA.id());
+
+    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(world.google.calls().refreshes()).isEqualTo(1);
+  }
+
+  @Test
+  void a_wait_is_passed_on() {
+    world.mailbox.throttle(Duration.ofSeconds(7));
+
+    assertThat(list(everything(5))).isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
+    assertThat(world.useCases.listLabels().list(ADA.id()))
+        .isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void an_outage_signs_nobody_out() {
+    world.mailbox.outage(Outage.FAILED);
+
+    assertThatThrownBy(() -> list(everything(5))).isInstanceOf(MailboxUnavailable.class);
+
+    world.mailbox.outage(null);
+    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(world.google.calls().refreshes()).isZero();
+  }
+
+  @Test
+  void a_person_who_kept_the_right_to_read_back_is_told_so() {
+    State state = world.begin(PLAIN);
+    Identity grace = new Identity(GRACE, true, null);
+    assertThat(
+            world.complete(
+                callback(
+                    state, world.google.consent(state, grace, Scopes.parse("openid email")), null)))
+        .isNotNull();
+
+    assertThat(world.useCases.listMessages().list(GRACE.id(), everything(5)))
+        .isEqualTo(new RightsMissing<>());
+  }
+
+  @Test
+  void a_message_and_the_labels_are_read_with_the_same_rule_about_tokens() {
+    world.google.refuseAccessTokens(ADA.id());
+    assertThat(world.useCases.readMessage().read(ADA.id(), id(3)))
+        .isEqualTo(new Found<>(letter(3)));
+    world.google.refuseAccessTokens(ADA.id());
+    assertThat(world.useCases.listLabels().list(ADA.id())).isInstanceOf(Found.class);
+    assertThat(world.google.calls().refreshes()).isEqualTo(2);
+
+    world.google.endGrant(ADA.id());
+    assertThat(world.useCases.readMessage().read(ADA.id(), id(3))).isEqualTo(new Unauthorized<>());
+    assertThat(world.useCases.listLabels().list(ADA.id())).isEqualTo(new Unauthorized<>());
+  }
+
+  @Test
+  void an_account_that_is_not_connected_makes_no_call() {
+    world.credentials.remove(ADA.id());
+
+    assertThat(list(everything(5))).isEqualTo(new Unauthorized<>());
+    assertThat(world.mailbox.calls()).isEqualTo(new Calls(0, 0, 0));
+  }
+}

@@ -1,0 +1,273 @@
+package hexmail.application.signin;
+
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.ALAN;
+import static hexmail.application.world.World.GRACE;
+import static hexmail.application.world.World.NOON;
+import static hexmail.application.world.World.SESSIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.signin.OpenSession.Opened;
+import hexmail.application.world.World;
+import hexmail.domain.account.Account;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.WebSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OpenSessionTest {
+  private final World world = new World();
+  private final OpenSession openSession =
+      new OpenSession(world.sessions, SESSIONS, world.useCases.secrets(), world.clock);
+
+  private static SignInIntent intent(Mode mode, String returnTo) {
+    return new SignInIntent(null, new ReturnPath(returnTo), mode, false);
+  }
+
+  private SessionKey open(Account account, Mode mode, @Nullable SessionKey current) {
+    return openSession.open(account.id(), intent(mode, "/"), current).key();
+  }
+
+  private List<AccountSlot> accounts(SessionKey key) {
+    return world.session(key).accounts();
+  }
+
+  private void assertDead(SessionKey key) {
+    assertThat(world.openSessions.find(key.fingerprint(), NOON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void without_a_session_a_new_one_is_opened(Mode mode) {
+    SessionKey key = open(ADA, mode, null);
+
+    assertThat(world.session(key))
+        .isEqualTo(
+            new WebSession(
+                key.fingerprint(),
+                List.of(new AccountSlot(0, ADA.id())),
+                1,
+                NOON,
+                NOON,
+                NOON.plus(Duration.ofDays(14))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void a_planted_key_is_never_adopted(Mode mode) {
+    SessionKey planted = new SessionKey("planted");
+
+    SessionKey key = open(ADA, mode, planted);
+
+    assertThat(key).isNotEqualTo(planted);
+    assertDead(planted);
+    assertThat(world.openSessions.size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void the_same_account_gets_a_new_key_and_the_old_one_is_dead(Mode mode) {
+    SessionKey old = open(ADA, mode, null);
+
+    SessionKey key = open(ADA, mode, old);
+
+    assertThat(key).isNotEqualTo(old);
+    assertDead(old);
+    assertThat(accounts(key)).containsExactly(new AccountSlot(0, ADA.id()));
+    assertThat(world.openSessions.size()).isEqualTo(1);
+  }
+
+  @Test
+  void a_plain_sign_in_as_somebody_else_starts_anew() {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+
+    SessionKey graces = open(GRACE, Mode.PLAIN, adas);
+
+    assertDead(adas);
+    assertThat(accounts(graces)).containsExactly(new AccountSlot(0, GRACE.id()));
+    assertThat(world.openSessions.size()).isEqualTo(1);
+  }
+
+  @Test
+  void an_added_account_joins_those_that_are_there() {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+
+    SessionKey both = open(GRACE, Mode.ADD, adas);
+
+    assertDead(adas);
+    assertThat(accounts(both))
+        .containsExactly(new AccountSlot(0, ADA.id()), new AccountSlot(1, GRACE.id()));
+  }
+
+  @Test
+  void a_plain_sign_in_as_one_of_several_keeps_them_all() {
+    SessionKey both = open(GRACE, Mode.ADD, open(ADA, Mode.PLAIN, null));
+
+    SessionKey key = open(GRACE, Mode.PLAIN, both);
+
+    assertThat(accounts(key))
+        .containsExactly(new AccountSlot(0, ADA.id()), new AccountSlot(1, GRACE.id()));
+  }
+
+  @Test
+  void a_slot_is_not_used_again_after_its_account_left() {
+    SessionKey both = open(GRACE, Mode.ADD, open(ADA, Mode.PLAIN, null));
+    world.openSessions.signOut(GRACE.id());
+
+    SessionKey key = open(ALAN, Mode.ADD, both);
+
+    assertThat(accounts(key))
+        .containsExactly(new AccountSlot(0, ADA.id()), new AccountSlot(2, ALAN.id()));
+  }
+
+  @Test
+  void other_sessions_are_left_alone() {
+    SessionKey elsewhere = open(ADA, Mode.PLAIN, null);
+    SessionKey here = open(ADA, Mode.PLAIN, null);
+
+    assertThat(open(GRACE, Mode.PLAIN, here)).isNotEqualTo(elsewhere);
+
+    assertThat(accounts(elsewhere)).containsExactly(new AccountSlot(0, ADA.id()));
+    assertThat(world.openSessions.size()).isEqualTo(2);
+  }
+
+  @Test
+  void an_expired_session_hands_nobody_on() {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+    world.clock.advance(Duration.ofDays(14));
+
+    SessionKey key = open(GRACE, Mode.ADD, adas);
+
+    assertThat(accounts(key)).containsExactly(new AccountSlot(0, GRACE.id()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /u/1/mail",
+    "/u/0/mail?q=a, /u/1/mail?q=a",
+    "/u/7/mail/18c2, /u/1/mail/18c2",
+    "/accounts, /accounts"
+  })
+  void the_browser_returns_to_the_place_in_the_slot_of_the_account(String wanted, String path) {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+
+    Opened opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas);
+
+    assertThat(opened.returnTo()).isEqualTo(new ReturnPath(path));
+  }
+
+  @Test
+  void signing_in_alone_starts_the_longest_time_anew() {
+    SessionKey old = open(ADA, Mode.PLAIN, null);
+    world.clock.advance(Duration.ofDays(10));
+
+    WebSession session = world.session(open(ADA, Mode.PLAIN, old));
+
+    assertThat(session.openedAt()).isEqualTo(NOON.plus(Duration.ofDays(10)));
+    assertThat(session.expiresAt()).isEqualTo(NOON.plus(Duration.ofDays(24)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void those_who_stay_without_signing_in_gain_no_time(Mode mode) {
+    SessionKey both = open(GRACE, Mode.ADD, open(ADA, Mode.PLAIN, null));
+    world.clock.advance(Duration.ofDays(10));
+    SessionKey later = open(GRACE, mode, both);
+    world.clock.advance(Duration.ofDays(10));
+
+    WebSession session = world.session(open(GRACE, mode, later));
+
+    assertThat(session.openedAt()).isEqualTo(NOON);
+    assertThat(session.expiresAt()).isEqualTo(NOON.plus(Duration.ofDays(30)));
+  }
+
+  /// The session of the browser ends between being found and being replaced.
+  private final class Vanishing implements Sessions {
+    @Override
+    public void open(WebSession session) {
+      world.sessions.open(session);
+    }
+
+    @Override
+    public Optional<WebSession> find(Fingerprint id, Instant now) {
+      return world.sessions.find(id, now);
+    }
+
+    @Override
+    public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+      world.sessions.touch(id, usedAt, expiresAt);
+    }
+
+    @Override
+    public boolean replace(Fingerprint old, WebSession successor) {
+      world.sessions.end(old);
+      return world.sessions.replace(old, successor);
+    }
+
+    @Override
+    public void end(Fingerprint id) {
+      world.sessions.end(id);
+    }
+  }
+
+  @Test
+  void an_account_that_was_signed_out_meanwhile_does_not_come_back() {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+    OpenSession late =
+        new OpenSession(new Vanishing(), SESSIONS, world.useCases.secrets(), world.clock);
+
+    Opened opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas);
+
+    assertThat(accounts(opened.key())).containsExactly(new AccountSlot(0, GRACE.id()));
+    assertThat(opened.returnTo()).isEqualTo(new ReturnPath("/u/0/mail"));
+  }
+
+  @Test
+  void a_session_holds_the_accounts_that_are_signed_in_to_it() {
+    SessionKey adas = open(ADA, Mode.PLAIN, null);
+
+    assertThat(openSession.holds(adas, ADA.id())).isTrue();
+    assertThat(openSession.holds(adas, GRACE.id())).isFalse();
+    assertThat(openSession.holds(null, ADA.id())).isFalse();
+    assertThat(openSession.holds(new SessionKey("planted"), ADA.id())).isFalse();
+    world.clock.advance(Duration.ofDays(14));
+    assertThat(openSession.holds(adas, ADA.id())).isFalse();
+  }
+
+  @Test
+  void a_sign_out_ends_the_session_and_keeps_what_was_granted() {
+    SessionKey key = world.signIn(ADA);
+    SessionKey elsewhere = world.signIn(ADA);
+
+    world.useCases.signOut().signOut(key);
+    world.useCases.signOut().signOut(key);
+
+    assertDead(key);
+    assertThat(accounts(elsewhere)).containsExactly(new AccountSlot(0, ADA.id()));
+    assertThat(world.credentials.find(ADA.id())).isPresent();
+    assertThat(world.google.isGranted(ADA.id())).isTrue();
+  }
+
+  @Test
+  void with_the_store_out_of_order_nobody_is_signed_in() {
+    world.sessions.outOfOrder(true);
+
+    assertThatThrownBy(() -> open(ADA, Mode.PLAIN, null)).isInstanceOf(StoreUnavailable.class);
+    assertThat(world.openSessions.size()).isZero();
+  }
+}

@@ -1,0 +1,38 @@
+package hexmail.application.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Many threads that do the same at the same time.
+public final class Crowd {
+  private Crowd() {}
+
+  /// What each of `size` threads got from `work`, which all begin at once.
+  public static <T> List<T> each(int size, Callable<T> work) {
+    CountDownLatch start = new CountDownLatch(size);
+    try (ExecutorService threads = Executors.newFixedThreadPool(size)) {
+      List<Future<T>> running = new ArrayList<>();
+      for (int index = 0; index < size; index++) {
+        running.add(
+            threads.submit(() -> {
+              start.countDown();
+              start.await();
+              return work.call();
+            }));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : running) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException | ExecutionException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

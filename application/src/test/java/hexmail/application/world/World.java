@@ -1,0 +1,139 @@
+package hexmail.application.world;
+
+import hexmail.application.UseCases;
+import hexmail.application.account.SessionPolicy;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.application.signin.CompleteAuthorization;
+import hexmail.application.signin.CompleteAuthorization.Answer;
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.BrowserKey;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.secret.State;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.UnavailableCredentialStore;
+import hexmail.testkit.memory.UnavailablePendingAuthorizations;
+import hexmail.testkit.memory.UnavailableSessions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/// All use cases over ports in memory, at an hour that stands still until a test moves it.
+public final class World {
+  public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+  public static final Scopes SCOPES =
+      Scopes.parse("openid email https://www.googleapis.com/auth/gmail.readonly");
+  public static final SessionPolicy SESSIONS =
+      new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30));
+
+  public static final Account ADA = account("1001", "ada@example.com");
+  public static final Account GRACE = account("1002", "grace@example.com");
+  public static final Account ALAN = account("1003", "alan@example.com");
+
+  public static final Fingerprint BROWSER = new BrowserKey("browser").fingerprint();
+  public static final Fingerprint OTHER_BROWSER = new BrowserKey("other").fingerprint();
+  public static final SignInIntent PLAIN =
+      new SignInIntent(null, ReturnPath.HOME, Mode.PLAIN, false);
+
+  public final AdjustableClock clock = new AdjustableClock(NOON);
+  public final InMemoryAuthorizationServer google =
+      new InMemoryAuthorizationServer(
+          clock, SCOPES, request -> URI.create("https://id.example/?" + request.state().reveal()));
+  public final TamperedServer server = new TamperedServer(google);
+  public final UnavailableCredentialStore credentials =
+      new UnavailableCredentialStore(new InMemoryCredentialStore());
+  public final UnavailablePendingAuthorizations pending =
+      new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+  public final InMemorySessions openSessions = new InMemorySessions();
+  public final UnavailableSessions sessions = new UnavailableSessions(openSessions);
+  public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
+  public final UseCases useCases;
+
+  public World() {
+    this(AdmissionPolicy.EVERYONE);
+  }
+
+  public World(AdmissionPolicy admission) {
+    useCases =
+        UseCases.over(
+            new UseCases.Ports(server, credentials, pending, sessions, sessions, mailbox, mailbox),
+            new UseCases.Policies(SESSIONS, admission),
+            clock,
+            new Random(7));
+  }
+
+  private static Account account(String id, String email) {
+    return new Account(new AccountId(id), new EmailAddress(email));
+  }
+
+  /// Begins an attempt in [#BROWSER].
+  public State begin(SignInIntent intent) {
+    return stateOf(useCases.beginAuthorization().begin(BROWSER, intent));
+  }
+
+  public static State stateOf(URI authorizationUrl) {
+    return new State(authorizationUrl.getRawQuery());
+  }
+
+  /// `person` consents in the attempt of `state`, and [#BROWSER], without a session, is sent back.
+  public Outcome complete(State state, Account person) {
+    return complete(callback(state, google.consent(state, person), null));
+  }
+
+  public Outcome complete(CompleteAuthorization.Callback callback) {
+    return useCases.completeAuthorization().complete(callback);
+  }
+
+  public static CompleteAuthorization.Callback callback(
+      State state, AuthorizationCode code, @Nullable SessionKey session) {
+    return new CompleteAuthorization.Callback(
+        state.fingerprint(), BROWSER, session, new Answer.Code(code));
+  }
+
+  public static CompleteAuthorization.Callback refusal(State state, String error) {
+    return new CompleteAuthorization.Callback(
+        state.fingerprint(), BROWSER, null, new Answer.Refusal(error));
+  }
+
+  /// Signs `person` in, in a browser without a session, and tells the key of the new one.
+  public SessionKey signIn(Account person) {
+    return keyOf(complete(begin(PLAIN), person));
+  }
+
+  public static SessionKey keyOf(Outcome outcome) {
+    if (outcome instanceof Outcome.SignedIn(SessionKey key, ReturnPath _)) {
+      return key;
+    }
+    throw new AssertionError("Not signed in but " + outcome);
+  }
+
+  public WebSession session(SessionKey key) {
+    return openSessions.find(key.fingerprint(), clock.instant()).orElseThrow();
+  }
+
+  public Credential credential(Account account) {
+    return credentials.find(account.id()).orElseThrow();
+  }
+
+  /// The stored grant of `account` is marked as refused by Google.
+  public void markRevoked(Account account) {
+    credentials.replace(credential(account).revoked("invalid_grant", clock.instant()));
+  }
+}
