@@ -1,0 +1,6 @@
+package archfixtures.containment.adapter;
+
+/// Beside the adapters and in none.
+final class Between {
+  private Between() {}
+}

@@ -1,0 +1,6 @@
+package archfixtures.containment.domain;
+
+/// In a part.
+final class Value {
+  private Value() {}
+}

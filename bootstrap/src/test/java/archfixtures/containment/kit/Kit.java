@@ -1,0 +1,6 @@
+package archfixtures.containment.kit;
+
+/// In a part.
+final class Kit {
+  private Kit() {}
+}

@@ -1,0 +1,6 @@
+package archfixtures.oneentry.adapter.left;
+
+/// An entry type that nobody can reach.
+final class LeftAdapter {
+  private LeftAdapter() {}
+}

@@ -1,0 +1,12 @@
+package archfixtures.thinbootstrap.adapter.left;
+
+/// What others must not use, in every form in which a class can be used.
+public class Hidden {
+  public @interface Mark {}
+
+  public interface Role {}
+
+  public static class Failure extends RuntimeException {}
+
+  public static void touch() {}
+}

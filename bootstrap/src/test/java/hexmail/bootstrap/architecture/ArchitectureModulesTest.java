@@ -1,0 +1,72 @@
+package hexmail.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.UseCases;
+import hexmail.domain.account.Account;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What no rule over class files can see: the compiler copies a constant's value, so only a
+/// dependency that is not there keeps a constant out.
+class ArchitectureModulesTest {
+  /// A dependency on one of our modules that is not for its tests alone.
+  private static final Pattern COMPILED_AGAINST =
+      Pattern.compile(
+          "<groupId>hexmail</groupId>\\s*<artifactId>hexmail-([a-z-]+)</artifactId>"
+              + "(?!\\s*<scope>test</scope>)");
+
+  @ParameterizedTest
+  @CsvSource({
+    "domain,nothing",
+    "application,domain",
+    "adapters-google,domain",
+    "adapters-persistence,domain",
+    "adapters-http,application domain",
+    "testkit,domain",
+    "google-emulator,nothing"
+  })
+  void a_module_is_compiled_against_the_allowed_modules_only(String module, String allowed)
+      throws IOException {
+    String pom = Files.readString(Repository.ROOT.resolve(module).resolve("pom.xml"));
+
+    assertThat(COMPILED_AGAINST.matcher(pom).results())
+        .extracting((MatchResult dependency) -> dependency.group(1))
+        .isSubsetOf(Set.of(allowed.split(" ", -1)));
+  }
+
+  @Test
+  void the_domain_requires_nothing_but_the_platform_and_nullness() throws URISyntaxException {
+    assertThat(requirements(Account.class))
+        .containsExactlyInAnyOrder("java.base", "static org.jspecify");
+  }
+
+  @Test
+  void the_application_requires_the_domain_besides() throws URISyntaxException {
+    assertThat(requirements(UseCases.class))
+        .containsExactlyInAnyOrder("java.base", "hexmail.domain", "static org.jspecify");
+  }
+
+  private static String[] requirements(Class<?> member) throws URISyntaxException {
+    Path place = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return ModuleFinder.of(place).findAll().stream()
+        .flatMap(module -> module.descriptor().requires().stream())
+        .map(ArchitectureModulesTest::shown)
+        .toArray(String[]::new);
+  }
+
+  private static String shown(ModuleDescriptor.Requires requires) {
+    boolean optional = requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC);
+    return optional ? "static " + requires.name() : requires.name();
+  }
+}

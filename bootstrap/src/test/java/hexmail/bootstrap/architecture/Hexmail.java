@@ -1,0 +1,58 @@
+package hexmail.bootstrap.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import hexmail.testkit.architecture.Hexagon;
+import hexmail.testkit.architecture.Part;
+import java.util.List;
+
+/// The table of Hexmail's parts: the one place where a vendor is allowed to an adapter.
+final class Hexmail {
+  static final Hexagon HEXAGON =
+      new Hexagon(
+          "hexmail",
+          List.of(
+              new Part.Domain(30),
+              new Part.Application(5),
+              new Part.DrivenAdapter(
+                  "google",
+                  5,
+                  "java.net.http",
+                  "com.google.api..",
+                  "com.google.common..",
+                  "com.nimbusds..",
+                  "org.apache.james.mime4j.."),
+              new Part.DrivenAdapter(
+                  "persistence",
+                  5,
+                  "java.nio.channels",
+                  "java.sql",
+                  "com.zaxxer.hikari..",
+                  "org.jdbi..",
+                  "org.sqlite..",
+                  "org.flywaydb..",
+                  "com.google.crypto.tink..",
+                  "org.slf4j.."),
+              new Part.DrivingAdapter(
+                  "http",
+                  5,
+                  "io.javalin..",
+                  "jakarta.servlet..",
+                  "org.eclipse.jetty..",
+                  "gg.jte..",
+                  "org.jsoup..",
+                  "com.google.gson..",
+                  "org.slf4j.."),
+              new Part.Bootstrap(3, "picocli..", "org.slf4j..", "ch.qos.logback.."),
+              new Part.Companion("emulator", 5, "", "mail"),
+              new Part.Companion("testkit", 5)));
+
+  /// All main classes, imported once: the classes of two imports are never equal.
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("hexmail");
+
+  private Hexmail() {}
+}

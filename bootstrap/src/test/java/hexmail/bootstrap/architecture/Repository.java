@@ -1,0 +1,25 @@
+package hexmail.bootstrap.architecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The checked-out sources, from wherever inside them the tests are run.
+final class Repository {
+  static final Path ROOT =
+      Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+          .filter(folder -> Files.isDirectory(folder.resolve("docs/decisions")))
+          .findFirst()
+          .orElseThrow();
+
+  private Repository() {}
+
+  /// The files below `folder` whose names end so, in the order of their names.
+  static List<Path> files(String folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+}
