@@ -12,7 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 /// Fills a new mailbox and puts it in the place of the account's old one in one step, when all is
 /// in.
 final class MailboxFiller {
-  private static final int WIPED_AT_ONCE = 1_000;
+  private static final int WIPED_AT_ONCE = 2_000;
 
   private final Jdbi database;
 
@@ -112,24 +112,38 @@ final class MailboxFiller {
     }
   }
 
+  private record Span(long first, long last) {}
+
+  /// One mailbox is filled at a time, so the keys of its messages are a span of their own.
   private static void wipe(Handle handle, long mailbox) {
-    String keys =
-        " IN (SELECT key FROM message WHERE mailbox = ? ORDER BY key LIMIT " + WIPED_AT_ONCE + ")";
-    int wiped = WIPED_AT_ONCE;
-    while (wiped == WIPED_AT_ONCE) {
-      wiped =
-          handle.inTransaction(transaction -> {
-            for (String table :
-                List.of("words WHERE rowid", "raw WHERE message", "message_label WHERE message")) {
-              transaction.execute("DELETE FROM " + table + keys, mailbox);
-            }
-            return transaction.execute("DELETE FROM message WHERE key" + keys, mailbox);
-          });
+    Span span =
+        handle
+            .select(
+                "SELECT coalesce(min(key), 0), coalesce(max(key), -1) FROM message WHERE mailbox = ?",
+                mailbox)
+            .map((row, _) -> new Span(row.getLong(1), row.getLong(2)))
+            .one();
+    for (long first = span.first(); first <= span.last(); first += WIPED_AT_ONCE) {
+      wipe(handle, new Span(first, Math.min(first + WIPED_AT_ONCE - 1, span.last())));
     }
     handle.useTransaction(transaction -> {
       transaction.execute("DELETE FROM thread_reference WHERE mailbox = ?", mailbox);
       transaction.execute("DELETE FROM label WHERE mailbox = ?", mailbox);
       transaction.execute("DELETE FROM mailbox WHERE key = ?", mailbox);
+    });
+  }
+
+  /// Messages go last: what is left of them tells what is left to do.
+  private static void wipe(Handle handle, Span span) {
+    handle.useTransaction(transaction -> {
+      for (String key :
+          List.of(
+              "words WHERE rowid",
+              "raw WHERE message",
+              "message_label WHERE message",
+              "message WHERE key")) {
+        transaction.execute("DELETE FROM " + key + " BETWEEN ? AND ?", span.first(), span.last());
+      }
     });
   }
 }

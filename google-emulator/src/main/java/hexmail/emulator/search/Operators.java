@@ -68,7 +68,7 @@ final class Operators {
       case "list" -> Optional.of(phrase(Field.LIST, value));
       case "filename" -> Optional.of(phrase(Field.FILE, value));
       case "rfc822msgid" -> Optional.of(new Query.MessageId(value.replaceAll("[<>\\s]", "")));
-      case "label" -> Optional.of(new Query.Labelled(labelName(value)));
+      case "label" -> Optional.of(labelled(value));
       case "in" -> Optional.of(place(lower));
       case "is" -> state(lower);
       case "has" -> feature(lower);
@@ -92,15 +92,8 @@ final class Operators {
     return phrase(field, value.equalsIgnoreCase("me") ? me : value);
   }
 
-  /// The name of a label as queries spell it.
-  static String labelName(String name) {
-    String spelled = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s/]+", "-");
-    return switch (spelled) {
-      case "drafts" -> "draft";
-      case "bin" -> "trash";
-      case "chats" -> "chat";
-      default -> spelled;
-    };
+  private static Query labelled(String name) {
+    return new Query.Labelled(LabelSpelling.of(name));
   }
 
   private static Query place(String value) {
@@ -116,7 +109,7 @@ final class Operators {
                       new Query.Labelled("spam"),
                       new Query.Labelled("trash"))));
       case "snoozed" -> new Query.None();
-      default -> new Query.Labelled(labelName(value));
+      default -> labelled(value);
     };
   }
 
@@ -155,7 +148,7 @@ final class Operators {
   }
 
   private static Query categorised(String name) {
-    return new Query.Labelled("category_" + name);
+    return labelled("category_" + name);
   }
 
   private static Optional<Long> bytes(String value) {

@@ -86,6 +86,10 @@ public final class QueryParser {
   }
 
   private Optional<Query> term(@Nullable String field, int depth) {
+    if (depth > DEEPEST) {
+      position++;
+      return Optional.empty();
+    }
     return switch (tokens.get(position)) {
       case Token.Text(String text) -> {
         position++;
@@ -98,7 +102,7 @@ public final class QueryParser {
       case Sign.MINUS -> {
         position++;
         yield position < tokens.size() && !isClosing()
-            ? term(field, depth).map(Query.Not::new)
+            ? term(field, depth + 1).map(Query.Not::new)
             : Optional.empty();
       }
       case Sign.OPEN, Sign.OPEN_BRACE -> group(field, depth);
@@ -113,7 +117,7 @@ public final class QueryParser {
   /// What stands after `field:`; nothing there makes the field's name itself the text.
   private Optional<Query> operand(String name, int depth) {
     boolean nothing = position >= tokens.size() || isClosing() || at(Sign.OR) || at(Sign.AND);
-    return nothing ? leaf(null, name) : term(name, depth);
+    return nothing ? leaf(null, name) : term(name, depth + 1);
   }
 
   private Optional<Query> group(@Nullable String field, int depth) {

@@ -1,0 +1,100 @@
+package hexmail.emulator.sample;
+
+import java.util.List;
+
+/// Newsletters in HTML, mailing lists, social sites, and spam.
+final class MassMail {
+  private static final List<String> HEADLINES =
+      List.of(
+          "Ten looms that changed the world",
+          "This week: the slow art of sorting",
+          "Spring sale on graph paper",
+          "What the astronomers saw",
+          "Our readers' favourite theorems",
+          "New in the shop: brass gears, half price",
+          "The Sunday letter: on counting sheep");
+
+  private static final List<String> STORIES =
+      List.of(
+          "A weaver in Lyon kept his patterns on cards, and a century later the cards kept everything else.",
+          "Sorting by hand takes patience. Sorting by machine takes a patient person with a manual.",
+          "We asked forty readers how they keep their notes. Thirty-nine of them could not find the answer.",
+          "The comet is back. Look to the west an hour after sunset, and bring something warm to drink.",
+          "Paper with five lines to the inch is out of fashion, which is why we bought all of it.");
+
+  private static final List<String> POSTS =
+      List.of(
+          "[looms] Threading order on the old frame",
+          "[looms] Re: where to buy cards",
+          "[looms] Meeting on Saturday");
+
+  private MassMail() {}
+
+  static Letter newsletter(Scene scene) {
+    String headline = scene.pick(HEADLINES);
+    String first = scene.pick(STORIES);
+    String second = scene.pick(STORIES);
+    String html =
+        """
+        <!DOCTYPE html>
+        <html><head><title>%1$s</title><style>body{font-family:Georgia,serif;color:#222}.card{padding:16px}</style></head>
+        <body><table width="600" align="center"><tr><td class="card"><h1>%1$s</h1>
+        <img src="https://news.letters.example/open/%4$d.gif" width="1" height="1" alt="">
+        <p>%2$s</p><p>%3$s</p>
+        <p><a href="https://news.letters.example/read?id=%4$d&amp;from=mail">Read on</a></p></td></tr></table>
+        <p style="font-size:11px">You get this letter because you asked for it.
+        <a href="https://news.letters.example/leave">Leave</a></p></body></html>
+        """
+            .formatted(headline, first, second, scene.number(1000, 9999));
+    return new Letter(
+            new Person("The Weekly Letter", "hello@letters.example"), scene.owner(), headline)
+        .text(
+            headline
+                + "\n\n"
+                + first
+                + "\n\n"
+                + second
+                + "\n\nRead on: https://news.letters.example/read\n")
+        .html(html)
+        .header("List-ID", "The Weekly Letter <weekly.letters.example>")
+        .header("List-Unsubscribe", "<https://news.letters.example/leave>")
+        .labels("Inbox", "Category Promotions");
+  }
+
+  static Letter list(Scene scene) {
+    Person from = scene.someone(Cast.othersThan(scene.owner()));
+    return new Letter(from, new Person("Looms", "looms@lists.example"), scene.pick(POSTS))
+        .alsoTo(scene.owner())
+        .text(scene.pick(STORIES) + "\n-- \n" + from.name() + "\n")
+        .header("List-ID", "Looms and cards <looms.lists.example>")
+        .header("Precedence", "list")
+        .labels("Inbox", "Category Forums");
+  }
+
+  static Letter social(Scene scene) {
+    Person friend = scene.someone(Cast.othersThan(scene.owner()));
+    return new Letter(
+            new Person("Parlour", "notify@parlour.example"),
+            scene.owner(),
+            friend.firstName() + " mentioned you")
+        .text(friend.name() + " wrote: “Has anybody seen the long ruler?”\n")
+        .html("<p><b>" + friend.name() + "</b> wrote: <q>Has anybody seen the long ruler?</q></p>")
+        .labels("Inbox", "Category Social");
+  }
+
+  static Letter spam(Scene scene) {
+    return new Letter(
+            new Person("Prize Office", "winner" + scene.number(1, 999) + "@prizes.example"),
+            scene.owner(),
+            "You have won " + scene.number(2, 9) + ",000,000 buttons!!!")
+        .text("Dear friend, reply with your hat size to claim your buttons.\n")
+        .labels("Spam");
+  }
+
+  static Letter binned(Scene scene) {
+    Person from = scene.someone(Cast.othersThan(scene.owner()));
+    return new Letter(from, scene.owner(), "Old plans, no longer needed")
+        .text("Superseded.\n")
+        .labels("Trash");
+  }
+}

