@@ -2,8 +2,8 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import hexmail.emulator.mail.Label;
 import hexmail.emulator.mail.Mailbox;
+import hexmail.emulator.mail.Mailbox.Label;
 import hexmail.emulator.mail.MessageList;
 import hexmail.emulator.mail.MessageList.Entry;
 import hexmail.emulator.mail.MessageList.Place;

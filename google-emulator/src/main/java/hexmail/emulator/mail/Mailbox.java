@@ -145,4 +145,20 @@ public final class Mailbox {
             .mapTo(byte[].class)
             .one());
   }
+
+  /// The size of a mailbox, spam and trash included, and the newest point in its history.
+  public record Profile(String email, long messages, long threads, long history) {}
+
+  /// A label with its counts.
+  ///
+  /// @param id what messages carry: `INBOX`, `Label_1`
+  /// @param own whether the person made it
+  public record Label(
+      String id,
+      String name,
+      boolean own,
+      long messages,
+      long messagesUnread,
+      long threads,
+      long threadsUnread) {}
 }

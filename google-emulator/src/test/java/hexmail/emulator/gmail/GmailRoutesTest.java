@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -57,10 +56,6 @@ class GmailRoutesTest {
     JsonArray messages = server.json("me/messages?" + query).getAsJsonArray("messages");
     messages.forEach(message -> ids.add(message.getAsJsonObject().get("id").getAsString()));
     return ids;
-  }
-
-  private static String idOf(String query) {
-    return listed("q=" + encoded(query)).getFirst();
   }
 
   private static JsonObject error(String path, int status) {
@@ -175,82 +170,6 @@ class GmailRoutesTest {
         .startsWith("Invalid value at 'max_results'");
     assertThat(error("me/messages?fields=nonsense", 400).get("message").getAsString())
         .isEqualTo("Invalid field selection nonsense");
-  }
-
-  @Test
-  void a_full_message_has_its_tree_of_parts_with_text_in_utf_8() {
-    JsonObject message = server.json("me/messages/" + idOf("rfc822msgid:jp-1@rei.example"));
-    JsonObject payload = message.getAsJsonObject("payload");
-
-    assertThat(message.get("internalDate").getAsJsonPrimitive().isString()).isTrue();
-    assertThat(message.get("internalDate").getAsString()).isEqualTo("1767345300000");
-    assertThat(message.get("sizeEstimate").getAsJsonPrimitive().isNumber()).isTrue();
-    assertThat(payload.get("partId").getAsString()).isEmpty();
-    String data = payload.getAsJsonObject("body").get("data").getAsString();
-    assertThat(new String(Base64.getUrlDecoder().decode(data), UTF_8))
-        .isEqualTo("エイダ様\n会議は水曜日の午後三時からです。\n");
-  }
-
-  @Test
-  void metadata_has_the_named_headers_decoded_and_no_body() {
-    String id = idOf("rfc822msgid:jp-1@rei.example");
-    JsonObject payload =
-        server
-            .json(
-                "me/messages/"
-                    + id
-                    + "?format=metadata&metadataHeaders=subject&metadataHeaders=From")
-            .getAsJsonObject("payload");
-
-    assertThat(payload.toString())
-        .isEqualTo(
-            "{\"mimeType\":\"text/plain\",\"headers\":[{\"name\":\"From\",\"value\":\"山田 花子"
-                + " <hanako@rei.example>\"},{\"name\":\"Subject\",\"value\":\"来月の会議について\"}]}");
-  }
-
-  @Test
-  void minimal_and_raw_have_no_payload_and_raw_is_the_message_itself() {
-    String id = idOf("rfc822msgid:plain-1@engines.example");
-    JsonObject raw = server.json("me/messages/" + id + "?format=RAW");
-
-    assertThat(server.json("me/messages/" + id + "?format=minimal").keySet())
-        .containsExactly(
-            "id", "threadId", "labelIds", "snippet", "sizeEstimate", "historyId", "internalDate");
-    assertThat(raw.has("payload")).isFalse();
-    assertThat(new String(Base64.getUrlDecoder().decode(raw.get("raw").getAsString()), UTF_8))
-        .startsWith("X-GM-THRID: 1789000000000000001\n")
-        .endsWith(">From a letter that was quoted twice.\n");
-  }
-
-  @Test
-  void attachments_are_fetched_by_their_id() {
-    String id = idOf("filename:pdf");
-    JsonObject pdf =
-        server
-            .json("me/messages/" + id)
-            .getAsJsonObject("payload")
-            .getAsJsonArray("parts")
-            .get(1)
-            .getAsJsonObject();
-    String attachmentId = pdf.getAsJsonObject("body").get("attachmentId").getAsString();
-    JsonObject attachment = server.json("me/messages/" + id + "/attachments/" + attachmentId);
-
-    assertThat(pdf.get("filename").getAsString()).isEqualTo("Çizimler (son).pdf");
-    assertThat(attachment.get("size").getAsInt()).isEqualTo(41);
-    assertThat(
-            new String(Base64.getUrlDecoder().decode(attachment.get("data").getAsString()), UTF_8))
-        .isEqualTo("%PDF-1.4\n% a small file of our own\n%%EOF\n");
-    assertError(
-        "me/messages/" + idOf("moth") + "/attachments/" + attachmentId,
-        400,
-        "invalidArgument",
-        "Invalid attachment token");
-  }
-
-  @Test
-  void snippets_are_escaped() {
-    assertThat(server.json("me/messages/" + idOf("list:logbook") + "?fields=snippet").toString())
-        .isEqualTo("{\"snippet\":\"The moth &amp; the tape are safe.\"}");
   }
 
   @Test

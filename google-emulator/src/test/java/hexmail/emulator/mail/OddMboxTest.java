@@ -3,6 +3,8 @@ package hexmail.emulator.mail;
 import static hexmail.emulator.mail.MailFolder.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.emulator.mail.Mailbox.Label;
+import hexmail.emulator.mail.Mailbox.Profile;
 import hexmail.emulator.mime.Part;
 import hexmail.emulator.mime.Part.Body;
 import java.nio.file.Path;
