@@ -12,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The text of a part. Gmail hands on most texts in UTF-8, whatever charset the part declares, but
-/// promises it nowhere; so UTF-8 is tried first, then what is declared, then what most undeclared
-/// mail is written in. Bytes that fit nothing become replacement characters.
+/// The text of a part. Gmail sends texts in UTF-8 while their header still names the charset they
+/// were written in (openclaw/gogcli#446), but promises it nowhere; so UTF-8 is tried first, then
+/// what is declared, then what most undeclared mail is written in. Bytes that fit nothing become
+/// replacement characters.
 final class BodyText {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]{1,64})", Pattern.CASE_INSENSITIVE);

@@ -3,6 +3,8 @@ package hexmail.adapter.google.mailbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.domain.mailbox.Correspondent;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
@@ -17,9 +19,24 @@ final class Correspondents {
   static List<Correspondent> of(List<String> fields) {
     return fields.stream()
         .filter(field -> !field.isBlank())
-        .flatMap(field -> parsed(field).stream())
-        .filter(correspondent -> !correspondent.label().isEmpty())
+        .flatMap(field -> joined(parsed(field)).stream())
         .toList();
+  }
+
+  /// Gmail decodes names and may leave their commas bare (`Lovelace, Ada <ada@example.com>`): words
+  /// without an address that stand before a named one are the beginning of its name.
+  private static List<Correspondent> joined(List<Correspondent> parsed) {
+    Deque<Correspondent> joined = new ArrayDeque<>();
+    for (Correspondent next : parsed) {
+      Correspondent last = joined.peekLast();
+      if (last != null && last.address().isEmpty() && !next.name().isEmpty()) {
+        joined.removeLast();
+        joined.add(new Correspondent(last.name() + ", " + next.name(), next.address()));
+      } else if (!next.label().isEmpty()) {
+        joined.add(next);
+      }
+    }
+    return List.copyOf(joined);
   }
 
   private static List<Correspondent> parsed(String field) {

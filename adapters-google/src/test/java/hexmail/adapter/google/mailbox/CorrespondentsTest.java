@@ -19,6 +19,8 @@ class CorrespondentsTest {
         "ada@example.com | `` | ada@example.com",
         "Ada <ada@example.com> | Ada | ada@example.com",
         "\"Lovelace, Ada\" <ada@example.com> | Lovelace, Ada | ada@example.com",
+        "Lovelace, Ada <ada@example.com> | Lovelace, Ada | ada@example.com",
+        "Öz, Ayşe, Dr. <ayse@example.com> | Öz, Ayşe, Dr. | ayse@example.com",
         "Ayşe Öztürk <ayse@example.com> | Ayşe Öztürk | ayse@example.com",
         "=?utf-8?Q?a=2C_b?= <x@example.com> | a, b | x@example.com",
         "Joe \"Nick\" Doe <joe@example.com> | Joe Nick Doe | joe@example.com",

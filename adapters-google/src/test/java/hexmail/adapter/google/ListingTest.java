@@ -1,0 +1,149 @@
+package hexmail.adapter.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListingTest {
+  private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
+  private static final String MESSAGES = "/gmail/v1/users/me/messages";
+  private static final ListRequest EVERYTHING =
+      new ListRequest(MailQuery.EVERYTHING, null, null, 50);
+
+  private final FakeGoogle google = new FakeGoogle();
+  private final GoogleAdapter adapter = google.adapter();
+  private final Mailbox mailbox = adapter.mailbox();
+
+  @AfterEach
+  void close() {
+    adapter.close();
+    google.close();
+  }
+
+  @Test
+  void a_listing_asks_for_ids_alone() {
+    google.json(MESSAGES, "{\"messages\":[{\"id\":\"b2\"},{\"id\":\"a1\"}]}");
+
+    assertThat(mailbox.list(TOKEN, EVERYTHING))
+        .isEqualTo(new Found<>(new MessageIdPage(ids("b2", "a1"), null)));
+    assertThat(google.request().method()).isEqualTo("GET");
+    assertThat(google.request().parameters())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("maxResults", "50", "fields", "messages/id,nextPageToken"));
+    assertThat(google.request().header("Authorization")).isEqualTo("Bearer ya29.token-canary");
+  }
+
+  @Test
+  void a_listing_passes_query_label_and_page_on() {
+    google.json(MESSAGES, "{\"messages\":[{\"id\":\"b2\"}],\"nextPageToken\":\"next/1\"}");
+
+    MailboxAnswer<MessageIdPage> answer =
+        mailbox.list(
+            TOKEN,
+            new ListRequest(
+                new MailQuery("from:ayşe+mail \"a b\" & c"),
+                new LabelId("Label_7"),
+                new PageToken("this/1"),
+                100));
+
+    assertThat(answer)
+        .isEqualTo(new Found<>(new MessageIdPage(ids("b2"), new PageToken("next/1"))));
+    assertThat(google.request().parameters())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "q", "from:ayşe+mail \"a b\" & c",
+                "labelIds", "Label_7",
+                "pageToken", "this/1",
+                "maxResults", "100",
+                "fields", "messages/id,nextPageToken"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPAM", "TRASH"})
+  void a_listing_looks_into_spam_and_bin_only_when_they_are_named(String label) {
+    google.json(MESSAGES, "{}");
+
+    mailbox.list(TOKEN, new ListRequest(MailQuery.EVERYTHING, new LabelId(label), null, 50));
+
+    assertThat(google.request().parameters()).containsEntry("includeSpamTrash", "true");
+  }
+
+  @Test
+  void a_listing_may_be_empty() {
+    google.json(MESSAGES, "{\"resultSizeEstimate\":0}");
+
+    assertThat(mailbox.list(TOKEN, EVERYTHING))
+        .isEqualTo(new Found<>(new MessageIdPage(List.of(), null)));
+  }
+
+  @Test
+  void a_listing_may_have_a_query_too_long_for_an_address() {
+    google.json(MESSAGES, "{}");
+    String query = "a".repeat(2_000);
+
+    mailbox.list(TOKEN, new ListRequest(new MailQuery(query), null, null, 50));
+
+    assertThat(google.request().header("X-HTTP-Method-Override")).isEqualTo("GET");
+    assertThat(google.request().parameters()).containsEntry("q", query);
+  }
+
+  @Test
+  void a_listing_may_come_packed() {
+    google.on(
+        MESSAGES,
+        Answer.json(200, "{\"messages\":[{\"id\":\"b2\"}]}").with("Content-Encoding", "gzip"));
+
+    assertThat(mailbox.list(TOKEN, EVERYTHING))
+        .isEqualTo(new Found<>(new MessageIdPage(ids("b2"), null)));
+  }
+
+  @Test
+  void labels_are_gmails_own_and_the_persons() {
+    google.json(
+        "/gmail/v1/users/me/labels",
+        """
+        {"labels":[{"id":"INBOX","name":"INBOX","type":"system"},
+                   {"id":"Label_1","name":"Work/Öl","type":"user"}]}
+        """);
+
+    assertThat(mailbox.labels(TOKEN))
+        .isEqualTo(
+            new Found<>(
+                List.of(
+                    new Label(LabelId.INBOX, "INBOX", false),
+                    new Label(new LabelId("Label_1"), "Work/Öl", true))));
+  }
+
+  @Test
+  void the_profile_tells_address_and_size() {
+    google.json(
+        "/gmail/v1/users/me/profile", "{\"emailAddress\":\"ada@example.com\",\"messagesTotal\":7}");
+
+    assertThat(mailbox.profile(TOKEN))
+        .isEqualTo(new Found<>(new MailboxProfile(new EmailAddress("ada@example.com"), 7)));
+  }
+
+  private static List<MessageId> ids(String... ids) {
+    return Stream.of(ids).map(MessageId::new).toList();
+  }
+}

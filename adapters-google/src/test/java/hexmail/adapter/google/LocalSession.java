@@ -1,0 +1,196 @@
+package hexmail.adapter.google;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.adapter.google.GoogleAdapter.ClientFile;
+import hexmail.adapter.google.GoogleAdapter.Deadlines;
+import hexmail.adapter.google.GoogleAdapter.Endpoints;
+import hexmail.adapter.google.GoogleAdapter.Settings;
+import hexmail.domain.account.Account;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.authorization.IdentityOutcome.Identified;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.State;
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.LocalGoogleSettings;
+import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.mail.MailSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// An adapter on a local Google, and a browser that signs Ada in.
+final class LocalSession implements AutoCloseable {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
+  static final CodeVerifier VERIFIER =
+      new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+  static final Nonce NONCE = new Nonce("the-nonce");
+
+  private final LocalGoogle google;
+  private final GoogleAdapter adapter;
+
+  private LocalSession(LocalGoogle google, boolean verifying) {
+    this.google = google;
+    google.control().clearFaults();
+    google.control().resetCounts();
+    ClientFile.Usable file =
+        (ClientFile.Usable)
+            ClientFile.read(google.clientSecrets(REDIRECT_URI.toString()), REDIRECT_URI);
+    adapter =
+        GoogleAdapter.over(
+            new Settings(
+                file.client(),
+                new Endpoints(
+                    file.authorization(),
+                    file.token(),
+                    google.root().resolve("/oauth2/v2/userinfo"),
+                    google.root().resolve("/revoke"),
+                    google.root(),
+                    verifying ? google.root().resolve("/oauth2/v3/certs") : null,
+                    Endpoints.GOOGLE_ISSUERS),
+                FakeGoogle.SCOPES,
+                new Deadlines(
+                    Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10))),
+            CLOCK);
+  }
+
+  /// A local Google that keeps its data in `folder` and holds `mail`.
+  static LocalGoogle google(Path folder, MailSource mail) {
+    return LocalGoogle.start(new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, mail));
+  }
+
+  /// A new adapter on `google`, whose counts and faults begin anew.
+  static LocalSession verified(LocalGoogle google) {
+    return new LocalSession(google, true);
+  }
+
+  static LocalSession unverified(LocalGoogle google) {
+    return new LocalSession(google, false);
+  }
+
+  LocalGoogle google() {
+    return google;
+  }
+
+  GoogleAdapter adapter() {
+    return adapter;
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+
+  TokenGrant grant() {
+    return grant(Set.of(FakeGoogle.GMAIL));
+  }
+
+  TokenGrant grant(Set<String> ticked) {
+    return grant(exchange(code(ticked)));
+  }
+
+  AuthorizationCode code() {
+    return code(Set.of(FakeGoogle.GMAIL));
+  }
+
+  /// Does what a person does in the browser: chooses Ada's account and allows the rights ticked.
+  AuthorizationCode code(Set<String> ticked) {
+    URI url =
+        adapter
+            .authorizationServer()
+            .authorizationUrl(
+                new AuthorizationRequest(
+                    new State("the-state"), NONCE, VERIFIER, "ada@example.com", true));
+    String rights =
+        ticked.stream()
+            .map(scope -> "&granted=" + URLEncoder.encode(scope, UTF_8))
+            .collect(Collectors.joining());
+    String form =
+        url.getRawQuery() + "&account=" + Accounts.ADA.subject() + "&decision=allow" + rights;
+    try (HttpClient browser = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          browser.send(
+              HttpRequest.newBuilder(google.root().resolve("/signin/consent"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      return Stream.of(answer.headers().firstValue("Location").orElseThrow().split("[?&]", -1))
+          .filter(parameter -> parameter.startsWith("code="))
+          .map(parameter -> URLDecoder.decode(parameter.substring(5), UTF_8))
+          .map(AuthorizationCode::new)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException | InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  ExchangeOutcome exchange(AuthorizationCode code) {
+    return adapter.authorizationServer().exchange(code, VERIFIER);
+  }
+
+  static TokenGrant grant(ExchangeOutcome outcome) {
+    if (outcome instanceof Exchanged(TokenGrant grant)) {
+      return grant;
+    }
+    throw failed(outcome);
+  }
+
+  hexmail.domain.account.Identity identity(TokenGrant grant) {
+    IdentityOutcome outcome = adapter.authorizationServer().identify(grant, NONCE);
+    if (outcome instanceof Identified(var identity)) {
+      return identity;
+    }
+    throw failed(outcome);
+  }
+
+  Credential credential() {
+    TokenGrant grant = grant(exchange(code()));
+    Account account = identity(grant).account();
+    return new Credential(
+        account,
+        new Scopes(grant.scopes().values()),
+        Objects.requireNonNull(grant.refreshToken()),
+        grant.bearer(),
+        new GrantState.Active(),
+        CLOCK.instant(),
+        1);
+  }
+
+  static <T> T found(MailboxAnswer<T> answer) {
+    if (answer instanceof Found<T>(T value)) {
+      return value;
+    }
+    throw failed(answer);
+  }
+
+  static AssertionError failed(Object outcome) {
+    return new AssertionError("Not as expected: " + outcome);
+  }
+}

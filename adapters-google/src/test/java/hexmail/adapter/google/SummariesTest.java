@@ -1,0 +1,183 @@
+package hexmail.adapter.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.domain.mailbox.ConversationId;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+  private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
+  private static final String MESSAGES = "/gmail/v1/users/me/messages";
+
+  private final FakeGoogle google = new FakeGoogle();
+  private final GoogleAdapter adapter = google.adapter();
+  private final Mailbox mailbox = adapter.mailbox();
+
+  @AfterEach
+  void close() {
+    adapter.close();
+    google.close();
+  }
+
+  @Test
+  void summaries_are_read_one_by_one_and_given_in_order_without_those_that_are_gone() {
+    google
+        .on(MESSAGES + "/a1", message("a1"))
+        .on(MESSAGES + "/b2", error(404, "notFound"))
+        .on(MESSAGES + "/c3", error(400, "invalidArgument"))
+        .on(MESSAGES + "/d4", message("d4"));
+
+    assertThat(mailbox.summaries(TOKEN, ids("d4", "b2", "c3", "a1")))
+        .isEqualTo(new Found<>(List.of(summary("d4"), summary("a1"))));
+    assertThat(google.requests())
+        .allSatisfy(request ->
+            assertThat(request.parameters())
+                .containsEntry("format", "full")
+                .hasEntrySatisfying("fields", fields -> assertThat(fields).doesNotContain("body")));
+  }
+
+  @Test
+  void summaries_of_no_messages_need_no_request() {
+    assertThat(mailbox.summaries(TOKEN, List.of())).isEqualTo(new Found<>(List.of()));
+    assertThat(google.requests()).isEmpty();
+  }
+
+  @Test
+  void summaries_of_more_than_500_messages_are_a_bug() {
+    List<MessageId> many = IntStream.range(0, 501).mapToObj(at -> new MessageId("m" + at)).toList();
+
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> mailbox.summaries(TOKEN, many));
+  }
+
+  @Test
+  void summaries_are_read_eight_at_a_time() {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch eight = new CountDownLatch(8);
+    List<MessageId> many = IntStream.range(0, 40).mapToObj(at -> new MessageId("m" + at)).toList();
+    for (MessageId id : many) {
+      google.on(
+          MESSAGES + "/" + id.value(),
+          _ -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            eight.countDown();
+            await(eight);
+            running.decrementAndGet();
+            return message(id.value());
+          });
+    }
+
+    assertThat(mailbox.summaries(TOKEN, many))
+        .isEqualTo(new Found<>(many.stream().map(id -> summary(id.value())).toList()));
+    assertThat(most).hasValue(8);
+  }
+
+  @Test
+  void summaries_are_refused_when_one_is_and_then_the_rest_is_not_asked_for() {
+    List<MessageId> many = IntStream.range(0, 100).mapToObj(at -> new MessageId("m" + at)).toList();
+    many.forEach(id -> google.on(MESSAGES + "/" + id.value(), error(401, "authError")));
+
+    assertThat(mailbox.summaries(TOKEN, many)).isEqualTo(new Unauthorized<>());
+    assertThat(google.requests()).hasSizeLessThanOrEqualTo(16);
+  }
+
+  @Test
+  void summaries_are_an_outage_when_one_is() {
+    google.on(MESSAGES + "/a1", message("a1")).on(MESSAGES + "/b2", Answer.html(503));
+
+    assertThat(outage(() -> mailbox.summaries(TOKEN, ids("a1", "b2")))).isEqualTo(Outage.FAILED);
+  }
+
+  @Test
+  void summaries_of_another_message_than_the_one_asked_for_are_garbled() {
+    google.on(MESSAGES + "/a1", message("b2"));
+
+    assertThat(outage(() -> mailbox.summaries(TOKEN, ids("a1")))).isEqualTo(Outage.GARBLED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(1, TimeUnit.SECONDS)) {
+        throw new AssertionError("Fewer calls ran at a time");
+      }
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static Answer message(String id) {
+    return Answer.json(
+        200,
+        """
+        {"id":"%s","threadId":"t1","labelIds":["INBOX","UNREAD"],"internalDate":"1764000000000",
+         "snippet":"Fish &amp; chips &#39;now&#39;",
+         "payload":{"mimeType":"multipart/mixed","filename":"",
+           "headers":[{"name":"from","value":"\\"Lovelace, Ada\\" <ada@example.com>"},
+                      {"name":"SUBJECT","value":"Hello"}],
+           "parts":[{"mimeType":"text/plain","filename":""},
+                    {"mimeType":"application/pdf","filename":"a.pdf"}]}}
+        """
+            .formatted(id));
+  }
+
+  private static MessageSummary summary(String id) {
+    return new MessageSummary(
+        new MessageId(id),
+        new ConversationId("t1"),
+        new Correspondent("Lovelace, Ada", "ada@example.com"),
+        "Hello",
+        "Fish & chips 'now'",
+        Instant.ofEpochMilli(1_764_000_000_000L),
+        Set.of(LabelId.INBOX, LabelId.UNREAD),
+        true);
+  }
+
+  private static List<MessageId> ids(String... ids) {
+    return Stream.of(ids).map(MessageId::new).toList();
+  }
+
+  private static Answer error(int status, String reason) {
+    return error(status, reason, "Something");
+  }
+
+  private static Answer error(int status, String reason, String message) {
+    return Answer.json(
+        status,
+        """
+        {"error":{"code":%d,"message":"%s",
+         "errors":[{"message":"%s","domain":"global","reason":"%s"}],"status":"X"}}
+        """
+            .formatted(status, message, message, reason));
+  }
+
+  private static Outage outage(Runnable call) {
+    try {
+      call.run();
+    } catch (MailboxUnavailable unavailable) {
+      return unavailable.outage();
+    }
+    throw new AssertionError("There was an answer");
+  }
+}

@@ -1,0 +1,122 @@
+package hexmail.adapter.google;
+
+import static hexmail.adapter.google.FakeGoogle.NOW;
+import static hexmail.adapter.google.FakeGoogle.SCOPES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.authorization.IdentityOutcome.Identified;
+import hexmail.domain.authorization.IdentityOutcome.NoUserId;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.IdToken;
+import hexmail.domain.secret.Nonce;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserInformationTest {
+  private static final Nonce NONCE = new Nonce("the-nonce");
+
+  private final FakeGoogle google = new FakeGoogle();
+
+  @AfterEach
+  void close() {
+    google.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"117\",\"email\":\"ada@example.com\",\"verified_email\":true}",
+        "{\"sub\":\"117\",\"email\":\"ada@example.com\",\"email_verified\":true}",
+        "{\"sub\":\"117\",\"email\":\"ada@example.com\",\"email_verified\":\"true\"}",
+        "{\"id\":117,\"email\":\"ada@example.com\",\"verified_email\":true}",
+        "{\"id\":\"\",\"sub\":\"117\",\"email\":\"ada@example.com\",\"verified_email\":true}"
+      })
+  void a_person_is_who_the_user_information_says(String info) {
+    google.json("/v1/userinfo", info);
+
+    assertThat(unverified()).isEqualTo(identified("117", true, null));
+    assertThat(google.request().method()).isEqualTo("GET");
+    assertThat(google.request().parameters()).isEmpty();
+    assertThat(google.request().header("Authorization")).isEqualTo("Bearer ya29.canary");
+  }
+
+  @Test
+  void an_id_need_not_be_a_number() {
+    google.json("/v1/userinfo", "{\"id\":\"auth0|x:1\",\"email\":\"ada@example.com\"}");
+
+    assertThat(unverified()).isEqualTo(identified("auth0|x:1", false, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"email\":\"ada@example.com\"}",
+        "{\"id\":\"\",\"email\":\"ada@example.com\"}",
+        "{\"id\":null,\"email\":\"ada@example.com\"}",
+        "{\"id\":{},\"email\":\"ada@example.com\"}"
+      })
+  void nobody_is_known_without_an_id(String info) {
+    google.json("/v1/userinfo", info);
+
+    assertThat(unverified()).isEqualTo(new NoUserId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>",
+        "[]",
+        "{\"id\":\"117\"}",
+        "{\"id\":\"1 7\",\"email\":\"ada@example.com\"}",
+        "{\"id\":\"117\",\"email\":\"nobody\"}"
+      })
+  void an_answer_that_makes_no_sense_is_an_outage(String info) {
+    google.json("/v1/userinfo", info);
+
+    assertThatExceptionOfType(AuthorizationServerUnavailable.class)
+        .isThrownBy(this::unverified)
+        .satisfies(thrown -> assertThat(thrown.outage()).isEqualTo(Outage.GARBLED));
+  }
+
+  private IdentityOutcome unverified() {
+    return identifyWith(null, null);
+  }
+
+  private IdentityOutcome identifyWith(@Nullable String keySet, @Nullable String idToken) {
+    try (GoogleAdapter adapter =
+        FakeGoogle.adapter(FakeGoogle.settings(google.endpoints(keySet)))) {
+      return identify(adapter, idToken);
+    }
+  }
+
+  private static IdentityOutcome identify(GoogleAdapter adapter, @Nullable String idToken) {
+    TokenGrant grant =
+        new TokenGrant(
+            new BearerToken(new AccessToken("ya29.canary"), NOW.plusSeconds(3599)),
+            null,
+            SCOPES,
+            idToken == null ? null : new IdToken(idToken));
+    return adapter.authorizationServer().identify(grant, NONCE);
+  }
+
+  private static Identified identified(String id, boolean verified, @Nullable String domain) {
+    return new Identified(
+        new Identity(
+            new Account(new AccountId(id), new EmailAddress("ada@example.com")), verified, domain));
+  }
+}
