@@ -1,0 +1,201 @@
+package hexmail.bootstrap;
+
+import hexmail.adapter.http.HttpAdapter;
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.application.UseCases;
+import hexmail.application.account.SessionPolicy;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.Scopes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What the operator decides, read from `HEXMAIL_*` keys.
+///
+/// @param web where the front is
+/// @param google which Google it talks to
+/// @param storage where things are kept, and the key that encrypts what is secret there
+/// @param policies who may sign in, and for how long
+/// @param logFormat how log lines look
+record Configuration(
+    Web web,
+    Google google,
+    PersistenceAdapter.Settings storage,
+    UseCases.Policies policies,
+    LogFormat logFormat) {
+
+  /// Every key there is. Those without a reader below belong to capabilities that are not built
+  /// yet: they are accepted, so that one configuration serves every version.
+  static final Set<String> KEYS =
+      Set.of(
+          "HEXMAIL_CONFIG",
+          "HEXMAIL_BASE_URL",
+          "HEXMAIL_BIND",
+          "HEXMAIL_PORT",
+          "HEXMAIL_MANAGEMENT_PORT",
+          "HEXMAIL_CLIENT_SECRETS",
+          "HEXMAIL_CLIENT_STATUS",
+          "HEXMAIL_DATABASE_URL",
+          "HEXMAIL_DATABASE_USER",
+          "HEXMAIL_DATABASE_PASSWORD_FILE",
+          "HEXMAIL_KEYSET",
+          "HEXMAIL_SCOPES",
+          "HEXMAIL_GMAIL_ROOT_URL",
+          "HEXMAIL_USERINFO_URI",
+          "HEXMAIL_REVOKE_URI",
+          "HEXMAIL_JWKS_URI",
+          "HEXMAIL_GMAIL_BATCH",
+          "HEXMAIL_QUOTA_UNITS_PER_MINUTE",
+          "HEXMAIL_QUOTA_COSTS",
+          "HEXMAIL_ALLOWED_ACCOUNTS",
+          "HEXMAIL_ALLOWED_DOMAINS",
+          "HEXMAIL_SESSION_IDLE",
+          "HEXMAIL_SESSION_MAX",
+          "HEXMAIL_SIGN_INS_PER_MINUTE",
+          "HEXMAIL_INDEX_MESSAGES",
+          "HEXMAIL_EXPORT",
+          "HEXMAIL_TRUSTED_PROXIES",
+          "HEXMAIL_LOG_FORMAT");
+
+  private static final String UNVERIFIED =
+      "`none` leaves id tokens unverified, which is accepted only with endpoints on loopback";
+
+  /// The fault of a configuration without a key set whose client file names another computer.
+  static final String UNVERIFIED_OFF_LOOPBACK = "HEXMAIL_JWKS_URI: " + UNVERIFIED;
+
+  private static final String DEFAULT_SCOPES =
+      "openid email profile https://www.googleapis.com/auth/gmail.readonly";
+
+  /// The front's address as browsers see it, and where it listens.
+  record Web(URI baseUrl, String bind, int port) {
+    /// What has to stand in Google's console.
+    URI redirectUri() {
+      return baseUrl.resolve("/oauth2/callback");
+    }
+
+    HttpAdapter.Settings settings(URI authorizationUri) {
+      return new HttpAdapter.Settings(baseUrl, bind, port, authorizationUri);
+    }
+  }
+
+  /// Google's endpoints, but for those in the client file.
+  ///
+  /// @param keySet where the keys of id tokens are, or nothing when they are not verified
+  record Google(
+      Path clientFile,
+      Scopes scopes,
+      URI gmailRoot,
+      URI userInfo,
+      URI revocation,
+      @Nullable URI keySet) {}
+
+  enum LogFormat {
+    TEXT,
+    JSON
+  }
+
+  /// A configuration, or everything that is wrong with it.
+  sealed interface Reading {
+    record Usable(Configuration configuration) implements Reading {}
+
+    /// Not to be used.
+    ///
+    /// @param faults one line each: the key and what it has to be
+    record Faulty(List<String> faults) implements Reading {}
+  }
+
+  /// @throws NotStartable with a line for each fault
+  static Configuration require(Map<String, String> values) {
+    return switch (read(values)) {
+      case Reading.Usable(Configuration configuration) -> configuration;
+      case Reading.Faulty(List<String> faults) -> throw new NotStartable(faults);
+    };
+  }
+
+  static Reading read(Map<String, String> values) {
+    Settings settings = new Settings(values);
+    for (String key : new TreeSet<>(values.keySet())) {
+      if (key.startsWith("HEXMAIL_") && !KEYS.contains(key)) {
+        settings.fault(key, "is not a key of Hexmail; mind its spelling or remove it");
+      }
+    }
+    Configuration configuration =
+        new Configuration(
+            web(settings),
+            google(settings),
+            storage(settings),
+            new UseCases.Policies(sessions(settings), admission(settings)),
+            settings.choice(
+                "HEXMAIL_LOG_FORMAT",
+                "text",
+                Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
+    List<String> faults = settings.faults();
+    return faults.isEmpty() ? new Reading.Usable(configuration) : new Reading.Faulty(faults);
+  }
+
+  private static Web web(Settings settings) {
+    int port = settings.number("HEXMAIL_PORT", 8080, 1, 65_535);
+    URI baseUrl = settings.endpoint("HEXMAIL_BASE_URL", "http://localhost:" + port);
+    if (!Set.of("", "/").contains(baseUrl.getPath()) || baseUrl.getQuery() != null) {
+      settings.fault("HEXMAIL_BASE_URL", "has to be an origin, without path or query");
+    }
+    return new Web(baseUrl, settings.text("HEXMAIL_BIND", "127.0.0.1"), port);
+  }
+
+  private static Google google(Settings settings) {
+    boolean unverified = settings.text("HEXMAIL_JWKS_URI", "").equals("none");
+    Google google =
+        new Google(
+            settings.path("HEXMAIL_CLIENT_SECRETS", "client_secrets.json"),
+            Scopes.parse(settings.text("HEXMAIL_SCOPES", DEFAULT_SCOPES)),
+            settings.endpoint("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
+            settings.endpoint(
+                "HEXMAIL_USERINFO_URI", "https://openidconnect.googleapis.com/v1/userinfo"),
+            settings.endpoint("HEXMAIL_REVOKE_URI", "https://oauth2.googleapis.com/revoke"),
+            unverified
+                ? null
+                : settings.endpoint(
+                    "HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"));
+    if (unverified && !Settings.isLoopback(google.userInfo())) {
+      settings.fault("HEXMAIL_JWKS_URI", UNVERIFIED);
+    }
+    return google;
+  }
+
+  private static PersistenceAdapter.Settings storage(Settings settings) {
+    return new PersistenceAdapter.Settings(
+        settings.text("HEXMAIL_DATABASE_URL", "jdbc:sqlite:data/hexmail.db"),
+        settings.path("HEXMAIL_KEYSET", "data/keyset.json"));
+  }
+
+  private static SessionPolicy sessions(Settings settings) {
+    return new SessionPolicy(
+        settings.duration("HEXMAIL_SESSION_IDLE", Duration.ofDays(14)),
+        settings.duration("HEXMAIL_SESSION_MAX", Duration.ofDays(30)));
+  }
+
+  private static AdmissionPolicy admission(Settings settings) {
+    return new AdmissionPolicy(
+        settings.list(
+            "HEXMAIL_ALLOWED_ACCOUNTS",
+            "has to be a list of e-mail addresses, separated by commas",
+            EmailAddress::new),
+        settings.list(
+            "HEXMAIL_ALLOWED_DOMAINS",
+            "has to be a list of domains, separated by commas",
+            Configuration::domain));
+  }
+
+  private static String domain(String text) {
+    if (!text.matches("[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+")) {
+      throw new IllegalArgumentException("A domain has letters, digits, hyphens and dots");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,83 @@
+package hexmail.bootstrap;
+
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.LocalGoogleSettings;
+import hexmail.emulator.mail.ImportReport;
+import hexmail.emulator.mail.MailSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/// The front and a local Google in one process.
+final class Demo implements AutoCloseable {
+  private final LocalGoogle google;
+  private final Wiring front;
+  private final URI address;
+
+  private Demo(LocalGoogle google, Wiring front, URI address) {
+    this.google = google;
+    this.front = front;
+    this.address = address;
+  }
+
+  /// How a demo is started.
+  ///
+  /// @param port of the front; 0 for a free one
+  /// @param googlePort of the local Google; 0 for a free one
+  /// @param mail what the first account holds
+  /// @param data the folder that keeps everything
+  record Options(int port, int googlePort, MailSource mail, Path data) {}
+
+  static Demo start(Options options, Clock clock) {
+    LocalGoogle google =
+        LocalGoogle.start(
+            new LocalGoogleSettings(
+                options.googlePort(), options.data().resolve("google"), clock, options.mail()));
+    try {
+      Configuration configuration = configuration(options, google);
+      GoogleClient client =
+          GoogleClient.parse(
+              google.clientSecrets(configuration.web().redirectUri().toString()), configuration);
+      return new Demo(
+          google, Wiring.start(configuration, client, clock), configuration.web().baseUrl());
+    } catch (RuntimeException failure) {
+      google.close();
+      throw failure;
+    }
+  }
+
+  /// Where the front is.
+  URI address() {
+    return address;
+  }
+
+  /// What was imported at this start.
+  ImportReport imported() {
+    return google.imported();
+  }
+
+  /// The local Google, for tests that change what it does.
+  LocalGoogle google() {
+    return google;
+  }
+
+  @Override
+  public void close() {
+    front.close();
+    google.close();
+  }
+
+  private static Configuration configuration(Options options, LocalGoogle google) {
+    int port = Ports.chosen(options.port());
+    return Configuration.require(
+        Map.of(
+            "HEXMAIL_PORT", Integer.toString(port),
+            "HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + options.data().resolve("hexmail.db"),
+            "HEXMAIL_KEYSET", options.data().resolve("keyset.json").toString(),
+            "HEXMAIL_GMAIL_ROOT_URL", google.root().resolve("/").toString(),
+            "HEXMAIL_USERINFO_URI", google.root().resolve("/v1/userinfo").toString(),
+            "HEXMAIL_REVOKE_URI", google.root().resolve("/revoke").toString(),
+            "HEXMAIL_JWKS_URI", google.root().resolve("/oauth2/v3/certs").toString()));
+  }
+}

@@ -1,0 +1,85 @@
+package hexmail.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.GoogleAdapter.ClientFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Our client at Google, from the client file, joined with the endpoints of the configuration.
+///
+/// @param settings what the Google adapter needs
+/// @param warnings what is odd about the client file, one line each
+record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
+
+  /// Reads the client file that `configuration` names.
+  ///
+  /// @throws NotStartable with a line for each fault
+  static GoogleClient read(Configuration configuration) {
+    Path file = configuration.google().clientFile();
+    try {
+      return parse(Files.readString(file, UTF_8), configuration);
+    } catch (IOException _) {
+      throw new NotStartable(
+          List.of(
+              file
+                  + ": cannot be read; download the OAuth client (type Web application) from"
+                  + " Google's console, or name its place in HEXMAIL_CLIENT_SECRETS"));
+    }
+  }
+
+  /// Reads the text of a client file.
+  ///
+  /// @throws NotStartable with a line for each fault
+  static GoogleClient parse(String text, Configuration configuration) {
+    return switch (ClientFile.read(text, configuration.web().redirectUri())) {
+      case ClientFile.Broken(List<String> faults) ->
+          throw new NotStartable(named(configuration, faults));
+      case ClientFile.Usable usable -> {
+        checkVerification(configuration, usable);
+        yield new GoogleClient(
+            settings(configuration, usable), named(configuration, usable.warnings()));
+      }
+    };
+  }
+
+  /// Where people are asked for consent.
+  URI authorizationUri() {
+    return settings.endpoints().authorization();
+  }
+
+  private static GoogleAdapter.Settings settings(
+      Configuration configuration, ClientFile.Usable client) {
+    Configuration.Google google = configuration.google();
+    return new GoogleAdapter.Settings(
+        client.client(),
+        new GoogleAdapter.Endpoints(
+            client.authorization(),
+            client.token(),
+            google.userInfo(),
+            google.revocation(),
+            google.gmailRoot(),
+            google.keySet(),
+            GoogleAdapter.Endpoints.GOOGLE_ISSUERS),
+        google.scopes(),
+        GoogleAdapter.Deadlines.USUAL);
+  }
+
+  private static void checkVerification(Configuration configuration, ClientFile.Usable client) {
+    boolean onLoopback =
+        Stream.of(client.authorization(), client.token()).allMatch(Settings::isLoopback);
+    if (configuration.google().keySet() == null && !onLoopback) {
+      throw new NotStartable(List.of(Configuration.UNVERIFIED_OFF_LOOPBACK));
+    }
+  }
+
+  private static List<String> named(Configuration configuration, List<String> lines) {
+    Path file = configuration.google().clientFile().getFileName();
+    return lines.stream().map(line -> file + ": " + line).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package hexmail.bootstrap;
+
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.LocalGoogleSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `hexmail google`: the local Google alone.
+@Command(
+    name = "google",
+    mixinStandardHelpOptions = true,
+    description = "Start the local Google alone, for development.")
+final class GoogleCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Clock clock;
+
+  @Option(
+      names = "--port",
+      required = true,
+      description = "Port to listen on, on loopback; 0 picks a free one.")
+  private int port;
+
+  @Option(
+      names = "--mbox",
+      paramLabel = "FILE",
+      description =
+          "Mail for the first account: an mbox file, an .eml file or a folder of them. May be repeated.")
+  private List<Path> mbox = List.of();
+
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      description = "How many sample messages the first account gets (default: 2000).")
+  private @Nullable Integer messages;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data/google",
+      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data/google");
+
+  @Option(
+      names = "--redirect-uri",
+      paramLabel = "URI",
+      defaultValue = "http://localhost:8080/oauth2/callback",
+      description =
+          "The redirect URI written into client_secrets.json (default: ${DEFAULT-VALUE}).")
+  private String redirectUri = "";
+
+  GoogleCommand(Surroundings surroundings, Clock clock) {
+    this.surroundings = surroundings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    LocalGoogle google =
+        LocalGoogle.start(
+            new LocalGoogleSettings(
+                Ports.valid("--port", port), data, clock, MailOptions.source(mbox, messages)));
+    Path clientFile = data.resolve("client_secrets.json");
+    Files.writeString(clientFile, google.clientSecrets(redirectUri));
+    MailOptions.report(google.imported(), surroundings);
+    surroundings.say("The local Google is ready at " + google.root());
+    environment(google, clientFile).forEach(surroundings::say);
+    return RunningProcess.keep(google);
+  }
+
+  /// What `hexmail serve` needs to use it.
+  private static List<String> environment(LocalGoogle google, Path clientFile) {
+    return List.of(
+        "HEXMAIL_CLIENT_SECRETS=" + clientFile,
+        "HEXMAIL_GMAIL_ROOT_URL=" + google.root().resolve("/"),
+        "HEXMAIL_USERINFO_URI=" + google.root().resolve("/v1/userinfo"),
+        "HEXMAIL_REVOKE_URI=" + google.root().resolve("/revoke"),
+        "HEXMAIL_JWKS_URI=" + google.root().resolve("/oauth2/v3/certs"));
+  }
+}

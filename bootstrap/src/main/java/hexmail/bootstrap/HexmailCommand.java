@@ -1,0 +1,11 @@
+package hexmail.bootstrap;
+
+import picocli.CommandLine.Command;
+
+/// The command above the commands. It does nothing by itself, so picocli asks for one of them.
+@Command(
+    name = "hexmail",
+    mixinStandardHelpOptions = true,
+    version = "hexmail 0.1.0",
+    description = "Sign in with Google and read your Gmail mailbox in a fast web front.")
+final class HexmailCommand {}

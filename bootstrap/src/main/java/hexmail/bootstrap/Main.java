@@ -1,0 +1,23 @@
+package hexmail.bootstrap;
+
+import java.time.Clock;
+import picocli.CommandLine;
+
+/// Hexmail's command line.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
+  }
+
+  static CommandLine commandLine(Surroundings surroundings) {
+    Clock clock = Clock.systemUTC();
+    return new CommandLine(new HexmailCommand())
+        .addSubcommand(new DemoCommand(surroundings, clock))
+        .addSubcommand(new ServeCommand(surroundings, clock))
+        .addSubcommand(new GoogleCommand(surroundings, clock))
+        .addSubcommand(new DoctorCommand(surroundings))
+        .setExecutionExceptionHandler(new FailureReport(surroundings));
+  }
+}

@@ -1,0 +1,34 @@
+package hexmail.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
+/// Ports given on the command line.
+final class Ports {
+  private static final int HIGHEST = 65_535;
+
+  private Ports() {}
+
+  static int valid(String option, int port) {
+    if (port < 0 || port > HIGHEST) {
+      throw new NotStartable(List.of(option + ": has to be a number from 0 to " + HIGHEST));
+    }
+    return port;
+  }
+
+  /// The port itself, or a free one for 0. The front has to know its port before it listens: its
+  /// address stands in the redirect URI.
+  static int chosen(int port) {
+    if (port != 0) {
+      return port;
+    }
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

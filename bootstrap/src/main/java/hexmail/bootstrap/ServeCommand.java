@@ -1,0 +1,32 @@
+package hexmail.bootstrap;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `hexmail serve`: the front, from configuration.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serve the front, configured by HEXMAIL_* keys.")
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Clock clock;
+
+  ServeCommand(Surroundings surroundings, Clock clock) {
+    this.surroundings = surroundings;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Configuration configuration =
+        Configuration.require(ConfigurationFile.join(surroundings.environment()));
+    Logs.format(configuration.logFormat());
+    GoogleClient client = GoogleClient.read(configuration);
+    client.warnings().forEach(warning -> surroundings.complain("warning: " + warning));
+    Wiring front = Wiring.start(configuration, client, clock);
+    surroundings.say("Hexmail is ready at " + configuration.web().baseUrl());
+    return RunningProcess.keep(front);
+  }
+}
