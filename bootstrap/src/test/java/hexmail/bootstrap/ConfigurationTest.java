@@ -1,0 +1,158 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.application.UseCases;
+import hexmail.application.account.SessionPolicy;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.bootstrap.Configuration.Google;
+import hexmail.bootstrap.Configuration.LogFormat;
+import hexmail.bootstrap.Configuration.Reading;
+import hexmail.bootstrap.Configuration.Web;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.Scopes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+
+  @Test
+  void an_empty_environment_gives_the_documented_defaults() {
+    assertThat(read(Map.of()))
+        .isEqualTo(
+            new Configuration(
+                new Web(URI.create("http://localhost:8080"), "127.0.0.1", 8080),
+                new Google(
+                    Path.of("client_secrets.json"),
+                    Scopes.parse(
+                        "openid email profile https://www.googleapis.com/auth/gmail.readonly"),
+                    URI.create("https://gmail.googleapis.com/"),
+                    URI.create("https://openidconnect.googleapis.com/v1/userinfo"),
+                    URI.create("https://oauth2.googleapis.com/revoke"),
+                    URI.create("https://www.googleapis.com/oauth2/v3/certs")),
+                new PersistenceAdapter.Settings(
+                    "jdbc:sqlite:data/hexmail.db", Path.of("data/keyset.json")),
+                new UseCases.Policies(
+                    new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
+                    AdmissionPolicy.EVERYONE),
+                LogFormat.TEXT));
+  }
+
+  @Test
+  void every_key_that_is_read_changes_the_configuration() {
+    Configuration configuration =
+        read(
+            Map.ofEntries(
+                Map.entry("HEXMAIL_BASE_URL", "https://mail.example.org"),
+                Map.entry("HEXMAIL_BIND", "0.0.0.0"),
+                Map.entry("HEXMAIL_PORT", "9000"),
+                Map.entry("HEXMAIL_CLIENT_SECRETS", "/etc/hexmail/client.json"),
+                Map.entry("HEXMAIL_SCOPES", "openid email"),
+                Map.entry("HEXMAIL_GMAIL_ROOT_URL", "http://127.0.0.1:1/"),
+                Map.entry("HEXMAIL_USERINFO_URI", "http://localhost:1/userinfo"),
+                Map.entry("HEXMAIL_REVOKE_URI", "http://[::1]:1/revoke"),
+                Map.entry("HEXMAIL_JWKS_URI", "none"),
+                Map.entry("HEXMAIL_DATABASE_URL", "jdbc:sqlite:other.db"),
+                Map.entry("HEXMAIL_KEYSET", "other.json"),
+                Map.entry("HEXMAIL_SESSION_IDLE", "PT1H"),
+                Map.entry("HEXMAIL_SESSION_MAX", "PT8H"),
+                Map.entry("HEXMAIL_ALLOWED_ACCOUNTS", "ada@example.com, grace@example.com"),
+                Map.entry("HEXMAIL_ALLOWED_DOMAINS", "example.org"),
+                Map.entry("HEXMAIL_LOG_FORMAT", "json")));
+
+    assertThat(configuration)
+        .isEqualTo(
+            new Configuration(
+                new Web(URI.create("https://mail.example.org"), "0.0.0.0", 9000),
+                new Google(
+                    Path.of("/etc/hexmail/client.json"),
+                    Scopes.parse("openid email"),
+                    URI.create("http://127.0.0.1:1/"),
+                    URI.create("http://localhost:1/userinfo"),
+                    URI.create("http://[::1]:1/revoke"),
+                    null),
+                new PersistenceAdapter.Settings("jdbc:sqlite:other.db", Path.of("other.json")),
+                new UseCases.Policies(
+                    new SessionPolicy(Duration.ofHours(1), Duration.ofHours(8)),
+                    new AdmissionPolicy(
+                        Set.of(
+                            new EmailAddress("ada@example.com"),
+                            new EmailAddress("grace@example.com")),
+                        Set.of("example.org"))),
+                LogFormat.JSON));
+    assertThat(configuration.web().redirectUri())
+        .isEqualTo(URI.create("https://mail.example.org/oauth2/callback"));
+  }
+
+  @Test
+  void the_address_follows_the_port_when_only_the_port_is_given() {
+    assertThat(read(Map.of("HEXMAIL_PORT", "9000")).web().baseUrl())
+        .isEqualTo(URI.create("http://localhost:9000"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HEXMAIL_BASE_URL, http://mail.example.org",
+    "HEXMAIL_BASE_URL, https://mail.example.org/hexmail",
+    "HEXMAIL_BASE_URL, mail.example.org",
+    "HEXMAIL_BASE_URL, https://someone@mail.example.org",
+    "HEXMAIL_PORT, 0",
+    "HEXMAIL_PORT, 65536",
+    "HEXMAIL_PORT, many",
+    "HEXMAIL_GMAIL_ROOT_URL, http://gmail.example.org/",
+    "HEXMAIL_USERINFO_URI, userinfo",
+    "HEXMAIL_REVOKE_URI, ftp://example.org/revoke",
+    "HEXMAIL_JWKS_URI, none",
+    "HEXMAIL_SESSION_IDLE, 14 days",
+    "HEXMAIL_SESSION_IDLE, PT0S",
+    "HEXMAIL_SESSION_MAX, -P1D",
+    "HEXMAIL_ALLOWED_ACCOUNTS, ada",
+    "HEXMAIL_ALLOWED_DOMAINS, example",
+    "HEXMAIL_LOG_FORMAT, xml",
+    "HEXMAIL_COLOUR, green"
+  })
+  void a_bad_value_is_a_fault_that_names_the_key_and_not_the_value(String key, String value) {
+    List<String> faults = faults(Map.of(key, value));
+
+    assertThat(faults).hasSize(1);
+    assertThat(faults.getFirst()).startsWith(key + ": ").doesNotContain(value + " ");
+  }
+
+  @Test
+  void all_faults_are_told_at_once() {
+    assertThat(faults(Map.of("HEXMAIL_PORT", "x", "HEXMAIL_BIND", " ", "HEXMAIL_POTR", "1")))
+        .containsExactly(
+            "HEXMAIL_POTR: is not a key of Hexmail; mind its spelling or remove it",
+            "HEXMAIL_PORT: has to be a whole number from 1 to 65535");
+  }
+
+  @Test
+  void every_documented_key_is_known() {
+    Map<String, String> empty =
+        Configuration.KEYS.stream().collect(java.util.stream.Collectors.toMap(key -> key, _ -> ""));
+
+    assertThat(faults(empty)).isEmpty();
+  }
+
+  private static Configuration read(Map<String, String> values) {
+    return switch (Configuration.read(values)) {
+      case Reading.Usable(Configuration configuration) -> configuration;
+      case Reading.Faulty(List<String> faults) -> throw new AssertionError(faults);
+    };
+  }
+
+  private static List<String> faults(Map<String, String> values) {
+    return switch (Configuration.read(values)) {
+      case Reading.Usable _ -> List.of();
+      case Reading.Faulty(List<String> faults) -> faults;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The distribution's `bin/hexmail`, run as its own process with nothing of this one's environment
+/// that could change what it does.
+final class HexmailProcess implements AutoCloseable {
+  private static final String READY = "Hexmail is ready at ";
+
+  private final Process process;
+  private final Path log;
+  private final List<String> output = new ArrayList<>();
+
+  private HexmailProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /// Starts a command; its log goes on in `log`.
+  static HexmailProcess start(Path log, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of("target", "hexmail", "bin", "hexmail").toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(log.resolveSibling(".").toFile())
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().keySet().removeIf(key -> key.startsWith("HEXMAIL_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    return new HexmailProcess(builder.start(), log);
+  }
+
+  /// Waits until it says that it is ready, and tells where.
+  URI ready() throws IOException {
+    BufferedReader reader = process.inputReader();
+    String line = reader.readLine();
+    while (line != null) {
+      output.add(line);
+      if (line.startsWith(READY)) {
+        return URI.create(line.substring(READY.length()));
+      }
+      line = reader.readLine();
+    }
+    throw new AssertionError("It ended early: " + output + Files.readString(log));
+  }
+
+  /// What it has said so far, until it was ready.
+  List<String> output() {
+    return List.copyOf(output);
+  }
+
+  /// Waits for its end.
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /// Ends it as a power cut would (SIGKILL).
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    assertThat(process.waitFor()).isEqualTo(137);
+  }
+
+  /// How much memory it has used at most, in bytes (Linux).
+  long peakMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
