@@ -1,0 +1,38 @@
+package hexmail.adapter.http.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelNamesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "INBOX, Inbox",
+    "DRAFT, Drafts",
+    "TRASH, Bin",
+    "ALL, All mail",
+    "CATEGORY_PERSONAL, Primary",
+    "CATEGORY_PROMOTIONS, Promotions"
+  })
+  void gmails_own_labels_have_words(String id, String name) {
+    assertThat(LabelNames.of(new LabelId(id), List.of())).isEqualTo(name);
+  }
+
+  @Test
+  void a_label_of_the_person_has_its_name() {
+    LabelId id = new LabelId("Label_7");
+
+    assertThat(LabelNames.of(id, List.of(new Label(id, "Work/Invoices", true))))
+        .isEqualTo("Work/Invoices");
+  }
+
+  @Test
+  void a_label_whose_name_is_not_known_is_a_label() {
+    assertThat(LabelNames.of(new LabelId("Label_7"), List.of())).isEqualTo("Label");
+  }
+}
