@@ -18,7 +18,7 @@ public final class BodyText {
   public static Body of(MessageBody body) {
     return switch (body) {
       case MessageBody.Plain(String text) ->
-          shown(PlainText.runs(beginning(text, LONGEST + 1)), null);
+          shown(PlainText.runs(beginning(text, LONGEST + 2)), null);
       case MessageBody.Html(String markup) ->
           shown(HtmlText.runs(markup), "You see the text of this message, without its design.");
       case MessageBody.Nothing _ -> new Body(List.of(), "This message has no text.");

@@ -39,7 +39,7 @@ class HtmlTextTest {
           a<b> bold</b><i> it </i>c                               | a bold it c
           <b>un</b>broken                                         | unbroken
           <ul><li>one<li>two</ul>                                 | • one⏎• two
-          <ol><li>one<li><p>two</p><li>three</ol>                 | 1. one⏎2. two⏎⏎3. three 
+          <ol><li>one<li><p>two</p><li>three</ol>                 | 1. one⏎2. two⏎⏎3. three
           <ul><li>a<ul><li>b</ul><li>c</ul>                       | • a⏎• b⏎• c
           <li>stray                                               | • stray
           <table><tr><td>a<td>b<tr><td>c<td>d</table>             | a b⏎c d
