@@ -1,0 +1,68 @@
+package hexmail.bootstrap.architecture;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import hexmail.testkit.architecture.Part;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+  @ParameterizedTest
+  @MethodSource("rules")
+  void hexmail_keeps(RuleFunction function) {
+    function.of(Hexmail.HEXAGON).check(Hexmail.CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void every_package_named_by_a_rule_exists(RuleFunction function) {
+    assertThat(Targets.ghosts(function.of(Hexmail.HEXAGON))).isEmpty();
+  }
+
+  @Test
+  void the_adapters_are_these_three() {
+    Stream<Part> adapters = Hexmail.HEXAGON.parts().stream().filter(Part.Adapter.class::isInstance);
+
+    assertThat(adapters)
+        .extracting(part -> ((Part.Adapter) part).entryUnder("hexmail"))
+        .containsExactlyInAnyOrder(
+            "hexmail.adapter.google.GoogleAdapter",
+            "hexmail.adapter.persistence.PersistenceAdapter",
+            "hexmail.adapter.http.HttpAdapter");
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void an_adapter_uses_every_vendor_package_it_is_allowed(Part.Adapter adapter) {
+    Set<String> used =
+        Hexmail.CLASSES.stream()
+            .filter(type -> type.getPackageName().startsWith(adapter.packageUnder("hexmail")))
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .map(Dependency::getTargetClass)
+            .map(JavaClass::getPackageName)
+            .collect(toSet());
+
+    assertThat(adapter.vendors())
+        .as("A row of the table that allows more than its adapter needs is a hole in the boundary")
+        .allSatisfy(pattern -> assertThat(used).anyMatch(PackageMatcher.of(pattern)::matches));
+  }
+
+  static List<RuleFunction> rules() {
+    return RuleFunction.all();
+  }
+
+  static List<Part.Adapter> adapters() {
+    return Hexmail.HEXAGON.parts().stream()
+        .filter(Part.Adapter.class::isInstance)
+        .map(Part.Adapter.class::cast)
+        .toList();
+  }
+}
