@@ -13,15 +13,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.CredentialStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +71,25 @@ final class FaultsTest {
     }
 
     assertThat(adapter.credentialStore().save(consent(ALAN))).isPresent();
+  }
+
+  @Test
+  void processes_that_share_a_file_write_without_getting_into_each_others_way() throws Exception {
+    List<PersistenceAdapter> both = List.of(adapter, stores.open(settings));
+    List<Callable<Boolean>> writers = new ArrayList<>();
+    for (int number = 0; number < 40; number++) {
+      CredentialStore store = both.get(number % 2).credentialStore();
+      AccountId account = new AccountId("a" + number);
+      // Each reads, and then writes what depends on it.
+      writers.add(() -> store.save(consent(account)).isPresent());
+    }
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (Future<Boolean> writer : threads.invokeAll(writers)) {
+        assertThat(writer.get()).isTrue();
+      }
+    }
+    assertThat(rows("credential")).isEqualTo(40);
   }
 
   @Test
