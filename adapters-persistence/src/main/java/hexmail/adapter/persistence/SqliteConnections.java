@@ -17,6 +17,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /// Makes connections that have the settings we rely on, and asks each one whether it has: SQLite
 /// ignores a setting that it does not know or cannot follow.
@@ -47,6 +48,8 @@ final class SqliteConnections extends SQLiteDataSource {
 
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
+    // A connection made later, to a file that has gone, must not bring an empty one in its place.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(5_000);

@@ -1,5 +1,6 @@
 package hexmail.adapter.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,11 +8,23 @@ import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// T10 and T11.
+/// T10, T11 and R26.
 final class SqliteConnectionsTest {
+  @RegisterExtension private final Stores stores = new Stores();
+
+  @Test
+  void a_connection_makes_no_file() {
+    Path missing = stores.newFolder().resolve("hexmail.db");
+
+    assertThatExceptionOfType(SQLException.class)
+        .isThrownBy(() -> SqliteConnections.to(missing).getConnection());
+    assertThat(missing).doesNotExist();
+  }
+
   @Test
   void a_connection_that_has_not_taken_the_settings_is_refused() {
     // A database in memory cannot have a write-ahead log.
