@@ -1,11 +1,14 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.page.Frame;
+import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,25 +23,47 @@ final class RequestFilter {
   private final Replies replies;
   private final boolean secure;
   private final SameSite sameSite;
+  private final OtherNames otherNames;
 
   RequestFilter(UseCases useCases, Replies replies, URI baseUrl) {
     this.useCases = useCases;
     this.replies = replies;
     this.secure = "https".equals(baseUrl.getScheme());
     this.sameSite = new SameSite(baseUrl);
+    this.otherNames = new OtherNames(baseUrl);
   }
 
   void handle(Context context) {
     Visitor visitor = Visitor.recognise(context, useCases, secure);
-    if (!SAFE.contains(context.req().getMethod()) && !sameSite.sent(context, visitor)) {
+    boolean safe = SAFE.contains(context.req().getMethod());
+    if (!safe && !isForm(context)) {
+      refuse(context, Problems.noForm());
+    } else if (!safe && !sameSite.sent(context, visitor)) {
       LOG.warn("Refused a request that another site may have sent");
-      replies.send(context, Problems.foreign());
-      context.skipRemainingHandlers();
-      return;
+      refuse(context, Problems.foreign());
+    } else if (isPage(context)) {
+      showPage(context, visitor);
     }
-    if (isPage(context)) {
+  }
+
+  private void showPage(Context context, Visitor visitor) {
+    Optional<String> known = otherNames.address(context);
+    if (known.isPresent()) {
+      Redirect.to(context, known.get());
+      context.skipRemainingHandlers();
+    } else {
       prepareFrame(context, visitor);
     }
+  }
+
+  private void refuse(Context context, Problem problem) {
+    replies.send(context, problem);
+    context.skipRemainingHandlers();
+  }
+
+  /// Nothing else is ever read; a body of several parts would be kept in files.
+  private static boolean isForm(Context context) {
+    return context.contentType() == null || context.isFormUrlencoded();
   }
 
   /// The frame is there before the session is asked for, so that a page can tell of a store that is

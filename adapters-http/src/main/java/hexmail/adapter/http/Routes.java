@@ -40,8 +40,8 @@ final class Routes {
 
   void install(Handlers to) {
     to.assets().addTo(javalin);
-    get("/", ANYONE, to.signIn()::home);
-    get("/login", ANYONE, to.signIn()::ask);
+    read("/", ANYONE, to.signIn()::home);
+    read("/login", ANYONE, to.signIn()::ask);
     post("/login", ANYONE, to.signIn()::begin);
     post("/accounts/add", ANYONE, to.signIn()::add);
     get(CALLBACK, ANYONE, to.callback()::complete);
@@ -53,11 +53,17 @@ final class Routes {
     post("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::disconnect);
 
     String api = "/api/v1/accounts";
-    get(api, SIGNED_IN, to.accountsApi()::list);
-    get(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);
+    read(api, SIGNED_IN, to.accountsApi()::list);
+    read(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);
     get(api + "/{slot}/messages.ndjson", ACCOUNT, to.stream()::send);
-    get(api + "/{slot}/messages/{id}", ACCOUNT, to.mailApi()::read);
-    get(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
+    read(api + "/{slot}/messages/{id}", ACCOUNT, to.mailApi()::read);
+    read(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
+  }
+
+  /// A route for reading, whose head can be had alone.
+  private void read(String path, Gate.Access access, Handler handler) {
+    get(path, access, handler);
+    javalin.head(path, gate.before(access, handler));
   }
 
   private void get(String path, Gate.Access access, Handler handler) {

@@ -44,6 +44,7 @@ final class Server {
     javalin.concurrency.useVirtualThreads = true;
     javalin.http.maxRequestSize = LARGEST_BODY;
     javalin.http.prefer405over404 = true;
+    javalin.router.ignoreTrailingSlashes = false;
     javalin.router.javaLangErrorHandler(
         (_, error) -> LOG.error("A request ended in an error of the platform", error));
     javalin.requestLogger.http((context, milliseconds) ->

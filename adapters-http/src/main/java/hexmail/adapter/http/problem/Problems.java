@@ -43,6 +43,14 @@ public final class Problems {
         "For your safety only this site's own pages may do this. Please go back and try again.");
   }
 
+  public static Problem noForm() {
+    return new Problem(
+        "unsupported-media-type",
+        415,
+        "This is not a form",
+        "Requests that change something are forms (application/x-www-form-urlencoded).");
+  }
+
   public static Problem tooLarge() {
     return new Problem("too-large", 413, "This is too large", "The request has too many bytes.");
   }

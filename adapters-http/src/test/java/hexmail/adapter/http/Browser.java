@@ -1,0 +1,138 @@
+package hexmail.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.secret.State;
+import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser that keeps cookies by name and follows no redirect.
+final class Browser {
+  private static final Pattern STATE = Pattern.compile("state=([A-Za-z0-9_-]+)");
+
+  final Map<String, String> cookies = new LinkedHashMap<>();
+  private final int port;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Browser(int port) {
+    this.port = port;
+  }
+
+  /// Another browser that holds the same cookies.
+  Browser copy() {
+    Browser copy = new Browser(port);
+    copy.cookies.putAll(cookies);
+    return copy;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(request(path, headers).GET());
+  }
+
+  /// Posts a form from one of our own pages.
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    return post(path, fields, "Sec-Fetch-Site", "same-origin");
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpResponse<String> send(String method, String path) {
+    return send(
+        request(path, "Sec-Fetch-Site", "same-origin").method(method, BodyPublishers.noBody()));
+  }
+
+  HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
+    response.headers().allValues("Set-Cookie").forEach(this::keep);
+    return response;
+  }
+
+  <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void keep(String header) {
+    String[] pair = header.substring(0, header.indexOf(';')).split("=", 2);
+    if (header.contains("Max-Age=0")) {
+      cookies.remove(pair[0]);
+    } else {
+      cookies.put(pair[0], pair[1]);
+    }
+  }
+
+  /// Posts the sign-in form and returns the state in the address at Google.
+  State begin(Map<String, String> fields) {
+    return state(post("/login", fields));
+  }
+
+  static State state(HttpResponse<?> response) {
+    Matcher matcher = STATE.matcher(location(response));
+    if (!matcher.find()) {
+      throw new AssertionError("No state in the address");
+    }
+    return new State(matcher.group(1));
+  }
+
+  static String location(HttpResponse<?> response) {
+    return response.headers().firstValue("Location").orElse("");
+  }
+
+  HttpResponse<String> signIn(InMemoryAuthorizationServer google, Account account) {
+    return callback(google, begin(Map.of()), account);
+  }
+
+  /// The person consents, and Google sends the browser back.
+  HttpResponse<String> callback(InMemoryAuthorizationServer google, State state, Account account) {
+    return get(
+        "/oauth2/callback?state="
+            + state.reveal()
+            + "&code="
+            + URLEncoder.encode(google.consent(state, account).reveal(), UTF_8));
+  }
+}

@@ -1,0 +1,151 @@
+package hexmail.adapter.http;
+
+import hexmail.application.UseCases;
+import hexmail.application.account.SessionPolicy;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.ConversationId;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.UnavailableCredentialStore;
+import hexmail.testkit.memory.UnavailableSessions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// The front, running on ports in memory.
+final class Front implements AutoCloseable {
+  static final Account ADA = account("108204268033311374519", "ada@example.com");
+  static final Account GRACE = account("117655340218841127306", "grace@example.com");
+  static final Scopes SCOPES =
+      new Scopes(Set.of("openid", "https://www.googleapis.com/auth/gmail.readonly"));
+
+  final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
+  final InMemoryAuthorizationServer google;
+  final TamperedServer tampered;
+  final InMemoryMailbox mailbox;
+  final WatchedMailbox watched;
+  final InMemoryPendingAuthorizations pending = new InMemoryPendingAuthorizations();
+  final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
+  final UnavailableCredentialStore credentialStore = new UnavailableCredentialStore(credentials);
+  final InMemorySessions sessions = new InMemorySessions();
+  final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
+  private final HttpAdapter adapter;
+
+  private Front(URI baseUrl, int port, AdmissionPolicy admission) {
+    google =
+        new InMemoryAuthorizationServer(
+            clock,
+            SCOPES,
+            request ->
+                URI.create(
+                    "http://127.0.0.1:9/auth?state="
+                        + request.state().reveal()
+                        + (request.forceConsent() ? "&prompt=consent" : "")
+                        + (request.loginHint() == null
+                            ? ""
+                            : "&login_hint=" + request.loginHint())));
+    tampered = new TamperedServer(google);
+    mailbox = new InMemoryMailbox(google::bearer);
+    watched = new WatchedMailbox(mailbox);
+    UseCases useCases =
+        UseCases.over(
+            new UseCases.Ports(
+                tampered, credentialStore, pending, sessionStore, sessionStore, watched, mailbox),
+            new UseCases.Policies(
+                new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)), admission),
+            clock,
+            new SecureRandom());
+    adapter =
+        HttpAdapter.start(
+            useCases,
+            new HttpAdapter.Settings(
+                baseUrl, "127.0.0.1", port, URI.create("http://127.0.0.1:9/auth")),
+            clock);
+  }
+
+  static Front start() {
+    return at("http://localhost:8080");
+  }
+
+  static Front at(String baseUrl) {
+    return new Front(URI.create(baseUrl), 0, AdmissionPolicy.EVERYONE);
+  }
+
+  static Front onPort(int port) {
+    return new Front(URI.create("http://localhost:8080"), port, AdmissionPolicy.EVERYONE);
+  }
+
+  static Front admitting(Account account) {
+    return new Front(
+        URI.create("http://localhost:8080"),
+        0,
+        new AdmissionPolicy(Set.of(account.email()), Set.of()));
+  }
+
+  int port() {
+    return adapter.port();
+  }
+
+  Browser browser() {
+    return new Browser(port());
+  }
+
+  /// A browser in which `account` has just signed in.
+  Browser signedIn(Account account) {
+    Browser browser = browser();
+    browser.signIn(google, account);
+    return browser;
+  }
+
+  /// Puts messages with the ids `m0001` and so on into Ada's inbox, the newest first.
+  void deliver(int count) {
+    for (int number = 1; number <= count; number++) {
+      mailbox.deliver(ADA.id(), message("m%04d".formatted(number), clock.instant(), number));
+    }
+  }
+
+  static Message message(String id, Instant now, int minutesAgo) {
+    MessageSummary summary =
+        new MessageSummary(
+            new MessageId(id),
+            new ConversationId("t" + id),
+            new Correspondent("Grace Hopper", "grace@example.com"),
+            "Subject of " + id,
+            "It begins \"so\" <b>",
+            now.minus(Duration.ofMinutes(minutesAgo)),
+            Set.of(LabelId.INBOX, LabelId.UNREAD),
+            false);
+    return new Message(
+        summary,
+        List.of(new Correspondent("Ada", "ada@example.com")),
+        List.of(),
+        new MessageBody.Plain("Text of " + id),
+        List.of());
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+  }
+
+  private static Account account(String id, String email) {
+    return new Account(new AccountId(id), new EmailAddress(email));
+  }
+}

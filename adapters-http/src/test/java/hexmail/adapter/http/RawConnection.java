@@ -1,0 +1,57 @@
+package hexmail.adapter.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+
+/// A connection on which a test writes and reads every byte itself.
+final class RawConnection implements AutoCloseable {
+  private final Socket socket;
+
+  RawConnection(int port) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(10_000);
+  }
+
+  RawConnection write(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
+    return this;
+  }
+
+  /// Everything until the other side ends the connection, in whatever way.
+  String readAll() throws IOException {
+    StringBuilder text = new StringBuilder();
+    byte[] buffer = new byte[8_192];
+    InputStream stream = socket.getInputStream();
+    try {
+      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+        text.append(new String(buffer, 0, read, ISO_8859_1));
+      }
+    } catch (SocketException _) {
+      // A reset is an end as well.
+    }
+    return text.toString();
+  }
+
+  /// Reads until `end` was read.
+  String readUntil(String end) throws IOException {
+    StringBuilder text = new StringBuilder();
+    while (text.indexOf(end) < 0) {
+      int read = socket.getInputStream().read();
+      if (read < 0) {
+        throw new IOException("The connection ended early");
+      }
+      text.append((char) read);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
