@@ -46,10 +46,10 @@ final class Routes {
     post("/accounts/add", ANYONE, to.signIn()::add);
     get(CALLBACK, ANYONE, to.callback()::complete);
     post("/logout", ANYONE, to.signIn()::out);
-    get("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
-    get("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
-    get("/accounts", SIGNED_IN, to.accountPages()::list);
-    get("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::confirm);
+    read("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
+    read("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
+    read("/accounts", SIGNED_IN, to.accountPages()::list);
+    read("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::confirm);
     post("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::disconnect);
 
     String api = "/api/v1/accounts";

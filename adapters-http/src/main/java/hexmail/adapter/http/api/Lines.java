@@ -50,6 +50,9 @@ final class Lines {
   void begin() {
     if (!begun) {
       context.contentType("application/x-ndjson; charset=utf-8").status(200);
+      // Without being told, Jetty ends the answer by closing when the client has asked it to close,
+      // and then a cut looks like the end.
+      context.header("Transfer-Encoding", "chunked");
       begun = true;
     }
   }

@@ -1,10 +1,12 @@
 package hexmail.adapter.http.api;
 
+import hexmail.adapter.http.body.BodyText;
+import hexmail.adapter.http.page.MessagePage.Run;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.Message;
 import hexmail.domain.mailbox.MessageBody;
 import java.util.List;
-import org.jsoup.Jsoup;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A whole message, but for the bytes of its attachments.
@@ -52,8 +54,19 @@ record MessageView(
   private static @Nullable String text(MessageBody body) {
     return switch (body) {
       case MessageBody.Plain(String text) -> text;
-      case MessageBody.Html(String markup) -> Jsoup.parse(markup).wholeText();
+      case MessageBody.Html html -> {
+        String text =
+            BodyText.of(html).runs().stream().map(MessageView::text).collect(Collectors.joining());
+        yield text.isEmpty() ? null : text;
+      }
       case MessageBody.Nothing _ -> null;
+    };
+  }
+
+  private static String text(Run run) {
+    return switch (run) {
+      case Run.Text(String text) -> text;
+      case Run.Link link -> link.text();
     };
   }
 }
