@@ -26,6 +26,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +47,7 @@ final class Front implements AutoCloseable {
   final UnavailableCredentialStore credentialStore = new UnavailableCredentialStore(credentials);
   final InMemorySessions sessions = new InMemorySessions();
   final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
+  private final List<Browser> browsers = new ArrayList<>();
   private final HttpAdapter adapter;
 
   private Front(URI baseUrl, int port, AdmissionPolicy admission) {
@@ -104,7 +106,16 @@ final class Front implements AutoCloseable {
   }
 
   Browser browser() {
-    return new Browser(port());
+    Browser browser = new Browser(port());
+    browsers.add(browser);
+    return browser;
+  }
+
+  /// Another browser that holds the same cookies.
+  Browser copy(Browser original) {
+    Browser copy = browser();
+    copy.cookies.putAll(original.cookies);
+    return copy;
   }
 
   /// A browser in which `account` has just signed in.
@@ -140,9 +151,15 @@ final class Front implements AutoCloseable {
         List.of());
   }
 
+  /// Stops as an operator would, whatever browsers are doing.
+  void stop() {
+    adapter.close();
+  }
+
   @Override
   public void close() {
-    adapter.close();
+    browsers.forEach(Browser::close);
+    stop();
   }
 
   private static Account account(String id, String email) {

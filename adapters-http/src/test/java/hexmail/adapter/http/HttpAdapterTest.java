@@ -49,7 +49,7 @@ class HttpAdapterTest {
           CompletableFuture.supplyAsync(() -> ada.get("/api/v1/accounts/0/messages"), threads);
       assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
 
-      CompletableFuture<Void> stopped = CompletableFuture.runAsync(front::close, threads);
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(front::stop, threads);
       release.countDown();
 
       assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);

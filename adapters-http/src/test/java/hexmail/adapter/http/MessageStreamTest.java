@@ -4,19 +4,10 @@ import static hexmail.adapter.http.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.outage.Outage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageStreamTest {
   private static final String STREAM = "/api/v1/accounts/0/messages.ndjson";
 
-  /// What was read of a stream, and how it broke, if it did.
-  private record Received(List<String> lines, @Nullable IOException broken) {}
+  /// What was read of a stream, and whether it came to its end.
+  private record Received(List<String> lines, boolean whole) {}
 
   @Test
   void gives_the_ids_of_all_pages_in_order() {
@@ -84,7 +75,7 @@ class MessageStreamTest {
   }
 
   @Test
-  void ends_with_a_problem_and_a_broken_connection_when_google_fails_midway() {
+  void ends_with_a_problem_and_a_broken_connection_when_google_fails_midway() throws IOException {
     Received received = broken(front -> front.mailbox.outage(Outage.FAILED));
 
     assertThat(received.lines()).hasSize(501).startsWith("{\"id\":\"m0001\"}");
@@ -92,22 +83,23 @@ class MessageStreamTest {
     assertThat(received.lines().getLast())
         .startsWith("{\"problem\":{\"type\":\"/problems/google-failed\",")
         .endsWith("}}");
-    assertThat(received.broken()).isNotNull();
+    assertThat(received.whole()).isFalse();
   }
 
   @Test
-  void ends_with_a_problem_and_a_broken_connection_when_the_grant_ends_midway() {
+  void ends_with_a_problem_and_a_broken_connection_when_the_grant_ends_midway() throws IOException {
     Received received = broken(front -> front.google.endGrant(ADA.id()));
 
     assertThat(received.lines()).hasSize(501);
     assertThat(received.lines().getLast())
         .startsWith("{\"problem\":{\"type\":\"/problems/reauthorization-required\",")
         .contains("\"authorizationUrl\":\"http://localhost:8080/login?next=");
-    assertThat(received.broken()).isNotNull();
+    assertThat(received.whole()).isFalse();
   }
 
   @Test
-  void ends_with_a_problem_and_a_broken_connection_when_something_unexpected_happens_midway() {
+  void ends_with_a_problem_and_a_broken_connection_when_something_unexpected_happens_midway()
+      throws IOException {
     Received received =
         broken(_ -> {
           throw new IllegalStateException("peculiar cause");
@@ -117,18 +109,18 @@ class MessageStreamTest {
     assertThat(received.lines().getLast())
         .startsWith("{\"problem\":{\"type\":\"/problems/internal\",")
         .doesNotContain("peculiar");
-    assertThat(received.broken()).isNotNull();
+    assertThat(received.whole()).isFalse();
   }
 
   @Test
-  void breaks_the_connection_when_the_platform_fails_midway() {
+  void breaks_the_connection_when_the_platform_fails_midway() throws IOException {
     Received received =
         broken(_ -> {
           throw new StackOverflowError("planned");
         });
 
     assertThat(received.lines()).isEqualTo(ids(500));
-    assertThat(received.broken()).isNotNull();
+    assertThat(received.whole()).isFalse();
   }
 
   @Test
@@ -145,103 +137,43 @@ class MessageStreamTest {
     }
   }
 
-  @Test
-  void has_its_end_on_the_wire_only_when_it_is_whole() throws IOException {
-    try (Front front = Front.start()) {
-      Browser ada = front.signedIn(ADA);
-      front.deliver(600);
-      String request =
-          "GET "
-              + STREAM
-              + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: sid="
-              + ada.cookies.get("sid")
-              + "\r\n\r\n";
-
-      try (RawConnection whole = new RawConnection(front.port());
-          RawConnection cut = new RawConnection(front.port())) {
-        String all = whole.write(request).readAll();
-        front.watched.pages.set(0);
-        front.watched.beforePage = onPage(1, () -> front.mailbox.outage(Outage.TOO_SLOW));
-        String part = cut.write(request).readAll();
-
-        assertThat(all).contains("Transfer-Encoding: chunked").endsWith("\r\n0\r\n\r\n");
-        assertThat(part).contains("{\"problem\":").doesNotContain("\r\n0\r\n");
-      }
-    }
-  }
-
-  @Test
-  void sends_a_page_before_the_next_one_is_fetched() throws Exception {
-    try (Front front = Front.start()) {
-      Browser ada = front.signedIn(ADA);
-      front.deliver(600);
-      CountDownLatch seen = new CountDownLatch(1);
-      front.watched.beforePage = onPage(1, () -> Latches.await(seen));
-
-      HttpResponse<InputStream> answer =
-          ada.exchange(
-              ada.request(STREAM, "Accept-Encoding", "gzip").build(), BodyHandlers.ofInputStream());
-      try (BufferedReader reader = reader(answer)) {
-        String first = reader.readLine();
-        seen.countDown();
-
-        assertThat(first).isEqualTo("{\"id\":\"m0001\"}");
-        assertThat(reader.lines()).hasSize(599);
-        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
-      }
-    }
-  }
-
-  @Test
-  void stops_reading_when_the_receiver_has_gone() throws Exception {
-    CountDownLatch gone = new CountDownLatch(1);
-    WatchedMailbox watched;
-    try (Front front = Front.start()) {
-      watched = front.watched;
-      Browser ada = front.signedIn(ADA);
-      front.deliver(6_000);
-      front.watched.beforePage = onPage(1, () -> Latches.await(gone));
-      try (RawConnection connection = new RawConnection(front.port())) {
-        connection
-            .write(
-                "GET "
-                    + STREAM
-                    + " HTTP/1.1\r\nHost: a\r\nCookie: sid="
-                    + ada.cookies.get("sid")
-                    + "\r\n\r\n")
-            .readUntil("m0001");
-      }
-      gone.countDown();
-    }
-
-    // The front has waited for the handler.
-    assertThat(watched.pages.get()).isBetween(2, 6);
-  }
-
   private interface Trouble {
     void in(Front front);
   }
 
-  /// Reads a stream of three pages in which `trouble` comes before the second.
-  private static Received broken(Trouble trouble) {
-    try (Front front = Front.start()) {
+  /// Reads a stream of three pages in which `trouble` comes before the second. On a bare
+  /// connection, since a client of HTTP may drop what came shortly before a break.
+  private static Received broken(Trouble trouble) throws IOException {
+    try (Front front = Front.start();
+        RawConnection connection = new RawConnection(front.port())) {
       Browser ada = front.signedIn(ADA);
       front.deliver(1_100);
       front.watched.beforePage = onPage(1, () -> trouble.in(front));
-      HttpResponse<InputStream> answer =
-          ada.exchange(ada.request(STREAM).build(), BodyHandlers.ofInputStream());
-      assertThat(answer.statusCode()).isEqualTo(200);
+      String answer =
+          connection
+              .write("GET " + STREAM + " HTTP/1.1\r\nHost: a\r\n")
+              .write("Cookie: sid=" + ada.cookies.get("sid") + "\r\n\r\n")
+              .readAll();
 
-      List<String> lines = new ArrayList<>();
-      try (BufferedReader reader = reader(answer)) {
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-          lines.add(line);
-        }
-        return new Received(lines, null);
-      } catch (IOException broken) {
-        return new Received(lines, broken);
-      }
+      assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Transfer-Encoding: chunked\r\n");
+      return received(answer.substring(answer.indexOf("\r\n\r\n") + 4));
     }
+  }
+
+  /// Takes the chunks of a body apart (RFC 9112, section 7.1).
+  private static Received received(String chunks) {
+    StringBuilder text = new StringBuilder();
+    int from = 0;
+    while (from < chunks.length()) {
+      int data = chunks.indexOf("\r\n", from) + 2;
+      int size = Integer.parseInt(chunks.substring(from, data - 2), 16);
+      if (size == 0) {
+        return new Received(text.toString().lines().toList(), true);
+      }
+      text.append(chunks, data, data + size);
+      from = data + size + 2;
+    }
+    return new Received(text.toString().lines().toList(), false);
   }
 
   private static IntConsumer onPage(int page, Runnable action) {
@@ -250,10 +182,6 @@ class MessageStreamTest {
         action.run();
       }
     };
-  }
-
-  private static BufferedReader reader(HttpResponse<InputStream> answer) {
-    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
   private static List<String> ids(int count) {
