@@ -1,0 +1,135 @@
+package hexmail.adapter.http;
+
+import static hexmail.adapter.http.Front.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageBody;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagePageTest {
+  private Front front;
+  private Browser browser;
+
+  @BeforeEach
+  void start() {
+    front = Front.start();
+    browser = front.signedIn(ADA);
+  }
+
+  @AfterEach
+  void stop() {
+    front.close();
+  }
+
+  private void deliver(MessageBody body, Attachment... files) {
+    Message plain = Front.message("m1", front.clock.instant(), 1);
+    front.mailbox.deliver(
+        ADA.id(),
+        new Message(
+            plain.summary(),
+            plain.to(),
+            List.of(new Correspondent("<b>Cc</b>", "cc@example.com")),
+            body,
+            List.of(files)));
+  }
+
+  private Document page(String path) {
+    HttpResponse<String> response = browser.get(path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    return Jsoup.parse(response.body());
+  }
+
+  @Test
+  void a_message_is_shown_with_its_envelope() {
+    deliver(new MessageBody.Plain("Hello,\n\n  you."));
+
+    Document page = page("/u/0/mail/m1");
+
+    assertThat(page.select("h1").text()).isEqualTo("Subject of m1");
+    assertThat(page.select(".from strong").text()).isEqualTo("Grace Hopper");
+    assertThat(page.select("summary").text()).isEqualTo("to Ada and 1 more");
+    assertThat(page.select("dd").eachText())
+        .containsExactly("Ada <ada@example.com>", "<b>Cc</b> <cc@example.com>");
+    assertThat(page.select(".envelope time").text()).isEqualTo("Monday, 4 May 2026, 11:59 UTC");
+    assertThat(page.select(".body").stream().map(Element::wholeText).toList())
+        .containsExactly("Hello,\n\n  you.");
+  }
+
+  @Test
+  void the_way_back_leads_to_the_same_row_of_the_same_search() {
+    deliver(new MessageBody.Nothing());
+    String row = page("/u/0/mail?q=subject&size=25").select(".row a").attr("href");
+
+    assertThat(page(row).select(".toolbar a").attr("href"))
+        .isEqualTo("/u/0/mail?q=subject&size=25#m-m1");
+  }
+
+  @Test
+  void html_comes_out_as_text_and_checked_links() {
+    deliver(
+        new MessageBody.Html(
+            "<style>p{}</style><p>Hi <b>you</b></p><script>alert(1)</script>"
+                + "<img src='https://tracker.example/x.png'>"
+                + "<a href='javascript:alert(1)'>one</a> <a href='https://two.example/'>two</a>"));
+
+    Document page = page("/u/0/mail/m1");
+
+    assertThat(page.select("script, style, img, [style]")).isEmpty();
+    assertThat(page.select(".body").stream().map(Element::wholeText).toList())
+        .containsExactly("Hi you\n\none two (two.example)");
+    assertThat(page.select(".body a").outerHtml())
+        .isEqualTo(
+            "<a href=\"https://two.example/\" target=\"_blank\""
+                + " rel=\"noopener noreferrer nofollow\">two</a>");
+  }
+
+  @Test
+  void files_are_named_with_their_size_and_cannot_be_opened_yet() {
+    deliver(
+        new MessageBody.Nothing(),
+        new Attachment("1", "<i>invoice</i>.pdf", "application/pdf", 182_000),
+        new Attachment("2", "fdp.\u202eexe", "application/pdf", 3),
+        new Attachment("3", " ", "text/plain", 1_200_000));
+
+    Document page = page("/u/0/mail/m1");
+
+    assertThat(page.select(".files li").eachText())
+        .containsExactly("<i>invoice</i>.pdf 182 KB", "fdp.exe 3 bytes", "Unnamed file 1.2 MB");
+    assertThat(page.select(".files a")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "a.css", "a%20b", "%3Cscript%3E"})
+  void a_message_that_is_not_there_is_not_found(String id) {
+    HttpResponse<String> response = browser.get("/u/0/mail/" + id);
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(response.body()).select("h1").text())
+        .isEqualTo("There is no such message");
+  }
+
+  @Test
+  void a_grant_that_ended_comes_back_to_the_message() {
+    deliver(new MessageBody.Nothing());
+    front.google.endGrant(ADA.id());
+    front.google.refuseAccessTokens(ADA.id());
+
+    assertThat(
+            page("/u/0/mail/m1?q=subject")
+                .select("form[action=/login] input[name=next]")
+                .attr("value"))
+        .isEqualTo("/u/0/mail/m1?q=subject");
+  }
+}

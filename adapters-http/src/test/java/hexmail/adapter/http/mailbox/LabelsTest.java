@@ -1,0 +1,63 @@
+package hexmail.adapter.http.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.account.AccessTokens;
+import hexmail.application.mailbox.ListLabels;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Scopes;
+import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.UnavailableCredentialStore;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+  private static final AccountId ADA = new AccountId("1001");
+
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
+  private final InMemoryAuthorizationServer google =
+      new InMemoryAuthorizationServer(
+          clock, new Scopes(Set.of()), _ -> URI.create("http://localhost"));
+  private final UnavailableCredentialStore credentials =
+      new UnavailableCredentialStore(new InMemoryCredentialStore());
+  private final Labels labels =
+      new Labels(
+          new ListLabels(
+              new InMemoryMailbox(google::bearer),
+              new AccessTokens(credentials, google, clock, new Random(1))));
+
+  @Test
+  void labels_that_are_refused_take_nothing_else_away() {
+    assertThat(labels.beside(ADA, () -> "the list"))
+        .isEqualTo(new Labels.Beside<>("the list", List.of()));
+  }
+
+  @Test
+  void labels_that_cannot_be_reached_take_nothing_else_away() {
+    credentials.outOfOrder(true);
+
+    assertThat(labels.beside(ADA, () -> "the list"))
+        .isEqualTo(new Labels.Beside<>("the list", List.of()));
+  }
+
+  @Test
+  void a_list_that_fails_fails() {
+    IllegalStateException failure = new IllegalStateException();
+
+    assertThatThrownBy(() ->
+            labels.beside(
+                ADA,
+                () -> {
+                  throw failure;
+                }))
+        .isSameAs(failure);
+  }
+}
