@@ -1,0 +1,140 @@
+package hexmail.bootstrap;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import hexmail.emulator.mail.MailSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a newcomer does first, in a real browser: sign in, look, search, page, read, sign out.
+class BrowserIT {
+  private static final String SEARCH = "subject:invoice";
+  private static final int HITS = 120;
+
+  @TempDir private static Path data;
+  private static DemoFixture demo;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    demo = DemoFixture.start(data, new MailSource.Sample(2_000), Clock.systemUTC());
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    demo.close();
+  }
+
+  @Test
+  void ada_signs_in_searches_pages_reads_and_signs_out() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      List<String> complaints = new ArrayList<>();
+      context.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              complaints.add(message.text());
+            }
+          });
+      Page page = context.newPage();
+
+      signIn(page);
+      everyRowTellsTheEssentials(page);
+      searchAndPage(page);
+      readAMessage(page);
+      signOut(page);
+
+      assertThat(complaints).isEmpty();
+    }
+  }
+
+  private static void signIn(Page page) {
+    page.navigate(demo.at("/").toString());
+    button(page, DemoFixture.SIGN_IN).click();
+    button(page, DemoFixture.ADA).click();
+    button(page, "Allow").click();
+    page.waitForURL("**/u/0/mail");
+  }
+
+  private static void everyRowTellsTheEssentials(Page page) {
+    assertThat(rows(page)).hasCount(50);
+    for (Locator row : rows(page).all()) {
+      assertThat(row.locator(".sender").innerText()).isNotBlank();
+      assertThat(row.getByRole(AriaRole.LINK).innerText()).isNotBlank();
+      assertThat(row.locator(".snippet").innerText()).isNotBlank();
+      assertThat(row.locator("time").getAttribute("datetime")).isNotBlank();
+    }
+    assertThat(rows(page).getByText("Unread").count()).isBetween(1, 49);
+  }
+
+  private static void searchAndPage(Page page) {
+    page.getByRole(AriaRole.SEARCHBOX).fill(SEARCH);
+    page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+    assertThat(rows(page).first().getByRole(AriaRole.LINK)).containsText("nvoice");
+    List<String> firstPage = addresses(page);
+    List<String> seen = new ArrayList<>(firstPage);
+    link(page, "Older").click();
+    assertThat(link(page, "Newer")).isVisible();
+    seen.addAll(addresses(page));
+    link(page, "Older").click();
+    assertThat(rows(page)).hasCount(HITS - 100);
+    seen.addAll(addresses(page));
+    assertThat(link(page, "Older")).hasCount(0);
+
+    assertThat(seen).hasSize(HITS).doesNotHaveDuplicates();
+    link(page, "Newer").click();
+    assertThat(rows(page)).hasCount(50);
+    link(page, "Newer").click();
+    assertThat(link(page, "Newer")).hasCount(0);
+    assertThat(addresses(page)).isEqualTo(firstPage);
+  }
+
+  private static void readAMessage(Page page) {
+    String subject = rows(page).first().getByRole(AriaRole.LINK).innerText();
+    rows(page).first().getByRole(AriaRole.LINK).click();
+    assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+        .hasText(subject.strip());
+    link(page, "Back").click();
+    assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue(SEARCH);
+  }
+
+  private static void signOut(Page page) {
+    button(page, "Sign out").click();
+    assertThat(button(page, DemoFixture.SIGN_IN)).isVisible();
+    page.navigate(demo.at("/u/0/mail").toString());
+    assertThat(button(page, DemoFixture.SIGN_IN)).isVisible();
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator("ol > li:has(a)");
+  }
+
+  /// The messages of the page, without the query that their links carry.
+  private static List<String> addresses(Page page) {
+    return rows(page).getByRole(AriaRole.LINK).all().stream()
+        .map(link -> link.getAttribute("href").replaceAll("[?].*", ""))
+        .toList();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+  }
+
+  /// The first link of that name: those for paging stand above the list and below it.
+  private static Locator link(Page page, String name) {
+    return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
+  }
+}
