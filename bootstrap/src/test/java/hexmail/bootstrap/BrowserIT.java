@@ -115,7 +115,8 @@ class BrowserIT {
     button(page, "Sign out").click();
     assertThat(button(page, DemoFixture.SIGN_IN)).isVisible();
     page.navigate(demo.at("/u/0/mail").toString());
-    assertThat(button(page, DemoFixture.SIGN_IN)).isVisible();
+    page.waitForURL("**/login?next=*");
+    assertThat(rows(page)).hasCount(0);
   }
 
   private static Locator rows(Page page) {

@@ -157,13 +157,15 @@ class GuideIT {
 
     List<String> interrupted = stream();
 
+    assertThat(BrokenStream.read(demo.browser(), demo.at(STREAM)).broken()).isFalse();
     assertThat(whole).hasSizeGreaterThan(1_000).doesNotHaveDuplicates();
     assertThat(interrupted).isEqualTo(whole);
     assertThat(demo.google().count(Endpoint.TOKEN)).isEqualTo(1);
   }
 
   @Test
-  void a_grant_that_dies_while_streaming_ends_with_a_problem_and_a_broken_connection() {
+  void a_grant_that_dies_while_streaming_ends_with_a_problem_and_a_broken_connection()
+      throws IOException {
     restart(new MailSource.Sample(MORE_THAN_TWO_PAGES));
     demo.signIn();
     demo.google().expireAccessTokensAfter(Endpoint.MESSAGES_LIST, 1);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +54,6 @@ final class TestBrowser implements AutoCloseable {
     return send(HttpRequest.newBuilder(address));
   }
 
-  /// The body of an answer as it arrives.
-  InputStream stream(URI address) {
-    return send(HttpRequest.newBuilder(address), BodyHandlers.ofInputStream()).body();
-  }
-
   /// Follows the link with the text `label`.
   Page click(Page page, String label) {
     Element link =
@@ -101,6 +94,11 @@ final class TestBrowser implements AutoCloseable {
 
   void forgetTrail() {
     trail.clear();
+  }
+
+  /// The `Cookie` header that it would send to `address`.
+  String cookieHeader(URI address) {
+    return cookies.header(address);
   }
 
   /// The value of every cookie it holds.
@@ -150,17 +148,13 @@ final class TestBrowser implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
-    return send(request, BodyHandlers.ofString());
-  }
-
-  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
     URI address = request.build().uri();
     String cookie = cookies.header(address);
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);
     }
     try {
-      HttpResponse<T> response = client.send(request.build(), handler);
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
       cookies.keep(address, response.headers());
       return response;
     } catch (IOException failure) {
