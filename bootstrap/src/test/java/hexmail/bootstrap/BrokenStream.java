@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 
-/// A streamed answer as its bytes arrive. Read from the socket itself: HTTP clients may drop what came
-/// just before a break, and the chunk that ends a whole answer can be seen only here.
+/// A streamed answer as its bytes arrive. Read from the socket itself: HTTP clients may drop what
+/// came just before a break, and the chunk that ends a whole answer can be seen only here.
 ///
 /// @param lines the lines of the body
 /// @param broken whether the connection ended before the answer did
@@ -20,7 +20,8 @@ record BrokenStream(List<String> lines, boolean broken) {
   static BrokenStream read(TestBrowser browser, URI address) throws IOException {
     String answer = bytes(address, browser.cookieHeader(address));
     String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    // Chunk sizes stand on lines of their own (RFC 9112, section 7.1); lines of JSON begin with a brace.
+    // Chunk sizes stand on lines of their own (RFC 9112, section 7.1); lines of JSON begin with a
+    // brace.
     return new BrokenStream(
         body.lines().filter(line -> line.startsWith("{")).toList(), !body.endsWith(LAST_CHUNK));
   }

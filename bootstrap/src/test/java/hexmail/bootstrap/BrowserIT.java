@@ -43,12 +43,11 @@ class BrowserIT {
   void ada_signs_in_searches_pages_reads_and_signs_out() {
     try (BrowserContext context = chromium.browser().newContext()) {
       List<String> complaints = new ArrayList<>();
-      context.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error")) {
-              complaints.add(message.text());
-            }
-          });
+      context.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          complaints.add(message.text());
+        }
+      });
       Page page = context.newPage();
 
       signIn(page);

@@ -27,8 +27,7 @@ final class Chromium implements AutoCloseable {
   static Chromium start() {
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return new Chromium(
         playwright,
         playwright
@@ -63,15 +62,12 @@ final class Chromium implements AutoCloseable {
     return Stream.concat(
             Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of),
             NAMES.stream()
-                .flatMap(
-                    name ->
-                        Stream.of(path.split(File.pathSeparator))
-                            .map(folder -> Path.of(folder, name))))
+                .flatMap(name ->
+                    Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name))))
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    "The browser tests need a Chromium: run ./verify, or name one in CHROMIUM"));
+        .orElseThrow(() ->
+            new AssertionError(
+                "The browser tests need a Chromium: run ./verify, or name one in CHROMIUM"));
   }
 }
