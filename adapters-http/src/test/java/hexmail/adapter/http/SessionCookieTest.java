@@ -22,13 +22,13 @@ class SessionCookieTest {
           .singleElement()
           .asString()
           .matches(
-              "__Host-tx=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax;"
+              "__Host-tx=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax;"
                   + " Secure");
       assertThat(back.headers().allValues("Set-Cookie"))
           .singleElement()
           .asString()
           .matches(
-              "__Host-sid=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax;"
+              "__Host-sid=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax;"
                   + " Secure");
     }
   }
@@ -41,7 +41,7 @@ class SessionCookieTest {
       assertThat(landing.headers().allValues("Set-Cookie"))
           .singleElement()
           .asString()
-          .matches("tx=[A-Za-z0-9_-]{43}; Max-Age=2592000; Path=/; HttpOnly; SameSite=Lax");
+          .matches("tx=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// is not in the form of our keys, counts as not sent.
 final class Cookies {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
-  // The longest that a session can count; without it the browser would forget when it is closed.
-  private static final Duration LIFETIME = Duration.ofDays(30);
+  // How long a session counts is decided here, on the server; browsers keep cookies no longer than
+  // this (RFC 6265bis, section 5.5), and without it would forget them when they are closed.
+  private static final Duration LIFETIME = Duration.ofDays(400);
 
   private final String session;
   private final String browser;
