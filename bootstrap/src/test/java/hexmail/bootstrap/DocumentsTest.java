@@ -23,8 +23,8 @@ class DocumentsTest {
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
       return Stream.concat(
-              Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
-              docs.filter(file -> file.toString().endsWith(".md")))
+          Stream.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")),
+          docs.filter(file -> file.toString().endsWith(".md")))
           .toList()
           .stream();
     }
@@ -58,9 +58,7 @@ class DocumentsTest {
   }
 
   private static void namesAType(MatchResult link) {
-    assertThat(ROOT.resolve(link.group(2)))
-        .exists()
-        .hasFileName(link.group(1) + ".java");
+    assertThat(ROOT.resolve(link.group(2))).exists().hasFileName(link.group(1) + ".java");
   }
 
   private static void namesATest(MatchResult link) throws IOException {

@@ -148,7 +148,8 @@ class GuideIT {
   }
 
   @Test
-  void a_token_that_dies_while_streaming_is_refreshed_once_without_gap_or_double() {
+  void a_token_that_dies_while_streaming_is_refreshed_once_without_gap_or_double()
+      throws IOException {
     restart(new MailSource.Sample(MORE_THAN_TWO_PAGES));
     demo.signIn();
     List<String> whole = stream();
