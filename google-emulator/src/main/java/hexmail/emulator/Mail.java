@@ -13,23 +13,29 @@ final class Mail {
 
   private Mail() {}
 
-  /// Fills the first account as told and the others with less sample mail; what the first one took
-  /// in is reported.
+  /// Fills the first account as told and gives the others less sample mail; what the first one took
+  /// in is reported. Only sample mail asked for by number changes what the others hold already.
   static ImportReport fill(Mailboxes mailboxes, MailSource source) {
     ImportReport report = mailboxes.fill(Accounts.ADA.email(), source);
-    mailboxes.fill(Accounts.GRACE.email(), share(source, SECOND));
-    mailboxes.fill(Accounts.ALAN.email(), share(source, THIRD));
+    fillOther(mailboxes, Accounts.GRACE.email(), source, SECOND);
+    fillOther(mailboxes, Accounts.ALAN.email(), source, THIRD);
     return report;
+  }
+
+  private static void fillOther(Mailboxes mailboxes, String email, MailSource source, int usual) {
+    boolean sampleAskedFor = source instanceof MailSource.Sample;
+    if (sampleAskedFor || mailboxes.of(email).isEmpty()) {
+      mailboxes.fill(email, new MailSource.Sample(share(source, usual)));
+    }
   }
 
   /// A small sample for the first account means small ones for the others, so that tests start
   /// fast.
-  private static MailSource share(MailSource source, int usual) {
+  private static int share(MailSource source, int usual) {
     return switch (source) {
       case MailSource.Sample(int messages) ->
-          new MailSource.Sample(Math.min(usual, Math.ceilDiv(messages * usual, FIRST)));
-      case MailSource.Kept() -> new MailSource.Sample(usual);
-      case MailSource.Files _ -> new MailSource.Sample(usual);
+          Math.min(usual, Math.ceilDiv(messages * usual, FIRST));
+      case MailSource.Kept _, MailSource.Files _ -> usual;
     };
   }
 }
