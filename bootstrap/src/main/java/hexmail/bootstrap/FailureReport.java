@@ -3,6 +3,7 @@ package hexmail.bootstrap;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.emulator.PortTaken;
+import hexmail.emulator.mail.MailFilesUnreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -32,6 +33,7 @@ final class FailureReport implements IExecutionExceptionHandler {
       }
       case HttpAdapter.PortTaken taken -> mendable(taken);
       case PortTaken taken -> mendable(taken);
+      case MailFilesUnreadable unreadable -> mendable(unreadable);
       case PersistenceAdapter.Unusable unusable -> mendable(unusable);
       default -> {
         LOG.error("The command failed", failure);
