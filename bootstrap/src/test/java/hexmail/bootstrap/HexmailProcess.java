@@ -41,6 +41,15 @@ final class HexmailProcess implements AutoCloseable {
     return new HexmailProcess(builder.start(), log);
   }
 
+  /// The arguments of a demo on free ports.
+  static String[] demo(Path data, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("demo", "--port", "0", "--google-port", "0", "--data", data.toString()));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
   /// Waits until it says that it is ready, and tells where.
   URI ready() throws IOException {
     BufferedReader reader = process.inputReader();
@@ -58,6 +67,15 @@ final class HexmailProcess implements AutoCloseable {
   /// What it has said so far, until it was ready.
   List<String> output() {
     return List.copyOf(output);
+  }
+
+  /// What the virtual machine was started with.
+  List<String> arguments() {
+    return List.of(process.info().arguments().orElseThrow());
+  }
+
+  boolean alive() {
+    return process.isAlive();
   }
 
   /// Waits for its end.

@@ -1,0 +1,158 @@
+package hexmail.bootstrap;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.bootstrap.ReadingApi.Row;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A hundred thousand messages in a demo whose whole process, front and local Google, has a heap of
+/// 256 MB. The launcher ends the process when that is not enough.
+class BigMailboxIT {
+  private static final int MESSAGES = 100_000;
+  private static final String HEAP = "-Xmx256m";
+  private static final Instant OLDEST = Instant.parse("2024-01-01T00:00:00Z");
+  private static final int SECONDS_BETWEEN = 601;
+
+  /// Shares no divisor with the number of messages, so each comes once, and neighbours in time
+  /// stand far apart in the file.
+  private static final int STRIDE = 61_803;
+
+  /// How many messages of the stream are looked at one by one: one in so many.
+  private static final int SAMPLED = 1_999;
+
+  private static final DateTimeFormatter FROM_LINE = format("EEE MMM dd HH:mm:ss yyyy");
+  private static final DateTimeFormatter DATE = format("EEE, dd MMM yyyy HH:mm:ss '+0000'");
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_hundred_thousand_messages_are_imported_listed_and_streamed(TestReporter report)
+      throws Exception {
+    Path mbox = folder.resolve("big.mbox");
+    write(mbox);
+    Stopwatch watch = new Stopwatch(report);
+    try (HexmailProcess demo = start(mbox);
+        TestBrowser browser = new TestBrowser()) {
+      URI front = demo.ready();
+      watch.lap("import");
+      assertThat(demo.arguments()).contains(HEAP);
+      assertThat(demo.output()).contains("Imported 100000 messages; 0 of them were broken in part");
+      browser.signIn(browser.open(front), DemoFixture.SIGN_IN, DemoFixture.ADA).has(200);
+
+      everythingIsStreamed(new ReadingApi(browser, front), watch);
+
+      assertThat(browser.open(front).has(200).document().select("ol.rows li")).hasSize(50);
+      assertThat(demo.alive()).isTrue();
+      report.publishEntry("peak memory in MB", Long.toString(demo.peakMemory() >> 20));
+    }
+  }
+
+  private HexmailProcess start(Path mbox) throws IOException {
+    return HexmailProcess.start(
+        folder.resolve("demo.log"),
+        Map.of("JAVA_OPTS", HEAP),
+        HexmailProcess.demo(folder.resolve("data"), "--mbox", mbox.toString()));
+  }
+
+  private static void everythingIsStreamed(ReadingApi api, Stopwatch watch) {
+    List<Row> first = api.first("q=&size=100");
+    watch.lap("first page");
+
+    List<String> ids = api.stream("q=");
+    watch.lap("stream");
+
+    assertThat(ids).hasSize(MESSAGES).doesNotHaveDuplicates();
+    assertThat(ids.subList(0, first.size())).isEqualTo(first.stream().map(Row::id).toList());
+    assertThat(first).extracting(Row::subject).isEqualTo(newest(100));
+    everySampledMessageIsInItsPlace(api, ids);
+  }
+
+  /// The place of a message in the stream follows from its time of receipt, which its number tells.
+  private static void everySampledMessageIsInItsPlace(ReadingApi api, List<String> ids) {
+    List<Integer> places =
+        IntStream.iterate(0, place -> place < MESSAGES, place -> place + SAMPLED).boxed().toList();
+
+    assertThat(places.stream().map(place -> subject(api, ids.get(place))).toList())
+        .isEqualTo(places.stream().map(place -> subject(MESSAGES - 1 - place)).toList());
+  }
+
+  private static String subject(ReadingApi api, String id) {
+    return api.message(id).get("subject").getAsString();
+  }
+
+  private static List<String> newest(int count) {
+    return IntStream.range(0, count).mapToObj(place -> subject(MESSAGES - 1 - place)).toList();
+  }
+
+  /// @param number of a message, by time of receipt
+  private static String subject(int number) {
+    return "Turn " + number + " of the mill";
+  }
+
+  private static void write(Path mbox) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(mbox, US_ASCII)) {
+      for (long place = 0; place < MESSAGES; place++) {
+        writer.write(message((int) (place * STRIDE % MESSAGES)));
+      }
+    }
+  }
+
+  private static String message(int number) {
+    Instant received = OLDEST.plusSeconds((long) number * SECONDS_BETWEEN);
+    return """
+    From mill@engines.example %s
+    X-Gmail-Labels: Inbox,%s
+    Message-ID: <turn-%d@engines.example>
+    Date: %s
+    From: The Mill <mill@engines.example>
+    To: ada@example.com
+    Subject: %s
+
+    Wheel %d turned, and carried to wheel %d.
+
+    """
+        .formatted(
+            FROM_LINE.format(received),
+            number % 3 == 0 ? "Unread" : "Opened",
+            number,
+            DATE.format(received.minusSeconds(2)),
+            subject(number),
+            number % 50,
+            (number + 1) % 50);
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
+
+  /// Reports how long the steps took.
+  private static final class Stopwatch {
+    private final TestReporter report;
+    private long since = System.nanoTime();
+
+    Stopwatch(TestReporter report) {
+      this.report = report;
+    }
+
+    void lap(String step) {
+      long now = System.nanoTime();
+      report.publishEntry(step + " in ms", Long.toString((now - since) / 1_000_000));
+      since = now;
+    }
+  }
+}
