@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the operator decides, read from `HEXMAIL_*` keys.
@@ -162,7 +163,10 @@ record Configuration(
                 ? null
                 : settings.endpoint(
                     "HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"));
-    if (unverified && !Settings.isLoopback(google.userInfo())) {
+    boolean onLoopback =
+        Stream.of(google.gmailRoot(), google.userInfo(), google.revocation())
+            .allMatch(Settings::isLoopback);
+    if (unverified && !onLoopback) {
       settings.fault("HEXMAIL_JWKS_URI", UNVERIFIED);
     }
     return google;

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Our client at Google, from the client file, joined with the endpoints of the configuration.
@@ -65,9 +67,16 @@ record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
             google.revocation(),
             google.gmailRoot(),
             google.keySet(),
-            GoogleAdapter.Endpoints.GOOGLE_ISSUERS),
+            issuers(client.authorization())),
         google.scopes(),
         GoogleAdapter.Deadlines.USUAL);
+  }
+
+  /// Google's names for itself and, for another server, the origin of its authorization endpoint.
+  private static Set<String> issuers(URI authorization) {
+    Set<String> issuers = new HashSet<>(GoogleAdapter.Endpoints.GOOGLE_ISSUERS);
+    issuers.add(authorization.getScheme() + "://" + authorization.getRawAuthority());
+    return issuers;
   }
 
   private static void checkVerification(Configuration configuration, ClientFile.Usable client) {

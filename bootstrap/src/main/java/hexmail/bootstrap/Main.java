@@ -12,7 +12,8 @@ public final class Main {
   }
 
   static CommandLine commandLine(Surroundings surroundings) {
-    Clock clock = Clock.systemUTC();
+    // Its zone is the one in which pages show times.
+    Clock clock = Clock.systemDefaultZone();
     return new CommandLine(new HexmailCommand())
         .addSubcommand(new DemoCommand(surroundings, clock))
         .addSubcommand(new ServeCommand(surroundings, clock))

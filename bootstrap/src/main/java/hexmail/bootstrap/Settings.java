@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads typed values by key and gathers what is wrong, so that all faults are told at once. Faults
 /// name the key and the rule, never the value, which may be a secret in the wrong place.
 final class Settings {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
+
   private final Map<String, String> values;
   private final List<String> faults = new ArrayList<>();
 
@@ -78,9 +82,7 @@ final class Settings {
   }
 
   static boolean isLoopback(URI address) {
-    String host = address.getHost();
-    return host != null
-        && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+    return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private static boolean isUsableEndpoint(URI address) {

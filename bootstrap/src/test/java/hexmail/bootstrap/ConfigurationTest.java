@@ -102,6 +102,7 @@ class ConfigurationTest {
   @CsvSource({
     "HEXMAIL_BASE_URL, http://mail.example.org",
     "HEXMAIL_BASE_URL, https://mail.example.org/hexmail",
+    "HEXMAIL_BASE_URL, http://127.mail.example.org",
     "HEXMAIL_BASE_URL, mail.example.org",
     "HEXMAIL_BASE_URL, https://someone@mail.example.org",
     "HEXMAIL_PORT, 0",
