@@ -1,6 +1,7 @@
 package hexmail.bootstrap;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import picocli.CommandLine;
 
 /// Hexmail's command line.
@@ -13,7 +14,7 @@ public final class Main {
 
   static CommandLine commandLine(Surroundings surroundings) {
     // Its zone is the one in which pages show times.
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new CommandLine(new HexmailCommand())
         .addSubcommand(new DemoCommand(surroundings, clock))
         .addSubcommand(new ServeCommand(surroundings, clock))

@@ -35,7 +35,7 @@ class KilledProcessIT {
       Page before;
       int port;
       try (HexmailProcess demo =
-          HexmailProcess.start(log, Map.of(), demo(data, 0, "--messages", "60"))) {
+          HexmailProcess.start(log, Map.of(), demo(data, 0, "--messages", "120"))) {
         URI address = demo.ready();
         port = address.getPort();
         before = browser.signIn(browser.open(address), DemoFixture.SIGN_IN, DemoFixture.ADA);
@@ -63,7 +63,7 @@ class KilledProcessIT {
     try (LocalGoogle google =
             LocalGoogle.start(
                 new LocalGoogleSettings(
-                    0, folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(60)));
+                    0, folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120)));
         TestBrowser browser = new TestBrowser()) {
       Map<String, String> environment = environment(google, data, address, port);
       Page before;
