@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What of a body can be read as text.
 public final class BodyText {
-  private static final int LONGEST = 400_000;
+  /// How many characters of a message are shown, its links' addresses included.
+  static final int LONGEST = 400_000;
+
   private static final String CUT = "The message is very long: you see its beginning.";
 
   private BodyText() {}

@@ -87,6 +87,7 @@ final class HtmlText implements NodeFilter {
 
   private HtmlText() {}
 
+  /// The text of `markup`, up to a little more than is shown of a message.
   static List<Run> runs(String markup) {
     HtmlText text = new HtmlText();
     Jsoup.parse(markup).body().filter(text);
@@ -95,6 +96,9 @@ final class HtmlText implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
+    if (flow.isFull()) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode words) {
       addText(words);
       return FilterResult.CONTINUE;

@@ -7,13 +7,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Text as it grows word by word and line by line, with links in between. Blanks are collapsed as a
-/// browser does, and no more than one empty line stays.
+/// browser does, and no more than one empty line and five signs of a quote stay.
 final class TextFlow {
   // Fillers with which newsletters pad what mail programs show as a preview.
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\u00ad\u034f\u200b\u2060\ufeff]|(?<![\\p{L}\\p{M}])\u200c|\u200c(?![\\p{L}\\p{M}])");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0\u2007]+");
+
+  /// Deeper quotes look like those of this depth: every line repeats the signs.
+  private static final int DEEPEST_QUOTE = 5;
 
   private final List<Run> runs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -23,6 +26,7 @@ final class TextFlow {
   private boolean bulletStands;
   private int breaksWanted;
   private int quotes;
+  private int length;
 
   /// Adds text whose blanks and line breaks mean nothing.
   void words(String raw) {
@@ -40,7 +44,7 @@ final class TextFlow {
   /// Adds text whose line breaks and blanks count.
   void preformatted(String raw) {
     String[] lines = raw.replace("\r\n", "\n").split("\n", -1);
-    for (int index = 0; index < lines.length; index++) {
+    for (int index = 0; index < lines.length && !isFull(); index++) {
       if (index > 0) {
         lineBreak();
       }
@@ -79,12 +83,18 @@ final class TextFlow {
 
   void beginLink(SafeLink target) {
     flush();
+    length += target.href().length();
     link = target;
   }
 
   void endLink() {
     flush();
     link = null;
+  }
+
+  /// Whether there is more than will be shown, so that nothing need be added.
+  boolean isFull() {
+    return length > BodyText.LONGEST;
   }
 
   List<Run> runs() {
@@ -103,6 +113,7 @@ final class TextFlow {
       }
     }
     text.append(core);
+    length += space.length() + core.length();
     begun = true;
     bulletStands = false;
     breaksWanted = 0;
@@ -110,11 +121,12 @@ final class TextFlow {
   }
 
   private String space() {
+    String quoted = "> ".repeat(Math.min(quotes, DEEPEST_QUOTE));
     if (!begun) {
-      return "> ".repeat(quotes);
+      return quoted;
     }
     if (breaksWanted > 0) {
-      return "\n".repeat(breaksWanted) + "> ".repeat(quotes);
+      return "\n".repeat(breaksWanted) + quoted;
     }
     return blankWanted ? " " : "";
   }

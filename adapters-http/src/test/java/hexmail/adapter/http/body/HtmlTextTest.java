@@ -143,4 +143,25 @@ class HtmlTextTest {
 
     assertThat(read(deep + "x")).contains("deep");
   }
+
+  @Test
+  void quotes_deeper_than_five_look_like_the_fifth() {
+    assertThat(read("<blockquote>".repeat(7) + "a<br>b" + "</blockquote>".repeat(3) + "c"))
+        .isEqualTo("> > > > > a\n> > > > > b\n\n> > > > c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a<br>", "<pre>a\n</pre>", "<a href='https://a.example/'>a</a> "})
+  void no_more_is_read_than_is_shown(String piece) {
+    String markup = "<blockquote>".repeat(500) + piece.repeat(200_000);
+
+    assertThat(read(markup).length()).isBetween(400_000, 1_000_000);
+  }
+
+  @Test
+  void no_more_is_read_of_one_long_text_than_is_shown() {
+    String lines = "<blockquote><pre>" + "a\n".repeat(400_000);
+
+    assertThat(read(lines)).hasSizeBetween(400_000, 400_100);
+  }
 }
