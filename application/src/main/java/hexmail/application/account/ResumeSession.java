@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.WebSession;
@@ -29,7 +30,15 @@ public final class ResumeSession {
     Optional<WebSession> session = sessions.find(key.fingerprint(), now);
     session
         .filter(found -> !found.lastUsedAt().plus(NOTED_EVERY).isAfter(now))
-        .ifPresent(found -> sessions.touch(found.id(), now, policy.expiry(found.openedAt(), now)));
+        .ifPresent(found -> note(found, now));
     return session;
+  }
+
+  private void note(WebSession session, Instant now) {
+    try {
+      sessions.touch(session.id(), now, policy.expiry(session.openedAt(), now));
+    } catch (StoreUnavailable _) {
+      // The session counts as it was noted before, and the next visit notes it again.
+    }
   }
 }

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.world.World;
+import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.WebSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +88,56 @@ class ResumeSessionTest {
 
     world.clock.advance(Duration.ofDays(-1));
     assertThat(world.session(key).lastUsedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_visit_that_cannot_be_noted_is_noted_the_next_time() {
+    WebSession before = world.session(key);
+    AtomicBoolean full = new AtomicBoolean(true);
+    ResumeSession resume =
+        new ResumeSession(
+            new FullStore(world.sessions, full::get),
+            new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
+            world.clock);
+    world.clock.advance(Duration.ofMinutes(5));
+
+    assertThat(resume.resume(key)).contains(before);
+    assertThat(world.session(key)).isEqualTo(before);
+
+    full.set(false);
+    assertThat(resume.resume(key)).contains(before);
+    assertThat(world.session(key).lastUsedAt()).isEqualTo(world.clock.instant());
+  }
+
+  /// Reads, but cannot note a visit while it is full.
+  private record FullStore(Sessions sessions, BooleanSupplier full) implements Sessions {
+    @Override
+    public void open(WebSession session) {
+      sessions.open(session);
+    }
+
+    @Override
+    public Optional<WebSession> find(Fingerprint id, Instant now) {
+      return sessions.find(id, now);
+    }
+
+    @Override
+    public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+      if (full.getAsBoolean()) {
+        throw new StoreUnavailable(Outage.FAILED, "full");
+      }
+      sessions.touch(id, usedAt, expiresAt);
+    }
+
+    @Override
+    public boolean replace(Fingerprint old, WebSession successor) {
+      return sessions.replace(old, successor);
+    }
+
+    @Override
+    public void end(Fingerprint id) {
+      sessions.end(id);
+    }
   }
 
   @Test
