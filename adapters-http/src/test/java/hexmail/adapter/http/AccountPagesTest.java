@@ -12,8 +12,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccountPagesTest {
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
   private Front front;
   private Browser browser;
 
@@ -113,6 +115,7 @@ class AccountPagesTest {
     Document done = read(disconnect(0));
 
     assertThat(done.select("h1").text()).isEqualTo("Disconnected here, but not at Google");
+    assertThat(log.lines()).singleElement().asString().startsWith("WARN revocation failed: ");
     assertThat(done.select(".actions a").eachAttr("href"))
         .containsExactly("https://myaccount.google.com/connections", "/");
     assertThat(front.credentials.find(ADA.id())).isEmpty();

@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallbackOutcomesTest {
   private static final String AT_GOOGLE = "href=\"http://127.0.0.1:9/auth?state=";
+
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
 
   @Test
   void who_declines_is_told_so() {
@@ -31,9 +34,24 @@ class CallbackOutcomesTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body())
           .contains("You declined")
-          .contains("name=\"next\" value=\"/accounts\"")
+          .contains(AT_GOOGLE, "href=\"/accounts\"")
           .doesNotContain("<script>", "%3Cscript", "access_denied");
       nothingStored(front, answer);
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_declined_can_still_choose_the_account_that_was_wanted() {
+    try (Front front = Front.start()) {
+      Browser browser = front.signedIn(ADA);
+      State state = browser.begin(Map.of("next", "/accounts", "account", ADA.id().value()));
+
+      var declined = browser.get("/oauth2/callback?error=access_denied&state=" + state.reveal());
+      var again = browser.callback(front.google, linked(declined), ADA);
+
+      assertThat(front.google.request(linked(declined)).loginHint()).isEqualTo("ada@example.com");
+      assertThat(location(again)).isEqualTo("/accounts");
     }
   }
 
@@ -47,6 +65,7 @@ class CallbackOutcomesTest {
 
       refused(answer, "Google could not sign you in");
       assertThat(answer.body()).contains(AT_GOOGLE).doesNotContain("odd_error");
+      logged("Google's redirect reports an error");
     }
   }
 
@@ -60,6 +79,7 @@ class CallbackOutcomesTest {
       var again = browser.callback(front.google, linked(answer), ADA);
 
       refused(answer, "Google does not know this sign-in any more");
+      logged("code refused (invalid_grant)");
       assertThat(location(again)).isEqualTo("/accounts");
     }
   }
@@ -84,6 +104,7 @@ class CallbackOutcomesTest {
       var answer = front.browser().signIn(front.google, ADA);
 
       refused(answer, "It could not be proven who you are");
+      logged("identity unproven (forged)");
       assertThat(answer.body()).contains(AT_GOOGLE);
     }
   }
@@ -131,6 +152,7 @@ class CallbackOutcomesTest {
 
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).contains("This account may not sign in here", "grace@example.com");
+      logged("account not admitted");
       nothingStored(front, answer);
     }
   }
@@ -148,6 +170,10 @@ class CallbackOutcomesTest {
 
       assertThat(answer.statusCode()).isEqualTo(status);
       assertThat(answer.body()).contains("Try again").doesNotContain("out of order");
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("WARN sign-in failed: Google is unavailable (" + outage + "): ");
       assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
       assertThat(again.statusCode()).isEqualTo(303);
     }
@@ -179,6 +205,10 @@ class CallbackOutcomesTest {
       assertThat(answer.body()).doesNotContain(state.reveal()).doesNotContain("code=");
       nothingStored(front, answer);
     }
+  }
+
+  private void logged(String reason) {
+    assertThat(log.lines()).containsExactly("WARN sign-in failed: " + reason);
   }
 
   private static State linked(HttpResponse<String> page) {

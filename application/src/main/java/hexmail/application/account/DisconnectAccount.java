@@ -8,6 +8,7 @@ import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.secret.RefreshToken;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Ends what a person granted: here at once and in every session, and at Google if it can be
@@ -30,7 +31,9 @@ public final class DisconnectAccount {
     record Disconnected() implements Outcome {}
 
     /// Nothing is left here, but Google could not be told: the person can end the grant there.
-    record DisconnectedHereOnly() implements Outcome {}
+    ///
+    /// @param reason what failed, for the log
+    record DisconnectedHereOnly(String reason) implements Outcome {}
   }
 
   public Outcome disconnect(AccountId account) {
@@ -48,8 +51,9 @@ public final class DisconnectAccount {
       // Revoked now or gone before: either way nothing is left.
       server.revoke(token);
       return new Outcome.Disconnected();
-    } catch (AuthorizationServerUnavailable | ClientRejected _) {
-      return new Outcome.DisconnectedHereOnly();
+    } catch (AuthorizationServerUnavailable | ClientRejected failure) {
+      return new Outcome.DisconnectedHereOnly(
+          Objects.toString(failure.getMessage(), "no reason given"));
     }
   }
 }

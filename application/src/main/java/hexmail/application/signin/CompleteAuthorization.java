@@ -26,6 +26,7 @@ import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Completes an attempt with what Google's redirect brought back (the guide's `exchange_code`,
@@ -87,7 +88,7 @@ public final class CompleteAuthorization {
     record ConsentNeeded(URI authorizationUrl) implements Outcome {}
 
     /// The person, or Google in the person's name, said no.
-    record Declined(ReturnPath returnTo) implements Outcome {}
+    record Declined(ReturnPath returnTo, URI authorizationUrl) implements Outcome {}
 
     /// Google's redirect reports another error than a refusal.
     record Failed(URI authorizationUrl) implements Outcome {}
@@ -96,13 +97,17 @@ public final class CompleteAuthorization {
     record UnknownAttempt() implements Outcome {}
 
     /// Google refused the code.
-    record CodeRejected(URI authorizationUrl) implements Outcome {}
+    ///
+    /// @param reason Google's error word, for the log
+    record CodeRejected(String reason, URI authorizationUrl) implements Outcome {}
 
     /// Google did not tell who it was; nothing is stored.
     record UserUnknown(URI authorizationUrl) implements Outcome {}
 
     /// Who it was could not be proven; nothing is stored.
-    record IdentityUnproven(URI authorizationUrl) implements Outcome {}
+    ///
+    /// @param reason which check failed, for the log
+    record IdentityUnproven(String reason, URI authorizationUrl) implements Outcome {}
 
     /// No refresh token came although consent was asked for; nothing is stored.
     record NoRefreshToken(URI authorizationUrl) implements Outcome {}
@@ -114,7 +119,9 @@ public final class CompleteAuthorization {
     record NotAdmitted(Account account) implements Outcome {}
 
     /// Google could not be asked; nothing is stored.
-    record Unreachable(Outage outage, URI authorizationUrl) implements Outcome {}
+    ///
+    /// @param reason what failed, for the log
+    record Unreachable(Outage outage, String reason, URI authorizationUrl) implements Outcome {}
   }
 
   public Outcome complete(Callback callback) {
@@ -131,14 +138,15 @@ public final class CompleteAuthorization {
   private Outcome complete(PendingAuthorization attempt, Callback callback) {
     return switch (callback.answer()) {
       case Answer.Refusal(String error) when error.equals("access_denied") ->
-          new Outcome.Declined(attempt.intent().returnTo());
+          new Outcome.Declined(attempt.intent().returnTo(), again(attempt));
       case Answer.Refusal _ -> new Outcome.Failed(again(attempt));
       case Answer.Code(AuthorizationCode code) -> {
         try {
           yield exchange(attempt, code, callback.session());
         } catch (AuthorizationServerUnavailable unavailable) {
           // The code may be spent, so the only retry is a new attempt.
-          yield new Outcome.Unreachable(unavailable.outage(), again(attempt));
+          String reason = Objects.toString(unavailable.getMessage(), "no reason given");
+          yield new Outcome.Unreachable(unavailable.outage(), reason, again(attempt));
         }
       }
     };
@@ -147,11 +155,11 @@ public final class CompleteAuthorization {
   private Outcome exchange(
       PendingAuthorization attempt, AuthorizationCode code, @Nullable SessionKey session) {
     return switch (server.exchange(code, attempt.verifier())) {
-      case CodeRefused _ -> new Outcome.CodeRejected(again(attempt));
+      case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
             case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
-            case Unproven _ -> new Outcome.IdentityUnproven(again(attempt));
+            case Unproven(String reason) -> new Outcome.IdentityUnproven(reason, again(attempt));
             case Identified(Identity identity) -> admit(attempt, identity, grant, session);
           };
     };

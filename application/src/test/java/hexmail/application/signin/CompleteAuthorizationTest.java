@@ -133,10 +133,16 @@ class CompleteAuthorizationTest {
     void that_says_access_denied_is_a_no() {
       State state = world.begin(AS_ADA);
 
-      assertThat(world.complete(refusal(state, "access_denied")))
-          .isEqualTo(new Outcome.Declined(new ReturnPath("/u/4/mail?q=a")));
+      Outcome outcome = world.complete(refusal(state, "access_denied"));
+
+      assertThat(outcome).isInstanceOf(Outcome.Declined.class);
+      assertThat(((Outcome.Declined) outcome).returnTo())
+          .isEqualTo(new ReturnPath("/u/4/mail?q=a"));
       assertNothingIsStored();
       assertThat(world.google.calls()).isEqualTo(new Calls(0, 0, 0, 0));
+      URI url = ((Outcome.Declined) outcome).authorizationUrl();
+      assertThat(world.google.request(stateOf(url)).loginHint()).isEqualTo("ada@example.com");
+      assertWorks(url);
     }
 
     @ParameterizedTest
@@ -311,6 +317,7 @@ class CompleteAuthorizationTest {
       assertThat(outcome).isInstanceOf(Outcome.CodeRejected.class);
       assertNothingIsStored();
       assertThat(world.google.calls()).isEqualTo(new Calls(1, 0, 0, 0));
+      assertThat(((Outcome.CodeRejected) outcome).reason()).isEqualTo("invalid_grant");
       URI url = ((Outcome.CodeRejected) outcome).authorizationUrl();
       assertThat(world.google.request(stateOf(url)).loginHint()).isEqualTo("ada@example.com");
       assertWorks(url);
@@ -363,6 +370,7 @@ class CompleteAuthorizationTest {
       Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.IdentityUnproven.class);
+      assertThat(((Outcome.IdentityUnproven) outcome).reason()).isEqualTo("nonce");
       assertNothingIsStored();
       assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
       world.server.onIdentify(identity -> identity);
@@ -510,6 +518,7 @@ class CompleteAuthorizationTest {
       Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
+      assertThat(((Outcome.Unreachable) outcome).reason()).isEqualTo("slow");
       assertNothingIsStored();
       world.server.onIdentify(identity -> identity);
       assertWorks(((Outcome.Unreachable) outcome).authorizationUrl());

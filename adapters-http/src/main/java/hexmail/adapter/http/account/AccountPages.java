@@ -19,9 +19,13 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Shows the accounts of a session and ends one on request.
 public final class AccountPages {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountPages.class);
+
   /// Where people see and end what they granted.
   private static final String CONNECTIONS = "https://myaccount.google.com/connections";
 
@@ -57,6 +61,9 @@ public final class AccountPages {
     Account account = Visitor.account(context).credential().account();
     boolean others = Visitor.require(context).accounts().size() > 1;
     DisconnectAccount.Outcome outcome = useCases.disconnectAccount().disconnect(account.id());
+    if (outcome instanceof DisconnectAccount.Outcome.DisconnectedHereOnly(String reason)) {
+      LOG.warn("revocation failed: {}", reason);
+    }
     // The session ends with its last account.
     new Frame(Frame.of(context).formToken(), others).attach(context);
     Action on = others ? new Action.Link("Accounts", "/accounts") : new Action.Link("Done", "/");

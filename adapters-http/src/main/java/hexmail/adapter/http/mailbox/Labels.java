@@ -3,6 +3,7 @@ package hexmail.adapter.http.mailbox;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
@@ -13,9 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fetches the labels of a mailbox while something more important is fetched.
 final class Labels {
+  private static final Logger LOG = LoggerFactory.getLogger(Labels.class);
+
   private final ListLabels listLabels;
 
   Labels(ListLabels listLabels) {
@@ -38,14 +43,17 @@ final class Labels {
 
   private List<Label> fetch(AccountId account) {
     try {
-      return listLabels.list(account) instanceof Found<List<Label>>(List<Label> found)
-          ? found
-          : List.of();
+      MailboxAnswer<List<Label>> answer = listLabels.list(account);
+      if (answer instanceof Found<List<Label>>(List<Label> found)) {
+        return found;
+      }
+      LOG.warn("labels not loaded: {}", answer.getClass().getSimpleName());
     } catch (MailboxUnavailable
         | AuthorizationServerUnavailable
         | ClientRejected
-        | StoreUnavailable _) {
-      return List.of();
+        | StoreUnavailable failure) {
+      LOG.warn("labels not loaded: {}", failure.getMessage());
     }
+    return List.of();
   }
 }

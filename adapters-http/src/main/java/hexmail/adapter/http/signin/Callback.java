@@ -11,10 +11,14 @@ import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.secret.BrowserKey;
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where Google sends the browser back to. It leaves by a redirect when all went well, so that the
 /// code does not stay in the address bar.
 public final class Callback {
+  private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
+
   private final UseCases useCases;
   private final Pages pages;
 
@@ -28,6 +32,7 @@ public final class Callback {
     Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
     Optional<BrowserKey> browser = visitor.knownBrowserKey();
     if (parameters.isEmpty()) {
+      LOG.warn("sign-in failed: the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {
       // A browser without our cookie has begun nothing.
@@ -47,6 +52,7 @@ public final class Callback {
   }
 
   private void answer(Context context, Outcome outcome) {
+    FailureReason.of(outcome).ifPresent(reason -> LOG.warn("sign-in failed: {}", reason));
     switch (outcome) {
       case Outcome.SignedIn(var key, var returnTo) -> {
         Visitor.of(context).signIn(key);
@@ -54,14 +60,13 @@ public final class Callback {
       }
       case Outcome.AlreadySignedIn(var returnTo) -> Redirect.to(context, returnTo.value());
       case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
-      case Outcome.Declined(var returnTo) ->
-          pages.show(context, 200, CallbackPages.declined(returnTo));
+      case Outcome.Declined declined -> pages.show(context, 200, CallbackPages.declined(declined));
       case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
       case Outcome.Failed(var url) -> pages.show(context, 400, CallbackPages.failed(url));
-      case Outcome.CodeRejected(var url) ->
+      case Outcome.CodeRejected(_, var url) ->
           pages.show(context, 400, CallbackPages.codeRejected(url));
       case Outcome.UserUnknown(var url) -> pages.show(context, 400, CallbackPages.userUnknown(url));
-      case Outcome.IdentityUnproven(var url) ->
+      case Outcome.IdentityUnproven(_, var url) ->
           pages.show(context, 400, CallbackPages.identityUnproven(url));
       case Outcome.NoRefreshToken(var url) ->
           pages.show(context, 400, CallbackPages.noRefreshToken(url));
@@ -69,7 +74,7 @@ public final class Callback {
           pages.show(context, 400, CallbackPages.otherAccount(other));
       case Outcome.NotAdmitted(var account) ->
           pages.show(context, 403, CallbackPages.notAdmitted(account));
-      case Outcome.Unreachable(var outage, var url) -> {
+      case Outcome.Unreachable(var outage, _, var url) -> {
         Problem problem = Failures.google(outage);
         NoticePage page = CallbackPages.unreachable(problem, url);
         pages.show(context, problem.status(), page);

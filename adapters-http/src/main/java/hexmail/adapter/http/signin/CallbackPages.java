@@ -6,7 +6,6 @@ import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
-import hexmail.domain.authorization.ReturnPath;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,14 @@ final class CallbackPages {
         List.of(new Link("Sign in", "/login"), START));
   }
 
-  static NoticePage declined(ReturnPath returnTo) {
+  static NoticePage declined(Outcome.Declined declined) {
     return new NoticePage(
         "You declined",
         "Google was told not to let Hexmail in, so nothing was stored. You can change your mind at"
             + " any time.",
-        List.of(new Post("Sign in", "/login", Map.of("next", returnTo.value())), START));
+        List.of(
+            new Link("Try again", declined.authorizationUrl().toString()),
+            new Link("Go back", declined.returnTo().value())));
   }
 
   static NoticePage failed(URI url) {

@@ -3,6 +3,7 @@ package hexmail.adapter.http.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.adapter.http.LogRecorder;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.account.AccountId;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LabelsTest {
   private static final AccountId ADA = new AccountId("1001");
 
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   private final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(
@@ -46,6 +49,7 @@ class LabelsTest {
 
     assertThat(labels.beside(ADA, () -> "the list"))
         .isEqualTo(new Labels.Beside<>("the list", List.of()));
+    assertThat(log.lines()).singleElement().asString().startsWith("WARN labels not loaded: ");
   }
 
   @Test

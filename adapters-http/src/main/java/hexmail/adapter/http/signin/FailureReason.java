@@ -1,0 +1,32 @@
+package hexmail.adapter.http.signin;
+
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import java.util.Optional;
+
+/// Why a sign-in failed, in a line for the operator. It repeats nothing of what the redirect said,
+/// which anybody can make up, and names no person.
+final class FailureReason {
+  private FailureReason() {}
+
+  /// Empty when nothing failed: a person who declines has decided.
+  static Optional<String> of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.SignedIn _,
+          Outcome.AlreadySignedIn _,
+          Outcome.ConsentNeeded _,
+          Outcome.Declined _ ->
+          Optional.empty();
+      case Outcome.UnknownAttempt _ -> Optional.of("no such attempt is open");
+      case Outcome.Failed _ -> Optional.of("Google's redirect reports an error");
+      case Outcome.CodeRejected(String reason, _) -> Optional.of("code refused (" + reason + ")");
+      case Outcome.UserUnknown _ -> Optional.of("no user id in Google's answer");
+      case Outcome.IdentityUnproven(String reason, _) ->
+          Optional.of("identity unproven (" + reason + ")");
+      case Outcome.NoRefreshToken _ -> Optional.of("no refresh token after consent");
+      case Outcome.OtherAccount _ -> Optional.of("another account than the wanted one");
+      case Outcome.NotAdmitted _ -> Optional.of("account not admitted");
+      case Outcome.Unreachable(var outage, String reason, _) ->
+          Optional.of("Google is unavailable (" + outage + "): " + reason);
+    };
+  }
+}
