@@ -26,8 +26,7 @@ final class OtherNames {
     if (host == null || !hosts.contains(host) || !context.req().getMethod().equals("GET")) {
       return Optional.empty();
     }
-    String query = context.queryString();
-    return Optional.of(origin + context.req().getRequestURI() + (query == null ? "" : "?" + query));
+    return Optional.of(origin + Address.of(context));
   }
 
   private static Set<String> hosts(URI baseUrl) {

@@ -69,9 +69,7 @@ final class Replies {
   private static Action wayOn(Context context, Problem problem) {
     boolean repeatable = context.req().getMethod().equals("GET") && !isCallback(context);
     if (PASSING.contains(problem.status()) && repeatable) {
-      String query = context.queryString();
-      return new Action.Link(
-          "Try again", context.req().getRequestURI() + (query == null ? "" : "?" + query));
+      return new Action.Link("Try again", Address.of(context));
     }
     return new Action.Link("To the start page", "/");
   }

@@ -22,14 +22,6 @@ public record Scopes(Set<String> values) {
         Stream.of(text.split(" +")).filter(scope -> !scope.isEmpty()).collect(Collectors.toSet()));
   }
 
-  /// Those of these scopes that `granted` lacks.
-  public Scopes missingIn(Scopes granted) {
-    return new Scopes(
-        values.stream()
-            .filter(scope -> !granted.values.contains(scope))
-            .collect(Collectors.toSet()));
-  }
-
   public boolean contains(String scope) {
     return values.contains(scope);
   }

@@ -12,7 +12,6 @@ public record LabelId(String value) {
 
   public static final LabelId INBOX = new LabelId("INBOX");
   public static final LabelId UNREAD = new LabelId("UNREAD");
-  public static final LabelId STARRED = new LabelId("STARRED");
   public static final LabelId SPAM = new LabelId("SPAM");
   public static final LabelId TRASH = new LabelId("TRASH");
 

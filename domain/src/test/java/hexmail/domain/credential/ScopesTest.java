@@ -32,15 +32,6 @@ class ScopesTest {
   }
 
   @Test
-  void what_is_missing_is_a_difference_of_sets() {
-    Scopes asked = Scopes.parse("openid email mail");
-
-    assertThat(asked.missingIn(Scopes.parse("mail openid"))).isEqualTo(Scopes.parse("email"));
-    assertThat(asked.missingIn(Scopes.parse("more mail email openid")).isEmpty()).isTrue();
-    assertThat(asked.missingIn(Scopes.parse(""))).isEqualTo(asked);
-  }
-
-  @Test
   void a_part_of_a_name_is_not_the_name() {
     Scopes granted = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
 

@@ -2,7 +2,6 @@ package hexmail.adapter.http.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.security.RouteRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,10 +41,10 @@ public final class Assets {
     return favicon.path();
   }
 
-  /// Serves them, in routes with `roles`.
-  public void addTo(RoutesConfig routes, RouteRole... roles) {
+  /// Serves them.
+  public void addTo(RoutesConfig routes) {
     for (Asset asset : List.of(stylesheet, favicon)) {
-      routes.get(asset.path(), asset::serve, roles);
+      routes.get(asset.path(), asset::serve);
     }
   }
 
