@@ -5,10 +5,12 @@ import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class Gate {
 
   private final UseCases useCases;
   private final Replies replies;
+  private final String origin;
 
   /// Who may pass.
   enum Access {
@@ -30,9 +33,11 @@ final class Gate {
     ACCOUNT
   }
 
-  Gate(UseCases useCases, Replies replies) {
+  /// @param baseUrl how browsers reach this site
+  Gate(UseCases useCases, Replies replies, URI baseUrl) {
     this.useCases = useCases;
     this.replies = replies;
+    this.origin = SecurityHeaders.origin(baseUrl);
   }
 
   Handler before(Access access, Handler handler) {
@@ -71,19 +76,33 @@ final class Gate {
       replies.send(context, Problems.malformed("slot"));
       return false;
     }
-    Optional<SignedIn> account = useCases.listAccounts().inSlot(session, Integer.parseInt(number));
+    int slot = Integer.parseInt(number);
+    Optional<SignedIn> account = useCases.listAccounts().inSlot(session, slot);
     account.ifPresentOrElse(
-        Visitor.of(context)::enter, () -> replies.send(context, Problems.noSuchAccount()));
+        Visitor.of(context)::enter, () -> turnAway(context, slot, session.account(slot)));
     return account.isPresent();
   }
 
+  /// An account of the session whose credential is lost, or can no longer be read, has to sign in
+  /// again.
+  private void turnAway(Context context, int slot, Optional<AccountId> signedIn) {
+    if (signedIn.isEmpty()) {
+      replies.send(context, Problems.noSuchAccount());
+    } else if (Replies.isApi(context)) {
+      URI url = URI.create(origin + signIn(new ReturnPath("/u/" + slot + "/mail")));
+      replies.send(context, Problems.reauthorizationRequired(url));
+    } else {
+      Redirect.to(context, signIn(context));
+    }
+  }
+
   private static String signIn(Context context) {
-    String query = context.queryString();
-    String address = context.req().getRequestURI() + (query == null ? "" : "?" + query);
     return context.req().getMethod().equals("GET")
-        ? ReturnPath.parse(address)
-            .map(next -> "/login?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8))
-            .orElse("/login")
+        ? ReturnPath.parse(Address.of(context)).map(Gate::signIn).orElse("/login")
         : "/login";
+  }
+
+  private static String signIn(ReturnPath next) {
+    return "/login?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
   }
 }

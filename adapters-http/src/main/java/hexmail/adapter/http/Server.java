@@ -88,7 +88,7 @@ final class Server {
       }
     });
     javalin.routes.before(new RequestFilter(useCases, replies, settings.baseUrl())::handle);
-    new Routes(javalin.routes, new Gate(useCases, replies))
+    new Routes(javalin.routes, new Gate(useCases, replies, settings.baseUrl()))
         .install(
             new Routes.Handlers(
                 assets,

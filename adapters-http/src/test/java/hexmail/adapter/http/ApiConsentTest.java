@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.State;
@@ -62,7 +63,54 @@ class ApiConsentTest {
       JsonObject problem = problem(ada.get(MESSAGES), 403, "rights-missing");
 
       assertThat(problem.get("authorizationUrl").getAsString())
-          .startsWith("http://localhost:8080/login?next=%2Fu%2F0%2Fmail&account=");
+          .startsWith("http://localhost:8080/login?next=%2Fu%2F0%2Fmail%3Flabel%3DALL&account=");
+    }
+  }
+
+  @Test
+  void leads_to_the_page_that_shows_the_same_mail() {
+    try (Front front = Front.start()) {
+      Browser ada = front.signedIn(ADA);
+      front.deliver(3);
+      String listed =
+          JsonParser.parseString(ada.get(MESSAGES + "?size=1").body())
+              .getAsJsonObject()
+              .get("nextCursor")
+              .getAsString();
+      front.google.endGrant(ADA.id());
+
+      String page =
+          problem(ada.get(MESSAGES + "?size=1&cursor=" + listed), 409, "reauthorization-required")
+              .get("authorizationUrl")
+              .getAsString();
+      String stream =
+          problem(ada.get(MESSAGES + ".ndjson"), 409, "reauthorization-required")
+              .get("authorizationUrl")
+              .getAsString();
+
+      assertThat(next(page)).isEqualTo("/u/0/mail?label=ALL&cursor=" + listed + "&size=1");
+      assertThat(next(stream)).isEqualTo("/u/0/mail?label=ALL");
+      State state = ada.begin(Map.of("next", next(page), "account", ADA.id().value()));
+      ada.callback(front.google, state, ADA);
+      assertThat(ada.get(next(page)).body()).contains("Subject of m0002");
+    }
+  }
+
+  @Test
+  void asks_again_for_an_account_whose_credential_is_lost() {
+    try (Front front = Front.start()) {
+      Browser ada = front.signedIn(ADA);
+      front.credentials.remove(ADA.id());
+
+      JsonObject problem = problem(ada.get(MESSAGES), 409, "reauthorization-required");
+      var page = ada.get("/u/0/mail?q=a");
+
+      assertThat(problem.get("authorizationUrl").getAsString())
+          .isEqualTo("http://localhost:8080/login?next=%2Fu%2F0%2Fmail");
+      assertThat(page.statusCode()).isEqualTo(303);
+      assertThat(Browser.location(page)).isEqualTo("/login?next=%2Fu%2F0%2Fmail%3Fq%3Da");
+      ada.callback(front.google, Browser.state(ada.signIn(front.google, ADA)), ADA);
+      assertThat(ada.get(MESSAGES).statusCode()).isEqualTo(200);
     }
   }
 

@@ -46,7 +46,7 @@ public final class MailApi {
       case Parsed.Valid(ListParameters parameters) ->
           answer(
               context,
-              "/mail" + parameters.toQueryString(),
+              "/mail" + parameters.onPage().toQueryString(),
               useCases.listMessages().list(account(context), parameters.toRequest()),
               page -> view(parameters, page));
     }

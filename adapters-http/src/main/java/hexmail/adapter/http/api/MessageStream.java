@@ -64,7 +64,7 @@ public final class MessageStream {
         return;
       }
       SignedIn account = Visitor.account(context);
-      String place = "/mail" + parameters.at(null).toQueryString();
+      String place = "/mail" + parameters.at(null).onPage().toQueryString();
       fail(context, lines, refusals.explain(answer, account, place));
     } catch (Lines.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);

@@ -26,12 +26,7 @@ final class Refusals {
     return switch (answer) {
       case MailboxAnswer.Found<?> _ -> throw new IllegalArgumentException("This is no refusal");
       case MailboxAnswer.Unauthorized<?> _ ->
-          new Problem(
-                  "reauthorization-required",
-                  409,
-                  "The authorization has ended",
-                  "The person has to authorize Hexmail again, at the authorizationUrl.")
-              .authorizationUrl(signIn(account, place));
+          Problems.reauthorizationRequired(signIn(account, place));
       case MailboxAnswer.RightsMissing<?> _ ->
           new Problem(
                   "rights-missing",

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param size rows on a page, 1 to 100
 public record ListParameters(
     MailQuery query, @Nullable LabelId label, @Nullable Cursor cursor, int size) {
+  /// Stands in addresses for everything outside Spam and Bin; Gmail has no label for that.
+  public static final LabelId ALL = new LabelId("ALL");
+
   public static final int DEFAULT_SIZE = 50;
   public static final int LARGEST_SIZE = 100;
 
@@ -81,6 +84,14 @@ public record ListParameters(
   /// The same listing from `place` on; null is its beginning.
   public ListParameters at(@Nullable Cursor place) {
     return new ListParameters(query, label, place, size);
+  }
+
+  /// The same listing for a page's address: where nothing is asked for, a program gets everything
+  /// and a page shows the inbox.
+  public ListParameters onPage() {
+    return label == null && query.text().isEmpty()
+        ? new ListParameters(query, ALL, cursor, size)
+        : this;
   }
 
   /// The cursor of the page after this one.

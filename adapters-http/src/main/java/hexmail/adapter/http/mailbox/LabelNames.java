@@ -7,9 +7,6 @@ import java.util.Map;
 
 /// What labels are called.
 final class LabelNames {
-  /// Stands in addresses for everything outside Spam and Bin; Gmail has no label for that.
-  static final LabelId ALL = new LabelId("ALL");
-
   private static final Map<String, String> GMAILS =
       Map.ofEntries(
           Map.entry("INBOX", "Inbox"),

@@ -1,6 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.mail.Cursor;
+import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.Nothing;
@@ -50,7 +51,7 @@ final class ListView {
       return place;
     }
     String search = "Results for “" + listing.query() + "”";
-    return label == null || label.equals(LabelNames.ALL) ? search : search + " in " + place;
+    return label == null || label.equals(ListParameters.ALL) ? search : search + " in " + place;
   }
 
   private Row row(MessageSummary message, Clock clock) {
@@ -139,7 +140,9 @@ final class ListView {
     return new Nothing(
         "Nothing in " + heading(),
         inbox ? "New messages appear here." : "Messages that belong here appear here.",
-        inbox ? List.of(new Action.Link("All mail", listing.under(LabelNames.ALL))) : List.of());
+        inbox
+            ? List.of(new Action.Link("All mail", listing.under(ListParameters.ALL)))
+            : List.of());
   }
 
   private Nothing noResults() {

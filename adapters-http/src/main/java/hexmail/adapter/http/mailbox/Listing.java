@@ -35,7 +35,7 @@ record Listing(SignedIn account, ListParameters parameters) {
 
   ListRequest request() {
     ListRequest asked = parameters.toRequest();
-    LabelId label = LabelNames.ALL.equals(label()) ? null : label();
+    LabelId label = ListParameters.ALL.equals(label()) ? null : label();
     return new ListRequest(asked.query(), label, asked.page(), asked.size());
   }
 

@@ -1,5 +1,7 @@
 package hexmail.adapter.http.problem;
 
+import java.net.URI;
+
 /// The problems that a request makes by itself.
 public final class Problems {
   private Problems() {}
@@ -33,6 +35,18 @@ public final class Problems {
   public static Problem unauthenticated() {
     return new Problem(
         "unauthenticated", 401, "Nobody is signed in", "Sign in with Google to go on.");
+  }
+
+  /// What was granted has ended or is lost.
+  ///
+  /// @param authorizationUrl where the person can authorize again
+  public static Problem reauthorizationRequired(URI authorizationUrl) {
+    return new Problem(
+            "reauthorization-required",
+            409,
+            "The authorization has ended",
+            "The person has to authorize Hexmail again, at the authorizationUrl.")
+        .authorizationUrl(authorizationUrl);
   }
 
   public static Problem foreign() {
