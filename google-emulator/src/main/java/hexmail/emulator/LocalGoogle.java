@@ -5,6 +5,8 @@ import hexmail.emulator.gmail.GmailRoutes;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.grants.RandomText;
 import hexmail.emulator.mail.ImportReport;
+import hexmail.emulator.mail.MailFilesUnreadable;
+import hexmail.emulator.mail.MailStoreFailed;
 import hexmail.emulator.mail.Mailboxes;
 import hexmail.emulator.oauth.OAuthRoutes;
 import hexmail.emulator.page.Page;
@@ -13,10 +15,12 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
+import org.jdbi.v3.core.JdbiException;
 
 /// A Google for this computer: sign-in, OpenID Connect and Gmail under one address, bound to
 /// loopback. All it remembers stays in its data folder and survives the end of the process, however
@@ -34,10 +38,13 @@ public final class LocalGoogle implements AutoCloseable {
     this.root = URI.create("http://" + LOOPBACK + ":" + server.port());
   }
 
-  /// Fills the mailboxes and starts to answer. Throws `PortTaken` before anything is imported.
+  /// Fills the mailboxes and starts to answer.
+  ///
+  /// @throws PortTaken before anything is imported
+  /// @throws LocalGoogleUnusable when the data folder or the mail to import has to be mended first
   public static LocalGoogle start(LocalGoogleSettings settings) {
     checkFree(settings.port());
-    Parts parts = Parts.open(settings);
+    Parts parts = open(settings);
     try {
       Javalin server = Javalin.create(config -> configure(config, parts));
       server.start(LOOPBACK, settings.port());
@@ -56,6 +63,22 @@ public final class LocalGoogle implements AutoCloseable {
       new ServerSocket(port, 1, InetAddress.ofLiteral(LOOPBACK)).close();
     } catch (IOException e) {
       throw new PortTaken(port);
+    }
+  }
+
+  private static Parts open(LocalGoogleSettings settings) {
+    try {
+      return Parts.open(settings);
+    } catch (MailFilesUnreadable unreadable) {
+      throw new LocalGoogleUnusable(
+          unreadable.getMessage() + ": name readable mbox or .eml files, or a folder of .eml files",
+          unreadable);
+    } catch (UncheckedIOException | MailStoreFailed | JdbiException unusable) {
+      throw new LocalGoogleUnusable(
+          settings.data()
+              + " cannot be used as the data folder of the local Google: let this user write to it"
+              + " and see that the disk has room, or name another folder",
+          unusable);
     }
   }
 

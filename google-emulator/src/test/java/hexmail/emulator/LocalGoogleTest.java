@@ -20,12 +20,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalGoogleTest {
   @TempDir Path data;
@@ -42,6 +45,57 @@ class LocalGoogleTest {
           .isInstanceOfSatisfying(PortTaken.class, e -> assertThat(e.port()).isEqualTo(port));
       assertThat(data.resolve("other")).doesNotExist();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oauth.db", "mail.db", "client-secret/"})
+  void a_data_folder_that_cannot_be_used_is_named_with_its_mend(String spoilt) throws IOException {
+    Path file = data.resolve(spoilt);
+    if (spoilt.endsWith("/")) {
+      Files.createDirectory(file);
+    } else {
+      Files.writeString(file, "Dear diary, ".repeat(1_000));
+    }
+
+    assertUnusable(
+        data,
+        new MailSource.Sample(1),
+        data + " cannot be used as the data folder",
+        "another folder");
+  }
+
+  @Test
+  void a_file_in_the_place_of_the_data_folder_is_named_with_its_mend() throws IOException {
+    Path file = Files.createFile(data.resolve("file"));
+
+    assertUnusable(
+        file,
+        new MailSource.Sample(1),
+        file + " cannot be used as the data folder",
+        "another folder");
+  }
+
+  @Test
+  void mail_that_cannot_be_read_is_named_with_its_mend() throws IOException {
+    Path empty = Files.createDirectory(data.resolve("empty"));
+    Path missing = data.resolve("missing.mbox");
+
+    assertUnusable(
+        data.resolve("google"), new MailSource.Files(List.of(empty)), empty.toString(), "no .eml");
+    assertUnusable(
+        data.resolve("google"),
+        new MailSource.Files(List.of(missing)),
+        missing.toString(),
+        "name readable mbox or .eml files");
+  }
+
+  private static void assertUnusable(Path data, MailSource mail, String... words) {
+    LocalGoogleSettings settings = new LocalGoogleSettings(0, data, Clock.systemUTC(), mail);
+
+    assertThatThrownBy(() -> LocalGoogle.start(settings).close())
+        .isInstanceOf(LocalGoogleUnusable.class)
+        .hasMessageContainingAll(words)
+        .hasMessageNotContaining("\n");
   }
 
   @Test

@@ -51,6 +51,8 @@ final class Database implements AutoCloseable {
   }
 
   /// Opens the file; makes it, readable by its owner alone, when it is missing.
+  ///
+  /// @throws UncheckedIOException or `JdbiException` when the file is not one that can be used
   static Database open(Path file) {
     makePrivate(file);
     SQLiteConfig settings = new SQLiteConfig();
@@ -65,7 +67,7 @@ final class Database implements AutoCloseable {
       });
       return database;
     } catch (SQLException e) {
-      throw new IllegalStateException("the local Google cannot open " + file, e);
+      throw new UncheckedIOException(new IOException("the local Google cannot open " + file, e));
     }
   }
 

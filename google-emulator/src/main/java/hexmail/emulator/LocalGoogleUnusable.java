@@ -1,0 +1,9 @@
+package hexmail.emulator;
+
+/// The local Google cannot start as things are. The message is one line for the operator: what is
+/// wrong, and how to mend it.
+public final class LocalGoogleUnusable extends RuntimeException {
+  LocalGoogleUnusable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
