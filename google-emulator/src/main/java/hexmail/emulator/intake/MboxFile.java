@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// ` line is a message without one.
 final class MboxFile {
   /// Gmail takes in 50 MB at most; the rest of a larger message is left out.
-  static final int LARGEST = 64 * 1024 * 1024;
+  static final int LARGEST = 48 * 1024 * 1024;
 
   private final LinePieces pieces;
   private final Consumer<Incoming> sink;
-  private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+  private ByteArrayOutputStream message = new ByteArrayOutputStream();
   private byte @Nullable [] heldBlankLine;
   private @Nullable Instant received;
   private boolean begun;
@@ -96,9 +96,11 @@ final class MboxFile {
   /// ends its header.
   private void deliver() {
     if (begun || message.size() > 0) {
-      sink.accept(Incoming.ofFile(message.toByteArray(), received, cut));
+      byte[] raw = message.toByteArray();
+      // A large message is not held twice while it is taken in.
+      message = new ByteArrayOutputStream();
+      sink.accept(Incoming.ofFile(raw, received, cut));
     }
-    message.reset();
     heldBlankLine = null;
     cut = false;
   }
