@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Reads a `client_secrets.json` and collects all of its faults, each with its mend.
 final class ClientFileReader {
@@ -20,6 +21,9 @@ final class ClientFileReader {
       "download the file again from Google's console (Clients, a client of type Web application)";
   private static final URI OLD_AUTHORIZATION =
       URI.create("https://accounts.google.com/o/oauth2/auth");
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private final Map<?, ?> web;
   private final List<String> faults = new ArrayList<>();
@@ -109,7 +113,20 @@ final class ClientFileReader {
       faults.add(
           key + " in the client file is not an absolute http or https address: " + AGAIN + ".");
     }
+    if (address.filter(ClientFileReader::isReadOnTheWay).isPresent()) {
+      faults.add(
+          key
+              + " in the client file is an http address of another computer, so that others could"
+              + " read secrets on the way: use https, or "
+              + AGAIN
+              + ".");
+    }
     return address;
+  }
+
+  /// Only what stays on this computer may go without TLS (RFC 6749, sections 3.1 and 3.2).
+  private static boolean isReadOnTheWay(URI address) {
+    return "http".equals(address.getScheme()) && !LOOPBACK.matcher(address.getHost()).matches();
   }
 
   private static Optional<URI> absolute(String text) {

@@ -55,6 +55,33 @@ class ClientFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3:8090", "[::1]:8090"})
+  void http_is_good_enough_for_this_computer(String host) {
+    assertThat(read(GOOD.replace("https://oauth2.googleapis.com", "http://" + host)))
+        .isInstanceOf(Usable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oauth2.googleapis.com",
+        "localhost.example.com",
+        "127.0.0.1.example.com",
+        "[2001:db8::1]",
+        "10.0.0.1"
+      })
+  void http_to_another_computer_is_a_fault(String host) {
+    String file =
+        GOOD.replace("https://oauth2.googleapis.com", "http://" + host)
+            .replace("https://accounts.google.com", "http://" + host);
+
+    assertThat(faults(file))
+        .satisfiesExactly(
+            fault -> assertThat(fault).startsWith("auth_uri").contains("use https"),
+            fault -> assertThat(fault).startsWith("token_uri").contains("use https"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\"redirect_uris\":[]", "\"other\":0"})
   void a_file_without_redirect_uris_is_usable_with_a_warning(String redirects) {
     String file = GOOD.replaceAll("\"redirect_uris\":\\[.*]", redirects);
