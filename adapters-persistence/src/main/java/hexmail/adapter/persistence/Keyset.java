@@ -11,11 +11,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
@@ -30,7 +27,7 @@ final class Keyset {
   /// A cipher with the keys in `file`, which are made when there are none and nothing needs them.
   static SecretCipher fitting(Path file, Database database) {
     boolean needed = hasCredentials(database);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || (!needed && isEmpty(file))) {
       if (needed) {
         throw new Unusable(
             file + " is missing, but credentials are stored: restore this key set from its backup");
@@ -48,6 +45,15 @@ final class Keyset {
       prove(cipher, database);
     }
     return cipher;
+  }
+
+  /// Whether somebody made the file, but no keys: there is nothing in it to lose.
+  private static boolean isEmpty(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) == 0;
+    } catch (IOException failure) {
+      throw new Unusable(file + " cannot be read: let this user read it", failure);
+    }
   }
 
   private static boolean hasCredentials(Database database) {
@@ -110,11 +116,7 @@ final class Keyset {
               RegistryConfiguration.get(),
               InsecureSecretKeyAccess.get());
       PrivateFiles.createFolder(file);
-      PrivateFiles.create(file);
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(keys.getBytes(UTF_8)));
-        channel.force(true);
-      }
+      PrivateFiles.put(file, keys.getBytes(UTF_8));
     } catch (IOException failure) {
       throw new Unusable(file + " cannot be made: let this user write to its folder", failure);
     } catch (GeneralSecurityException failure) {

@@ -2,8 +2,12 @@ package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -40,6 +44,27 @@ final class PrivateFiles {
   /// Makes `file`, empty, with mode 0600; fails when it exists.
   static void create(Path file) throws IOException {
     Files.createFile(file, mode(file));
+  }
+
+  /// Puts `content` into `file`, with mode 0600: after a crash it holds all of it, or what it held
+  /// before.
+  static void put(Path file, byte[] content) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path fresh = target.resolveSibling(target.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    create(fresh);
+    try {
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+          channel.write(left);
+        }
+        channel.force(true);
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   /// What a file made at `file` has to be given.

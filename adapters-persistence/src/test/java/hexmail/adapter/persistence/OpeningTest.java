@@ -204,7 +204,7 @@ final class OpeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "{\"primaryKeyId\":1", "not a key set, but perhaps a secret"})
+  @ValueSource(strings = {" ", "{}", "{\"primaryKeyId\":1", "not a key set, but perhaps a secret"})
   void a_file_without_a_key_set_is_refused_and_not_quoted(String content) throws IOException {
     stores.open(settings).close();
     Files.writeString(keyset, content);
@@ -214,6 +214,36 @@ final class OpeningTest {
         .withMessage(keyset + " holds no key set: restore it from its backup")
         .withNoCause();
     assertThat(keyset).hasContent(content);
+  }
+
+  @Test
+  void an_empty_key_set_is_replaced_when_no_credential_needs_it() throws IOException {
+    Files.createFile(keyset);
+    Files.writeString(folder.resolve("keys.json.new"), "half a key set");
+
+    store();
+
+    assertThat(mode(keyset)).isEqualTo("rw-------");
+    assertThat(folder.resolve("keys.json.new")).doesNotExist();
+    assertThat(stores.open(settings).credentialStore().find(ADA)).isPresent();
+  }
+
+  @Test
+  void an_empty_key_set_is_refused_while_credentials_are_stored() throws IOException {
+    store();
+    Files.writeString(keyset, "");
+
+    assertUnusable(settings, keyset + " holds no key set: restore it from its backup");
+    assertThat(keyset).isEmptyFile();
+  }
+
+  @Test
+  void a_key_set_appears_whole_or_not_at_all() throws IOException {
+    Path folderInTheWay = Files.createDirectories(folder.resolve("keys.json.new/full"));
+
+    assertUnusable(settings, keyset + " cannot be made: let this user write to its folder");
+    assertThat(keyset).doesNotExist();
+    assertThat(folderInTheWay).exists();
   }
 
   @Test
