@@ -17,6 +17,7 @@ import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.Nonce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// Begun authorizations in the table `pending_authorization`. A row stays, without its secrets,
 /// from the taking until the attempt expires. One whose secrets do not decrypt is unknown.
 final class JdbiPendingAuthorizations implements PendingAuthorizations {
+  /// No attempt is good for longer, so that what expired this long before a new one does has
+  /// expired now.
+  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+
   private final Database database;
   private final SecretCipher cipher;
 
@@ -35,7 +40,14 @@ final class JdbiPendingAuthorizations implements PendingAuthorizations {
 
   @Override
   public void remember(PendingAuthorization pending) {
-    if (!database.write(handle -> insert(handle, pending))) {
+    // Attempts that nobody comes back from are forgotten here, without a clock.
+    Instant longAgo = pending.expiresAt().minus(LONGEST_LIFE);
+    boolean inserted =
+        database.write(handle -> {
+          forgetExpired(handle, longAgo);
+          return insert(handle, pending);
+        });
+    if (!inserted) {
       throw new IllegalStateException("A state was used for two attempts");
     }
   }

@@ -4,7 +4,6 @@ import static hexmail.adapter.persistence.Samples.ADA;
 import static hexmail.adapter.persistence.Samples.ALAN;
 import static hexmail.adapter.persistence.Samples.GRACE;
 import static hexmail.adapter.persistence.Samples.NOON;
-import static hexmail.adapter.persistence.Samples.attempt;
 import static hexmail.adapter.persistence.Samples.browser;
 import static hexmail.adapter.persistence.Samples.consent;
 import static hexmail.adapter.persistence.Samples.session;
@@ -14,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,14 +149,41 @@ final class FaultsTest {
   @Test
   void attempts_that_expired_are_forgotten() throws SQLException {
     for (int number = 0; number < 10; number++) {
-      adapter.pendingAuthorizations().remember(attempt("number-" + number));
+      adapter.pendingAuthorizations().remember(Samples.attempt("number-" + number));
     }
 
     adapter
         .pendingAuthorizations()
-        .take(state("any").fingerprint(), browser("any").fingerprint(), attempt("any").expiresAt());
+        .take(
+            state("any").fingerprint(),
+            browser("any").fingerprint(),
+            Samples.attempt("any").expiresAt());
 
     assertThat(rows("pending_authorization")).isZero();
+  }
+
+  @Test
+  void attempts_that_expired_are_forgotten_also_when_nobody_comes_back() throws SQLException {
+    for (int number = 0; number < 10; number++) {
+      adapter.pendingAuthorizations().remember(Samples.attempt("number-" + number));
+    }
+
+    adapter.pendingAuthorizations().remember(attempt("soon", Duration.ofMinutes(59)));
+    assertThat(rows("pending_authorization")).isEqualTo(11);
+
+    adapter.pendingAuthorizations().remember(attempt("later", Duration.ofMinutes(60)));
+    assertThat(rows("pending_authorization")).isEqualTo(2);
+  }
+
+  private static PendingAuthorization attempt(String name, Duration later) {
+    PendingAuthorization now = Samples.attempt(name);
+    return new PendingAuthorization(
+        now.state(),
+        now.browser(),
+        now.verifier(),
+        now.nonce(),
+        now.intent(),
+        now.expiresAt().plus(later));
   }
 
   @Test
