@@ -25,10 +25,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SummariesTest {
   private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
+  private static final String BARE =
+      """
+      {"id":"b2","labelIds":["INBOX"],"internalDate":"1764000000000"}
+      """;
 
   private final FakeGoogle google = new FakeGoogle();
   private final GoogleAdapter adapter = google.adapter();
@@ -108,6 +114,52 @@ class SummariesTest {
     google.on(MESSAGES + "/a1", message("a1")).on(MESSAGES + "/b2", Answer.html(503));
 
     assertThat(outage(() -> mailbox.summaries(TOKEN, ids("a1", "b2")))).isEqualTo(Outage.FAILED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusableAnswers")
+  void summaries_tell_what_little_is_known_of_a_message_whose_answer_is_unusable(String unusable) {
+    google
+        .on(MESSAGES + "/a1", message("a1"))
+        .on(
+            MESSAGES + "/b2",
+            request ->
+                Answer.json(
+                    200, "minimal".equals(request.parameters().get("format")) ? BARE : unusable));
+
+    assertThat(mailbox.summaries(TOKEN, ids("a1", "b2")))
+        .isEqualTo(
+            new Found<>(
+                List.of(
+                    summary("a1"),
+                    new MessageSummary(
+                        new MessageId("b2"),
+                        new ConversationId("b2"),
+                        Correspondent.NOBODY,
+                        "",
+                        "",
+                        Instant.ofEpochMilli(1_764_000_000_000L),
+                        Set.of(LabelId.INBOX),
+                        false))));
+  }
+
+  private static Stream<String> unusableAnswers() {
+    return Stream.of(
+        "{\"id\":",
+        "{\"id\":\"b2\",\"threadId\":\"not a thread id\"}",
+        "{\"id\":\"b2\",\"snippet\":\"" + "x".repeat(9_000_000) + "\"}");
+  }
+
+  @Test
+  void summaries_of_a_message_that_is_gone_in_the_meantime_are_left_out() {
+    google.on(
+        MESSAGES + "/a1",
+        request ->
+            "minimal".equals(request.parameters().get("format"))
+                ? error(404, "notFound")
+                : Answer.json(200, "{"));
+
+    assertThat(mailbox.summaries(TOKEN, ids("a1"))).isEqualTo(new Found<>(List.of()));
   }
 
   @Test

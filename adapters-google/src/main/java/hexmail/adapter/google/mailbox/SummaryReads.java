@@ -30,6 +30,9 @@ final class SummaryReads {
           + "parts(mimeType,filename,parts(mimeType,filename,"
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
+  private static final Extent WHOLE = new Extent("full", FIELDS);
+  private static final Extent BARE = new Extent("minimal", "id,labelIds,internalDate");
+
   private static final int IDS_FOR_EACH_DEADLINE = 100;
 
   private final GmailCalls calls;
@@ -37,6 +40,9 @@ final class SummaryReads {
   SummaryReads(GmailCalls calls) {
     this.calls = calls;
   }
+
+  /// How much of a message is asked for.
+  private record Extent(String format, String fields) {}
 
   MailboxAnswer<List<MessageSummary>> read(AccessToken token, List<MessageId> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
@@ -52,13 +58,34 @@ final class SummaryReads {
   }
 
   private MailboxAnswer<MessageSummary> one(AccessToken token, MessageId id) {
-    MailboxAnswer<MessageSummary> answer =
-        calls.read(
-            token,
-            users -> users.messages().get("me", id.value()).setFormat("full").setFields(FIELDS),
-            message -> Summaries.of(Summaries.checked(message, id)));
+    MailboxAnswer<MessageSummary> answer = wholeOrBare(token, id);
     // Of a request for one message, only the id can be wrong.
     return answer instanceof MailboxAnswer.Invalid<MessageSummary> ? new NotFound<>() : answer;
+  }
+
+  /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
+  /// of the little that Gmail tells in its own words.
+  private MailboxAnswer<MessageSummary> wholeOrBare(AccessToken token, MessageId id) {
+    try {
+      return summary(token, id, WHOLE);
+    } catch (MailboxUnavailable unavailable) {
+      if (unavailable.outage() != Outage.GARBLED) {
+        throw unavailable;
+      }
+      return summary(token, id, BARE);
+    }
+  }
+
+  private MailboxAnswer<MessageSummary> summary(AccessToken token, MessageId id, Extent extent) {
+    return calls.read(
+        token,
+        users ->
+            users
+                .messages()
+                .get("me", id.value())
+                .setFormat(extent.format())
+                .setFields(extent.fields()),
+        message -> Summaries.of(Summaries.checked(message, id)));
   }
 
   private Duration deadline(int ids) {
