@@ -3,6 +3,9 @@ package hexmail.adapter.http;
 import hexmail.application.UseCases;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
@@ -48,11 +51,21 @@ public final class HttpAdapter implements AutoCloseable {
 
   /// Starts to listen; requests are answered when this returns.
   public static HttpAdapter start(UseCases useCases, Settings settings, Clock clock) {
+    checkFree(settings);
     Javalin server =
         Javalin.create(configuration -> new Server(useCases, settings, clock).set(configuration));
     try {
       return new HttpAdapter(server.start());
     } catch (JavalinBindException taken) {
+      throw new PortTaken(settings.bind() + ":" + settings.port(), taken);
+    }
+  }
+
+  /// Javalin logs an error of its own when it cannot listen; this way most people are told once.
+  private static void checkFree(Settings settings) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(settings.bind(), settings.port()));
+    } catch (IOException taken) {
       throw new PortTaken(settings.bind() + ":" + settings.port(), taken);
     }
   }
