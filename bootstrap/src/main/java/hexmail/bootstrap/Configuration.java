@@ -73,6 +73,10 @@ record Configuration(
   private static final String DEFAULT_SCOPES =
       "openid email profile https://www.googleapis.com/auth/gmail.readonly";
 
+  /// Two names of one right (Google: "OAuth 2.0 Scopes for Google APIs").
+  private static final Set<String> EMAIL_SCOPES =
+      Set.of("email", "https://www.googleapis.com/auth/userinfo.email");
+
   /// The front's address as browsers see it, and where it listens.
   record Web(URI baseUrl, String bind, int port) {
     /// What has to stand in Google's console.
@@ -109,6 +113,15 @@ record Configuration(
     ///
     /// @param faults one line each: the key and what it has to be
     record Faulty(List<String> faults) implements Reading {}
+  }
+
+  /// What is odd though it can be used, one line each.
+  List<String> warnings() {
+    return EMAIL_SCOPES.stream().anyMatch(google.scopes()::contains)
+        ? List.of()
+        : List.of(
+            "HEXMAIL_SCOPES: lacks `email`; add it, since Google tells no address without it and"
+                + " nobody can sign in");
   }
 
   /// @throws NotStartable with a line for each fault

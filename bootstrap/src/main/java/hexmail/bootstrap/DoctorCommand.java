@@ -25,7 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Configuration configuration =
           Configuration.require(ConfigurationFile.join(surroundings.environment()));
-      well("configuration");
+      well("configuration", configuration.warnings());
       boolean client = clientFile(configuration);
       boolean storage = storage(configuration);
       return client && storage ? WELL : UNWELL;
@@ -39,9 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     surroundings.say(
         "      redirect URI to paste in Google's console: " + configuration.web().redirectUri());
     try {
-      List<String> warnings = GoogleClient.read(configuration).warnings();
-      well("client file");
-      warnings.forEach(warning -> surroundings.say("      warning: " + warning));
+      well("client file", GoogleClient.read(configuration).warnings());
       return true;
     } catch (NotStartable faulty) {
       unwell("client file", faulty.faults());
@@ -52,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
   /// Opens the database as `serve` would; one that does not exist yet is made.
   private boolean storage(Configuration configuration) {
     try (PersistenceAdapter _ = PersistenceAdapter.open(configuration.storage())) {
-      well("database and key");
+      well("database and key", List.of());
       return true;
     } catch (PersistenceAdapter.Unusable unusable) {
       unwell("database and key", List.of(String.valueOf(unusable.getMessage())));
@@ -60,8 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void well(String step) {
+  private void well(String step, List<String> warnings) {
     surroundings.say("ok    " + step);
+    warnings.forEach(warning -> surroundings.say("      warning: " + warning));
   }
 
   private void unwell(String step, List<String> faults) {

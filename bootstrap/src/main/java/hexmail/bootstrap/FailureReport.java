@@ -16,6 +16,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   static final int DEFECT = 1;
   static final int MENDABLE = 2;
 
+  private static final String SERVE_KEYS = "HEXMAIL_PORT, or another address with HEXMAIL_BIND";
+
   private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
 
   private final Surroundings surroundings;
@@ -31,10 +33,15 @@ final class FailureReport implements IExecutionExceptionHandler {
         notStartable.faults().forEach(surroundings::complain);
         yield MENDABLE;
       }
-      case HttpAdapter.PortTaken taken -> mendable(taken);
-      case PortTaken taken -> mendable(taken);
-      case MailFilesUnreadable unreadable -> mendable(unreadable);
-      case PersistenceAdapter.Unusable unusable -> mendable(unusable);
+      case HttpAdapter.PortTaken taken ->
+          portTaken("the front", taken.address(), isServe(command) ? SERVE_KEYS : "--port");
+      case PortTaken taken ->
+          portTaken(
+              "the local Google",
+              "127.0.0.1:" + taken.port(),
+              isDemo(command) ? "--google-port" : "--port");
+      case MailFilesUnreadable unreadable -> mendable(String.valueOf(unreadable.getMessage()));
+      case PersistenceAdapter.Unusable unusable -> mendable(String.valueOf(unusable.getMessage()));
       default -> {
         LOG.error("The command failed", failure);
         surroundings.complain("an unexpected failure; its trace is above");
@@ -43,8 +50,25 @@ final class FailureReport implements IExecutionExceptionHandler {
     };
   }
 
-  private int mendable(RuntimeException failure) {
-    surroundings.complain(String.valueOf(failure.getMessage()));
+  private int portTaken(String who, String address, String key) {
+    return mendable(
+        who
+            + " cannot listen on "
+            + address
+            + ": the port is taken by another program, or cannot be had; choose another with "
+            + key);
+  }
+
+  private int mendable(String line) {
+    surroundings.complain(line);
     return MENDABLE;
+  }
+
+  private static boolean isServe(CommandLine command) {
+    return command.getCommand() instanceof ServeCommand;
+  }
+
+  private static boolean isDemo(CommandLine command) {
+    return command.getCommand() instanceof DemoCommand;
   }
 }

@@ -1,5 +1,7 @@
 package hexmail.bootstrap;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
 import picocli.CommandLine;
@@ -20,6 +22,12 @@ public final class Main {
         .addSubcommand(new ServeCommand(surroundings, clock))
         .addSubcommand(new GoogleCommand(surroundings, clock))
         .addSubcommand(new DoctorCommand(surroundings))
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()))
         .setExecutionExceptionHandler(new FailureReport(surroundings));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 }

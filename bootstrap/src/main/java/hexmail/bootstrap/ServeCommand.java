@@ -1,7 +1,9 @@
 package hexmail.bootstrap;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// `hexmail serve`: the front, from configuration.
@@ -24,7 +26,9 @@ final class ServeCommand implements Callable<Integer> {
         Configuration.require(ConfigurationFile.join(surroundings.environment()));
     Logs.format(configuration.logFormat());
     GoogleClient client = GoogleClient.read(configuration);
-    client.warnings().forEach(warning -> surroundings.complain("warning: " + warning));
+    Stream.of(configuration.warnings(), client.warnings())
+        .flatMap(List::stream)
+        .forEach(warning -> surroundings.complain("warning: " + warning));
     Wiring front = Wiring.start(configuration, client, clock);
     surroundings.say("Hexmail is ready at " + configuration.web().baseUrl());
     return RunningProcess.keep(front);
