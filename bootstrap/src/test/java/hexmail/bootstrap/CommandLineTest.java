@@ -1,0 +1,123 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is typed wrongly, and what `demo` and `google` cannot start with.
+class CommandLineTest {
+  @TempDir private Path data;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dance",
+        "serve --colour green",
+        "demo --port many",
+        "google --data here",
+        "doctor all"
+      })
+  void a_command_line_that_is_not_understood_gets_the_usage(String line) {
+    CommandRun run = CommandRun.of(Map.of(), line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).anySatisfy(told -> assertThat(told).startsWith("Usage: hexmail"));
+  }
+
+  @Test
+  void help_is_no_fault() {
+    CommandRun run = CommandRun.of(Map.of(), "--help");
+
+    assertThat(run.exitCode()).isEqualTo(CommandRun.WELL);
+    assertThat(run.out().getFirst()).startsWith("Usage: hexmail");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void mail_that_is_not_there_is_told_file_by_file() {
+    Path one = data.resolve("one.mbox");
+    Path two = data.resolve("two.mbox");
+
+    CommandRun run = demo("--mbox", one.toString(), "--mbox", two.toString());
+
+    assertRefused(
+        run,
+        "--mbox: there is no readable file or folder " + one,
+        "--mbox: there is no readable file or folder " + two);
+  }
+
+  @Test
+  void mail_is_given_in_one_way() {
+    assertRefused(
+        demo("--mbox", data.toString(), "--messages", "5"),
+        "--mbox and --messages exclude each other; give one of them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1000001"})
+  void the_number_of_messages_has_limits(String number) {
+    assertRefused(demo("--messages", number), "--messages: has to be a number from 1 to 1000000");
+  }
+
+  @Test
+  void a_port_has_limits() {
+    assertRefused(demo("--port", "65536"), "--port: has to be a number from 0 to 65535");
+  }
+
+  @Test
+  void a_taken_port_of_the_local_google() throws IOException {
+    try (ServerSocket other = SetUp.takenPort()) {
+      String port = Integer.toString(other.getLocalPort());
+
+      assertRefused(demo("--google-port", port), taken("the local Google", port, "--google-port"));
+      assertRefused(
+          CommandRun.of(Map.of(), "google", "--port", port, "--data", data.toString()),
+          taken("the local Google", port, "--port"));
+    }
+  }
+
+  @Test
+  void a_taken_port_of_the_front() throws IOException {
+    try (ServerSocket other = SetUp.takenPort()) {
+      String port = Integer.toString(other.getLocalPort());
+
+      assertRefused(
+          demo("--port", port, "--google-port", "0", "--messages", "1"),
+          taken("the front", port, "--port"));
+    }
+  }
+
+  private CommandRun demo(String... arguments) {
+    String[] all = new String[arguments.length + 3];
+    all[0] = "demo";
+    all[1] = "--data";
+    all[2] = data.toString();
+    System.arraycopy(arguments, 0, all, 3, arguments.length);
+    return CommandRun.of(Map.of(), all);
+  }
+
+  private static String taken(String who, String port, String option) {
+    return who
+        + " cannot listen on 127.0.0.1:"
+        + port
+        + ": the port is taken by another program, or cannot be had; choose another with "
+        + option;
+  }
+
+  private static void assertRefused(CommandRun run, String... lines) {
+    assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .containsExactly(Stream.of(lines).map("hexmail: "::concat).toArray(String[]::new));
+  }
+}

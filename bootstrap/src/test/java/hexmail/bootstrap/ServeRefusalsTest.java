@@ -1,0 +1,173 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `hexmail serve` says when it cannot start: a line for each fault, with its mend.
+class ServeRefusalsTest {
+  private static final String TOKEN_URI = "https://oauth2.googleapis.com/token";
+
+  @TempDir private Path folder;
+  private SetUp setUp;
+
+  @BeforeEach
+  void begin() {
+    setUp = new SetUp(folder);
+  }
+
+  @Test
+  void a_missing_client_file() throws IOException {
+    Files.delete(setUp.clientFile());
+
+    assertRefused(
+        setUp.clientFile()
+            + ": cannot be read; download the OAuth client (type Web application) from Google's"
+            + " console, or name its place in HEXMAIL_CLIENT_SECRETS");
+  }
+
+  @Test
+  void a_client_file_that_is_not_json() {
+    setUp.clientFile("client_secret=" + SetUp.SECRET);
+
+    assertRefused(
+        "client.json: The client file is not a JSON object: download the file again from Google's"
+            + " console (Clients, a client of type Web application).");
+  }
+
+  @Test
+  void a_client_file_of_a_desktop_client() {
+    setUp.clientFile(
+        "{\"installed\":{\"client_id\":\"1\",\"client_secret\":\"" + SetUp.SECRET + "\"}}");
+
+    assertRefused(
+        "client.json: The client file is of a desktop client (\"installed\"): create a client of"
+            + " type Web application and download its file.");
+  }
+
+  @Test
+  void redirect_uris_without_ours() {
+    setUp.clientFile(SetUp.client(TOKEN_URI, "\"https://elsewhere.example/callback\""));
+
+    assertRefused(
+        "client.json: redirect_uris in the client file lacks http://localhost:8080/oauth2/callback:"
+            + " add exactly this address to the authorized redirect URIs of the client in Google's"
+            + " console and download the file again.");
+  }
+
+  @Test
+  void several_faults_of_a_client_file_have_a_line_each() {
+    setUp.clientFile(
+        """
+        {"web":{"client_secret":"%s","auth_uri":"accounts",
+        "token_uri":"%s","redirect_uris":["https://elsewhere.example/"]}}\
+        """
+            .formatted(SetUp.SECRET, TOKEN_URI));
+
+    CommandRun run = refused();
+
+    assertThat(run.err()).hasSize(3);
+    assertThat(run.err().get(0)).startsWith("hexmail: client.json: client_id is missing");
+    assertThat(run.err().get(1)).startsWith("hexmail: client.json: auth_uri in the client file");
+    assertThat(run.err().get(2)).startsWith("hexmail: client.json: redirect_uris");
+  }
+
+  @Test
+  void a_secret_is_not_sent_in_the_clear() {
+    setUp.clientFile(SetUp.client("http://oauth2.example/token", "\"" + SetUp.REDIRECT + "\""));
+
+    assertRefused(
+        "client.json: auth_uri and token_uri have to be https addresses (http on loopback only)");
+  }
+
+  @Test
+  void id_tokens_stay_unverified_on_loopback_only() {
+    setUp.set("HEXMAIL_JWKS_URI", "none").set("HEXMAIL_USERINFO_URI", "http://127.0.0.1:9/me");
+
+    assertRefused(
+        "HEXMAIL_JWKS_URI: `none` leaves id tokens unverified, which is accepted only with"
+            + " endpoints on loopback");
+  }
+
+  @Test
+  void no_redirect_uris_at_all_is_a_warning_and_a_taken_port_is_the_refusal() throws IOException {
+    try (ServerSocket other = SetUp.takenPort()) {
+      String redirectUri = "http://localhost:" + other.getLocalPort() + "/oauth2/callback";
+      setUp
+          .set("HEXMAIL_PORT", Integer.toString(other.getLocalPort()))
+          .clientFile(SetUp.client(TOKEN_URI, ""));
+
+      assertRefused(
+          "warning: client.json: The client file names no redirect_uris: make sure that Google's"
+              + " console lists exactly "
+              + redirectUri
+              + " as an authorized redirect URI of this client.",
+          "the front cannot listen on 127.0.0.1:"
+              + other.getLocalPort()
+              + ": the port is taken by another program, or cannot be had; choose another with"
+              + " HEXMAIL_PORT, or another address with HEXMAIL_BIND");
+    }
+  }
+
+  @Test
+  void a_database_that_is_none() {
+    SetUp.write(setUp.database(), "Dear diary, ".repeat(100));
+
+    CommandRun run = refused();
+
+    assertThat(run.err()).hasSize(1);
+    assertThat(run.err().getFirst()).startsWith("hexmail: " + setUp.database());
+  }
+
+  @Test
+  void every_bad_key_is_told() {
+    setUp
+        .set("HEXMAIL_PORT", "eighty")
+        .set("HEXMAIL_SESSION_MAX", "long")
+        .set("HEXMAIL_POTR", SetUp.SECRET)
+        .set("HEXMAIL_GMAIL_ROOT_URL", "http://gmail.example/" + SetUp.SECRET);
+
+    assertRefused(
+        "HEXMAIL_POTR: is not a key of Hexmail; mind its spelling or remove it",
+        "HEXMAIL_PORT: has to be a whole number from 1 to 65535",
+        "HEXMAIL_GMAIL_ROOT_URL: has to be an absolute https address (http on loopback only)",
+        "HEXMAIL_SESSION_MAX: has to be a positive ISO 8601 duration such as P14D or PT12H");
+  }
+
+  @Test
+  void a_configuration_file_is_read_and_the_environment_wins() {
+    Path file = folder.resolve("hexmail.conf");
+    SetUp.write(file, "HEXMAIL_PORT=eighty\nHEXMAIL_SESSION_IDLE=short\nHEXMAIL_BIND=127.0.0.1\n");
+    setUp.set("HEXMAIL_CONFIG", file.toString()).set("HEXMAIL_PORT", "8080");
+
+    assertRefused(
+        "HEXMAIL_SESSION_IDLE: has to be a positive ISO 8601 duration such as P14D or PT12H");
+  }
+
+  @Test
+  void a_missing_configuration_file() {
+    setUp.set("HEXMAIL_CONFIG", folder.resolve("nowhere.conf").toString());
+
+    assertRefused("HEXMAIL_CONFIG: names a file that cannot be read as lines of KEY=value");
+  }
+
+  private void assertRefused(String... lines) {
+    assertThat(refused().err())
+        .isEqualTo(List.of(lines).stream().map("hexmail: "::concat).toList());
+  }
+
+  private CommandRun refused() {
+    CommandRun run = CommandRun.of(setUp.environment(), "serve");
+    assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.toString()).doesNotContain(SetUp.SECRET);
+    return run;
+  }
+}

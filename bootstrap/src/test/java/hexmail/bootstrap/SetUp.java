@@ -1,0 +1,75 @@
+package hexmail.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A set-up for `serve` in a folder that is all well, for tests that spoil it.
+final class SetUp {
+  static final String REDIRECT = "http://localhost:8080/oauth2/callback";
+  static final String SECRET = "GOCSPX-nobody-may-see-this";
+  static final String LOOPBACK = "127.0.0.1";
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+
+  SetUp(Path folder) {
+    this.folder = folder;
+    set("HEXMAIL_CLIENT_SECRETS", clientFile().toString());
+    set("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + database());
+    set("HEXMAIL_KEYSET", folder.resolve("keyset.json").toString());
+    clientFile(client("https://oauth2.googleapis.com/token", "\"" + REDIRECT + "\""));
+  }
+
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
+  }
+
+  SetUp set(String key, String value) {
+    environment.put(key, value);
+    return this;
+  }
+
+  Path clientFile() {
+    return folder.resolve("client.json");
+  }
+
+  Path database() {
+    return folder.resolve("hexmail.db");
+  }
+
+  SetUp clientFile(String text) {
+    write(clientFile(), text);
+    return this;
+  }
+
+  /// A client of type Web application.
+  ///
+  /// @param redirectUris elements of a JSON array
+  static String client(String tokenUri, String redirectUris) {
+    return """
+    {"web":{"client_id":"1.apps.googleusercontent.com","client_secret":"%s",
+    "auth_uri":"https://accounts.google.com/o/oauth2/auth","token_uri":"%s",
+    "redirect_uris":[%s]}}\
+    """
+        .formatted(SECRET, tokenUri, redirectUris);
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// A port that another program has.
+  static ServerSocket takenPort() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK));
+  }
+}
