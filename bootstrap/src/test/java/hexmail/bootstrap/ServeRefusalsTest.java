@@ -83,8 +83,12 @@ class ServeRefusalsTest {
   void a_secret_is_not_sent_in_the_clear() {
     setUp.clientFile(SetUp.client("http://oauth2.example/token", "\"" + SetUp.REDIRECT + "\""));
 
-    assertRefused(
-        "client.json: auth_uri and token_uri have to be https addresses (http on loopback only)");
+    CommandRun run = refused();
+
+    assertThat(run.err()).hasSize(1);
+    assertThat(run.err().getFirst())
+        .startsWith("hexmail: client.json: token_uri in the client file is an http address of")
+        .contains("use https");
   }
 
   @Test
