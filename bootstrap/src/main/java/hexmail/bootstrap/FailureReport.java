@@ -2,9 +2,8 @@ package hexmail.bootstrap;
 
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.emulator.LocalGoogleUnusable;
 import hexmail.emulator.PortTaken;
-import hexmail.emulator.mail.MailFilesUnreadable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,8 +16,6 @@ final class FailureReport implements IExecutionExceptionHandler {
   static final int MENDABLE = 2;
 
   private static final String SERVE_KEYS = "HEXMAIL_PORT, or another address with HEXMAIL_BIND";
-
-  private static final Logger LOG = LoggerFactory.getLogger(FailureReport.class);
 
   private final Surroundings surroundings;
 
@@ -40,10 +37,12 @@ final class FailureReport implements IExecutionExceptionHandler {
               "the local Google",
               "127.0.0.1:" + taken.port(),
               isDemo(command) ? "--google-port" : "--port");
-      case MailFilesUnreadable unreadable -> mendable(String.valueOf(unreadable.getMessage()));
+      case LocalGoogleUnusable unusable -> mendable(String.valueOf(unusable.getMessage()));
       case PersistenceAdapter.Unusable unusable -> mendable(String.valueOf(unusable.getMessage()));
       default -> {
-        LOG.error("The command failed", failure);
+        // Asked for only now: the first logger fixes the form of log lines, which a command
+        // decides.
+        LoggerFactory.getLogger(FailureReport.class).error("The command failed", failure);
         surroundings.complain("an unexpected failure; its trace is above");
         yield DEFECT;
       }
