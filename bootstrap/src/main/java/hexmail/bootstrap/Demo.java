@@ -1,5 +1,7 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.mail.ImportReport;

@@ -2,10 +2,9 @@ package hexmail.bootstrap;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hexmail demo`: the front and a local Google, without any set-up.
@@ -29,18 +28,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Port of the local Google; 0 picks a free one (default: ${DEFAULT-VALUE}).")
   private int googlePort;
 
-  @Option(
-      names = "--mbox",
-      paramLabel = "FILE",
-      description =
-          "Mail for the first account: an mbox file, an .eml file or a folder of them. May be repeated.")
-  private List<Path> mbox = List.of();
-
-  @Option(
-      names = "--messages",
-      paramLabel = "N",
-      description = "How many sample messages the first account gets (default: 2000).")
-  private @Nullable Integer messages;
+  @Mixin private final MailOptions mail = new MailOptions();
 
   @Option(
       names = "--data",
@@ -60,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
         new Demo.Options(
             Ports.valid("--port", port),
             Ports.valid("--google-port", googlePort),
-            MailOptions.source(mbox, messages),
+            mail.source(),
             data);
     Demo demo = Demo.start(options, clock);
     MailOptions.report(demo.imported(), surroundings);

@@ -1,5 +1,9 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.ConfigurationFile;
+import hexmail.bootstrap.configuration.NotStartable;
+import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.emulator.LocalGoogleUnusable;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `hexmail google`: the local Google alone.
@@ -27,18 +27,7 @@ final class GoogleCommand implements Callable<Integer> {
       description = "Port to listen on, on loopback; 0 picks a free one.")
   private int port;
 
-  @Option(
-      names = "--mbox",
-      paramLabel = "FILE",
-      description =
-          "Mail for the first account: an mbox file, an .eml file or a folder of them. May be repeated.")
-  private List<Path> mbox = List.of();
-
-  @Option(
-      names = "--messages",
-      paramLabel = "N",
-      description = "How many sample messages the first account gets (default: 2000).")
-  private @Nullable Integer messages;
+  @Mixin private final MailOptions mail = new MailOptions();
 
   @Option(
       names = "--data",
@@ -65,7 +54,7 @@ final class GoogleCommand implements Callable<Integer> {
     LocalGoogle google =
         LocalGoogle.start(
             new LocalGoogleSettings(
-                Ports.valid("--port", port), data, clock, MailOptions.source(mbox, messages)));
+                Ports.valid("--port", port), data, clock, mail.source()));
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
     MailOptions.report(google.imported(), surroundings);

@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
 import java.util.Locale;
 
 /// The form of log lines, for `logback.xml`.

@@ -1,19 +1,33 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.emulator.mail.ImportReport;
 import hexmail.emulator.mail.MailSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/// What the options for the local Google's mail mean.
+/// The options for the local Google's mail, and what they mean.
 final class MailOptions {
   private static final int MOST_MESSAGES = 1_000_000;
 
-  private MailOptions() {}
+  @Option(
+      names = "--mbox",
+      paramLabel = "FILE",
+      description =
+          "Mail for the first account: an mbox file, an .eml file or a folder of them. May be repeated.")
+  private List<Path> files = List.of();
 
-  static MailSource source(List<Path> files, @Nullable Integer messages) {
+  @Option(
+      names = "--messages",
+      paramLabel = "N",
+      description = "How many sample messages the first account gets (default: 2000).")
+  private @Nullable Integer messages;
+
+  /// What the mailbox of the first account is to hold.
+  MailSource source() {
     if (!files.isEmpty() && messages != null) {
       throw new NotStartable(List.of("--mbox and --messages exclude each other; give one of them"));
     }

@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.NotStartable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

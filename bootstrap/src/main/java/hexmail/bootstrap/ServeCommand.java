@@ -1,5 +1,8 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.ConfigurationFile;
+import hexmail.bootstrap.configuration.GoogleClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;

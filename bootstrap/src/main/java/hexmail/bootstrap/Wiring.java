@@ -1,5 +1,7 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is typed wrongly, and what `demo` and `google` cannot start with.
+@Timeout(60) // A command that starts by mistake would run for ever.
 class CommandLineTest {
   @TempDir private Path data;
 

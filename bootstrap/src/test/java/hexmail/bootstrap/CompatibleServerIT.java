@@ -1,5 +1,7 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.GoogleClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;

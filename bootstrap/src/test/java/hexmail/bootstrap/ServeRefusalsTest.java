@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What `hexmail serve` says when it cannot start: a line for each fault, with its mend.
+@Timeout(60) // A set-up that is accepted by mistake would serve for ever.
 class ServeRefusalsTest {
   private static final String TOKEN_URI = "https://oauth2.googleapis.com/token";
 

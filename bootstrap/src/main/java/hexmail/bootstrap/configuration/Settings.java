@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;

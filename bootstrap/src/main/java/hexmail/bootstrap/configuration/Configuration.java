@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.configuration;
 
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param storage where things are kept, and the key that encrypts what is secret there
 /// @param policies who may sign in, and for how long
 /// @param logFormat how log lines look
-record Configuration(
+public record Configuration(
     Web web,
     Google google,
     PersistenceAdapter.Settings storage,
@@ -78,13 +78,13 @@ record Configuration(
       Set.of("email", "https://www.googleapis.com/auth/userinfo.email");
 
   /// The front's address as browsers see it, and where it listens.
-  record Web(URI baseUrl, String bind, int port) {
+  public record Web(URI baseUrl, String bind, int port) {
     /// What has to stand in Google's console.
-    URI redirectUri() {
+    public URI redirectUri() {
       return baseUrl.resolve("/oauth2/callback");
     }
 
-    HttpAdapter.Settings settings(URI authorizationUri) {
+    public HttpAdapter.Settings settings(URI authorizationUri) {
       return new HttpAdapter.Settings(baseUrl, bind, port, authorizationUri);
     }
   }
@@ -92,7 +92,7 @@ record Configuration(
   /// Google's endpoints, but for those in the client file.
   ///
   /// @param keySet where the keys of id tokens are, or nothing when they are not verified
-  record Google(
+  public record Google(
       Path clientFile,
       Scopes scopes,
       URI gmailRoot,
@@ -100,13 +100,13 @@ record Configuration(
       URI revocation,
       @Nullable URI keySet) {}
 
-  enum LogFormat {
+  public enum LogFormat {
     TEXT,
     JSON
   }
 
   /// A configuration, or everything that is wrong with it.
-  sealed interface Reading {
+  public sealed interface Reading {
     record Usable(Configuration configuration) implements Reading {}
 
     /// Not to be used.
@@ -116,7 +116,7 @@ record Configuration(
   }
 
   /// What is odd though it can be used, one line each.
-  List<String> warnings() {
+  public List<String> warnings() {
     return EMAIL_SCOPES.stream().anyMatch(google.scopes()::contains)
         ? List.of()
         : List.of(
@@ -125,14 +125,14 @@ record Configuration(
   }
 
   /// @throws NotStartable with a line for each fault
-  static Configuration require(Map<String, String> values) {
+  public static Configuration require(Map<String, String> values) {
     return switch (read(values)) {
       case Reading.Usable(Configuration configuration) -> configuration;
       case Reading.Faulty(List<String> faults) -> throw new NotStartable(faults);
     };
   }
 
-  static Reading read(Map<String, String> values) {
+  public static Reading read(Map<String, String> values) {
     Settings settings = new Settings(values);
     for (String key : new TreeSet<>(values.keySet())) {
       if (key.startsWith("HEXMAIL_") && !KEYS.contains(key)) {

@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 ///
 /// @param settings what the Google adapter needs
 /// @param warnings what is odd about the client file, one line each
-record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
+public record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
 
   /// Reads the client file that `configuration` names.
   ///
   /// @throws NotStartable with a line for each fault
-  static GoogleClient read(Configuration configuration) {
+  public static GoogleClient read(Configuration configuration) {
     Path file = configuration.google().clientFile();
     try {
       return parse(Files.readString(file, UTF_8), configuration);
@@ -38,7 +38,7 @@ record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
   /// Reads the text of a client file.
   ///
   /// @throws NotStartable with a line for each fault
-  static GoogleClient parse(String text, Configuration configuration) {
+  public static GoogleClient parse(String text, Configuration configuration) {
     return switch (ClientFile.read(text, configuration.web().redirectUri())) {
       case ClientFile.Broken(List<String> faults) ->
           throw new NotStartable(named(configuration, faults));
@@ -51,7 +51,7 @@ record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
   }
 
   /// Where people are asked for consent.
-  URI authorizationUri() {
+  public URI authorizationUri() {
     return settings.endpoints().authorization();
   }
 

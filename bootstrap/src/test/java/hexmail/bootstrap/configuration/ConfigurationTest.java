@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
-import hexmail.bootstrap.Configuration.Google;
-import hexmail.bootstrap.Configuration.LogFormat;
-import hexmail.bootstrap.Configuration.Reading;
-import hexmail.bootstrap.Configuration.Web;
+import hexmail.bootstrap.configuration.Configuration.Google;
+import hexmail.bootstrap.configuration.Configuration.LogFormat;
+import hexmail.bootstrap.configuration.Configuration.Reading;
+import hexmail.bootstrap.configuration.Configuration.Web;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import java.net.URI;

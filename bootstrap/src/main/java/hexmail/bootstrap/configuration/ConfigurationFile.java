@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.configuration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /// Joins the environment with the file that `HEXMAIL_CONFIG` names: lines of the form `KEY=value`.
 /// The environment wins.
-final class ConfigurationFile {
+public final class ConfigurationFile {
   private static final String KEY = "HEXMAIL_CONFIG";
 
   private ConfigurationFile() {}
@@ -21,7 +21,7 @@ final class ConfigurationFile {
   /// The `HEXMAIL_*` keys of both.
   ///
   /// @throws NotStartable if the file cannot be read
-  static Map<String, String> join(Map<String, String> environment) {
+  public static Map<String, String> join(Map<String, String> environment) {
     Map<String, String> joined = new TreeMap<>();
     String file = environment.getOrDefault(KEY, "").strip();
     if (!file.isEmpty()) {
