@@ -1,10 +1,10 @@
 package hexmail.bootstrap;
 
+import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.ConfigurationFile;
-import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.bootstrap.configuration.GoogleClient;
-import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.bootstrap.configuration.NotStartable;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

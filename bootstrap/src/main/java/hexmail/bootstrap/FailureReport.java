@@ -1,8 +1,8 @@
 package hexmail.bootstrap;
 
-import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.emulator.LocalGoogleUnusable;
 import hexmail.emulator.PortTaken;
 import org.slf4j.LoggerFactory;

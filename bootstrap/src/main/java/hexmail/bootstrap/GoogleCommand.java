@@ -53,8 +53,7 @@ final class GoogleCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     LocalGoogle google =
         LocalGoogle.start(
-            new LocalGoogleSettings(
-                Ports.valid("--port", port), data, clock, mail.source()));
+            new LocalGoogleSettings(Ports.valid("--port", port), data, clock, mail.source()));
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
     MailOptions.report(google.imported(), surroundings);

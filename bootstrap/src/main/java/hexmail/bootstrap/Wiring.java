@@ -1,11 +1,11 @@
 package hexmail.bootstrap;
 
-import hexmail.bootstrap.configuration.Configuration;
-import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.GoogleClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;

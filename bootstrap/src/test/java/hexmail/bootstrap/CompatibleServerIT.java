@@ -1,12 +1,12 @@
 package hexmail.bootstrap;
 
-import hexmail.bootstrap.configuration.Configuration;
-import hexmail.bootstrap.configuration.GoogleClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import hexmail.bootstrap.TestBrowser.Page;
+import hexmail.bootstrap.configuration.Configuration;
+import hexmail.bootstrap.configuration.GoogleClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -163,7 +163,11 @@ class MboxIT {
     Path empty = Files.createDirectory(folder.resolve("empty"));
 
     assertThat(failure(folder, empty))
-        .containsExactly("hexmail: " + empty + ": no .eml file in this folder");
+        .containsExactly(
+            "hexmail: "
+                + empty
+                + ": no .eml file in this folder: name readable mbox or .eml files, or a folder of"
+                + " .eml files");
   }
 
   /// What a start that the operator can mend says.
