@@ -124,6 +124,8 @@ public record Configuration(
                 + " nobody can sign in");
   }
 
+  /// Reads a configuration that has to be usable.
+  ///
   /// @throws NotStartable with a line for each fault
   public static Configuration require(Map<String, String> values) {
     return switch (read(values)) {
@@ -132,6 +134,7 @@ public record Configuration(
     };
   }
 
+  /// Reads a configuration and gathers all that is wrong with it.
   public static Reading read(Map<String, String> values) {
     Settings settings = new Settings(values);
     for (String key : new TreeSet<>(values.keySet())) {
