@@ -21,7 +21,8 @@ public interface Mailbox {
   MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request);
 
   /// The summaries of `ids`, at most 500, in their order; those of messages that are gone are left
-  /// out. Any other refusal of one of them is the answer for all.
+  /// out. A message whose content cannot be understood keeps its place with what is known: its ids,
+  /// labels and time. Any other refusal of one of them is the answer for all.
   MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids);
 
   /// All labels, Gmail's own and the person's.
