@@ -51,7 +51,14 @@ class ArchitectureRulesTest {
     assertThat(HexagonRules.all(hexagon))
         .extracting(ArchRule::getDescription)
         .containsExactlyInAnyOrderElementsOf(
-            rules().map(rule -> rule.of(hexagon).getDescription()).toList());
+            RuleFunction.library().stream()
+                .map(rule -> rule.of(hexagon).getDescription())
+                .toList());
+  }
+
+  @Test
+  void every_rule_has_a_name_of_its_own() {
+    assertThat(rules()).extracting(RuleFunction::toString).doesNotHaveDuplicates();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import hexmail.testkit.architecture.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,13 +19,28 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void hexmail_keeps(RuleFunction function) {
-    function.of(Hexmail.HEXAGON).check(Hexmail.CLASSES);
+    function.of(Hexmail.HEXAGON).check(function.judged());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void every_package_named_by_a_rule_exists(RuleFunction function) {
     assertThat(Targets.ghosts(function.of(Hexmail.HEXAGON))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void the_import_saw_every_source_of(String module) throws IOException {
+    assertThat(Hexmail.WITH_TESTS)
+        .extracting(JavaClass::getName)
+        .containsAll(Modules.sources(module));
+  }
+
+  @Test
+  void main_classes_are_not_tests_and_tests_are_not_main_classes() {
+    assertThat(Hexmail.CLASSES.contain("hexmail.bootstrap.Wiring")).isTrue();
+    assertThat(Hexmail.CLASSES.contain(ArchitectureTest.class)).isFalse();
+    assertThat(Hexmail.WITH_TESTS.contain(ArchitectureTest.class)).isTrue();
   }
 
   @Test
@@ -57,6 +73,10 @@ class ArchitectureTest {
 
   static List<RuleFunction> rules() {
     return RuleFunction.all();
+  }
+
+  static List<String> modules() throws IOException {
+    return Modules.names();
   }
 
   static List<Part.Adapter> adapters() {

@@ -1,8 +1,7 @@
 package hexmail.bootstrap.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import hexmail.testkit.architecture.Hexagon;
 import hexmail.testkit.architecture.Part;
 import java.util.List;
@@ -48,11 +47,13 @@ final class Hexmail {
               new Part.Companion("emulator", 5, "", "mail"),
               new Part.Companion("testkit", 5)));
 
-  /// All main classes, imported once: the classes of two imports are never equal.
+  /// Every class with all tests, without the fixtures of the rules. Imported once: the classes of
+  /// two imports are never equal.
+  static final JavaClasses WITH_TESTS = Modules.imported();
+
+  /// All main classes.
   static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("hexmail");
+      WITH_TESTS.that(DescribedPredicate.describe("main classes", Modules::main));
 
   private Hexmail() {}
 }

@@ -1,7 +1,9 @@
 package hexmail.bootstrap.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import hexmail.bootstrap.architecture.rule.WithTests;
 import hexmail.testkit.architecture.Hexagon;
 import hexmail.testkit.architecture.HexagonRules;
 import java.lang.reflect.Method;
@@ -10,19 +12,36 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/// A public function of `testkit` that returns a rule, found by reflection so that none is left
-/// out.
+/// A public function that returns a rule, found by reflection so that none is left out.
 record RuleFunction(Method method) {
+  /// The rules for any hexagon and those of Hexmail alone.
   static List<RuleFunction> all() {
+    return Stream.of(HexagonRules.class, WithTests.class).flatMap(RuleFunction::beside).toList();
+  }
+
+  /// The rules that `testkit` offers to other builds.
+  static List<RuleFunction> library() {
+    return beside(HexagonRules.class).toList();
+  }
+
+  private static Stream<RuleFunction> beside(Class<?> member) {
     return new ClassFileImporter()
-        .importPackagesOf(HexagonRules.class).stream()
+        .importPackagesOf(member).stream()
             .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
             .filter(method -> method.getReturnType().equals(ArchRule.class))
             .filter(method -> Modifier.isPublic(method.getModifiers()))
             .sorted(Comparator.comparing(Method::getName))
-            .map(RuleFunction::new)
-            .toList();
+            .map(RuleFunction::new);
+  }
+
+  /// The classes of Hexmail that this rule judges.
+  JavaClasses judged() {
+    boolean tests =
+        method.isAnnotationPresent(WithTests.class)
+            || method.getDeclaringClass().isAnnotationPresent(WithTests.class);
+    return tests ? Hexmail.WITH_TESTS : Hexmail.CLASSES;
   }
 
   ArchRule of(Hexagon hexagon) {

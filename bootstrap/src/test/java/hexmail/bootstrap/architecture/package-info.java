@@ -1,5 +1,6 @@
 /// The boundaries of Hexmail, checked on its classes, and the proof that each of these checks can
-/// fail. The rules themselves are in `testkit`; here are only Hexmail's table and the tests.
+/// fail. Here are Hexmail's table and the tests; the rules are in `testkit` and, where no other
+/// project wants them, in the package `rule`.
 @NullMarked
 package hexmail.bootstrap.architecture;
 

@@ -30,19 +30,23 @@ public record Hexagon(String root, List<Part> parts) {
     }
   }
 
-  String domain() {
+  /// The pattern of the domain with everything below it.
+  public String domain() {
     return root + ".domain..";
   }
 
-  String ports() {
+  /// The pattern of the ports.
+  public String ports() {
     return root + ".domain.port..";
   }
 
-  String application() {
+  /// The pattern of the use cases.
+  public String application() {
     return root + ".application..";
   }
 
-  String bootstrap() {
+  /// The pattern of the wiring.
+  public String bootstrap() {
     return root + ".bootstrap..";
   }
 
