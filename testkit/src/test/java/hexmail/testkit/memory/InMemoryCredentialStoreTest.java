@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.unavailable.UnavailableCredentialStore;
 
 final class InMemoryCredentialStoreTest implements CredentialStoreContract {
   @Override

@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override

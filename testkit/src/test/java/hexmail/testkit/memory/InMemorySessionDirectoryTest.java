@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
+import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
   @Override

@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
+import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionsTest implements SessionsContract {
   @Override

@@ -12,7 +12,7 @@ import hexmail.testkit.memory.AdjustableClock;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryMailbox;
-import hexmail.testkit.memory.UnavailableCredentialStore;
+import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,9 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
 import java.util.Optional;
 
@@ -23,25 +24,25 @@ public final class UnavailableCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> find(AccountId account) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return store.find(account);
   }
 
   @Override
   public Optional<Credential> save(Consent consent) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return store.save(consent);
   }
 
   @Override
   public boolean replace(Credential changed) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return store.replace(changed);
   }
 
   @Override
   public void remove(AccountId account) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     store.remove(account);
   }
 }

@@ -1,7 +1,8 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.memory.InMemoryCredentialStore;
 
 final class UnavailableCredentialStoreTest implements CredentialStoreContract {
   @Override

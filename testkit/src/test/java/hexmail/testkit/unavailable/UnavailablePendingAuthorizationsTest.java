@@ -1,7 +1,8 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 
 final class UnavailablePendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override

@@ -1,6 +1,7 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.account.AccountId;
+import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
@@ -27,37 +28,37 @@ public final class UnavailableSessions implements Sessions, SessionDirectory {
 
   @Override
   public void open(WebSession session) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     sessions.open(session);
   }
 
   @Override
   public Optional<WebSession> find(Fingerprint id, Instant now) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return sessions.find(id, now);
   }
 
   @Override
   public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     sessions.touch(id, usedAt, expiresAt);
   }
 
   @Override
   public boolean replace(Fingerprint old, WebSession successor) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return sessions.replace(old, successor);
   }
 
   @Override
   public void end(Fingerprint id) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     sessions.end(id);
   }
 
   @Override
   public void signOut(AccountId account) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     directory.signOut(account);
   }
 }

@@ -1,9 +1,10 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
 import java.time.Instant;
@@ -25,19 +26,19 @@ public final class UnavailablePendingAuthorizations implements PendingAuthorizat
 
   @Override
   public void remember(PendingAuthorization pending) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     store.remember(pending);
   }
 
   @Override
   public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     return store.take(state, browser, now);
   }
 
   @Override
   public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
-    breakdown.check();
+    breakdown.check(StoreUnavailable::new);
     store.conclude(state, account, returnTo);
   }
 }

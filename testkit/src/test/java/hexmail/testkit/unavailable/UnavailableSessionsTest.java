@@ -1,7 +1,8 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
+import hexmail.testkit.memory.InMemorySessions;
 
 final class UnavailableSessionsTest implements SessionsContract {
   @Override
