@@ -1,0 +1,26 @@
+package hexmail.testkit.sabotage;
+
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
+import java.util.function.UnaryOperator;
+
+final class SabotagedPendingAuthorizationsTest implements PendingAuthorizationsContract {
+  static final ScopedValue<UnaryOperator<PendingAuthorizations>> SPOIL = ScopedValue.newInstance();
+
+  private final UnaryOperator<PendingAuthorizations> spoil = SPOIL.orElse(UnaryOperator.identity());
+
+  @Override
+  public PendingAuthorizations empty() {
+    return spoil.apply(new InMemoryPendingAuthorizations());
+  }
+
+  @Override
+  public PendingAuthorizations outOfOrder() {
+    UnavailablePendingAuthorizations store =
+        new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+    store.outOfOrder(true);
+    return spoil.apply(store);
+  }
+}

@@ -1,0 +1,33 @@
+package hexmail.testkit.sabotage;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.Fingerprint;
+import java.time.Instant;
+
+/// Does what the honest store does; a sabotage overrides what it spoils.
+abstract class SpoiledPendingAuthorizations implements PendingAuthorizations {
+  final PendingAuthorizations honest;
+
+  SpoiledPendingAuthorizations(PendingAuthorizations honest) {
+    this.honest = honest;
+  }
+
+  @Override
+  public void remember(PendingAuthorization pending) {
+    honest.remember(pending);
+  }
+
+  @Override
+  public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+    return honest.take(state, browser, now);
+  }
+
+  @Override
+  public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    honest.conclude(state, account, returnTo);
+  }
+}

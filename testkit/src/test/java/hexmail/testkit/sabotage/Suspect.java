@@ -1,0 +1,35 @@
+package hexmail.testkit.sabotage;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A contract with the sabotaged adapters that it must catch.
+///
+/// @param contract the interface with the clauses
+/// @param test runs the contract on the adapter that `spoil` makes of an honest one; on the honest
+///   one itself when nothing is bound
+/// @param spoil where the sabotage of a run is bound
+/// @param sabotages each is caught
+public record Suspect<P>(
+    Class<?> contract,
+    Class<?> test,
+    ScopedValue<UnaryOperator<P>> spoil,
+    List<Sabotage<P>> sabotages) {
+  public Suspect {
+    sabotages = List.copyOf(sabotages);
+  }
+
+  /// What the sabotages do wrong.
+  public List<String> names() {
+    return sabotages.stream().map(Sabotage::name).toList();
+  }
+
+  /// Every contract that has sabotages.
+  public static List<Suspect<?>> all() {
+    return List.of(
+        CredentialStoreSabotages.SUSPECT,
+        PendingAuthorizationsSabotages.SUSPECT,
+        SessionsSabotages.SUSPECT,
+        SessionDirectorySabotages.SUSPECT);
+  }
+}
