@@ -15,15 +15,11 @@ import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.outage.StoreUnavailable;
-import hexmail.domain.port.Sessions;
-import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,40 +192,12 @@ class OpenSessionTest {
     assertThat(session.expiresAt()).isEqualTo(NOON.plus(Duration.ofDays(30)));
   }
 
-  /// The session of the browser ends between being found and being replaced.
-  private final class Vanishing implements Sessions {
-    @Override
-    public void open(WebSession session) {
-      world.sessions.open(session);
-    }
-
-    @Override
-    public Optional<WebSession> find(Fingerprint id, Instant now) {
-      return world.sessions.find(id, now);
-    }
-
-    @Override
-    public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-      world.sessions.touch(id, usedAt, expiresAt);
-    }
-
-    @Override
-    public boolean replace(Fingerprint old, WebSession successor) {
-      world.sessions.end(old);
-      return world.sessions.replace(old, successor);
-    }
-
-    @Override
-    public void end(Fingerprint id) {
-      world.sessions.end(id);
-    }
-  }
-
   @Test
   void an_account_that_was_signed_out_meanwhile_does_not_come_back() {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
     OpenSession late =
-        new OpenSession(new Vanishing(), SESSIONS, world.useCases.secrets(), world.clock);
+        new OpenSession(
+            new VanishingSessions(world.sessions), SESSIONS, world.useCases.secrets(), world.clock);
 
     Opened opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas);
 
@@ -247,20 +215,6 @@ class OpenSessionTest {
     assertThat(openSession.holds(new SessionKey("planted"), ADA.id())).isFalse();
     world.clock.advance(Duration.ofDays(14));
     assertThat(openSession.holds(adas, ADA.id())).isFalse();
-  }
-
-  @Test
-  void a_sign_out_ends_the_session_and_keeps_what_was_granted() {
-    SessionKey key = world.signIn(ADA);
-    SessionKey elsewhere = world.signIn(ADA);
-
-    world.useCases.signOut().signOut(key);
-    world.useCases.signOut().signOut(key);
-
-    assertDead(key);
-    assertThat(accounts(elsewhere)).containsExactly(new AccountSlot(0, ADA.id()));
-    assertThat(world.credentials.find(ADA.id())).isPresent();
-    assertThat(world.google.isGranted(ADA.id())).isTrue();
   }
 
   @Test

@@ -1,0 +1,42 @@
+package hexmail.application.account;
+
+import static hexmail.application.world.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.world.World;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// The access tokens of Ada, who is connected. A token lives for an hour.
+final class AdasTokens {
+  final World world = new World();
+  final AccessTokens tokens = tokens(new Random(3));
+
+  AdasTokens() {
+    assertThat(world.signIn(ADA)).isNotNull();
+  }
+
+  AccessTokens tokens(RandomGenerator random) {
+    return new AccessTokens(world.credentials, world.server, world.clock, random);
+  }
+
+  Optional<AccessToken> fresh() {
+    return tokens.fresh(ADA.id());
+  }
+
+  AccessToken stored() {
+    return world.credential(ADA).bearer().token();
+  }
+
+  int refreshes() {
+    return world.google.calls().refreshes();
+  }
+
+  /// The token of now has `left` to live.
+  void leave(Duration left) {
+    world.clock.advance(Duration.ofHours(1).minus(left));
+  }
+}

@@ -1,0 +1,115 @@
+package hexmail.application.account;
+
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.world.World;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.secret.RefreshToken;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// An access token that has ended is refreshed, and what comes back is kept.
+@Timeout(30)
+class RefreshTest {
+  private final AdasTokens ada = new AdasTokens();
+  private final World world = ada.world;
+
+  @Nested
+  class A_refresh {
+    @BeforeEach
+    void the_token_has_ended() {
+      ada.leave(Duration.ZERO);
+    }
+
+    @Test
+    void keeps_the_refresh_token_when_none_comes() {
+      RefreshToken before = world.credential(ADA).refreshToken();
+      long version = world.credential(ADA).version();
+
+      assertThat(ada.fresh()).isPresent();
+
+      assertThat(world.credential(ADA).refreshToken()).isEqualTo(before);
+      assertThat(world.credential(ADA).consentedAt()).isEqualTo(NOON);
+      assertThat(world.credential(ADA).version()).isGreaterThan(version);
+    }
+
+    @Test
+    void stores_the_refresh_token_that_comes_and_uses_it_next_time() {
+      RefreshToken before = world.credential(ADA).refreshToken();
+      world.google.rotateRefreshTokens(true);
+
+      assertThat(ada.fresh()).isPresent();
+      assertThat(world.credential(ADA).refreshToken()).isNotEqualTo(before);
+      ada.leave(Duration.ZERO);
+      assertThat(ada.fresh()).contains(ada.stored());
+      assertThat(ada.refreshes()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outage.class)
+    void that_meets_an_outage_changes_nothing(Outage outage) {
+      Credential before = world.credential(ADA);
+      world.google.outage(outage);
+
+      assertThatThrownBy(ada::fresh)
+          .isInstanceOfSatisfying(
+              AuthorizationServerUnavailable.class,
+              failure -> assertThat(failure.outage()).isEqualTo(outage));
+
+      assertThat(world.credential(ADA)).isEqualTo(before);
+      assertThat(ada.refreshes()).isEqualTo(1);
+      world.google.outage(null);
+      assertThat(ada.fresh()).contains(ada.stored());
+    }
+
+    @Test
+    void that_is_refused_to_our_client_keeps_the_credential() {
+      Credential before = world.credential(ADA);
+      world.google.rejectClient(true);
+
+      assertThatThrownBy(ada::fresh).isInstanceOf(ClientRejected.class);
+
+      assertThat(world.credential(ADA)).isEqualTo(before);
+    }
+
+    @Test
+    void that_is_refused_for_good_marks_the_credential_once_and_no_call_follows() {
+      Credential before = world.credential(ADA);
+      world.google.endGrant(ADA.id());
+
+      assertThat(ada.fresh()).isEmpty();
+      assertThat(ada.fresh()).isEmpty();
+      assertThat(ada.tokens.call(ADA.id(), _ -> new Found<>("never")))
+          .isEqualTo(new Unauthorized<>());
+
+      assertThat(ada.refreshes()).isEqualTo(1);
+      Credential marked = world.credential(ADA);
+      assertThat(marked.state())
+          .isEqualTo(new GrantState.Revoked("invalid_grant", world.clock.instant()));
+      assertThat(marked.refreshToken()).isEqualTo(before.refreshToken());
+      assertThat(marked.version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void that_could_not_be_stored_is_not_used() {
+      world.google.duringRefresh(() -> world.credentials.outOfOrder(true));
+
+      assertThatThrownBy(ada::fresh).isInstanceOf(StoreUnavailable.class);
+    }
+  }
+}

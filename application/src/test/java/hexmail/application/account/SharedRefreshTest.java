@@ -1,0 +1,179 @@
+package hexmail.application.account;
+
+import static hexmail.application.world.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.world.Crowd;
+import hexmail.application.world.World;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Many callers at the same time share one refresh.
+@Timeout(30)
+class SharedRefreshTest {
+  private final AdasTokens ada = new AdasTokens();
+  private final World world = ada.world;
+
+  @Nested
+  class A_refresh {
+    @BeforeEach
+    void the_token_has_ended() {
+      ada.leave(Duration.ZERO);
+    }
+
+    @Test
+    void is_made_once_for_fifty_at_the_same_time() {
+      CountDownLatch asked = new CountDownLatch(50);
+      world.google.duringRefresh(() -> await(asked));
+
+      List<Optional<AccessToken>> got =
+          Crowd.each(
+              50,
+              () -> {
+                asked.countDown();
+                return ada.fresh();
+              });
+
+      assertThat(got).hasSize(50).containsOnly(Optional.of(ada.stored()));
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void that_fails_fails_for_all_and_the_next_one_tries_anew() {
+      world.google.outage(Outage.FAILED);
+
+      List<Boolean> failed =
+          Crowd.each(
+              50,
+              () -> {
+                try {
+                  return ada.fresh().isEmpty();
+                } catch (AuthorizationServerUnavailable _) {
+                  return true;
+                }
+              });
+
+      assertThat(failed).hasSize(50).containsOnly(true);
+      world.google.outage(null);
+      int before = ada.refreshes();
+      assertThat(ada.fresh()).contains(ada.stored());
+      assertThat(ada.refreshes()).isEqualTo(before + 1);
+    }
+  }
+
+  @Nested
+  class A_call {
+    @Test
+    void of_fifty_with_the_same_refused_token_leads_to_one_refresh() {
+      AccessToken refused = ada.stored();
+      CountDownLatch allRefused = new CountDownLatch(50);
+      world.google.refuseAccessTokens(ADA.id());
+
+      List<MailboxAnswer<String>> answers =
+          Crowd.each(
+              50,
+              () ->
+                  ada.tokens.call(
+                      ADA.id(),
+                      token -> {
+                        if (token.equals(refused)) {
+                          allRefused.countDown();
+                          await(allRefused);
+                          return new Unauthorized<>();
+                        }
+                        return new Found<>(token.equals(ada.stored()) ? "mail" : "another token");
+                      }));
+
+      assertThat(answers).hasSize(50).containsOnly(new Found<>("mail"));
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void that_joins_a_flight_which_brings_the_refused_token_flies_again() {
+      ada.leave(Duration.ZERO);
+      CountDownLatch written = new CountDownLatch(1);
+      CountDownLatch goOn = new CountDownLatch(1);
+      AccessTokens slow =
+          new AccessTokens(
+              new Lingering(world.credentials, written, goOn),
+              world.server,
+              world.clock,
+              new Random(3));
+      Thread earlier = Thread.ofPlatform().start(() -> slow.fresh(ADA.id()));
+      await(written);
+      AccessToken refused = ada.stored();
+      releaseOnceWaiting(Thread.currentThread(), goOn);
+
+      MailboxAnswer<AccessToken> answer =
+          slow.call(
+              ADA.id(), token -> token.equals(refused) ? new Unauthorized<>() : new Found<>(token));
+
+      assertThat(answer).isEqualTo(new Found<>(ada.stored()));
+      assertThat(ada.stored()).isNotEqualTo(refused);
+      assertThat(ada.refreshes()).isEqualTo(2);
+      assertThat(earlier).satisfies(thread -> thread.join());
+    }
+  }
+
+  private static void releaseOnceWaiting(Thread caller, CountDownLatch latch) {
+    Thread.ofPlatform()
+        .start(() -> {
+          while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+          }
+          latch.countDown();
+        });
+  }
+
+  /// Answers late that something was replaced.
+  private record Lingering(CredentialStore store, CountDownLatch written, CountDownLatch goOn)
+      implements CredentialStore {
+    @Override
+    public Optional<Credential> find(AccountId account) {
+      return store.find(account);
+    }
+
+    @Override
+    public Optional<Credential> save(Consent consent) {
+      return store.save(consent);
+    }
+
+    @Override
+    public boolean replace(Credential changed) {
+      boolean replaced = store.replace(changed);
+      written.countDown();
+      await(goOn);
+      return replaced;
+    }
+
+    @Override
+    public void remove(AccountId account) {
+      store.remove(account);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package hexmail.application.account;
+
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.PLAIN;
+import static hexmail.application.world.World.SCOPES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.world.World;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.RefreshOutcome.Refreshed;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// A call that is refused with one token is repeated once with another.
+@Timeout(30)
+class TokenCallTest {
+  private final AdasTokens ada = new AdasTokens();
+  private final World world = ada.world;
+
+  @Nested
+  class A_call {
+    private final List<AccessToken> used = new ArrayList<>();
+
+    private MailboxAnswer<String> ask(AccessToken token) {
+      used.add(token);
+      return world.google.bearer(token).isPresent() ? new Found<>("mail") : new Unauthorized<>();
+    }
+
+    private MailboxAnswer<String> call() {
+      return ada.tokens.call(ADA.id(), this::ask);
+    }
+
+    @Test
+    void that_is_answered_is_made_once() {
+      assertThat(call()).isEqualTo(new Found<>("mail"));
+      assertThat(used).containsExactly(ada.stored());
+      assertThat(ada.refreshes()).isZero();
+    }
+
+    @Test
+    void that_is_answered_with_anything_but_401_is_not_repeated() {
+      MailboxAnswer<String> throttled = new Throttled<>(Duration.ofSeconds(3));
+
+      assertThat(
+              ada.tokens.call(
+                  ADA.id(),
+                  token -> {
+                    used.add(token);
+                    return throttled;
+                  }))
+          .isEqualTo(throttled);
+      assertThat(used).hasSize(1);
+      assertThat(ada.refreshes()).isZero();
+    }
+
+    @Test
+    void with_a_refused_token_is_repeated_once_with_another() {
+      AccessToken refused = ada.stored();
+      world.google.refuseAccessTokens(ADA.id());
+
+      assertThat(call()).isEqualTo(new Found<>("mail"));
+      assertThat(used).containsExactly(refused, ada.stored());
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void that_is_refused_again_means_that_the_person_has_to_authorize() {
+      MailboxAnswer<String> answer =
+          ada.tokens.call(
+              ADA.id(),
+              token -> {
+                used.add(token);
+                return new Unauthorized<>();
+              });
+
+      assertThat(answer).isEqualTo(new Unauthorized<>());
+      assertThat(used).hasSize(2).doesNotHaveDuplicates();
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void is_refreshed_once_even_if_google_gives_the_refused_token_again() {
+      AccessToken refused = ada.stored();
+      BearerToken same = new BearerToken(refused, world.clock.instant().plus(Duration.ofHours(1)));
+      world.server.onRefresh(_ -> new Refreshed(new TokenGrant(same, null, SCOPES, null)));
+      world.google.refuseAccessTokens(ADA.id());
+
+      assertThat(call()).isEqualTo(new Unauthorized<>());
+      assertThat(used).containsExactly(refused, refused);
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void whose_grant_is_gone_is_not_repeated_and_marks_the_credential() {
+      world.google.endGrant(ADA.id());
+
+      assertThat(call()).isEqualTo(new Unauthorized<>());
+      assertThat(used).hasSize(1);
+      assertThat(ada.refreshes()).isEqualTo(1);
+      assertThat(world.credential(ADA).state()).isInstanceOf(GrantState.Revoked.class);
+      assertThat(call()).isEqualTo(new Unauthorized<>());
+      assertThat(used).hasSize(1);
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void takes_the_token_that_somebody_else_stored_meanwhile() {
+      AccessToken refused = ada.stored();
+
+      MailboxAnswer<String> answer =
+          ada.tokens.call(
+              ADA.id(),
+              token -> {
+                if (used.isEmpty()) {
+                  world.google.refuseAccessTokens(ADA.id());
+                  assertThat(world.complete(world.begin(PLAIN), ADA)).isNotNull();
+                }
+                return ask(token);
+              });
+
+      assertThat(answer).isEqualTo(new Found<>("mail"));
+      assertThat(used).containsExactly(refused, ada.stored());
+      assertThat(ada.refreshes()).isZero();
+    }
+
+    @Test
+    void during_an_outage_of_the_refresh_fails_and_changes_nothing() {
+      Credential before = world.credential(ADA);
+      world.google.refuseAccessTokens(ADA.id());
+      world.google.outage(Outage.TOO_SLOW);
+
+      assertThatThrownBy(this::call).isInstanceOf(AuthorizationServerUnavailable.class);
+      assertThat(world.credential(ADA)).isEqualTo(before);
+    }
+  }
+}

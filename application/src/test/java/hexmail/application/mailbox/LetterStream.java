@@ -1,0 +1,51 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.world.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.world.World;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MessageId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Ada with 130 letters, and what a receiver got of them, portion by portion.
+final class LetterStream {
+  static final int LETTERS = 130;
+
+  final World world = new World();
+  final StreamMessages stream = world.useCases.streamMessages();
+  final List<MessageId> got = new ArrayList<>();
+  final List<Integer> portions = new ArrayList<>();
+
+  LetterStream() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    for (int number = 0; number < LETTERS; number++) {
+      world.mailbox.deliver(ADA.id(), letter(number));
+    }
+  }
+
+  void take(List<MessageId> page) {
+    got.addAll(page);
+    portions.add(page.size());
+  }
+
+  MailboxAnswer<Long> streamIds(int size) {
+    return stream.ids(ADA.id(), everything(size), this::take);
+  }
+
+  /// Does something when the receiver has got as many portions.
+  MailboxAnswer<Long> streamIds(int size, int portion, Runnable then) {
+    return stream.ids(
+        ADA.id(),
+        everything(size),
+        page -> {
+          take(page);
+          if (portions.size() == portion) {
+            then.run();
+          }
+        });
+  }
+}

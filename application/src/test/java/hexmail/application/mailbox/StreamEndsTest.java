@@ -1,0 +1,176 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.ids;
+import static hexmail.application.world.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.account.AccessTokens;
+import hexmail.application.world.World;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What happens while messages are streamed, and what ends it before its time.
+@Timeout(30)
+class StreamEndsTest {
+  private final LetterStream letters = new LetterStream();
+  private final World world = letters.world;
+
+  @Nested
+  class In_the_middle {
+    @Test
+    void a_refused_token_is_renewed_once_without_gap_or_repetition() {
+      MailboxAnswer<Long> answer =
+          letters.streamIds(50, 1, () -> world.google.refuseAccessTokens(ADA.id()));
+
+      assertThat(answer).isEqualTo(new Found<>(130L));
+      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(world.google.calls().refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_token_that_ends_is_renewed() {
+      MailboxAnswer<Long> answer =
+          letters.streamIds(50, 1, () -> world.clock.advance(Duration.ofHours(1)));
+
+      assertThat(answer).isEqualTo(new Found<>(130L));
+      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(world.google.calls().refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void the_end_of_the_grant_is_told() {
+      MailboxAnswer<Long> answer = letters.streamIds(50, 2, () -> world.google.endGrant(ADA.id()));
+
+      assertThat(answer).isEqualTo(new Unauthorized<>());
+      assertThat(letters.got).isEqualTo(ids(0, 100));
+    }
+
+    @Test
+    void a_wait_is_told() {
+      MailboxAnswer<Long> answer =
+          letters.streamIds(50, 1, () -> world.mailbox.throttle(Duration.ofSeconds(9)));
+
+      assertThat(answer).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
+      assertThat(letters.got).isEqualTo(ids(0, 50));
+      assertThat(world.mailbox.calls().lists()).isEqualTo(2);
+    }
+
+    @Test
+    void a_wait_between_rows_is_told() {
+      List<MessageSummary> rows = new ArrayList<>();
+
+      MailboxAnswer<Long> answer =
+          letters.stream.summaries(
+              ADA.id(),
+              everything(130),
+              portion -> {
+                rows.addAll(portion);
+                world.mailbox.throttle(Duration.ofSeconds(9));
+              });
+
+      assertThat(answer).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
+      assertThat(rows).hasSize(50);
+    }
+
+    @Test
+    void an_expired_page_token_is_told() {
+      assertThat(letters.streamIds(50, 1, world.mailbox::expirePageTokens))
+          .isEqualTo(new Invalid<>());
+      assertThat(letters.got).isEqualTo(ids(0, 50));
+    }
+
+    @Test
+    void an_outage_is_thrown() {
+      assertThatThrownBy(() -> letters.streamIds(50, 1, () -> world.mailbox.outage(Outage.GARBLED)))
+          .isInstanceOf(MailboxUnavailable.class);
+      assertThat(letters.got).isEqualTo(ids(0, 50));
+    }
+  }
+
+  /// A mailbox whose pages follow each other as a test says.
+  private record Wandering(Mailbox mailbox, Function<@Nullable PageToken, @Nullable PageToken> way)
+      implements Mailbox {
+    @Override
+    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      return new Found<>(new MessageIdPage(ids(0, 2), way.apply(request.page())));
+    }
+
+    @Override
+    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+      return mailbox.summaries(token, ids);
+    }
+
+    @Override
+    public MailboxAnswer<List<Label>> labels(AccessToken token) {
+      return mailbox.labels(token);
+    }
+
+    @Override
+    public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+      return mailbox.profile(token);
+    }
+  }
+
+  private StreamMessages wandering(Function<@Nullable PageToken, @Nullable PageToken> way) {
+    return new StreamMessages(
+        new Wandering(world.mailbox, way),
+        new AccessTokens(world.credentials, world.server, world.clock, new Random(5)));
+  }
+
+  @Test
+  void a_page_that_is_its_own_successor_ends_it() {
+    PageToken same = new PageToken("same");
+
+    assertThatThrownBy(
+            () -> wandering(_ -> same).ids(ADA.id(), everything(2), this::stopAfterAHundred))
+        .isInstanceOfSatisfying(
+            MailboxUnavailable.class,
+            failure -> assertThat(failure.outage()).isEqualTo(Outage.GARBLED));
+    assertThat(letters.portions).containsExactly(2, 2);
+  }
+
+  private void stopAfterAHundred(List<MessageId> page) {
+    letters.take(page);
+    assertThat(letters.portions).hasSizeLessThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 17})
+  void pages_that_go_round_in_circles_end_it(int round) {
+    Function<@Nullable PageToken, @Nullable PageToken> way =
+        page -> {
+          int number = page == null ? 0 : Integer.parseInt(page.value());
+          return new PageToken(String.valueOf(number < 4 + round ? number + 1 : 5));
+        };
+
+    assertThatThrownBy(() -> wandering(way).ids(ADA.id(), everything(2), this::stopAfterAHundred))
+        .isInstanceOf(MailboxUnavailable.class);
+  }
+}

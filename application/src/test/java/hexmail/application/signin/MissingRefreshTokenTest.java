@@ -1,0 +1,114 @@
+package hexmail.application.signin;
+
+import static hexmail.application.signin.SignIns.MAIL;
+import static hexmail.application.signin.SignIns.assertNothingIsStored;
+import static hexmail.application.signin.SignIns.assertWorks;
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
+import static hexmail.application.world.World.NOON;
+import static hexmail.application.world.World.PLAIN;
+import static hexmail.application.world.World.stateOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.application.world.World;
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.secret.State;
+import hexmail.testkit.memory.InMemoryAuthorizationServer.Calls;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// Google gives a refresh token with the first consent only: what a sign-in without one becomes.
+class MissingRefreshTokenTest {
+  private final World world = new World();
+
+  private static ExchangeOutcome withoutRefreshToken(ExchangeOutcome outcome) {
+    return outcome instanceof Exchanged(TokenGrant grant)
+        ? new Exchanged(new TokenGrant(grant.bearer(), null, grant.scopes(), grant.idToken()))
+        : outcome;
+  }
+
+  @Nested
+  class Without_a_refresh_token {
+    @Test
+    void a_second_consent_keeps_the_stored_one() {
+      world.signIn(ADA);
+      Credential first = world.credential(ADA);
+      world.clock.advance(Duration.ofHours(5));
+
+      assertThat(world.complete(world.begin(PLAIN), ADA)).isInstanceOf(Outcome.SignedIn.class);
+
+      Credential second = world.credential(ADA);
+      assertThat(second.refreshToken()).isEqualTo(first.refreshToken());
+      assertThat(second.bearer()).isNotEqualTo(first.bearer());
+      assertThat(second.consentedAt()).isEqualTo(NOON.plus(Duration.ofHours(5)));
+      assertThat(second.version()).isGreaterThan(first.version());
+      assertThat(world.google.calls()).isEqualTo(new Calls(2, 2, 0, 0));
+    }
+
+    @Test
+    void and_with_none_stored_consent_is_asked_for_once_and_the_same_person_proposed() {
+      world.signIn(ADA);
+      world.credentials.remove(ADA.id());
+
+      Outcome outcome =
+          world.complete(world.begin(new SignInIntent(null, MAIL, Mode.ADD, false)), ADA);
+
+      assertThat(outcome).isInstanceOf(Outcome.ConsentNeeded.class);
+      assertThat(world.credentials.find(ADA.id())).isEmpty();
+      State next = stateOf(((Outcome.ConsentNeeded) outcome).authorizationUrl());
+      AuthorizationRequest request = world.google.request(next);
+      assertThat(request.forceConsent()).isTrue();
+      assertThat(request.loginHint()).isEqualTo("ada@example.com");
+      assertThat(world.complete(next, ADA)).isInstanceOf(Outcome.SignedIn.class);
+    }
+
+    @Test
+    void the_proposed_person_may_still_be_another() {
+      world.signIn(ADA);
+      world.credentials.remove(ADA.id());
+
+      Outcome outcome = world.complete(world.begin(PLAIN), ADA);
+
+      URI url = ((Outcome.ConsentNeeded) outcome).authorizationUrl();
+      assertThat(world.complete(stateOf(url), GRACE)).isInstanceOf(Outcome.SignedIn.class);
+    }
+
+    @Test
+    void a_stored_one_that_is_revoked_does_not_count() {
+      world.signIn(ADA);
+      world.markRevoked(ADA);
+
+      Outcome outcome = world.complete(world.begin(PLAIN), ADA);
+
+      assertThat(outcome).isInstanceOf(Outcome.ConsentNeeded.class);
+      assertWorks(world, ((Outcome.ConsentNeeded) outcome).authorizationUrl());
+      assertThat(world.credential(ADA).state()).isEqualTo(new GrantState.Active());
+    }
+
+    @Test
+    void nobody_is_asked_a_second_time() {
+      world.server.onExchange(MissingRefreshTokenTest::withoutRefreshToken);
+
+      Outcome first = world.complete(world.begin(PLAIN), ADA);
+      assertThat(first).isInstanceOf(Outcome.ConsentNeeded.class);
+      Outcome second =
+          world.complete(stateOf(((Outcome.ConsentNeeded) first).authorizationUrl()), ADA);
+
+      assertThat(second).isInstanceOf(Outcome.NoRefreshToken.class);
+      assertNothingIsStored(world);
+      assertThat(world.google.calls()).isEqualTo(new Calls(2, 2, 0, 0));
+      world.server.onExchange(outcome -> outcome);
+      assertWorks(world, ((Outcome.NoRefreshToken) second).authorizationUrl());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package hexmail.application.signin;
+
+import static hexmail.application.signin.SignIns.AS_ADA;
+import static hexmail.application.signin.SignIns.assertNothingIsStored;
+import static hexmail.application.signin.SignIns.assertWorks;
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
+import static hexmail.application.world.World.PLAIN;
+import static hexmail.application.world.World.stateOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.application.world.World;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.IdentityOutcome.Unproven;
+import hexmail.testkit.memory.InMemoryAuthorizationServer.Calls;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// A sign-in is completed only for somebody whom Google names and proves, who was wanted and who is
+/// admitted.
+class WhoSignsInTest {
+  private final World world = new World();
+
+  @Nested
+  class Somebody_who {
+    @Test
+    void is_not_named_by_google_is_unknown_and_nothing_is_stored() {
+      world.google.omitUserId(true);
+
+      Outcome outcome = world.complete(world.begin(PLAIN), ADA);
+
+      assertThat(outcome).isInstanceOf(Outcome.UserUnknown.class);
+      assertNothingIsStored(world);
+      assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
+      world.google.omitUserId(false);
+      // Google has granted already, so no refresh token comes before consent is asked for.
+      assertThat(world.complete(stateOf(((Outcome.UserUnknown) outcome).authorizationUrl()), ADA))
+          .isInstanceOf(Outcome.ConsentNeeded.class);
+    }
+
+    @Test
+    void is_not_proven_is_not_let_in_and_nothing_is_stored() {
+      world.server.onIdentify(_ -> new Unproven("nonce"));
+
+      Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
+
+      assertThat(outcome).isInstanceOf(Outcome.IdentityUnproven.class);
+      assertThat(((Outcome.IdentityUnproven) outcome).reason()).isEqualTo("nonce");
+      assertNothingIsStored(world);
+      assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
+      world.server.onIdentify(identity -> identity);
+      assertWorks(world, ((Outcome.IdentityUnproven) outcome).authorizationUrl());
+    }
+
+    @Test
+    void is_not_the_one_that_was_wanted_is_told_both_names() {
+      Outcome outcome = world.complete(world.begin(AS_ADA), GRACE);
+
+      assertThat(outcome).isInstanceOf(Outcome.OtherAccount.class);
+      Outcome.OtherAccount other = (Outcome.OtherAccount) outcome;
+      assertThat(List.of(other.wanted(), other.actual())).containsExactly(ADA, GRACE);
+      assertNothingIsStored(world);
+      assertThat(world.google.request(stateOf(other.authorizationUrl())).loginHint())
+          .isEqualTo("ada@example.com");
+      assertWorks(world, other.authorizationUrl());
+    }
+
+    @Test
+    void has_the_wanted_id_and_a_new_address_is_the_one() {
+      Account renamed = new Account(ADA.id(), new EmailAddress("ada@new.example"));
+
+      assertThat(world.complete(world.begin(AS_ADA), renamed)).isInstanceOf(Outcome.SignedIn.class);
+      assertThat(world.credential(ADA).account()).isEqualTo(renamed);
+    }
+
+    @Test
+    void is_not_admitted_gets_no_new_attempt_and_nothing_is_stored() {
+      World closed = new World(new AdmissionPolicy(Set.of(), Set.of("example.com")));
+
+      assertThat(closed.complete(closed.begin(PLAIN), ADA)).isEqualTo(new Outcome.NotAdmitted(ADA));
+      assertThat(closed.credentials.find(ADA.id())).isEmpty();
+      assertThat(closed.openSessions.size()).isZero();
+    }
+
+    @Test
+    void is_admitted_signs_in() {
+      World closed = new World(new AdmissionPolicy(Set.of(ADA.email()), Set.of()));
+
+      assertThat(closed.complete(closed.begin(PLAIN), ADA)).isInstanceOf(Outcome.SignedIn.class);
+    }
+  }
+}
