@@ -1,0 +1,102 @@
+package hexmail.adapter.http.page;
+
+import hexmail.adapter.http.page.MailPage.Nothing;
+import hexmail.adapter.http.page.MailPage.Paging;
+import hexmail.adapter.http.page.MailPage.Row;
+import hexmail.adapter.http.page.MailPage.Size;
+import hexmail.adapter.http.page.Navigation.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of messages as they look in a mailbox, in a search and where there is nothing.
+final class SampleLists {
+  private static final String HOME = "/u/0/mail";
+
+  private SampleLists() {}
+
+  static Navigation navigation(String query, String current) {
+    return new Navigation(
+        HOME,
+        "ada@example.com",
+        query,
+        List.of(
+            place(Icon.INBOX, "Inbox", "INBOX", current),
+            place(Icon.STAR, "Starred", "STARRED", current),
+            place(Icon.SENT, "Sent", "SENT", current),
+            place(Icon.DRAFT, "Drafts", "DRAFT", current),
+            place(Icon.ALL, "All mail", "ALL", current),
+            place(Icon.SPAM, "Spam", "SPAM", current),
+            place(Icon.BIN, "Bin", "TRASH", current)),
+        List.of(
+            place(Icon.LABEL, "Family", "Label_1", current),
+            place(Icon.LABEL, "Invoices/2026", "Label_2", current),
+            place(Icon.LABEL, "旅行", "Label_3", current),
+            place(Icon.LABEL, "A label with a name that nobody can finish", "Label_4", current)));
+  }
+
+  private static Place place(Icon icon, String name, String label, String current) {
+    return new Place(icon, name, HOME + "?label=" + label, label.equals(current));
+  }
+
+  static MailPage inbox() {
+    List<Row> rows = new ArrayList<>();
+    for (int copy = 0; copy < 4; copy++) {
+      rows.addAll(SampleRows.rows(copy));
+    }
+    Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
+    return new MailPage(navigation("", "INBOX"), "Inbox", rows, nothing(), paging);
+  }
+
+  static MailPage search() {
+    Paging paging = paging("1–12", null, null, "All 12 messages shown");
+    return new MailPage(
+        navigation("invoice newer_than:1y", ""),
+        "Results for “invoice newer_than:1y”",
+        SampleRows.rows(9),
+        nothing(),
+        paging);
+  }
+
+  static MailPage noResults() {
+    Nothing nothing =
+        new Nothing(
+            "No messages found",
+            "Nothing matches “from:nobody has:attachment”.",
+            List.of(new Action.Link("Clear the search", HOME)));
+    return new MailPage(
+        navigation("from:nobody has:attachment", ""),
+        "Results for “from:nobody has:attachment”",
+        List.of(),
+        nothing,
+        paging("", null, null, null));
+  }
+
+  static MailPage empty() {
+    Nothing nothing = new Nothing("Nothing in Inbox", "New messages appear here.", List.of());
+    return new MailPage(
+        navigation("", "INBOX"), "Inbox", List.of(), nothing, paging("", null, null, null));
+  }
+
+  static MailPage with(Row row) {
+    Paging paging = paging("1–1", null, null, "The only message");
+    return new MailPage(navigation("", "INBOX"), "Inbox", List.of(row), nothing(), paging);
+  }
+
+  private static Nothing nothing() {
+    return new Nothing("", "", List.of());
+  }
+
+  private static Paging paging(
+      String range, @Nullable String newer, @Nullable String older, @Nullable String end) {
+    return new Paging(
+        range,
+        newer,
+        older,
+        List.of(
+            new Size(25, HOME + "?size=25", false),
+            new Size(50, HOME, true),
+            new Size(100, HOME + "?size=100", false)),
+        end);
+  }
+}
