@@ -1,9 +1,13 @@
 package hexmail.adapter.http;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
+import hexmail.adapter.http.front.Latches;
+import hexmail.adapter.http.front.RawConnection;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

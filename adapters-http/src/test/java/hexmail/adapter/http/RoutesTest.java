@@ -1,8 +1,11 @@
 package hexmail.adapter.http;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
+import hexmail.adapter.http.front.RawConnection;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;

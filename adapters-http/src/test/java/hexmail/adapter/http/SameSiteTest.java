@@ -1,8 +1,10 @@
 package hexmail.adapter.http;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.regex.Matcher;

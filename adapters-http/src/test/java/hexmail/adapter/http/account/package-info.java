@@ -1,4 +1,4 @@
-/// Tests of what the package says in words.
+/// Tests of the pages about accounts, and of what they say in words.
 @NullMarked
 package hexmail.adapter.http.account;
 

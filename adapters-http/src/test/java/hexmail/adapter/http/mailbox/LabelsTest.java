@@ -3,7 +3,7 @@ package hexmail.adapter.http.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.adapter.http.LogRecorder;
+import hexmail.adapter.http.front.LogRecorder;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.account.AccountId;

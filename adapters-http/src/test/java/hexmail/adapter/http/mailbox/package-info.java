@@ -1,4 +1,4 @@
-/// Tests of what the package says in words.
+/// Tests of the pages about a mailbox, and of what they say in words.
 @NullMarked
 package hexmail.adapter.http.mailbox;
 

@@ -1,8 +1,13 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.api;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
+import hexmail.adapter.http.front.Latches;
+import hexmail.adapter.http.front.RawConnection;
+import hexmail.adapter.http.front.WatchedMailbox;
 import hexmail.domain.outage.Outage;
 import java.io.BufferedReader;
 import java.io.IOException;

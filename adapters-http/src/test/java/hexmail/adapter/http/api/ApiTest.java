@@ -1,11 +1,13 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.api;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.LabelId;

@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;

@@ -1,12 +1,14 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.api;
 
-import static hexmail.adapter.http.ApiProblemsTest.problem;
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.api.ApiProblemsTest.problem;
+import static hexmail.adapter.http.front.Front.ADA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.State;

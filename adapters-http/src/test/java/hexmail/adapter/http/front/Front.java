@@ -1,5 +1,6 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
+import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
@@ -31,22 +32,23 @@ import java.util.List;
 import java.util.Set;
 
 /// The front, running on ports in memory.
-final class Front implements AutoCloseable {
-  static final Account ADA = account("108204268033311374519", "ada@example.com");
-  static final Account GRACE = account("117655340218841127306", "grace@example.com");
-  static final Scopes SCOPES =
+public final class Front implements AutoCloseable {
+  public static final Account ADA = account("108204268033311374519", "ada@example.com");
+  public static final Account GRACE = account("117655340218841127306", "grace@example.com");
+  public static final Scopes SCOPES =
       new Scopes(Set.of("openid", "https://www.googleapis.com/auth/gmail.readonly"));
 
-  final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
-  final InMemoryAuthorizationServer google;
-  final TamperedServer tampered;
-  final InMemoryMailbox mailbox;
-  final WatchedMailbox watched;
-  final InMemoryPendingAuthorizations pending = new InMemoryPendingAuthorizations();
-  final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
-  final UnavailableCredentialStore credentialStore = new UnavailableCredentialStore(credentials);
-  final InMemorySessions sessions = new InMemorySessions();
-  final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
+  public final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
+  public final InMemoryAuthorizationServer google;
+  public final TamperedServer tampered;
+  public final InMemoryMailbox mailbox;
+  public final WatchedMailbox watched;
+  public final InMemoryPendingAuthorizations pending = new InMemoryPendingAuthorizations();
+  public final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
+  public final UnavailableCredentialStore credentialStore =
+      new UnavailableCredentialStore(credentials);
+  public final InMemorySessions sessions = new InMemorySessions();
+  public final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
   private final List<Browser> browsers = new ArrayList<>();
   private final HttpAdapter adapter;
 
@@ -82,57 +84,57 @@ final class Front implements AutoCloseable {
             clock);
   }
 
-  static Front start() {
+  public static Front start() {
     return at("http://localhost:8080");
   }
 
-  static Front at(String baseUrl) {
+  public static Front at(String baseUrl) {
     return new Front(URI.create(baseUrl), 0, AdmissionPolicy.EVERYONE);
   }
 
-  static Front onPort(int port) {
+  public static Front onPort(int port) {
     return new Front(URI.create("http://localhost:8080"), port, AdmissionPolicy.EVERYONE);
   }
 
-  static Front admitting(Account account) {
+  public static Front admitting(Account account) {
     return new Front(
         URI.create("http://localhost:8080"),
         0,
         new AdmissionPolicy(Set.of(account.email()), Set.of()));
   }
 
-  int port() {
+  public int port() {
     return adapter.port();
   }
 
-  Browser browser() {
+  public Browser browser() {
     Browser browser = new Browser(port());
     browsers.add(browser);
     return browser;
   }
 
   /// Another browser that holds the same cookies.
-  Browser copy(Browser original) {
+  public Browser copy(Browser original) {
     Browser copy = browser();
     copy.cookies.putAll(original.cookies);
     return copy;
   }
 
   /// A browser in which `account` has just signed in.
-  Browser signedIn(Account account) {
+  public Browser signedIn(Account account) {
     Browser browser = browser();
     browser.signIn(google, account);
     return browser;
   }
 
   /// Puts messages with the ids `m0001` and so on into Ada's inbox, the newest first.
-  void deliver(int count) {
+  public void deliver(int count) {
     for (int number = 1; number <= count; number++) {
       mailbox.deliver(ADA.id(), message("m%04d".formatted(number), clock.instant(), number));
     }
   }
 
-  static Message message(String id, Instant now, int minutesAgo) {
+  public static Message message(String id, Instant now, int minutesAgo) {
     MessageSummary summary =
         new MessageSummary(
             new MessageId(id),
@@ -152,7 +154,7 @@ final class Front implements AutoCloseable {
   }
 
   /// Stops as an operator would, whatever browsers are doing.
-  void stop() {
+  public void stop() {
     adapter.close();
   }
 

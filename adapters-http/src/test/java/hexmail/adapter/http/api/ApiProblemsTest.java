@@ -1,11 +1,13 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.api;
 
-import static hexmail.adapter.http.Front.ADA;
-import static hexmail.adapter.http.Front.GRACE;
+import static hexmail.adapter.http.front.Front.ADA;
+import static hexmail.adapter.http.front.Front.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import hexmail.domain.outage.Outage;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,32 +21,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A browser that keeps cookies by name and follows no redirect.
-final class Browser {
+public final class Browser {
   private static final Pattern STATE = Pattern.compile("state=([A-Za-z0-9_-]+)");
 
-  final Map<String, String> cookies = new LinkedHashMap<>();
+  public final Map<String, String> cookies = new LinkedHashMap<>();
   private final int port;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Browser(int port) {
+  public Browser(int port) {
     this.port = port;
   }
 
   /// Closes its connections, so that a front that stops need not wait for them.
-  void close() {
+  public void close() {
     client.shutdownNow();
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
   /// Posts a form from one of our own pages.
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(path, fields, "Sec-Fetch-Site", "same-origin");
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+  public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -57,12 +57,12 @@ final class Browser {
             .POST(BodyPublishers.ofString(form)));
   }
 
-  HttpResponse<String> send(String method, String path) {
+  public HttpResponse<String> send(String method, String path) {
     return send(
         request(path, "Sec-Fetch-Site", "same-origin").method(method, BodyPublishers.noBody()));
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     if (headers.length > 0) {
@@ -78,13 +78,13 @@ final class Browser {
     return request;
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
     response.headers().allValues("Set-Cookie").forEach(this::keep);
     return response;
   }
 
-  <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+  public <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
       return client.send(request, handler);
     } catch (IOException failure) {
@@ -105,11 +105,11 @@ final class Browser {
   }
 
   /// Posts the sign-in form and returns the state in the address at Google.
-  State begin(Map<String, String> fields) {
+  public State begin(Map<String, String> fields) {
     return state(post("/login", fields));
   }
 
-  static State state(HttpResponse<?> response) {
+  public static State state(HttpResponse<?> response) {
     Matcher matcher = STATE.matcher(location(response));
     if (!matcher.find()) {
       throw new AssertionError("No state in the address");
@@ -117,16 +117,17 @@ final class Browser {
     return new State(matcher.group(1));
   }
 
-  static String location(HttpResponse<?> response) {
+  public static String location(HttpResponse<?> response) {
     return response.headers().firstValue("Location").orElse("");
   }
 
-  HttpResponse<String> signIn(InMemoryAuthorizationServer google, Account account) {
+  public HttpResponse<String> signIn(InMemoryAuthorizationServer google, Account account) {
     return callback(google, begin(Map.of()), account);
   }
 
   /// The person consents, and Google sends the browser back.
-  HttpResponse<String> callback(InMemoryAuthorizationServer google, State state, Account account) {
+  public HttpResponse<String> callback(
+      InMemoryAuthorizationServer google, State state, Account account) {
     return get(
         "/oauth2/callback?state="
             + state.reveal()

@@ -1,8 +1,10 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.mailbox;
 
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.Message;

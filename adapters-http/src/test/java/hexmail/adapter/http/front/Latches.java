@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Waiting for what another thread does, where nothing checked may be thrown.
-final class Latches {
+public final class Latches {
   private Latches() {}
 
-  static void await(CountDownLatch latch) {
+  public static void await(CountDownLatch latch) {
     try {
       assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {

@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
@@ -15,12 +15,12 @@ import hexmail.domain.secret.RefreshToken;
 import java.net.URI;
 
 /// An authorization server that can give less than it should.
-final class TamperedServer implements AuthorizationServer {
-  volatile boolean withholdRefreshToken;
-  volatile boolean unproven;
+public final class TamperedServer implements AuthorizationServer {
+  public volatile boolean withholdRefreshToken;
+  public volatile boolean unproven;
   private final AuthorizationServer server;
 
-  TamperedServer(AuthorizationServer server) {
+  public TamperedServer(AuthorizationServer server) {
     this.server = server;
   }
 

@@ -1,9 +1,11 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.signin;
 
-import static hexmail.adapter.http.Browser.location;
-import static hexmail.adapter.http.Front.ADA;
+import static hexmail.adapter.http.front.Browser.location;
+import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import hexmail.domain.secret.State;
 import java.net.http.HttpResponse;
 import java.time.Duration;

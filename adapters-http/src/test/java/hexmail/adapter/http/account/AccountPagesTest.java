@@ -1,9 +1,12 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.account;
 
-import static hexmail.adapter.http.Front.ADA;
-import static hexmail.adapter.http.Front.GRACE;
+import static hexmail.adapter.http.front.Front.ADA;
+import static hexmail.adapter.http.front.Front.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
+import hexmail.adapter.http.front.LogRecorder;
 import hexmail.domain.outage.Outage;
 import java.net.http.HttpResponse;
 import java.util.Map;

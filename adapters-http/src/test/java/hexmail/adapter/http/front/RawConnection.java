@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -9,21 +9,21 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /// A connection on which a test writes and reads every byte itself.
-final class RawConnection implements AutoCloseable {
+public final class RawConnection implements AutoCloseable {
   private final Socket socket;
 
-  RawConnection(int port) throws IOException {
+  public RawConnection(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(10_000);
   }
 
-  RawConnection write(String text) throws IOException {
+  public RawConnection write(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     return this;
   }
 
   /// Everything until the other side ends the connection, in whatever way.
-  String readAll() throws IOException {
+  public String readAll() throws IOException {
     StringBuilder text = new StringBuilder();
     byte[] buffer = new byte[8_192];
     InputStream stream = socket.getInputStream();
@@ -38,7 +38,7 @@ final class RawConnection implements AutoCloseable {
   }
 
   /// Reads until `end` was read.
-  String readUntil(String end) throws IOException {
+  public String readUntil(String end) throws IOException {
     StringBuilder text = new StringBuilder();
     while (text.indexOf(end) < 0) {
       int read = socket.getInputStream().read();

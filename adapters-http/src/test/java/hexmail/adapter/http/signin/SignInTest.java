@@ -1,11 +1,13 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.signin;
 
-import static hexmail.adapter.http.Browser.location;
-import static hexmail.adapter.http.Front.ADA;
-import static hexmail.adapter.http.Front.GRACE;
+import static hexmail.adapter.http.front.Browser.location;
+import static hexmail.adapter.http.front.Front.ADA;
+import static hexmail.adapter.http.front.Front.GRACE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.front.Browser;
+import hexmail.adapter.http.front.Front;
 import java.net.URLEncoder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package hexmail.adapter.http;
+package hexmail.adapter.http.front;
 
 import hexmail.domain.mailbox.Label;
 import hexmail.domain.mailbox.ListRequest;
@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /// A mailbox that lets something happen before each page is listed.
-final class WatchedMailbox implements Mailbox {
+public final class WatchedMailbox implements Mailbox {
   /// Is told how many pages were listed before.
-  volatile IntConsumer beforePage = _ -> {};
+  public volatile IntConsumer beforePage = _ -> {};
 
-  final AtomicInteger pages = new AtomicInteger();
+  public final AtomicInteger pages = new AtomicInteger();
   private final Mailbox mailbox;
 
-  WatchedMailbox(Mailbox mailbox) {
+  public WatchedMailbox(Mailbox mailbox) {
     this.mailbox = mailbox;
   }
 
