@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteCredentialStoreTest implements CredentialStoreContract {
@@ -15,5 +16,10 @@ final class SqliteCredentialStoreTest implements CredentialStoreContract {
   @Override
   public CredentialStore outOfOrder() {
     return stores.outOfOrder().credentialStore();
+  }
+
+  @Override
+  public Breakable<CredentialStore> breakable() {
+    return stores.breakable(PersistenceAdapter::credentialStore);
   }
 }

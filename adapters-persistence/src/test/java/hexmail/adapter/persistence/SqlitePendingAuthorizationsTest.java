@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqlitePendingAuthorizationsTest implements PendingAuthorizationsContract {
@@ -15,5 +16,10 @@ final class SqlitePendingAuthorizationsTest implements PendingAuthorizationsCont
   @Override
   public PendingAuthorizations outOfOrder() {
     return stores.outOfOrder().pendingAuthorizations();
+  }
+
+  @Override
+  public Breakable<PendingAuthorizations> breakable() {
+    return stores.breakable(PersistenceAdapter::pendingAuthorizations);
   }
 }

@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
+import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteSessionDirectoryTest implements SessionDirectoryContract {
@@ -16,5 +17,10 @@ final class SqliteSessionDirectoryTest implements SessionDirectoryContract {
   @Override
   public SessionDirectory outOfOrder() {
     return stores.outOfOrder().sessionDirectory();
+  }
+
+  @Override
+  public Breakable<Store> breakable() {
+    return stores.breakable(adapter -> new Store(adapter.sessions(), adapter.sessionDirectory()));
   }
 }

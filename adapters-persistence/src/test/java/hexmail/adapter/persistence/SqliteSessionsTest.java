@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteSessionsTest implements SessionsContract {
@@ -15,5 +16,10 @@ final class SqliteSessionsTest implements SessionsContract {
   @Override
   public Sessions outOfOrder() {
     return stores.outOfOrder().sessions();
+  }
+
+  @Override
+  public Breakable<Sessions> breakable() {
+    return stores.breakable(PersistenceAdapter::sessions);
   }
 }

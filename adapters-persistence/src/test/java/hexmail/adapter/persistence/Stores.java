@@ -3,12 +3,14 @@ package hexmail.adapter.persistence;
 import static java.util.Comparator.reverseOrder;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.testkit.contract.scene.Breakable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,6 +30,24 @@ final class Stores implements AfterEachCallback {
     PersistenceAdapter adapter = empty();
     adapter.close();
     return adapter;
+  }
+
+  /// A port of an adapter whose database is moved away and back.
+  <P> Breakable<P> breakable(Function<PersistenceAdapter, P> port) {
+    Path folder = newFolder();
+    Path database = folder.resolve("hexmail.db");
+    Path away = folder.resolve("away.db");
+    return new Breakable<>(
+        port.apply(open(settings(folder))),
+        out -> move(out ? database : away, out ? away : database));
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /// An adapter with these settings, closed after the test.

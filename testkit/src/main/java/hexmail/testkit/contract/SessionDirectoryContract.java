@@ -1,10 +1,10 @@
 package hexmail.testkit.contract;
 
-import static hexmail.testkit.contract.Samples.ADA;
-import static hexmail.testkit.contract.Samples.GRACE;
-import static hexmail.testkit.contract.Samples.NOON;
-import static hexmail.testkit.contract.Samples.ODD_IDS;
-import static hexmail.testkit.contract.Samples.fingerprint;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +14,8 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.scene.Race;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,10 @@ public interface SessionDirectoryContract {
 
   /// A store that can neither be read nor written.
   SessionDirectory outOfOrder();
+
+  /// A store without sessions that the clause breaks, so that it can neither be read nor written,
+  /// and mends.
+  Breakable<Store> breakable();
 
   @Test
   default void the_account_is_taken_out_of_every_session() {
@@ -120,8 +126,32 @@ public interface SessionDirectoryContract {
     assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> directory.signOut(ADA.id()));
   }
 
+  @Test
+  default void what_could_not_be_done_has_changed_nothing() {
+    Breakable<Store> breakable = breakable();
+    Store store = breakable.port();
+    List<WebSession> all =
+        List.of(
+            session("laptop", slot(0, ADA.id()), slot(1, GRACE.id())),
+            session("phone", slot(0, ADA.id())));
+    all.forEach(store.sessions::open);
+
+    breakable.breakDown();
+    assertThatExceptionOfType(StoreUnavailable.class)
+        .isThrownBy(() -> store.directory.signOut(ADA.id()));
+    breakable.mend();
+
+    assertThat(all)
+        .allSatisfy(
+            session -> assertThat(store.sessions.find(session.id(), NOON)).contains(session));
+  }
+
   private static List<AccountSlot> accounts(Store store, String key) {
-    return store.sessions.find(fingerprint(key), NOON).orElseThrow().accounts();
+    return store
+        .sessions
+        .find(fingerprint(key), NOON)
+        .orElseThrow(() -> new AssertionError("The session has ended"))
+        .accounts();
   }
 
   private static AccountSlot slot(int number, AccountId account) {

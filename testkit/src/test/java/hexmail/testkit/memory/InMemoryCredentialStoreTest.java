@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 
 final class InMemoryCredentialStoreTest implements CredentialStoreContract {
@@ -15,5 +16,12 @@ final class InMemoryCredentialStoreTest implements CredentialStoreContract {
     UnavailableCredentialStore store = new UnavailableCredentialStore(empty());
     store.outOfOrder(true);
     return store;
+  }
+
+  @Override
+  public Breakable<CredentialStore> breakable() {
+    UnavailableCredentialStore store =
+        new UnavailableCredentialStore(new InMemoryCredentialStore());
+    return new Breakable<>(store, store::outOfOrder);
   }
 }

@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsContract {
@@ -15,5 +16,12 @@ final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsCo
     UnavailablePendingAuthorizations store = new UnavailablePendingAuthorizations(empty());
     store.outOfOrder(true);
     return store;
+  }
+
+  @Override
+  public Breakable<PendingAuthorizations> breakable() {
+    UnavailablePendingAuthorizations store =
+        new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+    return new Breakable<>(store, store::outOfOrder);
   }
 }

@@ -2,6 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
@@ -16,5 +17,11 @@ final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return store;
+  }
+
+  @Override
+  public Breakable<Store> breakable() {
+    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
+    return new Breakable<>(new Store(store, store), store::outOfOrder);
   }
 }

@@ -31,7 +31,8 @@ final class PendingAuthorizationsSabotages {
                   "later_takers_learn_how_the_attempt_ended",
                   "how_it_ended_is_not_told_to_another_browser",
                   "how_it_ended_is_told_until_the_attempt_expires",
-                  "the_account_of_a_conclusion_may_have_an_id_of_any_form")));
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form",
+                  "the_return_path_of_a_conclusion_is_kept_whole")));
 
   private PendingAuthorizationsSabotages() {}
 }

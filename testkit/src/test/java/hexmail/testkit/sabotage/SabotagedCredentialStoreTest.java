@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.util.function.UnaryOperator;
@@ -22,5 +23,12 @@ final class SabotagedCredentialStoreTest implements CredentialStoreContract {
         new UnavailableCredentialStore(new InMemoryCredentialStore());
     store.outOfOrder(true);
     return spoil.apply(store);
+  }
+
+  @Override
+  public Breakable<CredentialStore> breakable() {
+    UnavailableCredentialStore store =
+        new UnavailableCredentialStore(new InMemoryCredentialStore());
+    return new Breakable<>(spoil.apply(store), store::outOfOrder);
   }
 }

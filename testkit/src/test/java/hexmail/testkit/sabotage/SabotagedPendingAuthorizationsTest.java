@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 import java.util.function.UnaryOperator;
@@ -22,5 +23,12 @@ final class SabotagedPendingAuthorizationsTest implements PendingAuthorizationsC
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
     store.outOfOrder(true);
     return spoil.apply(store);
+  }
+
+  @Override
+  public Breakable<PendingAuthorizations> breakable() {
+    UnavailablePendingAuthorizations store =
+        new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+    return new Breakable<>(spoil.apply(store), store::outOfOrder);
   }
 }

@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 import java.util.function.UnaryOperator;
@@ -22,5 +23,11 @@ final class SabotagedSessionDirectoryTest implements SessionDirectoryContract {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return spoil.apply(new Store(store, store)).directory();
+  }
+
+  @Override
+  public Breakable<Store> breakable() {
+    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
+    return new Breakable<>(spoil.apply(new Store(store, store)), store::outOfOrder);
   }
 }

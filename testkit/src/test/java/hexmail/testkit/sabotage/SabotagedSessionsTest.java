@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 import java.util.function.UnaryOperator;
@@ -21,5 +22,11 @@ final class SabotagedSessionsTest implements SessionsContract {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return spoil.apply(store);
+  }
+
+  @Override
+  public Breakable<Sessions> breakable() {
+    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
+    return new Breakable<>(spoil.apply(store), store::outOfOrder);
   }
 }

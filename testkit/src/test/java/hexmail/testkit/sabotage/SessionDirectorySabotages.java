@@ -20,7 +20,8 @@ final class SessionDirectorySabotages {
                   "a_session_that_has_no_account_left_ends",
                   "accounts_whose_ids_look_alike_are_untouched",
                   "many_who_sign_out_at_once_leave_no_session",
-                  "every_call_says_so_when_the_store_is_out_of_order")));
+                  "every_call_says_so_when_the_store_is_out_of_order",
+                  "what_could_not_be_done_has_changed_nothing")));
 
   private SessionDirectorySabotages() {}
 }

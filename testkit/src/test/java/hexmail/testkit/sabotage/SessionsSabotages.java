@@ -23,7 +23,8 @@ final class SessionsSabotages {
                   "an_ended_session_is_gone",
                   "a_use_of_a_session_that_is_gone_is_without_effect",
                   "nothing_is_stored_in_the_place_of_a_session_that_is_gone",
-                  "every_call_says_so_when_the_store_is_out_of_order")));
+                  "every_call_says_so_when_the_store_is_out_of_order",
+                  "what_could_not_be_done_has_changed_nothing")));
 
   private SessionsSabotages() {}
 }

@@ -2,6 +2,7 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 
 final class UnavailableCredentialStoreTest implements CredentialStoreContract {
@@ -20,5 +21,12 @@ final class UnavailableCredentialStoreTest implements CredentialStoreContract {
         new UnavailableCredentialStore(new InMemoryCredentialStore());
     store.outOfOrder(true);
     return store;
+  }
+
+  @Override
+  public Breakable<CredentialStore> breakable() {
+    UnavailableCredentialStore store =
+        new UnavailableCredentialStore(new InMemoryCredentialStore());
+    return new Breakable<>(store, store::outOfOrder);
   }
 }

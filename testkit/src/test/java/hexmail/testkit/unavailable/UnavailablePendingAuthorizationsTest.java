@@ -2,6 +2,7 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 
 final class UnavailablePendingAuthorizationsTest implements PendingAuthorizationsContract {
@@ -16,5 +17,12 @@ final class UnavailablePendingAuthorizationsTest implements PendingAuthorization
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
     store.outOfOrder(true);
     return store;
+  }
+
+  @Override
+  public Breakable<PendingAuthorizations> breakable() {
+    UnavailablePendingAuthorizations store =
+        new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+    return new Breakable<>(store, store::outOfOrder);
   }
 }

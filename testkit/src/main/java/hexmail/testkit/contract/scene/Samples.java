@@ -1,4 +1,4 @@
-package hexmail.testkit.contract;
+package hexmail.testkit.contract.scene;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.List;
 
 /// People and moments of the contracts.
-final class Samples {
-  static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123Z");
+public final class Samples {
+  public static final Instant NOON = Instant.parse("2026-05-04T12:00:00.123Z");
 
-  static final Account ADA = account("108204268033311374519", "ada@example.com");
-  static final Account GRACE = account("117655340218841127306", "grace@example.com");
+  public static final Account ADA = account("108204268033311374519", "ada@example.com");
+  public static final Account GRACE = account("117655340218841127306", "grace@example.com");
 
   /// Ids that a careless comparison takes for one, or for something else.
-  static final List<AccountId> ODD_IDS =
+  public static final List<AccountId> ODD_IDS =
       List.of(
           new AccountId("1"),
           new AccountId("01"),
@@ -31,15 +31,15 @@ final class Samples {
           new AccountId("~".repeat(255)));
 
   /// 10 kB of text that is not ASCII, with characters outside the basic plane.
-  static final String LONG_TEXT = "Grüße \uD83D\uDC8C 日本語 \"'%_\\;--\n".repeat(250);
+  public static final String LONG_TEXT = "Grüße \uD83D\uDC8C 日本語 \"'%_\\;--\n".repeat(250);
 
   private Samples() {}
 
-  static Account account(String id, String email) {
+  public static Account account(String id, String email) {
     return new Account(new AccountId(id), new EmailAddress(email));
   }
 
-  static Fingerprint fingerprint(String secret) {
+  public static Fingerprint fingerprint(String secret) {
     return new SessionKey(secret).fingerprint();
   }
 }

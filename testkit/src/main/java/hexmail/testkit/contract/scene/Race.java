@@ -1,4 +1,4 @@
-package hexmail.testkit.contract;
+package hexmail.testkit.contract.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /// Callers that start at the same moment.
-final class Race {
-  static final int RUNNERS = 20;
+public final class Race {
+  public static final int RUNNERS = 20;
 
   private Race() {}
 
   /// Lets twenty callers, numbered from 0, go at once; their results, by number.
-  static <T> List<T> of(IntFunction<T> call) {
+  public static <T> List<T> of(IntFunction<T> call) {
     CyclicBarrier start = new CyclicBarrier(RUNNERS);
     List<Callable<T>> runs = new ArrayList<>();
     for (int runner = 0; runner < RUNNERS; runner++) {

@@ -1,0 +1,141 @@
+package hexmail.testkit.contract.credential;
+
+import static hexmail.testkit.contract.credential.Consents.consent;
+import static hexmail.testkit.contract.credential.Consents.found;
+import static hexmail.testkit.contract.credential.Consents.grant;
+import static hexmail.testkit.contract.credential.Consents.version;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.account;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.RefreshToken;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Saving what a person brought back from Google.
+public interface ConsentContract extends CredentialStoreFactory {
+  @Test
+  default void an_account_that_never_consented_has_no_credential() {
+    assertThat(empty().find(ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_consent_is_stored_active_and_found_exactly_as_it_was_stored() {
+    CredentialStore store = empty();
+    Consent consent = consent(ADA, "first", "refresh-1");
+
+    Optional<Credential> saved = store.save(consent);
+
+    Credential expected = active(consent, "refresh-1", version(saved));
+    assertThat(saved).contains(expected);
+    assertThat(store.find(ADA.id())).contains(expected);
+  }
+
+  @Test
+  default void a_consent_that_brings_no_refresh_token_keeps_the_one_that_is_stored() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Consent later = laterConsent(null);
+
+    Optional<Credential> saved = store.save(later);
+
+    assertThat(saved).contains(active(later, "refresh-1", version(saved)));
+    assertThat(store.find(ADA.id())).isEqualTo(saved);
+  }
+
+  @Test
+  default void a_consent_that_brings_a_refresh_token_replaces_the_one_that_is_stored() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+
+    Consent later = laterConsent("refresh-2");
+
+    Optional<Credential> saved = store.save(later);
+
+    assertThat(saved).contains(active(later, "refresh-2", version(saved)));
+    assertThat(store.find(ADA.id())).isEqualTo(saved);
+  }
+
+  @Test
+  default void without_any_refresh_token_nothing_is_stored() {
+    CredentialStore store = empty();
+
+    assertThat(store.save(consent(ADA, "first", null))).isEmpty();
+    assertThat(store.find(ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_stored_refresh_token_that_is_known_to_be_revoked_does_not_count() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    assertThat(store.replace(found(store).revoked("invalid_grant", NOON))).isTrue();
+    Credential revoked = found(store);
+
+    assertThat(store.save(consent(ADA, "second", null))).isEmpty();
+    assertThat(store.find(ADA.id())).contains(revoked);
+  }
+
+  @Test
+  default void a_revoked_credential_is_active_again_after_a_consent_with_a_refresh_token() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    store.replace(found(store).revoked("invalid_grant", NOON));
+
+    store.save(consent(ADA, "second", "refresh-2"));
+
+    assertThat(found(store).state()).isEqualTo(new GrantState.Active());
+    assertThat(found(store).refreshToken()).isEqualTo(new RefreshToken("refresh-2"));
+  }
+
+  @Test
+  default void each_consent_has_a_version_higher_than_any_the_account_had() {
+    CredentialStore store = empty();
+    long first = version(store.save(consent(ADA, "first", "refresh-1")));
+    store.replace(found(store));
+    store.replace(found(store));
+    long replaced = found(store).version();
+    long second = version(store.save(consent(ADA, "second", null)));
+    store.replace(found(store));
+    long last = found(store).version();
+    store.remove(ADA.id());
+    long third = version(store.save(consent(ADA, "third", "refresh-3")));
+
+    assertThat(List.of(first, replaced, second, last, third)).isSorted().doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void a_consent_to_nothing_is_kept_as_such() {
+    CredentialStore store = empty();
+
+    store.save(new Consent(ADA, grant("first", "refresh-1", new Scopes(Set.of())), NOON));
+
+    assertThat(found(store).scopes()).isEqualTo(new Scopes(Set.of()));
+  }
+
+  /// All that may change has changed.
+  private static Consent laterConsent(@Nullable String refresh) {
+    Account renamed = account(ADA.id().value(), "countess@example.com");
+    return new Consent(renamed, grant("second", refresh, Scopes.parse("openid")), NOON);
+  }
+
+  private static Credential active(Consent consent, String refresh, long version) {
+    return new Credential(
+        consent.account(),
+        consent.grant().scopes(),
+        new RefreshToken(refresh),
+        consent.grant().bearer(),
+        new GrantState.Active(),
+        consent.at(),
+        version);
+  }
+}

@@ -1,0 +1,60 @@
+package hexmail.testkit.contract.credential;
+
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.account;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.RefreshToken;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Consents of the contract, and what became of them.
+final class Consents {
+  private Consents() {}
+
+  static Credential found(CredentialStore store) {
+    return stored(store.find(ADA.id()));
+  }
+
+  static Credential stored(Optional<Credential> credential) {
+    return credential.orElseThrow(() -> new AssertionError("No credential is stored"));
+  }
+
+  static long version(Optional<Credential> credential) {
+    return stored(credential).version();
+  }
+
+  static Consent consent(Account account, String access, @Nullable String refresh) {
+    Scopes scopes = Scopes.parse("openid https://www.googleapis.com/auth/gmail.readonly");
+    return new Consent(account, grant(access, refresh, scopes), NOON.minusSeconds(2));
+  }
+
+  static TokenGrant grant(String access, @Nullable String refresh, Scopes scopes) {
+    RefreshToken refreshToken = refresh == null ? null : new RefreshToken(refresh);
+    return new TokenGrant(bearer(access), refreshToken, scopes, null);
+  }
+
+  static BearerToken bearer(String access) {
+    return new BearerToken(new AccessToken(access), NOON.plus(Duration.ofHours(1)));
+  }
+
+  static Credential atVersion(Credential credential, long version) {
+    return new Credential(
+        credential.account(),
+        credential.scopes(),
+        credential.refreshToken(),
+        credential.bearer(),
+        credential.state(),
+        credential.consentedAt(),
+        version);
+  }
+}

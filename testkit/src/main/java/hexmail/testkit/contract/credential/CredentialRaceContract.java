@@ -1,0 +1,82 @@
+package hexmail.testkit.contract.credential;
+
+import static hexmail.testkit.contract.credential.Consents.bearer;
+import static hexmail.testkit.contract.credential.Consents.consent;
+import static hexmail.testkit.contract.credential.Consents.found;
+import static hexmail.testkit.contract.credential.Consents.grant;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.RefreshToken;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Many callers at once.
+public interface CredentialRaceContract extends CredentialStoreFactory {
+  @Test
+  default void of_many_changes_at_one_version_one_is_stored() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential read = found(store);
+
+    List<Boolean> replaced =
+        Race.of(runner ->
+            store.replace(read.refreshed(grant("by-" + runner, null, Scopes.parse("openid")))));
+
+    assertThat(replaced).containsOnlyOnce(true);
+    assertThat(found(store).bearer()).isEqualTo(bearer("by-" + replaced.indexOf(true)));
+    assertThat(found(store).version()).isEqualTo(read.version() + 1);
+  }
+
+  @Test
+  default void of_many_first_consents_of_one_person_each_is_stored_at_its_own_version() {
+    CredentialStore store = empty();
+
+    List<Optional<Credential>> saved =
+        Race.of(runner -> store.save(consent(ADA, "by-" + runner, "refresh-" + runner)));
+
+    List<Long> versions = saved.stream().map(Consents::version).toList();
+    assertThat(versions).doesNotHaveDuplicates();
+    assertThat(saved).containsOnlyOnce(store.find(ADA.id()));
+    assertThat(found(store).version()).isEqualTo(versions.stream().max(Long::compare).get());
+  }
+
+  @Test
+  default void a_change_that_races_a_consent_never_undoes_it() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential read = found(store);
+
+    Race.of(runner ->
+        runner == 0
+            ? store.save(consent(ADA, "second", "refresh-2")).isPresent()
+            : store.replace(read.revoked("invalid_grant", NOON)));
+
+    assertThat(found(store).state()).isEqualTo(new GrantState.Active());
+    assertThat(found(store).refreshToken()).isEqualTo(new RefreshToken("refresh-2"));
+  }
+
+  @Test
+  default void a_change_that_races_a_removal_brings_nothing_back() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential read = found(store);
+
+    Race.of(runner -> {
+      if (runner == 0) {
+        store.remove(ADA.id());
+        return true;
+      }
+      return store.replace(read);
+    });
+
+    assertThat(store.find(ADA.id())).isEmpty();
+  }
+}

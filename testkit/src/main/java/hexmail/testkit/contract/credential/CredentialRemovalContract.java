@@ -1,0 +1,59 @@
+package hexmail.testkit.contract.credential;
+
+import static hexmail.testkit.contract.credential.Consents.consent;
+import static hexmail.testkit.contract.credential.Consents.found;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.credential.Credential;
+import hexmail.domain.port.CredentialStore;
+import org.junit.jupiter.api.Test;
+
+/// What is removed stays removed.
+public interface CredentialRemovalContract extends CredentialStoreFactory {
+  @Test
+  default void a_removed_credential_is_gone() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+
+    store.remove(ADA.id());
+    store.remove(ADA.id());
+
+    assertThat(store.find(ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_late_change_brings_nothing_back() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential read = found(store);
+    store.remove(ADA.id());
+
+    assertThat(store.replace(read)).isFalse();
+    assertThat(store.find(ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_consent_without_a_refresh_token_does_not_bring_a_removed_one_back() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    store.remove(ADA.id());
+
+    assertThat(store.save(consent(ADA, "second", null))).isEmpty();
+    assertThat(store.find(ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_change_from_before_a_removal_leaves_the_consent_after_it_alone() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential read = found(store);
+    store.remove(ADA.id());
+    store.save(consent(ADA, "second", "refresh-2"));
+    Credential newer = found(store);
+
+    assertThat(store.replace(read.revoked("invalid_grant", NOON))).isFalse();
+    assertThat(store.find(ADA.id())).contains(newer);
+  }
+}

@@ -1,0 +1,52 @@
+package hexmail.testkit.contract.pending;
+
+import static hexmail.testkit.contract.pending.Attempts.attempt;
+import static hexmail.testkit.contract.pending.Attempts.take;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
+import hexmail.domain.authorization.TakeOutcome.Taken;
+import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.scene.Breakable;
+import org.junit.jupiter.api.Test;
+
+/// A store that cannot be read or written.
+public interface AttemptOutageContract extends PendingAuthorizationsFactory {
+  @Test
+  default void every_call_says_so_when_the_store_is_out_of_order() {
+    PendingAuthorizations store = outOfOrder();
+
+    throwsOutage(() -> store.remember(attempt("state", "browser")));
+    throwsOutage(() -> take(store, "state", "browser"));
+    throwsOutage(() -> store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME));
+  }
+
+  @Test
+  default void what_could_not_be_done_has_changed_nothing() {
+    Breakable<PendingAuthorizations> breakable = breakable();
+    PendingAuthorizations store = breakable.port();
+    store.remember(attempt("state", "browser"));
+    store.remember(attempt("taken", "browser"));
+    take(store, "taken", "browser");
+
+    breakable.breakDown();
+    throwsOutage(() -> store.remember(attempt("new", "browser")));
+    throwsOutage(() -> take(store, "state", "browser"));
+    throwsOutage(() -> store.conclude(fingerprint("taken"), ADA.id(), ReturnPath.HOME));
+    breakable.mend();
+
+    assertThat(take(store, "new", "browser")).isEqualTo(new Unknown());
+    assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt("state", "browser")));
+    assertThat(take(store, "taken", "browser")).isEqualTo(new AlreadyTaken());
+  }
+
+  private static void throwsOutage(Runnable call) {
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
+  }
+}

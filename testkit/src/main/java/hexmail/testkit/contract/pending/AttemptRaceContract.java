@@ -1,0 +1,41 @@
+package hexmail.testkit.contract.pending;
+
+import static hexmail.testkit.contract.pending.Attempts.attempt;
+import static hexmail.testkit.contract.pending.Attempts.remembers;
+import static hexmail.testkit.contract.pending.Attempts.take;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
+import hexmail.domain.authorization.TakeOutcome.Taken;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.scene.Race;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Many callers at once.
+public interface AttemptRaceContract extends PendingAuthorizationsFactory {
+  @Test
+  default void of_many_takers_one_receives_it() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+
+    List<TakeOutcome> outcomes = Race.of(_ -> take(store, "state", "browser"));
+
+    List<TakeOutcome> late = Collections.nCopies(Race.RUNNERS - 1, new AlreadyTaken());
+    assertThat(outcomes).containsOnlyOnce(new Taken(attempt("state", "browser")));
+    assertThat(outcomes.stream().filter(AlreadyTaken.class::isInstance).toList()).isEqualTo(late);
+  }
+
+  @Test
+  default void of_many_attempts_with_one_state_one_is_remembered() {
+    PendingAuthorizations store = empty();
+
+    List<Boolean> remembered = Race.of(runner -> remembers(store, attempt("state", "b" + runner)));
+
+    String winner = "b" + remembered.indexOf(true);
+    assertThat(remembered).containsOnlyOnce(true);
+    assertThat(take(store, "state", winner)).isEqualTo(new Taken(attempt("state", winner)));
+  }
+}

@@ -1,0 +1,49 @@
+package hexmail.testkit.contract.pending;
+
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.Nonce;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Attempts of the contract, and what becomes of them at noon.
+final class Attempts {
+  private Attempts() {}
+
+  static boolean remembers(PendingAuthorizations store, PendingAuthorization attempt) {
+    try {
+      store.remember(attempt);
+      return true;
+    } catch (IllegalStateException used) {
+      return false;
+    }
+  }
+
+  static TakeOutcome take(PendingAuthorizations store, String state, String browser) {
+    return store.take(fingerprint(state), fingerprint(browser), NOON);
+  }
+
+  static PendingAuthorization attempt(String state, String browser) {
+    return attempt(state, browser, NOON.plus(Duration.ofMinutes(10)));
+  }
+
+  static PendingAuthorization attempt(String state, String browser, Instant expiresAt) {
+    Fingerprint key = fingerprint(state);
+    return new PendingAuthorization(
+        key,
+        fingerprint(browser),
+        new CodeVerifier("verifier-" + key.hex()),
+        new Nonce("nonce-" + key.hex()),
+        new SignInIntent(null, ReturnPath.HOME, Mode.PLAIN, false),
+        expiresAt);
+  }
+}

@@ -1,0 +1,17 @@
+package hexmail.testkit.contract.pending;
+
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.scene.Breakable;
+
+/// The stores that a test class hands to the clauses, new ones at each call.
+public interface PendingAuthorizationsFactory {
+  /// A store without attempts, for one test.
+  PendingAuthorizations empty();
+
+  /// A store that can neither be read nor written.
+  PendingAuthorizations outOfOrder();
+
+  /// A store without attempts that the clause breaks, so that it can neither be read nor written,
+  /// and mends.
+  Breakable<PendingAuthorizations> breakable();
+}

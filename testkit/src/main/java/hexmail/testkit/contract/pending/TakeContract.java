@@ -1,0 +1,122 @@
+package hexmail.testkit.contract.pending;
+
+import static hexmail.testkit.contract.pending.Attempts.attempt;
+import static hexmail.testkit.contract.pending.Attempts.take;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.account;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
+import hexmail.domain.authorization.TakeOutcome.Taken;
+import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import org.junit.jupiter.api.Test;
+
+/// An attempt is taken once.
+public interface TakeContract extends PendingAuthorizationsFactory {
+  @Test
+  default void an_attempt_is_taken_exactly_as_it_was_remembered() {
+    PendingAuthorizations store = empty();
+    PendingAuthorization attempt = attempt("state", "browser");
+
+    store.remember(attempt);
+
+    assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt));
+  }
+
+  @Test
+  default void a_reconnection_is_taken_exactly_as_it_was_remembered() {
+    PendingAuthorizations store = empty();
+    String path = "/u/3/mail?q=" + "%F0%9F%92%8C'%22".repeat(250);
+    SignInIntent intent =
+        new SignInIntent(
+            account("a'b", "ada.\uD83D\uDC8C@bücher.example"),
+            new ReturnPath(path),
+            Mode.ADD,
+            true);
+    PendingAuthorization attempt =
+        new PendingAuthorization(
+            fingerprint("state"),
+            fingerprint("browser"),
+            new CodeVerifier("v~.-_'\"%".repeat(16)),
+            new Nonce("n".repeat(256)),
+            intent,
+            NOON.plusSeconds(600));
+
+    store.remember(attempt);
+
+    assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt));
+  }
+
+  @Test
+  default void a_state_that_was_never_remembered_is_unknown() {
+    assertThat(take(empty(), "state", "browser")).isEqualTo(new Unknown());
+  }
+
+  @Test
+  default void a_taken_attempt_is_not_given_out_again() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+    take(store, "state", "browser");
+
+    assertThat(take(store, "state", "browser")).isEqualTo(new AlreadyTaken());
+    assertThat(take(store, "state", "browser")).isEqualTo(new AlreadyTaken());
+  }
+
+  @Test
+  default void a_state_is_never_overwritten() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> store.remember(attempt("state", "thief")));
+    assertThat(take(store, "state", "thief")).isEqualTo(new Unknown());
+    assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt("state", "browser")));
+  }
+
+  @Test
+  default void a_state_that_was_taken_is_not_used_again() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+    take(store, "state", "browser");
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> store.remember(attempt("state", "browser")));
+    assertThat(take(store, "state", "browser")).isEqualTo(new AlreadyTaken());
+  }
+
+  @Test
+  default void other_attempts_are_untouched_those_of_the_same_browser_too() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("other-tab", "browser"));
+    store.remember(attempt("elsewhere", "neighbour"));
+    store.remember(attempt("state", "browser"));
+
+    take(store, "state", "browser");
+    store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME);
+
+    assertThat(take(store, "other-tab", "browser"))
+        .isEqualTo(new Taken(attempt("other-tab", "browser")));
+    assertThat(take(store, "elsewhere", "neighbour"))
+        .isEqualTo(new Taken(attempt("elsewhere", "neighbour")));
+  }
+
+  @Test
+  default void to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+
+    assertThat(take(store, "state", "thief")).isEqualTo(new Unknown());
+    assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt("state", "browser")));
+    assertThat(take(store, "state", "thief")).isEqualTo(new Unknown());
+  }
+}

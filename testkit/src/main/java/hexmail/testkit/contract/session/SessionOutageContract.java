@@ -1,0 +1,55 @@
+package hexmail.testkit.contract.session;
+
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.session.OpenSessions.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.scene.Breakable;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// A store that cannot be read or written.
+public interface SessionOutageContract extends SessionsFactory {
+  @Test
+  default void every_call_says_so_when_the_store_is_out_of_order() {
+    Sessions store = outOfOrder();
+    WebSession session = session("key", ADA.id());
+
+    throwsOutage(() -> store.open(session));
+    throwsOutage(() -> store.find(session.id(), NOON));
+    throwsOutage(() -> store.touch(session.id(), NOON, NOON));
+    throwsOutage(() -> store.replace(session.id(), session("new")));
+    throwsOutage(() -> store.end(session.id()));
+  }
+
+  @Test
+  default void what_could_not_be_done_has_changed_nothing() {
+    Breakable<Sessions> breakable = breakable();
+    Sessions store = breakable.port();
+    WebSession laptop = session("laptop", ADA.id());
+    WebSession phone = session("phone", ADA.id());
+    List.of(laptop, phone).forEach(store::open);
+
+    breakable.breakDown();
+    throwsOutage(() -> store.open(session("new", ADA.id())));
+    throwsOutage(() -> store.touch(laptop.id(), NOON, NOON.plusSeconds(60)));
+    throwsOutage(() -> store.replace(phone.id(), session("successor", ADA.id())));
+    throwsOutage(() -> store.end(laptop.id()));
+    breakable.mend();
+
+    assertThat(store.find(laptop.id(), NOON)).contains(laptop);
+    assertThat(store.find(phone.id(), NOON)).contains(phone);
+    assertThat(store.find(fingerprint("new"), NOON)).isEmpty();
+    assertThat(store.find(fingerprint("successor"), NOON)).isEmpty();
+  }
+
+  private static void throwsOutage(Runnable call) {
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
+  }
+}

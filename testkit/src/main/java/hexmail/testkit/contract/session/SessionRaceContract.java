@@ -1,0 +1,67 @@
+package hexmail.testkit.contract.session;
+
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.session.OpenSessions.opens;
+import static hexmail.testkit.contract.session.OpenSessions.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Many callers at once.
+public interface SessionRaceContract extends SessionsFactory {
+  @Test
+  default void of_many_successors_one_takes_the_place() {
+    Sessions store = empty();
+    WebSession old = session("old", ADA.id());
+    store.open(old);
+
+    List<Boolean> replaced =
+        Race.of(runner -> store.replace(old.id(), session("new-" + runner, ADA.id())));
+    List<Boolean> found =
+        Race.of(runner -> store.find(fingerprint("new-" + runner), NOON).isPresent());
+
+    assertThat(replaced).containsOnlyOnce(true);
+    assertThat(found).isEqualTo(replaced);
+  }
+
+  @Test
+  default void of_many_sessions_with_one_id_one_is_opened() {
+    Sessions store = empty();
+
+    List<Boolean> opened = Race.of(runner -> opens(store, "key", new AccountId("a" + runner)));
+
+    WebSession winner = session("key", new AccountId("a" + opened.indexOf(true)));
+    assertThat(opened).containsOnlyOnce(true);
+    assertThat(store.find(winner.id(), NOON)).contains(winner);
+  }
+
+  @Test
+  default void an_end_that_races_uses_and_successors_leaves_nothing_behind_its_back() {
+    Sessions store = empty();
+    WebSession session = session("key", ADA.id());
+    store.open(session);
+
+    List<Boolean> replaced = Race.of(runner -> endsOrUses(store, session, runner));
+
+    assertThat(store.find(session.id(), NOON)).isEmpty();
+    assertThat(store.find(fingerprint("new"), NOON).isPresent()).isEqualTo(replaced.contains(true));
+  }
+
+  private static boolean endsOrUses(Sessions store, WebSession session, int runner) {
+    switch (runner) {
+      case 0 -> store.end(session.id());
+      case 1 -> {
+        return store.replace(session.id(), session("new", ADA.id()));
+      }
+      default -> store.touch(session.id(), NOON, NOON.plusSeconds(60));
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package hexmail.testkit.contract.session;
+
+import hexmail.domain.port.Sessions;
+import hexmail.testkit.contract.scene.Breakable;
+
+/// The stores that a test class hands to the clauses, new ones at each call.
+public interface SessionsFactory {
+  /// A store without sessions, for one test.
+  Sessions empty();
+
+  /// A store that can neither be read nor written.
+  Sessions outOfOrder();
+
+  /// A store without sessions that the clause breaks, so that it can neither be read nor written,
+  /// and mends.
+  Breakable<Sessions> breakable();
+}
