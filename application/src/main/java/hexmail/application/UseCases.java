@@ -40,7 +40,8 @@ public record UseCases(
     ReadMessage readMessage,
     ListLabels listLabels) {
 
-  /// The driven side of the hexagon.
+  /// The driven side of the hexagon. Each port can be replaced alone, which is all that swapping an
+  /// adapter is. The two ports of sessions are replaced together: they are about the same sessions.
   public record Ports(
       AuthorizationServer authorizationServer,
       CredentialStore credentials,
@@ -48,7 +49,91 @@ public record UseCases(
       Sessions sessions,
       SessionDirectory sessionDirectory,
       Mailbox mailbox,
-      MessageReader messageReader) {}
+      MessageReader messageReader) {
+    /// The same, with another authorization server.
+    public Ports withAuthorizationServer(AuthorizationServer replacement) {
+      return new Ports(
+          replacement,
+          credentials,
+          pendingAuthorizations,
+          sessions,
+          sessionDirectory,
+          mailbox,
+          messageReader);
+    }
+
+    /// The same, with another credential store.
+    public Ports withCredentials(CredentialStore replacement) {
+      return new Ports(
+          authorizationServer,
+          replacement,
+          pendingAuthorizations,
+          sessions,
+          sessionDirectory,
+          mailbox,
+          messageReader);
+    }
+
+    /// The same, with another store of pending authorizations.
+    public Ports withPendingAuthorizations(PendingAuthorizations replacement) {
+      return new Ports(
+          authorizationServer,
+          credentials,
+          replacement,
+          sessions,
+          sessionDirectory,
+          mailbox,
+          messageReader);
+    }
+
+    /// The same, with another store of sessions.
+    public Ports withSessions(Sessions replacement) {
+      return new Ports(
+          authorizationServer,
+          credentials,
+          pendingAuthorizations,
+          replacement,
+          sessionDirectory,
+          mailbox,
+          messageReader);
+    }
+
+    /// The same, with another session directory.
+    public Ports withSessionDirectory(SessionDirectory replacement) {
+      return new Ports(
+          authorizationServer,
+          credentials,
+          pendingAuthorizations,
+          sessions,
+          replacement,
+          mailbox,
+          messageReader);
+    }
+
+    /// The same, with another mailbox.
+    public Ports withMailbox(Mailbox replacement) {
+      return new Ports(
+          authorizationServer,
+          credentials,
+          pendingAuthorizations,
+          sessions,
+          sessionDirectory,
+          replacement,
+          messageReader);
+    }
+
+    /// The same, with another message reader.
+    public Ports withMessageReader(MessageReader replacement) {
+      return new Ports(
+          authorizationServer,
+          credentials,
+          pendingAuthorizations,
+          sessions,
+          sessionDirectory,
+          mailbox,
+          replacement);
+    }
+  }
 
   /// What the operator decides.
   public record Policies(SessionPolicy sessions, AdmissionPolicy admission) {}

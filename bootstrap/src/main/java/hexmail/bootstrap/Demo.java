@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The front and a local Google in one process.
 final class Demo implements AutoCloseable {
@@ -42,7 +43,9 @@ final class Demo implements AutoCloseable {
           GoogleClient.parse(
               google.clientSecrets(configuration.web().redirectUri().toString()), configuration);
       return new Demo(
-          google, Wiring.start(configuration, client, clock), configuration.web().baseUrl());
+          google,
+          Wiring.start(configuration, client, UnaryOperator.identity(), clock),
+          configuration.web().baseUrl());
     } catch (RuntimeException failure) {
       google.close();
       throw failure;

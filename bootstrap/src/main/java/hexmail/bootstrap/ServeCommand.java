@@ -6,6 +6,7 @@ import hexmail.bootstrap.configuration.GoogleClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
@@ -32,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     Stream.of(configuration.warnings(), client.warnings())
         .flatMap(List::stream)
         .forEach(warning -> surroundings.complain("warning: " + warning));
-    Wiring front = Wiring.start(configuration, client, clock);
+    Wiring front = Wiring.start(configuration, client, UnaryOperator.identity(), clock);
     surroundings.say("Hexmail is ready at " + configuration.web().baseUrl());
     return RunningProcess.keep(front);
   }

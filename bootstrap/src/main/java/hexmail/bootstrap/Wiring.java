@@ -10,17 +10,34 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 
-/// The hexagon, put together: driven adapters, use cases, driving adapter. To swap an adapter,
-/// change the line that takes its port.
-final class Wiring implements AutoCloseable {
+/// The hexagon, put together: driven adapters, use cases, driving adapter. It runs until it is
+/// closed; closing goes in the reverse order, so that requests under way find everything still
+/// there.
+public final class Wiring implements AutoCloseable {
   private final Deque<Runnable> closing = new ArrayDeque<>();
 
-  /// Starts the front. What was started is closed again when something does not start.
-  static Wiring start(Configuration configuration, GoogleClient client, Clock clock) {
+  private Wiring() {}
+
+  /// Starts Hexmail with its own adapters, but for those that `swap` puts in their place: it gets
+  /// the ports as they would be used and returns those to use. Whoever brings an adapter closes it,
+  /// after this is closed.
+  ///
+  /// @throws RuntimeException when something does not start; what had started is closed again
+  public static Wiring start(
+      Configuration configuration,
+      GoogleClient client,
+      UnaryOperator<UseCases.Ports> swap,
+      Clock clock) {
     Wiring wiring = new Wiring();
     try {
-      wiring.wire(configuration, client, clock);
+      UseCases.Ports own = wiring.adapters(configuration, client, clock);
+      wiring.front(
+          swap.apply(own),
+          configuration.policies(),
+          configuration.web().settings(client.authorizationUri()),
+          clock);
       return wiring;
     } catch (RuntimeException failure) {
       wiring.close();
@@ -28,32 +45,36 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private void wire(Configuration configuration, GoogleClient client, Clock clock) {
+  /// Starts the use cases and the front over `ports`, which the caller closes after this is closed.
+  public static Wiring over(
+      UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
+    Wiring wiring = new Wiring();
+    wiring.front(ports, policies, web, clock);
+    return wiring;
+  }
+
+  private UseCases.Ports adapters(Configuration configuration, GoogleClient client, Clock clock) {
     PersistenceAdapter persistence = PersistenceAdapter.open(configuration.storage());
     closing.push(persistence::close);
     GoogleAdapter google = GoogleAdapter.over(client.settings(), clock);
     closing.push(google::close);
 
-    UseCases useCases =
-        UseCases.over(
-            new UseCases.Ports(
-                google.authorizationServer(),
-                persistence.credentialStore(),
-                persistence.pendingAuthorizations(),
-                persistence.sessions(),
-                persistence.sessionDirectory(),
-                google.mailbox(),
-                google.messageReader()),
-            configuration.policies(),
-            clock,
-            new SecureRandom());
-
-    HttpAdapter http =
-        HttpAdapter.start(useCases, configuration.web().settings(client.authorizationUri()), clock);
-    closing.push(http::close);
+    return new UseCases.Ports(
+        google.authorizationServer(),
+        persistence.credentialStore(),
+        persistence.pendingAuthorizations(),
+        persistence.sessions(),
+        persistence.sessionDirectory(),
+        google.mailbox(),
+        google.messageReader());
   }
 
-  /// Closes in the reverse order, so that requests under way find everything still there.
+  private void front(
+      UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
+    UseCases useCases = UseCases.over(ports, policies, clock, new SecureRandom());
+    closing.push(HttpAdapter.start(useCases, web, clock)::close);
+  }
+
   @Override
   public void close() {
     while (!closing.isEmpty()) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.bootstrap.ReadingApi.Row;
+import hexmail.bootstrap.kit.TestBrowser;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;

@@ -2,6 +2,7 @@ package hexmail.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.bootstrap.kit.TestBrowser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,9 @@ package hexmail.bootstrap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import hexmail.bootstrap.SmallServer.Answer;
-import hexmail.bootstrap.SmallServer.Request;
+import hexmail.bootstrap.kit.SmallServer;
+import hexmail.bootstrap.kit.SmallServer.Answer;
+import hexmail.bootstrap.kit.SmallServer.Request;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

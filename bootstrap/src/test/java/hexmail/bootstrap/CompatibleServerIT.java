@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import hexmail.bootstrap.TestBrowser.Page;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
+import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class CompatibleServerIT {
         configuration.google().clientFile(), google.clientFile(configuration.web().redirectUri()));
     GoogleClient client = GoogleClient.read(configuration);
     assertThat(client.warnings()).isEmpty();
-    front = Wiring.start(configuration, client, Clock.systemUTC());
+    front = Wiring.start(configuration, client, UnaryOperator.identity(), Clock.systemUTC());
   }
 
   @AfterEach

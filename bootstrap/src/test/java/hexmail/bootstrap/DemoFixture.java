@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.mail.MailSource;
 import java.net.URI;

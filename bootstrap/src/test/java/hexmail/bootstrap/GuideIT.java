@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import hexmail.bootstrap.TestBrowser.Page;
+import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.mail.MailSource;

@@ -3,7 +3,8 @@ package hexmail.bootstrap;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.bootstrap.TestBrowser.Page;
+import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Endpoint;

@@ -3,6 +3,7 @@ package hexmail.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;

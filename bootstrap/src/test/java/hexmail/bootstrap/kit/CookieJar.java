@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.kit;
 
 import java.net.URI;
 import java.net.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// An HTTP server of the JDK on a free port of loopback. It shares no code with the local Google.
-final class SmallServer implements AutoCloseable {
+public final class SmallServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> unanswered = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -34,31 +34,31 @@ final class SmallServer implements AutoCloseable {
   /// What was asked.
   ///
   /// @param parameters those of the query, or of the form that was posted
-  record Request(String method, URI address, Map<String, String> parameters, String bearer) {
-    String parameter(String name) {
+  public record Request(String method, URI address, Map<String, String> parameters, String bearer) {
+    public String parameter(String name) {
       return parameters.getOrDefault(name, "");
     }
 
-    String lastSegment() {
+    public String lastSegment() {
       return address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
     }
   }
 
-  record Answer(int status, Map<String, String> headers, String body) {
-    static Answer json(int status, String body) {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public static Answer json(int status, String body) {
       return new Answer(status, Map.of("Content-Type", "application/json"), body);
     }
 
-    static Answer html(String body) {
+    public static Answer html(String body) {
       return new Answer(200, Map.of("Content-Type", "text/html; charset=utf-8"), body);
     }
 
-    static Answer redirect(String location) {
+    public static Answer redirect(String location) {
       return new Answer(302, Map.of("Location", location), "");
     }
   }
 
-  static SmallServer start() {
+  public static SmallServer start() {
     try {
       SmallServer small =
           new SmallServer(
@@ -72,7 +72,7 @@ final class SmallServer implements AutoCloseable {
   }
 
   /// Answers requests for `path`, and those below it unless it has a handler of its own.
-  SmallServer on(String path, Function<Request, Answer> handler) {
+  public SmallServer on(String path, Function<Request, Answer> handler) {
     server.createContext(
         path,
         exchange -> {
@@ -83,12 +83,12 @@ final class SmallServer implements AutoCloseable {
     return this;
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   /// What it was asked for and has not.
-  List<String> unanswered() {
+  public List<String> unanswered() {
     return List.copyOf(unanswered);
   }
 
@@ -98,7 +98,7 @@ final class SmallServer implements AutoCloseable {
     threads.close();
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 

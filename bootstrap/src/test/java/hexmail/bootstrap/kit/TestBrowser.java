@@ -1,4 +1,4 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,7 @@ import org.jsoup.nodes.Element;
 
 /// A browser without scripts: follows redirects, keeps cookies, presses the buttons of forms. It
 /// remembers every address it was sent to, since redirects are what sign-in is made of.
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
 
   private final CookieJar cookies = new CookieJar();
@@ -30,32 +30,32 @@ final class TestBrowser implements AutoCloseable {
   private final List<URI> trail = new ArrayList<>();
 
   /// A page as it arrived.
-  record Page(URI address, int status, String body) {
-    Document document() {
+  public record Page(URI address, int status, String body) {
+    public Document document() {
       return Jsoup.parse(body, address.toString());
     }
 
-    String heading() {
+    public String heading() {
       return document().select("h1").text();
     }
 
-    Page has(int expectedStatus) {
+    public Page has(int expectedStatus) {
       assertThat(status).as(body).isEqualTo(expectedStatus);
       return this;
     }
   }
 
-  Page open(URI address) {
+  public Page open(URI address) {
     return follow(HttpRequest.newBuilder(address).header("Accept", "text/html"));
   }
 
   /// Asks without following redirects.
-  HttpResponse<String> get(URI address) {
+  public HttpResponse<String> get(URI address) {
     return send(HttpRequest.newBuilder(address));
   }
 
   /// Follows the link with the text `label`.
-  Page click(Page page, String label) {
+  public Page click(Page page, String label) {
     Element link =
         page.document().select("a").stream()
             .filter(candidate -> candidate.text().contains(label))
@@ -65,7 +65,7 @@ final class TestBrowser implements AutoCloseable {
   }
 
   /// Presses the button with the text `label` of a form of the page.
-  Page press(Page page, String label) {
+  public Page press(Page page, String label) {
     Element button =
         page.document().select("form button").stream()
             .filter(candidate -> candidate.text().contains(label))
@@ -75,12 +75,12 @@ final class TestBrowser implements AutoCloseable {
   }
 
   /// The whole way through the local Google, from a page with a sign-in button.
-  Page signIn(Page page, String signInButton, String email) {
+  public Page signIn(Page page, String signInButton, String email) {
     return consent(press(page, signInButton), email);
   }
 
   /// The way through the local Google's pages, as far as it shows any: choose, then allow.
-  Page consent(Page page, String email) {
+  public Page consent(Page page, String email) {
     Page chosen = page.heading().equals("Choose an account") ? press(page, email) : page;
     return chosen.document().select("form button").eachText().contains("Allow")
         ? press(chosen, "Allow")
@@ -88,21 +88,21 @@ final class TestBrowser implements AutoCloseable {
   }
 
   /// Where redirects led, oldest first.
-  List<URI> trail() {
+  public List<URI> trail() {
     return List.copyOf(trail);
   }
 
-  void forgetTrail() {
+  public void forgetTrail() {
     trail.clear();
   }
 
   /// The `Cookie` header that it would send to `address`.
-  String cookieHeader(URI address) {
+  public String cookieHeader(URI address) {
     return cookies.header(address);
   }
 
   /// The value of every cookie it holds.
-  List<String> cookieValues() {
+  public List<String> cookieValues() {
     return cookies.values();
   }
 
@@ -170,7 +170,7 @@ final class TestBrowser implements AutoCloseable {
   }
 
   /// The value of one parameter of an address.
-  static String parameter(URI address, String name) {
+  public static String parameter(URI address, String name) {
     return List.of(address.getRawQuery().split("&")).stream()
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> java.net.URLDecoder.decode(pair.substring(name.length() + 1), UTF_8))

@@ -1,0 +1,20 @@
+package hexmail.bootstrap.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/// A port for a front, which has to know its own before it listens: its address stands in the
+/// redirect URI.
+final class FreePort {
+  private FreePort() {}
+
+  static int find() {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
