@@ -1,7 +1,5 @@
 package hexmail.adapter.google;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.adapter.google.GoogleAdapter.Endpoints;
@@ -24,15 +22,8 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
-import hexmail.emulator.grants.Accounts;
 import hexmail.emulator.mail.MailSource;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,8 +31,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An adapter on a local Google, and a browser that signs Ada in.
 final class LocalSession implements AutoCloseable {
@@ -58,25 +47,33 @@ final class LocalSession implements AutoCloseable {
     this.google = google;
     google.control().clearFaults();
     google.control().resetCounts();
+    adapter =
+        adapter(
+            google,
+            verifying,
+            new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10)),
+            CLOCK);
+  }
+
+  static GoogleAdapter adapter(
+      LocalGoogle google, boolean verifying, Deadlines deadlines, Clock clock) {
     ClientFile.Usable file =
         (ClientFile.Usable)
             ClientFile.read(google.clientSecrets(REDIRECT_URI.toString()), REDIRECT_URI);
-    adapter =
-        GoogleAdapter.over(
-            new Settings(
-                file.client(),
-                new Endpoints(
-                    file.authorization(),
-                    file.token(),
-                    google.root().resolve("/oauth2/v2/userinfo"),
-                    google.root().resolve("/revoke"),
-                    google.root(),
-                    verifying ? google.root().resolve("/oauth2/v3/certs") : null,
-                    Endpoints.GOOGLE_ISSUERS),
-                FakeGoogle.SCOPES,
-                new Deadlines(
-                    Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(10))),
-            CLOCK);
+    return GoogleAdapter.over(
+        new Settings(
+            file.client(),
+            new Endpoints(
+                file.authorization(),
+                file.token(),
+                google.root().resolve("/oauth2/v2/userinfo"),
+                google.root().resolve("/revoke"),
+                google.root(),
+                verifying ? google.root().resolve("/oauth2/v3/certs") : null,
+                Endpoints.GOOGLE_ISSUERS),
+            FakeGoogle.SCOPES,
+            deadlines),
+        clock);
   }
 
   /// A local Google that keeps its data in `folder` and holds `mail`.
@@ -126,29 +123,7 @@ final class LocalSession implements AutoCloseable {
             .authorizationUrl(
                 new AuthorizationRequest(
                     new State("the-state"), NONCE, VERIFIER, "ada@example.com", true));
-    String rights =
-        ticked.stream()
-            .map(scope -> "&granted=" + URLEncoder.encode(scope, UTF_8))
-            .collect(Collectors.joining());
-    String form =
-        url.getRawQuery() + "&account=" + Accounts.ADA.subject() + "&decision=allow" + rights;
-    try (HttpClient browser = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          browser.send(
-              HttpRequest.newBuilder(google.root().resolve("/signin/consent"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      return Stream.of(answer.headers().firstValue("Location").orElseThrow().split("[?&]", -1))
-          .filter(parameter -> parameter.startsWith("code="))
-          .map(parameter -> URLDecoder.decode(parameter.substring(5), UTF_8))
-          .map(AuthorizationCode::new)
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException | InterruptedException failure) {
-      throw new AssertionError(failure);
-    }
+    return People.consent(google, url, People.ADA, new Scopes(ticked));
   }
 
   ExchangeOutcome exchange(AuthorizationCode code) {

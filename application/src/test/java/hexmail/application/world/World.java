@@ -54,8 +54,7 @@ public final class World {
 
   public final AdjustableClock clock = new AdjustableClock(NOON);
   public final InMemoryAuthorizationServer google =
-      new InMemoryAuthorizationServer(
-          clock, SCOPES, request -> URI.create("https://id.example/?" + request.state().reveal()));
+      new InMemoryAuthorizationServer(clock, SCOPES, URI.create("https://id.example/"));
   public final TamperedServer server = new TamperedServer(google);
   public final UnavailableCredentialStore credentials =
       new UnavailableCredentialStore(new InMemoryCredentialStore());
@@ -89,7 +88,7 @@ public final class World {
   }
 
   public static State stateOf(URI authorizationUrl) {
-    return new State(authorizationUrl.getRawQuery());
+    return new State(authorizationUrl.getRawQuery().replaceAll("^state=|&.*", ""));
   }
 
   /// `person` consents in the attempt of `state`, and [#BROWSER], without a session, is sent back.

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import hexmail.bootstrap.kit.SmallServer.Answer;
 import hexmail.bootstrap.kit.SmallServer.Request;
 import hexmail.domain.account.Account;
-import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.secret.State;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import java.net.URI;
@@ -32,10 +31,6 @@ final class ConsentPage implements AutoCloseable {
 
   URI address() {
     return pages.at("/consent");
-  }
-
-  URI addressFor(AuthorizationRequest request) {
-    return pages.at("/consent?state=" + SmallServer.encode(request.state().reveal()));
   }
 
   /// What the button of `person` says.

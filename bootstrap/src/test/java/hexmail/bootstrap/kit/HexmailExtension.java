@@ -57,7 +57,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
   private final ConsentPage consents =
       new ConsentPage(List.of(ADA, GRACE), address.resolve("/oauth2/callback"));
   private final InMemoryAuthorizationServer google =
-      new InMemoryAuthorizationServer(clock, SCOPES, consents::addressFor);
+      new InMemoryAuthorizationServer(clock, SCOPES, consents.address());
   private final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
   private final UseCases.Ports inMemory = inMemory();
   private final TestBrowser browser = new TestBrowser();

@@ -31,7 +31,8 @@ public interface AuthorizationServer {
   ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier);
 
   /// Tells who `grant` belongs to. Where id tokens are verified, the grant's must be valid, carry
-  /// `nonce`, and name the same person as the server's user information.
+  /// `nonce`, and name the same person as the server's user information. An access token that the
+  /// server refuses is no usable answer.
   IdentityOutcome identify(TokenGrant grant, Nonce nonce);
 
   /// Makes a new access token from the refresh token of `credential`. A grant whose answer names no

@@ -2,12 +2,12 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
-import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.IdToken;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
@@ -26,7 +26,7 @@ final class Grants {
 
   /// A code that nobody has exchanged.
   record Code(
-      AuthorizationRequest request,
+      ConsentAddress address,
       Identity who,
       Scopes scopes,
       boolean consentShown,
@@ -36,7 +36,7 @@ final class Grants {
   record Issued(Identity who, Scopes scopes, Instant expiresAt) {}
 
   /// An id token that was given out.
-  record Proof(AccountId account, Nonce nonce) {}
+  record Proof(AccountId account, Nonce nonce, Instant expiresAt) {}
 
   private final Map<AuthorizationCode, Code> codes = new HashMap<>();
   private final Map<AccessToken, Issued> accessTokens = new HashMap<>();
@@ -44,22 +44,28 @@ final class Grants {
   private final Map<IdToken, Proof> proofs = new HashMap<>();
   private int serial;
 
-  AuthorizationCode code(AuthorizationRequest request, Identity who, Scopes scopes, Instant now) {
-    boolean consentShown = request.forceConsent() || !isGranted(who.account().id());
+  AuthorizationCode code(ConsentAddress address, Identity who, Scopes scopes, Instant now) {
+    boolean consentShown = address.consentForced() || !isGranted(who.account().id());
     AuthorizationCode code = new AuthorizationCode("4/code-" + next());
-    codes.put(code, new Code(request, who, scopes, consentShown, now.plus(CODE_LIFE)));
+    codes.put(code, new Code(address, who, scopes, consentShown, now.plus(CODE_LIFE)));
     return code;
   }
 
-  Optional<Code> takeCode(AuthorizationCode code, Instant now) {
-    return Optional.ofNullable(codes.remove(code)).filter(found -> found.expiresAt().isAfter(now));
+  /// A wrong verifier leaves the code as it is.
+  Optional<Code> takeCode(AuthorizationCode code, CodeVerifier verifier, Instant now) {
+    Optional<Code> found =
+        Optional.ofNullable(codes.get(code))
+            .filter(kept -> kept.address().provenBy(verifier))
+            .filter(kept -> kept.expiresAt().isAfter(now));
+    found.ifPresent(_ -> codes.remove(code));
+    return found;
   }
 
   TokenGrant firstTokens(Code code, Instant now) {
     Issued issued = new Issued(code.who(), code.scopes(), now.plus(TOKEN_LIFE));
     RefreshToken refreshToken = code.consentShown() ? refreshToken(issued) : null;
     return new TokenGrant(
-        accessToken(issued), refreshToken, code.scopes(), idToken(code.who(), code.request()));
+        accessToken(issued), refreshToken, code.scopes(), idToken(code, issued.expiresAt()));
   }
 
   TokenGrant nextTokens(RefreshToken old, Issued issued, boolean rotate, Instant now) {
@@ -84,9 +90,10 @@ final class Grants {
     return token;
   }
 
-  private IdToken idToken(Identity who, AuthorizationRequest request) {
+  private IdToken idToken(Code code, Instant expiresAt) {
     IdToken token = new IdToken("id-" + next());
-    proofs.put(token, new Proof(who.account().id(), request.nonce()));
+    AccountId account = code.who().account().id();
+    proofs.put(token, new Proof(account, code.address().nonce(), expiresAt));
     return token;
   }
 
@@ -104,8 +111,13 @@ final class Grants {
     return Optional.ofNullable(refreshTokens.get(token));
   }
 
-  Optional<Proof> proof(@Nullable IdToken token) {
-    return token == null ? Optional.empty() : Optional.ofNullable(proofs.get(token));
+  /// Whether `token` is good and names `account` in the attempt of `nonce`.
+  boolean proves(@Nullable IdToken token, AccountId account, Nonce nonce, Instant now) {
+    Proof proof = token == null ? null : proofs.get(token);
+    return proof != null
+        && proof.account().equals(account)
+        && proof.nonce().equals(nonce)
+        && proof.expiresAt().isAfter(now);
   }
 
   boolean isGranted(AccountId account) {

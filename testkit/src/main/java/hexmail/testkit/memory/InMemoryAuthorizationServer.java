@@ -12,7 +12,6 @@ import hexmail.domain.credential.RevocationOutcome;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
-import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AccessToken;
@@ -21,14 +20,14 @@ import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.State;
+import hexmail.testkit.memory.Troubles.Trouble;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An authorization server of one process. People consent by [#consent], which a test calls in
@@ -36,19 +35,14 @@ import org.jspecify.annotations.Nullable;
 /// tokens for an hour of the clock, a refresh token comes only with a consent that was shown, and
 /// revoking any token ends the person's whole grant.
 public final class InMemoryAuthorizationServer implements AuthorizationServer {
-  private enum Trouble {
-    USER_ID_MISSING,
-    CLIENT_REJECTED,
-    ROTATING
-  }
+  private static final Scopes NONE = new Scopes(Set.of());
 
   private final Clock clock;
   private final Scopes asked;
-  private final Function<AuthorizationRequest, URI> consentPage;
+  private final URI consentPage;
   private final Grants grants = new Grants();
   private final Map<State, AuthorizationRequest> requests = new HashMap<>();
-  private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
-  private @Nullable Outage outage;
+  private final Troubles troubles = new Troubles();
   private Calls calls = new Calls(0, 0, 0, 0);
   private volatile Runnable duringRefresh = () -> {};
 
@@ -64,9 +58,8 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   }
 
   /// @param asked the scopes that the client asks for
-  /// @param consentPage where the browser is sent for a request
-  public InMemoryAuthorizationServer(
-      Clock clock, Scopes asked, Function<AuthorizationRequest, URI> consentPage) {
+  /// @param consentPage where the browser is sent, without a query
+  public InMemoryAuthorizationServer(Clock clock, Scopes asked, URI consentPage) {
     this.clock = clock;
     this.asked = asked;
     this.consentPage = consentPage;
@@ -77,7 +70,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     synchronized (this) {
       requests.put(request.state(), request);
     }
-    return consentPage.apply(request);
+    return ConsentAddress.of(consentPage, request);
   }
 
   /// The person with a verified address grants all that was asked for in the request of `state`.
@@ -88,7 +81,12 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   /// The person grants `scopes` in the request of `state`, which must have been sent here by
   /// [#authorizationUrl].
   public synchronized AuthorizationCode consent(State state, Identity who, Scopes scopes) {
-    return grants.code(request(state), who, scopes, clock.instant());
+    return grants.code(ConsentAddress.read(request(state)), who, scopes, clock.instant());
+  }
+
+  /// The person follows `address`, made by [#authorizationUrl], and grants `scopes`.
+  public synchronized AuthorizationCode consent(URI address, Identity who, Scopes scopes) {
+    return grants.code(ConsentAddress.read(address), who, scopes, clock.instant());
   }
 
   /// The request that was sent here with `state`.
@@ -103,81 +101,72 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   @Override
   public synchronized ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
     calls = calls.plus(1, 0, 0, 0);
-    checkReachable();
+    troubles.checkClient();
     return grants
-        .takeCode(code, clock.instant())
-        .filter(taken -> taken.request().verifier().equals(verifier))
-        .<ExchangeOutcome>map(
-            taken -> new ExchangeOutcome.Exchanged(grants.firstTokens(taken, clock.instant())))
+        .takeCode(code, verifier, clock.instant())
+        .map(taken -> grants.firstTokens(taken, clock.instant()))
+        .<ExchangeOutcome>map(grant -> new ExchangeOutcome.Exchanged(answer(grant, NONE)))
         .orElseGet(() -> new ExchangeOutcome.CodeRefused("invalid_grant"));
   }
 
   @Override
   public synchronized IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
     calls = calls.plus(0, 1, 0, 0);
-    checkReachable();
-    Optional<Grants.Issued> issued = grants.issued(grant.bearer().token(), clock.instant());
-    Optional<Grants.Proof> proof = grants.proof(grant.idToken());
-    if (issued.isEmpty() || proof.isEmpty()) {
-      return new IdentityOutcome.Unproven("a token is missing or refused");
-    }
-    if (has(Trouble.USER_ID_MISSING)) {
+    troubles.checkReachable();
+    Instant now = clock.instant();
+    Identity who =
+        grants
+            .issued(grant.bearer().token(), now)
+            .map(Grants.Issued::who)
+            .orElseThrow(() -> unavailable("user information: the access token is refused"));
+    if (troubles.has(Trouble.USER_ID_MISSING)) {
       return new IdentityOutcome.NoUserId();
     }
-    Identity who = issued.get().who();
-    return proof.get().equals(new Grants.Proof(who.account().id(), nonce))
+    return grants.proves(grant.idToken(), who.account().id(), nonce, now)
         ? new IdentityOutcome.Identified(who)
-        : new IdentityOutcome.Unproven("the id token belongs to another attempt");
+        : new IdentityOutcome.Unproven("the id token");
+  }
+
+  private static AuthorizationServerUnavailable unavailable(String what) {
+    return new AuthorizationServerUnavailable(Outage.GARBLED, what);
   }
 
   @Override
   public RefreshOutcome refresh(Credential credential) {
-    RefreshOutcome outcome = refreshNow(credential.refreshToken());
+    RefreshOutcome outcome = refreshNow(credential);
     duringRefresh.run();
     return outcome;
   }
 
-  private synchronized RefreshOutcome refreshNow(RefreshToken token) {
+  private synchronized RefreshOutcome refreshNow(Credential credential) {
     calls = calls.plus(0, 0, 1, 0);
-    checkReachable();
+    troubles.checkClient();
+    RefreshToken token = credential.refreshToken();
+    boolean rotating = troubles.has(Trouble.ROTATING);
     return grants
         .issued(token)
-        .<RefreshOutcome>map(issued ->
-            new RefreshOutcome.Refreshed(
-                grants.nextTokens(token, issued, has(Trouble.ROTATING), clock.instant())))
+        .map(issued -> grants.nextTokens(token, issued, rotating, clock.instant()))
+        .<RefreshOutcome>map(
+            grant -> new RefreshOutcome.Refreshed(answer(grant, credential.scopes())))
         .orElseGet(() -> new RefreshOutcome.GrantRevoked("invalid_grant"));
+  }
+
+  /// @param unnamed the scopes of an answer that names none
+  private TokenGrant answer(TokenGrant grant, Scopes unnamed) {
+    return troubles.has(Trouble.SCOPES_MISSING)
+        ? new TokenGrant(grant.bearer(), grant.refreshToken(), unnamed, grant.idToken())
+        : grant;
   }
 
   @Override
   public synchronized RevocationOutcome revoke(RefreshToken token) {
     calls = calls.plus(0, 0, 0, 1);
-    checkReachable();
+    troubles.checkClient();
     Optional<Grants.Issued> issued = grants.issued(token);
     issued.ifPresent(found -> grants.end(found.who().account().id()));
     return issued.isPresent()
         ? new RevocationOutcome.Revoked()
         : new RevocationOutcome.AlreadyGone();
-  }
-
-  private void checkReachable() {
-    if (outage != null) {
-      throw new AuthorizationServerUnavailable(outage, "The authorization server is out of order");
-    }
-    if (has(Trouble.CLIENT_REJECTED)) {
-      throw new ClientRejected("invalid_client");
-    }
-  }
-
-  private boolean has(Trouble trouble) {
-    return troubles.contains(trouble);
-  }
-
-  private void set(Trouble trouble, boolean now) {
-    if (now) {
-      troubles.add(trouble);
-    } else {
-      troubles.remove(trouble);
-    }
   }
 
   /// Whom `token` speaks for now; for [InMemoryMailbox].
@@ -208,22 +197,28 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   /// From now on every call over the network throws; none does for null.
   public synchronized void outage(@Nullable Outage now) {
-    outage = now;
+    troubles.outage(now);
   }
 
-  /// Whether our client is refused from now on.
+  /// Whether our client is refused from now on, by every call with which it comes in person:
+  /// `identify` has only the access token.
   public synchronized void rejectClient(boolean now) {
-    set(Trouble.CLIENT_REJECTED, now);
+    troubles.set(Trouble.CLIENT_REJECTED, now);
   }
 
   /// Whether user information lacks the id from now on.
   public synchronized void omitUserId(boolean now) {
-    set(Trouble.USER_ID_MISSING, now);
+    troubles.set(Trouble.USER_ID_MISSING, now);
+  }
+
+  /// Whether answers with tokens name no scopes from now on.
+  public synchronized void omitScopes(boolean now) {
+    troubles.set(Trouble.SCOPES_MISSING, now);
   }
 
   /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
   public synchronized void rotateRefreshTokens(boolean now) {
-    set(Trouble.ROTATING, now);
+    troubles.set(Trouble.ROTATING, now);
   }
 
   /// What happens elsewhere between a refresh at the server and the arrival of its answer.

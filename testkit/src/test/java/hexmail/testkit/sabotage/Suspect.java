@@ -30,6 +30,7 @@ public record Suspect<P>(
         CredentialStoreSabotages.SUSPECT,
         PendingAuthorizationsSabotages.SUSPECT,
         SessionsSabotages.SUSPECT,
-        SessionDirectorySabotages.SUSPECT);
+        SessionDirectorySabotages.SUSPECT,
+        AuthorizationServerSabotages.SUSPECT);
   }
 }

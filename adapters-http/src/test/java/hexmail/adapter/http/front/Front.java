@@ -53,18 +53,7 @@ public final class Front implements AutoCloseable {
   private final HttpAdapter adapter;
 
   private Front(URI baseUrl, int port, AdmissionPolicy admission) {
-    google =
-        new InMemoryAuthorizationServer(
-            clock,
-            SCOPES,
-            request ->
-                URI.create(
-                    "http://127.0.0.1:9/auth?state="
-                        + request.state().reveal()
-                        + (request.forceConsent() ? "&prompt=consent" : "")
-                        + (request.loginHint() == null
-                            ? ""
-                            : "&login_hint=" + request.loginHint())));
+    google = new InMemoryAuthorizationServer(clock, SCOPES, URI.create("http://127.0.0.1:9/auth"));
     tampered = new TamperedServer(google);
     mailbox = new InMemoryMailbox(google::bearer);
     watched = new WatchedMailbox(mailbox);

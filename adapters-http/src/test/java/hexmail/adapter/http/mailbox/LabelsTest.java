@@ -27,8 +27,7 @@ class LabelsTest {
   @RegisterExtension private final LogRecorder log = new LogRecorder();
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   private final InMemoryAuthorizationServer google =
-      new InMemoryAuthorizationServer(
-          clock, new Scopes(Set.of()), _ -> URI.create("http://localhost"));
+      new InMemoryAuthorizationServer(clock, new Scopes(Set.of()), URI.create("http://localhost"));
   private final UnavailableCredentialStore credentials =
       new UnavailableCredentialStore(new InMemoryCredentialStore());
   private final Labels labels =

@@ -101,7 +101,7 @@ class SignInTest {
       var own = ada.post("/login", Map.of("account", ADA.id().value()));
       var foreign = ada.post("/login", Map.of("account", GRACE.id().value()));
 
-      assertThat(location(own)).endsWith("&login_hint=ada@example.com");
+      assertThat(location(own)).endsWith("&login_hint=ada%40example.com");
       assertThat(location(foreign)).doesNotContain("login_hint");
     }
   }

@@ -1,0 +1,14 @@
+package hexmail.adapter.google;
+
+import hexmail.testkit.contract.AuthorizationServerContract;
+import hexmail.testkit.contract.authorization.AuthorizationWorld;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class GoogleAuthorizationServerContractTest implements AuthorizationServerContract {
+  @RegisterExtension static final LocalWorlds WORLDS = new LocalWorlds();
+
+  @Override
+  public AuthorizationWorld world() {
+    return WORLDS.authorization();
+  }
+}

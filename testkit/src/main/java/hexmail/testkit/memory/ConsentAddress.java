@@ -1,0 +1,83 @@
+package hexmail.testkit.memory;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The address of a consent page, as OpenID Connect Core (section 3.1.2.1) and RFC 7636 (section
+/// 4.3) write it, and what such an address asks for.
+///
+/// @param challenge the S256 challenge of the attempt
+/// @param nonce what the id token has to carry
+/// @param consentForced whether to ask even a person who consented before
+record ConsentAddress(String challenge, Nonce nonce, boolean consentForced) {
+  /// The address of `page` for `request`.
+  static URI of(URI page, AuthorizationRequest request) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("state", request.state().reveal());
+    parameters.put("nonce", request.nonce().reveal());
+    parameters.put("code_challenge", challenge(request.verifier()));
+    parameters.put("code_challenge_method", "S256");
+    parameters.put("access_type", "offline");
+    if (request.forceConsent()) {
+      parameters.put("prompt", "consent");
+    }
+    if (request.loginHint() != null) {
+      parameters.put("login_hint", request.loginHint());
+    }
+    return URI.create(
+        page
+            + parameters.entrySet().stream()
+                .map(named -> named.getKey() + "=" + URLEncoder.encode(named.getValue(), UTF_8))
+                .collect(Collectors.joining("&", "?", "")));
+  }
+
+  /// What `address` asks for.
+  static ConsentAddress read(URI address) {
+    Map<String, String> parameters =
+        Stream.of(address.getRawQuery().split("&", -1))
+            .map(parameter -> parameter.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+    String nonce = parameters.get("nonce");
+    if (nonce == null) {
+      throw new IllegalArgumentException("The address has no nonce");
+    }
+    return new ConsentAddress(
+        parameters.getOrDefault("code_challenge", ""),
+        new Nonce(nonce),
+        "consent".equals(parameters.get("prompt")));
+  }
+
+  static ConsentAddress read(AuthorizationRequest request) {
+    return new ConsentAddress(
+        challenge(request.verifier()), request.nonce(), request.forceConsent());
+  }
+
+  boolean provenBy(CodeVerifier verifier) {
+    return challenge.equals(challenge(verifier));
+  }
+
+  /// RFC 7636, section 4.2.
+  private static String challenge(CodeVerifier verifier) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(verifier.reveal().getBytes(US_ASCII));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Every Java platform has SHA-256", absent);
+    }
+  }
+}

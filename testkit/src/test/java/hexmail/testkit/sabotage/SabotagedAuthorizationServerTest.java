@@ -1,0 +1,18 @@
+package hexmail.testkit.sabotage;
+
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.testkit.contract.AuthorizationServerContract;
+import hexmail.testkit.contract.authorization.AuthorizationWorld;
+import hexmail.testkit.memory.InMemoryAuthorizationWorld;
+import java.util.function.UnaryOperator;
+
+final class SabotagedAuthorizationServerTest implements AuthorizationServerContract {
+  static final ScopedValue<UnaryOperator<AuthorizationServer>> SPOIL = ScopedValue.newInstance();
+
+  private final UnaryOperator<AuthorizationServer> spoil = SPOIL.orElse(UnaryOperator.identity());
+
+  @Override
+  public AuthorizationWorld world() {
+    return new InMemoryAuthorizationWorld(spoil);
+  }
+}

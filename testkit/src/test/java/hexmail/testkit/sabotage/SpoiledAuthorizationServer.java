@@ -1,0 +1,49 @@
+package hexmail.testkit.sabotage;
+
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.RefreshOutcome;
+import hexmail.domain.credential.RevocationOutcome;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.RefreshToken;
+import java.net.URI;
+
+/// Does what the honest server does; a sabotage overrides what it spoils.
+abstract class SpoiledAuthorizationServer implements AuthorizationServer {
+  final AuthorizationServer honest;
+
+  SpoiledAuthorizationServer(AuthorizationServer honest) {
+    this.honest = honest;
+  }
+
+  @Override
+  public URI authorizationUrl(AuthorizationRequest request) {
+    return honest.authorizationUrl(request);
+  }
+
+  @Override
+  public ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
+    return honest.exchange(code, verifier);
+  }
+
+  @Override
+  public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
+    return honest.identify(grant, nonce);
+  }
+
+  @Override
+  public RefreshOutcome refresh(Credential credential) {
+    return honest.refresh(credential);
+  }
+
+  @Override
+  public RevocationOutcome revoke(RefreshToken token) {
+    return honest.revoke(token);
+  }
+}

@@ -1,0 +1,68 @@
+package hexmail.testkit.sabotage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.secret.CodeVerifier;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/// Authorization URLs that are wrong.
+final class SpoiledUrls {
+  private static final String PROMPT = "&prompt=consent";
+
+  static final List<Sabotage<AuthorizationServer>> ALL =
+      List.of(
+          Sabotage.of(
+              "leaves the state out of the url",
+              url((url, _) -> URI.create(url.toString().replaceAll("state=[^&]*&", ""))),
+              "the_url_holds_the_state",
+              "the_url_takes_secrets_and_hints_of_any_characters",
+              "of_many_requests_at_once_each_gets_its_own_url"),
+          Sabotage.of(
+              "puts the verifier into the url",
+              url((url, request) ->
+                  URI.create(url + "&code_verifier=" + encoded(request.verifier()))),
+              "the_url_never_holds_the_verifier"),
+          Sabotage.of(
+              "calls the challenge the verifier itself",
+              url((url, _) -> URI.create(url.toString().replace("=S256", "=plain"))),
+              "the_url_holds_the_s256_challenge_of_the_verifier"),
+          Sabotage.of(
+              "asks for consent every time",
+              url((url, _) -> URI.create(url.toString().replace(PROMPT, "") + PROMPT)),
+              "the_url_asks_for_consent_again_only_when_the_request_does",
+              "offline_access_gives_a_refresh_token_with_every_consent_that_was_asked_for"),
+          Sabotage.of(
+              "never asks for consent again",
+              url((url, _) -> URI.create(url.toString().replace(PROMPT, ""))),
+              "the_url_asks_for_consent_again_only_when_the_request_does",
+              "revoking_a_token_ends_the_persons_whole_grant",
+              "offline_access_gives_a_refresh_token_with_every_consent_that_was_asked_for"),
+          Sabotage.of(
+              "forgets the hint",
+              url((url, _) -> URI.create(url.toString().replaceAll("&login_hint=[^&]*", ""))),
+              "the_url_hints_at_an_account_only_when_the_request_does",
+              "the_url_takes_secrets_and_hints_of_any_characters"));
+
+  private SpoiledUrls() {}
+
+  private static String encoded(CodeVerifier verifier) {
+    return URLEncoder.encode(verifier.reveal(), UTF_8);
+  }
+
+  private static UnaryOperator<AuthorizationServer> url(
+      BiFunction<URI, AuthorizationRequest, URI> spoil) {
+    return server ->
+        new SpoiledAuthorizationServer(server) {
+          @Override
+          public URI authorizationUrl(AuthorizationRequest request) {
+            return spoil.apply(honest.authorizationUrl(request), request);
+          }
+        };
+  }
+}
