@@ -1,0 +1,4 @@
+package archfixtures.contractedports.kit.contract;
+
+/// Speaks of no port.
+public interface UnmentionedContract {}

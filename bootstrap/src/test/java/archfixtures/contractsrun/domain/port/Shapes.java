@@ -1,0 +1,6 @@
+package archfixtures.contractsrun.domain.port;
+
+/// A port.
+public interface Shapes {
+  String find();
+}

@@ -1,0 +1,5 @@
+/// A contract with one clause.
+@NullMarked
+package archfixtures.foundtests.kit.contract;
+
+import org.jspecify.annotations.NullMarked;

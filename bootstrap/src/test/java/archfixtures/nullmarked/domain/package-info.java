@@ -1,0 +1,2 @@
+/// A package where everything may be null.
+package archfixtures.nullmarked.domain;

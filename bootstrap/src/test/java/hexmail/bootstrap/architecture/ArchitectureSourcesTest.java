@@ -1,0 +1,186 @@
+package hexmail.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The rules about sources, kept by Hexmail and broken by sources that are written for it.
+class ArchitectureSourcesTest {
+  /// The subject of these tests is the whole build, or the contracts.
+  private static final Set<String> WITHOUT_SUBJECT =
+      Set.of(
+          "bootstrap/src/test/java/hexmail/bootstrap/architecture",
+          "bootstrap/src/test/java/archfixtures/clean/kit/tests",
+          "testkit/src/test/java/hexmail/testkit/sabotage");
+
+  private static final String MAIN = "shop/src/main/java/shop/";
+  private static final String TESTS = "shop/src/test/java/shop/";
+
+  @TempDir Path sources;
+
+  record Sketch(String file, String text) {}
+
+  @ParameterizedTest
+  @EnumSource(SourceRule.class)
+  void hexmail_keeps(SourceRule rule) throws IOException {
+    SourceTree hexmail = new SourceTree(Repository.ROOT, Modules.names(), WITHOUT_SUBJECT);
+
+    assertThat(rule.faults(hexmail)).as(rule.description()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceRule.class)
+  void a_rule_ends_with_its_reason_and_a_decision_that_exists(SourceRule rule) throws IOException {
+    String description = rule.description();
+
+    assertThat(description).matches("\\w+: .+, because .+ \\(ADR \\d{4}\\)");
+    assertThat(Repository.files("docs/decisions", ".md"))
+        .anyMatch(record ->
+            description.contains("(ADR " + record.getFileName().toString().substring(0, 4) + ")"));
+  }
+
+  @Test
+  void every_exception_is_needed() throws IOException {
+    SourceTree strict = new SourceTree(Repository.ROOT, Modules.names(), Set.of());
+
+    assertThat(SourceRule.TESTS_BESIDE_THEIR_SUBJECT.faults(strict))
+        .extracting(fault -> fault.substring(0, fault.lastIndexOf('/')))
+        .containsOnly(WITHOUT_SUBJECT.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceRule.class)
+  void a_rule_sees_exactly_what_breaks_it(SourceRule rule) throws IOException {
+    write(broken(rule));
+
+    assertThat(rule.faults(sketched())).containsExactlyElementsOf(faults(rule));
+  }
+
+  @ParameterizedTest
+  @EnumSource(SourceRule.class)
+  void a_rule_sees_nothing_in_what_just_keeps_it(SourceRule rule) throws IOException {
+    write(kept(rule));
+
+    assertThat(sketched().files()).isNotEmpty();
+    assertThat(rule.faults(sketched())).isEmpty();
+  }
+
+  private static Stream<Sketch> broken(SourceRule rule) {
+    return switch (rule) {
+      case SHORT_TYPES ->
+          Stream.of(lines(MAIN + "Long.java", 251), lines(TESTS + "LongIT.java", 300));
+      case SMALL_PACKAGES -> types(MAIN + "Type", 16);
+      case SMALL_TEST_PACKAGES ->
+          Stream.concat(types(TESTS + "a/Type", 15), types(TESTS + "a/IT", 1))
+              .map(
+                  sketch -> new Sketch(sketch.file().replace(".java", "Test.java"), sketch.text()));
+      case DESCRIBED_PACKAGES ->
+          Stream.of(
+              lines(MAIN + "none/Type.java", 1),
+              lines(MAIN + "one/Type.java", 1),
+              described("one", "What lives in version 3.1 of it, e.g. this."),
+              lines(MAIN + "four/Type.java", 1),
+              described("four", "One. Two! Three? `Four`."));
+      case ONE_NULLNESS ->
+          Stream.of(
+              new Sketch(MAIN + "Import.java", "import javax.annotation." + "Nonnull;"),
+              new Sketch(
+                  TESTS + "Use.java", "@org.checkerframework.checker." + "Nullable String x"));
+      case TESTS_BESIDE_THEIR_SUBJECT ->
+          Stream.of(
+              lines(MAIN + "described/package-info.java", 1),
+              lines(TESTS + "described/AloneTest.java", 1),
+              lines(TESTS + "nowhere/LostIT.java", 1));
+    };
+  }
+
+  private static List<String> faults(SourceRule rule) {
+    return switch (rule) {
+      case SHORT_TYPES ->
+          List.of(MAIN + "Long.java has 251 lines", TESTS + "LongIT.java has 300 lines");
+      case SMALL_PACKAGES -> List.of("shop/src/main/java/shop has 16 types");
+      case SMALL_TEST_PACKAGES -> List.of(TESTS + "a has 16 test classes");
+      case DESCRIBED_PACKAGES ->
+          List.of(
+              MAIN + "four has a description of 4 sentences",
+              MAIN + "none has no package-info.java",
+              MAIN + "one has a description of 1 sentences");
+      case ONE_NULLNESS ->
+          List.of(
+              MAIN + "Import.java names javax.annotation." + "Nonnull",
+              TESTS + "Use.java names org.checkerframework.checker." + "Nullable");
+      case TESTS_BESIDE_THEIR_SUBJECT ->
+          List.of(
+              TESTS + "described/AloneTest.java tests no main class there",
+              TESTS + "nowhere/LostIT.java tests no main class there");
+    };
+  }
+
+  private static Stream<Sketch> kept(SourceRule rule) {
+    return switch (rule) {
+      case SHORT_TYPES -> Stream.of(lines(MAIN + "Long.java", 250));
+      case SMALL_PACKAGES ->
+          Stream.of(types(MAIN + "Type", 15), types(TESTS + "Type", 16), described())
+              .flatMap(sketches -> sketches);
+      case SMALL_TEST_PACKAGES ->
+          Stream.concat(
+              types(TESTS + "Fixture", 9),
+              types(TESTS + "Type", 15)
+                  .map(sketch ->
+                      new Sketch(sketch.file().replace(".java", "Test.java"), sketch.text())));
+      case DESCRIBED_PACKAGES ->
+          Stream.of(
+              lines(MAIN + "Type.java", 1),
+              described("", "What lives here, e.g. version 3.1 of it. What must\nnever."),
+              lines(TESTS + "only/Fixture.java", 1));
+      case ONE_NULLNESS ->
+          Stream.of(new Sketch(MAIN + "Type.java", "import org.jspecify.annotations.Nullable;"));
+      case TESTS_BESIDE_THEIR_SUBJECT ->
+          Stream.of(
+              lines(MAIN + "a/Type.java", 1),
+              lines(TESTS + "a/StoryTest.java", 1),
+              lines(TESTS + "fixtures/World.java", 1),
+              lines(TESTS + "build/BuildTest.java", 1));
+    };
+  }
+
+  private static Stream<Sketch> described() {
+    return Stream.of(described("", "One. Two."));
+  }
+
+  private static Sketch described(String room, String prose) {
+    String text = prose.lines().map("/// "::concat).reduce("", (all, line) -> all + line + "\n");
+    return new Sketch(MAIN + room + "/package-info.java", text + "package shop;\n");
+  }
+
+  private static Sketch lines(String file, int count) {
+    return new Sketch(file, "// One of many lines.\n".repeat(count));
+  }
+
+  private static Stream<Sketch> types(String prefix, int count) {
+    return Stream.iterate(1, number -> number + 1)
+        .limit(count)
+        .map(number -> lines(prefix + number + ".java", 1));
+  }
+
+  private SourceTree sketched() {
+    return new SourceTree(sources, List.of("shop"), Set.of("shop/src/test/java/shop/build"));
+  }
+
+  private void write(Stream<Sketch> sketches) throws IOException {
+    for (Sketch sketch : sketches.toList()) {
+      Path file = sources.resolve(sketch.file());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sketch.text());
+    }
+  }
+}

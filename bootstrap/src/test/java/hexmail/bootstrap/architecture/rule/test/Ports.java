@@ -1,0 +1,63 @@
+package hexmail.bootstrap.architecture.rule.test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import hexmail.testkit.architecture.Hexagon;
+import java.util.stream.Stream;
+
+/// The ports of a hexagon, who implements them, and their contracts.
+final class Ports {
+  private final PackageMatcher ports;
+  private final String contracts;
+
+  Ports(Hexagon hexagon) {
+    ports = PackageMatcher.of(hexagon.ports());
+    contracts = contracts(hexagon);
+  }
+
+  /// The pattern of the packages with contracts.
+  static String contracts(Hexagon hexagon) {
+    return hexagon.root() + "..contract..";
+  }
+
+  /// The description of a package is an interface too, for which nobody writes a contract.
+  static DescribedPredicate<JavaClass> arePorts() {
+    return DescribedPredicate.describe("are ports", Ports::isPort);
+  }
+
+  private static boolean isPort(JavaClass type) {
+    return type.isInterface() && !type.getSimpleName().equals("package-info");
+  }
+
+  DescribedPredicate<JavaClass> areMainCodeBehindPorts() {
+    return DescribedPredicate.describe(
+        "are main code that implements ports",
+        type ->
+            !type.isInterface()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !Tests.isTestCode(type)
+                && of(type).findAny().isPresent());
+  }
+
+  /// The ports that `type` implements.
+  Stream<JavaClass> of(JavaClass type) {
+    return type.getAllRawInterfaces().stream().filter(role -> ports.matches(role.getPackageName()));
+  }
+
+  /// What has the name of the contract, is in its place, and speaks of the port.
+  Stream<JavaClass> contract(JavaClass port) {
+    return port.getDirectDependenciesToSelf().stream()
+        .map(Dependency::getOriginClass)
+        .filter(JavaClass::isInterface)
+        .filter(type -> type.getSimpleName().equals(contractName(port)))
+        .filter(type -> PackageMatcher.of(contracts).matches(type.getPackageName()))
+        .distinct();
+  }
+
+  String contractName(JavaClass port) {
+    return port.getSimpleName() + "Contract";
+  }
+}

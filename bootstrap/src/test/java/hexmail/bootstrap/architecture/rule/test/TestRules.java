@@ -1,0 +1,100 @@
+package hexmail.bootstrap.architecture.rule.test;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import hexmail.bootstrap.architecture.rule.WithTests;
+import hexmail.testkit.architecture.Hexagon;
+import java.util.Set;
+
+/// Tests are found, are run, and show what our own code does.
+@WithTests
+public final class TestRules {
+  private static final Set<String> WAYS_OUT =
+      Set.of(
+          "org.junit.jupiter.api.Assumptions",
+          "org.junit.jupiter.api.ClassOrderer",
+          "org.junit.jupiter.api.Disabled",
+          "org.junit.jupiter.api.MethodOrderer",
+          "org.junit.jupiter.api.Order",
+          "org.junit.jupiter.api.TestClassOrder",
+          "org.junit.jupiter.api.TestMethodOrder",
+          "org.junit.jupiter.api.extension.ExecutionCondition",
+          "org.assertj.core.api.Assumptions",
+          "org.assertj.core.api.BDDAssumptions",
+          "org.assertj.core.api.WithAssumptions",
+          "org.opentest4j.TestAbortedException");
+
+  private TestRules() {}
+
+  /// R10: no test is skipped, on no condition, and none waits for another one.
+  public static ArchRule nothingSkipped(Hexagon hexagon) {
+    DescribedPredicate<JavaClass> aWayOut =
+        DescribedPredicate.describe("disable, assume or order tests", TestRules::isNamedAsAWayOut);
+    return noClasses()
+        .that()
+        .resideInAPackage(hexagon.root() + "..")
+        .should()
+        .dependOnClassesThat(aWayOut.or(resideInAnyPackage("org.junit.jupiter.api.condition..")))
+        .because("a test that may be left out is left out when it matters (ADR 0012)");
+  }
+
+  private static boolean isNamedAsAWayOut(JavaClass type) {
+    return WAYS_OUT.contains(type.getName().replaceFirst("\\$.*", ""));
+  }
+
+  /// R20: a test stands in a class that the build looks for, or is nested in one.
+  public static ArchRule foundTests(Hexagon hexagon) {
+    return classes()
+        .that()
+        .resideInAPackage(hexagon.root() + "..")
+        .and(Tests.haveTests())
+        .should(
+            new ArchCondition<JavaClass>("be called …Test or …IT, or be @Nested inner classes") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                if (!isFound(type)) {
+                  String message = "Class <%s> has tests that never run".formatted(type.getName());
+                  events.add(SimpleConditionEvent.violated(type, message));
+                }
+              }
+            })
+        .because("the build takes a test that it does not find for a success (ADR 0012)");
+  }
+
+  private static boolean isFound(JavaClass type) {
+    return Tests.isNested(type)
+        ? type.isInnerClass()
+        : type.isTopLevelClass() && type.getSimpleName().matches(".+(Test|IT)");
+  }
+
+  /// R20: nobody uses a test.
+  public static ArchRule hiddenTests(Hexagon hexagon) {
+    return classes()
+        .that()
+        .resideInAPackage(hexagon.root() + "..")
+        .and(Tests.haveTests())
+        .should()
+        .bePackagePrivate()
+        .because("what tests share is no test, and is called what it is (ADR 0012)");
+  }
+
+  /// R20: no mocking library.
+  public static ArchRule noMocks(Hexagon hexagon) {
+    return noClasses()
+        .that()
+        .resideInAPackage(hexagon.root() + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..mockito..", "..easymock..", "..powermock..", "..mockit..")
+        .because(
+            "a mock agrees with the test, and an adapter in memory with the contract (ADR 0012)");
+  }
+}

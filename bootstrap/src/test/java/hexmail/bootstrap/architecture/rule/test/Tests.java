@@ -1,0 +1,56 @@
+package hexmail.bootstrap.architecture.rule.test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+
+/// How tests are told from other code. JUnit is named in words, since a rule over tests judges this
+/// class too.
+final class Tests {
+  private static final String TEST = "org.junit.platform.commons.annotation.Testable";
+  private static final String NESTED = "org.junit.jupiter.api.Nested";
+
+  private Tests() {}
+
+  /// A method that JUnit runs, whichever of its annotations says so.
+  static boolean isTest(JavaMethod method) {
+    return method.isMetaAnnotatedWith(TEST);
+  }
+
+  static boolean isNested(JavaClass type) {
+    return type.isAnnotatedWith(NESTED);
+  }
+
+  /// Classes with tests of their own, inherited ones (the clauses of a contract) or nested ones.
+  static DescribedPredicate<JavaClass> haveTests() {
+    return DescribedPredicate.describe("have tests", Tests::hasTests);
+  }
+
+  private static boolean hasTests(JavaClass type) {
+    return !type.isInterface()
+        && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+        && (type.getAllMethods().stream().anyMatch(Tests::isTest) || hasNested(type));
+  }
+
+  private static boolean hasNested(JavaClass type) {
+    return type.getPackage().getClasses().stream()
+        .filter(Tests::isNested)
+        .anyMatch(nested -> nested.getEnclosingClass().filter(type::equals).isPresent());
+  }
+
+  /// An interface with clauses.
+  static boolean isContract(JavaClass type) {
+    return type.isInterface() && type.getSimpleName().endsWith("Contract");
+  }
+
+  /// Whether `type` was compiled from the sources of tests. All fixtures are: of them, what lies in
+  /// a package called `tests` counts as a test.
+  static boolean isTestCode(JavaClass type) {
+    return type.getPackageName().startsWith("archfixtures.")
+        ? type.getPackageName().endsWith(".tests")
+        : type.getSource()
+            .filter(source -> source.getUri().toString().contains("/test-classes/"))
+            .isPresent();
+  }
+}
