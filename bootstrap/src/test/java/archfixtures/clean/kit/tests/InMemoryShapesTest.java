@@ -25,7 +25,7 @@ class InMemoryShapesTest implements ShapesContract {
   }
 
   /// A double of a test keeps no contract.
-  static final class Double implements Shapes {
+  static final class Stub implements Shapes {
     @Override
     public Optional<Shape> find(String name) {
       return Optional.empty();

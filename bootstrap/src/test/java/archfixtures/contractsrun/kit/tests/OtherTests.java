@@ -21,7 +21,7 @@ final class OtherTests {
   }
 
   /// A double of a test keeps no contract.
-  static final class Double implements Shapes {
+  static final class Stub implements Shapes {
     @Override
     public String find() {
       return "double";
