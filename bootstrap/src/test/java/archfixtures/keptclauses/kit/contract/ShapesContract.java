@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A contract with clauses of every kind.
-public interface ShapesContract {
+public interface ShapesContract extends SavedShapes {
   String empty();
 
   default String sample() {

@@ -25,6 +25,9 @@ final class Leaks {
 
     @Override
     public void repeated() {}
+
+    @Override
+    public void saved() {}
   }
 
   static final class Replaced implements ShapesContract {

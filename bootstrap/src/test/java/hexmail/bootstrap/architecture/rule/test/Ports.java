@@ -3,7 +3,6 @@ package hexmail.bootstrap.architecture.rule.test;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import hexmail.testkit.architecture.Hexagon;
 import java.util.stream.Stream;
@@ -36,10 +35,7 @@ final class Ports {
     return DescribedPredicate.describe(
         "are main code that implements ports",
         type ->
-            !type.isInterface()
-                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-                && !Tests.isTestCode(type)
-                && of(type).findAny().isPresent());
+            !Tests.isAbstract(type) && !Tests.isTestCode(type) && of(type).findAny().isPresent());
   }
 
   /// The ports that `type` implements.
@@ -47,10 +43,12 @@ final class Ports {
     return type.getAllRawInterfaces().stream().filter(role -> ports.matches(role.getPackageName()));
   }
 
-  /// What has the name of the contract, is in its place, and speaks of the port.
+  /// What has the name of the contract, is in its place, and speaks of the port: itself or in one
+  /// of the parts that it is composed of.
   Stream<JavaClass> contract(JavaClass port) {
     return port.getDirectDependenciesToSelf().stream()
         .map(Dependency::getOriginClass)
+        .flatMap(part -> Stream.concat(Stream.of(part), part.getAllSubclasses().stream()))
         .filter(JavaClass::isInterface)
         .filter(type -> type.getSimpleName().equals(contractName(port)))
         .filter(type -> PackageMatcher.of(contracts).matches(type.getPackageName()))

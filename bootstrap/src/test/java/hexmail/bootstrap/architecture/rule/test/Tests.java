@@ -28,20 +28,28 @@ final class Tests {
   }
 
   private static boolean hasTests(JavaClass type) {
-    return !type.isInterface()
-        && !type.getModifiers().contains(JavaModifier.ABSTRACT)
-        && (type.getAllMethods().stream().anyMatch(Tests::isTest) || hasNested(type));
+    return !isAbstract(type) && (hasMethods(type) || hasNested(type));
+  }
+
+  /// Contracts, their parts, and other classes whose tests somebody else runs.
+  static DescribedPredicate<JavaClass> leaveTestsToOthers() {
+    return DescribedPredicate.describe(
+        "leave their tests to others", type -> isAbstract(type) && hasMethods(type));
+  }
+
+  /// Interfaces are abstract too.
+  static boolean isAbstract(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.ABSTRACT);
+  }
+
+  private static boolean hasMethods(JavaClass type) {
+    return type.getAllMethods().stream().anyMatch(Tests::isTest);
   }
 
   private static boolean hasNested(JavaClass type) {
     return type.getPackage().getClasses().stream()
         .filter(Tests::isNested)
         .anyMatch(nested -> nested.getEnclosingClass().filter(type::equals).isPresent());
-  }
-
-  /// An interface with clauses.
-  static boolean isContract(JavaClass type) {
-    return type.isInterface() && type.getSimpleName().endsWith("Contract");
   }
 
   /// Whether `type` was compiled from the sources of tests. All fixtures are: of them, what lies in

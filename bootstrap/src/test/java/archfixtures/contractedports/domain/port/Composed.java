@@ -1,0 +1,6 @@
+package archfixtures.contractedports.domain.port;
+
+/// A port.
+public interface Composed {
+  void run();
+}
