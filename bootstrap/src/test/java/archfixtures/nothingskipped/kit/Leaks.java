@@ -14,7 +14,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
 /// Every way out of a test.
 final class Leaks {
@@ -45,12 +44,6 @@ final class Leaks {
 
     static void given() {
       BDDAssumptions.given("").isNotEmpty();
-    }
-
-    static void hand(boolean later) {
-      if (later) {
-        throw new TestAbortedException("later");
-      }
     }
   }
 

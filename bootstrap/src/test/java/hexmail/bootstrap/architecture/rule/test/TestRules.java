@@ -29,8 +29,7 @@ public final class TestRules {
           "org.junit.jupiter.api.extension.ExecutionCondition",
           "org.assertj.core.api.Assumptions",
           "org.assertj.core.api.BDDAssumptions",
-          "org.assertj.core.api.WithAssumptions",
-          "org.opentest4j.TestAbortedException");
+          "org.assertj.core.api.WithAssumptions");
 
   private TestRules() {}
 
