@@ -6,16 +6,31 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
+import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
+import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
+import hexmail.testkit.sabotage.session.SessionDirectorySabotages;
+import hexmail.testkit.sabotage.session.SessionsSabotages;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Contracts are worth what they catch: each is run on adapters that are wrong on purpose.
 final class ContractTeethTest {
+  private static final List<Suspect<?>> STORES =
+      List.of(
+          CredentialStoreSabotages.SUSPECT,
+          PendingAuthorizationsSabotages.SUSPECT,
+          SessionsSabotages.SUSPECT,
+          SessionDirectorySabotages.SUSPECT);
+  private static final List<Suspect<?>> SUSPECTS =
+      Stream.concat(STORES.stream(), Stream.of(AuthorizationServerSabotages.SUSPECT)).toList();
+
   @Test
   void each_sabotage_is_caught_by_exactly_the_clauses_that_the_table_names() {
-    List<Verdict> verdicts = Suspect.all().stream().flatMap(ContractTeethTest::verdicts).toList();
+    List<Verdict> verdicts = SUSPECTS.stream().flatMap(ContractTeethTest::verdicts).toList();
 
     System.out.println(Verdict.table(verdicts));
 
@@ -29,7 +44,7 @@ final class ContractTeethTest {
 
   @Test
   void the_honest_adapter_that_is_sabotaged_passes_every_clause() {
-    assertThat(Suspect.all())
+    assertThat(SUSPECTS)
         .allSatisfy(suspect -> {
           ContractRun run = ContractRun.of(suspect);
 
@@ -49,12 +64,23 @@ final class ContractTeethTest {
                 .map(JavaClass::getName)
                 .toList();
 
-    assertThat(Suspect.all().stream().map(suspect -> suspect.contract().getName()))
+    assertThat(SUSPECTS.stream().map(suspect -> suspect.contract().getName()))
         .containsExactlyInAnyOrderElementsOf(contracts);
-    assertThat(Suspect.all())
+    assertThat(SUSPECTS)
         .allSatisfy(suspect -> {
           assertThat(suspect.contract()).isAssignableFrom(suspect.test());
           assertThat(suspect.names()).isNotEmpty().doesNotHaveDuplicates();
+        });
+  }
+
+  @Test
+  void every_clause_of_the_stores_is_seen_to_fail() {
+    assertThat(STORES)
+        .allSatisfy(suspect -> {
+          Set<String> seen = new TreeSet<>();
+          suspect.sabotages().forEach(sabotage -> seen.addAll(sabotage.clauses()));
+
+          assertThat(seen).isEqualTo(ContractRun.of(suspect).clauses());
         });
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param expected the clauses that must fail, by the table
 /// @param failed the clauses that did
 record Verdict(String contract, String sabotage, Set<String> expected, Set<String> failed) {
-  private static final String ROW = "%-52s | %-30s | %s%n";
+  private static final String ROW = "%-55s | %-30s | %s%n";
 
   /// All of them, for people: a line for each clause that catches a sabotage.
   static String table(List<Verdict> verdicts) {

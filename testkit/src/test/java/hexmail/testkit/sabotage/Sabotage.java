@@ -16,7 +16,7 @@ public record Sabotage<P>(String name, UnaryOperator<P> spoil, Set<String> claus
     }
   }
 
-  static <P> Sabotage<P> of(String name, UnaryOperator<P> spoil, String... clauses) {
+  public static <P> Sabotage<P> of(String name, UnaryOperator<P> spoil, String... clauses) {
     return new Sabotage<>(name, spoil, Set.of(clauses));
   }
 }

@@ -23,14 +23,4 @@ public record Suspect<P>(
   public List<String> names() {
     return sabotages.stream().map(Sabotage::name).toList();
   }
-
-  /// Every contract that has sabotages.
-  public static List<Suspect<?>> all() {
-    return List.of(
-        CredentialStoreSabotages.SUSPECT,
-        PendingAuthorizationsSabotages.SUSPECT,
-        SessionsSabotages.SUSPECT,
-        SessionDirectorySabotages.SUSPECT,
-        AuthorizationServerSabotages.SUSPECT);
-  }
 }

@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.authorization;
 
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.testkit.contract.AuthorizationServerContract;

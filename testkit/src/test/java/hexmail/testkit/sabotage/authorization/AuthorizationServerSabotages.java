@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.authorization;
 
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.RefreshOutcome;
@@ -15,13 +15,15 @@ import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.testkit.contract.AuthorizationServerContract;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.testkit.sabotage.Suspect;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Wrong authorization servers; here those that are wrong about refreshing and revoking.
-final class AuthorizationServerSabotages {
+public final class AuthorizationServerSabotages {
   private static final List<Sabotage<AuthorizationServer>> REFRESHING =
       List.of(
           Sabotage.of(
@@ -76,7 +78,7 @@ final class AuthorizationServerSabotages {
               "a_token_that_was_never_given_out_counts_as_success",
               "of_many_revocations_at_once_one_ends_the_grant_and_all_succeed"));
 
-  static final Suspect<AuthorizationServer> SUSPECT =
+  public static final Suspect<AuthorizationServer> SUSPECT =
       new Suspect<>(
           AuthorizationServerContract.class,
           SabotagedAuthorizationServerTest.class,

@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.credential;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;

@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.pending;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;

@@ -1,10 +1,11 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.authorization;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;
+import hexmail.testkit.sabotage.Sabotage;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;

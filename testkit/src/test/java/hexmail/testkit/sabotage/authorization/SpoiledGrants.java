@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.authorization;
 
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
@@ -16,6 +16,7 @@ import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.IdToken;
 import hexmail.domain.secret.Nonce;
+import hexmail.testkit.sabotage.Sabotage;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage;
+package hexmail.testkit.sabotage.session;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;

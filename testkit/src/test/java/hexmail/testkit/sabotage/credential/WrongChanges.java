@@ -1,0 +1,197 @@
+package hexmail.testkit.sabotage.credential;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.port.CredentialStore;
+import hexmail.testkit.sabotage.Meeting;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Stores that go wrong when a credential is changed, or removed.
+final class WrongChanges {
+  private WrongChanges() {}
+
+  static CredentialStore forgetsIt(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public boolean replace(Credential changed) {
+        return honest.find(changed.account().id()).map(Credential::version).stream()
+            .anyMatch(version -> version == changed.version());
+      }
+    };
+  }
+
+  static CredentialStore ignoresTheVersion(CredentialStore store) {
+    return new LateChanges(store) {
+      @Override
+      synchronized boolean change(Credential changed) {
+        return honest
+            .find(changed.account().id())
+            .filter(now -> honest.replace(atVersion(now.version(), changed)))
+            .isPresent();
+      }
+    };
+  }
+
+  static CredentialStore takesLaterVersionsToo(CredentialStore store) {
+    return new LateChanges(store) {
+      @Override
+      boolean change(Credential changed) {
+        return honest
+            .find(changed.account().id())
+            .filter(now -> now.version() <= changed.version())
+            .filter(now -> honest.replace(atVersion(now.version(), changed)))
+            .isPresent();
+      }
+    };
+  }
+
+  static CredentialStore looksAtTheVersionTooEarly(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Meeting allLooked = new Meeting();
+      private final Meeting othersWrote = new Meeting();
+
+      @Override
+      public boolean replace(Credential changed) {
+        boolean fresh =
+            honest.find(changed.account().id()).map(Credential::version).stream()
+                .anyMatch(version -> version == changed.version());
+        allLooked.join();
+        othersWrote.join();
+        return fresh && force(changed);
+      }
+
+      private boolean force(Credential changed) {
+        Optional<Credential> now = honest.find(changed.account().id());
+        Credential target = now.or(() -> honest.save(consentOf(changed))).orElseThrow();
+        honest.replace(atVersion(target.version(), changed));
+        return true;
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        allLooked.join();
+        Optional<Credential> saved = honest.save(consent);
+        othersWrote.join();
+        return saved;
+      }
+
+      @Override
+      public void remove(AccountId account) {
+        allLooked.join();
+        honest.remove(account);
+        othersWrote.join();
+      }
+    };
+  }
+
+  static CredentialStore neverRaisesTheVersion(CredentialStore store) {
+    return new LateChanges(store) {
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return honest.find(account).map(found -> atVersion(1, found));
+      }
+
+      @Override
+      Optional<Credential> keep(Consent consent) {
+        return honest.save(consent).map(saved -> atVersion(1, saved));
+      }
+
+      @Override
+      synchronized boolean change(Credential changed) {
+        return changed.version() == 1
+            && honest
+                .find(changed.account().id())
+                .filter(now -> honest.replace(atVersion(now.version(), changed)))
+                .isPresent();
+      }
+    };
+  }
+
+  static CredentialStore countsAnewAfterARemoval(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Map<AccountId, Long> before = new ConcurrentHashMap<>();
+
+      private long before(Credential credential) {
+        return before.getOrDefault(credential.account().id(), 0L);
+      }
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return honest.find(account).map(found -> atVersion(found.version() - before(found), found));
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        return honest.save(consent).map(saved -> atVersion(saved.version() - before(saved), saved));
+      }
+
+      @Override
+      public boolean replace(Credential changed) {
+        return honest.replace(atVersion(changed.version() + before(changed), changed));
+      }
+
+      @Override
+      public void remove(AccountId account) {
+        honest.find(account).ifPresent(last -> before.put(account, last.version()));
+        honest.remove(account);
+      }
+    };
+  }
+
+  static CredentialStore losesCharactersOfTheReason(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public boolean replace(Credential changed) {
+        return honest.replace(
+            changed.state() instanceof GrantState.Revoked revoked
+                ? changed.revoked(revoked.reason().replaceAll("[^\\x00-\\x7F]", "?"), revoked.at())
+                : changed);
+      }
+    };
+  }
+
+  static CredentialStore bringsARemovedOneBack(CredentialStore store) {
+    return new LateChanges(store) {
+      @Override
+      boolean change(Credential changed) {
+        return honest.find(changed.account().id()).isPresent()
+            ? honest.replace(changed)
+            : honest.save(consentOf(changed)).isPresent();
+      }
+    };
+  }
+
+  static CredentialStore forgetsToRemove(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public void remove(AccountId account) {
+        honest.find(account);
+      }
+    };
+  }
+
+  static CredentialStore keepsTheRefreshTokenOfARemovedOne(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Map<AccountId, Credential> removed = new ConcurrentHashMap<>();
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        return honest
+            .save(consent)
+            .or(() ->
+                Optional.ofNullable(removed.get(consent.account().id()))
+                    .flatMap(old -> honest.save(with(old.refreshToken(), consent))));
+      }
+
+      @Override
+      public void remove(AccountId account) {
+        honest.find(account).ifPresent(last -> removed.put(account, last));
+        honest.remove(account);
+      }
+    };
+  }
+}

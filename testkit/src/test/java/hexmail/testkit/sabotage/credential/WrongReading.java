@@ -1,0 +1,206 @@
+package hexmail.testkit.sabotage.credential;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.RefreshToken;
+import hexmail.testkit.sabotage.Backlog;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Stores that mix people up, remember badly, or hide an outage.
+final class WrongReading {
+  private WrongReading() {}
+
+  static CredentialStore findsAStaleCopy(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Map<AccountId, Credential> seen = new ConcurrentHashMap<>();
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        Optional<Credential> now = honest.find(account);
+        now.ifPresent(found -> seen.putIfAbsent(account, found));
+        return now.map(_ -> seen.get(account));
+      }
+    };
+  }
+
+  static CredentialStore roundsTimes(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return honest.find(account).map(this::rounded);
+      }
+
+      private Credential rounded(Credential found) {
+        return new Credential(
+            found.account(),
+            found.scopes(),
+            found.refreshToken(),
+            new BearerToken(
+                found.bearer().token(), found.bearer().expiresAt().truncatedTo(ChronoUnit.SECONDS)),
+            found.state(),
+            found.consentedAt().truncatedTo(ChronoUnit.SECONDS),
+            found.version());
+      }
+    };
+  }
+
+  static CredentialStore ignoresCaseOfIds(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private AccountId lower(AccountId id) {
+        return new AccountId(id.value().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return honest.find(lower(account));
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        Account account = consent.account();
+        Account lower = new Account(lower(account.id()), account.email());
+        return honest.save(new Consent(lower, consent.grant(), consent.at()));
+      }
+    };
+  }
+
+  static CredentialStore findsAnybodys(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return honest
+            .find(account)
+            .or(() -> everybody.stream().flatMap(id -> honest.find(id).stream()).findFirst());
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        everybody.add(consent.account().id());
+        return honest.save(consent);
+      }
+    };
+  }
+
+  static CredentialStore makesOneUpWhileItHasNone(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        return everybody.isEmpty() ? Optional.of(blank(account)) : honest.find(account);
+      }
+
+      private Credential blank(AccountId account) {
+        return new Credential(
+            new Account(account, new EmailAddress("nobody@example.com")),
+            Scopes.parse(""),
+            new RefreshToken("none"),
+            new BearerToken(new AccessToken("none"), Instant.EPOCH),
+            new GrantState.Active(),
+            Instant.EPOCH,
+            0);
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        everybody.add(consent.account().id());
+        return honest.save(consent);
+      }
+    };
+  }
+
+  static CredentialStore removesEverybody(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        everybody.add(consent.account().id());
+        return honest.save(consent);
+      }
+
+      @Override
+      public void remove(AccountId account) {
+        honest.remove(account);
+        everybody.forEach(honest::remove);
+      }
+    };
+  }
+
+  static CredentialStore findsNothingInAnOutage(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        try {
+          return honest.find(account);
+        } catch (StoreUnavailable outage) {
+          return Optional.empty();
+        }
+      }
+    };
+  }
+
+  static CredentialStore pretendsToSaveInAnOutage(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        try {
+          return honest.save(consent);
+        } catch (StoreUnavailable outage) {
+          return Optional.empty();
+        }
+      }
+    };
+  }
+
+  static CredentialStore savesLaterWhatFailed(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        backlog.catchUp();
+        return honest.find(account);
+      }
+
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        return backlog.make(() -> honest.save(consent));
+      }
+    };
+  }
+
+  static CredentialStore removesLaterWhatFailed(CredentialStore store) {
+    return new SpoiledCredentialStore(store) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public Optional<Credential> find(AccountId account) {
+        backlog.catchUp();
+        return honest.find(account);
+      }
+
+      @Override
+      public void remove(AccountId account) {
+        backlog.run(() -> honest.remove(account));
+      }
+    };
+  }
+}

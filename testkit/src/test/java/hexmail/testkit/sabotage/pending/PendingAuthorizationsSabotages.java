@@ -1,0 +1,180 @@
+package hexmail.testkit.sabotage.pending;
+
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.testkit.sabotage.Suspect;
+import java.util.List;
+
+/// Wrong stores of begun authorizations, and what catches them.
+public final class PendingAuthorizationsSabotages {
+  public static final Suspect<PendingAuthorizations> SUSPECT =
+      new Suspect<>(
+          PendingAuthorizationsContract.class,
+          SabotagedPendingAuthorizationsTest.class,
+          SabotagedPendingAuthorizationsTest.SPOIL,
+          List.of(
+              Sabotage.of(
+                  "gives an attempt out twice",
+                  WrongTaking::givesItOutTwice,
+                  "what_could_not_be_done_has_changed_nothing",
+                  "of_many_takers_one_receives_it",
+                  "a_taken_attempt_is_not_given_out_again",
+                  "a_state_that_was_taken_is_not_used_again"),
+              Sabotage.of(
+                  "looks whether it was taken before it waits to write",
+                  WrongTaking::looksTooEarly,
+                  "of_many_takers_one_receives_it"),
+              Sabotage.of(
+                  "holds any state for a taken one",
+                  WrongTaking::holdsAnyStateForATakenOne,
+                  "what_could_not_be_done_has_changed_nothing",
+                  "a_conclusion_of_an_unknown_attempt_is_without_effect",
+                  "a_state_that_was_never_remembered_is_unknown"),
+              Sabotage.of(
+                  "burns an attempt for another browser",
+                  WrongTaking::burnsItForAnotherBrowser,
+                  "a_state_is_never_overwritten",
+                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+              Sabotage.of(
+                  "ignores the browser",
+                  WrongTaking::ignoresTheBrowser,
+                  "how_it_ended_is_not_told_to_another_browser",
+                  "a_state_is_never_overwritten",
+                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+              Sabotage.of(
+                  "ignores expiry",
+                  WrongTaking::ignoresExpiry,
+                  "an_attempt_that_has_expired_is_unknown",
+                  "how_it_ended_is_told_until_the_attempt_expires",
+                  "an_attempt_that_expires_takes_no_other_with_it"),
+              Sabotage.of(
+                  "lets attempts expire a second early",
+                  WrongTaking::expiresASecondEarly,
+                  "an_attempt_can_be_taken_just_before_it_expires",
+                  "how_it_ended_is_told_until_the_attempt_expires"),
+              Sabotage.of(
+                  "forgets all attempts when one expires",
+                  WrongTaking::forgetsAllWhenOneExpires,
+                  "an_attempt_that_expires_takes_no_other_with_it"),
+              Sabotage.of(
+                  "takes all attempts of the browser at once",
+                  WrongTaking::takesAllOfTheBrowser,
+                  "what_could_not_be_done_has_changed_nothing",
+                  "an_attempt_that_expires_takes_no_other_with_it",
+                  "other_attempts_are_untouched_those_of_the_same_browser_too"),
+              Sabotage.of(
+                  "forgets an attempt",
+                  WrongRemembering::forgetsIt,
+                  "what_could_not_be_done_has_changed_nothing",
+                  "an_attempt_can_be_taken_just_before_it_expires",
+                  "how_it_ended_is_told_until_the_attempt_expires",
+                  "an_attempt_that_expires_takes_no_other_with_it",
+                  "of_many_takers_one_receives_it",
+                  "of_many_attempts_with_one_state_one_is_remembered",
+                  "later_takers_learn_how_the_attempt_ended",
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form",
+                  "the_return_path_of_a_conclusion_is_kept_whole",
+                  "only_an_attempt_that_was_taken_can_be_concluded",
+                  "how_it_ended_is_not_told_to_another_browser",
+                  "an_attempt_is_taken_exactly_as_it_was_remembered",
+                  "a_reconnection_is_taken_exactly_as_it_was_remembered",
+                  "a_taken_attempt_is_not_given_out_again",
+                  "a_state_is_never_overwritten",
+                  "a_state_that_was_taken_is_not_used_again",
+                  "other_attempts_are_untouched_those_of_the_same_browser_too",
+                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+              Sabotage.of(
+                  "overwrites a state in silence",
+                  WrongRemembering::overwritesInSilence,
+                  "of_many_attempts_with_one_state_one_is_remembered",
+                  "a_state_is_never_overwritten",
+                  "a_state_that_was_taken_is_not_used_again"),
+              Sabotage.of(
+                  "lets a taken state be used again",
+                  WrongRemembering::allowsATakenStateAgain,
+                  "a_state_that_was_taken_is_not_used_again"),
+              Sabotage.of(
+                  "looks whether a state is free before it waits to write",
+                  WrongRemembering::looksWhetherAStateIsFreeTooEarly,
+                  "of_many_attempts_with_one_state_one_is_remembered"),
+              Sabotage.of(
+                  "loses the account that is wanted back",
+                  WrongRemembering::losesTheWantedAccount,
+                  "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+              Sabotage.of(
+                  "cuts long text",
+                  WrongRemembering::cutsLongText,
+                  "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+              Sabotage.of(
+                  "finds nothing in an outage",
+                  WrongRemembering::findsNothingInAnOutage,
+                  "every_call_says_so_when_the_store_is_out_of_order",
+                  "what_could_not_be_done_has_changed_nothing"),
+              Sabotage.of(
+                  "hides that it could not remember",
+                  WrongRemembering::pretendsToRememberInAnOutage,
+                  "every_call_says_so_when_the_store_is_out_of_order",
+                  "what_could_not_be_done_has_changed_nothing"),
+              Sabotage.of(
+                  "takes later what it said had failed",
+                  WrongRemembering::takesLaterWhatFailed,
+                  "what_could_not_be_done_has_changed_nothing"),
+              Sabotage.of(
+                  "concludes later what it said had failed",
+                  WrongRemembering::concludesLaterWhatFailed,
+                  "what_could_not_be_done_has_changed_nothing"),
+              Sabotage.of(
+                  "never tells how an attempt ended",
+                  WrongConclusions::neverTells,
+                  "how_it_ended_is_told_until_the_attempt_expires",
+                  "later_takers_learn_how_the_attempt_ended",
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form",
+                  "the_return_path_of_a_conclusion_is_kept_whole",
+                  "how_it_ended_is_not_told_to_another_browser"),
+              Sabotage.of(
+                  "tells only once how an attempt ended",
+                  WrongConclusions::tellsOnce,
+                  "later_takers_learn_how_the_attempt_ended"),
+              Sabotage.of(
+                  "tells any browser how an attempt ended",
+                  WrongConclusions::tellsAnyBrowser,
+                  "how_it_ended_is_not_told_to_another_browser"),
+              Sabotage.of(
+                  "forgets the account of a conclusion",
+                  WrongConclusions::forgetsTheAccount,
+                  "how_it_ended_is_told_until_the_attempt_expires",
+                  "later_takers_learn_how_the_attempt_ended",
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form",
+                  "the_return_path_of_a_conclusion_is_kept_whole",
+                  "how_it_ended_is_not_told_to_another_browser"),
+              Sabotage.of(
+                  "takes ids for one that differ in case",
+                  WrongConclusions::ignoresCaseOfIds,
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form"),
+              Sabotage.of(
+                  "loses the query of a return path",
+                  WrongConclusions::losesTheQueryOfThePath,
+                  "later_takers_learn_how_the_attempt_ended",
+                  "the_return_path_of_a_conclusion_is_kept_whole"),
+              Sabotage.of(
+                  "drops long return paths",
+                  WrongConclusions::cutsLongPaths,
+                  "the_return_path_of_a_conclusion_is_kept_whole"),
+              Sabotage.of(
+                  "concludes an attempt that nobody took",
+                  WrongConclusions::concludesWhatNobodyTook,
+                  "only_an_attempt_that_was_taken_can_be_concluded"),
+              Sabotage.of(
+                  "concludes what was never begun",
+                  WrongConclusions::concludesWhatWasNeverBegun,
+                  "a_conclusion_of_an_unknown_attempt_is_without_effect"),
+              Sabotage.of(
+                  "concludes all attempts at once",
+                  WrongConclusions::concludesAllAttempts,
+                  "the_account_of_a_conclusion_may_have_an_id_of_any_form",
+                  "only_an_attempt_that_was_taken_can_be_concluded",
+                  "other_attempts_are_untouched_those_of_the_same_browser_too")));
+
+  private PendingAuthorizationsSabotages() {}
+}

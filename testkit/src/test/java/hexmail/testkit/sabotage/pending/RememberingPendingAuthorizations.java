@@ -1,0 +1,36 @@
+package hexmail.testkit.sabotage.pending;
+
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.Fingerprint;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Keeps, beside the honest store, what it was given.
+abstract class RememberingPendingAuthorizations extends SpoiledPendingAuthorizations {
+  private final Map<Fingerprint, PendingAuthorization> attempts = new ConcurrentHashMap<>();
+
+  RememberingPendingAuthorizations(PendingAuthorizations honest) {
+    super(honest);
+  }
+
+  @Override
+  public void remember(PendingAuthorization pending) {
+    honest.remember(pending);
+    attempts.put(pending.state(), pending);
+  }
+
+  boolean isRemembered(Fingerprint state) {
+    return attempts.containsKey(state);
+  }
+
+  PendingAuthorization remembered(Fingerprint state) {
+    return Objects.requireNonNull(attempts.get(state));
+  }
+
+  Stream<PendingAuthorization> all() {
+    return attempts.values().stream();
+  }
+}

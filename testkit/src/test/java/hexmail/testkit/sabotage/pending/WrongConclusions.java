@@ -1,0 +1,151 @@
+package hexmail.testkit.sabotage.pending;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
+import hexmail.domain.authorization.TakeOutcome.Concluded;
+import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.Fingerprint;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Stores that go wrong when the end of an attempt is noted, or told.
+final class WrongConclusions {
+  private WrongConclusions() {}
+
+  static PendingAuthorizations neverTells(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+        TakeOutcome outcome = honest.take(state, browser, now);
+        return outcome instanceof Concluded ? new AlreadyTaken() : outcome;
+      }
+    };
+  }
+
+  static PendingAuthorizations tellsOnce(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      private final Map<Fingerprint, Boolean> told = new ConcurrentHashMap<>();
+
+      @Override
+      public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+        TakeOutcome outcome = honest.take(state, browser, now);
+        return outcome instanceof Concluded && told.put(state, true) != null
+            ? new Unknown()
+            : outcome;
+      }
+    };
+  }
+
+  static PendingAuthorizations tellsAnyBrowser(PendingAuthorizations store) {
+    return new RememberingPendingAuthorizations(store) {
+      @Override
+      public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+        TakeOutcome outcome = honest.take(state, browser, now);
+        if (outcome instanceof Unknown && concluded.containsKey(state)) {
+          return honest.take(state, remembered(state).browser(), now);
+        }
+        return outcome;
+      }
+
+      private final Map<Fingerprint, Boolean> concluded = new ConcurrentHashMap<>();
+
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        honest.conclude(state, account, returnTo);
+        if (isRemembered(state)) {
+          concluded.put(state, true);
+        }
+      }
+    };
+  }
+
+  static PendingAuthorizations forgetsTheAccount(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        honest.conclude(state, new AccountId("unknown"), returnTo);
+      }
+    };
+  }
+
+  static PendingAuthorizations ignoresCaseOfIds(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        String lower = account.value().toLowerCase(Locale.ROOT);
+        honest.conclude(state, new AccountId(lower), returnTo);
+      }
+    };
+  }
+
+  static PendingAuthorizations losesTheQueryOfThePath(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        honest.conclude(state, account, new ReturnPath(returnTo.value().split("\\?", 2)[0]));
+      }
+    };
+  }
+
+  static PendingAuthorizations cutsLongPaths(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        String path = returnTo.value();
+        honest.conclude(
+            state, account, path.length() > 2_000 ? ReturnPath.HOME : new ReturnPath(path));
+      }
+    };
+  }
+
+  static PendingAuthorizations concludesWhatNobodyTook(PendingAuthorizations store) {
+    return new RememberingPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        if (isRemembered(state)) {
+          honest.take(state, remembered(state).browser(), Instant.EPOCH);
+        }
+        honest.conclude(state, account, returnTo);
+      }
+    };
+  }
+
+  static PendingAuthorizations concludesWhatWasNeverBegun(PendingAuthorizations store) {
+    return new RememberingPendingAuthorizations(store) {
+      private final Map<Fingerprint, Concluded> notes = new ConcurrentHashMap<>();
+
+      @Override
+      public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+        Concluded note = notes.get(state);
+        return note == null ? honest.take(state, browser, now) : note;
+      }
+
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        honest.conclude(state, account, returnTo);
+        if (!isRemembered(state)) {
+          notes.put(state, new Concluded(account, returnTo));
+        }
+      }
+    };
+  }
+
+  static PendingAuthorizations concludesAllAttempts(PendingAuthorizations store) {
+    return new RememberingPendingAuthorizations(store) {
+      @Override
+      public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+        all()
+            .forEach(attempt -> {
+              honest.take(attempt.state(), attempt.browser(), Instant.EPOCH);
+              honest.conclude(attempt.state(), account, returnTo);
+            });
+        honest.conclude(state, account, returnTo);
+      }
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package hexmail.testkit.sabotage.session;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.SessionDirectoryContract.Store;
+import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.Meeting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+
+/// Directories that sign out the wrong account, or too much, or too little.
+final class WrongDirectories {
+  private WrongDirectories() {}
+
+  private static final class Opened extends RememberingSessions {
+    Opened(Sessions honest) {
+      super(honest);
+    }
+
+    /// Puts `session` in the place of the one with its id.
+    void put(WebSession session) {
+      honest.end(session.id());
+      honest.open(session);
+    }
+  }
+
+  /// Signs out, and then does to each session that had the account what `after` makes of the
+  /// session as it was opened and the account.
+  private static Store afterwards(
+      Store store, BiFunction<WebSession, AccountId, List<WebSession>> after) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account -> {
+          store.directory().signOut(account);
+          sessions.all().stream()
+              .filter(session -> session.slotOf(account).isPresent())
+              .flatMap(session -> after.apply(session, account).stream())
+              .forEach(sessions::put);
+        });
+  }
+
+  private static WebSession with(List<AccountSlot> slots, int nextSlot, WebSession session) {
+    return new WebSession(
+        session.id(),
+        slots,
+        nextSlot,
+        session.openedAt(),
+        session.lastUsedAt(),
+        session.expiresAt());
+  }
+
+  private static List<AccountSlot> slots(WebSession session, Predicate<AccountId> which) {
+    return session.accounts().stream().filter(slot -> which.test(slot.account())).toList();
+  }
+
+  static Store forgets(Store store) {
+    return new Store(store.sessions(), _ -> {});
+  }
+
+  static Store signsOutEverybody(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account -> {
+          store.directory().signOut(account);
+          sessions.all().forEach(session -> sessions.end(session.id()));
+        });
+  }
+
+  static Store endsWholeSessions(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account -> {
+          store.directory().signOut(account);
+          sessions.all().stream()
+              .filter(session -> session.slotOf(account).isPresent())
+              .forEach(session -> sessions.end(session.id()));
+        });
+  }
+
+  static Store signsOutOfOneSession(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account -> {
+          store.directory().signOut(account);
+          sessions.all().stream()
+              .filter(session -> session.slotOf(account).isPresent())
+              .skip(1)
+              .forEach(sessions::put);
+        });
+  }
+
+  static Store leavesEmptySessionsOpen(Store store) {
+    return afterwards(
+        store,
+        (session, account) -> {
+          List<AccountSlot> others = slots(session, other -> !other.equals(account));
+          return others.isEmpty() ? List.of(with(others, session.nextSlot(), session)) : List.of();
+        });
+  }
+
+  static Store usesTheSlotAgain(Store store) {
+    return afterwards(
+        store,
+        (session, account) -> {
+          List<AccountSlot> others = slots(session, other -> !other.equals(account));
+          return others.isEmpty()
+              ? List.of()
+              : List.of(with(others, others.getLast().number() + 1, session));
+        });
+  }
+
+  static Store numbersSlotsAnew(Store store) {
+    return afterwards(
+        store,
+        (session, account) -> {
+          List<AccountSlot> others = new ArrayList<>();
+          slots(session, other -> !other.equals(account))
+              .forEach(slot -> others.add(new AccountSlot(others.size(), slot.account())));
+          return others.isEmpty() ? List.of() : List.of(with(others, session.nextSlot(), session));
+        });
+  }
+
+  static Store ignoresCaseOfIds(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account ->
+            sessions.all().stream()
+                .flatMap(session -> session.accounts().stream())
+                .map(AccountSlot::account)
+                .filter(other -> other.value().equalsIgnoreCase(account.value()))
+                .forEach(store.directory()::signOut));
+  }
+
+  static Store takesSessionsWithoutAccountsAlong(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    return new Store(
+        sessions,
+        account -> {
+          store.directory().signOut(account);
+          sessions.all().stream()
+              .filter(session -> session.accounts().isEmpty())
+              .forEach(session -> sessions.end(session.id()));
+        });
+  }
+
+  static Store looksAtTheSessionsTooEarly(Store store) {
+    Opened sessions = new Opened(store.sessions());
+    Meeting allLooked = new Meeting();
+    return new Store(
+        sessions,
+        account -> {
+          List<WebSession> before =
+              sessions.all().stream()
+                  .flatMap(session ->
+                      store.sessions().find(session.id(), RememberingSessions.EARLY).stream())
+                  .toList();
+          allLooked.join();
+          store.directory().signOut(account);
+          allLooked.join();
+          synchronized (sessions) {
+            before.stream()
+                .map(session ->
+                    with(
+                        slots(session, other -> !other.equals(account)),
+                        session.nextSlot(),
+                        session))
+                .filter(session -> !session.accounts().isEmpty())
+                .forEach(sessions::put);
+          }
+        });
+  }
+
+  static Store hidesAnOutage(Store store) {
+    return new Store(
+        store.sessions(),
+        account -> {
+          try {
+            store.directory().signOut(account);
+          } catch (StoreUnavailable outage) {
+            account.value();
+          }
+        });
+  }
+
+  static Store signsOutLaterWhatFailed(Store store) {
+    Backlog backlog = new Backlog();
+    return new Store(
+        new SpoiledSessions(store.sessions()) {
+          @Override
+          public Optional<WebSession> find(Fingerprint id, Instant now) {
+            backlog.catchUp();
+            return honest.find(id, now);
+          }
+        },
+        account -> backlog.run(() -> store.directory().signOut(account)));
+  }
+}

@@ -1,0 +1,207 @@
+package hexmail.testkit.sabotage.session;
+
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.Meeting;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Stores that go wrong when a session ends, or that hide an outage.
+final class WrongEnds {
+  private WrongEnds() {}
+
+  static Sessions forgetsToEnd(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public void end(Fingerprint id) {
+        honest.find(id, RememberingSessions.EARLY);
+      }
+    };
+  }
+
+  static Sessions endsAll(Sessions store) {
+    return new RememberingSessions(store) {
+      @Override
+      public void end(Fingerprint id) {
+        honest.end(id);
+        all().forEach(session -> honest.end(session.id()));
+      }
+    };
+  }
+
+  static Sessions revivesEndedOnes(Sessions store) {
+    return new RememberingSessions(store) {
+      private final Meeting endAndSuccessor = new Meeting();
+
+      @Override
+      public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+        endAndSuccessor.join();
+        synchronized (this) {
+          if (wasOpened(id) && honest.find(id, EARLY).isEmpty()) {
+            honest.open(opened(id));
+          }
+        }
+        honest.touch(id, usedAt, expiresAt);
+      }
+
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        boolean replaced = honest.replace(old, successor);
+        endAndSuccessor.join();
+        return replaced;
+      }
+
+      @Override
+      public void end(Fingerprint id) {
+        honest.end(id);
+        endAndSuccessor.join();
+      }
+    };
+  }
+
+  static Sessions storesASuccessorOfNone(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        if (!honest.replace(old, successor)) {
+          honest.open(successor);
+        }
+        return true;
+      }
+    };
+  }
+
+  static Sessions leavesTheOldOne(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public synchronized boolean replace(Fingerprint old, WebSession successor) {
+        Optional<WebSession> before = honest.find(old, RememberingSessions.EARLY);
+        boolean replaced = honest.replace(old, successor);
+        if (replaced) {
+          before.ifPresent(honest::open);
+        }
+        return replaced;
+      }
+
+      @Override
+      public synchronized void end(Fingerprint id) {
+        honest.end(id);
+      }
+    };
+  }
+
+  static Sessions overwritesWithASuccessor(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        honest.end(successor.id());
+        return honest.replace(old, successor);
+      }
+    };
+  }
+
+  static Sessions replacesByHalves(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public synchronized boolean replace(Fingerprint old, WebSession successor) {
+        boolean there = honest.find(old, RememberingSessions.EARLY).isPresent();
+        if (there) {
+          honest.end(old);
+          honest.open(successor);
+        }
+        return there;
+      }
+    };
+  }
+
+  static Sessions looksForTheOldOneTooEarly(Sessions store) {
+    return new SpoiledSessions(store) {
+      private final Meeting allLooked = new Meeting();
+
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        boolean there = honest.find(old, RememberingSessions.EARLY).isPresent();
+        allLooked.join();
+        if (there && !honest.replace(old, successor)) {
+          honest.open(successor);
+        }
+        return there;
+      }
+
+      @Override
+      public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+        allLooked.join();
+        honest.touch(id, usedAt, expiresAt);
+      }
+
+      @Override
+      public void end(Fingerprint id) {
+        allLooked.join();
+        honest.end(id);
+      }
+    };
+  }
+
+  static Sessions findsNothingInAnOutage(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public Optional<WebSession> find(Fingerprint id, Instant now) {
+        try {
+          return honest.find(id, now);
+        } catch (StoreUnavailable outage) {
+          return Optional.empty();
+        }
+      }
+    };
+  }
+
+  static Sessions pretendsToEndInAnOutage(Sessions store) {
+    return new SpoiledSessions(store) {
+      @Override
+      public void end(Fingerprint id) {
+        try {
+          honest.end(id);
+        } catch (StoreUnavailable outage) {
+          id.hex();
+        }
+      }
+    };
+  }
+
+  static Sessions endsLaterWhatFailed(Sessions store) {
+    return new SpoiledSessions(store) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public Optional<WebSession> find(Fingerprint id, Instant now) {
+        backlog.catchUp();
+        return honest.find(id, now);
+      }
+
+      @Override
+      public void end(Fingerprint id) {
+        backlog.run(() -> honest.end(id));
+      }
+    };
+  }
+
+  static Sessions replacesLaterWhatFailed(Sessions store) {
+    return new SpoiledSessions(store) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public Optional<WebSession> find(Fingerprint id, Instant now) {
+        backlog.catchUp();
+        return honest.find(id, now);
+      }
+
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        return backlog.make(() -> honest.replace(old, successor));
+      }
+    };
+  }
+}
