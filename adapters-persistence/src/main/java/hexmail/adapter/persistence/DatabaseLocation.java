@@ -1,10 +1,13 @@
 package hexmail.adapter.persistence;
 
-import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
+import hexmail.adapter.persistence.PersistenceAdapter.Login;
+import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.postgres.PostgresUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// What a database URL names.
+/// Where the settings say that things are kept.
 sealed interface DatabaseLocation {
   /// An SQLite database in a file.
   record InFile(Path path) implements DatabaseLocation {}
@@ -12,28 +15,46 @@ sealed interface DatabaseLocation {
   /// An SQLite database that ends with the process.
   record Memory() implements DatabaseLocation {}
 
-  /// Reads a JDBC URL. Messages never show it: it may hold a password.
-  static DatabaseLocation parse(String url) {
+  /// A PostgreSQL database.
+  record OnServer(PostgresUrl url, Login login) implements DatabaseLocation {}
+
+  /// Reads the JDBC URL. Messages never show it: it may hold a password.
+  static DatabaseLocation of(Settings settings) {
+    String url = settings.jdbcUrl();
+    Login login = settings.login();
     if (url.startsWith("jdbc:postgresql:")) {
-      throw new Unusable("PostgreSQL is not supported yet: use jdbc:sqlite:PATH as database URL");
+      PostgresUrl server = PostgresUrl.parse(url);
+      if (login == null) {
+        throw new CannotOpen("A PostgreSQL database needs a user: set the database user");
+      }
+      return new OnServer(server, login);
     }
     if (!url.startsWith("jdbc:sqlite:")) {
-      throw new Unusable("The database URL has an unknown form: use jdbc:sqlite:PATH");
+      throw new CannotOpen(
+          "The database URL has an unknown form: use jdbc:sqlite:PATH or " + PostgresUrl.FORM);
     }
-    String place = url.substring("jdbc:sqlite:".length());
+    if (login != null) {
+      throw new CannotOpen(
+          "An SQLite database has no users: remove the database user and its password file");
+    }
+    return sqlite(url.substring("jdbc:sqlite:".length()));
+  }
+
+  private static DatabaseLocation sqlite(String place) {
     if (place.equals(":memory:")) {
       return new Memory();
     }
     if (place.isBlank() || place.startsWith(":") || place.startsWith("file:")) {
-      throw new Unusable("The database URL names no file: use jdbc:sqlite:PATH");
+      throw new CannotOpen("The database URL names no file: use jdbc:sqlite:PATH");
     }
     if (place.contains("?")) {
-      throw new Unusable("The database URL takes no parameters: use jdbc:sqlite:PATH");
+      throw new CannotOpen("The database URL takes no parameters: use jdbc:sqlite:PATH");
     }
     try {
       return new InFile(Path.of(place).toAbsolutePath());
     } catch (InvalidPathException invalid) {
-      throw new Unusable("The database URL names no possible file: use jdbc:sqlite:PATH", invalid);
+      throw new CannotOpen(
+          "The database URL names no possible file: use jdbc:sqlite:PATH", invalid);
     }
   }
 }

@@ -1,5 +1,18 @@
 package hexmail.adapter.persistence;
 
+import hexmail.adapter.persistence.authorization.EncryptingPendingAuthorizations;
+import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
+import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.encryption.Keyset;
+import hexmail.adapter.persistence.encryption.SecretCipher;
+import hexmail.adapter.persistence.file.StartLock;
+import hexmail.adapter.persistence.postgres.PostgresDatabase;
+import hexmail.adapter.persistence.postgres.PostgresServer;
+import hexmail.adapter.persistence.postgres.PostgresUrl;
+import hexmail.adapter.persistence.session.JdbiSessions;
+import hexmail.adapter.persistence.sqlite.SqliteDatabase;
+import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
@@ -10,56 +23,81 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The ports that keep things, on one database. Safe for use by many threads; several processes may
-/// open the same SQLite file. After [#close] every port is out of order.
+/// open the same database. After [#close] every port is out of order.
 public final class PersistenceAdapter implements AutoCloseable {
   private final Database database;
-  private final JdbiCredentialStore credentialStore;
-  private final JdbiPendingAuthorizations pendingAuthorizations;
+  private final CredentialStore credentialStore;
+  private final PendingAuthorizations pendingAuthorizations;
   private final JdbiSessions sessions;
 
   /// Where things are kept.
   ///
-  /// @param jdbcUrl `jdbc:sqlite:PATH`, or `jdbc:sqlite::memory:` for a store that ends with the
-  ///   process
+  /// @param jdbcUrl `jdbc:sqlite:PATH`, `jdbc:sqlite::memory:` for a store that ends with the
+  ///   process, or `jdbc:postgresql://HOST:PORT/DATABASE`; never with a user or a password
   /// @param keyset the file of the keys that secrets are encrypted with
-  public record Settings(String jdbcUrl, Path keyset) {
+  /// @param login who we are to a database server; nothing with SQLite
+  public record Settings(String jdbcUrl, Path keyset, @Nullable Login login) {
     public Settings {
       Objects.requireNonNull(jdbcUrl);
       Objects.requireNonNull(keyset);
+    }
+
+    /// For SQLite.
+    public Settings(String jdbcUrl, Path keyset) {
+      this(jdbcUrl, keyset, null);
+    }
+  }
+
+  /// A user of a database server.
+  ///
+  /// @param passwordFile holds the password and nothing else, for this user's eyes only; nothing
+  ///   when the server asks for none
+  public record Login(String user, @Nullable Path passwordFile) {
+    public Login {
+      Objects.requireNonNull(user);
     }
   }
 
   /// The store cannot be opened as it is. The message is one line for the operator: what is wrong,
   /// and how to mend it.
   public static final class Unusable extends RuntimeException {
-    Unusable(String message) {
-      this(message, null);
-    }
-
-    Unusable(String message, @Nullable Throwable cause) {
-      super(message, cause);
+    private Unusable(CannotOpen problem) {
+      super(problem.getMessage(), problem.getCause());
     }
   }
 
   private PersistenceAdapter(Database database, SecretCipher cipher) {
     this.database = database;
-    this.credentialStore = new JdbiCredentialStore(database, cipher);
-    this.pendingAuthorizations = new JdbiPendingAuthorizations(database, cipher);
+    this.credentialStore = EncryptingCredentialStore.over(database, cipher);
+    this.pendingAuthorizations = EncryptingPendingAuthorizations.over(database, cipher);
     this.sessions = new JdbiSessions(database);
   }
 
   /// Opens the database, checks it, and brings its schema up to date; makes it when there is none,
-  /// and the key set when there is neither one nor a credential. Of several starts on one file one
-  /// goes on at a time; the others wait, at most 30 seconds.
+  /// and the key set when there is neither one nor a credential. Of several starts on one database
+  /// one goes on at a time; the others wait, at most 30 seconds.
   ///
   /// @throws Unusable when something has to be mended first
   public static PersistenceAdapter open(Settings settings) {
-    return switch (DatabaseLocation.parse(settings.jdbcUrl())) {
-      case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), settings.keyset());
+    try {
+      return open(DatabaseLocation.of(settings), settings.keyset());
+    } catch (CannotOpen problem) {
+      throw new Unusable(problem);
+    }
+  }
+
+  private static PersistenceAdapter open(DatabaseLocation location, Path keyset) {
+    return switch (location) {
+      case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), keyset);
       case DatabaseLocation.InFile(Path path) -> {
         SqliteFile file = SqliteFile.at(path);
-        yield StartLock.hold(
-            file.sibling(".lock"), () -> start(SqliteDatabase.in(file), settings.keyset()));
+        yield StartLock.hold(file.sibling(".lock"), () -> start(SqliteDatabase.in(file), keyset));
+      }
+      case DatabaseLocation.OnServer(
+              PostgresUrl url,
+              Login(String user, @Nullable Path passwordFile)) -> {
+        PostgresServer server = PostgresServer.at(url, user, passwordFile);
+        yield server.oneStartAtATime(() -> start(PostgresDatabase.on(server), keyset));
       }
     };
   }
@@ -69,7 +107,7 @@ public final class PersistenceAdapter implements AutoCloseable {
       return new PersistenceAdapter(database, Keyset.fitting(keyset, database));
     } catch (StoreUnavailable failure) {
       database.close();
-      throw new Unusable("The database fails: " + failure.getMessage(), failure);
+      throw new CannotOpen("The database fails: " + failure.getMessage(), failure);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;

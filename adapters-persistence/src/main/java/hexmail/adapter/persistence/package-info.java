@@ -1,6 +1,6 @@
-/// The stores, on JDBI and SQLite. The one public type is
+/// The stores, on JDBI, on SQLite or PostgreSQL. The one type for the outside is
 /// [PersistenceAdapter][hexmail.adapter.persistence.PersistenceAdapter]; vendor types and vendor
-/// exceptions never leave this package, and no secret is written here but as ciphertext.
+/// exceptions never leave this package and those below it.
 @NullMarked
 package hexmail.adapter.persistence;
 

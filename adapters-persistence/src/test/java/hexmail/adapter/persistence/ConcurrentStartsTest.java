@@ -1,11 +1,12 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.persistence.PersistenceAdapter.Login;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import java.nio.file.Path;
@@ -18,21 +19,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// R30 and T12: starts at the same time on one file wait for each other.
+/// R30 and T12: starts at the same time on one database wait for each other.
+@ParameterizedClass
+@EnumSource
 final class ConcurrentStartsTest {
   private static final int STARTS = 2;
 
-  @RegisterExtension private final Stores stores = new Stores();
+  @RegisterExtension private final Stores stores;
 
-  private final Path folder = stores.newFolder();
+  private final Settings settings;
+
+  ConcurrentStartsTest(Stores.Kind kind) {
+    stores = new Stores(kind);
+    settings = stores.unmigrated();
+  }
 
   @Test
   void all_starts_of_one_process_serve() throws Exception {
     List<Callable<Optional<Credential>>> starts = new ArrayList<>();
     for (int number = 0; number < STARTS; number++) {
       AccountId account = new AccountId("started-" + number);
-      starts.add(() -> startAndSave(Stores.settings(folder), account));
+      starts.add(() -> startAndSave(settings, account));
     }
 
     try (ExecutorService threads = Executors.newFixedThreadPool(STARTS)) {
@@ -57,39 +67,31 @@ final class ConcurrentStartsTest {
     assertAllStored();
   }
 
-  @Test
-  void the_lock_is_free_after_a_start_that_failed() {
-    Path file = folder.resolve("hexmail.db.lock");
-
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() ->
-            StartLock.hold(
-                file,
-                () -> {
-                  throw new IllegalStateException();
-                }));
-    assertThat(StartLock.<String>hold(file, () -> "served")).isEqualTo("served");
-  }
-
   private void assertAllStored() {
-    PersistenceAdapter adapter = stores.open(Stores.settings(folder));
+    PersistenceAdapter adapter = stores.open(settings);
     for (int number = 0; number < STARTS; number++) {
       assertThat(adapter.credentialStore().find(new AccountId("started-" + number))).isPresent();
     }
   }
 
   private Process start(String account) throws Exception {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            OtherProcess.class.getName(),
-            folder.toString(),
-            account)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProcess.class.getName(),
+                account,
+                settings.jdbcUrl(),
+                settings.keyset().toString()));
+    Login login = settings.login();
+    if (login != null) {
+      command.addAll(List.of(login.user(), String.valueOf(login.passwordFile())));
+    }
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static Optional<Credential> startAndSave(Settings settings, AccountId account) {
@@ -103,7 +105,9 @@ final class ConcurrentStartsTest {
     private OtherProcess() {}
 
     public static void main(String[] arguments) {
-      startAndSave(Stores.settings(Path.of(arguments[0])), new AccountId(arguments[1]));
+      Login login = arguments.length > 3 ? new Login(arguments[3], Path.of(arguments[4])) : null;
+      startAndSave(
+          new Settings(arguments[1], Path.of(arguments[2]), login), new AccountId(arguments[0]));
     }
   }
 }

@@ -1,15 +1,19 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.Samples.ADA;
-import static hexmail.adapter.persistence.Samples.ALAN;
-import static hexmail.adapter.persistence.Samples.GRACE;
-import static hexmail.adapter.persistence.Samples.NOON;
-import static hexmail.adapter.persistence.Samples.attempt;
-import static hexmail.adapter.persistence.Samples.browser;
-import static hexmail.adapter.persistence.Samples.consent;
-import static hexmail.adapter.persistence.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.ALAN;
+import static hexmail.adapter.persistence.fixture.Samples.GRACE;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.attempt;
+import static hexmail.adapter.persistence.fixture.Samples.browser;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.LogRecorder;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
@@ -18,22 +22,32 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// S26 and R25: a value that was moved or damaged is lost, and only for the one it belonged to.
+@ParameterizedClass
+@EnumSource
 final class DamagedValuesTest {
-  @RegisterExtension private final Stores stores = new Stores();
+  @RegisterExtension private final Stores stores;
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
-  private final Path folder = stores.newFolder();
-  private final PersistenceAdapter adapter = stores.open(Stores.settings(folder));
-  private final CredentialStore credentials = adapter.credentialStore();
+  private final Settings settings;
+  private final PersistenceAdapter adapter;
+  private final CredentialStore credentials;
+
+  DamagedValuesTest(Stores.Kind kind) {
+    stores = new Stores(kind);
+    settings = stores.settings();
+    adapter = stores.open(settings);
+    credentials = adapter.credentialStore();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"refresh_token", "access_token"})
@@ -90,7 +104,7 @@ final class DamagedValuesTest {
     flipByteOf(ADA.value());
     adapter.close();
 
-    assertThat(stores.open(Stores.settings(folder)).credentialStore().find(ADA)).isEmpty();
+    assertThat(stores.open(settings).credentialStore().find(ADA)).isEmpty();
   }
 
   @ParameterizedTest
@@ -119,18 +133,16 @@ final class DamagedValuesTest {
   }
 
   private void flipByteOf(String subject) throws SQLException {
-    spoil(
-        """
-        update credential set refresh_token = cast(substr(refresh_token, 1, 20) as blob)
-          || case when substr(refresh_token, 21, 1) = x'00' then x'01' else x'00' end
-          || substr(refresh_token, 22)
-        where subject = '%s'
-        """
-            .formatted(subject));
+    String where = " where subject = '" + subject + "'";
+    try (RawDatabase raw = stores.raw()) {
+      byte[] token = raw.bytes("select refresh_token from credential" + where);
+      token[20] ^= 1;
+      raw.run("update credential set refresh_token = ?" + where, token);
+    }
   }
 
   private void spoil(String statement) throws SQLException {
-    try (RawDatabase raw = RawDatabase.at(folder.resolve("hexmail.db"))) {
+    try (RawDatabase raw = stores.raw()) {
       raw.run(statement);
     }
   }

@@ -1,32 +1,28 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.Samples.ADA;
-import static hexmail.adapter.persistence.Samples.ALAN;
-import static hexmail.adapter.persistence.Samples.GRACE;
-import static hexmail.adapter.persistence.Samples.NOON;
-import static hexmail.adapter.persistence.Samples.browser;
-import static hexmail.adapter.persistence.Samples.consent;
-import static hexmail.adapter.persistence.Samples.session;
-import static hexmail.adapter.persistence.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.GRACE;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.browser;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.Samples.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Samples;
+import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
-import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,44 +30,22 @@ import java.util.concurrent.Future;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// R21, R26, R27 and what is forgotten.
+/// Failures of any database, and what is forgotten.
+@ParameterizedClass
+@EnumSource
 final class FaultsTest {
-  @RegisterExtension private final Stores stores = new Stores();
+  @RegisterExtension private final Stores stores;
 
-  private final Path folder = stores.newFolder();
-  private final Path database = folder.resolve("hexmail.db");
-  private final Settings settings = Stores.settings(folder);
-  private final PersistenceAdapter adapter = stores.open(settings);
+  private final Settings settings;
+  private final PersistenceAdapter adapter;
 
-  @Test
-  void what_was_acknowledged_survives_a_process_that_dies() throws IOException {
-    Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
-    adapter.sessions().open(session("laptop", ADA));
-
-    Path copy = stores.newFolder();
-    for (String file : new String[] {"hexmail.db", "hexmail.db-wal", "keys.json"}) {
-      Files.copy(folder.resolve(file), copy.resolve(file));
-    }
-    PersistenceAdapter survivor = stores.open(Stores.settings(copy));
-
-    assertThat(survivor.credentialStore().find(ADA)).isPresent().isEqualTo(stored);
-    assertThat(survivor.sessions().find(session("laptop", ADA).id(), NOON)).isPresent();
-  }
-
-  @Test
-  void a_lock_held_too_long_is_an_outage_for_writers_alone() throws SQLException {
-    Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
-    try (RawDatabase other = RawDatabase.at(database)) {
-      other.run("begin immediate");
-
-      assertOutage(Outage.TOO_SLOW, () -> adapter.credentialStore().save(consent(GRACE)));
-      assertThat(adapter.credentialStore().find(ADA)).isPresent().isEqualTo(stored);
-      assertThat(adapter.credentialStore().find(GRACE)).isEmpty();
-      other.run("rollback");
-    }
-
-    assertThat(adapter.credentialStore().save(consent(ALAN))).isPresent();
+  FaultsTest(Stores.Kind kind) {
+    stores = new Stores(kind);
+    settings = stores.settings();
+    adapter = stores.open(settings);
   }
 
   @Test
@@ -94,56 +68,14 @@ final class FaultsTest {
   }
 
   @Test
-  void a_file_that_is_gone_is_an_outage_and_is_not_made_again() throws IOException {
-    adapter.credentialStore().save(consent(ADA));
-    Files.delete(database);
-
-    assertOutage(Outage.UNREACHABLE, () -> adapter.credentialStore().find(ADA));
-    assertOutage(Outage.UNREACHABLE, () -> adapter.credentialStore().save(consent(GRACE)));
-    assertThat(database).doesNotExist();
-  }
-
-  @Test
-  void another_file_in_its_place_is_an_outage() throws IOException {
-    Path moved = folder.resolve("moved.db");
-    Files.move(database, moved);
-    Files.createFile(database);
-
-    assertOutage(Outage.UNREACHABLE, () -> adapter.credentialStore().find(ADA));
-
-    Files.move(moved, database, StandardCopyOption.REPLACE_EXISTING);
-    assertThat(adapter.credentialStore().find(ADA)).isEmpty();
-  }
-
-  @Test
   void the_vendors_failure_is_the_cause() throws SQLException {
-    try (RawDatabase raw = RawDatabase.at(database)) {
-      raw.run("drop table credential");
-    }
+    stores.spoil("drop table credential");
 
     assertOutage(Outage.FAILED, () -> adapter.credentialStore().find(ADA));
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> adapter.credentialStore().find(ADA))
         .withMessage("The store has failed")
         .withCauseInstanceOf(JdbiException.class);
-  }
-
-  @Test
-  void a_write_that_fails_half_way_has_changed_nothing() throws SQLException {
-    adapter.sessions().open(session("old", ADA));
-    try (RawDatabase raw = RawDatabase.at(database)) {
-      raw.run(
-          """
-          create trigger refuse before delete on web_session
-          begin select raise(abort, 'refused'); end
-          """);
-    }
-
-    assertOutage(
-        Outage.FAILED,
-        () -> adapter.sessions().replace(session("old", ADA).id(), session("new", ADA)));
-    assertThat(adapter.sessions().find(session("new", ADA).id(), NOON)).isEmpty();
-    assertThat(adapter.sessions().find(session("old", ADA).id(), NOON)).isPresent();
   }
 
   @Test
@@ -198,7 +130,7 @@ final class FaultsTest {
   }
 
   private int rows(String table) throws SQLException {
-    try (RawDatabase raw = RawDatabase.at(database)) {
+    try (RawDatabase raw = stores.raw()) {
       return raw.number("select count(*) from " + table);
     }
   }

@@ -1,16 +1,19 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.Samples.ADA;
-import static hexmail.adapter.persistence.Samples.NOON;
-import static hexmail.adapter.persistence.Samples.attempt;
-import static hexmail.adapter.persistence.Samples.browser;
-import static hexmail.adapter.persistence.Samples.consent;
-import static hexmail.adapter.persistence.Samples.session;
-import static hexmail.adapter.persistence.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.attempt;
+import static hexmail.adapter.persistence.fixture.Samples.browser;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.Samples.state;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.persistence.fixture.LogRecorder;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +27,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// S25, S30, S35 and S66: no secret stands in a file or in the log.
 final class SecretsAtRestTest {
-  @RegisterExtension private final Stores stores = new Stores();
+  @RegisterExtension private final Stores stores = Stores.onSqlite();
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
-  private final Path folder = stores.newFolder();
-  private final PersistenceAdapter adapter = stores.open(Stores.settings(folder));
+  private final PersistenceAdapter adapter = stores.open(stores.settings());
+  private final Path folder = stores.folder();
 
   @Test
   void no_secret_stands_in_any_file_while_it_is_stored() throws IOException {
@@ -65,7 +68,7 @@ final class SecretsAtRestTest {
         .pendingAuthorizations()
         .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
 
-    try (RawDatabase raw = RawDatabase.at(folder.resolve("hexmail.db"))) {
+    try (RawDatabase raw = stores.raw()) {
       assertThat(
               raw.number(
                   """
@@ -110,9 +113,7 @@ final class SecretsAtRestTest {
 
   /// A failure that names the row: the table is gone.
   private void failOnce() throws SQLException {
-    try (RawDatabase raw = RawDatabase.at(folder.resolve("hexmail.db"))) {
-      raw.run("drop table credential");
-    }
+    stores.spoil("drop table credential");
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> adapter.credentialStore().find(ADA))
         .satisfies(failure -> assertThat(messages(failure)).noneMatch(SecretsAtRestTest::isAbout));
@@ -127,7 +128,7 @@ final class SecretsAtRestTest {
   }
 
   private String refreshTokenBytes() throws SQLException {
-    try (RawDatabase raw = RawDatabase.at(folder.resolve("hexmail.db"))) {
+    try (RawDatabase raw = stores.raw()) {
       return new String(raw.bytes("select refresh_token from credential"), ISO_8859_1);
     }
   }

@@ -1,0 +1,86 @@
+package hexmail.adapter.persistence.authorization;
+
+import hexmail.adapter.persistence.authorization.AttemptRow.Secrets;
+import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.encryption.SecretCipher;
+import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.Nonce;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Begun authorizations whose secrets are encrypted, over rows that hold nothing but ciphertext.
+/// One whose secrets do not decrypt is unknown.
+public final class EncryptingPendingAuthorizations implements PendingAuthorizations {
+  private final AttemptRows rows;
+  private final SecretCipher cipher;
+
+  EncryptingPendingAuthorizations(AttemptRows rows, SecretCipher cipher) {
+    this.rows = rows;
+    this.cipher = cipher;
+  }
+
+  /// Over the table `pending_authorization`.
+  public static EncryptingPendingAuthorizations over(Database database, SecretCipher cipher) {
+    return new EncryptingPendingAuthorizations(new JdbiAttemptRows(database), cipher);
+  }
+
+  @Override
+  public void remember(PendingAuthorization pending) {
+    if (!rows.insert(sealed(pending))) {
+      throw new IllegalStateException("A state was used for two attempts");
+    }
+  }
+
+  @Override
+  public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+    return rows.take(state, browser, now, this::opened);
+  }
+
+  @Override
+  public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    rows.conclude(state, account, returnTo);
+  }
+
+  private AttemptRow sealed(PendingAuthorization pending) {
+    Fingerprint state = pending.state();
+    return new AttemptRow(
+        state,
+        pending.browser(),
+        new Secrets(
+            cipher.encrypt(verifierOf(state), pending.verifier().reveal()),
+            cipher.encrypt(nonceOf(state), pending.nonce().reveal())),
+        pending.intent(),
+        pending.expiresAt());
+  }
+
+  private Optional<PendingAuthorization> opened(AttemptRow row) {
+    Optional<String> verifier = cipher.decrypt(verifierOf(row.state()), row.secrets().verifier());
+    Optional<String> nonce = cipher.decrypt(nonceOf(row.state()), row.secrets().nonce());
+    if (verifier.isEmpty() || nonce.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PendingAuthorization(
+            row.state(),
+            row.browser(),
+            new CodeVerifier(verifier.get()),
+            new Nonce(nonce.get()),
+            row.intent(),
+            row.expiresAt()));
+  }
+
+  private static Cell verifierOf(Fingerprint state) {
+    return new Cell("pending_authorization", "code_verifier", state.hex());
+  }
+
+  private static Cell nonceOf(Fingerprint state) {
+    return new Cell("pending_authorization", "nonce", state.hex());
+  }
+}

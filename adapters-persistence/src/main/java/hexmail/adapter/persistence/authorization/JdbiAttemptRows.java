@@ -1,0 +1,181 @@
+package hexmail.adapter.persistence.authorization;
+
+import static hexmail.adapter.persistence.database.Moments.instant;
+import static hexmail.adapter.persistence.database.Moments.nanos;
+
+import hexmail.adapter.persistence.authorization.AttemptRow.Secrets;
+import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.encryption.Ciphertext;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.secret.Fingerprint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of the table `pending_authorization`. A row stays, without its secrets, from the taking
+/// until the attempt expires.
+final class JdbiAttemptRows implements AttemptRows {
+  /// No attempt is good for longer, so that what expired this long before a new one does has
+  /// expired now.
+  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+
+  private final Database database;
+
+  JdbiAttemptRows(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean insert(AttemptRow attempt) {
+    // Attempts that nobody comes back from are forgotten here, without a clock.
+    Instant longAgo = attempt.expiresAt().minus(LONGEST_LIFE);
+    return database.write(handle -> {
+      forgetExpired(handle, longAgo);
+      return insert(handle, attempt);
+    });
+  }
+
+  private static boolean insert(Handle handle, AttemptRow attempt) {
+    SignInIntent intent = attempt.intent();
+    Account wanted = intent.wanted();
+    return handle
+            .createUpdate(
+                """
+                insert into pending_authorization (
+                  state, browser, stage, code_verifier, nonce, wanted_subject, wanted_email,
+                  return_path, mode, consent_forced, expires_at)
+                values (
+                  :state, :browser, 'begun', :verifier, :nonce, :wantedSubject, :wantedEmail,
+                  :returnPath, :mode, :consentForced, :expiresAt)
+                on conflict (state) do nothing
+                """)
+            .bind("state", attempt.state().hex())
+            .bind("browser", attempt.browser().hex())
+            .bind("verifier", attempt.secrets().verifier().bytes())
+            .bind("nonce", attempt.secrets().nonce().bytes())
+            .bind("wantedSubject", wanted == null ? null : wanted.id().value())
+            .bind("wantedEmail", wanted == null ? null : wanted.email().value())
+            .bind("returnPath", intent.returnTo().value())
+            .bind("mode", intent.mode().name())
+            .bind("consentForced", intent.consentForced())
+            .bind("expiresAt", nanos(attempt.expiresAt()))
+            .execute()
+        == 1;
+  }
+
+  @Override
+  public TakeOutcome take(
+      Fingerprint state,
+      Fingerprint browser,
+      Instant now,
+      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+    return database.write(handle -> {
+      forgetExpired(handle, now);
+      TakeOutcome outcome = look(handle, state, browser, opened);
+      if (outcome instanceof TakeOutcome.Taken) {
+        markTaken(handle, state);
+      }
+      return outcome;
+    });
+  }
+
+  private static void forgetExpired(Handle handle, Instant now) {
+    handle
+        .createUpdate("delete from pending_authorization where expires_at <= :now")
+        .bind("now", nanos(now))
+        .execute();
+  }
+
+  private static TakeOutcome look(
+      Handle handle,
+      Fingerprint state,
+      Fingerprint browser,
+      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+    return handle
+        .createQuery(
+            "select * from pending_authorization where state = :state and browser = :browser")
+        .bind("state", state.hex())
+        .bind("browser", browser.hex())
+        .map((row, _) -> outcome(row, opened))
+        .findOne()
+        .orElseGet(TakeOutcome.Unknown::new);
+  }
+
+  private static TakeOutcome outcome(
+      ResultSet row, Function<AttemptRow, Optional<PendingAuthorization>> opened)
+      throws SQLException {
+    return switch (row.getString("stage")) {
+      case "begun" ->
+          opened
+              .apply(attempt(row))
+              .<TakeOutcome>map(TakeOutcome.Taken::new)
+              .orElseGet(TakeOutcome.Unknown::new);
+      case "concluded" ->
+          new TakeOutcome.Concluded(
+              new AccountId(row.getString("concluded_subject")),
+              new ReturnPath(row.getString("concluded_path")));
+      default -> new TakeOutcome.AlreadyTaken();
+    };
+  }
+
+  private static void markTaken(Handle handle, Fingerprint state) {
+    handle
+        .createUpdate(
+            """
+            update pending_authorization set stage = 'taken', code_verifier = null, nonce = null
+            where state = :state
+            """)
+        .bind("state", state.hex())
+        .execute();
+  }
+
+  private static AttemptRow attempt(ResultSet row) throws SQLException {
+    return new AttemptRow(
+        new Fingerprint(row.getString("state")),
+        new Fingerprint(row.getString("browser")),
+        new Secrets(
+            new Ciphertext(row.getBytes("code_verifier")), new Ciphertext(row.getBytes("nonce"))),
+        intent(row),
+        instant(row.getLong("expires_at")));
+  }
+
+  private static SignInIntent intent(ResultSet row) throws SQLException {
+    @Nullable String subject = row.getString("wanted_subject");
+    Account wanted =
+        subject == null
+            ? null
+            : new Account(new AccountId(subject), new EmailAddress(row.getString("wanted_email")));
+    return new SignInIntent(
+        wanted,
+        new ReturnPath(row.getString("return_path")),
+        SignInIntent.Mode.valueOf(row.getString("mode")),
+        row.getBoolean("consent_forced"));
+  }
+
+  @Override
+  public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                update pending_authorization set
+                  stage = 'concluded', concluded_subject = :subject, concluded_path = :path
+                where state = :state and stage <> 'begun'
+                """)
+            .bind("subject", account.value())
+            .bind("path", returnTo.value())
+            .bind("state", state.hex())
+            .execute());
+  }
+}

@@ -1,0 +1,26 @@
+package hexmail.adapter.persistence.credential;
+
+import hexmail.adapter.persistence.encryption.Ciphertext;
+import hexmail.domain.account.Account;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import java.time.Instant;
+
+/// A credential as it stands in the database.
+record CredentialRow(
+    Account account,
+    Scopes scopes,
+    Tokens tokens,
+    GrantState state,
+    Instant consentedAt,
+    long version) {
+
+  /// The tokens, encrypted.
+  ///
+  /// @param accessTokenExpiresAt in the clear
+  record Tokens(Ciphertext refresh, Ciphertext access, Instant accessTokenExpiresAt) {}
+
+  CredentialRow atVersion(long other) {
+    return new CredentialRow(account, scopes, tokens, state, consentedAt, other);
+  }
+}

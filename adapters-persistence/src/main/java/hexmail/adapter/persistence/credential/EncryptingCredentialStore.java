@@ -1,0 +1,120 @@
+package hexmail.adapter.persistence.credential;
+
+import hexmail.adapter.persistence.credential.CredentialRow.Tokens;
+import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.encryption.SecretCipher;
+import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.RefreshToken;
+import java.util.Optional;
+
+/// Credentials whose tokens are encrypted, over rows that hold nothing but ciphertext. One whose
+/// tokens no longer decrypt is treated as absent, so that its owner is asked to consent again and
+/// nobody else notices.
+public final class EncryptingCredentialStore implements CredentialStore {
+  private final CredentialRows rows;
+  private final SecretCipher cipher;
+
+  EncryptingCredentialStore(CredentialRows rows, SecretCipher cipher) {
+    this.rows = rows;
+    this.cipher = cipher;
+  }
+
+  /// Over the table `credential`.
+  public static EncryptingCredentialStore over(Database database, SecretCipher cipher) {
+    return new EncryptingCredentialStore(new JdbiCredentialRows(database), cipher);
+  }
+
+  @Override
+  public Optional<Credential> find(AccountId account) {
+    return rows.find(account).flatMap(this::opened);
+  }
+
+  @Override
+  public Optional<Credential> save(Consent consent) {
+    return rows.save(
+            consent.account().id(),
+            stored ->
+                refreshToken(consent, stored).map(token -> sealed(credential(consent, token))))
+        .flatMap(this::opened);
+  }
+
+  private Optional<RefreshToken> refreshToken(Consent consent, Optional<CredentialRow> stored) {
+    if (consent.grant().refreshToken() != null) {
+      return Optional.of(consent.grant().refreshToken());
+    }
+    return stored
+        .filter(row -> row.state() instanceof GrantState.Active)
+        .flatMap(this::opened)
+        .map(Credential::refreshToken);
+  }
+
+  /// What a consent makes of a credential, before it has a version.
+  private static Credential credential(Consent consent, RefreshToken token) {
+    return new Credential(
+        consent.account(),
+        consent.grant().scopes(),
+        token,
+        consent.grant().bearer(),
+        new GrantState.Active(),
+        consent.at(),
+        0);
+  }
+
+  @Override
+  public boolean replace(Credential changed) {
+    return rows.replace(sealed(changed));
+  }
+
+  @Override
+  public void remove(AccountId account) {
+    rows.remove(account);
+  }
+
+  private CredentialRow sealed(Credential credential) {
+    AccountId account = credential.account().id();
+    return new CredentialRow(
+        credential.account(),
+        credential.scopes(),
+        new Tokens(
+            cipher.encrypt(refreshTokenOf(account), credential.refreshToken().reveal()),
+            cipher.encrypt(accessTokenOf(account), credential.bearer().token().reveal()),
+            credential.bearer().expiresAt()),
+        credential.state(),
+        credential.consentedAt(),
+        credential.version());
+  }
+
+  private Optional<Credential> opened(CredentialRow row) {
+    AccountId account = row.account().id();
+    Tokens tokens = row.tokens();
+    Optional<String> refresh = cipher.decrypt(refreshTokenOf(account), tokens.refresh());
+    Optional<String> access = cipher.decrypt(accessTokenOf(account), tokens.access());
+    if (refresh.isEmpty() || access.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Credential(
+            row.account(),
+            row.scopes(),
+            new RefreshToken(refresh.get()),
+            new BearerToken(new AccessToken(access.get()), tokens.accessTokenExpiresAt()),
+            row.state(),
+            row.consentedAt(),
+            row.version()));
+  }
+
+  private static Cell refreshTokenOf(AccountId account) {
+    return new Cell("credential", "refresh_token", account.value());
+  }
+
+  private static Cell accessTokenOf(AccountId account) {
+    return new Cell("credential", "access_token", account.value());
+  }
+}

@@ -1,0 +1,173 @@
+package hexmail.adapter.persistence.credential;
+
+import static hexmail.adapter.persistence.database.Moments.instant;
+import static hexmail.adapter.persistence.database.Moments.nanos;
+
+import hexmail.adapter.persistence.credential.CredentialRow.Tokens;
+import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.encryption.Ciphertext;
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Rows of the table `credential`.
+final class JdbiCredentialRows implements CredentialRows {
+  private final Database database;
+
+  JdbiCredentialRows(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<CredentialRow> find(AccountId account) {
+    return database.read(handle -> find(handle, account));
+  }
+
+  private static Optional<CredentialRow> find(Handle handle, AccountId account) {
+    return handle
+        .createQuery("select * from credential where subject = :subject")
+        .bind("subject", account.value())
+        .map((row, _) -> row(row))
+        .findOne();
+  }
+
+  private static CredentialRow row(ResultSet row) throws SQLException {
+    return new CredentialRow(
+        new Account(
+            new AccountId(row.getString("subject")), new EmailAddress(row.getString("email"))),
+        Scopes.parse(row.getString("scopes")),
+        new Tokens(
+            new Ciphertext(row.getBytes("refresh_token")),
+            new Ciphertext(row.getBytes("access_token")),
+            instant(row.getLong("access_token_expires_at"))),
+        state(row),
+        instant(row.getLong("consented_at")),
+        row.getLong("version"));
+  }
+
+  private static GrantState state(ResultSet row) throws SQLException {
+    return row.getString("state").equals("active")
+        ? new GrantState.Active()
+        : new GrantState.Revoked(
+            row.getString("state_reason"), instant(row.getLong("state_changed_at")));
+  }
+
+  @Override
+  public Optional<CredentialRow> save(
+      AccountId account, Function<Optional<CredentialRow>, Optional<CredentialRow>> next) {
+    return database.write(handle -> {
+      Optional<CredentialRow> saved =
+          next.apply(find(handle, account)).map(row -> row.atVersion(nextVersion(handle, account)));
+      saved.ifPresent(row -> store(handle, row));
+      return saved;
+    });
+  }
+
+  private static long nextVersion(Handle handle, AccountId account) {
+    return handle
+        .createQuery(
+            """
+            select 1 + max(version) from (
+              select version from credential where subject = :subject
+              union all
+              select highest_version from credential_removal) as versions
+            """)
+        .bind("subject", account.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static void store(Handle handle, CredentialRow row) {
+    bind(
+            handle.createUpdate(
+                """
+                insert into credential (
+                  subject, email, scopes, refresh_token, access_token, access_token_expires_at,
+                  state, state_reason, state_changed_at, consented_at, version)
+                values (
+                  :subject, :email, :scopes, :refreshToken, :accessToken, :expiresAt,
+                  :state, :reason, :changedAt, :consentedAt, :version)
+                on conflict (subject) do update set
+                  email = excluded.email, scopes = excluded.scopes,
+                  refresh_token = excluded.refresh_token, access_token = excluded.access_token,
+                  access_token_expires_at = excluded.access_token_expires_at,
+                  state = excluded.state, state_reason = excluded.state_reason,
+                  state_changed_at = excluded.state_changed_at,
+                  consented_at = excluded.consented_at, version = excluded.version
+                """),
+            row)
+        .execute();
+  }
+
+  @Override
+  public boolean replace(CredentialRow changed) {
+    return database.write(handle ->
+        bind(
+                    handle.createUpdate(
+                        """
+                        update credential set
+                          email = :email, scopes = :scopes, refresh_token = :refreshToken,
+                          access_token = :accessToken, access_token_expires_at = :expiresAt,
+                          state = :state, state_reason = :reason,
+                          state_changed_at = :changedAt, consented_at = :consentedAt,
+                          version = version + 1
+                        where subject = :subject and version = :version
+                        """),
+                    changed)
+                .execute()
+            == 1);
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, CredentialRow row) {
+    bindState(statement, row.state());
+    return statement
+        .bind("subject", row.account().id().value())
+        .bind("email", row.account().email().value())
+        .bind("scopes", row.scopes().text())
+        .bind("refreshToken", row.tokens().refresh().bytes())
+        .bind("accessToken", row.tokens().access().bytes())
+        .bind("expiresAt", nanos(row.tokens().accessTokenExpiresAt()))
+        .bind("consentedAt", nanos(row.consentedAt()))
+        .bind("version", row.version());
+  }
+
+  private static void bindState(SqlStatement<?> statement, GrantState state) {
+    switch (state) {
+      case GrantState.Active() ->
+          statement
+              .bind("state", "active")
+              .bindNull("reason", Types.VARCHAR)
+              .bindNull("changedAt", Types.BIGINT);
+      case GrantState.Revoked(var reason, var at) ->
+          statement.bind("state", "revoked").bind("reason", reason).bind("changedAt", nanos(at));
+    }
+  }
+
+  @Override
+  public void remove(AccountId account) {
+    database.write(handle -> {
+      handle
+          .createUpdate(
+              """
+              update credential_removal set highest_version =
+                (select version from credential where subject = :subject)
+              where highest_version < (select version from credential where subject = :subject)
+              """)
+          .bind("subject", account.value())
+          .execute();
+      return handle
+          .createUpdate("delete from credential where subject = :subject")
+          .bind("subject", account.value())
+          .execute();
+    });
+  }
+}

@@ -1,0 +1,15 @@
+package hexmail.adapter.persistence.database;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something has to be mended before the store can be opened. The message is one line for the
+/// operator: what is wrong, and how to mend it.
+public final class CannotOpen extends RuntimeException {
+  public CannotOpen(String message) {
+    this(message, null);
+  }
+
+  public CannotOpen(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

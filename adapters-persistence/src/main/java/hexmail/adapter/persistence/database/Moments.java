@@ -1,0 +1,19 @@
+package hexmail.adapter.persistence.database;
+
+import java.time.Instant;
+
+/// Instants as the database keeps them: nanoseconds since 1970, exact from 1677 to 2262.
+public final class Moments {
+  private static final long SECOND = 1_000_000_000;
+
+  private Moments() {}
+
+  public static long nanos(Instant instant) {
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), SECOND), (long) instant.getNano());
+  }
+
+  public static Instant instant(long nanos) {
+    return Instant.ofEpochSecond(0, nanos);
+  }
+}

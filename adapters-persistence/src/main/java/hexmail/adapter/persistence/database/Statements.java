@@ -1,0 +1,18 @@
+package hexmail.adapter.persistence.database;
+
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/// How statements are run, on any database.
+public final class Statements {
+  private Statements() {}
+
+  public static Jdbi over(DataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool);
+    // Bound values are people's data, and messages end up in logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    return jdbi;
+  }
+}

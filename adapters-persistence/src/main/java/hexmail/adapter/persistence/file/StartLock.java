@@ -1,0 +1,59 @@
+package hexmail.adapter.persistence.file;
+
+import hexmail.adapter.persistence.database.CannotOpen;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Lets one start at a time work on a database, among all processes of the machine. The operating
+/// system frees the lock of a process that dies.
+public final class StartLock {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int ATTEMPTS = 600;
+
+  private StartLock() {}
+
+  /// Runs `start` while holding the lock on `file`, which is made when it is missing and stays.
+  public static <T> T hold(Path file, Supplier<T> start) {
+    try (FileChannel channel =
+            FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                PrivateFiles.mode(file));
+        FileLock lock = acquire(channel)) {
+      if (lock == null) {
+        throw new CannotOpen("Another start holds " + file + ": wait for it, or end that process");
+      }
+      return start.get();
+    } catch (IOException failure) {
+      throw new CannotOpen(file + " cannot be locked: let this user write to its folder", failure);
+    }
+  }
+
+  private static @Nullable FileLock acquire(FileChannel channel) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      FileLock lock = tryLock(channel);
+      if (lock != null) {
+        return lock;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return null;
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package hexmail.adapter.persistence.sqlite;
+
+import hexmail.adapter.persistence.database.CannotOpen;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/// Makes connections that have the settings we rely on, and asks each one whether it has: SQLite
+/// ignores a setting that it does not know or cannot follow.
+final class SqliteConnections extends SQLiteDataSource {
+  // Older ones can damage a write-ahead log that several connections use
+  // (https://sqlite.org/wal.html#walresetbug).
+  private static final int[] OLDEST = {3, 51, 3};
+
+  private final Map<String, String> expected;
+
+  private SqliteConnections(String url, SQLiteConfig config, Map<String, String> expected) {
+    super(config);
+    this.expected = expected;
+    setUrl(url);
+  }
+
+  static SqliteConnections to(Path path) {
+    return new SqliteConnections("jdbc:sqlite:" + path, config(), expected("wal", "0"));
+  }
+
+  static SqliteConnections reading(Path path) {
+    return new SqliteConnections("jdbc:sqlite:" + path, config(), expected("wal", "1"));
+  }
+
+  static SqliteConnections inMemory() {
+    return new SqliteConnections("jdbc:sqlite::memory:", config(), expected("memory", "0"));
+  }
+
+  private static SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    // A connection made later, to a file that has gone, must not bring an empty one in its place.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(5_000);
+    config.enforceForeignKeys(true);
+    config.setPragma(Pragma.SECURE_DELETE, "true");
+    // Takes the lock for writing before anything is read, so that nobody has to start over.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    return config;
+  }
+
+  private static Map<String, String> expected(String journal, String queryOnly) {
+    return Map.of(
+        "journal_mode", journal,
+        "synchronous", "2",
+        "busy_timeout", "5000",
+        "foreign_keys", "1",
+        "secure_delete", "1",
+        "trusted_schema", "0",
+        "query_only", queryOnly);
+  }
+
+  @Override
+  public SQLiteConnection getConnection(@Nullable String user, @Nullable String password)
+      throws SQLException {
+    SQLiteConnection connection = super.getConnection(user, password);
+    try {
+      prepare(connection);
+      return connection;
+    } catch (SQLException | RuntimeException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  private void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma trusted_schema = 0");
+      statement.execute("pragma query_only = " + expected.get("query_only"));
+    }
+    Map<String, String> actual = new TreeMap<>();
+    for (String pragma : expected.keySet()) {
+      actual.put(pragma, ask(connection, "pragma " + pragma));
+    }
+    if (!actual.equals(expected)) {
+      throw new SQLException("SQLite has not taken the settings: " + actual);
+    }
+  }
+
+  /// Fails closed on a file that is no database, that is damaged, or that cannot be used.
+  static void checkIntegrity(Path path) {
+    try (Connection connection = to(path).getConnection()) {
+      checkVersion(ask(connection, "select sqlite_version()"));
+      String verdict = ask(connection, "pragma quick_check(1)");
+      if (!verdict.equals("ok")) {
+        throw new CannotOpen(path + " is damaged: restore a backup");
+      }
+    } catch (SQLException failure) {
+      throw problem(path.toString(), failure);
+    }
+  }
+
+  /// What is wrong with the database `name`, in words for its operator.
+  static CannotOpen problem(String name, SQLException failure) {
+    return new CannotOpen(name + problem(failure), failure);
+  }
+
+  private static String problem(SQLException failure) {
+    return switch (SqliteOutages.primaryCode(failure)) {
+      case SQLITE_NOTADB ->
+          " is not an SQLite database: restore a backup, or name another file in the database URL";
+      case SQLITE_CORRUPT -> " is damaged: restore a backup";
+      case SQLITE_BUSY, SQLITE_LOCKED -> " is locked by another process: end that one first";
+      case SQLITE_FULL -> " has no space left on its disk: free some";
+      case SQLITE_ERROR -> " has a schema that this version cannot use: restore a backup";
+      default -> " cannot be opened: let this user read and write it and its folder";
+    };
+  }
+
+  static void checkVersion(String version) {
+    int[] numbers = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    if (Arrays.compare(numbers, OLDEST) < 0) {
+      throw new CannotOpen(
+          "SQLite is " + version + ": use 3.51.3 or later, which is safe with WAL");
+    }
+  }
+
+  private static String ask(Connection connection, String question) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      return answer.next() ? String.valueOf(answer.getString(1)) : "";
+    }
+  }
+}

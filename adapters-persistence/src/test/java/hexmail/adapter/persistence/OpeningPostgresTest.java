@@ -1,0 +1,203 @@
+package hexmail.adapter.persistence;
+
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.adapter.persistence.PersistenceAdapter.Login;
+import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
+import hexmail.adapter.persistence.fixture.LogRecorder;
+import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.Stores;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What an operator meets at the start on a PostgreSQL server.
+final class OpeningPostgresTest {
+  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
+
+  private final PostgresInTests server = PostgresInTests.shared();
+  private final Settings settings = stores.settings();
+  private final Path password = stores.folder().resolve("password");
+
+  @Test
+  void an_empty_database_is_filled_with_our_tables() {
+    Settings empty = stores.unmigrated();
+
+    assertThat(stores.open(empty).credentialStore().find(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_server_that_is_not_there_is_named() throws IOException {
+    String place = "127.0.0.1:" + freePort() + "/mail";
+
+    assertUnusable(
+        at("jdbc:postgresql://" + place + "?sslmode=disable"),
+        "The PostgreSQL database "
+            + place
+            + " cannot be reached: start its server, or mend the database URL");
+  }
+
+  @Test
+  void a_server_that_never_answers_is_given_up() throws IOException {
+    try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String place = "127.0.0.1:" + deaf.getLocalPort() + "/mail";
+
+      assertUnusable(
+          at("jdbc:postgresql://" + place),
+          "The PostgreSQL database "
+              + place
+              + " cannot be reached: start its server, or mend the database URL");
+    }
+  }
+
+  @Test
+  void a_wrong_password_is_not_shown() throws IOException {
+    Files.writeString(password, "canary-wrong");
+
+    assertUnusable(settings, name() + " refuses the database user or its password: mend them");
+  }
+
+  @Test
+  void an_unknown_user_is_refused() {
+    assertUnusable(
+        as(new Login("nobody", password)),
+        name() + " refuses the database user or its password: mend them");
+  }
+
+  @Test
+  void a_password_that_is_asked_for_has_to_be_there() {
+    assertUnusable(
+        as(new Login(PostgresInTests.USER, null)),
+        name()
+            + " refuses the connection: name the file of the password, or mend sslmode in the"
+            + " database URL");
+  }
+
+  @Test
+  void a_database_that_is_missing_is_named() {
+    assertUnusable(
+        at(server.url("nowhere")),
+        "The PostgreSQL database "
+            + place(server.url("nowhere"))
+            + " does not exist: create it, or name another in the database URL");
+  }
+
+  @Test
+  void a_database_of_somebody_else_is_refused() throws SQLException {
+    Settings empty = stores.unmigrated();
+    stores.spoil("alter database %s owner to postgres".formatted(database(empty)));
+
+    assertUnusable(
+        empty,
+        "The PostgreSQL database "
+            + place(empty.jdbcUrl())
+            + " lets its user make no tables: make this user its owner");
+  }
+
+  @Test
+  void a_database_without_room_for_connections_is_refused() throws SQLException {
+    stores.spoil("alter database %s connection limit 1".formatted(database(settings)));
+
+    assertUnusable(
+        settings, name() + " takes no more connections: raise its max_connections, or end others");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
+  void a_password_file_that_is_open_to_others_is_refused(String mode) throws IOException {
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString(mode));
+
+    assertUnusable(settings, password + " can be used by others: chmod 600 it");
+  }
+
+  @Test
+  void a_password_file_without_a_password_is_refused() throws IOException {
+    Files.writeString(password, "\n");
+
+    assertUnusable(settings, password + " holds no password: write the database user's into it");
+  }
+
+  @Test
+  void a_missing_password_file_is_refused() throws IOException {
+    Files.delete(password);
+
+    assertUnusable(
+        settings, password + " cannot be read: write the database user's password into it");
+  }
+
+  @Test
+  void a_second_instance_without_the_key_set_is_refused_even_before_anybody_consented() {
+    stores.open(settings).close();
+    Path other = stores.newFolder().resolve("keys.json");
+
+    assertUnusable(
+        withKeys(other),
+        other
+            + " is missing, but the database is used with a key set: copy it from another instance"
+            + " or a backup, or empty the table keyset_proof if nobody has it");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void a_second_instance_with_another_key_set_is_refused_even_before_anybody_consented() {
+    Settings elsewhere = stores.settings();
+    stores.open(elsewhere).close();
+    stores.open(settings).close();
+
+    assertUnusable(
+        withKeys(elsewhere.keyset()),
+        elsewhere.keyset()
+            + " is not the key set that the database is used with: copy it from another instance"
+            + " or a backup, or empty the table keyset_proof if nobody has it");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private Settings at(String url) {
+    return new Settings(url, settings.keyset(), settings.login());
+  }
+
+  private Settings as(@Nullable Login login) {
+    return new Settings(settings.jdbcUrl(), settings.keyset(), login);
+  }
+
+  private Settings withKeys(Path keyset) {
+    return new Settings(settings.jdbcUrl(), keyset, settings.login());
+  }
+
+  private String name() {
+    return "The PostgreSQL database " + place(settings.jdbcUrl());
+  }
+
+  private static String place(String url) {
+    return url.substring("jdbc:postgresql://".length());
+  }
+
+  private static String database(Settings settings) {
+    return settings.jdbcUrl().substring(settings.jdbcUrl().lastIndexOf('/') + 1);
+  }
+
+  private void assertUnusable(Settings wrong, String message) {
+    assertThatExceptionOfType(Unusable.class)
+        .isThrownBy(() -> stores.open(wrong))
+        .withMessage(message);
+    assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
+  }
+}

@@ -1,0 +1,61 @@
+package hexmail.adapter.persistence.authorization;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.PendingAuthorization;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.secret.Fingerprint;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Rows that last as long as the test.
+final class InMemoryAttemptRows implements AttemptRows {
+  /// An attempt, and what became of it once it was taken.
+  private record Stored(AttemptRow row, @Nullable TakeOutcome end) {}
+
+  private final Map<Fingerprint, Stored> rows = new HashMap<>();
+
+  @Override
+  public synchronized boolean insert(AttemptRow attempt) {
+    return rows.putIfAbsent(attempt.state(), new Stored(attempt, null)) == null;
+  }
+
+  @Override
+  public synchronized TakeOutcome take(
+      Fingerprint state,
+      Fingerprint browser,
+      Instant now,
+      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+    Stored stored = rows.get(state);
+    if (stored == null
+        || !stored.row().browser().equals(browser)
+        || !stored.row().expiresAt().isAfter(now)) {
+      return new TakeOutcome.Unknown();
+    }
+    return stored.end() == null ? takeFirst(stored.row(), opened) : stored.end();
+  }
+
+  private TakeOutcome takeFirst(
+      AttemptRow row, Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+    Optional<PendingAuthorization> attempt = opened.apply(row);
+    if (attempt.isEmpty()) {
+      return new TakeOutcome.Unknown();
+    }
+    rows.put(row.state(), new Stored(row, new TakeOutcome.AlreadyTaken()));
+    return new TakeOutcome.Taken(attempt.get());
+  }
+
+  @Override
+  public synchronized void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    rows.computeIfPresent(
+        state,
+        (_, stored) ->
+            stored.end() == null
+                ? stored
+                : new Stored(stored.row(), new TakeOutcome.Concluded(account, returnTo)));
+  }
+}
