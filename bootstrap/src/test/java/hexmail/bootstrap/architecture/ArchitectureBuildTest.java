@@ -1,0 +1,41 @@
+package hexmail.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What no class shows: whether the build runs the tests that there are.
+class ArchitectureBuildTest {
+  @Test
+  void a_module_without_tests_fails() throws IOException {
+    assertThat(Files.readString(Repository.ROOT.resolve("pom.xml")))
+        .as("R20: a build that finds no test is no success (ADR 0012)")
+        .containsOnlyOnce("<failIfNoTests>true</failIfNoTests>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("poms")
+  void no_module_leaves_tests_out(Path pom) throws IOException {
+    assertThat(Files.readString(pom))
+        .as("R10: a test that may be left out is left out when it matters (ADR 0012)")
+        .doesNotContain(
+            "skipTests",
+            "skipITs",
+            "maven.test.skip",
+            "testFailureIgnore",
+            "<groups>",
+            "<excludedGroups>",
+            "<failIfNoTests>false");
+  }
+
+  static Stream<Path> poms() throws IOException {
+    return Stream.concat(Stream.of(""), Modules.names().stream())
+        .map(module -> Repository.ROOT.resolve(module).resolve("pom.xml"));
+  }
+}
