@@ -1,0 +1,45 @@
+package hexmail.testkit.recording;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.port.CredentialStore;
+import java.util.Optional;
+
+/// A store whose calls are recorded before they are made, whatever comes of them.
+public final class RecordingCredentialStore implements CredentialStore {
+  private final CredentialStore store;
+  private final Recorder recorder;
+
+  public RecordingCredentialStore(CredentialStore store, Recorder recorder) {
+    this.store = store;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public Optional<Credential> find(AccountId account) {
+    recorder.add("CredentialStore.find", account.value());
+    return store.find(account);
+  }
+
+  @Override
+  public Optional<Credential> save(Consent consent) {
+    recorder.add("CredentialStore.save", consent.account().id().value());
+    return store.save(consent);
+  }
+
+  @Override
+  public boolean replace(Credential changed) {
+    recorder.add(
+        "CredentialStore.replace",
+        changed.account().id().value(),
+        "at version " + changed.version());
+    return store.replace(changed);
+  }
+
+  @Override
+  public void remove(AccountId account) {
+    recorder.add("CredentialStore.remove", account.value());
+    store.remove(account);
+  }
+}

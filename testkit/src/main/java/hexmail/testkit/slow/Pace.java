@@ -1,0 +1,16 @@
+package hexmail.testkit.slow;
+
+import hexmail.testkit.memory.AdjustableClock;
+import java.time.Duration;
+
+/// What the calls of a slow port wait for. Safe for use by many threads.
+@FunctionalInterface
+public interface Pace {
+  /// Ends when the call may be made.
+  void await();
+
+  /// Each call takes `time`, by `clock`, and none in truth.
+  static Pace taking(Duration time, AdjustableClock clock) {
+    return () -> clock.advance(time);
+  }
+}

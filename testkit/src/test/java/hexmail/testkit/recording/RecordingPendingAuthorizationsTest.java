@@ -1,0 +1,29 @@
+package hexmail.testkit.recording;
+
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.testkit.contract.PendingAuthorizationsContract;
+import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
+
+final class RecordingPendingAuthorizationsTest implements PendingAuthorizationsContract {
+  @Override
+  public PendingAuthorizations empty() {
+    return breakable().port();
+  }
+
+  @Override
+  public PendingAuthorizations outOfOrder() {
+    Breakable<PendingAuthorizations> breakable = breakable();
+    breakable.breakDown();
+    return breakable.port();
+  }
+
+  @Override
+  public Breakable<PendingAuthorizations> breakable() {
+    UnavailablePendingAuthorizations store =
+        new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
+    return new Breakable<>(
+        new RecordingPendingAuthorizations(store, new Recorder()), store::outOfOrder);
+  }
+}

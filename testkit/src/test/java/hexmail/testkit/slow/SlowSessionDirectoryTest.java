@@ -1,0 +1,28 @@
+package hexmail.testkit.slow;
+
+import hexmail.domain.port.SessionDirectory;
+import hexmail.testkit.contract.SessionDirectoryContract;
+import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.unavailable.UnavailableSessions;
+
+final class SlowSessionDirectoryTest implements SessionDirectoryContract {
+  @Override
+  public Store empty() {
+    return breakable().port();
+  }
+
+  @Override
+  public SessionDirectory outOfOrder() {
+    Breakable<Store> breakable = breakable();
+    breakable.breakDown();
+    return breakable.port().directory();
+  }
+
+  @Override
+  public Breakable<Store> breakable() {
+    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
+    return new Breakable<>(
+        new Store(store, new SlowSessionDirectory(store, Gate.opened())), store::outOfOrder);
+  }
+}
