@@ -1,0 +1,121 @@
+package vault.adapter.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.RefreshToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Properties;
+
+/// Credentials as properties files. An account's file is named by the bytes of its id, cut into
+/// folders, since an id may be longer than the name of a file and may hold any character.
+final class CredentialFiles {
+  private static final int LONGEST_NAME = 200;
+
+  private final Path folder;
+
+  CredentialFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  Optional<Credential> read(AccountId account) throws IOException {
+    return load(fileOf(account)).map(lines -> credential(account, lines));
+  }
+
+  void write(Credential credential) throws IOException {
+    Properties lines = new Properties();
+    lines.setProperty("email", credential.account().email().value());
+    lines.setProperty("scopes", credential.scopes().text());
+    lines.setProperty("refresh-token", credential.refreshToken().reveal());
+    lines.setProperty("access-token", credential.bearer().token().reveal());
+    lines.setProperty("expires-at", credential.bearer().expiresAt().toString());
+    lines.setProperty("consented-at", credential.consentedAt().toString());
+    lines.setProperty("version", Long.toString(credential.version()));
+    if (credential.state() instanceof GrantState.Revoked(String reason, Instant at)) {
+      lines.setProperty("revoked-because", reason);
+      lines.setProperty("revoked-at", at.toString());
+    }
+    store(fileOf(credential.account().id()), lines);
+  }
+
+  boolean delete(AccountId account) throws IOException {
+    return Files.deleteIfExists(fileOf(account));
+  }
+
+  long highestVersion() throws IOException {
+    return load(folder.resolve("highest")).map(lines -> number(lines, "version")).orElse(0L);
+  }
+
+  void highestVersion(long version) throws IOException {
+    Properties lines = new Properties();
+    lines.setProperty("version", Long.toString(version));
+    store(folder.resolve("highest"), lines);
+  }
+
+  private static Credential credential(AccountId account, Properties lines) {
+    return new Credential(
+        new Account(account, new EmailAddress(lines.getProperty("email"))),
+        Scopes.parse(lines.getProperty("scopes")),
+        new RefreshToken(lines.getProperty("refresh-token")),
+        new BearerToken(
+            new AccessToken(lines.getProperty("access-token")), instant(lines, "expires-at")),
+        lines.containsKey("revoked-at")
+            ? new GrantState.Revoked(
+                lines.getProperty("revoked-because"), instant(lines, "revoked-at"))
+            : new GrantState.Active(),
+        instant(lines, "consented-at"),
+        number(lines, "version"));
+  }
+
+  private static Instant instant(Properties lines, String name) {
+    return Instant.parse(lines.getProperty(name));
+  }
+
+  private static long number(Properties lines, String name) {
+    return Long.parseLong(lines.getProperty(name));
+  }
+
+  private Path fileOf(AccountId account) {
+    String name = HexFormat.of().formatHex(account.value().getBytes(UTF_8));
+    Path place = folder;
+    for (int start = 0; start < name.length(); start += LONGEST_NAME) {
+      place = place.resolve(name.substring(start, Math.min(name.length(), start + LONGEST_NAME)));
+    }
+    return place.resolve("credential");
+  }
+
+  private static Optional<Properties> load(Path file) throws IOException {
+    try {
+      Properties lines = new Properties();
+      lines.load(new StringReader(Files.readString(file)));
+      return Optional.of(lines);
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    }
+  }
+
+  private static void store(Path file, Properties lines) throws IOException {
+    StringWriter text = new StringWriter();
+    lines.store(text, null);
+    Files.createDirectories(file.getParent());
+    Path next = file.resolveSibling(file.getFileName() + ".next");
+    Files.writeString(next, text.toString());
+    Files.move(next, file, ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,108 @@
+package vault.adapter.files;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.RefreshToken;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// One file for each credential, and one for the highest version there ever was. A file is replaced
+/// in one step, so a crash leaves the old one or the new one.
+final class FileCredentialStore implements CredentialStore {
+  private final CredentialFiles files;
+
+  FileCredentialStore(Path folder) {
+    this.files = new CredentialFiles(folder);
+  }
+
+  @Override
+  public synchronized Optional<Credential> find(AccountId account) {
+    return attempt(() -> files.read(account));
+  }
+
+  @Override
+  public synchronized Optional<Credential> save(Consent consent) {
+    return attempt(() -> {
+      Optional<RefreshToken> token = refreshToken(consent);
+      if (token.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(store(credential(consent, token.get(), files.highestVersion() + 1)));
+    });
+  }
+
+  @Override
+  public synchronized boolean replace(Credential changed) {
+    return attempt(() -> {
+      Optional<Credential> stored = files.read(changed.account().id());
+      if (stored.isEmpty() || stored.get().version() != changed.version()) {
+        return false;
+      }
+      store(atVersion(changed, changed.version() + 1));
+      return true;
+    });
+  }
+
+  @Override
+  public synchronized void remove(AccountId account) {
+    attempt(() -> files.delete(account));
+  }
+
+  private Optional<RefreshToken> refreshToken(Consent consent) throws IOException {
+    if (consent.grant().refreshToken() != null) {
+      return Optional.of(consent.grant().refreshToken());
+    }
+    return files
+        .read(consent.account().id())
+        .filter(stored -> stored.state() instanceof GrantState.Active)
+        .map(Credential::refreshToken);
+  }
+
+  /// The version goes first: what a crash then leaves is a version that nobody has.
+  private Credential store(Credential credential) throws IOException {
+    files.highestVersion(Math.max(files.highestVersion(), credential.version()));
+    files.write(credential);
+    return credential;
+  }
+
+  private static Credential credential(Consent consent, RefreshToken token, long version) {
+    return new Credential(
+        consent.account(),
+        consent.grant().scopes(),
+        token,
+        consent.grant().bearer(),
+        new GrantState.Active(),
+        consent.at(),
+        version);
+  }
+
+  private static Credential atVersion(Credential changed, long version) {
+    return new Credential(
+        changed.account(),
+        changed.scopes(),
+        changed.refreshToken(),
+        changed.bearer(),
+        changed.state(),
+        changed.consentedAt(),
+        version);
+  }
+
+  /// The one place where what files do wrong becomes what the port promises.
+  private static <T> T attempt(Attempt<T> attempt) {
+    try {
+      return attempt.run();
+    } catch (IOException failure) {
+      throw new StoreUnavailable(Outage.FAILED, "The folder of credentials fails", failure);
+    }
+  }
+
+  private interface Attempt<T> {
+    T run() throws IOException;
+  }
+}

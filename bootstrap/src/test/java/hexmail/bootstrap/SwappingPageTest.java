@@ -1,0 +1,30 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The page about swapping shows code that is built and tested, not code that once was.
+class SwappingPageTest {
+  private static final Path PAGE = Path.of("../docs/swapping-adapters.md");
+  private static final Pattern QUOTED =
+      Pattern.compile("\\[[A-Za-z]+\\.java\\]\\(([^)]+)\\)\\n```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern ANY = Pattern.compile("```java\\n");
+
+  @Test
+  void every_piece_of_code_stands_in_the_file_that_it_names() throws IOException {
+    String page = Files.readString(PAGE);
+    List<MatchResult> pieces = QUOTED.matcher(page).results().toList();
+
+    assertThat(pieces).hasSameSizeAs(ANY.matcher(page).results().toList()).isNotEmpty();
+    for (MatchResult piece : pieces) {
+      assertThat(Files.readString(PAGE.resolveSibling(piece.group(1)))).contains(piece.group(2));
+    }
+  }
+}
