@@ -107,7 +107,7 @@ enum SourceRule {
     String folder = tree.shown(room.folder());
     Path subject = tree.root().resolve(folder.replace("/src/test/", "/src/main/"));
     boolean known =
-        tree.withoutSubject().contains(folder)
+        tree.withoutSubject().stream().anyMatch(top -> (folder + "/").startsWith(top + "/"))
             || tree.rooms("main")
                 .anyMatch(main -> main.folder().equals(subject) && !main.types().isEmpty());
     return known || room.tests().isEmpty()

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// The Java sources of some modules.
 ///
 /// @param root the folder with the folders of the modules
-/// @param withoutSubject packages, from `root` on, whose tests are about no main class beside them
+/// @param withoutSubject packages, from `root` on, whose tests, and those below, are about no main
+///   class beside them
 record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
   /// The files of one package, by their names without ending.
   record Room(Path folder, List<String> names) {
