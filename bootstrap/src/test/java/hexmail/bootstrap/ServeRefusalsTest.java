@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,36 @@ class ServeRefusalsTest {
 
     assertThat(run.err()).hasSize(1);
     assertThat(run.err().getFirst()).startsWith("hexmail: " + setUp.database());
+  }
+
+  @Test
+  void a_database_on_a_server_without_a_user() {
+    setUp.set("HEXMAIL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9/mail");
+
+    assertRefused("A PostgreSQL database needs a user: set the database user");
+  }
+
+  @Test
+  void a_password_in_the_database_url() {
+    setUp
+        .set("HEXMAIL_DATABASE_URL", "jdbc:postgresql://mail:" + SetUp.SECRET + "@127.0.0.1:9/mail")
+        .set("HEXMAIL_DATABASE_USER", "mail");
+
+    assertRefused(
+        "The database URL has an unknown form: use jdbc:postgresql://HOST:PORT/DATABASE, with user"
+            + " and password in settings of their own");
+  }
+
+  @Test
+  void a_password_file_that_others_can_read() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), SetUp.SECRET);
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+    setUp
+        .set("HEXMAIL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9/mail")
+        .set("HEXMAIL_DATABASE_USER", "mail")
+        .set("HEXMAIL_DATABASE_PASSWORD_FILE", password.toString());
+
+    assertRefused(password + " can be used by others: chmod 600 it");
   }
 
   @Test

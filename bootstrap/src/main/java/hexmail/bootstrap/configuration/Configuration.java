@@ -191,7 +191,18 @@ public record Configuration(
   private static PersistenceAdapter.Settings storage(Settings settings) {
     return new PersistenceAdapter.Settings(
         settings.text("HEXMAIL_DATABASE_URL", "jdbc:sqlite:data/hexmail.db"),
-        settings.path("HEXMAIL_KEYSET", "data/keyset.json"));
+        settings.path("HEXMAIL_KEYSET", "data/keyset.json"),
+        login(settings));
+  }
+
+  private static PersistenceAdapter.@Nullable Login login(Settings settings) {
+    String user = settings.text("HEXMAIL_DATABASE_USER", "");
+    boolean password = !settings.text("HEXMAIL_DATABASE_PASSWORD_FILE", "").isEmpty();
+    if (user.isEmpty() && password) {
+      settings.fault("HEXMAIL_DATABASE_USER", "has to be set where a password file is");
+    }
+    Path file = password ? settings.path("HEXMAIL_DATABASE_PASSWORD_FILE", "password") : null;
+    return user.isEmpty() ? null : new PersistenceAdapter.Login(user, file);
   }
 
   private static SessionPolicy sessions(Settings settings) {

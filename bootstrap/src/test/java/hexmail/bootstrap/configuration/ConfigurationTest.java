@@ -60,7 +60,9 @@ class ConfigurationTest {
                 Map.entry("HEXMAIL_USERINFO_URI", "http://localhost:1/userinfo"),
                 Map.entry("HEXMAIL_REVOKE_URI", "http://[::1]:1/revoke"),
                 Map.entry("HEXMAIL_JWKS_URI", "none"),
-                Map.entry("HEXMAIL_DATABASE_URL", "jdbc:sqlite:other.db"),
+                Map.entry("HEXMAIL_DATABASE_URL", "jdbc:postgresql://db.example.org/mail"),
+                Map.entry("HEXMAIL_DATABASE_USER", "hexmail"),
+                Map.entry("HEXMAIL_DATABASE_PASSWORD_FILE", "/run/secrets/database"),
                 Map.entry("HEXMAIL_KEYSET", "other.json"),
                 Map.entry("HEXMAIL_SESSION_IDLE", "PT1H"),
                 Map.entry("HEXMAIL_SESSION_MAX", "PT8H"),
@@ -79,7 +81,10 @@ class ConfigurationTest {
                     URI.create("http://localhost:1/userinfo"),
                     URI.create("http://[::1]:1/revoke"),
                     null),
-                new PersistenceAdapter.Settings("jdbc:sqlite:other.db", Path.of("other.json")),
+                new PersistenceAdapter.Settings(
+                    "jdbc:postgresql://db.example.org/mail",
+                    Path.of("other.json"),
+                    new PersistenceAdapter.Login("hexmail", Path.of("/run/secrets/database"))),
                 new UseCases.Policies(
                     new SessionPolicy(Duration.ofHours(1), Duration.ofHours(8)),
                     new AdmissionPolicy(
@@ -125,6 +130,14 @@ class ConfigurationTest {
 
     assertThat(faults).hasSize(1);
     assertThat(faults.getFirst()).startsWith(key + ": ").doesNotContain(value + " ");
+  }
+
+  @Test
+  void a_database_user_may_do_without_a_password_but_not_the_other_way_round() {
+    assertThat(read(Map.of("HEXMAIL_DATABASE_USER", "hexmail")).storage().login())
+        .isEqualTo(new PersistenceAdapter.Login("hexmail", null));
+    assertThat(faults(Map.of("HEXMAIL_DATABASE_PASSWORD_FILE", "/run/secrets/database")))
+        .containsExactly("HEXMAIL_DATABASE_USER: has to be set where a password file is");
   }
 
   @Test

@@ -1,0 +1,147 @@
+package hexmail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.LocalGoogleSettings;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.mail.MailSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The distribution on a real PostgreSQL server that asks for a password.
+class PostgresIT {
+  private static final String PASSWORD = "canary-of-the-database";
+
+  @TempDir private Path folder;
+  private EmbeddedPostgres server;
+  private LocalGoogle google;
+  private final TestBrowser browser = new TestBrowser();
+
+  @BeforeEach
+  void start() throws IOException, SQLException {
+    server =
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(1))
+            .setDataDirectoryCustomizer(data ->
+                SetUp.write(
+                    data.toPath().resolve("pg_hba.conf"),
+                    """
+                    host all postgres 127.0.0.1/32 trust
+                    host all postgres ::1/128 trust
+                    host all all 127.0.0.1/32 scram-sha-256
+                    host all all ::1/128 scram-sha-256
+                    """))
+            .start();
+    administer(
+        "create role hexmail login password '%s'".formatted(PASSWORD),
+        "create database mail owner hexmail");
+    google =
+        LocalGoogle.start(
+            new LocalGoogleSettings(
+                0, folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120)));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    browser.close();
+    google.close();
+    server.close();
+  }
+
+  @Test
+  void who_signed_in_at_one_process_is_known_to_the_other_and_after_a_restart() throws Exception {
+    Path log = folder.resolve("serve.log");
+    Map<String, String> here = environment(Ports.chosen(0));
+    Map<String, String> there = environment(Ports.chosen(0));
+    List<String> listed;
+    try (HexmailProcess one = HexmailProcess.start(log, here, "serve")) {
+      Page signedIn =
+          browser.signIn(browser.open(one.ready()), DemoFixture.SIGN_IN, DemoFixture.ADA);
+      listed = ids(signedIn);
+      google.control().resetCounts();
+      try (HexmailProcess other = HexmailProcess.start(log, there, "serve")) {
+        assertThat(ids(browser.open(other.ready()))).isEqualTo(listed).hasSize(50);
+      }
+      one.kill();
+    }
+
+    try (HexmailProcess again = HexmailProcess.start(log, here, "serve")) {
+      assertThat(ids(browser.open(again.ready()))).isEqualTo(listed);
+    }
+    assertThat(google.control().count(Endpoint.AUTHORIZATION)).isZero();
+    assertThat(Files.readString(log)).doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void doctor_says_what_is_wrong_with_the_server() throws Exception {
+    Map<String, String> environment = new HashMap<>(environment(Ports.chosen(0)));
+    assertThat(CommandRun.of(environment, "doctor").out()).contains("ok    database and key");
+
+    environment.computeIfPresent(
+        "HEXMAIL_DATABASE_URL", (_, url) -> url.replace("/mail", "/nowhere"));
+    CommandRun run = CommandRun.of(environment, "doctor");
+
+    assertThat(run.exitCode()).isEqualTo(CommandRun.UNWELL);
+    assertThat(run.out())
+        .endsWith(
+            "wrong database and key",
+            "      The PostgreSQL database localhost:"
+                + server.getPort()
+                + "/nowhere does not exist: create it, or name another in the database URL");
+    assertThat(run.toString()).doesNotContain(PASSWORD);
+  }
+
+  private Map<String, String> environment(int port) throws IOException {
+    String address = "http://localhost:" + port;
+    Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+    Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+    Path client = folder.resolve(port + ".json");
+    SetUp.write(client, google.clientSecrets(address + "/oauth2/callback"));
+    URI root = google.root();
+    return Map.ofEntries(
+        Map.entry("HEXMAIL_BASE_URL", address),
+        Map.entry("HEXMAIL_PORT", Integer.toString(port)),
+        Map.entry("HEXMAIL_CLIENT_SECRETS", client.toString()),
+        Map.entry(
+            "HEXMAIL_DATABASE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/mail"),
+        Map.entry("HEXMAIL_DATABASE_USER", "hexmail"),
+        Map.entry("HEXMAIL_DATABASE_PASSWORD_FILE", password.toString()),
+        Map.entry("HEXMAIL_KEYSET", folder.resolve("keyset.json").toString()),
+        Map.entry("HEXMAIL_GMAIL_ROOT_URL", root.resolve("/").toString()),
+        Map.entry("HEXMAIL_USERINFO_URI", root.resolve("/v1/userinfo").toString()),
+        Map.entry("HEXMAIL_REVOKE_URI", root.resolve("/revoke").toString()),
+        Map.entry("HEXMAIL_JWKS_URI", root.resolve("/oauth2/v3/certs").toString()));
+  }
+
+  private void administer(String... statements) throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private static List<String> ids(Page page) {
+    return page.document().select("ol a[href*=/mail/]").eachAttr("href");
+  }
+}
