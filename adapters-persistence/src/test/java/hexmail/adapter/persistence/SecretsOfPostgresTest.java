@@ -1,0 +1,136 @@
+package hexmail.adapter.persistence;
+
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.attempt;
+import static hexmail.adapter.persistence.fixture.Samples.browser;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.Samples.state;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.adapter.persistence.fixture.LogRecorder;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.outage.StoreUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// S25, S30, S35 and S66 on a server: no secret stands in its rows, in its files or in our log.
+final class SecretsOfPostgresTest {
+  private static final String ADDRESS = ADA.value() + "@example.com";
+
+  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
+
+  private final PersistenceAdapter adapter = stores.open(stores.settings());
+
+  @Test
+  void no_secret_stands_in_any_row() throws SQLException {
+    useEverything();
+
+    assertThat(rowsWith("canary")).isEmpty();
+    // The search itself works: the address is no secret.
+    assertThat(rowsWith(ADDRESS)).hasSize(1);
+  }
+
+  @Test
+  void no_secret_stands_in_any_file_of_the_database() throws Exception {
+    useEverything();
+
+    List<Path> files = files();
+
+    assertThat(filesWith(files, "canary-refresh")).isEmpty();
+    assertThat(filesWith(files, "canary-access")).isEmpty();
+    assertThat(filesWith(files, "canary-verifier")).isEmpty();
+    assertThat(filesWith(files, ADDRESS)).isNotEmpty();
+  }
+
+  @Test
+  void neither_secrets_nor_people_are_logged() throws SQLException {
+    useEverything();
+    stores.spoil(
+        """
+        create function refuse() returns trigger language plpgsql as
+          'begin raise exception unique_violation using detail = new.subject; end'
+        """,
+        "create trigger refuse before update on credential for each row execute function refuse()");
+    assertThatExceptionOfType(StoreUnavailable.class)
+        .isThrownBy(() -> adapter.credentialStore().save(consent(ADA)))
+        .satisfies(failure -> assertThat(messages(failure)).noneMatch(this::isAbout));
+
+    assertThat(log.lines()).isNotEmpty();
+    assertThat(log.lines()).noneMatch(line -> line.contains("canary") || isAbout(line));
+  }
+
+  private boolean isAbout(String text) {
+    return text.contains(ADA.value()) || text.contains(state("one").fingerprint().hex());
+  }
+
+  private static List<String> messages(Throwable failure) {
+    List<String> messages = new ArrayList<>();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      messages.add(String.valueOf(cause.getMessage()));
+    }
+    return messages;
+  }
+
+  private void useEverything() {
+    adapter.credentialStore().save(consent(ADA));
+    adapter.pendingAuthorizations().remember(attempt("one"));
+    adapter.pendingAuthorizations().remember(attempt("two"));
+    adapter
+        .pendingAuthorizations()
+        .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
+    adapter.sessions().open(session("laptop", ADA));
+  }
+
+  /// Rows of any table in which `text` stands, readable or as bytes.
+  private List<String> rowsWith(String text) throws SQLException {
+    String bytes = HexFormat.of().formatHex(text.getBytes(UTF_8));
+    List<String> rows = new ArrayList<>();
+    try (RawDatabase raw = stores.raw()) {
+      List<String> tables =
+          raw.texts("select tablename from pg_tables where schemaname = 'public'");
+      assertThat(tables).contains("credential", "pending_authorization", "web_session");
+      for (String table : tables) {
+        rows.addAll(raw.texts("select t::text from %s t".formatted(table)));
+      }
+    }
+    return rows.stream().filter(row -> row.contains(text) || row.contains(bytes)).toList();
+  }
+
+  /// The tables and indexes of this database, and the log that the server recovers from.
+  private List<Path> files() throws SQLException, IOException {
+    try (RawDatabase raw = stores.raw()) {
+      raw.run("checkpoint");
+      Path data = Path.of(raw.texts("show data_directory").getFirst());
+      int database = raw.number("select oid from pg_database where datname = current_database()");
+      try (Stream<Path> tables = Files.list(data.resolve("base/" + database));
+          Stream<Path> logs = Files.list(data.resolve("pg_wal"))) {
+        return Stream.concat(tables, logs).filter(Files::isRegularFile).toList();
+      }
+    }
+  }
+
+  private static List<Path> filesWith(List<Path> files, String text) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path file : files) {
+      if (new String(Files.readAllBytes(file), ISO_8859_1).contains(text)) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+}
