@@ -8,6 +8,7 @@ import hexmail.emulator.mail.ImportReport;
 import hexmail.emulator.mail.MailSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,11 @@ final class Demo implements AutoCloseable {
     LocalGoogle google =
         LocalGoogle.start(
             new LocalGoogleSettings(
-                options.googlePort(), options.data().resolve("google"), clock, options.mail()));
+                options.googlePort(),
+                options.data().resolve("google"),
+                clock,
+                new SecureRandom(),
+                options.mail()));
     try {
       Configuration configuration = configuration(options, google);
       GoogleClient client =

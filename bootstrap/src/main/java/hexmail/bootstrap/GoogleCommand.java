@@ -5,6 +5,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +54,8 @@ final class GoogleCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     LocalGoogle google =
         LocalGoogle.start(
-            new LocalGoogleSettings(Ports.valid("--port", port), data, clock, mail.source()));
+            new LocalGoogleSettings(
+                Ports.valid("--port", port), data, clock, new SecureRandom(), mail.source()));
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
     MailOptions.report(google.imported(), surroundings);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,11 @@ class KilledProcessIT {
     try (LocalGoogle google =
             LocalGoogle.start(
                 new LocalGoogleSettings(
-                    0, folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120)));
+                    0,
+                    folder.resolve("google"),
+                    Clock.systemUTC(),
+                    new SecureRandom(),
+                    new MailSource.Sample(120)));
         TestBrowser browser = new TestBrowser()) {
       Map<String, String> environment = environment(google, data, address, port);
       Page before;

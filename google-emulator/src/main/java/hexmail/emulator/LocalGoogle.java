@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.security.SecureRandom;
 import org.jdbi.v3.core.JdbiException;
 
 /// A Google for this computer: sign-in, OpenID Connect and Gmail under one address, bound to
@@ -104,7 +103,7 @@ public final class LocalGoogle implements AutoCloseable {
       ImportReport imported) {
 
     static Parts open(LocalGoogleSettings settings) {
-      RandomText random = new RandomText(new SecureRandom());
+      RandomText random = new RandomText(settings.random());
       Grants grants = Grants.open(settings.data(), settings.clock(), random);
       try {
         OAuthRoutes oauth = OAuthRoutes.open(settings.data(), grants, settings.clock(), random);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,7 +80,9 @@ class DataFolderTest {
     }
     TickingClock nextWeek = new TickingClock();
     nextWeek.advance(Duration.ofDays(7));
-    LocalGoogle.start(new LocalGoogleSettings(0, data, nextWeek, new MailSource.Sample(10)))
+    LocalGoogle.start(
+            new LocalGoogleSettings(
+                0, data, nextWeek, new SecureRandom(), new MailSource.Sample(10)))
         .close();
 
     Jdbi database = Jdbi.create("jdbc:sqlite:" + data.resolve("oauth.db"));

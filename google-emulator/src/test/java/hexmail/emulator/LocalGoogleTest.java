@@ -14,6 +14,7 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,11 @@ class LocalGoogleTest {
       int port = running.google().root().getPort();
       LocalGoogleSettings settings =
           new LocalGoogleSettings(
-              port, data.resolve("other"), running.clock(), new MailSource.Sample(1));
+              port,
+              data.resolve("other"),
+              running.clock(),
+              new SecureRandom(),
+              new MailSource.Sample(1));
 
       assertThatThrownBy(() -> LocalGoogle.start(settings))
           .isInstanceOfSatisfying(PortTaken.class, e -> assertThat(e.port()).isEqualTo(port));
@@ -82,7 +87,8 @@ class LocalGoogleTest {
   }
 
   private static void assertUnusable(Path data, MailSource mail, String... words) {
-    LocalGoogleSettings settings = new LocalGoogleSettings(0, data, Clock.systemUTC(), mail);
+    LocalGoogleSettings settings =
+        new LocalGoogleSettings(0, data, Clock.systemUTC(), new SecureRandom(), mail);
 
     assertThatThrownBy(() -> LocalGoogle.start(settings).close())
         .isInstanceOf(LocalGoogleUnusable.class)

@@ -2,6 +2,7 @@ package hexmail.emulator;
 
 import hexmail.emulator.mail.MailSource;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /// A local Google with ten messages, its clock and a visitor.
 public final class RunningGoogle implements AutoCloseable {
@@ -19,7 +20,9 @@ public final class RunningGoogle implements AutoCloseable {
     TickingClock clock = new TickingClock();
     return new RunningGoogle(
         clock,
-        LocalGoogle.start(new LocalGoogleSettings(0, data, clock, new MailSource.Sample(10))));
+        LocalGoogle.start(
+            new LocalGoogleSettings(
+                0, data, clock, new SecureRandom(), new MailSource.Sample(10))));
   }
 
   public TickingClock clock() {

@@ -25,6 +25,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.mail.MailSource;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,8 @@ final class LocalSession implements AutoCloseable {
 
   /// A local Google that keeps its data in `folder` and holds `mail`.
   static LocalGoogle google(Path folder, MailSource mail) {
-    return LocalGoogle.start(new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, mail));
+    return LocalGoogle.start(
+        new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, new SecureRandom(), mail));
   }
 
   /// A new adapter on `google`, whose counts and faults begin anew.

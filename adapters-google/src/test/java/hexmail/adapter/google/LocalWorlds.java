@@ -8,6 +8,7 @@ import hexmail.testkit.memory.AdjustableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,10 @@ final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
       } catch (IOException failure) {
         throw new AssertionError(failure);
       }
-      google = LocalGoogle.start(new LocalGoogleSettings(0, data, clock, new MailSource.Sample(0)));
+      google =
+          LocalGoogle.start(
+              new LocalGoogleSettings(
+                  0, data, clock, new SecureRandom(), new MailSource.Sample(0)));
     }
     return google;
   }
