@@ -15,6 +15,7 @@ public final class HexagonRules {
     return Stream.<Function<Hexagon, ArchRule>>of(
             CoreRules::pureDomain,
             CoreRules::pureApplication,
+            PortRules::smallPorts,
             AdapterRules::ownVendors,
             AdapterRules::hiddenUseCases,
             AdapterRules::hiddenPorts,
