@@ -10,5 +10,13 @@ public class Vendor {
 
   public static class Failure extends RuntimeException {}
 
+  @Deprecated public final Object oldField = new Object();
+
   public static void touch() {}
+
+  @Deprecated
+  @SuppressWarnings("InlineMeSuggester")
+  public static String oldMethod() {
+    return "";
+  }
 }

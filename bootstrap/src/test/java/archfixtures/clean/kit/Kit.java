@@ -1,6 +1,15 @@
 package archfixtures.clean.kit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// What the wiring does not use.
 final class Kit {
+  private static final Logger LOG = LoggerFactory.getLogger(Kit.class);
+
   private Kit() {}
+
+  static void run() {
+    LOG.info("");
+  }
 }

@@ -22,10 +22,6 @@ import org.sqlite.SQLiteOpenMode;
 /// Makes connections that have the settings we rely on, and asks each one whether it has: SQLite
 /// ignores a setting that it does not know or cannot follow.
 final class SqliteConnections extends SQLiteDataSource {
-  // Older ones can damage a write-ahead log that several connections use
-  // (https://sqlite.org/wal.html#walresetbug).
-  private static final int[] OLDEST = {3, 51, 3};
-
   private final Map<String, String> expected;
 
   private SqliteConnections(String url, SQLiteConfig config, Map<String, String> expected) {
@@ -129,8 +125,11 @@ final class SqliteConnections extends SQLiteDataSource {
   }
 
   static void checkVersion(String version) {
+    // Older ones can damage a write-ahead log that several connections use
+    // (https://sqlite.org/wal.html#walresetbug).
+    int[] oldest = {3, 51, 3};
     int[] numbers = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
-    if (Arrays.compare(numbers, OLDEST) < 0) {
+    if (Arrays.compare(numbers, oldest) < 0) {
       throw new CannotOpen(
           "SQLite is " + version + ": use 3.51.3 or later, which is safe with WAL");
     }

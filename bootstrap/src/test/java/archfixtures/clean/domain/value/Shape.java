@@ -20,7 +20,9 @@ public sealed interface Shape {
 
   record Line(Point from, Point to) implements Shape {}
 
-  enum Colour implements Shape {
+  record Tint(Colour colour) implements Shape {}
+
+  enum Colour {
     RED,
     GREEN
   }
@@ -31,7 +33,7 @@ public sealed interface Shape {
           "line " + place + any;
       case Line _ -> "line";
       case Point _ -> "point";
-      case Colour colour ->
+      case Tint(Colour colour) ->
           switch (colour) {
             case RED -> "red";
             case GREEN -> "green";
@@ -54,9 +56,5 @@ public sealed interface Shape {
   }
 
   /// Streams pass through; what is in them is the business of adapters.
-  interface Streams {
-    InputStream in();
-
-    OutputStream out();
-  }
+  record Streams(InputStream in, OutputStream out) {}
 }

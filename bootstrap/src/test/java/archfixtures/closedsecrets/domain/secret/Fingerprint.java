@@ -1,0 +1,4 @@
+package archfixtures.closedsecrets.domain.secret;
+
+/// What may be known of a secret.
+record Fingerprint(String hex) {}

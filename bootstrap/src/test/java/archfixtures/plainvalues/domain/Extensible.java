@@ -1,0 +1,4 @@
+package archfixtures.plainvalues.domain;
+
+/// Anybody may extend it.
+public class Extensible {}

@@ -1,0 +1,4 @@
+package archfixtures.plainvalues.domain;
+
+/// Somebody has to extend it.
+abstract class Half {}

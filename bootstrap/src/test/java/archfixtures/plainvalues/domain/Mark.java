@@ -1,0 +1,4 @@
+package archfixtures.plainvalues.domain;
+
+/// An annotation.
+@interface Mark {}

@@ -1,0 +1,4 @@
+package archfixtures.plainvalues.domain;
+
+/// Anybody may implement it.
+interface Role {}

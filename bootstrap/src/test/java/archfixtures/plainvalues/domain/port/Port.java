@@ -1,0 +1,6 @@
+package archfixtures.plainvalues.domain.port;
+
+/// A port is no value.
+public interface Port {
+  double run();
+}

@@ -1,0 +1,4 @@
+package archfixtures.smallports.domain.port;
+
+/// A class beside the ports.
+public final class NoInterface {}

@@ -1,0 +1,6 @@
+package archfixtures.smallports.domain.port;
+
+/// Nobody outside can implement it.
+interface NotPublic {
+  void run();
+}

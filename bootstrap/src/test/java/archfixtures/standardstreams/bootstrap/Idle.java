@@ -1,0 +1,6 @@
+package archfixtures.standardstreams.bootstrap;
+
+import java.io.PrintStream;
+
+/// May do it and does not.
+record Idle(PrintStream stream) {}
