@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,7 +58,11 @@ class PostgresIT {
     google =
         LocalGoogle.start(
             new LocalGoogleSettings(
-                0, folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120)));
+                0,
+                folder.resolve("google"),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                new MailSource.Sample(120)));
   }
 
   @AfterEach

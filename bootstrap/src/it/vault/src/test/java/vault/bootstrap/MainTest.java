@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,9 @@ class MainTest {
     Path vault = folder.resolve("vault");
     URI front = URI.create("http://localhost:" + freePort());
     try (LocalGoogle google =
-            LocalGoogle.start(new LocalGoogleSettings(0, folder.resolve("google"), clock, mail));
+            LocalGoogle.start(
+                new LocalGoogleSettings(
+                    0, folder.resolve("google"), clock, new SecureRandom(), mail));
         Wiring _ = Main.start(settings(google, front), vault, clock);
         TestBrowser browser = new TestBrowser()) {
       browser
