@@ -89,7 +89,8 @@ public final class LocalGoogle implements AutoCloseable {
     LoopbackGuard.addTo(config.routes);
     parts.control().addTo(config.routes);
     parts.oauth().addTo(config.routes);
-    new GmailRoutes(parts.mailboxes(), parts.oauth().callers()).addTo(config.routes);
+    new GmailRoutes(parts.mailboxes(), parts.oauth().callers(), parts.control().pages())
+        .addTo(config.routes);
     Page.addTo(config.routes);
     config.routes.get("/", context -> context.redirect("/_control", HttpStatus.FOUND));
   }
@@ -110,7 +111,8 @@ public final class LocalGoogle implements AutoCloseable {
         Mailboxes mailboxes = Mailboxes.open(settings.data(), settings.clock());
         try {
           ImportReport imported = Mail.fill(mailboxes, settings.mail());
-          return new Parts(grants, oauth, mailboxes, new Control(grants.tokens()), imported);
+          return new Parts(
+              grants, oauth, mailboxes, new Control(grants.tokens(), mailboxes), imported);
         } catch (RuntimeException e) {
           mailboxes.close();
           throw e;

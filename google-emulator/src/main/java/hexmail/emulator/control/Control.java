@@ -1,9 +1,15 @@
 package hexmail.emulator.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.emulator.gmail.PageSizes;
 import hexmail.emulator.grants.Account;
 import hexmail.emulator.grants.Accounts;
 import hexmail.emulator.grants.Tokens;
+import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mail.Mailboxes;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,11 +19,14 @@ public final class Control implements AutoCloseable {
   private final Traffic traffic = new Traffic();
   private final Faults faults = new Faults();
   private final Expiries expiries = new Expiries();
+  private final PageSizes pages = new PageSizes();
   private final Tokens tokens;
+  private final Mailboxes mailboxes;
   private final TrafficFilter filter;
 
-  public Control(Tokens tokens) {
+  public Control(Tokens tokens, Mailboxes mailboxes) {
     this.tokens = tokens;
+    this.mailboxes = mailboxes;
     this.filter = new TrafficFilter(traffic, faults, expiries, tokens);
   }
 
@@ -80,6 +89,37 @@ public final class Control implements AutoCloseable {
   /// As if the person had removed the client at the account page: consents, codes and tokens end.
   public void revokeGrants(String email) {
     tokens.revokeAll(account(email));
+  }
+
+  /// Delivers a message (RFC 5322) to the account; its id.
+  ///
+  /// @param received when; it is listed where that belongs
+  /// @param labels ids of Gmail's own labels, names of the person's; the latter are made when
+  ///   missing
+  public String deliver(String email, String message, Instant received, List<String> labels) {
+    byte[] raw = message.getBytes(UTF_8);
+    return mailboxes.deliver(account(email).email(), Incoming.known(raw, received, labels));
+  }
+
+  /// Deletes a message of the account for good, if it is there.
+  public void delete(String email, String id) {
+    mailboxes.delete(account(email).email(), id);
+  }
+
+  /// The id of the account's own label of this name, which is made when there is none.
+  public String label(String email, String name) {
+    return mailboxes.label(account(email).email(), name);
+  }
+
+  /// Whether pages of listings are cut short from now on: each second one shows nothing, the others
+  /// half of what they could.
+  public void cutPagesShort(boolean now) {
+    pages.cutShort(now);
+  }
+
+  /// How many messages a page shows; for the routes of Gmail.
+  public PageSizes pages() {
+    return pages;
   }
 
   /// Lets delayed answers go.

@@ -6,7 +6,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -79,17 +82,42 @@ final class ControlRequest {
     }
   }
 
-  /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after` and `times`.
+  /// Several texts, parted by commas; none when there is no such parameter.
+  List<String> list(String name) {
+    return has(name) ? List.of(text(name).split(",", -1)) : List.of();
+  }
+
+  Instant time(String name) {
+    try {
+      return Instant.parse(text(name));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(name + " is not a time such as 2026-05-04T12:00:00Z", e);
+    }
+  }
+
+  boolean flag(String name) {
+    return switch (text(name)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(name + " is not true or false");
+    };
+  }
+
+  /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after`, `times` and
+  /// `only`.
   Fault fault() {
     int status = number("status", 503);
     Fault fault =
         has("body")
             ? Fault.body(
                 status, has("contentType") ? text("contentType") : "text/plain", text("body"))
-            : status > 0 ? Fault.status(status) : new Fault(status, "", "", Duration.ZERO, 0, 1);
+            : status > 0
+                ? Fault.status(status)
+                : new Fault(status, "", "", Duration.ZERO, 0, 1, List.of());
     return fault
         .delayedBy(Duration.ofMillis(number("delayMillis", 0)))
         .after(number("after", 0))
-        .times(number("times", 1));
+        .times(number("times", 1))
+        .onlyFor(list("only").toArray(String[]::new));
   }
 }

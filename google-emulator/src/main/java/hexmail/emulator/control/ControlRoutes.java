@@ -8,8 +8,10 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// `Control` over HTTP. A change answers a form with the page, anything else with `{}`.
+/// `Control` over HTTP. A change answers a form with the page, anything else with `{}`; what makes
+/// something answers with its `id`.
 final class ControlRoutes {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -31,6 +33,26 @@ final class ControlRoutes {
     routes.post("/_control/tokens/expire", change(this::expire));
     routes.post(
         "/_control/grants/revoke", change(request -> control.revokeGrants(request.text("email"))));
+    addMail(routes);
+  }
+
+  private void addMail(JavalinDefaultRoutingApi routes) {
+    routes.post("/_control/mail/deliver", answer(this::deliver));
+    routes.post(
+        "/_control/mail/delete",
+        change(request -> control.delete(request.text("email"), request.text("id"))));
+    routes.post(
+        "/_control/labels",
+        answer(request -> control.label(request.text("email"), request.text("name"))));
+    routes.post("/_control/pages", change(request -> control.cutPagesShort(request.flag("cut"))));
+  }
+
+  private String deliver(ControlRequest request) {
+    return control.deliver(
+        request.text("email"),
+        request.text("message"),
+        request.time("received"),
+        request.list("labels"));
   }
 
   private Map<String, Object> state() {
@@ -72,6 +94,17 @@ final class ControlRoutes {
         context.redirect("/_control", HttpStatus.SEE_OTHER);
       } else {
         json(context, Map.of());
+      }
+    };
+  }
+
+  /// A change that answers with the id of what it made.
+  private static io.javalin.http.Handler answer(Function<ControlRequest, String> change) {
+    return context -> {
+      try {
+        json(context, Map.of("id", change.apply(ControlRequest.of(context))));
+      } catch (IllegalArgumentException e) {
+        refuse(context, e);
       }
     };
   }

@@ -13,8 +13,16 @@ import java.util.Map;
 /// @param delay waited before the answer
 /// @param after so many calls are answered truly first
 /// @param times then so many calls get the fault; `Integer.MAX_VALUE` = for ever
+/// @param only texts that a call has to have in its path or query; calls without them pass as if
+///   the fault were not there
 public record Fault(
-    int status, String contentType, String body, Duration delay, int after, int times) {
+    int status,
+    String contentType,
+    String body,
+    Duration delay,
+    int after,
+    int times,
+    List<String> only) {
   private static final int DROPPED = -1;
   private static final int TRUE_ANSWER = 0;
   private static final String JSON = "application/json; charset=UTF-8";
@@ -24,6 +32,7 @@ public record Fault(
     if (!answer && status != DROPPED && status != TRUE_ANSWER) {
       throw new IllegalArgumentException("a status is 200 to 599, 0 or -1");
     }
+    only = List.copyOf(only);
     if (delay.isNegative() || after < 0 || times < 1) {
       throw new IllegalArgumentException("a fault cannot lie in the past");
     }
@@ -40,7 +49,7 @@ public record Fault(
 
   /// Any answer at all.
   public static Fault body(int status, String contentType, String body) {
-    return new Fault(status, contentType, body, Duration.ZERO, 0, 1);
+    return new Fault(status, contentType, body, Duration.ZERO, 0, 1, List.of());
   }
 
   /// An error of the token endpoint: `{"error":…,"error_description":…}`.
@@ -64,22 +73,22 @@ public record Fault(
 
   /// The true answer, late.
   public static Fault slow(Duration delay) {
-    return new Fault(TRUE_ANSWER, "", "", delay, 0, 1);
+    return new Fault(TRUE_ANSWER, "", "", delay, 0, 1, List.of());
   }
 
   /// No answer: the connection is closed.
   public static Fault dropped() {
-    return new Fault(DROPPED, "", "", Duration.ZERO, 0, 1);
+    return new Fault(DROPPED, "", "", Duration.ZERO, 0, 1, List.of());
   }
 
   /// The same fault, once `calls` calls were answered truly.
   public Fault after(int calls) {
-    return new Fault(status, contentType, body, delay, calls, times);
+    return new Fault(status, contentType, body, delay, calls, times, only);
   }
 
   /// The same fault for so many calls.
   public Fault times(int calls) {
-    return new Fault(status, contentType, body, delay, after, calls);
+    return new Fault(status, contentType, body, delay, after, calls, only);
   }
 
   /// The same fault for all calls to come.
@@ -89,7 +98,17 @@ public record Fault(
 
   /// The same fault, late.
   public Fault delayedBy(Duration time) {
-    return new Fault(status, contentType, body, time, after, times);
+    return new Fault(status, contentType, body, time, after, times, only);
+  }
+
+  /// The same fault, only for calls that have all of these texts in their path or query, as they
+  /// are written there.
+  public Fault onlyFor(String... texts) {
+    return new Fault(status, contentType, body, delay, after, times, List.of(texts));
+  }
+
+  boolean concerns(String address) {
+    return only.stream().allMatch(address::contains);
   }
 
   boolean drops() {

@@ -1,18 +1,18 @@
 package hexmail.emulator.control;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The faults that wait for calls. Those of one endpoint queue up: the next one begins to count
 /// when the one before it is used up. Safe for use by many threads.
 final class Faults {
-  private final Map<Endpoint, Deque<Fault>> waiting = new EnumMap<>(Endpoint.class);
+  private final Map<Endpoint, List<Fault>> waiting = new EnumMap<>(Endpoint.class);
 
   synchronized void add(Endpoint endpoint, Fault fault) {
-    waiting.computeIfAbsent(endpoint, _ -> new ArrayDeque<>()).addLast(fault);
+    waiting.computeIfAbsent(endpoint, _ -> new ArrayList<>()).add(fault);
   }
 
   synchronized void clear() {
@@ -21,24 +21,31 @@ final class Faults {
 
   /// How many faults wait, over all endpoints.
   synchronized int size() {
-    return waiting.values().stream().mapToInt(Deque::size).sum();
+    return waiting.values().stream().mapToInt(List::size).sum();
   }
 
-  /// The fault that this call gets, if any.
-  synchronized Optional<Fault> next(Endpoint endpoint) {
-    Deque<Fault> queue = waiting.get(endpoint);
-    if (queue == null || queue.isEmpty()) {
-      return Optional.empty();
+  /// The fault that a call of `address` (path and query) gets, if any. Faults that do not concern
+  /// it stand aside.
+  synchronized Optional<Fault> next(Endpoint endpoint, String address) {
+    List<Fault> queue = waiting.getOrDefault(endpoint, new ArrayList<>());
+    for (int at = 0; at < queue.size(); at++) {
+      if (queue.get(at).concerns(address)) {
+        return taken(queue, at);
+      }
     }
-    Fault fault = queue.removeFirst();
+    return Optional.empty();
+  }
+
+  private static Optional<Fault> taken(List<Fault> queue, int at) {
+    Fault fault = queue.get(at);
     if (fault.after() > 0) {
-      queue.addFirst(fault.after(fault.after() - 1));
+      queue.set(at, fault.after(fault.after() - 1));
       return Optional.empty();
     }
-    if (fault.times() == Integer.MAX_VALUE) {
-      queue.addFirst(fault);
-    } else if (fault.times() > 1) {
-      queue.addFirst(fault.times(fault.times() - 1));
+    if (fault.times() == 1) {
+      queue.remove(at);
+    } else if (fault.times() < Integer.MAX_VALUE) {
+      queue.set(at, fault.times(fault.times() - 1));
     }
     return Optional.of(fault);
   }

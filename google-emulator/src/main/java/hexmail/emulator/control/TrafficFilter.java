@@ -46,10 +46,16 @@ final class TrafficFilter {
     }
     context.attribute(ENDPOINT, endpoint.get());
     traffic.record(endpoint.get(), parameters(context));
-    Optional<Fault> fault = faults.next(endpoint.get());
+    Optional<Fault> fault = faults.next(endpoint.get(), address(context));
     if (fault.isPresent()) {
       apply(fault.get(), context);
     }
+  }
+
+  private static String address(Context context) {
+    return context.queryString() == null
+        ? context.path()
+        : context.path() + "?" + context.queryString();
   }
 
   private void after(Context context) {

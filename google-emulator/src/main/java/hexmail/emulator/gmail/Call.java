@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// One call of the API on the caller's own mailbox.
 ///
 /// @param context where path parameters come from
-record Call(Context context, Mailbox mailbox, Parameters parameters) {
+/// @param pages how many messages a listing shows
+record Call(Context context, Mailbox mailbox, Parameters parameters, PageSizes pages) {
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{1,16}");
 
   /// The message that the path names.

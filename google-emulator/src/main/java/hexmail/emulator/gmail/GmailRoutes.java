@@ -23,10 +23,12 @@ public final class GmailRoutes {
 
   private final Mailboxes mailboxes;
   private final Callers callers;
+  private final PageSizes pages;
 
-  public GmailRoutes(Mailboxes mailboxes, Callers callers) {
+  public GmailRoutes(Mailboxes mailboxes, Callers callers, PageSizes pages) {
     this.mailboxes = Objects.requireNonNull(mailboxes);
     this.callers = Objects.requireNonNull(callers);
+    this.pages = Objects.requireNonNull(pages);
   }
 
   /// Adds the routes and the exception handler.
@@ -62,7 +64,7 @@ public final class GmailRoutes {
     Parameters parameters = Parameters.of(context);
     FieldMask mask = FieldMaskParser.parse(parameters.first("fields").orElse(""));
     Mailbox mailbox = mailboxes.of(caller).orElseThrow(GmailError::noMailbox);
-    JsonElement json = mask.of(method.apply(new Call(context, mailbox, parameters)));
+    JsonElement json = mask.of(method.apply(new Call(context, mailbox, parameters, pages)));
     boolean dense = parameters.first("prettyPrint").filter("false"::equals).isPresent();
     context
         .contentType("application/json; charset=UTF-8")

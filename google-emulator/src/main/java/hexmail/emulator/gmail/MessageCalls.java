@@ -38,7 +38,8 @@ final class MessageCalls {
             .filter(token -> !token.isEmpty())
             .map(token -> PageToken.place(token, selection))
             .orElse(Place.TOP);
-    return page(call.mailbox().list(selection, place, pageSize(parameters)), selection);
+    int size = call.pages().size(pageSize(parameters));
+    return page(call.mailbox().list(selection, place, size), selection);
   }
 
   private static void checkLabels(Mailbox mailbox, List<String> labelIds) {

@@ -5,18 +5,37 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/// The labels of a mailbox while it is being filled: system labels from the start, the person's own
-/// as they come.
+/// The labels of a mailbox while mail comes in: system labels from the start, the person's own as
+/// they come.
 final class LabelBook {
   private final Handle handle;
   private final long mailbox;
   private final Map<String, Long> keys = new HashMap<>();
   private int own;
 
-  LabelBook(Handle handle, long mailbox) {
+  private LabelBook(Handle handle, long mailbox) {
     this.handle = handle;
     this.mailbox = mailbox;
-    GmailLabels.SYSTEM.forEach(id -> insert(id, id, false));
+  }
+
+  /// Of a new mailbox.
+  static LabelBook begin(Handle handle, long mailbox) {
+    LabelBook book = new LabelBook(handle, mailbox);
+    GmailLabels.SYSTEM.forEach(id -> book.insert(id, id, false));
+    return book;
+  }
+
+  /// Of a mailbox that has some.
+  static LabelBook open(Handle handle, long mailbox) {
+    LabelBook book = new LabelBook(handle, mailbox);
+    handle
+        .select("SELECT name, key, own FROM label WHERE mailbox = ?", mailbox)
+        .map((row, _) -> {
+          book.own += row.getInt(3);
+          return Map.entry(row.getString(1), row.getLong(2));
+        })
+        .forEach(label -> book.keys.put(label.getKey(), label.getValue()));
+    return book;
   }
 
   /// The key of the label of this name; for a system label the name is its id.

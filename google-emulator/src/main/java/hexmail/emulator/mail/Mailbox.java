@@ -84,7 +84,7 @@ public final class Mailbox {
     }
     sql.append(" ORDER BY m.received DESC, m.key DESC LIMIT ?");
     parameters.add(size + 1);
-    return page(sql.toString(), parameters, size);
+    return page(sql.toString(), parameters, place, size);
   }
 
   private static boolean namesHidden(Selection selection) {
@@ -93,7 +93,7 @@ public final class Mailbox {
 
   private record Row(Entry entry, Place place) {}
 
-  private MessageList page(String sql, List<Object> parameters, int size) {
+  private MessageList page(String sql, List<Object> parameters, Place from, int size) {
     List<Row> rows =
         database.withHandle(handle ->
             handle
@@ -104,7 +104,7 @@ public final class Mailbox {
                         new Place(row.getLong(3), row.getLong(4))))
                 .list());
     List<Row> shown = rows.subList(0, Math.min(size, rows.size()));
-    Place next = rows.size() > size ? shown.getLast().place() : null;
+    Place next = rows.size() > size ? shown.isEmpty() ? from : shown.getLast().place() : null;
     return new MessageList(shown.stream().map(Row::entry).toList(), next);
   }
 

@@ -4,13 +4,14 @@ import hexmail.emulator.intake.Incoming;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Fills a new mailbox and puts it in the place of the account's old one in one step, when all is
-/// in.
+/// in. A mailbox that is filled is changed message by message. One caller at a time.
 final class MailboxFiller {
   private static final int WIPED_AT_ONCE = 2_000;
 
@@ -56,7 +57,8 @@ final class MailboxFiller {
 
   private static ImportReport write(Handle handle, long mailbox, Messages messages)
       throws SQLException, IOException {
-    try (MessageWriter writer = new MessageWriter(handle, mailbox)) {
+    LabelBook labels = LabelBook.begin(handle, mailbox);
+    try (MessageWriter writer = new MessageWriter(handle, mailbox, labels, 0)) {
       messages.forEach(incoming -> {
         try {
           writer.write(incoming);
@@ -68,7 +70,64 @@ final class MailboxFiller {
     }
   }
 
+  /// Adds a message to a filled mailbox; its id.
+  String deliver(long mailbox, Incoming incoming) {
+    try (Handle handle = database.open()) {
+      String id;
+      LabelBook labels = LabelBook.open(handle, mailbox);
+      try (MessageWriter writer =
+          new MessageWriter(handle, mailbox, labels, changes(handle, mailbox))) {
+        id = writer.write(incoming);
+      }
+      handle.useTransaction(transaction -> recount(transaction, mailbox));
+      return id;
+    } catch (SQLException failed) {
+      throw new MailStoreFailed(failed);
+    }
+  }
+
+  /// The history of a mailbox has at least one point for each message that it ever had.
+  private static long changes(Handle handle, long mailbox) {
+    return handle
+            .select("SELECT history FROM mailbox WHERE key = ?", mailbox)
+            .mapTo(Long.class)
+            .one()
+        - Mailboxes.HISTORY_BEGINS;
+  }
+
+  /// Deletes a message for good, if it is there.
+  void delete(long mailbox, String id) {
+    database.useTransaction(handle -> {
+      Optional<Long> key =
+          handle
+              .select("SELECT key FROM message WHERE mailbox = ? AND id = ?", mailbox, id)
+              .mapTo(Long.class)
+              .findOne();
+      key.ifPresent(found -> wipeMessages(handle, mailbox, new Span(found, found)));
+      recount(handle, mailbox);
+    });
+  }
+
+  /// The id of the person's label of this name, which is made when there is none.
+  String label(long mailbox, String name) {
+    return database.inTransaction(handle ->
+        handle
+            .select("SELECT id FROM label WHERE key = ?", LabelBook.open(handle, mailbox).key(name))
+            .mapTo(String.class)
+            .one());
+  }
+
   private static void finish(Handle handle, long mailbox, String email, ImportReport report) {
+    handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", email);
+    handle.execute(
+        "UPDATE mailbox SET live = 1, read = ?, broken = ? WHERE key = ?",
+        report.read(),
+        report.broken(),
+        mailbox);
+    recount(handle, mailbox);
+  }
+
+  private static void recount(Handle handle, long mailbox) {
     handle.execute(
         """
         UPDATE label SET (messages, messages_unread, threads, threads_unread) =
@@ -82,17 +141,15 @@ final class MailboxFiller {
         """,
         mailbox,
         mailbox);
-    handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", email);
     handle.execute(
         """
-        UPDATE mailbox SET live = 1, read = ?, broken = ?,
+        UPDATE mailbox SET
           messages = (SELECT count(*) FROM message m WHERE m.mailbox = mailbox.key),
           threads = (SELECT count(DISTINCT thread) FROM message m WHERE m.mailbox = mailbox.key),
-          history = ? + (SELECT coalesce(max(key), 0) FROM message)
+          history = max(
+            history + (history > 0), ? + (SELECT coalesce(max(key), 0) FROM message))
         WHERE key = ?\
         """,
-        report.read(),
-        report.broken(),
         Mailboxes.HISTORY_BEGINS,
         mailbox);
   }
@@ -114,7 +171,6 @@ final class MailboxFiller {
 
   private record Span(long first, long last) {}
 
-  /// One mailbox is filled at a time, so the keys of its messages are a span of their own.
   private static void wipe(Handle handle, long mailbox) {
     Span span =
         handle
@@ -124,7 +180,8 @@ final class MailboxFiller {
             .map((row, _) -> new Span(row.getLong(1), row.getLong(2)))
             .one();
     for (long first = span.first(); first <= span.last(); first += WIPED_AT_ONCE) {
-      wipe(handle, new Span(first, Math.min(first + WIPED_AT_ONCE - 1, span.last())));
+      Span step = new Span(first, Math.min(first + WIPED_AT_ONCE - 1, span.last()));
+      handle.useTransaction(transaction -> wipeMessages(transaction, mailbox, step));
     }
     handle.useTransaction(transaction -> {
       transaction.execute("DELETE FROM thread_reference WHERE mailbox = ?", mailbox);
@@ -133,17 +190,18 @@ final class MailboxFiller {
     });
   }
 
-  /// Messages go last: what is left of them tells what is left to do.
-  private static void wipe(Handle handle, Span span) {
-    handle.useTransaction(transaction -> {
-      for (String key :
-          List.of(
-              "words WHERE rowid",
-              "raw WHERE message",
-              "message_label WHERE message",
-              "message WHERE key")) {
-        transaction.execute("DELETE FROM " + key + " BETWEEN ? AND ?", span.first(), span.last());
-      }
-    });
+  /// Mail that was delivered later may stand between, of other mailboxes. Messages go last: what is
+  /// left of them tells what is left to do.
+  private static void wipeMessages(Handle handle, long mailbox, Span span) {
+    String keys = "SELECT key FROM message WHERE mailbox = ? AND key BETWEEN ? AND ?";
+    for (String key :
+        List.of(
+            "words WHERE rowid",
+            "raw WHERE message",
+            "message_label WHERE message",
+            "message WHERE key")) {
+      handle.execute(
+          "DELETE FROM " + key + " IN (" + keys + ")", mailbox, span.first(), span.last());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.intake.MailFiles;
 import hexmail.emulator.sample.SampleMail;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 
 /// The mailboxes of the local Google, kept in `mail.db` in a data folder. Safe for use by many
@@ -92,6 +94,38 @@ public final class Mailboxes implements AutoCloseable {
       return now.orElseThrow().report();
     }
     return filler.fill(new MailboxFiller.Identity(email, contents, stamp), files::read);
+  }
+
+  /// Adds a message to the mailbox of `email`; its id.
+  public String deliver(String email, Incoming incoming) {
+    return change(email, mailbox -> filler.deliver(mailbox, incoming));
+  }
+
+  /// Deletes a message for good, if it is there.
+  public void delete(String email, String id) {
+    change(
+        email,
+        mailbox -> {
+          filler.delete(mailbox, id);
+          return id;
+        });
+  }
+
+  /// The id of the person's own label of this name, which is made when there is none.
+  public String label(String email, String name) {
+    return change(email, mailbox -> filler.label(mailbox, name));
+  }
+
+  private String change(String email, LongFunction<String> change) {
+    filling.lock();
+    try {
+      return change.apply(
+          current(email)
+              .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"))
+              .key());
+    } finally {
+      filling.unlock();
+    }
   }
 
   private record Current(long key, String contents, String stamp, ImportReport report) {}

@@ -36,15 +36,18 @@ final class MessageWriter implements AutoCloseable {
   private final PreparedStatement label;
   private final PreparedStatement words;
   private Instant before = Instant.EPOCH;
+  private long place;
   private int written;
   private int broken;
   private int uncommitted;
   private long uncommittedBytes;
 
-  MessageWriter(Handle handle, long mailbox) throws SQLException {
+  /// @param place how many messages the mailbox has had before
+  MessageWriter(Handle handle, long mailbox, LabelBook labels, long place) throws SQLException {
     this.connection = handle.getConnection();
     this.mailbox = mailbox;
-    this.labels = new LabelBook(handle, mailbox);
+    this.labels = labels;
+    this.place = place;
     this.threads = new ThreadFinder(connection, mailbox);
     this.message =
         connection.prepareStatement(
@@ -61,15 +64,18 @@ final class MessageWriter implements AutoCloseable {
     connection.setAutoCommit(false);
   }
 
-  /// Takes in one message, however broken.
-  void write(Incoming incoming) throws SQLException {
+  /// Takes in one message, however broken; its id.
+  String write(Incoming incoming) throws SQLException {
     ParsedMessage parsed = MessageParser.parse(incoming.raw());
     before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
     written++;
+    place++;
+    String id = id();
     broken += parsed.broken() || incoming.isCut() ? 1 : 0;
     Set<String> names =
         incoming.labels().map(GmailLabels::named).orElseGet(() -> GmailLabels.of(parsed));
-    long key = insertMessage(incoming, parsed, names.contains("SPAM") || names.contains("TRASH"));
+    long key =
+        insertMessage(incoming, parsed, id, names.contains("SPAM") || names.contains("TRASH"));
     insertRaw(key, incoming.raw());
     for (String name : names) {
       label.setLong(1, key);
@@ -78,15 +84,15 @@ final class MessageWriter implements AutoCloseable {
     }
     insertWords(key, parsed);
     commitWhenDue(incoming.raw().length);
+    return id;
   }
 
   ImportReport report() {
     return new ImportReport(written, broken);
   }
 
-  private long insertMessage(Incoming incoming, ParsedMessage parsed, boolean hidden)
+  private long insertMessage(Incoming incoming, ParsedMessage parsed, String id, boolean hidden)
       throws SQLException {
-    String id = id();
     message.setLong(1, mailbox);
     message.setString(2, id);
     message.setString(3, threads.threadOf(parsed, id));
@@ -106,8 +112,8 @@ final class MessageWriter implements AutoCloseable {
   /// Like Gmail's: milliseconds in the upper bits. The lower ones come from the place in the
   /// mailbox, so the same import gives the same ids.
   private String id() {
-    long place = (written * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
-    return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | place);
+    long low = (place * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
+    return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | low);
   }
 
   private void insertRaw(long key, byte[] bytes) throws SQLException {

@@ -18,7 +18,7 @@ final class GmailServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   GmailServer(Mailboxes mailboxes) {
-    GmailRoutes routes = new GmailRoutes(mailboxes, GmailServer::caller);
+    GmailRoutes routes = new GmailRoutes(mailboxes, GmailServer::caller, new PageSizes());
     server =
         Javalin.create(
                 config -> {

@@ -1,0 +1,24 @@
+package hexmail.emulator.gmail;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How many messages a page of a listing shows. Gmail promises no full pages, so a page can be cut
+/// short on request. Safe for use by many threads.
+public final class PageSizes {
+  private final AtomicInteger pages = new AtomicInteger();
+  private volatile boolean cut;
+
+  /// From now on each second page shows nothing, and the others half of what they could; or all
+  /// pages are full.
+  public void cutShort(boolean now) {
+    pages.set(0);
+    cut = now;
+  }
+
+  int size(int wanted) {
+    if (!cut) {
+      return wanted;
+    }
+    return pages.getAndIncrement() % 2 == 0 ? 0 : Math.ceilDiv(wanted, 2);
+  }
+}

@@ -1,0 +1,206 @@
+package hexmail.emulator.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import hexmail.emulator.RunningGoogle;
+import hexmail.emulator.Visitor;
+import hexmail.emulator.grants.Accounts;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailControlTest {
+  private static final String ADA = "ada@example.com";
+  private static final String MESSAGE =
+      "From: Grace <grace@example.com>\r\nSubject: Lunch %s\r\n\r\nAt noon, xyzzy.\r\n";
+  private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
+
+  @TempDir Path data;
+  private RunningGoogle running;
+  private Visitor visitor;
+  private Control control;
+  private String token;
+
+  @BeforeEach
+  void start() {
+    running = RunningGoogle.in(data);
+    visitor = running.visitor();
+    control = running.google().control();
+    token = visitor.tokens(Accounts.ADA).get("access_token").getAsString();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void delivered_mail_is_listed_where_its_time_belongs_and_found_by_its_words() {
+    String later = deliver("later", LATER.plusSeconds(1));
+    String sooner = deliver("sooner", LATER);
+
+    assertThat(ids("")).startsWith(later, sooner);
+    assertThat(ids("xyzzy subject:sooner from:grace")).containsExactly(sooner);
+    JsonObject message = gmail("messages/" + sooner);
+    assertThat(message.get("internalDate").getAsString())
+        .isEqualTo(Long.toString(LATER.toEpochMilli()));
+    assertThat(message.getAsJsonArray("labelIds").asList().stream().map(JsonElement::getAsString))
+        .containsExactlyInAnyOrder("INBOX", "UNREAD");
+  }
+
+  @Test
+  void every_message_gets_an_id_of_its_own_also_after_a_deletion() {
+    String first = deliver("first", LATER);
+    control.delete(ADA, first);
+    String second = deliver("second", LATER);
+    String third = deliver("third", LATER);
+
+    assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
+    assertThat(ids("xyzzy")).containsExactly(third, second);
+  }
+
+  @Test
+  void a_deleted_message_is_gone_from_lists_searches_and_counts() {
+    String id = deliver("one", LATER);
+    long history = gmail("profile").get("historyId").getAsLong();
+
+    control.delete(ADA, id);
+    control.delete(ADA, id);
+
+    assertThat(ids("xyzzy")).isEmpty();
+    assertThat(status("messages/" + id)).isEqualTo(404);
+    assertThat(gmail("profile").get("messagesTotal").getAsInt()).isEqualTo(10);
+    assertThat(gmail("profile").get("historyId").getAsLong()).isGreaterThan(history);
+  }
+
+  @Test
+  void labels_are_made_by_name_and_counted() {
+    String id = control.label(ADA, "Reisen/Ägypten");
+    control.deliver(ADA, MESSAGE, LATER, List.of("Reisen/Ägypten", "INBOX"));
+    control.deliver(ADA, MESSAGE, LATER, List.of("Another"));
+
+    assertThat(control.label(ADA, "Reisen/Ägypten")).isEqualTo(id);
+    JsonObject label = gmail("labels/" + id);
+    assertThat(label.get("name").getAsString()).isEqualTo("Reisen/Ägypten");
+    assertThat(label.get("messagesTotal").getAsInt()).isEqualTo(1);
+    assertThat(gmail("labels").getAsJsonArray("labels").toString()).contains("\"Another\"");
+  }
+
+  @Test
+  void mail_of_others_stays_as_it_is() {
+    String ofGrace = control.deliver("grace@example.com", MESSAGE, LATER, List.of("INBOX"));
+    String ofAda = deliver("ada", LATER);
+
+    control.delete(ADA, ofGrace);
+    control.delete(ADA, ofAda);
+
+    String grace = visitor.tokens(Accounts.GRACE).get("access_token").getAsString();
+    assertThat(get("messages/" + ofGrace, grace).statusCode()).isEqualTo(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> control.deliver("bob@example.com", MESSAGE, LATER, List.of()));
+  }
+
+  @Test
+  void pages_can_be_cut_short() {
+    List<String> all = ids("");
+    control.cutPagesShort(true);
+
+    JsonObject first = gmail("messages?maxResults=6");
+    String place = first.get("nextPageToken").getAsString();
+    JsonObject second = gmail("messages?maxResults=6&pageToken=" + place);
+
+    assertThat(first.has("messages")).isFalse();
+    assertThat(ids(second)).isEqualTo(all.subList(0, 3));
+    control.cutPagesShort(false);
+    assertThat(ids("")).isEqualTo(all);
+  }
+
+  @Test
+  void a_fault_can_be_for_some_calls_only() {
+    String one = deliver("one", LATER);
+    String two = deliver("two", LATER);
+    control.fault(Endpoint.MESSAGES_GET, Fault.status(503).onlyFor(one, "format=full").forEver());
+    control.fault(Endpoint.MESSAGES_GET, Fault.status(502).onlyFor(two));
+
+    assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);
+    assertThat(status("messages/" + one + "?format=minimal")).isEqualTo(200);
+    assertThat(status("messages/" + two)).isEqualTo(502);
+    assertThat(status("messages/" + two)).isEqualTo(200);
+    assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);
+  }
+
+  @Test
+  void the_same_is_to_be_had_over_http() {
+    HttpResponse<String> delivered =
+        visitor.post(
+            "/_control/mail/deliver",
+            Map.of(
+                "email", ADA, "message", MESSAGE, "received", LATER.toString(), "labels", "INBOX"));
+    String id = Visitor.json(delivered.body()).get("id").getAsString();
+    assertThat(ids("xyzzy")).containsExactly(id);
+    assertThat(visitor.post("/_control/labels", Map.of("email", ADA, "name", "Trips")).body())
+        .contains("\"id\": \"Label_");
+
+    visitor.post("/_control/pages", Map.of("cut", "true"));
+    assertThat(gmail("messages").has("messages")).isFalse();
+    visitor.post("/_control/pages", Map.of("cut", "false"));
+    visitor.post("/_control/mail/delete", Map.of("email", ADA, "id", id));
+    assertThat(ids("xyzzy")).isEmpty();
+    visitor.post("/_control/faults", Map.of("endpoint", "PROFILE", "only", "fields=,historyId"));
+    assertThat(status("profile")).isEqualTo(200);
+    assertThat(status("profile?fields=historyId")).isEqualTo(503);
+  }
+
+  @Test
+  void mistakes_over_http_are_named() {
+    assertThat(
+            Stream.of(
+                visitor.post("/_control/mail/deliver", Map.of("email", ADA, "message", MESSAGE)),
+                visitor.post(
+                    "/_control/mail/deliver",
+                    Map.of("email", ADA, "message", MESSAGE, "received", "noon")),
+                visitor.post("/_control/labels", Map.of("email", "bob@example.com", "name", "x")),
+                visitor.post("/_control/pages", Map.of("cut", "perhaps"))))
+        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400));
+  }
+
+  private String deliver(String subject, Instant received) {
+    return control.deliver(ADA, MESSAGE.formatted(subject), received, List.of("INBOX", "UNREAD"));
+  }
+
+  private List<String> ids(String query) {
+    return ids(gmail("messages?q=" + URLEncoder.encode(query, UTF_8)));
+  }
+
+  private static List<String> ids(JsonObject page) {
+    return !page.has("messages")
+        ? List.of()
+        : page.getAsJsonArray("messages").asList().stream()
+            .map(entry -> entry.getAsJsonObject().get("id").getAsString())
+            .toList();
+  }
+
+  private JsonObject gmail(String path) {
+    return Visitor.json(get(path, token).body());
+  }
+
+  private int status(String path) {
+    return get(path, token).statusCode();
+  }
+
+  private HttpResponse<String> get(String path, String bearer) {
+    return visitor.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
+  }
+}
