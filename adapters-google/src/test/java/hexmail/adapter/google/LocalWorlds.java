@@ -33,6 +33,12 @@ final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
     return world;
   }
 
+  GoogleMailWorld mail() {
+    GoogleMailWorld world = new GoogleMailWorld(google(), clock);
+    worlds.add(world);
+    return world;
+  }
+
   private LocalGoogle google() {
     if (google == null) {
       try {

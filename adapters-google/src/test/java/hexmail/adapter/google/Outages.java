@@ -11,7 +11,7 @@ final class Outages {
   static Fault fault(Outage outage) {
     return switch (outage) {
       case UNREACHABLE -> Fault.dropped().forEver();
-      case TOO_SLOW -> Fault.slow(Duration.ofMinutes(1)).forEver();
+      case TOO_SLOW -> Fault.status(503).delayedBy(Duration.ofMinutes(1)).forEver();
       case FAILED -> Fault.status(503).forEver();
       case GARBLED -> Fault.status(400).forEver();
     };

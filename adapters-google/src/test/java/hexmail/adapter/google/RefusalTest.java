@@ -76,6 +76,7 @@ class RefusalTest {
         Arguments.of(error(429, "x", "Retry after a while"), throttled(10)),
         Arguments.of(Answer.html(429), throttled(10)),
         Arguments.of(error(404, "notFound"), new NotFound<>()),
+        Arguments.of(error(400, "invalidArgument", "Invalid label: X"), new NotFound<>()),
         Arguments.of(error(400, "invalidArgument", "Invalid pageToken"), new Invalid<>()),
         Arguments.of(error(400, "badRequest"), new Invalid<>()));
   }

@@ -106,6 +106,11 @@ public final class Control implements AutoCloseable {
     mailboxes.delete(account(email).email(), id);
   }
 
+  /// Makes the mailbox of the account an empty one, without labels of the person's own.
+  public void empty(String email) {
+    mailboxes.empty(account(email).email());
+  }
+
   /// The id of the account's own label of this name, which is made when there is none.
   public String label(String email, String name) {
     return mailboxes.label(account(email).email(), name);

@@ -41,6 +41,7 @@ final class ControlRoutes {
     routes.post(
         "/_control/mail/delete",
         change(request -> control.delete(request.text("email"), request.text("id"))));
+    routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
     routes.post(
         "/_control/labels",
         answer(request -> control.label(request.text("email"), request.text("name"))));

@@ -4,6 +4,7 @@ import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.intake.MailFiles;
 import hexmail.emulator.sample.SampleMail;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -94,6 +95,18 @@ public final class Mailboxes implements AutoCloseable {
       return now.orElseThrow().report();
     }
     return filler.fill(new MailboxFiller.Identity(email, contents, stamp), files::read);
+  }
+
+  /// Makes the mailbox of `email` an empty one, without labels of the person's own.
+  public void empty(String email) {
+    filling.lock();
+    try {
+      filler.fill(new MailboxFiller.Identity(email, "nothing", ""), _ -> {});
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      filling.unlock();
+    }
   }
 
   /// Adds a message to the mailbox of `email`; its id.

@@ -113,6 +113,22 @@ class MailControlTest {
   }
 
   @Test
+  void a_mailbox_can_be_emptied() {
+    deliver("one", LATER);
+    control.label(ADA, "Trips");
+
+    control.empty(ADA);
+
+    assertThat(ids("in:anywhere")).isEmpty();
+    assertThat(gmail("labels").toString()).doesNotContain("Trips");
+    String id = deliver("two", LATER);
+    assertThat(ids("in:anywhere")).containsExactly(id);
+    visitor.post("/_control/mail/empty", Map.of("email", ADA));
+    assertThat(ids("in:anywhere")).isEmpty();
+    assertThat(control.deliver("grace@example.com", MESSAGE, LATER, List.of())).isNotEmpty();
+  }
+
+  @Test
   void pages_can_be_cut_short() {
     List<String> all = ids("");
     control.cutPagesShort(true);

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Mailboxes that tests fill. A query finds the messages that have all of its words in subject,
@@ -32,6 +33,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
 
   private final Function<AccessToken, Optional<Bearer>> authority;
   private final Map<AccountId, Mails> mails = new HashMap<>();
+  private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
   private Calls calls = new Calls(0, 0, 0);
@@ -69,6 +71,16 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     mails.values().forEach(Mails::forgetPages);
   }
 
+  /// The content of the message `id` cannot be understood from now on.
+  public synchronized void garble(AccountId account, MessageId id) {
+    mailsOf(account).garble(id);
+  }
+
+  /// Whether pages hold fewer ids than asked for, some none, from now on.
+  public synchronized void cutPagesShort(AccountId account, boolean now) {
+    mailsOf(account).cutPagesShort(now);
+  }
+
   /// From now on every call throws; none does for null.
   public synchronized void outage(@Nullable Outage now) {
     outage = now;
@@ -77,6 +89,11 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// From now on every call is asked to wait; none is for null.
   public synchronized void throttle(@Nullable Duration retryAfter) {
     throttled = retryAfter;
+  }
+
+  /// From now on whoever asks for the message `id` is asked to wait.
+  public synchronized void throttle(MessageId id, Duration retryAfter) {
+    throttledMessages.put(id, retryAfter);
   }
 
   public synchronized Calls calls() {
@@ -96,7 +113,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
       throw new IllegalArgumentException("At most 500 summaries can be asked for at once");
     }
     calls = new Calls(calls.lists, calls.summaries + ids.size(), calls.messages);
-    return answer(token, (_, box) -> new MailboxAnswer.Found<>(box.summaries(ids)));
+    return answer(token, (_, box) -> waiting(ids, () -> box.summaries(ids)));
   }
 
   @Override
@@ -117,10 +134,24 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
     return answer(
         token,
-        (_, box) ->
-            box.find(id)
-                .<MailboxAnswer<Message>>map(MailboxAnswer.Found::new)
-                .orElseGet(MailboxAnswer.NotFound::new));
+        (_, box) -> {
+          if (box.isGarbled(id)) {
+            throw new MailboxUnavailable(Outage.GARBLED, "The message cannot be understood");
+          }
+          return waiting(List.of(id), () -> box.find(id))
+              .then(found ->
+                  found
+                      .<MailboxAnswer<Message>>map(MailboxAnswer.Found::new)
+                      .orElseGet(MailboxAnswer.NotFound::new));
+        });
+  }
+
+  private <T> MailboxAnswer<T> waiting(List<MessageId> ids, Supplier<T> found) {
+    return ids.stream()
+        .flatMap(id -> Optional.ofNullable(throttledMessages.get(id)).stream())
+        .findFirst()
+        .<MailboxAnswer<T>>map(MailboxAnswer.Throttled::new)
+        .orElseGet(() -> new MailboxAnswer.Found<>(found.get()));
   }
 
   private <T> MailboxAnswer<T> answer(

@@ -1,5 +1,6 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.Label;
 import hexmail.domain.mailbox.LabelId;
 import hexmail.domain.mailbox.ListRequest;
@@ -12,6 +13,7 @@ import hexmail.domain.mailbox.PageToken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +36,13 @@ final class Mails {
       Map.of("in:spam", LabelId.SPAM, "in:trash", LabelId.TRASH);
 
   /// What a page token stands for: the request it came from, and the last message before it.
-  private record Place(ListRequest origin, MessageSummary after) {}
+  private record Place(ListRequest origin, @Nullable MessageSummary after) {}
 
   private final Map<MessageId, Message> messages = new HashMap<>();
   private final Map<LabelId, Label> labels = new LinkedHashMap<>();
   private final Map<PageToken, Place> places = new HashMap<>();
+  private final Set<MessageId> garbled = new HashSet<>();
+  private boolean cut;
   private int serial;
 
   Mails() {
@@ -61,6 +65,18 @@ final class Mails {
     places.clear();
   }
 
+  void garble(MessageId id) {
+    garbled.add(id);
+  }
+
+  boolean isGarbled(MessageId id) {
+    return garbled.contains(id);
+  }
+
+  void cutPagesShort(boolean now) {
+    cut = now;
+  }
+
   int size() {
     return messages.size();
   }
@@ -74,7 +90,23 @@ final class Mails {
   }
 
   List<MessageSummary> summaries(List<MessageId> ids) {
-    return ids.stream().flatMap(id -> find(id).stream()).map(Message::summary).toList();
+    return ids.stream()
+        .flatMap(id -> find(id).stream())
+        .map(Message::summary)
+        .map(summary -> isGarbled(summary.id()) ? bare(summary) : summary)
+        .toList();
+  }
+
+  private static MessageSummary bare(MessageSummary summary) {
+    return new MessageSummary(
+        summary.id(),
+        summary.conversation(),
+        Correspondent.NOBODY,
+        "",
+        "",
+        summary.receivedAt(),
+        summary.labels(),
+        false);
   }
 
   MailboxAnswer<MessageIdPage> page(ListRequest request) {
@@ -85,15 +117,25 @@ final class Mails {
     if (request.page() != null && !continues(place, request)) {
       return new MailboxAnswer.Invalid<>();
     }
+    MessageSummary after = place == null ? null : place.after;
     List<MessageSummary> rest =
         matching(request)
-            .filter(summary -> place == null || NEWEST_FIRST.compare(summary, place.after) > 0)
+            .filter(summary -> after == null || NEWEST_FIRST.compare(summary, after) > 0)
             .sorted(NEWEST_FIRST)
             .toList();
-    List<MessageSummary> rows = rest.subList(0, Math.min(request.size(), rest.size()));
-    PageToken next = rows.size() < rest.size() ? token(request, rows.getLast()) : null;
+    List<MessageSummary> rows = rest.subList(0, Math.min(size(request), rest.size()));
+    MessageSummary last = rows.isEmpty() ? after : rows.getLast();
+    PageToken next = rows.size() < rest.size() ? token(request, last) : null;
     return new MailboxAnswer.Found<>(
         new MessageIdPage(rows.stream().map(MessageSummary::id).toList(), next));
+  }
+
+  /// Where pages are cut short, each second one is empty.
+  private int size(ListRequest request) {
+    if (!cut) {
+      return request.size();
+    }
+    return serial % 2 == 0 ? 0 : Math.ceilDiv(request.size(), 2);
   }
 
   private static boolean continues(@Nullable Place place, ListRequest request) {
@@ -102,7 +144,7 @@ final class Mails {
         && Objects.equals(place.origin.label(), request.label());
   }
 
-  private PageToken token(ListRequest request, MessageSummary last) {
+  private PageToken token(ListRequest request, @Nullable MessageSummary last) {
     serial++;
     PageToken token = new PageToken("page-" + serial);
     places.put(token, new Place(request, last));

@@ -4,6 +4,7 @@ import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
+import com.google.api.services.gmail.model.Message;
 import com.google.common.util.concurrent.Striped;
 import hexmail.adapter.google.transport.CallFailed;
 import hexmail.adapter.google.transport.GoogleHttp;
@@ -11,6 +12,9 @@ import hexmail.adapter.google.transport.JsonText;
 import hexmail.adapter.google.transport.Refused;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.AccessToken;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -72,6 +77,32 @@ public final class GmailCalls {
       throw new MailboxUnavailable(Outage.GARBLED, "Gmail: an unusable answer", wrong);
     }
   }
+
+  /// Reads the message `id`. Of a request for one message only the id can be wrong, so Gmail's "bad
+  /// request" too says that there is none. Nor is there one when Gmail, which reads ids as numbers,
+  /// answers `18C0FFEE` or `018c0ffee` with the message `18c0ffee`.
+  <R> MailboxAnswer<R> message(
+      AccessToken token, MessageId id, Extent extent, Function<Message, R> reading) {
+    MailboxAnswer<Optional<R>> answer =
+        read(
+            token,
+            users ->
+                users
+                    .messages()
+                    .get("me", id.value())
+                    .setFormat(extent.format())
+                    .setFields(extent.fields()),
+            message ->
+                Summaries.isNamed(message, id)
+                    ? Optional.of(reading.apply(message))
+                    : Optional.empty());
+    return answer instanceof Invalid<Optional<R>>
+        ? new NotFound<>()
+        : answer.then(found -> found.<MailboxAnswer<R>>map(Found::new).orElseGet(NotFound::new));
+  }
+
+  /// How much of a message is asked for.
+  record Extent(String format, String fields) {}
 
   private <T> T answer(AccessToken token, Call<T> call) throws IOException {
     GmailRequest<T> request = call.on(gmail.users());

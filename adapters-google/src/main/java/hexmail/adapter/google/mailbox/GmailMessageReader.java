@@ -1,8 +1,7 @@
 package hexmail.adapter.google.mailbox;
 
+import hexmail.adapter.google.mailbox.GmailCalls.Extent;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.MailboxAnswer.Invalid;
-import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.Message;
 import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.port.MessageReader;
@@ -10,7 +9,8 @@ import hexmail.domain.secret.AccessToken;
 
 /// Whole messages at Gmail.
 public final class GmailMessageReader implements MessageReader {
-  private static final String FIELDS = "id,threadId,labelIds,snippet,internalDate,payload";
+  private static final Extent WHOLE =
+      new Extent("full", "id,threadId,labelIds,snippet,internalDate,payload");
 
   private final GmailCalls calls;
 
@@ -20,13 +20,7 @@ public final class GmailMessageReader implements MessageReader {
 
   @Override
   public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
-    MailboxAnswer<Message> answer =
-        calls.read(
-            token,
-            users -> users.messages().get("me", id.value()).setFormat("full").setFields(FIELDS),
-            message -> whole(Summaries.checked(message, id)));
-    // Of a request for one message, only the id can be wrong.
-    return answer instanceof Invalid<Message> ? new NotFound<>() : answer;
+    return calls.message(token, id, WHOLE, GmailMessageReader::whole);
   }
 
   private static Message whole(com.google.api.services.gmail.model.Message message) {

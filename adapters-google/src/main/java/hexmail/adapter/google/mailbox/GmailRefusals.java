@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class GmailRefusals {
       Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED");
   private static final Set<String> RIGHTS =
       Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+
+  /// A label that does not exist is told apart from a bad page token by the text alone.
+  private static final Pattern LABEL = Pattern.compile("^Invalid label\\b");
 
   private final RetryTimes retryTimes;
 
@@ -54,7 +58,9 @@ final class GmailRefusals {
     if (error.isEmpty()) {
       throw unavailable(Outage.GARBLED, 400);
     }
-    return new Invalid<>();
+    return error.map(GoogleJsonError::getMessage).filter(LABEL.asPredicate()).isPresent()
+        ? new NotFound<>()
+        : new Invalid<>();
   }
 
   private <T> MailboxAnswer<T> forbidden(Refused refused, Optional<GoogleJsonError> error) {

@@ -8,6 +8,7 @@ import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.mailbox.MessageSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +18,36 @@ import org.jspecify.annotations.Nullable;
 final class Summaries {
   private Summaries() {}
 
-  /// `message` if it is the one that was asked for.
+  /// Whether `message` has the id `asked`; false when its id is that same number, written in
+  /// another way.
   ///
-  /// @throws IllegalArgumentException when it is another one
-  static Message checked(Message message, MessageId asked) {
-    if (!asked.value().equals(message.getId())) {
+  /// @throws IllegalArgumentException when it is another message
+  static boolean isNamed(Message message, MessageId asked) {
+    String told = Answers.text(message.getId());
+    if (!number(told).equals(number(asked.value()))) {
       throw new IllegalArgumentException("The answer is another message than the one asked for");
     }
-    return message;
+    return told.equals(asked.value());
+  }
+
+  private static String number(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceFirst("^0+", "");
+  }
+
+  /// What can be known of a message whose content makes no sense.
+  static MessageSummary bare(Message message) {
+    MessageId id = new MessageId(Answers.required(message.getId()));
+    // The ids of messages and conversations have one form.
+    String conversation = MessageId.parse(Answers.text(message.getThreadId())).orElse(id).value();
+    return new MessageSummary(
+        id,
+        new ConversationId(conversation),
+        Correspondent.NOBODY,
+        "",
+        "",
+        receivedAt(message.getInternalDate()),
+        labels(message),
+        false);
   }
 
   static MessageSummary of(Message message) {

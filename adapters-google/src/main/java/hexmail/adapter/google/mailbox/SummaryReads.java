@@ -1,9 +1,9 @@
 package hexmail.adapter.google.mailbox;
 
+import hexmail.adapter.google.mailbox.GmailCalls.Extent;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
@@ -31,7 +31,7 @@ final class SummaryReads {
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
   private static final Extent WHOLE = new Extent("full", FIELDS);
-  private static final Extent BARE = new Extent("minimal", "id,labelIds,internalDate");
+  private static final Extent BARE = new Extent("minimal", "id,threadId,labelIds,internalDate");
 
   private static final int IDS_FOR_EACH_DEADLINE = 100;
 
@@ -40,9 +40,6 @@ final class SummaryReads {
   SummaryReads(GmailCalls calls) {
     this.calls = calls;
   }
-
-  /// How much of a message is asked for.
-  private record Extent(String format, String fields) {}
 
   MailboxAnswer<List<MessageSummary>> read(AccessToken token, List<MessageId> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
@@ -57,35 +54,17 @@ final class SummaryReads {
     return reads.result();
   }
 
-  private MailboxAnswer<MessageSummary> one(AccessToken token, MessageId id) {
-    MailboxAnswer<MessageSummary> answer = wholeOrBare(token, id);
-    // Of a request for one message, only the id can be wrong.
-    return answer instanceof MailboxAnswer.Invalid<MessageSummary> ? new NotFound<>() : answer;
-  }
-
   /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
   /// of the little that Gmail tells in its own words.
-  private MailboxAnswer<MessageSummary> wholeOrBare(AccessToken token, MessageId id) {
+  private MailboxAnswer<MessageSummary> one(AccessToken token, MessageId id) {
     try {
-      return summary(token, id, WHOLE);
+      return calls.message(token, id, WHOLE, Summaries::of);
     } catch (MailboxUnavailable unavailable) {
       if (unavailable.outage() != Outage.GARBLED) {
         throw unavailable;
       }
-      return summary(token, id, BARE);
+      return calls.message(token, id, BARE, Summaries::bare);
     }
-  }
-
-  private MailboxAnswer<MessageSummary> summary(AccessToken token, MessageId id, Extent extent) {
-    return calls.read(
-        token,
-        users ->
-            users
-                .messages()
-                .get("me", id.value())
-                .setFormat(extent.format())
-                .setFields(extent.fields()),
-        message -> Summaries.of(Summaries.checked(message, id)));
   }
 
   private Duration deadline(int ids) {

@@ -1,0 +1,14 @@
+package hexmail.adapter.google;
+
+import hexmail.testkit.contract.MailboxContract;
+import hexmail.testkit.contract.mailbox.MailboxWorld;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class GoogleMailboxContractTest implements MailboxContract {
+  @RegisterExtension static final LocalWorlds WORLDS = new LocalWorlds();
+
+  @Override
+  public MailboxWorld world() {
+    return WORLDS.mail();
+  }
+}

@@ -1,0 +1,14 @@
+package hexmail.adapter.google;
+
+import hexmail.testkit.contract.MessageReaderContract;
+import hexmail.testkit.contract.reading.MessageReaderWorld;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class GoogleMessageReaderContractTest implements MessageReaderContract {
+  @RegisterExtension static final LocalWorlds WORLDS = new LocalWorlds();
+
+  @Override
+  public MessageReaderWorld world() {
+    return WORLDS.mail();
+  }
+}

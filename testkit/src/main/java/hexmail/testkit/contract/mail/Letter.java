@@ -1,0 +1,90 @@
+package hexmail.testkit.contract.mail;
+
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MessageBody;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// A message to be delivered.
+///
+/// @param receivedAt the time at which the mailbox accepts it, in whole milliseconds
+/// @param from who sent it; nobody for a message that does not say
+/// @param subject one line; empty for a message without one
+/// @param labels the ids of the labels that it gets
+/// @param files what it carries
+public record Letter(
+    Instant receivedAt,
+    Correspondent from,
+    List<Correspondent> to,
+    List<Correspondent> cc,
+    String subject,
+    MessageBody body,
+    Set<LabelId> labels,
+    List<File> files) {
+  private static final Instant BEGINNING = Instant.parse("2026-05-04T12:00:00.123Z");
+
+  public Letter {
+    Objects.requireNonNull(receivedAt);
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(body);
+    to = List.copyOf(to);
+    cc = List.copyOf(cc);
+    labels = Set.copyOf(labels);
+    files = List.copyOf(files);
+  }
+
+  /// A file in a message.
+  ///
+  /// @param bytes how many; which ones means nothing
+  public record File(String name, String mimeType, int bytes) {
+    public File {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(mimeType);
+    }
+  }
+
+  /// A plain letter in the inbox, received so many minutes after the first one.
+  public static Letter at(int minute) {
+    return new Letter(
+        BEGINNING.plusSeconds(60L * minute),
+        new Correspondent("Charles Babbage", "charles@example.org"),
+        List.of(),
+        List.of(),
+        "Letter " + minute,
+        new MessageBody.Plain("Fish & chips <today>"),
+        Set.of(LabelId.INBOX),
+        List.of());
+  }
+
+  public Letter withFrom(Correspondent sender) {
+    return new Letter(receivedAt, sender, to, cc, subject, body, labels, files);
+  }
+
+  public Letter withReceivers(List<Correspondent> receivers, List<Correspondent> copies) {
+    return new Letter(receivedAt, from, receivers, copies, subject, body, labels, files);
+  }
+
+  public Letter withSubject(String line) {
+    return new Letter(receivedAt, from, to, cc, line, body, labels, files);
+  }
+
+  public Letter withBody(MessageBody other) {
+    return new Letter(receivedAt, from, to, cc, subject, other, labels, files);
+  }
+
+  public Letter withText(String text) {
+    return withBody(new MessageBody.Plain(text));
+  }
+
+  public Letter withLabels(LabelId... ids) {
+    return new Letter(receivedAt, from, to, cc, subject, body, Set.of(ids), files);
+  }
+
+  public Letter withFiles(File... carried) {
+    return new Letter(receivedAt, from, to, cc, subject, body, labels, List.of(carried));
+  }
+}

@@ -1,0 +1,50 @@
+package hexmail.testkit.contract.mail;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The mail of two people, for one test: both mailboxes are empty, apart from labels of the
+/// server's own. What happens here is seen by the next call of an adapter. Whoever makes a world
+/// also ends it, after the test.
+public interface MailWorld {
+  /// A person with a mailbox.
+  Account ada();
+
+  /// Another one.
+  Account grace();
+
+  /// A new access token of `owner` with the right to read mail.
+  AccessToken token(Account owner);
+
+  /// A new access token of `owner` without that right.
+  AccessToken tokenWithoutRights(Account owner);
+
+  /// The access tokens of `owner` that were given out so far are refused from now on.
+  void refuseTokens(Account owner);
+
+  /// Puts a message into the mailbox of `owner`, among the others where its time belongs.
+  MessageId deliver(Account owner, Letter letter);
+
+  /// Deletes a message for good.
+  void delete(Account owner, MessageId id);
+
+  /// Makes a label of the person's own.
+  LabelId label(Account owner, String name);
+
+  /// From now on the far side says of the content of this message nothing that can be understood.
+  void garble(MessageId id);
+
+  /// From now on every call is asked to wait so long; with null none is.
+  void throttle(@Nullable Duration wait);
+
+  /// From now on whoever asks for this message is asked to wait so long.
+  void throttle(MessageId id, Duration wait);
+
+  /// From now on calls end like this; with null they are answered again.
+  void outage(@Nullable Outage now);
+}

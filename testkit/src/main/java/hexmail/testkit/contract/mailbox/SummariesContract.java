@@ -1,0 +1,165 @@
+package hexmail.testkit.contract.mailbox;
+
+import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.scene.Race;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Which summaries are answered, and in which order.
+public interface SummariesContract extends MailboxWorldFactory {
+  @Test
+  default void summaries_come_in_the_order_of_the_ids() {
+    MailboxWorld world = world();
+    MessageId first = world.deliver(world.ada(), Letter.at(1));
+    MessageId second = world.deliver(world.ada(), Letter.at(2));
+    MessageId third = world.deliver(world.ada(), Letter.at(3));
+
+    assertThat(ids(world, List.of(second, third, first))).containsExactly(second, third, first);
+    assertThat(ids(world, List.of(third, first, third))).containsExactly(third, first, third);
+  }
+
+  @Test
+  default void of_no_ids_there_are_no_summaries() {
+    assertThat(ids(world(), List.of())).isEmpty();
+  }
+
+  @Test
+  default void five_hundred_ids_can_be_asked_for_at_once_and_no_more() {
+    MailboxWorld world = world();
+    MessageId there = world.deliver(world.ada(), Letter.at(1));
+    List<MessageId> most =
+        new ArrayList<>(IntStream.range(1, 500).mapToObj(at -> new MessageId("" + at)).toList());
+    most.add(there);
+
+    assertThat(ids(world, most)).containsExactly(there);
+    most.add(there);
+    assertThatIllegalArgumentException().isThrownBy(() -> ids(world, most));
+  }
+
+  @Test
+  default void summaries_of_messages_that_are_gone_are_left_out() {
+    MailboxWorld world = world();
+    MessageId kept = world.deliver(world.ada(), Letter.at(1));
+    MessageId gone = world.deliver(world.ada(), Letter.at(2));
+    MessageId other = world.deliver(world.ada(), Letter.at(3));
+    AccessToken token = world.token(world.ada());
+    List<MessageId> asked = List.of(other, gone, kept);
+    assertThat(found(world.mailbox().summaries(token, asked)))
+        .extracting(MessageSummary::id)
+        .isEqualTo(asked);
+
+    world.delete(world.ada(), gone);
+
+    assertThat(found(world.mailbox().summaries(token, asked)))
+        .extracting(MessageSummary::id)
+        .containsExactly(other, kept);
+    assertThat(world.mailbox().summaries(token, List.of(gone))).isEqualTo(new Found<>(List.of()));
+  }
+
+  @Test
+  default void an_id_that_looks_alike_names_no_message() {
+    MailboxWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+
+    assertThat(ids(world, lookalikes(id))).isEmpty();
+    assertThat(ids(world, Stream.concat(lookalikes(id).stream(), Stream.of(id)).toList()))
+        .containsExactly(id);
+  }
+
+  @Test
+  default void summaries_of_the_mail_of_others_are_left_out() {
+    MailboxWorld world = world();
+    MessageId ofGrace = world.deliver(world.grace(), Letter.at(1));
+    MessageId ofAda = world.deliver(world.ada(), Letter.at(2));
+
+    assertThat(ids(world, List.of(ofGrace, ofAda))).containsExactly(ofAda);
+  }
+
+  @Test
+  default void any_other_refusal_of_one_message_is_the_answer_for_all() {
+    MailboxWorld world = world();
+    List<MessageId> ids = new ArrayList<>();
+    for (int minute = 0; minute < 20; minute++) {
+      ids.add(world.deliver(world.ada(), Letter.at(minute)));
+    }
+
+    world.throttle(ids.get(10), Duration.ofSeconds(7));
+
+    assertThat(world.mailbox().summaries(world.token(world.ada()), ids))
+        .isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
+    assertThat(ids(world, ids.subList(0, 10))).isEqualTo(ids.subList(0, 10));
+  }
+
+  @Test
+  default void summaries_are_the_same_after_a_restart() {
+    MailboxWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    AccessToken token = world.token(world.ada());
+
+    assertThat(world.restartedMailbox().summaries(token, List.of(id)))
+        .isEqualTo(world.mailbox().summaries(token, List.of(id)));
+  }
+
+  @Test
+  default void of_many_who_ask_at_once_each_gets_summaries_of_its_own() {
+    MailboxWorld world = world();
+    Mailbox mailbox = world.mailbox();
+    List<MessageId> ids =
+        List.of(
+            world.deliver(world.ada(), Letter.at(1)), world.deliver(world.grace(), Letter.at(2)));
+    List<AccessToken> tokens = List.of(world.token(world.ada()), world.token(world.grace()));
+
+    List<List<MessageSummary>> summaries =
+        Race.of(runner -> found(mailbox.summaries(tokens.get(runner % 2), ids)));
+
+    for (int runner = 0; runner < Race.RUNNERS; runner++) {
+      assertThat(summaries.get(runner))
+          .extracting(MessageSummary::id)
+          .containsExactly(ids.get(runner % 2));
+    }
+  }
+
+  @Test
+  default void a_summary_has_the_labels_that_the_message_has() {
+    MailboxWorld world = world();
+    LabelId trips = world.label(world.ada(), "Trips");
+    MessageId unread =
+        world.deliver(world.ada(), Letter.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD, trips));
+    MessageId read = world.deliver(world.ada(), Letter.at(2).withLabels(trips));
+    MessageId spam = world.deliver(world.ada(), Letter.at(3).withLabels(LabelId.SPAM));
+    MessageId bare = world.deliver(world.ada(), Letter.at(4).withLabels());
+
+    assertThat(summaries(world, List.of(unread, read, spam, bare)))
+        .extracting(MessageSummary::labels)
+        .containsExactly(
+            Set.of(LabelId.INBOX, LabelId.UNREAD, trips),
+            Set.of(trips),
+            Set.of(LabelId.SPAM),
+            Set.of());
+  }
+
+  private static List<MessageId> ids(MailboxWorld world, List<MessageId> asked) {
+    return summaries(world, asked).stream().map(MessageSummary::id).toList();
+  }
+
+  private static List<MessageSummary> summaries(MailboxWorld world, List<MessageId> asked) {
+    return found(world.mailbox().summaries(world.token(world.ada()), asked));
+  }
+}

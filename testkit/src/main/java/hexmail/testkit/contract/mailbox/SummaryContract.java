@@ -1,0 +1,133 @@
+package hexmail.testkit.contract.mailbox;
+
+import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MessageBody.Plain;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.Letter.File;
+import hexmail.testkit.contract.mail.OddMail;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a summary tells of its message.
+public interface SummaryContract extends MailboxWorldFactory {
+  @Test
+  default void a_summary_tells_what_a_row_shows() {
+    MailboxWorld world = world();
+    Letter letter = Letter.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD);
+    MessageId id = world.deliver(world.ada(), letter);
+
+    MessageSummary summary = summary(world, id);
+
+    assertThat(summary)
+        .isEqualTo(
+            new MessageSummary(
+                id,
+                summary.conversation(),
+                letter.from(),
+                "Letter 1",
+                "Fish & chips <today>",
+                letter.receivedAt(),
+                letter.labels(),
+                false));
+  }
+
+  @Test
+  default void the_snippet_is_the_beginning_of_the_text() {
+    MailboxWorld world = world();
+    String text = "Fish & chips, 'today' only. ".repeat(100).strip();
+    MessageId id = world.deliver(world.ada(), Letter.at(1).withText(text));
+
+    assertThat(summary(world, id).snippet()).isNotEmpty();
+    assertThat(text).startsWith(summary(world, id).snippet());
+  }
+
+  @Test
+  default void a_summary_tells_whether_the_message_carries_a_file() {
+    MailboxWorld world = world();
+    MessageId without = world.deliver(world.ada(), Letter.at(1));
+    MessageId with =
+        world.deliver(
+            world.ada(), Letter.at(2).withFiles(new File("plan.pdf", "application/pdf", 10)));
+
+    assertThat(summary(world, without).hasAttachment()).isFalse();
+    assertThat(summary(world, with).hasAttachment()).isTrue();
+  }
+
+  @Test
+  default void a_subject_may_be_any_text() {
+    MailboxWorld world = world();
+    List<MessageId> ids =
+        OddMail.LINES.stream()
+            .map(line -> world.deliver(world.ada(), Letter.at(1).withSubject(line)))
+            .toList();
+
+    assertThat(summaries(world, ids))
+        .extracting(MessageSummary::subject)
+        .containsExactlyElementsOf(OddMail.LINES);
+  }
+
+  @Test
+  default void a_sender_may_have_any_name_or_none() {
+    MailboxWorld world = world();
+    List<MessageId> ids =
+        OddMail.PEOPLE.stream()
+            .map(person -> world.deliver(world.ada(), Letter.at(1).withFrom(person)))
+            .toList();
+    MessageId fromNobody = world.deliver(world.ada(), Letter.at(2).withFrom(Correspondent.NOBODY));
+
+    assertThat(summaries(world, ids))
+        .extracting(MessageSummary::from)
+        .containsExactlyElementsOf(OddMail.PEOPLE);
+    assertThat(summary(world, fromNobody).from()).isEqualTo(Correspondent.NOBODY);
+  }
+
+  @Test
+  default void a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known() {
+    MailboxWorld world = world();
+    LabelId trips = world.label(world.ada(), "Trips");
+    MessageId before = world.deliver(world.ada(), Letter.at(1));
+    MessageId garbled =
+        world.deliver(
+            world.ada(),
+            Letter.at(2)
+                .withLabels(LabelId.UNREAD, trips)
+                .withBody(new Plain("Text"))
+                .withFiles(new File("plan.pdf", "application/pdf", 10)));
+    MessageId after = world.deliver(world.ada(), Letter.at(3));
+    List<MessageSummary> understood = summaries(world, List.of(after, garbled, before));
+
+    world.garble(garbled);
+
+    MessageSummary known = understood.get(1);
+    assertThat(summaries(world, List.of(after, garbled, before)))
+        .containsExactly(
+            understood.get(0),
+            new MessageSummary(
+                garbled,
+                known.conversation(),
+                Correspondent.NOBODY,
+                "",
+                "",
+                known.receivedAt(),
+                known.labels(),
+                false),
+            understood.get(2));
+  }
+
+  private static MessageSummary summary(MailboxWorld world, MessageId id) {
+    return summaries(world, List.of(id)).getFirst();
+  }
+
+  private static List<MessageSummary> summaries(MailboxWorld world, List<MessageId> ids) {
+    List<MessageSummary> summaries =
+        found(world.mailbox().summaries(world.token(world.ada()), ids));
+    assertThat(summaries).extracting(MessageSummary::id).isEqualTo(ids);
+    return summaries;
+  }
+}

@@ -1,0 +1,89 @@
+package hexmail.testkit.contract.mailbox;
+
+import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.testkit.contract.mail.Letter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What is told of a mailbox as a whole.
+public interface WholeMailboxContract extends MailboxWorldFactory {
+  @Test
+  default void the_labels_of_gmails_own_have_their_ids_for_names() {
+    MailboxWorld world = world();
+
+    assertThat(labels(world, world.ada()).stream().filter(label -> !label.own()).toList())
+        .contains(
+            Stream.of(LabelId.INBOX, LabelId.UNREAD, LabelId.SPAM, LabelId.TRASH)
+                .map(id -> new Label(id, id.value(), false))
+                .toArray(Label[]::new))
+        .allSatisfy(label -> assertThat(label.name()).isEqualTo(label.id().value()));
+  }
+
+  @Test
+  default void the_labels_of_the_persons_own_have_any_names() {
+    MailboxWorld world = world();
+    List<Label> made =
+        Stream.of("Trips", "Reisen/Ägypten", "\uD83D\uDC8C", "שלום", "a'b\"%_", "trips 2")
+            .map(name -> new Label(world.label(world.ada(), name), name, true))
+            .toList();
+
+    assertThat(labels(world, world.ada()).stream().filter(Label::own))
+        .containsExactlyInAnyOrderElementsOf(made);
+  }
+
+  @Test
+  default void the_labels_of_others_are_not_among_them() {
+    MailboxWorld world = world();
+    LabelId trips = world.label(world.grace(), "Trips");
+
+    assertThat(labels(world, world.ada())).noneMatch(Label::own);
+    assertThat(labels(world, world.grace()).stream().filter(Label::own))
+        .containsExactly(new Label(trips, "Trips", true));
+  }
+
+  @Test
+  default void the_profile_counts_all_messages_spam_and_bin_included() {
+    MailboxWorld world = world();
+    assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 0));
+
+    world.deliver(world.ada(), Letter.at(1));
+    world.deliver(world.ada(), Letter.at(2).withLabels(LabelId.SPAM));
+    MessageId bin = world.deliver(world.ada(), Letter.at(3).withLabels(LabelId.TRASH));
+
+    assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 3));
+    world.delete(world.ada(), bin);
+    assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 2));
+  }
+
+  @Test
+  default void the_profile_is_that_of_the_person_whose_token_it_is() {
+    MailboxWorld world = world();
+    world.deliver(world.grace(), Letter.at(1));
+
+    assertThat(profile(world, world.grace())).isEqualTo(profileOf(world.grace(), 1));
+    assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 0));
+    assertThat(world.restartedMailbox().profile(world.token(world.grace())))
+        .isEqualTo(new Found<>(profileOf(world.grace(), 1)));
+  }
+
+  private static List<Label> labels(MailboxWorld world, Account owner) {
+    return found(world.mailbox().labels(world.token(owner)));
+  }
+
+  private static MailboxProfile profile(MailboxWorld world, Account owner) {
+    return found(world.mailbox().profile(world.token(owner)));
+  }
+
+  private static MailboxProfile profileOf(Account owner, long messages) {
+    return new MailboxProfile(owner.email(), messages);
+  }
+}

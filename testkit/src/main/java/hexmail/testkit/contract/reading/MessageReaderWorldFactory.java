@@ -1,0 +1,7 @@
+package hexmail.testkit.contract.reading;
+
+/// Where the clauses about reading take place.
+public interface MessageReaderWorldFactory {
+  /// A world of its own for one test.
+  MessageReaderWorld world();
+}

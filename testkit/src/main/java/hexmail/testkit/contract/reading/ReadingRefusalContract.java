@@ -1,0 +1,104 @@
+package hexmail.testkit.contract.reading;
+
+import static hexmail.testkit.contract.mail.MailAnswers.outage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.scene.Race;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What holds when reading is refused or finds no answer.
+public interface ReadingRefusalContract extends MessageReaderWorldFactory {
+  @Test
+  default void a_token_that_is_refused_is_unauthorized_and_never_refreshed() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    AccessToken token = world.token(world.ada());
+    assertThat(world.reader().read(token, id)).isInstanceOf(Found.class);
+
+    world.refuseTokens(world.ada());
+
+    assertThat(world.reader().read(token, id)).isEqualTo(new Unauthorized<>());
+    assertThat(world.reader().read(token, id)).isEqualTo(new Unauthorized<>());
+    assertThat(read(world, id)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  default void a_token_that_was_never_given_out_is_unauthorized() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    String given = world.token(world.ada()).reveal();
+
+    assertThat(List.of("x", "'--", "%00", given + "x", "~".repeat(2_048)))
+        .allSatisfy(odd ->
+            assertThat(world.reader().read(new AccessToken(odd), id))
+                .isEqualTo(new Unauthorized<>()));
+  }
+
+  @Test
+  default void a_token_without_the_right_to_read_mail_lacks_rights() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+
+    assertThat(world.reader().read(world.tokenWithoutRights(world.ada()), id))
+        .isEqualTo(new RightsMissing<>());
+  }
+
+  @Test
+  default void who_is_asked_to_wait_learns_how_long() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+
+    world.throttle(Duration.ofSeconds(42));
+
+    assertThat(read(world, id)).isEqualTo(new Throttled<>(Duration.ofSeconds(42)));
+    world.throttle(null);
+    assertThat(read(world, id)).isInstanceOf(Found.class);
+  }
+
+  @Test
+  default void reading_says_so_when_the_mailbox_cannot_be_reached() {
+    readingEndsWith(Outage.UNREACHABLE);
+  }
+
+  @Test
+  default void reading_ends_within_its_deadline() {
+    readingEndsWith(Outage.TOO_SLOW);
+  }
+
+  @Test
+  default void reading_says_so_when_the_mailbox_has_failed() {
+    readingEndsWith(Outage.FAILED);
+  }
+
+  @Test
+  default void reading_says_so_when_the_answer_makes_no_sense() {
+    readingEndsWith(Outage.GARBLED);
+  }
+
+  private void readingEndsWith(Outage outage) {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    AccessToken token = world.token(world.ada());
+
+    world.outage(outage);
+
+    List<Outage> outages = Race.of(_ -> outage(() -> world.reader().read(token, id)));
+    assertThat(outages).hasSize(Race.RUNNERS).containsOnly(outage);
+  }
+
+  private static MailboxAnswer<Message> read(MessageReaderWorld world, MessageId id) {
+    return world.reader().read(world.token(world.ada()), id);
+  }
+}

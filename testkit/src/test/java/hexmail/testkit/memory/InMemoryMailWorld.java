@@ -1,0 +1,188 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.mailbox.ConversationId;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.port.MessageReader;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mailbox.MailboxWorld;
+import hexmail.testkit.contract.reading.MessageReaderWorld;
+import hexmail.testkit.unavailable.UnavailableMailbox;
+import hexmail.testkit.unavailable.UnavailableMessageReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The mailbox in memory, bare or in whatever a test puts it.
+public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld {
+  private static final Account ADA = account("108204268033311374519", "ada@example.com");
+  private static final Account GRACE = account("117655340218841127306", "grace@example.com");
+  private static final Scopes READ = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
+  private static final int SNIPPET = 100;
+
+  private final Map<AccessToken, Bearer> bearers = new ConcurrentHashMap<>();
+  private final InMemoryMailbox memory =
+      new InMemoryMailbox(token -> Optional.ofNullable(bearers.get(token)));
+  private final Dress dress;
+  private final Mailbox mailbox;
+  private final MessageReader reader;
+  private long serial;
+
+  /// What the ports are looked at through, put on anew at each restart.
+  public record Dress(UnaryOperator<Mailbox> mailbox, UnaryOperator<MessageReader> reader) {
+    public static final Dress NONE = new Dress(UnaryOperator.identity(), UnaryOperator.identity());
+  }
+
+  public InMemoryMailWorld(Dress dress) {
+    this.dress = dress;
+    mailbox = dress.mailbox().apply(memory);
+    reader = dress.reader().apply(memory);
+  }
+
+  private static Account account(String id, String email) {
+    return new Account(new AccountId(id), new EmailAddress(email));
+  }
+
+  @Override
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  @Override
+  public MessageReader reader() {
+    return reader;
+  }
+
+  @Override
+  public Mailbox restartedMailbox() {
+    return dress.mailbox().apply(memory);
+  }
+
+  @Override
+  public MessageReader restartedReader() {
+    return dress.reader().apply(memory);
+  }
+
+  @Override
+  public Account ada() {
+    return ADA;
+  }
+
+  @Override
+  public Account grace() {
+    return GRACE;
+  }
+
+  @Override
+  public AccessToken token(Account owner) {
+    return token(new Bearer(owner, READ));
+  }
+
+  @Override
+  public AccessToken tokenWithoutRights(Account owner) {
+    return token(new Bearer(owner, Scopes.parse("openid")));
+  }
+
+  private AccessToken token(Bearer bearer) {
+    serial++;
+    AccessToken token = new AccessToken("access-" + serial);
+    bearers.put(token, bearer);
+    return token;
+  }
+
+  @Override
+  public void refuseTokens(Account owner) {
+    bearers.values().removeIf(bearer -> bearer.account().equals(owner));
+  }
+
+  @Override
+  public MessageId deliver(Account owner, Letter letter) {
+    serial++;
+    MessageId id = new MessageId("18a%013x".formatted(serial));
+    memory.deliver(owner.id(), message(id, letter));
+    return id;
+  }
+
+  private static Message message(MessageId id, Letter letter) {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Letter.File file : letter.files()) {
+      String part = "" + attachments.size();
+      attachments.add(new Attachment(part, file.name(), file.mimeType(), file.bytes()));
+    }
+    MessageSummary summary =
+        new MessageSummary(
+            id,
+            new ConversationId("conversation-" + id.value()),
+            letter.from(),
+            letter.subject(),
+            letter.body() instanceof MessageBody.Plain(String text) ? snippet(text) : "",
+            letter.receivedAt(),
+            letter.labels(),
+            !attachments.isEmpty());
+    return new Message(summary, letter.to(), letter.cc(), letter.body(), attachments);
+  }
+
+  private static String snippet(String text) {
+    return text.substring(0, Math.min(SNIPPET, text.length()));
+  }
+
+  @Override
+  public void delete(Account owner, MessageId id) {
+    memory.delete(owner.id(), id);
+  }
+
+  @Override
+  public LabelId label(Account owner, String name) {
+    serial++;
+    LabelId id = new LabelId("Label_" + serial);
+    memory.addLabel(owner.id(), id, name);
+    return id;
+  }
+
+  @Override
+  public void garble(MessageId id) {
+    List.of(ADA, GRACE).forEach(owner -> memory.garble(owner.id(), id));
+  }
+
+  @Override
+  public void cutPagesShort() {
+    List.of(ADA, GRACE).forEach(owner -> memory.cutPagesShort(owner.id(), true));
+  }
+
+  @Override
+  public void throttle(@Nullable Duration wait) {
+    memory.throttle(wait);
+  }
+
+  @Override
+  public void throttle(MessageId id, Duration wait) {
+    memory.throttle(id, wait);
+  }
+
+  @Override
+  public void outage(@Nullable Outage now) {
+    if (mailbox instanceof UnavailableMailbox switchable) {
+      switchable.outage(now);
+    } else if (reader instanceof UnavailableMessageReader switchable) {
+      switchable.outage(now);
+    } else {
+      memory.outage(now);
+    }
+  }
+}

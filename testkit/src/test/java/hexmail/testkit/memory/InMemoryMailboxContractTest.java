@@ -1,0 +1,12 @@
+package hexmail.testkit.memory;
+
+import hexmail.testkit.contract.MailboxContract;
+import hexmail.testkit.contract.mailbox.MailboxWorld;
+import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+
+final class InMemoryMailboxContractTest implements MailboxContract {
+  @Override
+  public MailboxWorld world() {
+    return new InMemoryMailWorld(Dress.NONE);
+  }
+}

@@ -1,0 +1,66 @@
+package hexmail.testkit.sabotage.mailbox;
+
+import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.MailboxContract;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Wrong mailboxes; here those that are wrong about a mailbox as a whole.
+public final class MailboxSabotages {
+  private static final List<Sabotage<Mailbox>> WHOLE =
+      List.of(
+          Sabotage.of(
+              "hides the person's own labels",
+              HidesOwnLabels::new,
+              "the_labels_of_others_are_not_among_them",
+              "the_labels_of_the_persons_own_have_any_names"),
+          Sabotage.of(
+              "takes missing rights for a refused token",
+              ConfusesRefusals::new,
+              "a_token_without_the_right_to_read_mail_lacks_rights"));
+
+  public static final Suspect<Mailbox> SUSPECT =
+      new Suspect<>(
+          MailboxContract.class,
+          SabotagedMailboxTest.class,
+          SabotagedMailboxTest.SPOIL,
+          Stream.of(SpoiledListings.ALL, SpoiledSummaries.ALL, WHOLE)
+              .flatMap(List::stream)
+              .toList());
+
+  private MailboxSabotages() {}
+
+  private static final class HidesOwnLabels extends SpoiledMailbox {
+    HidesOwnLabels(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<List<Label>> labels(AccessToken token) {
+      return honest
+          .labels(token)
+          .then(labels -> new Found<>(labels.stream().filter(label -> !label.own()).toList()));
+    }
+  }
+
+  private static final class ConfusesRefusals extends SpoiledMailbox {
+    ConfusesRefusals(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+      MailboxAnswer<MailboxProfile> answer = honest.profile(token);
+      return answer instanceof MailboxAnswer.RightsMissing<MailboxProfile>
+          ? new MailboxAnswer.Unauthorized<>()
+          : answer;
+    }
+  }
+}

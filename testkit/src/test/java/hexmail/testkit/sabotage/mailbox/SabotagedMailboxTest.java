@@ -1,0 +1,19 @@
+package hexmail.testkit.sabotage.mailbox;
+
+import hexmail.domain.port.Mailbox;
+import hexmail.testkit.contract.MailboxContract;
+import hexmail.testkit.contract.mailbox.MailboxWorld;
+import hexmail.testkit.memory.InMemoryMailWorld;
+import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import java.util.function.UnaryOperator;
+
+final class SabotagedMailboxTest implements MailboxContract {
+  static final ScopedValue<UnaryOperator<Mailbox>> SPOIL = ScopedValue.newInstance();
+
+  private final UnaryOperator<Mailbox> spoil = SPOIL.orElse(UnaryOperator.identity());
+
+  @Override
+  public MailboxWorld world() {
+    return new InMemoryMailWorld(new Dress(spoil, UnaryOperator.identity()));
+  }
+}

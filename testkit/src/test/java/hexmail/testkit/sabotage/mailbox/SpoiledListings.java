@@ -1,0 +1,252 @@
+package hexmail.testkit.sabotage.mailbox;
+
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Mailboxes that are wrong about pages.
+final class SpoiledListings {
+  static final List<Sabotage<Mailbox>> ALL =
+      List.of(
+          Sabotage.of(
+              "returns a page twice",
+              ReturnsAPageTwice::new,
+              "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one",
+              "a_walk_goes_on_after_a_restart",
+              "a_walk_keeps_to_its_query_and_label",
+              "a_walk_meets_what_stays_once_when_mail_arrives_meanwhile",
+              "a_walk_meets_what_stays_once_when_mail_goes_meanwhile",
+              "messages_of_one_instant_are_met_once_each",
+              "of_many_walks_at_once_each_meets_its_own_mail",
+              "walking_from_page_to_page_meets_each_message_once"),
+          Sabotage.of(
+              "drops the last page",
+              DropsTheLastPage::new,
+              "a_page_holds_no_more_ids_than_asked_for",
+              "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one",
+              "a_walk_goes_on_after_a_restart",
+              "a_walk_keeps_to_its_query_and_label",
+              "a_walk_meets_what_stays_once_when_mail_arrives_meanwhile",
+              "a_walk_meets_what_stays_once_when_mail_goes_meanwhile",
+              "messages_of_one_instant_are_met_once_each",
+              "of_many_walks_at_once_each_meets_its_own_mail",
+              "walking_from_page_to_page_meets_each_message_once"),
+          Sabotage.of(
+              "takes an empty page for the last one",
+              StopsAtAnEmptyPage::new,
+              "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one"),
+          Sabotage.of(
+              "turns pages upside down",
+              TurnsPages::new,
+              "a_page_holds_no_more_ids_than_asked_for",
+              "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one",
+              "a_page_shows_what_came_and_went_since_the_last_call",
+              "a_walk_keeps_to_its_query_and_label",
+              "a_walk_meets_what_stays_once_when_mail_arrives_meanwhile",
+              "a_walk_meets_what_stays_once_when_mail_goes_meanwhile",
+              "of_many_walks_at_once_each_meets_its_own_mail",
+              "only_messages_that_match_the_query_are_listed",
+              "only_messages_with_the_label_are_listed",
+              "spam_and_bin_are_searched_only_when_named",
+              "the_newest_message_comes_first",
+              "walking_from_page_to_page_meets_each_message_once"),
+          Sabotage.of(
+              "ignores the query",
+              SpoiledMailbox.request(request -> with(request, MailQuery.EVERYTHING)),
+              "a_page_token_is_invalid_for_another_query_or_label",
+              "a_query_may_be_as_long_as_a_query_can_be",
+              "a_query_may_be_of_any_characters",
+              "a_walk_keeps_to_its_query_and_label",
+              "only_messages_that_match_the_query_are_listed",
+              "query_and_label_must_both_match",
+              "spam_and_bin_are_searched_only_when_named"),
+          Sabotage.of(
+              "ignores the label",
+              SpoiledMailbox.request(request ->
+                  new ListRequest(request.query(), null, request.page(), request.size())),
+              "a_label_that_does_not_exist_is_not_found",
+              "a_page_token_is_invalid_for_another_query_or_label",
+              "a_walk_keeps_to_its_query_and_label",
+              "only_messages_with_the_label_are_listed",
+              "query_and_label_must_both_match",
+              "spam_and_bin_are_searched_only_when_named"),
+          Sabotage.of(
+              "searches spam and bin unasked",
+              SpoiledMailbox.request(SpoiledListings::everywhere),
+              "spam_and_bin_are_searched_only_when_named"),
+          Sabotage.of(
+              "finds nothing in an outage",
+              SwallowsOutages::new,
+              "every_call_ends_within_its_deadline",
+              "every_call_says_so_when_the_answer_makes_no_sense",
+              "every_call_says_so_when_the_mailbox_cannot_be_reached",
+              "every_call_says_so_when_the_mailbox_has_failed"),
+          Sabotage.of(
+              "shows an old page for a refused token",
+              ServesRefusedTokens::new,
+              "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
+          Sabotage.of(
+              "shows a page that it has seen before",
+              RemembersPages::new,
+              "a_page_shows_what_came_and_went_since_the_last_call",
+              "a_token_that_is_refused_is_unauthorized_and_never_refreshed",
+              "who_is_asked_to_wait_learns_how_long"),
+          Sabotage.of(
+              "lists the mail of whoever came first",
+              ListsForOnePerson::new,
+              "a_page_holds_no_mail_of_others",
+              "of_many_walks_at_once_each_meets_its_own_mail"));
+
+  private SpoiledListings() {}
+
+  private static ListRequest with(ListRequest request, MailQuery query) {
+    return new ListRequest(query, request.label(), request.page(), request.size());
+  }
+
+  private static ListRequest everywhere(ListRequest request) {
+    return MailQuery.parse("in:anywhere " + request.query().text())
+        .map(query -> with(request, query))
+        .orElse(request);
+  }
+
+  private static final class ReturnsAPageTwice extends SpoiledMailbox {
+    private final Map<ListRequest, MessageIdPage> before = new HashMap<>();
+
+    ReturnsAPageTwice(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      MessageIdPage again = before.remove(request);
+      if (again != null) {
+        return new Found<>(again);
+      }
+      MailboxAnswer<MessageIdPage> answer = honest.list(token, request);
+      if (answer instanceof Found<MessageIdPage>(MessageIdPage page) && page.next() != null) {
+        before.put(request.at(page.next()), page);
+      }
+      return answer;
+    }
+  }
+
+  private static final class DropsTheLastPage extends SpoiledMailbox {
+    DropsTheLastPage(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      return honest.list(token, request).then(page -> new Found<>(shortened(token, request, page)));
+    }
+
+    private MessageIdPage shortened(AccessToken token, ListRequest request, MessageIdPage page) {
+      return page.next() != null
+              && honest.list(token, request.at(page.next()))
+                  instanceof Found<MessageIdPage>(MessageIdPage following)
+              && following.next() == null
+          ? new MessageIdPage(page.ids(), null)
+          : page;
+    }
+  }
+
+  private static final class StopsAtAnEmptyPage extends SpoiledMailbox {
+    StopsAtAnEmptyPage(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      return honest
+          .list(token, request)
+          .then(page ->
+              new Found<>(page.ids().isEmpty() ? new MessageIdPage(List.of(), null) : page));
+    }
+  }
+
+  private static final class TurnsPages extends SpoiledMailbox {
+    TurnsPages(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      return honest
+          .list(token, request)
+          .then(page -> new Found<>(new MessageIdPage(page.ids().reversed(), page.next())));
+    }
+  }
+
+  private static final class SwallowsOutages extends SpoiledMailbox {
+    SwallowsOutages(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      try {
+        return honest.list(token, request);
+      } catch (MailboxUnavailable swallowed) {
+        return new Found<>(new MessageIdPage(List.<MessageId>of(), null));
+      }
+    }
+  }
+
+  private record Call(AccessToken token, ListRequest request) {}
+
+  private static final class ServesRefusedTokens extends SpoiledMailbox {
+    private final Map<Call, MailboxAnswer<MessageIdPage>> seen = new HashMap<>();
+
+    ServesRefusedTokens(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      MailboxAnswer<MessageIdPage> answer = honest.list(token, request);
+      if (answer instanceof Unauthorized<MessageIdPage>) {
+        return seen.getOrDefault(new Call(token, request), answer);
+      }
+      seen.put(new Call(token, request), answer);
+      return answer;
+    }
+  }
+
+  private static final class RemembersPages extends SpoiledMailbox {
+    private final Map<Call, MailboxAnswer<MessageIdPage>> seen = new HashMap<>();
+
+    RemembersPages(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      return seen.computeIfAbsent(new Call(token, request), _ -> honest.list(token, request));
+    }
+  }
+
+  private static final class ListsForOnePerson extends SpoiledMailbox {
+    private final Map<String, AccessToken> first = new HashMap<>();
+
+    ListsForOnePerson(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+      AccessToken ours = first.computeIfAbsent("first", _ -> token);
+      return honest.list(ours, request);
+    }
+  }
+}

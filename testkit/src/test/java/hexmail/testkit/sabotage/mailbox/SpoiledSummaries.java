@@ -1,0 +1,160 @@
+package hexmail.testkit.sabotage.mailbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Mailboxes that are wrong about summaries.
+final class SpoiledSummaries {
+  private static final int SHORT = 255;
+
+  static final List<Sabotage<Mailbox>> ALL =
+      List.of(
+          Sabotage.of(
+              "sorts the summaries",
+              SpoiledMailbox.found(SpoiledSummaries::sorted),
+              "a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known",
+              "summaries_come_in_the_order_of_the_ids",
+              "summaries_of_messages_that_are_gone_are_left_out"),
+          Sabotage.of(
+              "drops the labels",
+              SpoiledMailbox.found(each(row -> with(row, row.subject(), Set.of()))),
+              "a_summary_has_the_labels_that_the_message_has",
+              "a_summary_tells_what_a_row_shows"),
+          Sabotage.of(
+              "garbles the subject",
+              SpoiledMailbox.found(each(row -> with(row, narrow(row.subject()), row.labels()))),
+              "a_subject_may_be_any_text"),
+          Sabotage.of(
+              "cuts a long subject",
+              SpoiledMailbox.found(each(row -> with(row, cut(row.subject()), row.labels()))),
+              "a_subject_may_be_any_text"),
+          Sabotage.of(
+              "leaves out what it cannot understand",
+              SpoiledMailbox.found(rows -> rows.stream().filter(row -> !isBare(row)).toList()),
+              "a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known"),
+          Sabotage.of(
+              "leaves gone messages in",
+              KeepsGoneMessages::new,
+              "summaries_of_messages_that_are_gone_are_left_out"),
+          Sabotage.of(
+              "tells of the rest when one is refused",
+              ReadsAroundRefusals::new,
+              "any_other_refusal_of_one_message_is_the_answer_for_all",
+              "who_is_asked_to_wait_learns_how_long"),
+          Sabotage.of(
+              "takes ids in any case",
+              TakesIdsInAnyCase::new,
+              "an_id_that_looks_alike_names_no_message"));
+
+  private SpoiledSummaries() {}
+
+  private static List<MessageSummary> sorted(List<MessageSummary> rows) {
+    return rows.stream().sorted(Comparator.comparing(row -> row.id().value())).toList();
+  }
+
+  private static UnaryOperator<List<MessageSummary>> each(UnaryOperator<MessageSummary> spoil) {
+    return rows -> rows.stream().map(spoil).toList();
+  }
+
+  private static String narrow(String text) {
+    return new String(text.getBytes(ISO_8859_1), ISO_8859_1);
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(SHORT, text.length()));
+  }
+
+  private static boolean isBare(MessageSummary row) {
+    return row.from().equals(Correspondent.NOBODY) && row.snippet().isEmpty();
+  }
+
+  private static MessageSummary with(MessageSummary row, String subject, Set<LabelId> labels) {
+    return new MessageSummary(
+        row.id(),
+        row.conversation(),
+        row.from(),
+        subject,
+        row.snippet(),
+        row.receivedAt(),
+        labels,
+        row.hasAttachment());
+  }
+
+  private static final class KeepsGoneMessages extends SpoiledMailbox {
+    private record Seen(AccessToken token, MessageId id) {}
+
+    private final Map<Seen, MessageSummary> known = new HashMap<>();
+
+    KeepsGoneMessages(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public synchronized MailboxAnswer<List<MessageSummary>> summaries(
+        AccessToken token, List<MessageId> ids) {
+      return honest
+          .summaries(token, ids)
+          .then(rows -> {
+            rows.forEach(row -> known.put(new Seen(token, row.id()), row));
+            return new Found<>(
+                ids.stream()
+                    .flatMap(id -> Stream.ofNullable(known.get(new Seen(token, id))))
+                    .toList());
+          });
+    }
+  }
+
+  private static final class ReadsAroundRefusals extends SpoiledMailbox {
+    ReadsAroundRefusals(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+      MailboxAnswer<List<MessageSummary>> all = honest.summaries(token, ids);
+      if (!(all instanceof Throttled<List<MessageSummary>>)) {
+        return all;
+      }
+      List<MessageSummary> rest = new ArrayList<>();
+      for (MessageId id : ids) {
+        if (honest.summaries(token, List.of(id))
+            instanceof Found<List<MessageSummary>>(List<MessageSummary> rows)) {
+          rest.addAll(rows);
+        }
+      }
+      return new Found<>(rest);
+    }
+  }
+
+  private static final class TakesIdsInAnyCase extends SpoiledMailbox {
+    TakesIdsInAnyCase(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+      return honest.summaries(
+          token,
+          ids.stream().map(id -> new MessageId(id.value().toLowerCase(Locale.ROOT))).toList());
+    }
+  }
+}

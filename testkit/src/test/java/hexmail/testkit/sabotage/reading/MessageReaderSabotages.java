@@ -1,0 +1,172 @@
+package hexmail.testkit.sabotage.reading;
+
+import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Message;
+import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.mailbox.MessageBody.Html;
+import hexmail.domain.mailbox.MessageBody.Plain;
+import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.port.MessageReader;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.MessageReaderContract;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/// Wrong readers of messages.
+public final class MessageReaderSabotages {
+  public static final Suspect<MessageReader> SUSPECT =
+      new Suspect<>(
+          MessageReaderContract.class,
+          SabotagedMessageReaderTest.class,
+          SabotagedMessageReaderTest.SPOIL,
+          List.of(
+              Sabotage.of(
+                  "trims the text",
+                  read(message -> with(message, trimmed(message.body()))),
+                  "text_is_read_as_it_was_sent"),
+              Sabotage.of(
+                  "takes scripts out",
+                  read(message -> with(message, withoutScripts(message.body()))),
+                  "html_is_read_as_it_was_sent_with_everything_harmful_in_it"),
+              Sabotage.of(
+                  "forgets the copies",
+                  read(MessageReaderSabotages::withoutCopies),
+                  "a_message_is_read_whole"),
+              Sabotage.of(
+                  "takes names of files for paths",
+                  read(message -> with(message, named(message.attachments()))),
+                  "attachments_are_named_as_the_sender_named_them"),
+              Sabotage.of(
+                  "numbers the parts anew in each call",
+                  MessageReaderSabotages::renumbering,
+                  "attachments_are_named_as_the_sender_named_them"),
+              Sabotage.of(
+                  "finds nothing in an outage",
+                  MessageReaderSabotages::swallowing,
+                  "a_message_that_cannot_be_understood_is_no_usable_answer",
+                  "reading_ends_within_its_deadline",
+                  "reading_says_so_when_the_answer_makes_no_sense",
+                  "reading_says_so_when_the_mailbox_cannot_be_reached",
+                  "reading_says_so_when_the_mailbox_has_failed"),
+              Sabotage.of(
+                  "shows what it has read for a refused token",
+                  MessageReaderSabotages::remembering,
+                  "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
+              Sabotage.of(
+                  "reads anybody's message",
+                  ReadsAnybodysMessage::new,
+                  "a_message_of_somebody_else_is_not_found")));
+
+  private MessageReaderSabotages() {}
+
+  private static UnaryOperator<MessageReader> read(UnaryOperator<Message> spoil) {
+    return honest ->
+        (token, id) -> honest.read(token, id).then(read -> new Found<>(spoil.apply(read)));
+  }
+
+  private static MessageReader renumbering(MessageReader honest) {
+    AtomicInteger next = new AtomicInteger();
+    return (token, id) ->
+        honest
+            .read(token, id)
+            .then(message ->
+                new Found<>(
+                    with(
+                        message,
+                        message.attachments().stream()
+                            .map(file -> with(file, "" + next.getAndIncrement(), file.name()))
+                            .toList())));
+  }
+
+  private static MessageReader swallowing(MessageReader honest) {
+    return (token, id) -> {
+      try {
+        return honest.read(token, id);
+      } catch (MailboxUnavailable swallowed) {
+        return new NotFound<>();
+      }
+    };
+  }
+
+  private static MessageReader remembering(MessageReader honest) {
+    Map<MessageId, Message> seen = new ConcurrentHashMap<>();
+    return (token, id) -> {
+      MailboxAnswer<Message> answer = honest.read(token, id);
+      if (answer instanceof Found<Message>(Message message)) {
+        seen.put(id, message);
+      }
+      Message before = seen.get(id);
+      return answer instanceof Unauthorized<Message> && before != null
+          ? new Found<>(before)
+          : answer;
+    };
+  }
+
+  private static MessageBody trimmed(MessageBody body) {
+    return body instanceof Plain(String text) ? new Plain(text.strip()) : body;
+  }
+
+  private static MessageBody withoutScripts(MessageBody body) {
+    return body instanceof Html(String markup)
+        ? new Html(markup.replaceAll("<script>.*?</script>", ""))
+        : body;
+  }
+
+  private static Message withoutCopies(Message message) {
+    return new Message(
+        message.summary(), message.to(), List.of(), message.body(), message.attachments());
+  }
+
+  private static List<Attachment> named(List<Attachment> files) {
+    return files.stream()
+        .map(file -> with(file, file.partId(), file.name().replaceAll(".*/", "")))
+        .toList();
+  }
+
+  private static Attachment with(Attachment file, String partId, String name) {
+    return new Attachment(partId, name, file.mimeType(), file.bytes());
+  }
+
+  private static Message with(Message message, MessageBody body) {
+    return new Message(message.summary(), message.to(), message.cc(), body, message.attachments());
+  }
+
+  private static Message with(Message message, List<Attachment> attachments) {
+    return new Message(message.summary(), message.to(), message.cc(), message.body(), attachments);
+  }
+
+  private static final class ReadsAnybodysMessage implements MessageReader {
+    private final MessageReader honest;
+    private final SequencedSet<AccessToken> tokens = new LinkedHashSet<>();
+
+    ReadsAnybodysMessage(MessageReader honest) {
+      this.honest = honest;
+    }
+
+    @Override
+    public synchronized MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+      MailboxAnswer<Message> answer = honest.read(token, id);
+      if (answer instanceof Found<Message>) {
+        tokens.add(token);
+      }
+      for (AccessToken other : tokens) {
+        if (answer instanceof NotFound<Message>) {
+          answer = honest.read(other, id);
+        }
+      }
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package hexmail.testkit.sabotage.reading;
+
+import hexmail.domain.port.MessageReader;
+import hexmail.testkit.contract.MessageReaderContract;
+import hexmail.testkit.contract.reading.MessageReaderWorld;
+import hexmail.testkit.memory.InMemoryMailWorld;
+import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import java.util.function.UnaryOperator;
+
+final class SabotagedMessageReaderTest implements MessageReaderContract {
+  static final ScopedValue<UnaryOperator<MessageReader>> SPOIL = ScopedValue.newInstance();
+
+  private final UnaryOperator<MessageReader> spoil = SPOIL.orElse(UnaryOperator.identity());
+
+  @Override
+  public MessageReaderWorld world() {
+    return new InMemoryMailWorld(new Dress(UnaryOperator.identity(), spoil));
+  }
+}

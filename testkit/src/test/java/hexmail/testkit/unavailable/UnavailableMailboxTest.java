@@ -1,0 +1,14 @@
+package hexmail.testkit.unavailable;
+
+import hexmail.testkit.contract.MailboxContract;
+import hexmail.testkit.contract.mailbox.MailboxWorld;
+import hexmail.testkit.memory.InMemoryMailWorld;
+import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import java.util.function.UnaryOperator;
+
+final class UnavailableMailboxTest implements MailboxContract {
+  @Override
+  public MailboxWorld world() {
+    return new InMemoryMailWorld(new Dress(UnavailableMailbox::new, UnaryOperator.identity()));
+  }
+}

@@ -1,0 +1,15 @@
+package hexmail.testkit.unavailable;
+
+import hexmail.testkit.contract.MessageReaderContract;
+import hexmail.testkit.contract.reading.MessageReaderWorld;
+import hexmail.testkit.memory.InMemoryMailWorld;
+import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import java.util.function.UnaryOperator;
+
+final class UnavailableMessageReaderTest implements MessageReaderContract {
+  @Override
+  public MessageReaderWorld world() {
+    return new InMemoryMailWorld(
+        new Dress(UnaryOperator.identity(), UnavailableMessageReader::new));
+  }
+}
