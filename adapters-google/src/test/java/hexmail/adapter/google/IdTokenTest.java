@@ -1,9 +1,9 @@
 package hexmail.adapter.google;
 
 import static hexmail.adapter.google.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.FakeGoogle.NOW;
-import static hexmail.adapter.google.FakeGoogle.SCOPES;
-import static hexmail.adapter.google.SignedTokens.NONCE;
+import static hexmail.adapter.google.Identification.identified;
+import static hexmail.adapter.google.Identification.identify;
+import static hexmail.adapter.google.Identification.identifyWith;
 import static hexmail.adapter.google.SignedTokens.claims;
 import static hexmail.adapter.google.SignedTokens.date;
 import static hexmail.adapter.google.SignedTokens.key;
@@ -21,19 +21,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import hexmail.adapter.google.FakeGoogle.Answer;
-import hexmail.domain.account.Account;
-import hexmail.domain.account.AccountId;
-import hexmail.domain.account.EmailAddress;
-import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
-import hexmail.domain.credential.BearerToken;
-import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.secret.AccessToken;
-import hexmail.domain.secret.IdToken;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -237,34 +229,11 @@ class IdTokenTest {
   }
 
   private IdentityOutcome verified(@Nullable String token) {
-    return identifyWith("/keys", token);
+    return identifyWith(google, "/keys", token);
   }
 
   private long fetches() {
     return google.requests().stream().filter(seen -> seen.path().equals("/keys")).count();
-  }
-
-  private IdentityOutcome identifyWith(@Nullable String keySet, @Nullable String idToken) {
-    try (GoogleAdapter adapter =
-        FakeGoogle.adapter(FakeGoogle.settings(google.endpoints(keySet)))) {
-      return identify(adapter, idToken);
-    }
-  }
-
-  private static IdentityOutcome identify(GoogleAdapter adapter, @Nullable String idToken) {
-    TokenGrant grant =
-        new TokenGrant(
-            new BearerToken(new AccessToken("ya29.canary"), NOW.plusSeconds(3599)),
-            null,
-            SCOPES,
-            idToken == null ? null : new IdToken(idToken));
-    return adapter.authorizationServer().identify(grant, NONCE);
-  }
-
-  private static Identified identified(String id, boolean verified, @Nullable String domain) {
-    return new Identified(
-        new Identity(
-            new Account(new AccountId(id), new EmailAddress("ada@example.com")), verified, domain));
   }
 
   private static Arguments wrong(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {

@@ -1,33 +1,20 @@
 package hexmail.adapter.google;
 
-import static hexmail.adapter.google.FakeGoogle.NOW;
-import static hexmail.adapter.google.FakeGoogle.SCOPES;
+import static hexmail.adapter.google.Identification.identified;
+import static hexmail.adapter.google.Identification.identifyWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.account.Account;
-import hexmail.domain.account.AccountId;
-import hexmail.domain.account.EmailAddress;
-import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.IdentityOutcome;
-import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
-import hexmail.domain.credential.BearerToken;
-import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.secret.AccessToken;
-import hexmail.domain.secret.IdToken;
-import hexmail.domain.secret.Nonce;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserInformationTest {
-  private static final Nonce NONCE = new Nonce("the-nonce");
-
   private final FakeGoogle google = new FakeGoogle();
 
   @AfterEach
@@ -94,29 +81,6 @@ class UserInformationTest {
   }
 
   private IdentityOutcome unverified() {
-    return identifyWith(null, null);
-  }
-
-  private IdentityOutcome identifyWith(@Nullable String keySet, @Nullable String idToken) {
-    try (GoogleAdapter adapter =
-        FakeGoogle.adapter(FakeGoogle.settings(google.endpoints(keySet)))) {
-      return identify(adapter, idToken);
-    }
-  }
-
-  private static IdentityOutcome identify(GoogleAdapter adapter, @Nullable String idToken) {
-    TokenGrant grant =
-        new TokenGrant(
-            new BearerToken(new AccessToken("ya29.canary"), NOW.plusSeconds(3599)),
-            null,
-            SCOPES,
-            idToken == null ? null : new IdToken(idToken));
-    return adapter.authorizationServer().identify(grant, NONCE);
-  }
-
-  private static Identified identified(String id, boolean verified, @Nullable String domain) {
-    return new Identified(
-        new Identity(
-            new Account(new AccountId(id), new EmailAddress("ada@example.com")), verified, domain));
+    return identifyWith(google, null, null);
   }
 }

@@ -44,11 +44,11 @@ final class SpoiledListings {
               "walking_from_page_to_page_meets_each_message_once"),
           Sabotage.of(
               "takes an empty page for the last one",
-              StopsAtAnEmptyPage::new,
+              SpoiledMailbox.page(SpoiledListings::lastWhenEmpty),
               "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one"),
           Sabotage.of(
               "turns pages upside down",
-              TurnsPages::new,
+              SpoiledMailbox.page(page -> new MessageIdPage(page.ids().reversed(), page.next())),
               "a_page_holds_no_more_ids_than_asked_for",
               "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one",
               "a_page_shows_what_came_and_went_since_the_last_call",
@@ -120,6 +120,10 @@ final class SpoiledListings {
         .orElse(request);
   }
 
+  private static MessageIdPage lastWhenEmpty(MessageIdPage page) {
+    return page.ids().isEmpty() ? new MessageIdPage(List.of(), null) : page;
+  }
+
   private static final class ReturnsAPageTwice extends SpoiledMailbox {
     private final Map<ListRequest, MessageIdPage> before = new HashMap<>();
 
@@ -158,33 +162,6 @@ final class SpoiledListings {
               && following.next() == null
           ? new MessageIdPage(page.ids(), null)
           : page;
-    }
-  }
-
-  private static final class StopsAtAnEmptyPage extends SpoiledMailbox {
-    StopsAtAnEmptyPage(Mailbox honest) {
-      super(honest);
-    }
-
-    @Override
-    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      return honest
-          .list(token, request)
-          .then(page ->
-              new Found<>(page.ids().isEmpty() ? new MessageIdPage(List.of(), null) : page));
-    }
-  }
-
-  private static final class TurnsPages extends SpoiledMailbox {
-    TurnsPages(Mailbox honest) {
-      super(honest);
-    }
-
-    @Override
-    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      return honest
-          .list(token, request)
-          .then(page -> new Found<>(new MessageIdPage(page.ids().reversed(), page.next())));
     }
   }
 

@@ -52,6 +52,17 @@ abstract class SpoiledMailbox implements Mailbox {
         };
   }
 
+  /// A mailbox that shows other pages than it found.
+  static UnaryOperator<Mailbox> page(UnaryOperator<MessageIdPage> spoil) {
+    return mailbox ->
+        new SpoiledMailbox(mailbox) {
+          @Override
+          public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+            return honest.list(token, request).then(page -> new Found<>(spoil.apply(page)));
+          }
+        };
+  }
+
   /// A mailbox that tells something else than it found.
   static UnaryOperator<Mailbox> found(UnaryOperator<List<MessageSummary>> spoil) {
     return mailbox ->
