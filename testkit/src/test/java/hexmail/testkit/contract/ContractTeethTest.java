@@ -7,10 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hexmail.testkit.sabotage.Suspect;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
-import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
-import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
+import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
 import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
+import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
 import hexmail.testkit.sabotage.session.SessionDirectorySabotages;
 import hexmail.testkit.sabotage.session.SessionsSabotages;
 import java.util.List;
@@ -28,7 +28,13 @@ final class ContractTeethTest {
           SessionsSabotages.SUSPECT,
           SessionDirectorySabotages.SUSPECT);
   private static final List<Suspect<?>> SUSPECTS =
-      Stream.concat(STORES.stream(), Stream.of(AuthorizationServerSabotages.SUSPECT, MailboxSabotages.SUSPECT, MessageReaderSabotages.SUSPECT)).toList();
+      Stream.concat(
+              STORES.stream(),
+              Stream.of(
+                  AuthorizationServerSabotages.SUSPECT,
+                  MailboxSabotages.SUSPECT,
+                  MessageReaderSabotages.SUSPECT))
+          .toList();
 
   @Test
   void each_sabotage_is_caught_by_exactly_the_clauses_that_the_table_names() {

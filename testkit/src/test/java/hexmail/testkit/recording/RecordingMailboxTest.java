@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 final class RecordingMailboxTest implements MailboxContract {
   @Override
   public MailboxWorld world() {
-    return new InMemoryMailWorld(new Dress(honest -> new RecordingMailbox(honest, new Recorder()), UnaryOperator.identity()));
+    return new InMemoryMailWorld(
+        new Dress(
+            honest -> new RecordingMailbox(honest, new Recorder()), UnaryOperator.identity()));
   }
 }

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 final class RecordingMessageReaderTest implements MessageReaderContract {
   @Override
   public MessageReaderWorld world() {
-    return new InMemoryMailWorld(new Dress(UnaryOperator.identity(), honest -> new RecordingMessageReader(honest, new Recorder())));
+    return new InMemoryMailWorld(
+        new Dress(
+            UnaryOperator.identity(),
+            honest -> new RecordingMessageReader(honest, new Recorder())));
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 final class SlowMailboxTest implements MailboxContract {
   @Override
   public MailboxWorld world() {
-    return new InMemoryMailWorld(new Dress(honest -> new SlowMailbox(honest, Gate.opened()), UnaryOperator.identity()));
+    return new InMemoryMailWorld(
+        new Dress(honest -> new SlowMailbox(honest, Gate.opened()), UnaryOperator.identity()));
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 final class SlowMessageReaderTest implements MessageReaderContract {
   @Override
   public MessageReaderWorld world() {
-    return new InMemoryMailWorld(new Dress(UnaryOperator.identity(), honest -> new SlowMessageReader(honest, Gate.opened())));
+    return new InMemoryMailWorld(
+        new Dress(
+            UnaryOperator.identity(), honest -> new SlowMessageReader(honest, Gate.opened())));
   }
 }

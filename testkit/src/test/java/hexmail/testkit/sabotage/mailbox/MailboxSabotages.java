@@ -1,7 +1,5 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.testkit.sabotage.Suspect;
-import hexmail.testkit.sabotage.Sabotage;
 import hexmail.domain.mailbox.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -9,6 +7,8 @@ import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
 import hexmail.testkit.contract.MailboxContract;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.testkit.sabotage.Suspect;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.testkit.sabotage.Sabotage;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -11,6 +10,7 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.sabotage.Sabotage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package hexmail.testkit.sabotage.mailbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import hexmail.testkit.sabotage.Sabotage;
 import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.LabelId;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -12,6 +11,7 @@ import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.sabotage.Sabotage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

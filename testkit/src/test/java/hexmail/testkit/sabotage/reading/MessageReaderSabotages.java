@@ -1,7 +1,5 @@
 package hexmail.testkit.sabotage.reading;
 
-import hexmail.testkit.sabotage.Suspect;
-import hexmail.testkit.sabotage.Sabotage;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -16,6 +14,8 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
 import hexmail.testkit.contract.MessageReaderContract;
+import hexmail.testkit.sabotage.Sabotage;
+import hexmail.testkit.sabotage.Suspect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
