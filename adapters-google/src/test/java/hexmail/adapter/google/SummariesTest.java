@@ -33,7 +33,7 @@ class SummariesTest {
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final String BARE =
       """
-      {"id":"b2","labelIds":["INBOX"],"internalDate":"1764000000000"}
+      {"id":"b2","threadId":"t1","labelIds":["INBOX"],"internalDate":"1764000000000"}
       """;
 
   private final FakeGoogle google = new FakeGoogle();
@@ -134,7 +134,7 @@ class SummariesTest {
                     summary("a1"),
                     new MessageSummary(
                         new MessageId("b2"),
-                        new ConversationId("b2"),
+                        new ConversationId("t1"),
                         Correspondent.NOBODY,
                         "",
                         "",

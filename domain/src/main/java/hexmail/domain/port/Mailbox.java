@@ -17,12 +17,14 @@ import java.util.List;
 public interface Mailbox {
   /// A page of the ids that match, newest first. Walking from page to page by `next` meets each
   /// message that stays in the mailbox once. A page may hold fewer ids than asked for, or none, and
-  /// still have a next one.
+  /// still have a next one. A label that does not exist is `NotFound`; a page token that was given
+  /// out for another query or label, or never, is `Invalid`.
   MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request);
 
   /// The summaries of `ids`, at most 500, in their order; those of messages that are gone are left
-  /// out. A message whose content cannot be understood keeps its place with what is known: its ids,
-  /// labels and time. Any other refusal of one of them is the answer for all.
+  /// out, and so are ids that only look like a message's. A message whose content cannot be
+  /// understood keeps its place with what is known: its ids, labels and time. Any other refusal of
+  /// one of them is the answer for all.
   MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids);
 
   /// All labels, Gmail's own and the person's.

@@ -10,6 +10,7 @@ import hexmail.domain.secret.AccessToken;
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] when there is no usable answer
 /// within its deadline.
 public interface MessageReader {
-  /// The message `id`, in text and HTML as it was sent.
+  /// The message `id`, in text and HTML as it was sent; `NotFound` when it is gone or somebody
+  /// else's. One whose content cannot be understood is no usable answer.
   MailboxAnswer<Message> read(AccessToken token, MessageId id);
 }
