@@ -21,9 +21,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// R33 and R34: a server that is gone, silent or held up costs a bounded time, and no more.
+@Timeout(
+    value = 60,
+    threadMode = ThreadMode.SEPARATE_THREAD) // What waits on a socket hears nothing.
 final class FaultsOfPostgresTest {
   /// Two seconds for a connection, one for the probe of a broken one, one for a busy machine.
   private static final Duration NO_CONNECTION = Duration.ofSeconds(4);

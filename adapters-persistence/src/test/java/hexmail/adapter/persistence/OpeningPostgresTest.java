@@ -9,6 +9,7 @@ import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +41,24 @@ final class OpeningPostgresTest {
     Settings empty = stores.unmigrated();
 
     assertThat(stores.open(empty).credentialStore().find(ADA)).isEmpty();
+  }
+
+  @Test
+  void a_start_waits_for_another_one() throws Exception {
+    try (RawDatabase other = stores.raw();
+        ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      // "hexmail" in ASCII
+      other.run("select pg_advisory_lock(x'6865786d61696c'::bigint)");
+      Future<PersistenceAdapter> start = thread.submit(() -> stores.open(settings));
+
+      String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+      while (other.number(waiting) == 0) {
+        assertThat(start.isDone()).as("started beside another start").isFalse();
+      }
+      other.run("select pg_advisory_unlock_all()");
+
+      assertThat(start.get().credentialStore().find(ADA)).isEmpty();
+    }
   }
 
   @Test
