@@ -2,7 +2,8 @@ package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MessageId;

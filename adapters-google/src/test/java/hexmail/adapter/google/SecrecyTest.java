@@ -2,6 +2,7 @@ package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;

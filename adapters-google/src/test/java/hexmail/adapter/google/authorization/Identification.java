@@ -1,8 +1,10 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.FakeGoogle.NOW;
-import static hexmail.adapter.google.FakeGoogle.SCOPES;
+import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static hexmail.adapter.google.kit.FakeGoogle.SCOPES;
 
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;

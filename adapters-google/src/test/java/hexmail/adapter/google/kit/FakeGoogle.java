@@ -1,9 +1,10 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.Client;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.adapter.google.GoogleAdapter.Endpoints;
@@ -34,14 +35,14 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// A server on loopback that gives recorded answers by path and remembers the requests.
-final class FakeGoogle implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  static final String CLIENT_ID = "hexmail-client.apps.example.com";
-  static final String CLIENT_SECRET = "the-client-secret-canary";
-  static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
-  static final String GMAIL = "https://www.googleapis.com/auth/gmail.readonly";
-  static final Scopes SCOPES = Scopes.parse("openid email profile " + GMAIL);
-  static final Deadlines SHORT =
+public final class FakeGoogle implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  public static final String CLIENT_ID = "hexmail-client.apps.example.com";
+  public static final String CLIENT_SECRET = "the-client-secret-canary";
+  public static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
+  public static final String GMAIL = "https://www.googleapis.com/auth/gmail.readonly";
+  public static final Scopes SCOPES = Scopes.parse("openid email profile " + GMAIL);
+  public static final Deadlines SHORT =
       new Deadlines(Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500));
 
   private final HttpServer server;
@@ -49,7 +50,7 @@ final class FakeGoogle implements AutoCloseable {
   private final Map<String, Function<Request, Answer>> answers = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  FakeGoogle() {
+  public FakeGoogle() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
@@ -60,57 +61,59 @@ final class FakeGoogle implements AutoCloseable {
     server.start();
   }
 
+  /// A request as it came.
+  ///
   /// @param parameters of the query and of a form, the last one of each name
-  record Request(
+  public record Request(
       String method, String path, Map<String, String> parameters, Map<String, String> headers) {
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
   }
 
-  record Answer(int status, Map<String, String> headers, String body) {
-    static Answer json(int status, String body) {
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public static Answer json(int status, String body) {
       return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), body);
     }
 
-    static Answer html(int status) {
+    public static Answer html(int status) {
       return new Answer(
           status, Map.of("Content-Type", "text/html"), "<html><body>Sorry</body></html>");
     }
 
-    Answer with(String name, String value) {
+    public Answer with(String name, String value) {
       Map<String, String> more = new TreeMap<>(headers);
       more.put(name, value);
       return new Answer(status, more, body);
     }
   }
 
-  FakeGoogle on(String path, Function<Request, Answer> answer) {
+  public FakeGoogle on(String path, Function<Request, Answer> answer) {
     answers.put(path, answer);
     return this;
   }
 
-  FakeGoogle on(String path, Answer answer) {
+  public FakeGoogle on(String path, Answer answer) {
     return on(path, _ -> answer);
   }
 
-  FakeGoogle json(String path, String body) {
+  public FakeGoogle json(String path, String body) {
     return on(path, Answer.json(200, body));
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return List.copyOf(requests);
   }
 
   /// The only request there was.
-  Request request() {
+  public Request request() {
     if (requests.size() != 1) {
       throw new AssertionError("There were " + requests.size() + " requests, not one");
     }
     return requests.getFirst();
   }
 
-  Endpoints endpoints(@Nullable String keySet) {
+  public Endpoints endpoints(@Nullable String keySet) {
     return new Endpoints(
         at("/o/oauth2/v2/auth"),
         at("/token"),
@@ -121,20 +124,20 @@ final class FakeGoogle implements AutoCloseable {
         Endpoints.GOOGLE_ISSUERS);
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
   /// An adapter that does not verify id tokens.
-  GoogleAdapter adapter() {
+  public GoogleAdapter adapter() {
     return adapter(settings(endpoints(null)));
   }
 
-  static GoogleAdapter adapter(Settings settings) {
+  public static GoogleAdapter adapter(Settings settings) {
     return GoogleAdapter.over(settings, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  static Settings settings(Endpoints endpoints) {
+  public static Settings settings(Endpoints endpoints) {
     return new Settings(
         new Client(CLIENT_ID, new ClientSecret(CLIENT_SECRET), REDIRECT_URI),
         endpoints,

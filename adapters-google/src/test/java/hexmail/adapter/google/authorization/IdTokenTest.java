@@ -1,13 +1,13 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.Identification.identified;
-import static hexmail.adapter.google.Identification.identify;
-import static hexmail.adapter.google.Identification.identifyWith;
-import static hexmail.adapter.google.SignedTokens.claims;
-import static hexmail.adapter.google.SignedTokens.date;
-import static hexmail.adapter.google.SignedTokens.key;
-import static hexmail.adapter.google.SignedTokens.signed;
+import static hexmail.adapter.google.authorization.Identification.identified;
+import static hexmail.adapter.google.authorization.Identification.identify;
+import static hexmail.adapter.google.authorization.Identification.identifyWith;
+import static hexmail.adapter.google.authorization.SignedTokens.claims;
+import static hexmail.adapter.google.authorization.SignedTokens.date;
+import static hexmail.adapter.google.authorization.SignedTokens.key;
+import static hexmail.adapter.google.authorization.SignedTokens.signed;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,7 +20,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;

@@ -1,9 +1,11 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.mailbox.ConversationId;
 import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.LabelId;

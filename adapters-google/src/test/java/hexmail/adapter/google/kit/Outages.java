@@ -1,4 +1,4 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
 import hexmail.domain.outage.Outage;
 import hexmail.emulator.control.Fault;

@@ -1,5 +1,6 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
+import hexmail.adapter.google.kit.LocalWorlds;
 import hexmail.testkit.contract.AuthorizationServerContract;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,9 +1,11 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.ConversationId;
 import hexmail.domain.mailbox.Correspondent;

@@ -1,12 +1,14 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.FakeGoogle.CLIENT_SECRET;
-import static hexmail.adapter.google.FakeGoogle.REDIRECT_URI;
-import static hexmail.adapter.google.FakeGoogle.SCOPES;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_SECRET;
+import static hexmail.adapter.google.kit.FakeGoogle.REDIRECT_URI;
+import static hexmail.adapter.google.kit.FakeGoogle.SCOPES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;

@@ -1,5 +1,6 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
+import hexmail.adapter.google.kit.LocalWorlds;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -1,11 +1,13 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.LocalSession.CLOCK;
-import static hexmail.adapter.google.LocalSession.NONCE;
-import static hexmail.adapter.google.LocalSession.REDIRECT_URI;
-import static hexmail.adapter.google.LocalSession.VERIFIER;
+import static hexmail.adapter.google.kit.LocalSession.CLOCK;
+import static hexmail.adapter.google.kit.LocalSession.NONCE;
+import static hexmail.adapter.google.kit.LocalSession.REDIRECT_URI;
+import static hexmail.adapter.google.kit.LocalSession.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;

@@ -1,8 +1,9 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.Label;
 import hexmail.domain.mailbox.LabelId;

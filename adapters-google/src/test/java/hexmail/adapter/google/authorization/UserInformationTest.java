@@ -1,10 +1,11 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.Identification.identified;
-import static hexmail.adapter.google.Identification.identifyWith;
+import static hexmail.adapter.google.authorization.Identification.identified;
+import static hexmail.adapter.google.authorization.Identification.identifyWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
 import hexmail.domain.outage.AuthorizationServerUnavailable;

@@ -1,5 +1,6 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
+import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;

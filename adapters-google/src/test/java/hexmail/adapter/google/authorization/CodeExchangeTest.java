@@ -1,14 +1,16 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.FakeGoogle.CLIENT_SECRET;
-import static hexmail.adapter.google.FakeGoogle.GMAIL;
-import static hexmail.adapter.google.FakeGoogle.NOW;
-import static hexmail.adapter.google.FakeGoogle.REDIRECT_URI;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_SECRET;
+import static hexmail.adapter.google.kit.FakeGoogle.GMAIL;
+import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static hexmail.adapter.google.kit.FakeGoogle.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;

@@ -1,8 +1,10 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.credential.RevocationOutcome;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;

@@ -1,5 +1,6 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
+import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.adapter.google.GoogleAdapter.Endpoints;
@@ -34,12 +35,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /// An adapter on a local Google, and a browser that signs Ada in.
-final class LocalSession implements AutoCloseable {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
-  static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
-  static final CodeVerifier VERIFIER =
+public final class LocalSession implements AutoCloseable {
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+  public static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
+  public static final CodeVerifier VERIFIER =
       new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-  static final Nonce NONCE = new Nonce("the-nonce");
+  public static final Nonce NONCE = new Nonce("the-nonce");
 
   private final LocalGoogle google;
   private final GoogleAdapter adapter;
@@ -56,7 +58,7 @@ final class LocalSession implements AutoCloseable {
             CLOCK);
   }
 
-  static GoogleAdapter adapter(
+  public static GoogleAdapter adapter(
       LocalGoogle google, boolean verifying, Deadlines deadlines, Clock clock) {
     ClientFile.Usable file =
         (ClientFile.Usable)
@@ -78,25 +80,25 @@ final class LocalSession implements AutoCloseable {
   }
 
   /// A local Google that keeps its data in `folder` and holds `mail`.
-  static LocalGoogle google(Path folder, MailSource mail) {
+  public static LocalGoogle google(Path folder, MailSource mail) {
     return LocalGoogle.start(
         new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, new SecureRandom(), mail));
   }
 
   /// A new adapter on `google`, whose counts and faults begin anew.
-  static LocalSession verified(LocalGoogle google) {
+  public static LocalSession verified(LocalGoogle google) {
     return new LocalSession(google, true);
   }
 
-  static LocalSession unverified(LocalGoogle google) {
+  public static LocalSession unverified(LocalGoogle google) {
     return new LocalSession(google, false);
   }
 
-  LocalGoogle google() {
+  public LocalGoogle google() {
     return google;
   }
 
-  GoogleAdapter adapter() {
+  public GoogleAdapter adapter() {
     return adapter;
   }
 
@@ -105,20 +107,20 @@ final class LocalSession implements AutoCloseable {
     adapter.close();
   }
 
-  TokenGrant grant() {
+  public TokenGrant grant() {
     return grant(Set.of(FakeGoogle.GMAIL));
   }
 
-  TokenGrant grant(Set<String> ticked) {
+  public TokenGrant grant(Set<String> ticked) {
     return grant(exchange(code(ticked)));
   }
 
-  AuthorizationCode code() {
+  public AuthorizationCode code() {
     return code(Set.of(FakeGoogle.GMAIL));
   }
 
   /// Does what a person does in the browser: chooses Ada's account and allows the rights ticked.
-  AuthorizationCode code(Set<String> ticked) {
+  public AuthorizationCode code(Set<String> ticked) {
     URI url =
         adapter
             .authorizationServer()
@@ -128,18 +130,18 @@ final class LocalSession implements AutoCloseable {
     return People.consent(google, url, People.ADA, new Scopes(ticked));
   }
 
-  ExchangeOutcome exchange(AuthorizationCode code) {
+  public ExchangeOutcome exchange(AuthorizationCode code) {
     return adapter.authorizationServer().exchange(code, VERIFIER);
   }
 
-  static TokenGrant grant(ExchangeOutcome outcome) {
+  public static TokenGrant grant(ExchangeOutcome outcome) {
     if (outcome instanceof Exchanged(TokenGrant grant)) {
       return grant;
     }
     throw failed(outcome);
   }
 
-  hexmail.domain.account.Identity identity(TokenGrant grant) {
+  public hexmail.domain.account.Identity identity(TokenGrant grant) {
     IdentityOutcome outcome = adapter.authorizationServer().identify(grant, NONCE);
     if (outcome instanceof Identified(var identity)) {
       return identity;
@@ -147,7 +149,7 @@ final class LocalSession implements AutoCloseable {
     throw failed(outcome);
   }
 
-  Credential credential() {
+  public Credential credential() {
     TokenGrant grant = grant(exchange(code()));
     Account account = identity(grant).account();
     return new Credential(
@@ -160,14 +162,14 @@ final class LocalSession implements AutoCloseable {
         1);
   }
 
-  static <T> T found(MailboxAnswer<T> answer) {
+  public static <T> T found(MailboxAnswer<T> answer) {
     if (answer instanceof Found<T>(T value)) {
       return value;
     }
     throw failed(answer);
   }
 
-  static AssertionError failed(Object outcome) {
+  public static AssertionError failed(Object outcome) {
     return new AssertionError("Not as expected: " + outcome);
   }
 }

@@ -1,7 +1,9 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RefreshOutcome.GrantRevoked;

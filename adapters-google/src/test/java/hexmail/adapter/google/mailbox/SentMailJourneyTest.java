@@ -1,7 +1,8 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.mailbox.Attachment;
 import hexmail.domain.mailbox.Correspondent;
 import hexmail.domain.mailbox.ListRequest;

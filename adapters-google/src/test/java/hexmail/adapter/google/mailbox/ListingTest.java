@@ -1,8 +1,10 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.FakeGoogle.Answer;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.Label;
 import hexmail.domain.mailbox.LabelId;

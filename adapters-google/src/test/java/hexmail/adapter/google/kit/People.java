@@ -1,4 +1,4 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package hexmail.adapter.google;
+package hexmail.adapter.google.kit;
 
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
@@ -21,19 +21,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Worlds for contract tests, all on one local Google for each test class: it starts with the first
 /// world and ends with the class.
-final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
+public final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final List<AutoCloseable> worlds = new ArrayList<>();
   private @Nullable Path data;
   private @Nullable LocalGoogle google;
 
-  AuthorizationWorld authorization() {
+  public AuthorizationWorld authorization() {
     GoogleAuthorizationWorld world = new GoogleAuthorizationWorld(google(), clock);
     worlds.add(world);
     return world;
   }
 
-  GoogleMailWorld mail() {
+  public GoogleMailWorld mail() {
     GoogleMailWorld world = new GoogleMailWorld(google(), clock);
     worlds.add(world);
     return world;
