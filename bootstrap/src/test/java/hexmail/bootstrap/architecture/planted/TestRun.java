@@ -1,0 +1,37 @@
+package hexmail.bootstrap.architecture.planted;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.PrintStream;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/// Runs the tests of one class in a process of its own and prints which failed, and why.
+final class TestRun {
+  private TestRun() {}
+
+  /// Runs them; the exit code is 1 when one fails or there is none.
+  ///
+  /// @param arguments the full name of the class
+  public static void main(String[] arguments) {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request().selectors(selectClass(arguments[0])).build(),
+            listener);
+    TestExecutionSummary summary = listener.getSummary();
+    summary.getFailures().forEach(failure -> print(System.out, failure));
+    if (summary.getTestsFoundCount() == 0) {
+      System.out.println("There are no tests in " + arguments[0]);
+    }
+    boolean passed = summary.getTestsFoundCount() > 0 && summary.getTotalFailureCount() == 0;
+    System.exit(passed ? 0 : 1);
+  }
+
+  private static void print(PrintStream out, TestExecutionSummary.Failure failure) {
+    out.println(failure.getTestIdentifier().getDisplayName());
+    out.println(failure.getException().getMessage());
+  }
+}
