@@ -37,7 +37,9 @@ public final class PackageRules {
                 "reside in a package that is @NullMarked, and not take that back") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
-                if (!type.getPackage().isAnnotatedWith(MARK)) {
+                // Without annotations, whether it is compiled at all is up to the build.
+                boolean description = type.getSimpleName().equals("package-info");
+                if (!description && !type.getPackage().isAnnotatedWith(MARK)) {
                   report(type, "Class <%s> is in a package without @NullMarked", events);
                 }
                 if (takesBack(type)) {
