@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The pictures in the documents are those of the code.
+/// The pictures and lists in the documents are those of the code.
 class ArchitecturePicturesTest {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
   private static final Pattern PICTURE = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
@@ -24,6 +24,7 @@ class ArchitecturePicturesTest {
           "<groupId>hexmail</groupId>\\s*<artifactId>hexmail-([a-z-]+)</artifactId>"
               + "(?!\\s*<scope>test</scope>)");
   private static final Pattern CALL = Pattern.compile("\\b([A-Z][A-Za-z]+)\\.([a-z][A-Za-z]+)\\b");
+  private static final Pattern ROW_OF_A_RULE = Pattern.compile("\\| R\\d+ \\| `(\\w+)` \\|");
   private static final int CALLS_AT_LEAST = 12;
 
   /// An arrow of a picture, or a dependency of a POM.
@@ -46,6 +47,16 @@ class ArchitecturePicturesTest {
           .as(call.group())
           .containsPattern("\\b" + call.group(2) + "\\(");
     }
+  }
+
+  @Test
+  void the_page_of_the_boundaries_names_exactly_the_rules_that_there_are() throws IOException {
+    String page = Files.readString(Repository.ROOT.resolve("docs/boundaries.md"));
+
+    assertThat(ROW_OF_A_RULE.matcher(page).results())
+        .extracting((MatchResult row) -> row.group(1))
+        .containsExactlyInAnyOrderElementsOf(
+            RuleFunction.all().stream().map(RuleFunction::toString).toList());
   }
 
   /// All pictures of `document`, one after the other.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The checked-out sources, from wherever inside them the tests are run.
@@ -14,12 +15,19 @@ final class Repository {
           .findFirst()
           .orElseThrow();
 
+  private static final Pattern MADE = Pattern.compile("(^|[/\\\\])target[/\\\\]");
+
   private Repository() {}
 
-  /// The files below `folder` whose names end so, in the order of their names.
+  /// The files below `folder` whose names end so, in the order of their names, without what the
+  /// build made: there may be copies of sources in it.
   static List<Path> files(String folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !MADE.matcher(ROOT.relativize(file).toString()).find())
+          .sorted()
+          .toList();
     }
   }
 }

@@ -115,6 +115,7 @@ class PlantedTableTest {
       return files
           .filter(file -> file.toString().endsWith("Rules.java"))
           .filter(file -> file.toString().contains("/architecture/"))
+          .filter(file -> !root().relativize(file).toString().contains("target/"))
           .flatMap(PlantedTableTest::rules)
           .collect(toSet());
     }
