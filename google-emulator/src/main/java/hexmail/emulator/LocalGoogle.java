@@ -1,15 +1,17 @@
 package hexmail.emulator;
 
 import hexmail.emulator.control.Control;
+import hexmail.emulator.fault.OAuthFaults;
 import hexmail.emulator.gmail.GmailRoutes;
 import hexmail.emulator.grants.Grants;
-import hexmail.emulator.grants.RandomText;
 import hexmail.emulator.mail.ImportReport;
 import hexmail.emulator.mail.MailFilesUnreadable;
 import hexmail.emulator.mail.MailStoreFailed;
 import hexmail.emulator.mail.Mailboxes;
 import hexmail.emulator.oauth.OAuthRoutes;
 import hexmail.emulator.page.Page;
+import hexmail.emulator.random.RandomText;
+import hexmail.emulator.time.MovableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
@@ -105,14 +107,16 @@ public final class LocalGoogle implements AutoCloseable {
 
     static Parts open(LocalGoogleSettings settings) {
       RandomText random = new RandomText(settings.random());
-      Grants grants = Grants.open(settings.data(), settings.clock(), random);
+      MovableClock clock = new MovableClock(settings.clock());
+      OAuthFaults faults = new OAuthFaults();
+      Grants grants = Grants.open(settings.data(), clock, random);
       try {
-        OAuthRoutes oauth = OAuthRoutes.open(settings.data(), grants, settings.clock(), random);
-        Mailboxes mailboxes = Mailboxes.open(settings.data(), settings.clock());
+        OAuthRoutes oauth = OAuthRoutes.open(settings.data(), grants, faults);
+        Mailboxes mailboxes = Mailboxes.open(settings.data(), clock);
         try {
           ImportReport imported = Mail.fill(mailboxes, settings.mail());
-          return new Parts(
-              grants, oauth, mailboxes, new Control(grants.tokens(), mailboxes), imported);
+          Control control = new Control(grants, mailboxes, faults, clock);
+          return new Parts(grants, oauth, mailboxes, control, imported);
         } catch (RuntimeException e) {
           mailboxes.close();
           throw e;

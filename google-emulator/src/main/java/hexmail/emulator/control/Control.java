@@ -2,12 +2,14 @@ package hexmail.emulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.emulator.fault.OAuthFaults;
+import hexmail.emulator.fault.Pause;
 import hexmail.emulator.gmail.PageSizes;
-import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Accounts;
-import hexmail.emulator.grants.Tokens;
+import hexmail.emulator.grants.Grants;
+import hexmail.emulator.grants.Revocations;
 import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.mail.Mailboxes;
+import hexmail.emulator.time.MovableClock;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
 import java.util.List;
@@ -18,23 +20,47 @@ import java.util.Map;
 public final class Control implements AutoCloseable {
   private final Traffic traffic = new Traffic();
   private final Faults faults = new Faults();
-  private final Expiries expiries = new Expiries();
   private final PageSizes pages = new PageSizes();
-  private final Tokens tokens;
+  private final Expiries expiries;
+  private final Revocations revocations;
   private final Mailboxes mailboxes;
-  private final TrafficFilter filter;
+  private final OAuthControl oauth;
+  private final AccountControl accounts;
+  private final MovableClock clock;
+  private final Pause pause;
 
-  public Control(Tokens tokens, Mailboxes mailboxes) {
-    this.tokens = tokens;
+  public Control(Grants grants, Mailboxes mailboxes, OAuthFaults oauthFaults, MovableClock clock) {
+    this.revocations = grants.revocations();
+    this.expiries = new Expiries(revocations);
     this.mailboxes = mailboxes;
-    this.filter = new TrafficFilter(traffic, faults, expiries, tokens);
+    this.accounts = new AccountControl(grants.directory(), revocations);
+    this.oauth = new OAuthControl(grants, oauthFaults, accounts);
+    this.clock = clock;
+    this.pause = oauthFaults.pause();
+  }
+
+  /// Disturbs sign-ins, token calls and id revocations.
+  public OAuthControl oauth() {
+    return oauth;
+  }
+
+  /// Changes the people.
+  public AccountControl accounts() {
+    return accounts;
+  }
+
+  /// The time that codes, tokens, id tokens and mail live by. Moving it moves them; a restart
+  /// brings the true time back.
+  public MovableClock clock() {
+    return clock;
   }
 
   /// Adds the filter that counts and disturbs, which has to stand before all routes, and the
   /// control page.
   public void addTo(JavalinDefaultRoutingApi routes) {
-    filter.addTo(routes);
+    new TrafficFilter(traffic, faults, expiries, pause).addTo(routes);
     new ControlRoutes(this).addTo(routes);
+    new OAuthControlRoutes(this).addTo(routes);
   }
 
   /// Requests to this endpoint since the start or the last reset, disturbed ones included.
@@ -42,9 +68,10 @@ public final class Control implements AutoCloseable {
     return traffic.count(endpoint);
   }
 
-  /// Sets all counts to zero and forgets all parameters.
+  /// Sets all counts to zero, those of `oauth()` too, and forgets all parameters.
   public void resetCounts() {
     traffic.reset();
+    oauth.resetCounts();
   }
 
   /// Query and form parameters of the last 1,000 requests to this endpoint, oldest first. Values of
@@ -64,7 +91,7 @@ public final class Control implements AutoCloseable {
     return faults.size();
   }
 
-  /// Removes all faults, and all expiries that wait for calls.
+  /// Removes all faults, and all expiries that wait for calls; faults of `oauth()` stay.
   public void clearFaults() {
     faults.clear();
     expiries.clear();
@@ -73,14 +100,14 @@ public final class Control implements AutoCloseable {
   /// Every access token of the account issued so far answers 401 from now on; refresh tokens live
   /// on.
   public void expireAccessTokens(String email) {
-    tokens.expireAccess(account(email));
+    revocations.expireAccess(accounts.named(email));
   }
 
   /// When `calls` more calls to the endpoint are answered, every access token issued until then
   /// answers 401. With 0 that is now.
   public void expireAccessTokensAfter(Endpoint endpoint, int calls) {
     if (calls == 0) {
-      tokens.expireAccess();
+      revocations.expireAccess();
     } else {
       expiries.add(endpoint, calls);
     }
@@ -88,7 +115,7 @@ public final class Control implements AutoCloseable {
 
   /// As if the person had removed the client at the account page: consents, codes and tokens end.
   public void revokeGrants(String email) {
-    tokens.revokeAll(account(email));
+    revocations.revokeAll(accounts.named(email));
   }
 
   /// Delivers a message (RFC 5322) to the account; its id.
@@ -98,22 +125,22 @@ public final class Control implements AutoCloseable {
   ///   missing
   public String deliver(String email, String message, Instant received, List<String> labels) {
     byte[] raw = message.getBytes(UTF_8);
-    return mailboxes.deliver(account(email).email(), Incoming.known(raw, received, labels));
+    return mailboxes.deliver(accounts.mailbox(email), Incoming.known(raw, received, labels));
   }
 
   /// Deletes a message of the account for good, if it is there.
   public void delete(String email, String id) {
-    mailboxes.delete(account(email).email(), id);
+    mailboxes.delete(accounts.mailbox(email), id);
   }
 
   /// Makes the mailbox of the account an empty one, without labels of the person's own.
   public void empty(String email) {
-    mailboxes.empty(account(email).email());
+    mailboxes.empty(accounts.mailbox(email));
   }
 
   /// The id of the account's own label of this name, which is made when there is none.
   public String label(String email, String name) {
-    return mailboxes.label(account(email).email(), name);
+    return mailboxes.label(accounts.mailbox(email), name);
   }
 
   /// Whether pages of listings are cut short from now on: each second one shows nothing, the others
@@ -130,11 +157,6 @@ public final class Control implements AutoCloseable {
   /// Lets delayed answers go.
   @Override
   public void close() {
-    filter.close();
-  }
-
-  private static Account account(String email) {
-    return Accounts.withEmail(email)
-        .orElseThrow(() -> new IllegalArgumentException("no account has this e-mail address"));
+    pause.close();
   }
 }

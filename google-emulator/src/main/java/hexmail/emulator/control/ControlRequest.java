@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import hexmail.emulator.fault.Repeated;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,11 @@ final class ControlRequest {
 
   boolean has(String name) {
     return parameters.containsKey(name);
+  }
+
+  /// Whether there is a value that is more than an empty field of a form.
+  boolean given(String name) {
+    return !parameters.getOrDefault(name, "").isEmpty();
   }
 
   String text(String name) {
@@ -101,6 +107,17 @@ final class ControlRequest {
       case "false" -> false;
       default -> throw new IllegalArgumentException(name + " is not true or false");
     };
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    return given(name) ? flag(name) : otherwise;
+  }
+
+  /// How often: a number, or `always`; once when nothing is said.
+  int times() {
+    return "always".equals(parameters.get("times"))
+        ? Repeated.ALWAYS
+        : given("times") ? number("times", 1) : 1;
   }
 
   /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after`, `times` and

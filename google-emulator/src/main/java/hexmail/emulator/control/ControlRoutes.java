@@ -61,7 +61,12 @@ final class ControlRoutes {
     for (Endpoint endpoint : Endpoint.values()) {
       counts.put(endpoint.name(), control.count(endpoint));
     }
-    return Map.of("counts", counts, "faults", control.faults());
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("counts", counts);
+    state.put("faults", control.faults());
+    state.put("time", control.clock().instant().toString());
+    state.putAll(OAuthState.of(control));
+    return state;
   }
 
   private void parameters(Context context) {
@@ -83,7 +88,7 @@ final class ControlRoutes {
     }
   }
 
-  private static io.javalin.http.Handler change(Consumer<ControlRequest> change) {
+  static io.javalin.http.Handler change(Consumer<ControlRequest> change) {
     return context -> {
       try {
         change.accept(ControlRequest.of(context));

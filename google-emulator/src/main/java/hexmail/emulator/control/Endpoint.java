@@ -19,7 +19,9 @@ public enum Endpoint {
   /// One message; its attachments are not counted.
   MESSAGES_GET("/gmail/v1/users/[^/]+/messages/[^/]+"),
   /// The list of labels, and a single label.
-  LABELS("/gmail/v1/users/[^/]+/labels(/[^/]+)?");
+  LABELS("/gmail/v1/users/[^/]+/labels(/[^/]+)?"),
+  /// Where forged id tokens lead with `jku` and `x5u`.
+  PLANTED_KEYS("/_control/planted/.*");
 
   private final Pattern path;
 

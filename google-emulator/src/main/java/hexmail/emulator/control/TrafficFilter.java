@@ -1,16 +1,13 @@
 package hexmail.emulator.control;
 
-import hexmail.emulator.grants.Tokens;
+import hexmail.emulator.fault.Pause;
+import hexmail.emulator.fault.SpoiledAnswer;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// Counts every request to an endpoint and applies the faults that wait for it.
 final class TrafficFilter {
@@ -19,24 +16,18 @@ final class TrafficFilter {
   private final Traffic traffic;
   private final Faults faults;
   private final Expiries expiries;
-  private final Tokens tokens;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Pause pause;
 
-  TrafficFilter(Traffic traffic, Faults faults, Expiries expiries, Tokens tokens) {
+  TrafficFilter(Traffic traffic, Faults faults, Expiries expiries, Pause pause) {
     this.traffic = traffic;
     this.faults = faults;
     this.expiries = expiries;
-    this.tokens = tokens;
+    this.pause = pause;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.before(this::before);
     routes.after(this::after);
-  }
-
-  /// Lets every delayed answer go.
-  void close() {
-    closed.countDown();
   }
 
   private void before(Context context) throws InterruptedException {
@@ -60,29 +51,18 @@ final class TrafficFilter {
 
   private void after(Context context) {
     Endpoint endpoint = context.attribute(ENDPOINT);
-    if (endpoint != null && expiries.answered(endpoint)) {
-      tokens.expireAccess();
+    if (endpoint != null) {
+      expiries.answered(endpoint);
     }
   }
 
   private void apply(Fault fault, Context context) throws InterruptedException {
-    delay(fault.delay());
+    pause.hold(fault.delay());
     if (fault.drops()) {
-      ServletContextRequest.getServletContextRequest(context.req())
-          .getConnectionMetaData()
-          .getConnection()
-          .getEndPoint()
-          .close();
-      context.skipRemainingHandlers();
+      SpoiledAnswer.closeConnection(context);
     } else if (fault.answers()) {
       context.status(fault.status()).contentType(fault.contentType()).result(fault.body());
       context.skipRemainingHandlers();
-    }
-  }
-
-  private void delay(Duration delay) throws InterruptedException {
-    if (delay.isPositive()) {
-      boolean _ = closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 

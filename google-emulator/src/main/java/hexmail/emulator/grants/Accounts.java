@@ -3,8 +3,8 @@ package hexmail.emulator.grants;
 import java.util.List;
 import java.util.Optional;
 
-/// The accounts of the local Google. They are the same in every data folder, so that tests and
-/// documents can name them.
+/// The accounts of the local Google as every data folder begins with them, so that tests and
+/// documents can name them. What became of them there, `Directory` knows.
 public final class Accounts {
   /// The owner of imported mail.
   public static final Account ADA =
@@ -20,18 +20,8 @@ public final class Accounts {
 
   private Accounts() {}
 
-  /// The account with this subject.
-  public static Optional<Account> withSubject(String subject) {
-    return ALL.stream().filter(account -> account.subject().equals(subject)).findFirst();
-  }
-
   /// The account with this e-mail address, in any case.
   public static Optional<Account> withEmail(String email) {
     return ALL.stream().filter(account -> account.email().equalsIgnoreCase(email)).findFirst();
-  }
-
-  /// The account that a `login_hint` means: an e-mail address or a subject.
-  public static Optional<Account> hinted(String hint) {
-    return withSubject(hint).or(() -> withEmail(hint));
   }
 }

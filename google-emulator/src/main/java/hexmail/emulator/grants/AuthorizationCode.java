@@ -1,5 +1,8 @@
 package hexmail.emulator.grants;
 
+import hexmail.emulator.random.RandomText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /// What an authorization code stands for.
@@ -13,4 +16,26 @@ public record AuthorizationCode(
     String redirectUri,
     boolean refreshable,
     @Nullable String nonce,
-    @Nullable Challenge challenge) {}
+    @Nullable Challenge challenge) {
+
+  /// A code challenge of PKCE (RFC 7636, section 4.2).
+  public record Challenge(Method method, String value) {
+
+    /// How the challenge is made from the verifier.
+    public enum Method {
+      PLAIN,
+      S256
+    }
+
+    /// Whether `verifier` is the secret behind this challenge.
+    public boolean metBy(String verifier) {
+      String expected =
+          switch (method) {
+            case PLAIN -> verifier;
+            case S256 -> RandomText.hash(verifier);
+          };
+      return MessageDigest.isEqual(
+          expected.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

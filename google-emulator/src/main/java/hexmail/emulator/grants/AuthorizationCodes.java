@@ -1,5 +1,7 @@
 package hexmail.emulator.grants;
 
+import hexmail.emulator.grants.AuthorizationCode.Challenge;
+import hexmail.emulator.random.RandomText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,11 +14,13 @@ public final class AuthorizationCodes {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final Database database;
+  private final Directory directory;
   private final Clock clock;
   private final RandomText random;
 
-  AuthorizationCodes(Database database, Clock clock, RandomText random) {
+  AuthorizationCodes(Database database, Directory directory, Clock clock, RandomText random) {
     this.database = database;
+    this.directory = directory;
     this.clock = clock;
     this.random = random;
   }
@@ -81,8 +85,8 @@ public final class AuthorizationCodes {
             == 1);
   }
 
-  private static AuthorizationCode code(ResultSet row) throws SQLException {
-    Account account = Accounts.withSubject(row.getString("subject")).orElseThrow();
+  private AuthorizationCode code(ResultSet row) throws SQLException {
+    Account account = directory.withSubject(row.getString("subject")).orElseThrow();
     return new AuthorizationCode(
         new Grant(account, Scopes.parse(row.getString("scopes"))),
         row.getString("redirect_uri"),

@@ -38,8 +38,34 @@ final class Database implements AutoCloseable {
             scopes TEXT NOT NULL, issued_at INTEGER NOT NULL, expires_at INTEGER,
             ended_at INTEGER) STRICT
           """,
-          "CREATE INDEX IF NOT EXISTS token_of_subject ON token (subject, kind, issued_at)",
-          "CREATE TABLE IF NOT EXISTS signing_key (id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT");
+          "CREATE TABLE IF NOT EXISTS signing_key (id TEXT PRIMARY KEY, jwk TEXT NOT NULL) STRICT",
+          "CREATE TABLE IF NOT EXISTS policy (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
+          """
+          CREATE TABLE IF NOT EXISTS account (
+            place INTEGER PRIMARY KEY, subject TEXT NOT NULL, email TEXT NOT NULL,
+            hosted_domain TEXT, verified INTEGER NOT NULL) STRICT
+          """,
+          "CREATE TABLE IF NOT EXISTS sign_in_again (subject TEXT PRIMARY KEY) STRICT");
+
+  /// What the table of tokens did not have at first.
+  private static final List<String> TOKEN_COLUMNS =
+      List.of(
+          "family TEXT",
+          "consented_at INTEGER",
+          "used_at INTEGER",
+          "replaced INTEGER NOT NULL DEFAULT 0");
+
+  /// Over live tokens only: their number stays small however long the server is used.
+  private static final List<String> INDEXES =
+      List.of(
+          "DROP INDEX IF EXISTS token_of_subject",
+          """
+          CREATE INDEX IF NOT EXISTS live_token ON token (subject, kind, issued_at)
+          WHERE ended_at IS NULL
+          """,
+          """
+          CREATE INDEX IF NOT EXISTS live_family ON token (family) WHERE ended_at IS NULL
+          """);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Connection connection;
@@ -63,11 +89,25 @@ final class Database implements AutoCloseable {
       Database database = new Database(settings.createConnection("jdbc:sqlite:" + file));
       database.change(handle -> {
         SCHEMA.forEach(handle::execute);
+        addTokenColumns(handle);
+        INDEXES.forEach(handle::execute);
         return handle;
       });
       return database;
     } catch (SQLException e) {
       throw new UncheckedIOException(new IOException("the local Google cannot open " + file, e));
+    }
+  }
+
+  private static void addTokenColumns(Handle handle) {
+    boolean old =
+        handle
+            .createQuery("SELECT count(*) FROM pragma_table_info('token') WHERE name = 'family'")
+            .mapTo(int.class)
+            .one()
+            .equals(0);
+    if (old) {
+      TOKEN_COLUMNS.forEach(column -> handle.execute("ALTER TABLE token ADD COLUMN " + column));
     }
   }
 

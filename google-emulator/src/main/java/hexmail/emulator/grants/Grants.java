@@ -1,5 +1,6 @@
 package hexmail.emulator.grants;
 
+import hexmail.emulator.random.RandomText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,11 +13,17 @@ public final class Grants implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final RandomText random;
+  private final Directory directory;
+  private final Policies policies;
+  private final SigningKeys signingKeys;
 
   private Grants(Database database, Clock clock, RandomText random) {
     this.database = database;
     this.clock = clock;
     this.random = random;
+    this.directory = new Directory(database, clock);
+    this.policies = new Policies(database);
+    this.signingKeys = new SigningKeys(database, random);
   }
 
   /// Opens what `folder` holds; an empty or missing folder is a fresh start.
@@ -37,7 +44,7 @@ public final class Grants implements AutoCloseable {
   }
 
   public AuthorizationCodes codes() {
-    return new AuthorizationCodes(database, clock, random);
+    return new AuthorizationCodes(database, directory, clock, random);
   }
 
   public Consents consents() {
@@ -45,11 +52,33 @@ public final class Grants implements AutoCloseable {
   }
 
   public Tokens tokens() {
-    return new Tokens(database, clock, random);
+    return new Tokens(database, directory, policies, new TokenRows(clock, random), clock);
+  }
+
+  public Revocations revocations() {
+    return new Revocations(database, clock);
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Policies policies() {
+    return policies;
   }
 
   public SigningKeys signingKeys() {
-    return new SigningKeys(database, random);
+    return signingKeys;
+  }
+
+  /// The time that grants live by.
+  public Clock clock() {
+    return clock;
+  }
+
+  /// Where what nobody can guess comes from.
+  public RandomText random() {
+    return random;
   }
 
   @Override

@@ -5,46 +5,81 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import hexmail.emulator.random.RandomText;
 import java.text.ParseException;
-import java.util.Optional;
+import java.util.List;
 
-/// The key that signs id tokens. It is made once for a data folder and kept there.
+/// The keys that sign id tokens, kept in the data folder. Safe for use by many threads.
 public final class SigningKeys {
   private static final int BITS = 2_048;
 
   private final Database database;
   private final RandomText random;
+  private volatile List<RSAKey> keys;
 
   SigningKeys(Database database, RandomText random) {
     this.database = database;
     this.random = random;
+    this.keys = kept();
+    if (keys.isEmpty()) {
+      rotate(true);
+    }
   }
 
-  /// The key, private part included.
-  public RSAKey current() {
-    Optional<String> kept =
-        database.read(handle ->
-            handle.createQuery("SELECT jwk FROM signing_key").mapTo(String.class).findFirst());
+  private List<RSAKey> kept() {
+    return database
+        .read(handle ->
+            handle
+                .createQuery("SELECT jwk FROM signing_key ORDER BY rowid")
+                .mapTo(String.class)
+                .list())
+        .stream()
+        .map(SigningKeys::parse)
+        .toList();
+  }
+
+  private static RSAKey parse(String text) {
     try {
-      return RSAKey.parse(kept.isPresent() ? kept.get() : generate());
+      return RSAKey.parse(text);
     } catch (ParseException e) {
       throw new IllegalStateException("the signing key of the local Google is broken", e);
     }
   }
 
-  private String generate() {
+  /// The key that signs now, private part included.
+  public RSAKey current() {
+    return keys.getLast();
+  }
+
+  /// All keys that are published, oldest first, private parts included.
+  public List<RSAKey> published() {
+    return keys;
+  }
+
+  /// Makes a new key, which signs from now on.
+  ///
+  /// @param keepOld whether the keys so far stay published
+  public synchronized void rotate(boolean keepOld) {
+    RSAKey key = fresh();
+    database.change(handle -> {
+      if (!keepOld) {
+        handle.execute("DELETE FROM signing_key");
+      }
+      return handle.execute(
+          "INSERT INTO signing_key VALUES (?, ?)", key.getKeyID(), key.toJSONString());
+    });
+    keys = kept();
+  }
+
+  /// A key of the same kind that nobody knows.
+  public RSAKey fresh() {
     try {
-      RSAKey key =
-          new RSAKeyGenerator(BITS)
-              .secureRandom(random.source())
-              .keyUse(KeyUse.SIGNATURE)
-              .algorithm(JWSAlgorithm.RS256)
-              .keyIDFromThumbprint(true)
-              .generate();
-      database.change(handle ->
-          handle.execute(
-              "INSERT INTO signing_key VALUES (?, ?)", key.getKeyID(), key.toJSONString()));
-      return key.toJSONString();
+      return new RSAKeyGenerator(BITS)
+          .secureRandom(random.source())
+          .keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.RS256)
+          .keyIDFromThumbprint(true)
+          .generate();
     } catch (JOSEException e) {
       throw new IllegalStateException("no RSA key can be made", e);
     }

@@ -1,13 +1,17 @@
 package hexmail.emulator.oauth;
 
+import hexmail.emulator.fault.SignInFault;
+import hexmail.emulator.fault.SignInFault.Ending;
+import hexmail.emulator.fault.Waiting;
 import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Accounts;
 import hexmail.emulator.grants.AuthorizationCode;
 import hexmail.emulator.grants.AuthorizationCodes;
 import hexmail.emulator.grants.Consents;
+import hexmail.emulator.grants.Directory;
 import hexmail.emulator.grants.Grant;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.grants.Scopes;
+import hexmail.emulator.idtoken.IdTokens;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -15,9 +19,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The authorization endpoint, on Google's old and new URL, and the steps of its pages. All three
@@ -25,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationEndpoint {
   private final AuthorizationCodes codes;
   private final Consents consents;
+  private final Directory directory;
+  private final Waiting<SignInFault> faults;
 
-  AuthorizationEndpoint(Grants grants) {
+  AuthorizationEndpoint(Grants grants, Waiting<SignInFault> faults) {
     this.codes = grants.codes();
     this.consents = grants.consents();
+    this.directory = grants.directory();
+    this.faults = faults;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -42,19 +53,34 @@ final class AuthorizationEndpoint {
 
   private void authorize(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.queryParamMap());
-    Optional<Account> hinted = request.hinted();
-    if (request.silent()) {
+    Optional<Account> hinted = directory.hinted(request.hint());
+    Optional<SignInFault> ending = faults.head(SignInFault::immediate);
+    if (ending.isPresent()) {
+      end(context, request, ending.get());
+    } else if (request.silent()) {
       silent(context, request, hinted);
     } else if (hinted.isPresent() && !request.choosesAccount()) {
       chosen(context, request, hinted.get());
     } else {
-      SignInPages.chooser(context, request);
+      SignInPages.chooser(context, request, directory.all());
+    }
+  }
+
+  private static void end(Context context, AuthorizationRequest request, SignInFault fault) {
+    switch (fault.ending()) {
+      case Ending.Refusal(String word) ->
+          redirect(context, Redirect.of(request).with("error", word).instead(fault.parameters()));
+      case Ending.Page(int status, String error, String description) ->
+          throw new AuthorizationProblem(status, error, description);
+      case Ending.Usual() -> throw new IllegalArgumentException("this fault does not end anything");
     }
   }
 
   private void silent(Context context, AuthorizationRequest request, Optional<Account> hinted) {
     if (hinted.isEmpty()) {
       refuse(context, request, "interaction_required");
+    } else if (directory.signsInAgain(hinted.get().subject())) {
+      refuse(context, request, "login_required");
     } else if (!grantedAll(request, hinted.get())) {
       refuse(context, request, "consent_required");
     } else {
@@ -66,7 +92,7 @@ final class AuthorizationEndpoint {
     AuthorizationRequest request = AuthorizationRequest.of(context.queryParamMap());
     String subject = context.queryParam("account");
     if (subject == null) {
-      SignInPages.chooser(context, request);
+      SignInPages.chooser(context, request, directory.all());
     } else {
       chosen(context, request, account(subject));
     }
@@ -87,7 +113,6 @@ final class AuthorizationEndpoint {
     if (!"allow".equals(context.formParam("decision")) || granted.isEmpty()) {
       refuse(context, request, "access_denied");
     } else {
-      consents.add(account, granted);
       finish(context, request, new Approval(account, granted, true));
     }
   }
@@ -103,8 +128,9 @@ final class AuthorizationEndpoint {
     return consents.of(account).containsAll(request.scopes());
   }
 
-  private static Account account(String subject) {
-    return Accounts.withSubject(subject)
+  private Account account(String subject) {
+    return directory
+        .withSubject(subject)
         .orElseThrow(() -> AuthorizationProblem.invalid("There is no such account."));
   }
 
@@ -112,27 +138,57 @@ final class AuthorizationEndpoint {
   private record Approval(Account account, Set<String> scopes, boolean consentShown) {}
 
   private void finish(Context context, AuthorizationRequest request, Approval approval) {
-    Set<String> scopes = new HashSet<>(approval.scopes());
-    if (request.includesGrantedScopes()) {
-      scopes.addAll(consents.of(approval.account()));
+    SignInFault fault = faults.next(waiting -> !waiting.immediate()).orElseGet(SignInFault::usual);
+    Approval outcome = outcome(request, approval, fault);
+    if (outcome.scopes().isEmpty()) {
+      refuse(context, request, "access_denied");
+      return;
     }
-    List<String> ordered = scopes.stream().sorted().toList();
+    if (!request.silent()) {
+      directory.signedIn(outcome.account());
+    }
+    boolean refreshable = request.offline() && outcome.consentShown() && fault.refreshToken();
+    redirect(context, success(request, outcome, refreshable).instead(fault.parameters()));
+  }
+
+  /// What the authorization comes to. Somebody other than the chosen person sees the consent page
+  /// too, if that account has not consented.
+  private Approval outcome(AuthorizationRequest request, Approval approval, SignInFault fault) {
+    String other = fault.account();
+    Account account =
+        other == null ? approval.account() : directory.named(other).orElse(approval.account());
+    Set<String> unticked = Scopes.parse(Scopes.join(fault.unticked()));
+    Set<String> scopes = new HashSet<>(approval.scopes());
+    scopes.removeAll(unticked);
+    Set<String> before = consents.of(account);
+    boolean shown = approval.consentShown() || !before.containsAll(scopes);
+    if (shown) {
+      consents.add(account, scopes);
+    }
+    if (request.includesGrantedScopes() && !scopes.isEmpty()) {
+      scopes.addAll(before);
+      scopes.removeAll(unticked);
+    }
+    return new Approval(account, scopes, shown);
+  }
+
+  private Redirect success(AuthorizationRequest request, Approval outcome, boolean refreshable) {
+    List<String> ordered = outcome.scopes().stream().sorted().toList();
     String code =
         codes.issue(
             new AuthorizationCode(
-                new Grant(approval.account(), scopes),
+                new Grant(outcome.account(), outcome.scopes()),
                 request.redirectUri(),
-                request.offline() && approval.consentShown(),
+                refreshable,
                 request.nonce(),
                 request.challenge()));
-    redirect(
-        context,
-        Redirect.of(request)
-            .with("iss", IdTokens.ISSUER)
-            .with("code", code)
-            .with("scope", Scopes.joinWithShortForms(ordered))
-            .with("authuser", String.valueOf(Accounts.ALL.indexOf(approval.account())))
-            .with("prompt", approval.consentShown() ? "consent" : "none"));
+    return Redirect.of(request)
+        .with("iss", IdTokens.ISSUER)
+        .with("code", code)
+        .with("scope", Scopes.joinWithShortForms(ordered))
+        .with("authuser", String.valueOf(directory.all().indexOf(outcome.account())))
+        .with("prompt", outcome.consentShown() ? "consent" : "none")
+        .with("hd", outcome.account().hostedDomain());
   }
 
   private static void refuse(Context context, AuthorizationRequest request, String error) {
@@ -148,29 +204,42 @@ final class AuthorizationEndpoint {
   }
 
   /// The address that takes a person back to the client, parameter by parameter.
-  private static final class Redirect {
-    private final String redirectUri;
-    private final List<String> parameters = new ArrayList<>();
-
-    private Redirect(String redirectUri) {
-      this.redirectUri = redirectUri;
-    }
+  private record Redirect(String redirectUri, Map<String, List<String>> parameters) {
 
     /// Begins with the state of the request, if it had one.
     static Redirect of(AuthorizationRequest request) {
-      return new Redirect(request.redirectUri()).with("state", request.state());
+      return new Redirect(request.redirectUri(), new LinkedHashMap<>())
+          .with("state", request.state());
     }
 
     /// Adds a parameter; null is left out.
     Redirect with(String name, @Nullable String value) {
       if (value != null) {
-        parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        parameters.put(name, List.of(value));
       }
       return this;
     }
 
+    /// Puts these parameters in place of the true ones; `*` stands for the true values.
+    Redirect instead(Map<String, List<String>> others) {
+      others.forEach((name, values) -> {
+        List<String> truth = parameters.getOrDefault(name, List.of());
+        parameters.put(
+            name,
+            values.stream()
+                .flatMap(value ->
+                    value.equals(SignInFault.TRUE_VALUE) ? truth.stream() : Stream.of(value))
+                .toList());
+      });
+      return this;
+    }
+
     String address() {
-      return redirectUri + "?" + String.join("&", parameters);
+      List<String> pairs = new ArrayList<>();
+      parameters.forEach((name, values) ->
+          values.forEach(
+              value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+      return redirectUri + "?" + String.join("&", pairs);
     }
   }
 }

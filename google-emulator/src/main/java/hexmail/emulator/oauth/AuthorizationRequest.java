@@ -1,13 +1,10 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Accounts;
-import hexmail.emulator.grants.Challenge;
+import hexmail.emulator.grants.AuthorizationCode.Challenge;
 import hexmail.emulator.grants.Scopes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -178,10 +175,9 @@ final class AuthorizationRequest {
     return prompts().contains("consent") || "force".equals(optional("approval_prompt"));
   }
 
-  /// The account meant by `login_hint`, or by `user_id`, which Google's old guide for Gmail sets.
-  Optional<Account> hinted() {
-    String hint = parameters.getOrDefault("login_hint", parameters.getOrDefault("user_id", ""));
-    return Accounts.hinted(hint);
+  /// What `login_hint` says, or `user_id`, which Google's old guide for Gmail sets; may be empty.
+  String hint() {
+    return parameters.getOrDefault("login_hint", parameters.getOrDefault("user_id", ""));
   }
 
   /// RFC 7636, section 4.3: without a method the challenge is the verifier itself.

@@ -2,6 +2,7 @@ package hexmail.emulator.oauth;
 
 import hexmail.emulator.gmail.Callers;
 import hexmail.emulator.gmail.GmailError;
+import hexmail.emulator.grants.Directory;
 import hexmail.emulator.grants.Grant;
 import hexmail.emulator.grants.Scopes;
 import hexmail.emulator.grants.Tokens;
@@ -12,9 +13,11 @@ final class Bearers implements Callers {
   private static final String BEARER = "Bearer ";
 
   private final Tokens tokens;
+  private final Directory directory;
 
-  Bearers(Tokens tokens) {
+  Bearers(Tokens tokens, Directory directory) {
     this.tokens = tokens;
+    this.directory = directory;
   }
 
   @Override
@@ -23,7 +26,7 @@ final class Bearers implements Callers {
     if (!Scopes.readMail(grant.scopes())) {
       throw GmailError.scopesInsufficient();
     }
-    return grant.account().email();
+    return directory.mailbox(grant.account());
   }
 
   /// What the token of the request allows. Throws `GmailError` of status 401.

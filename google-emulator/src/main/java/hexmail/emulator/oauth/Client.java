@@ -1,6 +1,6 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.RandomText;
+import hexmail.emulator.random.RandomText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package hexmail.emulator.oauth;
 
+import hexmail.emulator.idtoken.IdTokens;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
@@ -14,8 +15,10 @@ final class Discovery {
     this.idTokens = idTokens;
   }
 
+  /// Besides Google's own addresses, the key set to which forged id tokens lead.
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/oauth2/v3/certs", this::keys);
+    routes.get("/_control/planted/{file}", this::plantedKeys);
     routes.get("/.well-known/openid-configuration", Discovery::configuration);
   }
 
@@ -24,6 +27,10 @@ final class Discovery {
         .header("Cache-Control", "public, max-age=3600, must-revalidate, no-transform")
         .contentType("application/json; charset=UTF-8")
         .result(idTokens.keySet());
+  }
+
+  private void plantedKeys(Context context) {
+    context.contentType("application/json; charset=UTF-8").result(idTokens.plantedKeySet());
   }
 
   private static void configuration(Context context) {

@@ -1,12 +1,12 @@
 package hexmail.emulator.oauth;
 
+import hexmail.emulator.fault.OAuthFaults;
 import hexmail.emulator.gmail.Callers;
 import hexmail.emulator.grants.Grants;
-import hexmail.emulator.grants.RandomText;
+import hexmail.emulator.idtoken.IdTokens;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +15,27 @@ import java.util.Map;
 public final class OAuthRoutes {
   private final Client client;
   private final Grants grants;
+  private final OAuthFaults faults;
   private final IdTokens idTokens;
   private final Bearers bearers;
 
-  private OAuthRoutes(Client client, Grants grants, IdTokens idTokens) {
+  private OAuthRoutes(Client client, Grants grants, OAuthFaults faults) {
     this.client = client;
     this.grants = grants;
-    this.idTokens = idTokens;
-    this.bearers = new Bearers(grants.tokens());
+    this.faults = faults;
+    this.idTokens = new IdTokens(Client.ID, grants, faults.idTokens());
+    this.bearers = new Bearers(grants.tokens(), grants.directory());
   }
 
-  /// Reads, or makes, the client secret in `folder` and the signing key.
-  public static OAuthRoutes open(Path folder, Grants grants, Clock clock, RandomText random) {
-    return new OAuthRoutes(
-        Client.of(folder, random), grants, new IdTokens(grants.signingKeys().current(), clock));
+  /// Reads, or makes, the client secret in `folder`.
+  public static OAuthRoutes open(Path folder, Grants grants, OAuthFaults faults) {
+    return new OAuthRoutes(Client.of(folder, grants.random()), grants, faults);
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
-    new AuthorizationEndpoint(grants).addTo(routes);
-    new TokenEndpoint(client, grants, idTokens).addTo(routes);
-    new RevocationEndpoint(grants.tokens()).addTo(routes);
+    new AuthorizationEndpoint(grants, faults.signIns()).addTo(routes);
+    new TokenEndpoint(new TokenCalls(client, grants, idTokens), faults).addTo(routes);
+    new RevocationEndpoint(grants.revocations()).addTo(routes);
     new UserInfoEndpoint(bearers).addTo(routes);
     new Discovery(idTokens).addTo(routes);
   }

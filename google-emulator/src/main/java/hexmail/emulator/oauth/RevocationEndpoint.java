@@ -1,16 +1,16 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.Tokens;
+import hexmail.emulator.grants.Revocations;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
 
 /// Ends a grant by one of its tokens. Access and refresh tokens do alike: the whole grant goes.
 final class RevocationEndpoint {
-  private final Tokens tokens;
+  private final Revocations revocations;
 
-  RevocationEndpoint(Tokens tokens) {
-    this.tokens = tokens;
+  RevocationEndpoint(Revocations revocations) {
+    this.revocations = revocations;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -23,7 +23,7 @@ final class RevocationEndpoint {
     if (token == null || token.isEmpty()) {
       throw OAuthError.invalidRequest("Missing required parameter: token");
     }
-    if (!tokens.revoke(token)) {
+    if (!revocations.revoke(token)) {
       throw new OAuthError(400, "invalid_token", "Token expired or revoked");
     }
     Answers.json(context, Map.of());

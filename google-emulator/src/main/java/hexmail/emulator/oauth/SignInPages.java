@@ -1,7 +1,6 @@
 package hexmail.emulator.oauth;
 
 import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Accounts;
 import hexmail.emulator.grants.Scopes;
 import hexmail.emulator.page.Page;
 import io.javalin.http.Context;
@@ -19,9 +18,8 @@ final class SignInPages {
 
   private SignInPages() {}
 
-  static void chooser(Context context, AuthorizationRequest request) {
-    String accounts =
-        Accounts.ALL.stream().map(SignInPages::choice).collect(Collectors.joining("\n"));
+  static void chooser(Context context, AuthorizationRequest request, List<Account> choices) {
+    String accounts = choices.stream().map(SignInPages::choice).collect(Collectors.joining("\n"));
     Page.show(
         context,
         "Choose an account",

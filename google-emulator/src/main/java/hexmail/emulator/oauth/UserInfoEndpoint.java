@@ -59,7 +59,10 @@ final class UserInfoEndpoint {
     }
     if (grant.scopes().contains(Scopes.EMAIL)) {
       claims.put("email", account.email());
-      claims.put(verified, true);
+      claims.put(verified, account.verified());
+    }
+    if (account.hostedDomain() != null) {
+      claims.put("hd", account.hostedDomain());
     }
     return claims;
   }

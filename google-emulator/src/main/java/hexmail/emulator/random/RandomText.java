@@ -1,4 +1,4 @@
-package hexmail.emulator.grants;
+package hexmail.emulator.random;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,56 @@
+package hexmail.emulator.fault;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What came of the calls to the token endpoint, by `grant_type`. Safe for use by many threads.
+public final class TokenCounts {
+  private final Map<String, Integer> succeeded = new HashMap<>();
+  private final Map<String, Integer> refused = new HashMap<>();
+  private final Map<String, Integer> disturbed = new HashMap<>();
+  private final Map<String, Map<String, Integer>> bySubject = new HashMap<>();
+
+  /// Google has processed a call and issued tokens for the account.
+  public synchronized void success(String grantType, String subject) {
+    succeeded.merge(grantType, 1, Integer::sum);
+    bySubject.computeIfAbsent(grantType, _ -> new HashMap<>()).merge(subject, 1, Integer::sum);
+  }
+
+  /// Google has refused a call by itself.
+  public synchronized void refusal(String grantType) {
+    refused.merge(grantType, 1, Integer::sum);
+  }
+
+  /// A `TokenFault` has struck a call.
+  public synchronized void disturbance(String grantType) {
+    disturbed.merge(grantType, 1, Integer::sum);
+  }
+
+  /// Calls that yielded tokens, those whose answer was then spoiled included.
+  public synchronized int succeeded(String grantType) {
+    return succeeded.getOrDefault(grantType, 0);
+  }
+
+  /// Calls that yielded tokens for the account with this subject, those whose answer was then
+  /// spoiled included.
+  public synchronized int succeeded(String grantType, String subject) {
+    return bySubject.getOrDefault(grantType, Map.of()).getOrDefault(subject, 0);
+  }
+
+  /// Calls that Google refused by itself; answers of a fault are not among them.
+  public synchronized int refused(String grantType) {
+    return refused.getOrDefault(grantType, 0);
+  }
+
+  /// Calls that a `TokenFault` struck, whether they were processed or not.
+  public synchronized int disturbed(String grantType) {
+    return disturbed.getOrDefault(grantType, 0);
+  }
+
+  public synchronized void reset() {
+    succeeded.clear();
+    refused.clear();
+    disturbed.clear();
+    bySubject.clear();
+  }
+}

@@ -1,0 +1,140 @@
+package hexmail.emulator.fault;
+
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What the token endpoint can do instead of answering truly. Unless a constant says otherwise,
+/// Google has not processed the request: no code is used up and no refresh token replaced. The
+/// words are those seen at Google.
+public enum TokenError {
+  MISSING_CLIENT_ID(400, "invalid_request", "Could not determine client ID from request."),
+  MISSING_SECRET(400, "invalid_request", "client_secret is missing."),
+  UNKNOWN_CLIENT(401, "invalid_client", "The OAuth client was not found."),
+  WRONG_SECRET(401, "invalid_client", "Unauthorized"),
+  /// The same in newer words.
+  INVALID_SECRET(401, "invalid_client", "The provided client secret is invalid."),
+  MISSING_CODE(400, "invalid_request", "Missing required parameter: code"),
+  MISSING_REDIRECT_URI(400, "invalid_request", "Missing parameter: redirect_uri"),
+  WRONG_REDIRECT_URI(400, "redirect_uri_mismatch", "Bad Request"),
+  MALFORMED_CODE(400, "invalid_grant", "Malformed auth code."),
+  /// A code that is used or too old.
+  USED_CODE(400, "invalid_grant", "Bad Request"),
+  MISSING_VERIFIER(400, "invalid_grant", "Missing code verifier."),
+  WRONG_VERIFIER(400, "invalid_grant", "Invalid code verifier."),
+  UNSUPPORTED_GRANT_TYPE(400, "unsupported_grant_type", "Invalid grant_type: X"),
+  REVOKED(400, "invalid_grant", "Token has been expired or revoked."),
+  /// A refresh token that died long ago.
+  FORGOTTEN(400, "invalid_grant", "Bad Request"),
+  /// A policy of the person's organisation wants a new sign-in.
+  INVALID_RAPT(400, "invalid_grant", "reauth related error (invalid_rapt)", "invalid_rapt"),
+  RAPT_REQUIRED(400, "invalid_grant", "reauth related error (invalid_rapt)", "rapt_required"),
+  UNAUTHORIZED_CLIENT(400, "unauthorized_client", "Unauthorized"),
+  /// An administrator has restricted a service; no description was ever seen.
+  ADMIN_POLICY_ENFORCED(400, "admin_policy_enforced", null),
+  RATE_LIMITED(429, "rate_limit_exceeded", "Rate Limit Exceeded"),
+  INTERNAL_FAILURE(500, "internal_failure", "Backend Error"),
+  /// A page in HTML.
+  BAD_GATEWAY(502, Shape.PAGE),
+  /// A page in HTML.
+  UNAVAILABLE(503, Shape.PAGE),
+  /// Status 200 and half of an answer; after processing, half of the true one.
+  TRUNCATED(200, Shape.HALF),
+  /// Status 200 and `{}`.
+  EMPTY(200, Shape.JSON),
+  /// The true answer without `scope`, so Google has processed the request.
+  NO_SCOPE(200, Shape.NO_SCOPE),
+  /// The true answer; the delay passes before Google processes the request.
+  SLOW(200, Shape.TRUE),
+  /// The true answer; the delay passes after Google has processed the request.
+  LATE(200, Shape.TRUE),
+  /// The connection is closed before Google processes the request.
+  DROPPED(200, Shape.NOTHING),
+  /// The connection is closed after Google has processed the request: what was issued is lost.
+  ANSWER_LOST(200, Shape.NOTHING);
+
+  /// What an answer looks like.
+  enum Shape {
+    JSON,
+    PAGE,
+    HALF,
+    NO_SCOPE,
+    TRUE,
+    NOTHING
+  }
+
+  private final int status;
+  private final Shape shape;
+  private final @Nullable String error;
+  private final @Nullable String description;
+  private final @Nullable String subtype;
+
+  TokenError(int status, String error, @Nullable String description) {
+    this(status, error, description, null);
+  }
+
+  TokenError(int status, String error, @Nullable String description, @Nullable String subtype) {
+    this.status = status;
+    this.shape = Shape.JSON;
+    this.error = error;
+    this.description = description;
+    this.subtype = subtype;
+  }
+
+  TokenError(int status, Shape shape) {
+    this.status = status;
+    this.shape = shape;
+    this.error = null;
+    this.description = null;
+    this.subtype = null;
+  }
+
+  /// The error of this name, in any case and with `-` for `_`.
+  ///
+  /// @throws IllegalArgumentException when there is none
+  public static TokenError named(String name) {
+    try {
+      return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("there is no such token error", e);
+    }
+  }
+
+  /// The HTTP status of the answer; 200 when the connection is closed.
+  public int status() {
+    return status;
+  }
+
+  /// The word in `error`, if the answer has one.
+  public @Nullable String error() {
+    return error;
+  }
+
+  /// The words in `error_description`, if the answer has some.
+  public @Nullable String description() {
+    return description;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  String json() {
+    JsonObject body = new JsonObject();
+    addPresent(body, "error", error);
+    addPresent(body, "error_description", description);
+    addPresent(body, "error_subtype", subtype);
+    return body.toString();
+  }
+
+  private static void addPresent(JsonObject body, String name, @Nullable String value) {
+    if (value != null) {
+      body.addProperty(name, value);
+    }
+  }
+
+  /// Whether Google processes the request first, when the fault does not say otherwise.
+  boolean processed() {
+    return this == NO_SCOPE || this == LATE || this == ANSWER_LOST;
+  }
+}
