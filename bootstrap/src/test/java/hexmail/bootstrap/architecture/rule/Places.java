@@ -44,7 +44,6 @@ record Places(Set<String> names) {
       new Places(
           Set.of(
               "hexmail.adapter.google..IdTokenCheck",
-              "hexmail.emulator..IdTokens",
               "archfixtures.clean.adapter.left.LeftAdapter",
               "archfixtures.olddates.adapter.left.Idle",
               "archfixtures.olddates.adapter.left.Named"));
