@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The rules about sources, kept by Hexmail and broken by sources that are written for it.
 class ArchitectureSourcesTest {
-  /// The subject of these tests is the whole build, or the contracts.
+  /// The subject of these tests is the whole build, the whole application, or the contracts.
   private static final Set<String> WITHOUT_SUBJECT =
       Set.of(
           "bootstrap/src/test/java/hexmail/bootstrap/architecture",
+          "bootstrap/src/test/java/hexmail/bootstrap/security",
           "bootstrap/src/test/java/archfixtures/clean/kit/tests",
           "testkit/src/test/java/hexmail/testkit/sabotage");
 

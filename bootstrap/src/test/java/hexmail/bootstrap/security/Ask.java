@@ -1,0 +1,80 @@
+package hexmail.bootstrap.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Single requests: no cookie is kept, no redirect followed.
+final class Ask {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private Ask() {}
+
+  /// What came back.
+  record Reply(int status, Map<String, List<String>> headers, String body) {
+    /// The values of a header, by its name in lower case.
+    List<String> all(String name) {
+      return headers.getOrDefault(name, List.of());
+    }
+
+    String header(String name) {
+      return String.join(", ", all(name));
+    }
+  }
+
+  static Reply get(URI address, String... headers) {
+    return send("GET", address, BodyPublishers.noBody(), headers);
+  }
+
+  static Reply post(URI address, Map<String, String> form, String... headers) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    String[] all = List.of(headers).toArray(new String[headers.length + 2]);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/x-www-form-urlencoded";
+    return send("POST", address, BodyPublishers.ofString(body), all);
+  }
+
+  static Reply send(String method, URI address, BodyPublisher body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
+    for (int index = 0; index < headers.length; index += 2) {
+      if (!headers[index + 1].isEmpty()) {
+        request.setHeader(headers[index], headers[index + 1]);
+      }
+    }
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Reply(response.statusCode(), response.headers().map(), response.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  /// Where a redirect leads.
+  static URI location(Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isBetween(302, 303);
+    return URI.create(reply.header("location"));
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

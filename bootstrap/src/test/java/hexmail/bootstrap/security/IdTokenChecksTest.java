@@ -1,0 +1,242 @@
+package hexmail.bootstrap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import hexmail.bootstrap.kit.TestBrowser;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Which id tokens prove who signs in.
+class IdTokenChecksTest {
+  @TempDir private Path data;
+  private Stage stage;
+  private TestBrowser browser;
+
+  @BeforeEach
+  void start() {
+    stage = Stage.start(data);
+    browser = stage.browser();
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  interface Forgery extends BiFunction<JsonObject, JsonObject, String> {}
+
+  static Stream<Named<Forgery>> forgeries() {
+    TokenForge stranger = new TokenForge("stranger");
+    return Stream.of(
+        Named.of("not signed", (_, claims) -> TokenForge.unsigned(claims)),
+        Named.of("no signature", (header, claims) -> cut(stranger.signAs(header, claims))),
+        Named.of("a key nobody knows", stranger::sign),
+        Named.of("a key under the id of Google's", stranger::signAs),
+        Named.of(
+            "no id of a key",
+            (header, claims) -> {
+              header.remove("kid");
+              return stranger.signAs(header, claims);
+            }),
+        Named.of(
+            "its own key",
+            (header, claims) -> {
+              header.add("jwk", stranger.publicKey());
+              return stranger.sign(header, claims);
+            }));
+  }
+
+  // S18
+  @ParameterizedTest
+  @MethodSource("forgeries")
+  void a_forged_token_proves_nothing(Forgery forgery) {
+    stage.middleman().idTokens(forgery);
+
+    assertRefused();
+  }
+
+  // S18
+  @Test
+  void a_public_key_is_no_shared_secret() {
+    TokenForge published = stage.middleman().forge();
+    stage.middleman().idTokens((_, claims) -> published.authenticateWithPublicKey(claims));
+
+    assertRefused();
+  }
+
+  // S18
+  @ParameterizedTest
+  @CsvSource({"RS384", "PS256", "ES256", "HS256", "RS512"})
+  void a_published_key_signs_with_one_algorithm(String algorithm) {
+    TokenForge published = stage.middleman().forge();
+    stage
+        .middleman()
+        .idTokens((header, claims) -> {
+          header.addProperty("alg", algorithm);
+          return published.sign(header, claims);
+        });
+
+    assertRefused();
+  }
+
+  // S18
+  @ParameterizedTest
+  @CsvSource({"jku", "x5u"})
+  void a_key_that_a_token_points_to_is_not_fetched(String pointer) {
+    TokenForge stranger = new TokenForge("stranger");
+    String stray = stage.middleman().at("/stray").toString();
+    stage
+        .middleman()
+        .idTokens((header, claims) -> {
+          header.addProperty(pointer, stray);
+          return stranger.sign(header, claims);
+        });
+
+    assertRefused();
+    assertThat(stage.middleman().strays()).isZero();
+  }
+
+  static Stream<Named<UnaryOperator<JsonObject>>> wrongClaims() {
+    return Stream.of(
+        wrong("iss", "https://accounts.google.com.evil.example"),
+        wrong("iss", "https://evil.example"),
+        wrong("iss", "HTTPS://accounts.google.com"),
+        wrong("iss", null),
+        wrong("aud", "other.apps.googleusercontent.com"),
+        wrong("aud", null),
+        Named.of(
+            "an audience of two",
+            claims -> {
+              JsonArray both = new JsonArray();
+              both.add(claims.get("aud"));
+              both.add("other.apps.googleusercontent.com");
+              claims.add("aud", both);
+              return claims;
+            }),
+        wrong("azp", "other.apps.googleusercontent.com"),
+        wrong("azp", ""),
+        wrong("sub", "999999999999999999999"),
+        wrong("sub", null));
+  }
+
+  // S19
+  @ParameterizedTest
+  @MethodSource("wrongClaims")
+  void a_token_from_or_for_somebody_else_proves_nothing(UnaryOperator<JsonObject> change) {
+    stage.middleman().claims(change);
+
+    assertRefused();
+  }
+
+  // S20
+  @ParameterizedTest
+  @CsvSource({"exp, -61, 400", "exp, -60, 400", "exp, -59, 303", "iat, 61, 400", "iat, 59, 303"})
+  void clocks_may_differ_by_a_minute(String name, long secondsFromNow, int status) {
+    stage
+        .middleman()
+        .claims(claims -> {
+          claims.addProperty(name, Stage.NOON.plusSeconds(secondsFromNow).getEpochSecond());
+          return claims;
+        });
+
+    assertThat(complete().status()).isEqualTo(status);
+    assertThat(stage.isSignedIn(browser)).isEqualTo(status == 303);
+  }
+
+  // S20
+  @ParameterizedTest
+  @CsvSource({"exp", "iat"})
+  void a_token_without_its_times_proves_nothing(String name) {
+    stage.middleman().claims(wrong(name, null).getPayload());
+
+    assertRefused();
+  }
+
+  static Stream<Named<UnaryOperator<JsonObject>>> wrongNonces() {
+    return Stream.of(
+        wrong("nonce", null),
+        wrong("nonce", ""),
+        wrong("nonce", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+        Named.of(
+            "a number",
+            claims -> {
+              claims.addProperty("nonce", 0);
+              return claims;
+            }));
+  }
+
+  // S21
+  @ParameterizedTest
+  @MethodSource("wrongNonces")
+  void a_token_that_was_not_asked_for_proves_nothing(UnaryOperator<JsonObject> change) {
+    stage.middleman().claims(change);
+
+    assertRefused();
+  }
+
+  // S21
+  @Test
+  void the_token_of_an_earlier_sign_in_proves_nothing_later() {
+    assertThat(complete().status()).isEqualTo(303);
+    String earlier = stage.middleman().issued("id_token").getFirst();
+    browser = stage.browser();
+    stage.middleman().idTokens((_, _) -> earlier);
+
+    Ask.Reply reply = complete();
+
+    CallbackChecksTest.assertRefused(reply);
+    assertThat(stage.isSignedIn(browser)).isFalse();
+  }
+
+  // S18
+  @Test
+  void what_the_published_key_signs_as_it_should_be_is_proof() {
+    stage.middleman().claims(UnaryOperator.identity());
+
+    assertThat(complete().status()).isEqualTo(303);
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  private static Named<UnaryOperator<JsonObject>> wrong(String name, @Nullable String value) {
+    return Named.of(
+        name + " " + value,
+        claims -> {
+          claims.addProperty(name, value);
+          if (value == null) {
+            claims.remove(name);
+          }
+          return claims;
+        });
+  }
+
+  private static String cut(String token) {
+    return token.substring(0, token.lastIndexOf('.') + 1);
+  }
+
+  private Ask.Reply complete() {
+    HttpResponse<String> reply = browser.get(stage.consent(stage.begin(browser, "/"), Stage.ADA));
+    return new Ask.Reply(reply.statusCode(), reply.headers().map(), reply.body());
+  }
+
+  private void assertRefused() {
+    CallbackChecksTest.assertRefused(complete());
+    assertThat(stage.exchanges()).isEqualTo(1);
+    assertThat(stage.isSignedIn(browser)).isFalse();
+    assertThat(stage.database().count("credential")).isZero();
+    assertThat(stage.database().count("web_session")).isZero();
+  }
+}

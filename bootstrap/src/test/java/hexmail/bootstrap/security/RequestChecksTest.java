@@ -1,0 +1,210 @@
+package hexmail.bootstrap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.bootstrap.kit.TestBrowser;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which requests may change something.
+class RequestChecksTest {
+  /// What looking may change: a visit is noted, a token that ended is refreshed, what was fetched
+  /// is kept.
+  private static final Map<String, Set<String>> NOTES =
+      Map.of(
+          "web_session", Set.of("last_used_at", "expires_at"),
+          "credential", Set.of("access_token", "access_token_expires_at", "version"));
+
+  private static final Set<String> INDEX = Set.of("message_summary", "mailbox_state");
+
+  @TempDir private Path data;
+  private Stage stage;
+  private TestBrowser browser;
+  private String cookies;
+  private String message;
+
+  @BeforeEach
+  void signIn() {
+    stage = Stage.start(data);
+    browser = stage.browser();
+    String list = stage.signIn(browser, Stage.ADA).has(200).body();
+    cookies = browser.cookieHeader(stage.at("/"));
+    message =
+        Jsoup.parse(list)
+            .select("ol a[href*=/mail/]")
+            .attr("href")
+            .replaceAll("[?#].*", "")
+            .replaceAll(".*/", "");
+    assertThat(message).isNotEmpty();
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  // S42
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Sec-Fetch-Site, anything",
+    "Origin, https://evil.example",
+    "Origin, https://localhost",
+    "Origin, null",
+    "X-Nothing, at all"
+  })
+  void what_another_site_makes_a_browser_send_changes_nothing(String header, String value) {
+    Map<String, List<String>> before = content();
+    for (String path : changing()) {
+      Ask.Reply reply = Ask.post(stage.at(path), Map.of(), header, value, "Cookie", cookies);
+
+      assertThat(reply.status()).as(path).isEqualTo(403);
+      assertThat(reply.all("set-cookie")).as(path).isEmpty();
+    }
+    assertThat(content()).isEqualTo(before);
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  // S42
+  @Test
+  void the_origin_of_this_site_does_not_help_where_the_browser_says_that_it_is_another() {
+    Ask.Reply reply =
+        Ask.post(
+            stage.at("/logout"),
+            Map.of("form-token", token()),
+            "Sec-Fetch-Site",
+            "cross-site",
+            "Origin",
+            stage.at("/").toString().replaceAll("/$", ""),
+            "Cookie",
+            cookies);
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  // S42
+  @Test
+  void where_the_browser_says_nothing_the_token_of_the_session_decides() {
+    TestBrowser stranger = stage.browser();
+    stage.signIn(stranger, Stage.GRACE).has(200);
+    Map<String, String> foreign = Map.of("form-token", token(stranger));
+
+    assertThat(Ask.post(stage.at("/logout"), foreign, "Cookie", cookies).status()).isEqualTo(403);
+    assertThat(stage.isSignedIn(browser)).isTrue();
+    Map<String, String> own = Map.of("form-token", token());
+    assertThat(Ask.post(stage.at("/logout"), own, "Cookie", cookies).status()).isEqualTo(303);
+    assertThat(stage.isSignedIn(browser)).isFalse();
+  }
+
+  // S42
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=a"})
+  void what_is_no_form_is_refused(String type) {
+    for (String path :
+        Stream.concat(changing().stream(), Stream.of(Stage.API, Stage.API + "/0/messages"))
+            .toList()) {
+      Ask.Reply reply =
+          Ask.send(
+              "POST",
+              stage.at(path),
+              BodyPublishers.ofString("{}"),
+              "Content-Type",
+              type,
+              "Sec-Fetch-Site",
+              "same-origin",
+              "Cookie",
+              cookies);
+
+      assertThat(reply.status()).as(path).isEqualTo(415);
+    }
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  // S43
+  @Test
+  void looking_around_changes_nothing() {
+    Map<String, List<String>> before = content();
+    stage.clock().advance(Duration.ofMinutes(5));
+
+    for (String method : List.of("GET", "HEAD")) {
+      for (String path : readable()) {
+        Ask.Reply reply =
+            Ask.send(method, stage.at(path), BodyPublishers.noBody(), "Cookie", cookies);
+
+        assertThat(reply.status()).as(method + " " + path).isLessThan(500);
+      }
+    }
+
+    assertThat(content()).isEqualTo(before);
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  // S43
+  @ParameterizedTest
+  @ValueSource(strings = {"/logout", "/accounts/add"})
+  void what_changes_something_cannot_be_looked_at(String path) {
+    Ask.Reply reply = Ask.get(stage.at(path), "Cookie", cookies);
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("allow")).isEqualTo("POST");
+    assertThat(stage.isSignedIn(browser)).isTrue();
+  }
+
+  private List<String> changing() {
+    List<String> paths = routes(true);
+    assertThat(paths).contains("/login", "/logout", "/accounts/add", "/u/0/disconnect");
+    return paths;
+  }
+
+  private List<String> routes(boolean changing) {
+    return DeclaredRoute.all().stream()
+        .filter(route -> route.changes() == changing)
+        .map(route -> route.path(message))
+        .toList();
+  }
+
+  private List<String> readable() {
+    List<String> paths = new ArrayList<>(routes(false));
+    assertThat(paths).contains("/", "/login", "/u/0/mail", Stage.API, Stage.CALLBACK);
+    paths.addAll(List.of("/login?account=1", "/u/0/mail?q=a", "/u/1/mail", "/nothing"));
+    paths.add(Stage.CALLBACK + "?state=a&code=b");
+    return paths;
+  }
+
+  private Map<String, List<String>> content() {
+    Map<String, List<String>> content = new TreeMap<>();
+    for (String table : stage.database().tables()) {
+      if (!INDEX.contains(table)) {
+        content.put(table, stage.database().rows(table, NOTES.getOrDefault(table, Set.of())));
+      }
+    }
+    return content;
+  }
+
+  private String token() {
+    return token(browser);
+  }
+
+  private String token(TestBrowser any) {
+    return Jsoup.parse(any.get(stage.at("/accounts")).body())
+        .select("input[name=form-token]")
+        .attr("value");
+  }
+}

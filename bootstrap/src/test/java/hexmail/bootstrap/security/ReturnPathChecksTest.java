@@ -1,0 +1,190 @@
+package hexmail.bootstrap.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.bootstrap.kit.TestBrowser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Where a sign-in can end: on a page of this site, whatever `next` says.
+class ReturnPathChecksTest {
+  private static final String EVIL = "evil.example";
+
+  /// What browsers have taken for the beginning of another site's address, or a script.
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "https://",
+          "HTTPS://",
+          "http:",
+          "https:/",
+          "https:",
+          "//",
+          "///",
+          "////",
+          "/\\",
+          "\\/",
+          "\\\\",
+          "/\\/",
+          "\\",
+          "/\t/",
+          "/\n/",
+          "/\r/",
+          "\t//",
+          " //",
+          "\u0000//",
+          "/ /",
+          "/./",
+          "/..//",
+          "/../",
+          "/%2f",
+          "/%2F/",
+          "/%5c",
+          "/%5C%5C",
+          "%2f%2f",
+          "%2F%2F",
+          "%5c%5c",
+          "/%09/",
+          "/%0a/",
+          "/%0d%0a/",
+          "/%00/",
+          "/%252f",
+          "/%25255c",
+          "//user@",
+          "https://a:b@",
+          "/@",
+          "/.",
+          "//localhost@",
+          "//localhost:80@",
+          "//localhost.",
+          "\u2215\u2215",
+          "/\u2215",
+          "/\u2044",
+          "/\uff0f",
+          "\uff0f\uff0f",
+          "/\uff3c",
+          "/\u29f8",
+          "/\u3002",
+          "//\u3002",
+          "/\u200b/",
+          "\ufeff//",
+          "/\u00ad/",
+          "/\u2028/",
+          "javascript:alert(1)//",
+          "JaVaScRiPt://%0aalert(1)//",
+          "java\tscript:",
+          "data:text/html,//",
+          "vbscript:",
+          "blob:https://",
+          "file://",
+          "ftp://",
+          "view-source:",
+          "about:blank#",
+          "?//",
+          "#//",
+          "/;@",
+          ";//",
+          ".//",
+          "..//",
+          "~//",
+          "",
+          ".",
+          "@",
+          ":",
+          "://",
+          "///\\;@",
+          "/\u0085/");
+
+  private static final List<String> ENDS = List.of("", "/", "/%2e%2e", "\\@localhost", "?a=b#c");
+
+  @TempDir private Path data;
+  private Stage stage;
+
+  @BeforeEach
+  void start() {
+    stage = Stage.start(data);
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  static Stream<String> attempts() {
+    return BEGINNINGS.stream()
+        .flatMap(beginning -> ENDS.stream().map(end -> beginning + EVIL + end));
+  }
+
+  // S13
+  @Test
+  void no_text_leads_a_sign_in_to_another_site() {
+    assertThat(attempts().distinct().count()).isGreaterThan(300);
+    TestBrowser browser = stage.browser();
+    stage.signIn(browser, Stage.ADA);
+
+    attempts()
+        .forEach(next -> {
+          URI callback = stage.consent(stage.begin(browser, next), Stage.ADA);
+          String end = browser.get(callback).headers().firstValue("location").orElse("none");
+
+          assertThat(end)
+              .as(next)
+              .matches("/[A-Za-z0-9][\\x21-\\x7e&&[^\\\\]]*")
+              .doesNotContain("//", EVIL);
+        });
+  }
+
+  // S13
+  @Test
+  void no_text_leads_away_from_the_pages_on_the_way() {
+    TestBrowser browser = stage.browser();
+    attempts()
+        .forEach(next -> {
+          TestBrowser.Page asking =
+              browser.open(stage.at("/login?next=" + Ask.encode(next))).has(200);
+
+          assertThat(asking.document().select("input[name=next]").val()).as(next).isEqualTo("/");
+        });
+  }
+
+  // S13
+  @ParameterizedTest
+  @ValueSource(strings = {"/u/0/mail", "/u/0/mail?q=from:a%20b&size=5", "/accounts"})
+  void a_page_of_this_site_is_where_it_ends(String next) {
+    TestBrowser browser = stage.browser();
+    URI callback = stage.consent(stage.begin(browser, next), Stage.ADA);
+
+    assertThat(browser.get(callback).headers().firstValue("location")).hasValue(next);
+  }
+
+  // S13
+  @Test
+  void of_two_texts_none_counts() {
+    TestBrowser browser = stage.browser();
+    browser.get(stage.at("/login"));
+    Ask.Reply begun =
+        Ask.send(
+            "POST",
+            stage.at("/login"),
+            java.net.http.HttpRequest.BodyPublishers.ofString("next=/accounts&next=//" + EVIL),
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Sec-Fetch-Site",
+            "same-origin",
+            "Cookie",
+            browser.cookieHeader(stage.at("/")));
+    URI callback = stage.consent(Ask.location(begun), Stage.ADA);
+
+    assertThat(browser.get(callback).headers().firstValue("location")).hasValue("/u/0/mail");
+    assertThat(stage.post(browser, "/logout", Map.of("next", "//" + EVIL)).header("location"))
+        .isEqualTo("/");
+  }
+}

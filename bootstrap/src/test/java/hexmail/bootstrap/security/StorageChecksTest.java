@@ -1,0 +1,163 @@
+package hexmail.bootstrap.security;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
+import hexmail.emulator.control.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What of tokens and keys rests in files, and what can be done with it there.
+class StorageChecksTest {
+  @TempDir private Path data;
+  private Stage stage;
+  private TestBrowser browser;
+
+  @BeforeEach
+  void start() {
+    stage = Stage.start(data);
+    browser = stage.browser();
+  }
+
+  @AfterEach
+  void stop() {
+    stage.close();
+  }
+
+  // S25
+  @Test
+  void no_file_has_a_refresh_token_as_it_is() {
+    stage.signIn(browser, Stage.ADA).has(200);
+
+    List<String> tokens = stage.middleman().issued("refresh_token");
+
+    assertThat(tokens).hasSize(1);
+    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens.getFirst());
+    stage.close();
+    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens.getFirst());
+  }
+
+  // S30
+  @Test
+  void no_file_has_an_access_token_as_it_is() {
+    stage.signIn(browser, Stage.ADA).has(200);
+    stage.google().expireAccessTokens(Stage.ADA);
+    browser.open(stage.at("/u/0/mail")).has(200);
+
+    List<String> tokens = stage.middleman().issued("access_token");
+
+    assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
+    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens);
+  }
+
+  // S30
+  @Test
+  void nobody_asks_gmail_for_a_person_who_has_disconnected() {
+    stage.signIn(browser, Stage.ADA).has(200);
+    TestBrowser other = stage.browser();
+    stage.signIn(other, Stage.ADA).has(200);
+    assertThat(stage.post(browser, "/u/0/disconnect", Map.of()).status()).isIn(200, 303);
+    stage.google().resetCounts();
+
+    for (TestBrowser any : List.of(browser, other)) {
+      for (String path :
+          List.of("/u/0/mail", Stage.API + "/0/messages", Stage.API + "/0/messages.ndjson")) {
+        assertThat(any.get(stage.at(path)).statusCode()).isIn(303, 401, 404, 409);
+      }
+    }
+    assertThat(stage.mailCalls()).isZero();
+    assertThat(stage.exchanges()).isZero();
+  }
+
+  // S26
+  @Test
+  void tokens_that_change_rows_open_nobodys_mail() {
+    TestBrowser another = stage.browser();
+    stage.signIn(browser, Stage.ADA).has(200);
+    stage.signIn(another, Stage.GRACE).has(200);
+    stage
+        .database()
+        .change(
+            "create temporary table before as select * from credential",
+            """
+            update credential set (refresh_token, access_token) =
+              (select refresh_token, access_token from before
+                where before.subject <> credential.subject)
+            """);
+    stage.google().resetCounts();
+
+    for (TestBrowser any : List.of(browser, another)) {
+      Page page = any.open(stage.at("/u/0/mail")).has(200);
+      Ask.Reply api =
+          Ask.get(stage.at(Stage.API + "/0/messages"), "Cookie", any.cookieHeader(stage.at("/")));
+
+      assertThat(page.document().select("form[method=post][action=/login] button")).isNotEmpty();
+      assertThat(page.document().select("ol a[href*=/mail/]")).isEmpty();
+      assertThat(api.status()).isEqualTo(409);
+      assertThat(api.body()).contains("/problems/reauthorization-required");
+    }
+    assertThat(stage.mailCalls()).isZero();
+    assertThat(stage.google().count(Endpoint.TOKEN)).isZero();
+  }
+
+  // S26
+  @Test
+  void tokens_that_change_columns_open_nobodys_mail() {
+    stage.signIn(browser, Stage.ADA).has(200);
+    stage
+        .database()
+        .change("update credential set refresh_token = access_token, access_token = refresh_token");
+    stage.google().resetCounts();
+
+    HttpResponse<String> api = browser.get(stage.at(Stage.API + "/0/messages"));
+
+    assertThat(api.statusCode()).isEqualTo(409);
+    assertThat(stage.mailCalls()).isZero();
+    assertThat(stage.google().count(Endpoint.TOKEN)).isZero();
+  }
+
+  // S35
+  @Test
+  void no_file_has_a_session_key_as_it_is() {
+    stage.signIn(browser, Stage.ADA).has(200);
+    TestBrowser other = stage.browser();
+    stage.signIn(other, Stage.GRACE).has(200);
+
+    List<String> keys =
+        Stream.of(browser, other)
+            .map(any -> any.cookieHeader(stage.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1"))
+            .toList();
+
+    assertThat(keys)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allSatisfy(key -> assertThat(key).matches("[A-Za-z0-9_-]{43}"));
+    assertThat(stage.database().count("web_session")).isEqualTo(2);
+    assertThat(files()).contains(Stage.ADA).doesNotContain(keys);
+  }
+
+  /// Everything in the files of the application, one after the other.
+  private String files() {
+    try (Stream<Path> files = Files.walk(stage.front())) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        all.append(Files.readString(file, ISO_8859_1)).append('\n');
+      }
+      return all.toString();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
