@@ -1,7 +1,6 @@
 package hexmail.emulator.control;
 
 import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Accounts;
 import hexmail.emulator.page.Page;
 import io.javalin.http.Context;
 
@@ -28,6 +27,7 @@ final class ControlPage {
         <form method="post" action="/_control/counts/reset"><button>Reset counts</button></form>
         <form method="post" action="/_control/faults/clear"><button>Clear faults</button></form>
         </div>
+        %s
         <h2>Accounts</h2>
         <ul class="plain">
         %s
@@ -35,7 +35,11 @@ final class ControlPage {
         <p class="quiet">The same over HTTP: <a href="/_control/state">/_control/state</a></p>
         </div>
         """
-            .formatted(endpoints(control), control.faults(), accounts()));
+            .formatted(
+                endpoints(control),
+                control.faults(),
+                OAuthPage.sections(control),
+                accounts(control)));
   }
 
   private static String endpoints(Control control) {
@@ -52,19 +56,50 @@ final class ControlPage {
     return rows.toString();
   }
 
-  private static String accounts() {
+  private static String accounts(Control control) {
     StringBuilder items = new StringBuilder();
-    for (Account account : Accounts.ALL) {
+    for (Account account : control.accounts().all()) {
       items.append(
           """
-          <li><p>%1$s <span class="quiet">%2$s</span></p><div class="actions">\
-          <form method="post" action="/_control/tokens/expire"><input type="hidden" name="email" value="%2$s">\
-          <button aria-label="Expire access tokens of %1$s">Expire access tokens</button></form>\
-          <form method="post" action="/_control/grants/revoke"><input type="hidden" name="email" value="%2$s">\
-          <button aria-label="Revoke grants of %1$s">Revoke grants</button></form></div></li>
+          <li><p>%1$s <span class="quiet">%2$s%3$s%4$s</span></p><div class="actions">
+          %5$s
+          </div>
+          <details><summary>Change</summary>
+          <form class="fields" method="post" action="/_control/accounts/change">
+          <input type="hidden" name="email" value="%6$s">
+          <label>E-mail <input name="newEmail" placeholder="%2$s"></label>
+          <label>Domain (hd) <input name="hd" placeholder="corp.test, or none"></label>
+          <label>Subject <input name="subject" placeholder="%6$s"></label>
+          <label>E-mail verified <select name="verified"><option value="">as it is</option>\
+          <option>true</option><option>false</option></select></label>
+          <div class="actions"><button aria-label="Change %1$s">Change</button></div>
+          </form></details></li>
           """
-              .formatted(Page.escape(account.name()), Page.escape(account.email())));
+              .formatted(
+                  Page.escape(account.name()),
+                  Page.escape(account.email()),
+                  account.verified() ? "" : ", not verified",
+                  account.hostedDomain() == null
+                      ? ""
+                      : ", of " + Page.escape(account.hostedDomain()),
+                  buttons(account),
+                  Page.escape(account.subject())));
     }
     return items.toString();
+  }
+
+  private static String buttons(Account account) {
+    return button(account, "tokens/expire", "Expire access tokens", "Expire access tokens of")
+        + button(account, "grants/revoke", "Revoke grants", "Revoke grants of")
+        + button(account, "accounts/sign-in-again", "Want a new sign-in", "Want a new sign-in of")
+        + button(account, "accounts/password", "Change password", "Change password of");
+  }
+
+  private static String button(Account account, String path, String words, String label) {
+    return """
+    <form method="post" action="/_control/%s"><input type="hidden" name="email" value="%s">\
+    <button aria-label="%s %s">%s</button></form>
+    """
+        .formatted(path, Page.escape(account.email()), label, Page.escape(account.name()), words);
   }
 }

@@ -65,7 +65,7 @@ final class ControlRoutes {
     state.put("counts", counts);
     state.put("faults", control.faults());
     state.put("time", control.clock().instant().toString());
-    state.putAll(OAuthState.of(control));
+    state.putAll(OAuthControlRoutes.state(control));
     return state;
   }
 
