@@ -1,0 +1,134 @@
+package hexmail.adapter.google.authorization;
+
+import static hexmail.adapter.google.authorization.SignedTokens.NONCE;
+import static hexmail.adapter.google.authorization.SignedTokens.key;
+import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
+import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import com.google.api.client.testing.http.MockLowLevelHttpRequest;
+import com.google.api.client.testing.http.MockLowLevelHttpResponse;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.authorization.IdentityOutcome.Identified;
+import hexmail.domain.authorization.IdentityOutcome.Unproven;
+import hexmail.domain.credential.BearerToken;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.secret.AccessToken;
+import hexmail.domain.secret.ClientSecret;
+import hexmail.domain.secret.IdToken;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+/// Any bytes as an id token, or as the header and the claims of one that is signed.
+class IdTokenFuzzTest {
+  private static final RSAKey PUBLISHED = key("published");
+  private static final RSAKey STRANGER = key("stranger");
+  private static final int LONGEST = 5_000;
+  private static final URI ANYWHERE = URI.create("https://google.example/");
+  private static final URI KEYS = ANYWHERE.resolve("/certs");
+
+  private final GoogleAuthorizationServer server =
+      new GoogleAuthorizationServer(
+          new AuthorizationSettings(
+              CLIENT_ID,
+              new ClientSecret(FakeGoogle.CLIENT_SECRET),
+              FakeGoogle.REDIRECT_URI,
+              FakeGoogle.SCOPES,
+              ANYWHERE,
+              ANYWHERE,
+              ANYWHERE,
+              ANYWHERE,
+              KEYS,
+              GoogleAdapter.Endpoints.GOOGLE_ISSUERS),
+          new Answers(),
+          Clock.fixed(NOW, ZoneOffset.UTC));
+
+  /// Google, without a network.
+  private static final class Answers extends HttpTransport {
+    @Override
+    protected LowLevelHttpRequest buildRequest(String method, String url) {
+      String body =
+          url.equals(KEYS.toString())
+              ? new JWKSet(PUBLISHED.toPublicJWK()).toString()
+              : "{\"id\":\"117\",\"email\":\"ada@example.com\",\"verified_email\":true}";
+      return new MockLowLevelHttpRequest(url)
+          .setResponse(
+              new MockLowLevelHttpResponse().setContentType("application/json").setContent(body));
+    }
+  }
+
+  /// The input is a token; and its first line a header, the rest claims.
+  @FuzzTest(maxDuration = "10m")
+  void a_token_proves_somebody_only_if_all_of_it_is_right(byte[] input)
+      throws JOSEException, GeneralSecurityException {
+    String text = new String(input, 0, Math.min(input.length, LONGEST), ISO_8859_1);
+    String token = text.replaceAll("[^\\x21-\\x7e]", ".");
+    if (!token.isEmpty()) {
+      assertThat(identify(token)).isInstanceOf(Unproven.class);
+    }
+
+    String[] parts = (text + "\n").split("\n", 2);
+    assertThat(identify(signed(STRANGER, parts))).isInstanceOf(Unproven.class);
+    if (identify(signed(PUBLISHED, parts)) instanceof Identified) {
+      assertThat(parts[0]).contains("RS256");
+      assertIsRight(parts[1]);
+    }
+  }
+
+  private static void assertIsRight(String json) {
+    try {
+      JWTClaimsSet claims = JWTClaimsSet.parse(json);
+      assertThat(claims.getIssuer()).isIn(GoogleAdapter.Endpoints.GOOGLE_ISSUERS);
+      assertThat(claims.getAudience()).isEqualTo(List.of(CLIENT_ID));
+      assertThat(claims.getSubject()).isEqualTo("117");
+      assertThat(claims.getClaim("nonce")).isEqualTo(NONCE.reveal());
+      assertThat(claims.getClaim("azp")).isIn(null, CLIENT_ID);
+      assertThat(claims.getExpirationTime()).isAfter(NOW.minusSeconds(60));
+      assertThat(claims.getIssueTime()).isBeforeOrEqualTo(NOW.plusSeconds(60));
+    } catch (ParseException unreadable) {
+      throw new AssertionError("Proven by claims that cannot be read", unreadable);
+    }
+  }
+
+  private IdentityOutcome identify(String token) {
+    return server.identify(
+        new TokenGrant(
+            new BearerToken(new AccessToken("ya29.canary"), NOW.plusSeconds(3599)),
+            null,
+            FakeGoogle.SCOPES,
+            new IdToken(token)),
+        NONCE);
+  }
+
+  /// Signed as RS256, whatever the header says.
+  private static String signed(RSAKey key, String[] parts)
+      throws JOSEException, GeneralSecurityException {
+    String content =
+        encode(parts[0].getBytes(ISO_8859_1)) + "." + encode(parts[1].getBytes(ISO_8859_1));
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key.toPrivateKey());
+    signature.update(content.getBytes(US_ASCII));
+    return content + "." + encode(signature.sign());
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
