@@ -124,6 +124,7 @@ class AuthorizationRequestChecksTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(stage.exchanges()).isEqualTo(1);
+    assertThat(stage.middleman().issued("access_token")).isEmpty();
     assertThat(stage.isSignedIn(browser)).isFalse();
   }
 
