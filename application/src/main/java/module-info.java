@@ -10,4 +10,5 @@ module hexmail.application {
   exports hexmail.application.account;
   exports hexmail.application.mailbox;
   exports hexmail.application.signin;
+  exports hexmail.application.storage;
 }

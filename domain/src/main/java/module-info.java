@@ -7,6 +7,7 @@ module hexmail.domain {
   requires static transitive org.jspecify;
 
   exports hexmail.domain.account;
+  exports hexmail.domain.audit;
   exports hexmail.domain.authorization;
   exports hexmail.domain.credential;
   exports hexmail.domain.mailbox;

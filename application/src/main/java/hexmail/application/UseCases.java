@@ -2,8 +2,12 @@ package hexmail.application;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.DisconnectAccount;
+import hexmail.application.account.EndSessions;
 import hexmail.application.account.ListAccounts;
+import hexmail.application.account.ListSessions;
+import hexmail.application.account.ReadAuditTrail;
 import hexmail.application.account.ResumeSession;
+import hexmail.application.account.RevokeGrants;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
@@ -15,14 +19,12 @@ import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.OpenSession;
 import hexmail.application.signin.SecretSource;
 import hexmail.application.signin.SignOut;
+import hexmail.application.storage.Stores;
 import hexmail.domain.port.AuthorizationServer;
-import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.port.PendingAuthorizations;
-import hexmail.domain.port.SessionDirectory;
-import hexmail.domain.port.Sessions;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Everything that can be done with Hexmail. All of it is safe for use by many threads if the ports
@@ -33,105 +35,42 @@ public record UseCases(
     CompleteAuthorization completeAuthorization,
     SignOut signOut,
     ResumeSession resumeSession,
+    ListSessions listSessions,
+    EndSessions endSessions,
     ListAccounts listAccounts,
+    ReadAuditTrail readAuditTrail,
     DisconnectAccount disconnectAccount,
+    RevokeGrants revokeGrants,
     ListMessages listMessages,
     StreamMessages streamMessages,
     ReadMessage readMessage,
     ListLabels listLabels) {
 
   /// The driven side of the hexagon. Each port can be replaced alone, which is all that swapping an
-  /// adapter is. The two ports of sessions are replaced together: they are about the same sessions.
+  /// adapter is.
   public record Ports(
       AuthorizationServer authorizationServer,
-      CredentialStore credentials,
-      PendingAuthorizations pendingAuthorizations,
-      Sessions sessions,
-      SessionDirectory sessionDirectory,
+      Stores stores,
       Mailbox mailbox,
       MessageReader messageReader) {
     /// The same, with another authorization server.
     public Ports withAuthorizationServer(AuthorizationServer replacement) {
-      return new Ports(
-          replacement,
-          credentials,
-          pendingAuthorizations,
-          sessions,
-          sessionDirectory,
-          mailbox,
-          messageReader);
+      return new Ports(replacement, stores, mailbox, messageReader);
     }
 
-    /// The same, with another credential store.
-    public Ports withCredentials(CredentialStore replacement) {
-      return new Ports(
-          authorizationServer,
-          replacement,
-          pendingAuthorizations,
-          sessions,
-          sessionDirectory,
-          mailbox,
-          messageReader);
-    }
-
-    /// The same, with another store of pending authorizations.
-    public Ports withPendingAuthorizations(PendingAuthorizations replacement) {
-      return new Ports(
-          authorizationServer,
-          credentials,
-          replacement,
-          sessions,
-          sessionDirectory,
-          mailbox,
-          messageReader);
-    }
-
-    /// The same, with another store of sessions.
-    public Ports withSessions(Sessions replacement) {
-      return new Ports(
-          authorizationServer,
-          credentials,
-          pendingAuthorizations,
-          replacement,
-          sessionDirectory,
-          mailbox,
-          messageReader);
-    }
-
-    /// The same, with another session directory.
-    public Ports withSessionDirectory(SessionDirectory replacement) {
-      return new Ports(
-          authorizationServer,
-          credentials,
-          pendingAuthorizations,
-          sessions,
-          replacement,
-          mailbox,
-          messageReader);
+    /// The same, with some of the stores replaced.
+    public Ports withStores(UnaryOperator<Stores> replacement) {
+      return new Ports(authorizationServer, replacement.apply(stores), mailbox, messageReader);
     }
 
     /// The same, with another mailbox.
     public Ports withMailbox(Mailbox replacement) {
-      return new Ports(
-          authorizationServer,
-          credentials,
-          pendingAuthorizations,
-          sessions,
-          sessionDirectory,
-          replacement,
-          messageReader);
+      return new Ports(authorizationServer, stores, replacement, messageReader);
     }
 
     /// The same, with another message reader.
     public Ports withMessageReader(MessageReader replacement) {
-      return new Ports(
-          authorizationServer,
-          credentials,
-          pendingAuthorizations,
-          sessions,
-          sessionDirectory,
-          mailbox,
-          replacement);
+      return new Ports(authorizationServer, stores, mailbox, replacement);
     }
   }
 
@@ -143,28 +82,25 @@ public record UseCases(
   /// @param random a cryptographically strong generator
   public static UseCases over(Ports ports, Policies policies, Clock clock, RandomGenerator random) {
     SecretSource secrets = new SecretSource(random);
-    AccessTokens tokens =
-        new AccessTokens(ports.credentials(), ports.authorizationServer(), clock, random);
+    Stores stores = ports.stores();
+    AuthorizationServer server = ports.authorizationServer();
+    AccessTokens tokens = new AccessTokens(stores, server, clock, random);
     BeginAuthorization begin =
-        new BeginAuthorization(
-            ports.authorizationServer(), ports.pendingAuthorizations(), secrets, clock);
-    OpenSession openSession =
-        new OpenSession(ports.sessions(), policies.sessions(), secrets, clock);
+        new BeginAuthorization(server, stores.pendingAuthorizations(), secrets, clock);
+    OpenSession openSession = new OpenSession(stores, policies.sessions(), secrets, clock);
+    RevokeGrants revoke = new RevokeGrants(stores, server, clock);
     return new UseCases(
         secrets,
         begin,
-        new CompleteAuthorization(
-            new CompleteAuthorization.Ports(
-                ports.authorizationServer(), ports.credentials(), ports.pendingAuthorizations()),
-            begin,
-            openSession,
-            policies.admission(),
-            clock),
-        new SignOut(ports.sessions()),
-        new ResumeSession(ports.sessions(), policies.sessions(), clock),
-        new ListAccounts(ports.credentials()),
-        new DisconnectAccount(
-            ports.credentials(), ports.sessionDirectory(), ports.authorizationServer()),
+        new CompleteAuthorization(server, stores, begin, openSession, policies.admission(), clock),
+        new SignOut(stores, clock),
+        new ResumeSession(stores.sessions(), policies.sessions(), clock),
+        new ListSessions(stores.sessionDirectory(), clock),
+        new EndSessions(stores, clock),
+        new ListAccounts(stores.credentials()),
+        new ReadAuditTrail(stores.auditLog()),
+        new DisconnectAccount(stores, revoke, random, clock),
+        revoke,
         new ListMessages(ports.mailbox(), tokens),
         new StreamMessages(ports.mailbox(), tokens),
         new ReadMessage(ports.messageReader(), tokens),

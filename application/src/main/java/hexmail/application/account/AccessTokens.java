@@ -1,13 +1,9 @@
 package hexmail.application.account;
 
+import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.credential.GrantState;
-import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
-import hexmail.domain.credential.RefreshOutcome.Refreshed;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.outage.Outage;
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
@@ -17,31 +13,26 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /// The one place that decides which access token is used, when it is refreshed, and what a refused
 /// one means. The credential store is the truth; nothing is cached here. Safe for use by many
-/// threads: callers for the same account share one refresh.
+/// threads and, where the store is shared, many processes: all who need a token of the same account
+/// share one refresh.
 public final class AccessTokens {
   private static final Duration MARGIN = Duration.ofMinutes(1);
   // Spreads the refreshes of tokens that were all made at the same time.
   private static final int JITTER_SECONDS = 15;
-  // A row that changes under every attempt is not ours to fight for.
-  private static final int ATTEMPTS = 3;
 
   private final CredentialStore credentials;
-  private final AuthorizationServer server;
+  private final Refresh refresh;
   private final Clock clock;
   private final RandomGenerator random;
   private final Flights<AccountId, Optional<AccessToken>> flights = new Flights<>();
 
   public AccessTokens(
-      CredentialStore credentials,
-      AuthorizationServer server,
-      Clock clock,
-      RandomGenerator random) {
-    this.credentials = credentials;
-    this.server = server;
+      Stores stores, AuthorizationServer server, Clock clock, RandomGenerator random) {
+    this.credentials = stores.credentials();
+    this.refresh = new Refresh(stores, server, clock);
     this.clock = clock;
     this.random = random;
   }
@@ -64,13 +55,13 @@ public final class AccessTokens {
   /// A token with more than a minute to live; empty when the person has to authorize again.
   public Optional<AccessToken> fresh(AccountId account) {
     Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
-    Optional<Credential> credential = credentials.find(account);
-    if (credential.isEmpty() || isRevoked(credential.get())) {
+    Optional<Credential> credential = credentials.find(account).filter(Credential::isActive);
+    if (credential.isEmpty()) {
       return Optional.empty();
     }
     return credential.get().bearer().outlives(clock.instant(), margin)
         ? Optional.of(credential.get().bearer().token())
-        : flights.join(account, () -> refresh(account, margin, null));
+        : flights.join(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
   }
 
   /// Another token than `refused`, which Google did not accept although it should still live.
@@ -83,45 +74,10 @@ public final class AccessTokens {
               account,
               () -> {
                 own.set(true);
-                return refresh(account, MARGIN, refused);
+                return refresh.run(account, new Refresh.Need(MARGIN, refused));
               });
       // A flight of others, who know nothing of the refusal, may bring the refused token itself.
     } while (!own.get() && token.filter(refused::equals).isPresent());
     return token;
-  }
-
-  private Optional<AccessToken> refresh(
-      AccountId account, Duration margin, @Nullable AccessToken refused) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Credential> credential = credentials.find(account);
-      if (credential.isEmpty() || isRevoked(credential.get())) {
-        return Optional.empty();
-      }
-      Credential current = credential.get();
-      AccessToken held = current.bearer().token();
-      if (!held.equals(refused) && current.bearer().outlives(clock.instant(), margin)) {
-        return Optional.of(held);
-      }
-      Credential changed = ask(current);
-      if (credentials.replace(changed)) {
-        return isRevoked(changed) ? Optional.empty() : Optional.of(changed.bearer().token());
-      }
-      // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
-    }
-    throw new StoreUnavailable(Outage.FAILED, "The credential changes faster than it can be used");
-  }
-
-  private Credential ask(Credential current) {
-    return switch (server.refresh(current)) {
-      case Refreshed(var grant) -> current.refreshed(grant);
-      case GrantRevoked(var reason) -> current.revoked(reason, clock.instant());
-    };
-  }
-
-  private static boolean isRevoked(Credential credential) {
-    return switch (credential.state()) {
-      case GrantState.Active _ -> false;
-      case GrantState.Revoked _ -> true;
-    };
   }
 }

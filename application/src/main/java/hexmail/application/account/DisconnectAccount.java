@@ -1,59 +1,91 @@
 package hexmail.application.account;
 
+import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.outage.AuthorizationServerUnavailable;
-import hexmail.domain.outage.ClientRejected;
-import hexmail.domain.port.AuthorizationServer;
-import hexmail.domain.port.CredentialStore;
-import hexmail.domain.port.SessionDirectory;
-import hexmail.domain.secret.RefreshToken;
-import java.util.Objects;
+import hexmail.domain.credential.Revocation;
+import hexmail.domain.credential.RevocationId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
-/// Ends what a person granted: here at once and in every session, and at Google if it can be
-/// reached.
+/// Ends what a person granted: here at once, as a whole and in every session, and at Google as soon
+/// as it can be reached.
 public final class DisconnectAccount {
-  private final CredentialStore credentials;
-  private final SessionDirectory sessions;
-  private final AuthorizationServer server;
+  private final Stores stores;
+  private final RevokeGrants revoke;
+  private final RandomGenerator random;
+  private final Clock clock;
 
+  /// @param random a cryptographically strong generator
   public DisconnectAccount(
-      CredentialStore credentials, SessionDirectory sessions, AuthorizationServer server) {
-    this.credentials = credentials;
-    this.sessions = sessions;
-    this.server = server;
+      Stores stores, RevokeGrants revoke, RandomGenerator random, Clock clock) {
+    this.stores = stores;
+    this.revoke = revoke;
+    this.random = random;
+    this.clock = clock;
   }
 
-  /// How it ended.
+  /// How it ended. Nothing is left here in any case.
   public sealed interface Outcome {
-    /// Nothing is left, neither here nor at Google.
+    /// Nothing is left at Google, either.
     record Disconnected() implements Outcome {}
 
-    /// Nothing is left here, but Google could not be told: the person can end the grant there.
+    /// Google could not be told yet and is tried for 24 hours; the person can end the grant there.
     ///
     /// @param reason what failed, for the log
-    record DisconnectedHereOnly(String reason) implements Outcome {}
+    record RevocationQueued(String reason) implements Outcome {}
   }
 
+  /// Removes what is kept of `account` but its audit trail.
   public Outcome disconnect(AccountId account) {
-    Optional<Credential> credential = credentials.find(account);
-    // The token goes last: should a step before fail, the grant can still be ended at Google.
-    sessions.signOut(account);
-    credentials.remove(account);
-    return credential
-        .map(found -> revoke(found.refreshToken()))
+    return end(account, true);
+  }
+
+  /// Removes everything that is kept of `account`, its audit trail included.
+  public Outcome forget(AccountId account) {
+    return end(account, false);
+  }
+
+  private Outcome end(AccountId account, boolean traced) {
+    Instant now = clock.instant();
+    Optional<Revocation> left = stores.transactions().run(() -> remove(account, now, traced));
+    return left.map(revoke::tryOnce)
+        .map(DisconnectAccount::told)
         .orElseGet(Outcome.Disconnected::new);
   }
 
-  private Outcome revoke(RefreshToken token) {
-    try {
-      // Revoked now or gone before: either way nothing is left.
-      server.revoke(token);
-      return new Outcome.Disconnected();
-    } catch (AuthorizationServerUnavailable | ClientRejected failure) {
-      return new Outcome.DisconnectedHereOnly(
-          Objects.toString(failure.getMessage(), "no reason given"));
+  private Optional<Revocation> remove(AccountId account, Instant now, boolean traced) {
+    Optional<Revocation> left =
+        stores.credentials().find(account).map(found -> revocation(found, now, traced));
+    stores.sessionDirectory().signOut(account);
+    stores.credentials().remove(account);
+    left.ifPresent(queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.PAUSE)));
+    if (traced) {
+      stores.auditLog().record(new AuditEvent(account, now, Kind.DISCONNECTED, ""));
+    } else {
+      stores.auditLog().forget(account);
     }
+    return left;
+  }
+
+  private Revocation revocation(Credential credential, Instant now, boolean traced) {
+    return new Revocation(
+        RevocationId.random(random),
+        credential.account().id(),
+        credential.refreshToken(),
+        now,
+        traced);
+  }
+
+  private static Outcome told(RevokeGrants.Outcome outcome) {
+    return switch (outcome) {
+      case RevokeGrants.Outcome.Revoked _ -> new Outcome.Disconnected();
+      case RevokeGrants.Outcome.Queued(String reason) -> new Outcome.RevocationQueued(reason);
+      case RevokeGrants.Outcome.GivenUp(String reason) -> new Outcome.RevocationQueued(reason);
+    };
   }
 }

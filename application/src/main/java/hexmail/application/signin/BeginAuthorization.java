@@ -38,7 +38,8 @@ public final class BeginAuthorization {
   }
 
   /// Remembers the attempt of the browser with the key `browser` and returns the address to send it
-  /// to.
+  /// to. Throws [StoreFull][hexmail.domain.outage.StoreFull] when too many have begun and not come
+  /// back.
   public URI begin(Fingerprint browser, SignInIntent intent) {
     return begin(browser, intent, intent.wanted());
   }
@@ -54,7 +55,12 @@ public final class BeginAuthorization {
             state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(LIFETIME)));
     return server.authorizationUrl(
         new AuthorizationRequest(
-            state, nonce, verifier, loginHint(expected), intent.consentForced()));
+            state,
+            nonce,
+            verifier,
+            loginHint(expected),
+            intent.requireScopes(),
+            intent.consentForced()));
   }
 
   private static @Nullable String loginHint(@Nullable Account expected) {

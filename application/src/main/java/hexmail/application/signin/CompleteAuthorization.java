@@ -1,7 +1,11 @@
 package hexmail.application.signin;
 
+import hexmail.application.storage.Stores;
 import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
@@ -17,42 +21,50 @@ import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
-import hexmail.domain.port.CredentialStore;
-import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.Device;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Completes an attempt with what Google's redirect brought back (the guide's `exchange_code`,
 /// `get_user_info`, `store_credentials` and `get_credentials`).
 public final class CompleteAuthorization {
+  /// Google: "User-facing error messages"; most are shown by Google itself and never come back.
+  private static final Set<String> BLOCKED =
+      Set.of("admin_policy_enforced", "org_internal", "disallowed_useragent", "access_blocked");
+
+  private static final Set<String> MISCONFIGURED =
+      Set.of(
+          "invalid_client",
+          "deleted_client",
+          "unauthorized_client",
+          "redirect_uri_mismatch",
+          "invalid_scope");
+
   private final AuthorizationServer server;
-  private final CredentialStore credentials;
-  private final PendingAuthorizations pending;
+  private final Stores stores;
   private final BeginAuthorization begin;
   private final OpenSession sessions;
   private final AdmissionPolicy admission;
   private final Clock clock;
 
-  /// The ports that completing an attempt needs.
-  public record Ports(
-      AuthorizationServer server, CredentialStore credentials, PendingAuthorizations pending) {}
-
   public CompleteAuthorization(
-      Ports ports,
+      AuthorizationServer server,
+      Stores stores,
       BeginAuthorization begin,
       OpenSession sessions,
       AdmissionPolicy admission,
       Clock clock) {
-    this.server = ports.server();
-    this.credentials = ports.credentials();
-    this.pending = ports.pending();
+    this.server = server;
+    this.stores = stores;
     this.begin = begin;
     this.sessions = sessions;
     this.admission = admission;
@@ -64,9 +76,14 @@ public final class CompleteAuthorization {
   /// @param state the fingerprint of the state in the redirect
   /// @param browser the fingerprint of the key of the browser that shows it
   /// @param session the key of the session that the browser has, if any
+  /// @param device what the browser says it is
   /// @param answer a code or a refusal
   public record Callback(
-      Fingerprint state, Fingerprint browser, @Nullable SessionKey session, Answer answer) {}
+      Fingerprint state,
+      Fingerprint browser,
+      @Nullable SessionKey session,
+      Device device,
+      Answer answer) {}
 
   /// The two forms of a redirect (RFC 6749, sections 4.1.2 and 4.1.2.1).
   public sealed interface Answer {
@@ -90,8 +107,21 @@ public final class CompleteAuthorization {
     /// The person, or Google in the person's name, said no.
     record Declined(ReturnPath returnTo, URI authorizationUrl) implements Outcome {}
 
+    /// A rule of the person's organisation, or of Google, keeps us out: an administrator can mend
+    /// it, or another account helps.
+    ///
+    /// @param error Google's error word
+    record Blocked(String error, URI authorizationUrl) implements Outcome {}
+
     /// Google's redirect reports another error than a refusal.
-    record Failed(URI authorizationUrl) implements Outcome {}
+    ///
+    /// @param error Google's error word
+    record Failed(String error, URI authorizationUrl) implements Outcome {}
+
+    /// Google does not accept our client: the operator's affair. Nothing is stored.
+    ///
+    /// @param reason what Google said, for the operator
+    record ClientMisconfigured(String reason) implements Outcome {}
 
     /// No such attempt was begun here, by this browser, within the time.
     record UnknownAttempt() implements Outcome {}
@@ -125,7 +155,9 @@ public final class CompleteAuthorization {
   }
 
   public Outcome complete(Callback callback) {
-    return switch (pending.take(callback.state(), callback.browser(), clock.instant())) {
+    return switch (stores
+        .pendingAuthorizations()
+        .take(callback.state(), callback.browser(), clock.instant())) {
       case Taken(PendingAuthorization attempt) -> complete(attempt, callback);
       case Concluded(var account, var returnTo) ->
           sessions.holds(callback.session(), account)
@@ -139,37 +171,41 @@ public final class CompleteAuthorization {
     return switch (callback.answer()) {
       case Answer.Refusal(String error) when error.equals("access_denied") ->
           new Outcome.Declined(attempt.intent().returnTo(), again(attempt));
-      case Answer.Refusal _ -> new Outcome.Failed(again(attempt));
+      case Answer.Refusal(String error) when BLOCKED.contains(error) ->
+          new Outcome.Blocked(error, again(attempt));
+      case Answer.Refusal(String error) when MISCONFIGURED.contains(error) ->
+          new Outcome.ClientMisconfigured(error);
+      case Answer.Refusal(String error) -> new Outcome.Failed(error, again(attempt));
       case Answer.Code(AuthorizationCode code) -> {
         try {
-          yield exchange(attempt, code, callback.session());
+          yield exchange(attempt, code, callback);
         } catch (AuthorizationServerUnavailable unavailable) {
           // The code may be spent, so the only retry is a new attempt.
           String reason = Objects.toString(unavailable.getMessage(), "no reason given");
           yield new Outcome.Unreachable(unavailable.outage(), reason, again(attempt));
+        } catch (ClientRejected rejected) {
+          yield new Outcome.ClientMisconfigured(
+              Objects.toString(rejected.getMessage(), "no reason given"));
         }
       }
     };
   }
 
   private Outcome exchange(
-      PendingAuthorization attempt, AuthorizationCode code, @Nullable SessionKey session) {
+      PendingAuthorization attempt, AuthorizationCode code, Callback callback) {
     return switch (server.exchange(code, attempt.verifier())) {
       case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
             case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
             case Unproven(String reason) -> new Outcome.IdentityUnproven(reason, again(attempt));
-            case Identified(Identity identity) -> admit(attempt, identity, grant, session);
+            case Identified(Identity identity) -> admit(attempt, identity, grant, callback);
           };
     };
   }
 
   private Outcome admit(
-      PendingAuthorization attempt,
-      Identity identity,
-      TokenGrant grant,
-      @Nullable SessionKey session) {
+      PendingAuthorization attempt, Identity identity, TokenGrant grant, Callback callback) {
     Account account = identity.account();
     Account wanted = attempt.intent().wanted();
     if (wanted != null && !wanted.id().equals(account.id())) {
@@ -178,10 +214,28 @@ public final class CompleteAuthorization {
     if (!admission.admits(identity)) {
       return new Outcome.NotAdmitted(account);
     }
-    if (credentials.save(new Consent(account, grant, clock.instant())).isEmpty()) {
-      return withoutRefreshToken(attempt, account);
-    }
-    return signIn(attempt, account, session);
+    return keep(new Consent(account, grant, clock.instant()))
+        ? signIn(attempt, account, callback)
+        : withoutRefreshToken(attempt, account);
+  }
+
+  private boolean keep(Consent consent) {
+    return stores
+        .transactions()
+        .run(() -> {
+          boolean kept = stores.credentials().save(consent).isPresent();
+          if (kept) {
+            AccountId account = consent.account().id();
+            // Revoking the old grant would end the new one with it.
+            stores.revocations().cancel(account);
+            stores
+                .auditLog()
+                .record(
+                    new AuditEvent(
+                        account, consent.at(), Kind.CONSENTED, consent.grant().scopes().text()));
+          }
+          return kept;
+        });
   }
 
   private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
@@ -194,10 +248,10 @@ public final class CompleteAuthorization {
         : new Outcome.ConsentNeeded(url);
   }
 
-  private Outcome signIn(
-      PendingAuthorization attempt, Account account, @Nullable SessionKey session) {
-    OpenSession.Opened opened = sessions.open(account.id(), attempt.intent(), session);
-    pending.conclude(attempt.state(), account.id(), opened.returnTo());
+  private Outcome signIn(PendingAuthorization attempt, Account account, Callback callback) {
+    OpenSession.Opened opened =
+        sessions.open(account.id(), attempt.intent(), callback.session(), callback.device());
+    stores.pendingAuthorizations().conclude(attempt.state(), account.id(), opened.returnTo());
     return new Outcome.SignedIn(opened.key(), opened.returnTo());
   }
 

@@ -1,13 +1,15 @@
 package hexmail.application.signin;
 
 import hexmail.application.account.SessionPolicy;
+import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
-import hexmail.domain.port.Sessions;
-import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Opens the session in which a sign-in ends. Each sign-in gets a new key, so that a planted or
 /// older one is worth nothing (session fixation).
 public final class OpenSession {
-  private final Sessions sessions;
+  /// How many sessions a person may have; the one used longest ago makes room for another.
+  static final int OF_ONE_PERSON = 20;
+
+  private final Stores stores;
   private final SessionPolicy policy;
   private final SecretSource secrets;
   private final Clock clock;
 
-  public OpenSession(Sessions sessions, SessionPolicy policy, SecretSource secrets, Clock clock) {
-    this.sessions = sessions;
+  public OpenSession(Stores stores, SessionPolicy policy, SecretSource secrets, Clock clock) {
+    this.stores = stores;
     this.policy = policy;
     this.secrets = secrets;
     this.clock = clock;
@@ -34,32 +39,55 @@ public final class OpenSession {
 
   /// Signs `account` in. The accounts of the browser's session stay when this one is among them or
   /// joins them on purpose; a sign-in as somebody else ends that session.
-  Opened open(AccountId account, SignInIntent intent, @Nullable SessionKey current) {
+  Opened open(AccountId account, SignInIntent intent, @Nullable SessionKey current, Device device) {
     SessionKey key = secrets.sessionKey();
+    Instant now = clock.instant();
+    WebSession empty =
+        new WebSession(key.fingerprint(), List.of(), 0, device, now, now, policy.expiry(now, now));
+    // As a whole: accounts that are signed out meanwhile do not come back.
     WebSession session =
-        replaced(account, intent, current, key.fingerprint())
-            .orElseGet(() -> opened(account, key.fingerprint()));
+        stores
+            .transactions()
+            .run(() -> {
+              makeRoom(account, current, now);
+              WebSession opened =
+                  find(current, now)
+                      .map(old -> replaced(old, account, intent, empty))
+                      .orElseGet(() -> opened(empty.with(account)));
+              stores.auditLog().record(new AuditEvent(account, now, Kind.SIGNED_IN, device.name()));
+              return opened;
+            });
     return new Opened(key, returnPath(intent, session.slotOf(account).orElseThrow()));
   }
 
-  /// The successor of the session under `current`; empty when there is none to succeed, or none any
-  /// more: accounts that were signed out meanwhile do not come back.
-  private Optional<WebSession> replaced(
-      AccountId account, SignInIntent intent, @Nullable SessionKey current, Fingerprint id) {
-    Instant now = clock.instant();
-    Optional<WebSession> old = find(current, now);
-    Optional<WebSession> next =
-        old.map(kept ->
-            intent.mode() == Mode.ADD || kept.slotOf(account).isPresent()
-                ? successor(kept, account, id, now)
-                : empty(id, now).with(account));
-    return next.filter(session -> sessions.replace(old.orElseThrow().id(), session));
+  private void makeRoom(AccountId account, @Nullable SessionKey current, Instant now) {
+    stores.sessionDirectory().of(account, now).stream()
+        // It ends anyway.
+        .filter(session -> current == null || !session.id().equals(current.fingerprint()))
+        .skip(OF_ONE_PERSON - 1)
+        .forEach(surplus -> {
+          stores.sessions().end(surplus.id());
+          stores
+              .auditLog()
+              .record(new AuditEvent(account, now, Kind.SESSION_ENDED, surplus.device().name()));
+        });
   }
 
-  private WebSession opened(AccountId account, Fingerprint id) {
-    WebSession session = empty(id, clock.instant()).with(account);
-    sessions.open(session);
+  private WebSession opened(WebSession session) {
+    stores.sessions().open(session);
     return session;
+  }
+
+  private WebSession replaced(
+      WebSession old, AccountId account, SignInIntent intent, WebSession empty) {
+    WebSession successor =
+        intent.mode() == Mode.ADD || old.slotOf(account).isPresent()
+            ? successor(old, account, empty)
+            : empty.with(account);
+    if (!stores.sessions().replace(old.id(), successor)) {
+      return opened(empty.with(account));
+    }
+    return successor;
   }
 
   /// Whether the session under `key` has `account` signed in.
@@ -70,19 +98,22 @@ public final class OpenSession {
   }
 
   private Optional<WebSession> find(@Nullable SessionKey key, Instant now) {
-    return key == null ? Optional.empty() : sessions.find(key.fingerprint(), now);
+    return key == null ? Optional.empty() : stores.sessions().find(key.fingerprint(), now);
   }
 
-  private WebSession empty(Fingerprint id, Instant now) {
-    return new WebSession(id, List.of(), 0, now, now, policy.expiry(now, now));
-  }
-
-  private WebSession successor(WebSession old, AccountId account, Fingerprint id, Instant now) {
+  private WebSession successor(WebSession old, AccountId account, WebSession empty) {
+    Instant now = empty.openedAt();
     // Others who stay have not signed in again: for them the longest time goes on counting.
     boolean alone = old.accounts().stream().allMatch(slot -> slot.account().equals(account));
     Instant openedAt = alone ? now : old.openedAt();
     return new WebSession(
-            id, old.accounts(), old.nextSlot(), openedAt, now, policy.expiry(openedAt, now))
+            empty.id(),
+            old.accounts(),
+            old.nextSlot(),
+            empty.device(),
+            openedAt,
+            now,
+            policy.expiry(openedAt, now))
         .with(account);
   }
 

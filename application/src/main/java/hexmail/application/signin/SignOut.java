@@ -1,17 +1,44 @@
 package hexmail.application.signin;
 
-import hexmail.domain.port.Sessions;
+import hexmail.application.storage.Stores;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.WebSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /// Signs a browser out. What its people granted stays, for their next visit.
 public final class SignOut {
-  private final Sessions sessions;
+  private final Stores stores;
+  private final Clock clock;
 
-  public SignOut(Sessions sessions) {
-    this.sessions = sessions;
+  public SignOut(Stores stores, Clock clock) {
+    this.stores = stores;
+    this.clock = clock;
   }
 
   public void signOut(SessionKey key) {
-    sessions.end(key.fingerprint());
+    Instant now = clock.instant();
+    Fingerprint id = key.fingerprint();
+    stores
+        .transactions()
+        .run(() -> {
+          Optional<WebSession> session = stores.sessions().find(id, now);
+          stores.sessions().end(id);
+          session.ifPresent(ended -> note(ended, now));
+          return session;
+        });
+  }
+
+  private void note(WebSession ended, Instant now) {
+    for (AccountSlot slot : ended.accounts()) {
+      stores
+          .auditLog()
+          .record(new AuditEvent(slot.account(), now, Kind.SIGNED_OUT, ended.device().name()));
+    }
   }
 }

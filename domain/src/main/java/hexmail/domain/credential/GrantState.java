@@ -1,15 +1,33 @@
 package hexmail.domain.credential;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /// Whether Google still honours a grant, as far as we know.
 public sealed interface GrantState {
   /// Nothing speaks against it.
   record Active() implements GrantState {}
 
+  /// The consent stands, but the person's organisation wants a new sign-in before the refresh token
+  /// works again.
+  ///
+  /// @param reason Google's error word, with its subtype
+  /// @param at when we learnt of it
+  record ReauthenticationRequired(String reason, Instant at) implements GrantState {
+    public ReauthenticationRequired {
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(at);
+    }
+  }
+
   /// Google refused the refresh token for good; only a new consent helps.
   ///
   /// @param reason Google's error word, with its subtype where there was one
   /// @param at when we learnt of it
-  record Revoked(String reason, Instant at) implements GrantState {}
+  record Revoked(String reason, Instant at) implements GrantState {
+    public Revoked {
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(at);
+    }
+  }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 ///
 /// @param values scope names without blanks
 public record Scopes(Set<String> values) {
+  /// None.
+  public static final Scopes NONE = new Scopes(Set.of());
+
   public Scopes {
     if (values.stream().anyMatch(scope -> scope.isEmpty() || scope.contains(" "))) {
       throw new IllegalArgumentException("A scope is a name without blanks");
@@ -24,6 +27,18 @@ public record Scopes(Set<String> values) {
 
   public boolean contains(String scope) {
     return values.contains(scope);
+  }
+
+  /// Those of these that are not in `others`.
+  public Scopes without(Scopes others) {
+    return new Scopes(
+        values.stream().filter(scope -> !others.contains(scope)).collect(Collectors.toSet()));
+  }
+
+  /// These and `others`.
+  public Scopes and(Scopes others) {
+    return new Scopes(
+        Stream.concat(values.stream(), others.values.stream()).collect(Collectors.toSet()));
   }
 
   public boolean isEmpty() {

@@ -21,8 +21,10 @@ import java.net.URI;
 /// server does not accept our client.
 public interface AuthorizationServer {
   /// The address to send the person's browser to. It asks for offline access and, of `request`,
-  /// holds the state, the nonce and the S256 challenge of the verifier, never the verifier. No
-  /// network.
+  /// holds the state, the nonce and the S256 challenge of the verifier, never the verifier. Rights
+  /// are asked for on top of those granted before (`include_granted_scopes`); the right to see mail
+  /// without its text is never asked for beside one to read it, since Google then refuses the text.
+  /// No network.
   URI authorizationUrl(AuthorizationRequest request);
 
   /// Exchanges `code` for tokens, proving with `verifier` that we began the attempt. A code is good
@@ -36,7 +38,9 @@ public interface AuthorizationServer {
   IdentityOutcome identify(TokenGrant grant, Nonce nonce);
 
   /// Makes a new access token from the refresh token of `credential`. A grant whose answer names no
-  /// scopes has those of `credential`. Only a refusal that no retry can change is `GrantRevoked`.
+  /// scopes has those of `credential`. Only a refusal that no retry can change is `GrantRevoked`;
+  /// one that a new sign-in mends is `ReauthenticationRequired`. It ends within four seconds,
+  /// answered or not, so that it fits into a lease of the credential store.
   RefreshOutcome refresh(Credential credential);
 
   /// Ends the person's whole grant to our client. A token that is dead already counts as success.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param id the fingerprint of the session key: the key
 /// @param accounts in the order of their slots
 /// @param nextSlot the number that the next account gets
+/// @param device what it runs on
 /// @param openedAt when a person first signed in
 /// @param lastUsedAt when it was last used, as far as it was noted
 /// @param expiresAt the first instant at which it no longer counts
@@ -20,11 +21,13 @@ public record WebSession(
     Fingerprint id,
     List<AccountSlot> accounts,
     int nextSlot,
+    Device device,
     Instant openedAt,
     Instant lastUsedAt,
     Instant expiresAt) {
   public WebSession {
     Objects.requireNonNull(id);
+    Objects.requireNonNull(device);
     Objects.requireNonNull(openedAt);
     Objects.requireNonNull(lastUsedAt);
     Objects.requireNonNull(expiresAt);
@@ -59,11 +62,11 @@ public record WebSession(
     }
     List<AccountSlot> more = new ArrayList<>(accounts);
     more.add(new AccountSlot(nextSlot, account));
-    return new WebSession(id, more, nextSlot + 1, openedAt, lastUsedAt, expiresAt);
+    return new WebSession(id, more, nextSlot + 1, device, openedAt, lastUsedAt, expiresAt);
   }
 
   /// The same session under another key.
   public WebSession renamed(Fingerprint newId) {
-    return new WebSession(newId, accounts, nextSlot, openedAt, lastUsedAt, expiresAt);
+    return new WebSession(newId, accounts, nextSlot, device, openedAt, lastUsedAt, expiresAt);
   }
 }

@@ -1,0 +1,22 @@
+package hexmail.application.account;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.port.AuditLog;
+import java.util.List;
+
+/// Shows a person what happened to the own authorization and sessions.
+public final class ReadAuditTrail {
+  private static final int SHOWN = 50;
+
+  private final AuditLog log;
+
+  public ReadAuditTrail(AuditLog log) {
+    this.log = log;
+  }
+
+  /// The last events of `account`, the latest first.
+  public List<AuditEvent> of(AccountId account) {
+    return log.of(account, SHOWN);
+  }
+}

@@ -1,0 +1,18 @@
+package hexmail.domain.session;
+
+import java.util.Objects;
+
+/// What a session runs on, in words that its owner recognises, such as `Firefox on Linux`.
+///
+/// @param name 1 to 80 characters, without control characters
+public record Device(String name) {
+  /// One that tells nothing of itself.
+  public static final Device UNKNOWN = new Device("Unknown browser");
+
+  public Device {
+    Objects.requireNonNull(name);
+    if (name.isBlank() || name.length() > 80 || name.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("A device has a name of 1 to 80 printable characters");
+    }
+  }
+}
