@@ -4,6 +4,7 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.storage.Stores;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
 import java.security.SecureRandom;
@@ -61,10 +62,14 @@ public final class Wiring implements AutoCloseable {
 
     return new UseCases.Ports(
         google.authorizationServer(),
-        persistence.credentialStore(),
-        persistence.pendingAuthorizations(),
-        persistence.sessions(),
-        persistence.sessionDirectory(),
+        new Stores(
+            persistence.credentialStore(),
+            persistence.pendingAuthorizations(),
+            persistence.sessions(),
+            persistence.sessionDirectory(),
+            persistence.revocations(),
+            persistence.auditLog(),
+            persistence.transactions()),
         google.mailbox(),
         google.messageReader());
   }
@@ -72,6 +77,7 @@ public final class Wiring implements AutoCloseable {
   private void front(
       UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
     UseCases useCases = UseCases.over(ports, policies, clock, new SecureRandom());
+    closing.push(Revoking.start(useCases.revokeGrants())::close);
     closing.push(HttpAdapter.start(useCases, web, clock)::close);
   }
 

@@ -27,7 +27,7 @@ public final class AccessTokens {
   private final Refresh refresh;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Flights<AccountId, Optional<AccessToken>> flights = new Flights<>();
+  private final Flights<AccountId, Optional<Credential>> flights = new Flights<>();
 
   public AccessTokens(
       Stores stores, AuthorizationServer server, Clock clock, RandomGenerator random) {
@@ -38,38 +38,43 @@ public final class AccessTokens {
   }
 
   /// Makes a call to Google with a token of `account`. A token that Google refuses is refreshed and
-  /// the call made once more; `Unauthorized` means that the person has to authorize again.
+  /// the call made once more; `Unauthorized` means that the person has to authorize again,
+  /// `RightsMissing` that the person has not let us read mail: then Google is not even asked.
   public <T> MailboxAnswer<T> call(
       AccountId account, Function<AccessToken, MailboxAnswer<T>> call) {
-    Optional<AccessToken> token = fresh(account);
-    if (token.isEmpty()) {
+    Optional<Credential> credential = fresh(account);
+    if (credential.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
     }
-    MailboxAnswer<T> answer = call.apply(token.get());
+    if (!credential.get().scopes().readMail()) {
+      return new MailboxAnswer.RightsMissing<>();
+    }
+    AccessToken token = credential.get().bearer().token();
+    MailboxAnswer<T> answer = call.apply(token);
     if (!(answer instanceof MailboxAnswer.Unauthorized)) {
       return answer;
     }
-    return renewed(account, token.get()).map(call).orElse(answer);
+    return renewed(account, token)
+        .map(renewed -> call.apply(renewed.bearer().token()))
+        .orElse(answer);
   }
 
-  /// A token with more than a minute to live; empty when the person has to authorize again.
-  public Optional<AccessToken> fresh(AccountId account) {
+  /// The credential with a token that has more than a minute to live; empty when the person has to
+  /// authorize again.
+  public Optional<Credential> fresh(AccountId account) {
     Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
     Optional<Credential> credential = credentials.find(account).filter(Credential::isActive);
-    if (credential.isEmpty()) {
-      return Optional.empty();
-    }
-    return credential.get().bearer().outlives(clock.instant(), margin)
-        ? Optional.of(credential.get().bearer().token())
+    return credential.isEmpty() || credential.get().bearer().outlives(clock.instant(), margin)
+        ? credential
         : flights.join(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
   }
 
   /// Another token than `refused`, which Google did not accept although it should still live.
-  private Optional<AccessToken> renewed(AccountId account, AccessToken refused) {
+  private Optional<Credential> renewed(AccountId account, AccessToken refused) {
     AtomicBoolean own = new AtomicBoolean();
-    Optional<AccessToken> token;
+    Optional<Credential> renewed;
     do {
-      token =
+      renewed =
           flights.join(
               account,
               () -> {
@@ -77,7 +82,8 @@ public final class AccessTokens {
                 return refresh.run(account, new Refresh.Need(MARGIN, refused));
               });
       // A flight of others, who know nothing of the refusal, may bring the refused token itself.
-    } while (!own.get() && token.filter(refused::equals).isPresent());
-    return token;
+    } while (!own.get()
+        && renewed.filter(found -> found.bearer().token().equals(refused)).isPresent());
+    return renewed;
   }
 }

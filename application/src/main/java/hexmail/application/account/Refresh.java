@@ -63,13 +63,14 @@ final class Refresh {
     }
   }
 
-  /// A token of `account` as it is needed; empty when the person has to authorize again.
-  Optional<AccessToken> run(AccountId account, Need need) {
+  /// The credential of `account` with a token as it is needed; empty when the person has to
+  /// authorize again.
+  Optional<Credential> run(AccountId account, Need need) {
     for (int look = 0; look < LOOKS; look++) {
       Optional<Credential> read = stores.credentials().find(account).filter(Credential::isActive);
       Instant now = clock.instant();
       if (read.isEmpty() || need.isMetBy(read.get(), now)) {
-        return read.map(credential -> credential.bearer().token());
+        return read;
       }
       Optional<Credential> mine = stores.credentials().lease(read.get(), now, now.plus(LEASE));
       if (mine.isEmpty()) {
@@ -78,9 +79,7 @@ final class Refresh {
       }
       Credential changed = ask(mine.get());
       if (save(changed)) {
-        return Optional.of(changed)
-            .filter(Credential::isActive)
-            .map(credential -> credential.bearer().token());
+        return Optional.of(changed).filter(Credential::isActive);
       }
       // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
     }

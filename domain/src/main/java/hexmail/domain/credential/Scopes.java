@@ -19,6 +19,11 @@ public record Scopes(Set<String> values) {
     values = Set.copyOf(values);
   }
 
+  private static final String GMAIL = "https://www.googleapis.com/auth/gmail.";
+  private static final String METADATA = GMAIL + "metadata";
+  private static final Set<String> READING =
+      Set.of(GMAIL + "readonly", GMAIL + "modify", "https://mail.google.com/");
+
   /// Reads a blank-separated list (RFC 6749, section 3.3).
   public static Scopes parse(String text) {
     return new Scopes(
@@ -39,6 +44,18 @@ public record Scopes(Set<String> values) {
   public Scopes and(Scopes others) {
     return new Scopes(
         Stream.concat(values.stream(), others.values.stream()).collect(Collectors.toSet()));
+  }
+
+  /// Whether they allow to search and read mail. Beside the right to see mail without its text,
+  /// Google refuses both, whatever else was granted.
+  public boolean readMail() {
+    return !contains(METADATA) && values.stream().anyMatch(READING::contains);
+  }
+
+  /// These, without the right to see mail without its text if there is one to read it.
+  public Scopes withoutConflict() {
+    Scopes rest = without(new Scopes(Set.of(METADATA)));
+    return rest.readMail() ? rest : this;
   }
 
   public boolean isEmpty() {

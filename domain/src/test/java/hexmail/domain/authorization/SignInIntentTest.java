@@ -6,6 +6,7 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
@@ -19,10 +20,21 @@ class SignInIntentTest {
   @Test
   void asking_for_consent_changes_nothing_else() {
     ReturnPath path = new ReturnPath("/u/3/mail?q=a");
-    SignInIntent intent = new SignInIntent(ADA, path, Mode.ADD, false);
+    SignInIntent intent = SignInIntent.of(ADA, path, Mode.ADD);
 
-    assertThat(intent.withConsent()).isEqualTo(new SignInIntent(ADA, path, Mode.ADD, true));
+    assertThat(intent.withConsent()).isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.NONE, true));
     assertThat(intent.withConsent().withConsent()).isEqualTo(intent.withConsent());
+  }
+
+  @Test
+  void asking_for_more_rights_changes_nothing_else() {
+    ReturnPath path = new ReturnPath("/u/3/mail?q=a");
+    Scopes first = Scopes.parse("mail");
+    Scopes second = Scopes.parse("calendar mail");
+
+    assertThat(SignInIntent.of(ADA, path, Mode.ADD).requiring(first).requiring(second))
+        .isEqualTo(
+            new SignInIntent(ADA, path, Mode.ADD, Scopes.parse("calendar mail"), false));
   }
 
   @Test
@@ -30,9 +42,9 @@ class SignInIntentTest {
     State state = new State("st4te");
     Nonce nonce = new Nonce("n0nce");
     CodeVerifier verifier = new CodeVerifier("v3rifier");
-    SignInIntent intent = new SignInIntent(null, ReturnPath.HOME, Mode.PLAIN, false);
+    SignInIntent intent = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
-    String request = new AuthorizationRequest(state, nonce, verifier, null, false).toString();
+    String request = new AuthorizationRequest(state, nonce, verifier, null, Scopes.NONE, false).toString();
     String pending =
         new PendingAuthorization(
                 state.fingerprint(), state.fingerprint(), verifier, nonce, intent, Instant.EPOCH)

@@ -29,13 +29,14 @@ class CredentialTest {
           OLD,
           ACTIVE,
           NOON.minusSeconds(99),
+          NOON.minusSeconds(9),
           7);
 
   @Test
   void a_refresh_without_a_refresh_token_keeps_the_old_one() {
     TokenGrant grant = new TokenGrant(NEW, null, Scopes.parse("mail"), null);
 
-    assertThat(STORED.refreshed(grant))
+    assertThat(STORED.refreshed(grant, NOON))
         .isEqualTo(
             new Credential(
                 ADA,
@@ -44,6 +45,7 @@ class CredentialTest {
                 NEW,
                 ACTIVE,
                 STORED.consentedAt(),
+                NOON,
                 7));
   }
 
@@ -52,9 +54,9 @@ class CredentialTest {
     RefreshToken rotated = new RefreshToken("refresh-new");
     TokenGrant grant = new TokenGrant(NEW, rotated, STORED.scopes(), null);
 
-    assertThat(STORED.refreshed(grant))
+    assertThat(STORED.refreshed(grant, NOON))
         .isEqualTo(
-            new Credential(ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), 7));
+            new Credential(ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), NOON, 7));
   }
 
   @Test
@@ -68,6 +70,7 @@ class CredentialTest {
                 OLD,
                 new GrantState.Revoked("invalid_grant", NOON),
                 STORED.consentedAt(),
+                STORED.refreshedAt(),
                 7));
   }
 

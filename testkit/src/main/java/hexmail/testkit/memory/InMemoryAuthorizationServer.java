@@ -75,7 +75,8 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   /// The person with a verified address grants all that was asked for in the request of `state`.
   public AuthorizationCode consent(State state, Account person) {
-    return consent(state, new Identity(person, true, null), asked);
+    return consent(
+        state, new Identity(person, true, null), asked.and(request(state).requireScopes()));
   }
 
   /// The person grants `scopes` in the request of `state`, which must have been sent here by
@@ -141,6 +142,9 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   private synchronized RefreshOutcome refreshNow(Credential credential) {
     calls = calls.plus(0, 0, 1, 0);
     troubles.checkClient();
+    if (troubles.has(Trouble.REAUTHENTICATION)) {
+      return new RefreshOutcome.ReauthenticationRequired("invalid_grant/invalid_rapt");
+    }
     RefreshToken token = credential.refreshToken();
     boolean rotating = troubles.has(Trouble.ROTATING);
     return grants
@@ -219,6 +223,11 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
   public synchronized void rotateRefreshTokens(boolean now) {
     troubles.set(Trouble.ROTATING, now);
+  }
+
+  /// Whether refreshes wait for a new sign-in from now on; the grants stand.
+  public synchronized void requireReauthentication(boolean now) {
+    troubles.set(Trouble.REAUTHENTICATION, now);
   }
 
   /// What happens elsewhere between a refresh at the server and the arrival of its answer.

@@ -6,6 +6,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,67 +14,85 @@ import org.jspecify.annotations.Nullable;
 
 /// Credentials that last as long as the process.
 public final class InMemoryCredentialStore implements CredentialStore {
+  private final Memory memory;
   private final Map<AccountId, Credential> stored = new HashMap<>();
+  private final Map<AccountId, Instant> leases = new HashMap<>();
   // One count for all accounts: it outlives removals without remembering who was removed.
   private long lastVersion;
 
-  @Override
-  public synchronized Optional<Credential> find(AccountId account) {
-    return Optional.ofNullable(stored.get(account));
+  public InMemoryCredentialStore() {
+    this(new Memory());
+  }
+
+  public InMemoryCredentialStore(Memory memory) {
+    this.memory = memory;
+    memory.add(() -> {
+      Map<AccountId, Credential> then = Map.copyOf(stored);
+      Map<AccountId, Instant> leasesThen = Map.copyOf(leases);
+      return () -> {
+        stored.clear();
+        stored.putAll(then);
+        leases.clear();
+        leases.putAll(leasesThen);
+      };
+    });
   }
 
   @Override
-  public synchronized Optional<Credential> save(Consent consent) {
-    RefreshToken token = refreshToken(consent);
-    if (token == null) {
-      return Optional.empty();
-    }
-    lastVersion++;
-    Credential credential =
-        new Credential(
-            consent.account(),
-            consent.grant().scopes(),
-            token,
-            consent.grant().bearer(),
-            new GrantState.Active(),
-            consent.at(),
-            lastVersion);
-    stored.put(consent.account().id(), credential);
-    return Optional.of(credential);
-  }
-
-  private @Nullable RefreshToken refreshToken(Consent consent) {
-    if (consent.grant().refreshToken() != null) {
-      return consent.grant().refreshToken();
-    }
-    Credential old = stored.get(consent.account().id());
-    return old != null && old.state() instanceof GrantState.Active ? old.refreshToken() : null;
+  public Optional<Credential> find(AccountId account) {
+    return memory.alone(() -> Optional.ofNullable(stored.get(account)));
   }
 
   @Override
-  public synchronized boolean replace(Credential changed) {
-    Credential old = stored.get(changed.account().id());
-    if (old == null || old.version() != changed.version()) {
-      return false;
-    }
-    stored.put(changed.account().id(), atVersion(changed, changed.version() + 1));
-    lastVersion = Math.max(lastVersion, changed.version() + 1);
-    return true;
+  public Optional<Credential> save(Consent consent) {
+    return memory.alone(() ->
+        refreshToken(consent).map(token -> store(Credential.of(consent, token, lastVersion + 1))));
   }
 
-  private static Credential atVersion(Credential changed, long version) {
-    return new Credential(
-        changed.account(),
-        changed.scopes(),
-        changed.refreshToken(),
-        changed.bearer(),
-        changed.state(),
-        changed.consentedAt(),
-        version);
+  private Optional<RefreshToken> refreshToken(Consent consent) {
+    @Nullable RefreshToken brought = consent.grant().refreshToken();
+    return brought != null
+        ? Optional.of(brought)
+        : Optional.ofNullable(stored.get(consent.account().id()))
+            .filter(old -> !(old.state() instanceof GrantState.Revoked))
+            .map(Credential::refreshToken);
+  }
+
+  private Credential store(Credential credential) {
+    stored.put(credential.account().id(), credential);
+    leases.remove(credential.account().id());
+    lastVersion = Math.max(lastVersion, credential.version());
+    return credential;
   }
 
   @Override
-  public synchronized void remove(AccountId account) {
-    stored.remove(account);
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    return memory.alone(() -> {
+      AccountId account = read.account().id();
+      Instant held = leases.getOrDefault(account, Instant.MIN);
+      Optional<Credential> leased =
+          Optional.ofNullable(stored.get(account))
+              .filter(current -> current.version() == read.version() && !held.isAfter(now))
+              .map(current -> store(current.atVersion(current.version() + 1)));
+      leased.ifPresent(_ -> leases.put(account, until));
+      return leased;
+    });
+  }
+
+  @Override
+  public boolean replace(Credential changed) {
+    return memory.alone(() ->
+        Optional.ofNullable(stored.get(changed.account().id()))
+            .filter(current -> current.version() == changed.version())
+            .map(_ -> store(changed.atVersion(changed.version() + 1)))
+            .isPresent());
+  }
+
+  @Override
+  public void remove(AccountId account) {
+    memory.change(() -> {
+      stored.remove(account);
+      leases.remove(account);
+    });
   }
 }

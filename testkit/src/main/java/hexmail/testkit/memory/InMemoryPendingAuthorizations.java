@@ -4,51 +4,102 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.outage.StoreFull;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Begun authorizations that last as long as the process.
 public final class InMemoryPendingAuthorizations implements PendingAuthorizations {
   private record Attempt(PendingAuthorization pending, TakeOutcome next) {}
 
-  private final Map<Fingerprint, Attempt> attempts = new HashMap<>();
+  private static final int OF_ONE_BROWSER = 5;
+  private static final int CAPACITY = 10_000;
+  // No attempt lives longer, so that the expiry of a new one tells the time.
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  @Override
-  public synchronized void remember(PendingAuthorization pending) {
-    Attempt attempt = new Attempt(pending, new TakeOutcome.Taken(pending));
-    if (attempts.putIfAbsent(pending.state(), attempt) != null) {
-      throw new IllegalStateException("A state was used for two attempts");
-    }
+  private final Memory memory;
+  private final int capacity;
+  // In the order in which they were begun.
+  private final Map<Fingerprint, Attempt> attempts = new LinkedHashMap<>();
+
+  public InMemoryPendingAuthorizations() {
+    this(new Memory(), CAPACITY);
+  }
+
+  /// @param capacity how many attempts of all browsers are remembered
+  public InMemoryPendingAuthorizations(Memory memory, int capacity) {
+    this.memory = memory;
+    this.capacity = capacity;
+    memory.add(() -> {
+      Map<Fingerprint, Attempt> then = new LinkedHashMap<>(attempts);
+      return () -> {
+        attempts.clear();
+        attempts.putAll(then);
+      };
+    });
   }
 
   @Override
-  public synchronized TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-    attempts.values().removeIf(attempt -> !attempt.pending().expiresAt().isAfter(now));
-    Attempt attempt = attempts.get(state);
-    if (attempt == null || !attempt.pending().browser().equals(browser)) {
-      return new TakeOutcome.Unknown();
-    }
-    if (attempt.next() instanceof TakeOutcome.Taken) {
-      attempts.put(state, new Attempt(attempt.pending(), new TakeOutcome.AlreadyTaken()));
-    }
-    return attempt.next();
+  public void remember(PendingAuthorization pending) {
+    memory.change(() -> {
+      if (attempts.containsKey(pending.state())) {
+        throw new IllegalStateException("A state was used for two attempts");
+      }
+      Instant longAgo = pending.expiresAt().minus(LONGEST_LIFE);
+      attempts.values().removeIf(attempt -> !attempt.pending().expiresAt().isAfter(longAgo));
+      forgetOldest(pending.browser());
+      if (attempts.size() >= capacity) {
+        throw new StoreFull("Too many sign-ins have begun and not come back");
+      }
+      attempts.put(pending.state(), new Attempt(pending, new TakeOutcome.Taken(pending)));
+    });
+  }
+
+  private void forgetOldest(Fingerprint browser) {
+    List<Fingerprint> own =
+        attempts.values().stream()
+            .filter(attempt -> attempt.next() instanceof TakeOutcome.Taken)
+            .map(Attempt::pending)
+            .filter(pending -> pending.browser().equals(browser))
+            .map(PendingAuthorization::state)
+            .toList();
+    own.stream().limit(Math.max(0, own.size() + 1 - OF_ONE_BROWSER)).forEach(attempts::remove);
   }
 
   @Override
-  public synchronized void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
-    attempts.computeIfPresent(
-        state,
-        (_, attempt) ->
-            attempt.next() instanceof TakeOutcome.Taken
-                ? attempt
-                : new Attempt(attempt.pending(), new TakeOutcome.Concluded(account, returnTo)));
+  public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+    return memory.alone(() -> {
+      attempts.values().removeIf(attempt -> !attempt.pending().expiresAt().isAfter(now));
+      Attempt attempt = attempts.get(state);
+      if (attempt == null || !attempt.pending().browser().equals(browser)) {
+        return new TakeOutcome.Unknown();
+      }
+      if (attempt.next() instanceof TakeOutcome.Taken) {
+        attempts.put(state, new Attempt(attempt.pending(), new TakeOutcome.AlreadyTaken()));
+      }
+      return attempt.next();
+    });
+  }
+
+  @Override
+  public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
+    memory.change(() ->
+        attempts.computeIfPresent(
+            state,
+            (_, attempt) ->
+                attempt.next() instanceof TakeOutcome.Taken
+                    ? attempt
+                    : new Attempt(
+                        attempt.pending(), new TakeOutcome.Concluded(account, returnTo))));
   }
 
   /// How many attempts are remembered, taken ones included, until they expire.
-  public synchronized int size() {
-    return attempts.size();
+  public int size() {
+    return memory.alone(attempts::size);
   }
 }

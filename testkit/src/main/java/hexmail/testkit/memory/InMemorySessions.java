@@ -7,6 +7,7 @@ import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,52 +15,82 @@ import java.util.Optional;
 
 /// Web sessions that last as long as the process.
 public final class InMemorySessions implements Sessions, SessionDirectory {
+  private final Memory memory;
   private final Map<Fingerprint, WebSession> sessions = new HashMap<>();
 
-  @Override
-  public synchronized void open(WebSession session) {
-    if (sessions.putIfAbsent(session.id(), session) != null) {
-      throw new IllegalStateException("A session id was used twice");
-    }
+  public InMemorySessions() {
+    this(new Memory());
+  }
+
+  public InMemorySessions(Memory memory) {
+    this.memory = memory;
+    memory.add(() -> {
+      Map<Fingerprint, WebSession> then = Map.copyOf(sessions);
+      return () -> {
+        sessions.clear();
+        sessions.putAll(then);
+      };
+    });
   }
 
   @Override
-  public synchronized Optional<WebSession> find(Fingerprint id, Instant now) {
-    return Optional.ofNullable(sessions.get(id)).filter(found -> found.expiresAt().isAfter(now));
-  }
-
-  @Override
-  public synchronized void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-    find(id, usedAt)
-        .ifPresent(old ->
-            sessions.put(
-                id,
-                new WebSession(
-                    id, old.accounts(), old.nextSlot(), old.openedAt(), usedAt, expiresAt)));
-  }
-
-  @Override
-  public synchronized boolean replace(Fingerprint old, WebSession successor) {
-    if (!sessions.containsKey(old)) {
-      return false;
-    }
-    open(successor);
-    sessions.remove(old);
-    return true;
-  }
-
-  @Override
-  public synchronized void end(Fingerprint id) {
-    sessions.remove(id);
-  }
-
-  @Override
-  public synchronized void signOut(AccountId account) {
-    for (WebSession session : List.copyOf(sessions.values())) {
-      if (session.slotOf(account).isPresent()) {
-        signOut(account, session);
+  public void open(WebSession session) {
+    memory.change(() -> {
+      if (sessions.putIfAbsent(session.id(), session) != null) {
+        throw new IllegalStateException("A session id was used twice");
       }
-    }
+    });
+  }
+
+  @Override
+  public Optional<WebSession> find(Fingerprint id, Instant now) {
+    return memory.alone(() ->
+        Optional.ofNullable(sessions.get(id)).filter(found -> found.expiresAt().isAfter(now)));
+  }
+
+  @Override
+  public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+    memory.change(() ->
+        find(id, usedAt)
+            .ifPresent(old -> sessions.put(id, with(old, old.accounts(), usedAt, expiresAt))));
+  }
+
+  @Override
+  public boolean replace(Fingerprint old, WebSession successor) {
+    return memory.alone(() -> {
+      if (!sessions.containsKey(old)) {
+        return false;
+      }
+      open(successor);
+      sessions.remove(old);
+      return true;
+    });
+  }
+
+  @Override
+  public void end(Fingerprint id) {
+    memory.change(() -> sessions.remove(id));
+  }
+
+  @Override
+  public List<WebSession> of(AccountId account, Instant now) {
+    return memory.alone(() ->
+        sessions.values().stream()
+            .filter(session -> session.slotOf(account).isPresent())
+            .filter(session -> session.expiresAt().isAfter(now))
+            .sorted(Comparator.comparing(WebSession::lastUsedAt).reversed())
+            .toList());
+  }
+
+  @Override
+  public void signOut(AccountId account) {
+    memory.change(() -> {
+      for (WebSession session : List.copyOf(sessions.values())) {
+        if (session.slotOf(account).isPresent()) {
+          signOut(account, session);
+        }
+      }
+    });
   }
 
   private void signOut(AccountId account, WebSession session) {
@@ -69,19 +100,17 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
       sessions.remove(session.id());
       return;
     }
-    sessions.put(
-        session.id(),
-        new WebSession(
-            session.id(),
-            others,
-            session.nextSlot(),
-            session.openedAt(),
-            session.lastUsedAt(),
-            session.expiresAt()));
+    sessions.put(session.id(), with(session, others, session.lastUsedAt(), session.expiresAt()));
+  }
+
+  private static WebSession with(
+      WebSession old, List<AccountSlot> accounts, Instant lastUsedAt, Instant expiresAt) {
+    return new WebSession(
+        old.id(), accounts, old.nextSlot(), old.device(), old.openedAt(), lastUsedAt, expiresAt);
   }
 
   /// How many sessions there are, expired ones included.
-  public synchronized int size() {
-    return sessions.size();
+  public int size() {
+    return memory.alone(sessions::size);
   }
 }

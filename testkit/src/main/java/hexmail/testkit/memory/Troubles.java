@@ -17,7 +17,8 @@ final class Troubles {
     USER_ID_MISSING,
     SCOPES_MISSING,
     CLIENT_REJECTED,
-    ROTATING
+    ROTATING,
+    REAUTHENTICATION
   }
 
   boolean has(Trouble trouble) {

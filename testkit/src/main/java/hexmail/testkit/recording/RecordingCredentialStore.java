@@ -4,6 +4,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.port.CredentialStore;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A store whose calls are recorded before they are made, whatever comes of them.
@@ -26,6 +27,13 @@ public final class RecordingCredentialStore implements CredentialStore {
   public Optional<Credential> save(Consent consent) {
     recorder.add("CredentialStore.save", consent.account().id().value());
     return store.save(consent);
+  }
+
+  @Override
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    recorder.add(
+        "CredentialStore.lease", read.account().id().value(), "at version " + read.version());
+    return store.lease(read, now, until);
   }
 
   @Override

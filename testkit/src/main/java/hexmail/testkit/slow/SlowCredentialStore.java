@@ -4,6 +4,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.port.CredentialStore;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A store that is slow: each call waits for the pace before it is made.
@@ -26,6 +27,12 @@ public final class SlowCredentialStore implements CredentialStore {
   public Optional<Credential> save(Consent consent) {
     pace.await();
     return store.save(consent);
+  }
+
+  @Override
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    pace.await();
+    return store.lease(read, now, until);
   }
 
   @Override

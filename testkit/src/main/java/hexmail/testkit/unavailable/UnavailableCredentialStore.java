@@ -5,6 +5,7 @@ import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
+import java.time.Instant;
 import java.util.Optional;
 
 /// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
@@ -32,6 +33,12 @@ public final class UnavailableCredentialStore implements CredentialStore {
   public Optional<Credential> save(Consent consent) {
     breakdown.check(StoreUnavailable::new);
     return store.save(consent);
+  }
+
+  @Override
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    breakdown.check(StoreUnavailable::new);
+    return store.lease(read, now, until);
   }
 
   @Override

@@ -7,6 +7,7 @@ import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.WebSession;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
@@ -54,6 +55,12 @@ public final class UnavailableSessions implements Sessions, SessionDirectory {
   public void end(Fingerprint id) {
     breakdown.check(StoreUnavailable::new);
     sessions.end(id);
+  }
+
+  @Override
+  public List<WebSession> of(AccountId account, Instant now) {
+    breakdown.check(StoreUnavailable::new);
+    return directory.of(account, now);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.google.api.client.googleapis.auth.oauth2.GoogleAuthorizationCodeRequestUrl;
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -22,18 +23,22 @@ final class AuthorizationUrl {
   }
 
   URI of(AuthorizationRequest request) {
+    Scopes scopes = settings.scopes().and(request.requireScopes()).withoutConflict();
     GoogleAuthorizationCodeRequestUrl url =
         new GoogleAuthorizationCodeRequestUrl(
             settings.authorization().toString(),
             settings.clientId(),
             settings.redirectUri().toString(),
-            List.of(settings.scopes().text().split(" ")));
+            List.of(scopes.text().split(" ")));
     url.setAccessType("offline")
         .setState(request.state().reveal())
         .set("nonce", request.nonce().reveal())
         .set("code_challenge", challenge(request.verifier()))
         .set("code_challenge_method", "S256")
         .set("login_hint", request.loginHint());
+    if (!request.requireScopes().isEmpty()) {
+      url.set("include_granted_scopes", "true");
+    }
     if (request.forceConsent()) {
       // Not approval_prompt, its forerunner: Google refuses a request that has both.
       url.set("prompt", "consent");

@@ -14,19 +14,17 @@ import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
+import hexmail.domain.credential.RefreshOutcome.ReauthenticationRequired;
 import hexmail.domain.credential.RefreshOutcome.Refreshed;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import java.io.IOException;
-import java.util.Set;
 
 /// Codes and refresh tokens into access tokens (RFC 6749, sections 4.1.3 and 6). Each call is one
 /// request.
 final class TokenEndpoint {
-  private static final Scopes NONE = new Scopes(Set.of());
-
   private final AuthorizationSettings settings;
   private final HttpTransport transport;
   private final TokenAnswers answers;
@@ -49,11 +47,11 @@ final class TokenEndpoint {
             .set("code_verifier", verifier.reveal());
     String call = "exchange of a code";
     try {
-      return new Exchanged(answers.read(call, sent(request), NONE));
+      return new Exchanged(answers.read(call, sent(request), Scopes.NONE));
     } catch (Refused refused) {
       TokenRefusal refusal = TokenRefusal.of(refused);
       return switch (refusal.meaning()) {
-        case GRANT_DEAD, REQUEST_REFUSED -> new CodeRefused(refusal.reason());
+        case GRANT_DEAD, SIGN_IN_NEEDED, REQUEST_REFUSED -> new CodeRefused(refusal.reason());
         case CLIENT_REJECTED -> throw new ClientRejected(refusal.reason());
         case NO_ANSWER -> throw Failures.unavailable(call, refused);
       };
@@ -77,6 +75,7 @@ final class TokenEndpoint {
       TokenRefusal refusal = TokenRefusal.of(refused);
       return switch (refusal.meaning()) {
         case GRANT_DEAD -> new GrantRevoked(refusal.reason());
+        case SIGN_IN_NEEDED -> new ReauthenticationRequired(refusal.reason());
         case CLIENT_REJECTED -> throw new ClientRejected(refusal.reason());
         case REQUEST_REFUSED, NO_ANSWER -> throw Failures.unavailable(call, refused);
       };

@@ -1,6 +1,7 @@
 package hexmail.adapter.google.authorization;
 
 import hexmail.adapter.google.transport.Refused;
+import java.util.Set;
 
 /// What a refusal of the token endpoint means: the whole policy, for exchange and refresh alike.
 ///
@@ -10,6 +11,9 @@ record TokenRefusal(Meaning meaning, String reason) {
   enum Meaning {
     /// This code or refresh token will never be accepted.
     GRANT_DEAD,
+    /// This refresh token is accepted again after a new sign-in of the person (Google Workspace's
+    /// session control).
+    SIGN_IN_NEEDED,
     /// Our client is not accepted: the operator's affair.
     CLIENT_REJECTED,
     /// The request was refused for another reason that repeating it does not change.
@@ -18,11 +22,17 @@ record TokenRefusal(Meaning meaning, String reason) {
     NO_ANSWER
   }
 
+  private static final Set<String> SIGN_IN_SUBTYPES = Set.of("invalid_rapt", "rapt_required");
+
   static TokenRefusal of(Refused refused) {
     String word = Failures.word(refused, "error");
     String subtype = Failures.word(refused, "error_subtype");
     String reason = subtype.isEmpty() ? word : word + "/" + subtype;
     return switch (meaning(refused.status(), word)) {
+      case GRANT_DEAD ->
+          new TokenRefusal(
+              SIGN_IN_SUBTYPES.contains(subtype) ? Meaning.SIGN_IN_NEEDED : Meaning.GRANT_DEAD,
+              reason);
       case CLIENT_REJECTED ->
           new TokenRefusal(Meaning.CLIENT_REJECTED, word.isEmpty() ? "invalid_client" : reason);
       case Meaning meaning -> new TokenRefusal(meaning, reason);

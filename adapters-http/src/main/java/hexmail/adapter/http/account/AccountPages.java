@@ -61,7 +61,7 @@ public final class AccountPages {
     Account account = Visitor.account(context).credential().account();
     boolean others = Visitor.require(context).accounts().size() > 1;
     DisconnectAccount.Outcome outcome = useCases.disconnectAccount().disconnect(account.id());
-    if (outcome instanceof DisconnectAccount.Outcome.DisconnectedHereOnly(String reason)) {
+    if (outcome instanceof DisconnectAccount.Outcome.RevocationQueued(String reason)) {
       LOG.warn("revocation failed: {}", reason);
     }
     // The session ends with its last account.
@@ -77,7 +77,7 @@ public final class AccountPages {
               "Disconnected",
               "What we kept for " + email + " is deleted.\nThe permission at Google has ended.",
               List.of(on));
-      case DisconnectAccount.Outcome.DisconnectedHereOnly _ ->
+      case DisconnectAccount.Outcome.RevocationQueued _ ->
           new NoticePage(
               "Disconnected here, but not at Google",
               "What we kept for "
@@ -104,12 +104,11 @@ public final class AccountPages {
   private static @Nullable String trouble(GrantState state) {
     return switch (state) {
       case GrantState.Active _ -> null;
-      case GrantState.Revoked(String reason, _) ->
-          // Google's word for an organisation that asks for a new sign-in now and then.
-          reason.contains("rapt")
-              ? "Your organisation asks you to sign in again. What you granted still stands."
-              : "Google no longer accepts what you granted. You may have ended it there or changed"
-                  + " your password, or it was not used for half a year.";
+      case GrantState.ReauthenticationRequired _ ->
+          "Your organisation asks you to sign in again. What you granted still stands.";
+      case GrantState.Revoked _ ->
+          "Google no longer accepts what you granted. You may have ended it there or changed"
+              + " your password, or it was not used for half a year.";
     };
   }
 }

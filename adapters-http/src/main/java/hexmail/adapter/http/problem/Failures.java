@@ -4,8 +4,10 @@ import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
+import hexmail.domain.outage.StoreFull;
 import hexmail.domain.outage.StoreUnavailable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,15 @@ public final class Failures {
             503,
             "Hexmail cannot reach its storage",
             "Nothing was changed. Please try again in a moment.");
+      }
+      case StoreFull full -> {
+        LOG.warn("{}", full.getMessage());
+        yield new Problem(
+                "too-many-sign-ins",
+                429,
+                "Too many people are signing in",
+                "Please try again in a minute.")
+            .retryAfter(Duration.ofMinutes(1));
       }
       case ClientRejected rejected -> {
         LOG.error("{}", rejected.getMessage());

@@ -47,6 +47,7 @@ public final class Callback {
                       parameters.get().state().fingerprint(),
                       browser.get().fingerprint(),
                       visitor.sessionKey().orElse(null),
+                      visitor.device(),
                       parameters.get().answer())));
     }
   }
@@ -62,7 +63,10 @@ public final class Callback {
       case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
       case Outcome.Declined declined -> pages.show(context, 200, CallbackPages.declined(declined));
       case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
-      case Outcome.Failed(var url) -> pages.show(context, 400, CallbackPages.failed(url));
+      case Outcome.Blocked blocked -> pages.show(context, 403, CallbackPages.blocked(blocked));
+      case Outcome.Failed(_, var url) -> pages.show(context, 400, CallbackPages.failed(url));
+      case Outcome.ClientMisconfigured _ ->
+          pages.show(context, 503, CallbackPages.clientMisconfigured());
       case Outcome.CodeRejected(_, var url) ->
           pages.show(context, 400, CallbackPages.codeRejected(url));
       case Outcome.UserUnknown(var url) -> pages.show(context, 400, CallbackPages.userUnknown(url));

@@ -50,6 +50,20 @@ final class CallbackPages {
         url);
   }
 
+  static NoticePage blocked(Outcome.Blocked blocked) {
+    return again(
+        "Your organisation does not let Hexmail in",
+        "An administrator decides which applications may be used. Nothing was stored.",
+        blocked.authorizationUrl());
+  }
+
+  static NoticePage clientMisconfigured() {
+    return new NoticePage(
+        "Google does not accept this installation",
+        "The OAuth client of this installation is misconfigured. Please tell its operator.",
+        List.of(START));
+  }
+
   static NoticePage codeRejected(URI url) {
     return again(
         "Google does not know this sign-in any more",

@@ -17,6 +17,8 @@ final class FailureReason {
           Outcome.Declined _ ->
           Optional.empty();
       case Outcome.UnknownAttempt _ -> Optional.of("no such attempt is open");
+      case Outcome.Blocked _ -> Optional.of("Google's redirect reports a rule that keeps us out");
+      case Outcome.ClientMisconfigured(String reason) -> Optional.of(reason);
       case Outcome.Failed _ -> Optional.of("Google's redirect reports an error");
       case Outcome.CodeRejected(String reason, _) -> Optional.of("code refused (" + reason + ")");
       case Outcome.UserUnknown _ -> Optional.of("no user id in Google's answer");

@@ -69,7 +69,7 @@ public final class SignIn {
 
   private void send(Context context, @Nullable Account wanted, Mode mode) {
     ReturnPath returnTo = returnPath(context.formParams("next"));
-    SignInIntent intent = new SignInIntent(wanted, returnTo, mode, false);
+    SignInIntent intent = SignInIntent.of(wanted, returnTo, mode);
     Redirect.to(
         context,
         useCases

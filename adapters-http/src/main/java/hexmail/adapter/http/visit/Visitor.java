@@ -4,6 +4,7 @@ import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class Visitor {
   /// The key of this browser, if it has one.
   public Optional<BrowserKey> knownBrowserKey() {
     return Optional.ofNullable(browserKey);
+  }
+
+  /// What the browser says it is.
+  public Device device() {
+    return DeviceName.of(context.header("User-Agent"));
   }
 
   /// What forms of this browser carry: it follows from a cookie that other sites cannot read. Empty

@@ -1,0 +1,69 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Revocation;
+import hexmail.domain.port.Revocations;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Grants still to be revoked, as long as the process lasts.
+public final class InMemoryRevocations implements Revocations {
+  private record Waiting(Revocation revocation, Instant dueAt) {}
+
+  private final Memory memory;
+  private final Map<AccountId, Waiting> queue = new HashMap<>();
+
+  public InMemoryRevocations() {
+    this(new Memory());
+  }
+
+  public InMemoryRevocations(Memory memory) {
+    this.memory = memory;
+    memory.add(() -> {
+      Map<AccountId, Waiting> then = Map.copyOf(queue);
+      return () -> {
+        queue.clear();
+        queue.putAll(then);
+      };
+    });
+  }
+
+  @Override
+  public void queue(Revocation revocation, Instant dueAt) {
+    memory.change(() -> queue.put(revocation.account(), new Waiting(revocation, dueAt)));
+  }
+
+  @Override
+  public Optional<Revocation> take(Instant now, Instant next) {
+    return memory.alone(() -> {
+      Optional<Revocation> due =
+          queue.values().stream()
+              .filter(waiting -> !waiting.dueAt().isAfter(now))
+              .min(Comparator.comparing(Waiting::dueAt))
+              .map(Waiting::revocation);
+      due.ifPresent(taken -> queue.put(taken.account(), new Waiting(taken, next)));
+      return due;
+    });
+  }
+
+  @Override
+  public void done(Revocation revocation) {
+    memory.change(() ->
+        queue.computeIfPresent(
+            revocation.account(),
+            (_, waiting) -> waiting.revocation().id().equals(revocation.id()) ? null : waiting));
+  }
+
+  @Override
+  public void cancel(AccountId account) {
+    memory.change(() -> queue.remove(account));
+  }
+
+  /// How many are queued.
+  public int size() {
+    return memory.alone(queue::size);
+  }
+}

@@ -1,0 +1,57 @@
+package hexmail.testkit.memory;
+
+import hexmail.domain.port.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// What stores in memory share, as the tables of one database do: their calls go one at a time, and
+/// several can be made as one.
+public final class Memory {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Supplier<Runnable>> parts = new ArrayList<>();
+
+  /// Transactions over all stores that were made with this.
+  public Transactions transactions() {
+    return new InMemoryTransactions(this);
+  }
+
+  /// @param state remembers the state of a store, and returns what brings it back
+  void add(Supplier<Runnable> state) {
+    alone(() -> parts.add(state));
+  }
+
+  <T> T alone(Supplier<T> call) {
+    lock.lock();
+    try {
+      return call.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void change(Runnable call) {
+    alone(() -> {
+      call.run();
+      return true;
+    });
+  }
+
+  /// Like [#alone], and what `work` throws undoes it.
+  <T> T wholly(Supplier<T> work) {
+    return alone(() -> {
+      List<Runnable> undo = parts.stream().map(Supplier::get).toList();
+      boolean done = false;
+      try {
+        T result = work.get();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          undo.forEach(Runnable::run);
+        }
+      }
+    });
+  }
+}
