@@ -1,23 +1,29 @@
 package hexmail.adapter.persistence;
 
+import hexmail.adapter.persistence.audit.JdbiAuditLog;
 import hexmail.adapter.persistence.authorization.EncryptingPendingAuthorizations;
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.JdbiTransactions;
 import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.file.StartLock;
 import hexmail.adapter.persistence.postgres.PostgresDatabase;
 import hexmail.adapter.persistence.postgres.PostgresServer;
 import hexmail.adapter.persistence.postgres.PostgresUrl;
+import hexmail.adapter.persistence.revocation.EncryptingRevocations;
 import hexmail.adapter.persistence.session.JdbiSessions;
 import hexmail.adapter.persistence.sqlite.SqliteDatabase;
 import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
+import hexmail.domain.port.Transactions;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +31,16 @@ import org.jspecify.annotations.Nullable;
 /// The ports that keep things, on one database. Safe for use by many threads; several processes may
 /// open the same database. After [#close] every port is out of order.
 public final class PersistenceAdapter implements AutoCloseable {
+  /// Sign-ins that may be under way at once, so that nobody fills the disk with them.
+  private static final int ATTEMPTS = 10_000;
+
   private final Database database;
   private final CredentialStore credentialStore;
   private final PendingAuthorizations pendingAuthorizations;
   private final JdbiSessions sessions;
+  private final Revocations revocations;
+  private final AuditLog auditLog;
+  private final Transactions transactions;
 
   /// Where things are kept.
   ///
@@ -69,8 +81,11 @@ public final class PersistenceAdapter implements AutoCloseable {
   private PersistenceAdapter(Database database, SecretCipher cipher) {
     this.database = database;
     this.credentialStore = EncryptingCredentialStore.over(database, cipher);
-    this.pendingAuthorizations = EncryptingPendingAuthorizations.over(database, cipher);
+    this.pendingAuthorizations = EncryptingPendingAuthorizations.over(database, cipher, ATTEMPTS);
     this.sessions = new JdbiSessions(database);
+    this.revocations = EncryptingRevocations.over(database, cipher);
+    this.auditLog = new JdbiAuditLog(database);
+    this.transactions = new JdbiTransactions(database);
   }
 
   /// Opens the database, checks it, and brings its schema up to date; makes it when there is none,
@@ -128,6 +143,18 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public SessionDirectory sessionDirectory() {
     return sessions;
+  }
+
+  public Revocations revocations() {
+    return revocations;
+  }
+
+  public AuditLog auditLog() {
+    return auditLog;
+  }
+
+  public Transactions transactions() {
+    return transactions;
   }
 
   @Override

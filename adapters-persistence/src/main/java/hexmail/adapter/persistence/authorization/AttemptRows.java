@@ -13,7 +13,8 @@ import java.util.function.Function;
 /// [PendingAuthorizations][hexmail.domain.port.PendingAuthorizations] promises, but for what it
 /// says of secrets. Each call is atomic.
 interface AttemptRows {
-  /// False, and nothing stored, when the state was used before.
+  /// False, and nothing stored, when the state was used before. Throws
+  /// [StoreFull][hexmail.domain.outage.StoreFull] when there is no room.
   boolean insert(AttemptRow attempt);
 
   /// Takes the attempt, or tells what became of it.

@@ -27,8 +27,12 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
   }
 
   /// Over the table `pending_authorization`.
-  public static EncryptingPendingAuthorizations over(Database database, SecretCipher cipher) {
-    return new EncryptingPendingAuthorizations(new JdbiAttemptRows(database), cipher);
+  ///
+  /// @param capacity how many attempts of all browsers are remembered; a few more when many come at
+  ///   the same moment
+  public static EncryptingPendingAuthorizations over(
+      Database database, SecretCipher cipher, int capacity) {
+    return new EncryptingPendingAuthorizations(new JdbiAttemptRows(database, capacity), cipher);
   }
 
   @Override

@@ -13,6 +13,8 @@ import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.outage.StoreFull;
 import hexmail.domain.secret.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,22 +30,57 @@ import org.jspecify.annotations.Nullable;
 final class JdbiAttemptRows implements AttemptRows {
   /// No attempt is good for longer, so that what expired this long before a new one does has
   /// expired now.
-  private static final Duration LONGEST_LIFE = Duration.ofHours(1);
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+  private static final int OF_ONE_BROWSER = 5;
 
   private final Database database;
+  private final int capacity;
 
-  JdbiAttemptRows(Database database) {
+  JdbiAttemptRows(Database database, int capacity) {
     this.database = database;
+    this.capacity = capacity;
   }
 
   @Override
   public boolean insert(AttemptRow attempt) {
     // Attempts that nobody comes back from are forgotten here, without a clock.
     Instant longAgo = attempt.expiresAt().minus(LONGEST_LIFE);
+    // Beside the transaction: in it, a count of all attempts would make each one conflict with
+    // every other. It takes about a millisecond.
+    boolean full = count(longAgo) >= capacity;
     return database.write(handle -> {
       forgetExpired(handle, longAgo);
-      return insert(handle, attempt);
+      boolean inserted = insert(handle, attempt);
+      if (inserted && forgetSurplus(handle, attempt.browser()) == 0 && full) {
+        throw new StoreFull("Too many sign-ins have begun and not come back");
+      }
+      return inserted;
     });
+  }
+
+  private int count(Instant longAgo) {
+    return database.read(handle ->
+        handle
+            .createQuery("select count(*) from pending_authorization where expires_at > :longAgo")
+            .bind("longAgo", nanos(longAgo))
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  /// Taken attempts do not count: they hold no secret, and are there to answer repeated callbacks.
+  private static int forgetSurplus(Handle handle, Fingerprint browser) {
+    return handle
+        .createUpdate(
+            """
+            delete from pending_authorization where state in (
+              select state from pending_authorization
+              where browser = :browser and stage = 'begun'
+              order by number desc limit 1000 offset :kept)
+            """)
+        .bind("browser", browser.hex())
+        .bind("kept", OF_ONE_BROWSER)
+        .execute();
   }
 
   private static boolean insert(Handle handle, AttemptRow attempt) {
@@ -54,10 +91,12 @@ final class JdbiAttemptRows implements AttemptRows {
                 """
                 insert into pending_authorization (
                   state, browser, stage, code_verifier, nonce, wanted_subject, wanted_email,
-                  return_path, mode, consent_forced, expires_at)
+                  return_path, mode, require_scopes, consent_forced, expires_at, number)
                 values (
                   :state, :browser, 'begun', :verifier, :nonce, :wantedSubject, :wantedEmail,
-                  :returnPath, :mode, :consentForced, :expiresAt)
+                  :returnPath, :mode, :requireScopes, :consentForced, :expiresAt,
+                  (select coalesce(max(number), 0) + 1
+                   from pending_authorization where browser = :browser))
                 on conflict (state) do nothing
                 """)
             .bind("state", attempt.state().hex())
@@ -68,6 +107,7 @@ final class JdbiAttemptRows implements AttemptRows {
             .bind("wantedEmail", wanted == null ? null : wanted.email().value())
             .bind("returnPath", intent.returnTo().value())
             .bind("mode", intent.mode().name())
+            .bind("requireScopes", intent.requireScopes().text())
             .bind("consentForced", intent.consentForced())
             .bind("expiresAt", nanos(attempt.expiresAt()))
             .execute()
@@ -160,6 +200,7 @@ final class JdbiAttemptRows implements AttemptRows {
         wanted,
         new ReturnPath(row.getString("return_path")),
         SignInIntent.Mode.valueOf(row.getString("mode")),
+        Scopes.parse(row.getString("require_scopes")),
         row.getBoolean("consent_forced"));
   }
 

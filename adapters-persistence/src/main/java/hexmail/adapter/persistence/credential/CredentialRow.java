@@ -13,6 +13,7 @@ record CredentialRow(
     Tokens tokens,
     GrantState state,
     Instant consentedAt,
+    Instant refreshedAt,
     long version) {
 
   /// The tokens, encrypted.
@@ -21,6 +22,6 @@ record CredentialRow(
   record Tokens(Ciphertext refresh, Ciphertext access, Instant accessTokenExpiresAt) {}
 
   CredentialRow atVersion(long other) {
-    return new CredentialRow(account, scopes, tokens, state, consentedAt, other);
+    return new CredentialRow(account, scopes, tokens, state, consentedAt, refreshedAt, other);
   }
 }

@@ -12,6 +12,7 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Credentials whose tokens are encrypted, over rows that hold nothing but ciphertext. One whose
@@ -41,7 +42,8 @@ public final class EncryptingCredentialStore implements CredentialStore {
     return rows.save(
             consent.account().id(),
             stored ->
-                refreshToken(consent, stored).map(token -> sealed(credential(consent, token))))
+                refreshToken(consent, stored)
+                    .map(token -> sealed(Credential.of(consent, token, 0))))
         .flatMap(this::opened);
   }
 
@@ -50,21 +52,14 @@ public final class EncryptingCredentialStore implements CredentialStore {
       return Optional.of(consent.grant().refreshToken());
     }
     return stored
-        .filter(row -> row.state() instanceof GrantState.Active)
+        .filter(row -> !(row.state() instanceof GrantState.Revoked))
         .flatMap(this::opened)
         .map(Credential::refreshToken);
   }
 
-  /// What a consent makes of a credential, before it has a version.
-  private static Credential credential(Consent consent, RefreshToken token) {
-    return new Credential(
-        consent.account(),
-        consent.grant().scopes(),
-        token,
-        consent.grant().bearer(),
-        new GrantState.Active(),
-        consent.at(),
-        0);
+  @Override
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    return rows.lease(read.account().id(), read.version(), now, until).flatMap(this::opened);
   }
 
   @Override
@@ -88,6 +83,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
             credential.bearer().expiresAt()),
         credential.state(),
         credential.consentedAt(),
+        credential.refreshedAt(),
         credential.version());
   }
 
@@ -107,6 +103,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
             new BearerToken(new AccessToken(access.get()), tokens.accessTokenExpiresAt()),
             row.state(),
             row.consentedAt(),
+            row.refreshedAt(),
             row.version()));
   }
 

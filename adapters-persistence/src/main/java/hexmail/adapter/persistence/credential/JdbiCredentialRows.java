@@ -14,6 +14,7 @@ import hexmail.domain.credential.Scopes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,14 +52,20 @@ final class JdbiCredentialRows implements CredentialRows {
             instant(row.getLong("access_token_expires_at"))),
         state(row),
         instant(row.getLong("consented_at")),
+        instant(row.getLong("refreshed_at")),
         row.getLong("version"));
   }
 
   private static GrantState state(ResultSet row) throws SQLException {
-    return row.getString("state").equals("active")
-        ? new GrantState.Active()
-        : new GrantState.Revoked(
-            row.getString("state_reason"), instant(row.getLong("state_changed_at")));
+    String state = row.getString("state");
+    if (state.equals("active")) {
+      return new GrantState.Active();
+    }
+    String reason = row.getString("state_reason");
+    Instant at = instant(row.getLong("state_changed_at"));
+    return state.equals("revoked")
+        ? new GrantState.Revoked(reason, at)
+        : new GrantState.ReauthenticationRequired(reason, at);
   }
 
   @Override
@@ -92,20 +99,42 @@ final class JdbiCredentialRows implements CredentialRows {
                 """
                 insert into credential (
                   subject, email, scopes, refresh_token, access_token, access_token_expires_at,
-                  state, state_reason, state_changed_at, consented_at, version)
+                  state, state_reason, state_changed_at, consented_at, refreshed_at, version)
                 values (
                   :subject, :email, :scopes, :refreshToken, :accessToken, :expiresAt,
-                  :state, :reason, :changedAt, :consentedAt, :version)
+                  :state, :reason, :changedAt, :consentedAt, :refreshedAt, :version)
                 on conflict (subject) do update set
                   email = excluded.email, scopes = excluded.scopes,
                   refresh_token = excluded.refresh_token, access_token = excluded.access_token,
                   access_token_expires_at = excluded.access_token_expires_at,
                   state = excluded.state, state_reason = excluded.state_reason,
                   state_changed_at = excluded.state_changed_at,
-                  consented_at = excluded.consented_at, version = excluded.version
+                  consented_at = excluded.consented_at, refreshed_at = excluded.refreshed_at,
+                  version = excluded.version, lease_until = null
                 """),
             row)
         .execute();
+  }
+
+  @Override
+  public Optional<CredentialRow> lease(
+      AccountId account, long version, Instant now, Instant until) {
+    return database.write(handle -> {
+      int leased =
+          handle
+              .createUpdate(
+                  """
+                  update credential set version = version + 1, lease_until = :until
+                  where subject = :subject and version = :version
+                    and (lease_until is null or lease_until <= :now)
+                  """)
+              .bind("until", nanos(until))
+              .bind("subject", account.value())
+              .bind("version", version)
+              .bind("now", nanos(now))
+              .execute();
+      return leased == 1 ? find(handle, account) : Optional.empty();
+    });
   }
 
   @Override
@@ -119,7 +148,7 @@ final class JdbiCredentialRows implements CredentialRows {
                           access_token = :accessToken, access_token_expires_at = :expiresAt,
                           state = :state, state_reason = :reason,
                           state_changed_at = :changedAt, consented_at = :consentedAt,
-                          version = version + 1
+                          refreshed_at = :refreshedAt, version = version + 1, lease_until = null
                         where subject = :subject and version = :version
                         """),
                     changed)
@@ -137,6 +166,7 @@ final class JdbiCredentialRows implements CredentialRows {
         .bind("accessToken", row.tokens().access().bytes())
         .bind("expiresAt", nanos(row.tokens().accessTokenExpiresAt()))
         .bind("consentedAt", nanos(row.consentedAt()))
+        .bind("refreshedAt", nanos(row.refreshedAt()))
         .bind("version", row.version());
   }
 
@@ -147,9 +177,14 @@ final class JdbiCredentialRows implements CredentialRows {
               .bind("state", "active")
               .bindNull("reason", Types.VARCHAR)
               .bindNull("changedAt", Types.BIGINT);
-      case GrantState.Revoked(var reason, var at) ->
-          statement.bind("state", "revoked").bind("reason", reason).bind("changedAt", nanos(at));
+      case GrantState.ReauthenticationRequired(var reason, var at) ->
+          bindEnd(statement, "reauthentication", reason, at);
+      case GrantState.Revoked(var reason, var at) -> bindEnd(statement, "revoked", reason, at);
     }
+  }
+
+  private static void bindEnd(SqlStatement<?> statement, String state, String reason, Instant at) {
+    statement.bind("state", state).bind("reason", reason).bind("changedAt", nanos(at));
   }
 
   @Override

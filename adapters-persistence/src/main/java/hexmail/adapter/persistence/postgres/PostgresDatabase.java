@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.OpenTransaction;
 import hexmail.adapter.persistence.database.Schema;
 import hexmail.adapter.persistence.database.SqlCause;
 import hexmail.adapter.persistence.database.Statements;
@@ -39,6 +40,7 @@ public final class PostgresDatabase implements Database {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final OpenTransaction transaction = new OpenTransaction();
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
@@ -67,6 +69,10 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(HandleCallback<T, RuntimeException> query) {
+    return transaction.join(query, () -> readOnce(query));
+  }
+
+  private <T> T readOnce(HandleCallback<T, RuntimeException> query) {
     try {
       return jdbi.withHandle(query);
     } catch (JdbiException failure) {
@@ -76,6 +82,10 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(HandleCallback<T, RuntimeException> work) {
+    return transaction.join(work, () -> writeUntilAlone(transaction.of(work)));
+  }
+
+  private <T> T writeUntilAlone(HandleCallback<T, RuntimeException> work) {
     int lost = 0;
     while (true) {
       try {

@@ -1,6 +1,5 @@
 package hexmail.adapter.persistence.session;
 
-import static hexmail.adapter.persistence.database.Moments.instant;
 import static hexmail.adapter.persistence.database.Moments.nanos;
 
 import hexmail.adapter.persistence.database.Database;
@@ -8,17 +7,11 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
-import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /// Web sessions in the tables `web_session` and `session_account`.
 public final class JdbiSessions implements Sessions, SessionDirectory {
@@ -32,7 +25,7 @@ public final class JdbiSessions implements Sessions, SessionDirectory {
   public void open(WebSession session) {
     database.write(handle -> {
       forgetExpired(handle, session.lastUsedAt());
-      insert(handle, session);
+      SessionRows.insert(handle, session);
       return session;
     });
   }
@@ -48,88 +41,39 @@ public final class JdbiSessions implements Sessions, SessionDirectory {
         .execute();
   }
 
-  private static void insert(Handle handle, WebSession session) {
-    int inserted =
-        handle
-            .createUpdate(
-                """
-                insert into web_session (id, next_slot, opened_at, last_used_at, expires_at)
-                values (:id, :nextSlot, :openedAt, :lastUsedAt, :expiresAt)
-                on conflict (id) do nothing
-                """)
-            .bind("id", session.id().hex())
-            .bind("nextSlot", session.nextSlot())
-            .bind("openedAt", nanos(session.openedAt()))
-            .bind("lastUsedAt", nanos(session.lastUsedAt()))
-            .bind("expiresAt", nanos(session.expiresAt()))
-            .execute();
-    if (inserted == 0) {
-      throw new IllegalStateException("A session id was used twice");
-    }
-    insertAccounts(handle, session);
-  }
-
-  private static void insertAccounts(Handle handle, WebSession session) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into session_account (session_id, slot, subject)
-            values (:session, :slot, :subject)
-            """);
-    for (AccountSlot slot : session.accounts()) {
-      batch
-          .bind("session", session.id().hex())
-          .bind("slot", slot.number())
-          .bind("subject", slot.account().value())
-          .add();
-    }
-    batch.execute();
-  }
-
-  /// A session beside one of its accounts, or beside none.
-  private record Row(WebSession bare, @Nullable AccountSlot slot) {}
-
   @Override
   public Optional<WebSession> find(Fingerprint id, Instant now) {
-    List<Row> rows =
+    List<WebSession> found =
         database.read(handle ->
+            SessionRows.sessions(
+                handle
+                    .createQuery(
+                        """
+                        select web_session.*, slot, subject
+                        from web_session left join session_account on session_id = id
+                        where id = :id and expires_at > :now
+                        order by slot
+                        """)
+                    .bind("id", id.hex())
+                    .bind("now", nanos(now))));
+    return found.stream().findFirst();
+  }
+
+  @Override
+  public List<WebSession> of(AccountId account, Instant now) {
+    return database.read(handle ->
+        SessionRows.sessions(
             handle
                 .createQuery(
                     """
                     select web_session.*, slot, subject
-                    from web_session left join session_account on session_id = id
-                    where id = :id and expires_at > :now
-                    order by slot
+                    from web_session join session_account on session_id = id
+                    where id in (select session_id from session_account where subject = :subject)
+                      and expires_at > :now
+                    order by last_used_at desc, id, slot
                     """)
-                .bind("id", id.hex())
-                .bind("now", nanos(now))
-                .map((row, _) -> row(row))
-                .list());
-    return rows.stream().findFirst().map(first -> session(first.bare(), rows));
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    WebSession bare =
-        new WebSession(
-            new Fingerprint(row.getString("id")),
-            List.of(),
-            row.getInt("next_slot"),
-            instant(row.getLong("opened_at")),
-            instant(row.getLong("last_used_at")),
-            instant(row.getLong("expires_at")));
-    @Nullable String subject = row.getString("subject");
-    return new Row(
-        bare, subject == null ? null : new AccountSlot(row.getInt("slot"), new AccountId(subject)));
-  }
-
-  private static WebSession session(WebSession bare, List<Row> rows) {
-    return new WebSession(
-        bare.id(),
-        rows.stream().map(Row::slot).filter(Objects::nonNull).toList(),
-        bare.nextSlot(),
-        bare.openedAt(),
-        bare.lastUsedAt(),
-        bare.expiresAt());
+                .bind("subject", account.value())
+                .bind("now", nanos(now))));
   }
 
   @Override
@@ -153,7 +97,7 @@ public final class JdbiSessions implements Sessions, SessionDirectory {
       if (!exists(handle, old)) {
         return false;
       }
-      insert(handle, successor);
+      SessionRows.insert(handle, successor);
       return delete(handle, old);
     });
   }

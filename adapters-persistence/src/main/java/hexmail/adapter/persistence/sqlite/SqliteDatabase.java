@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.OpenTransaction;
 import hexmail.adapter.persistence.database.Schema;
 import hexmail.adapter.persistence.database.Statements;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class SqliteDatabase implements Database {
   private final Jdbi writer;
   private final Jdbi reader;
   private final Supplier<Boolean> stillThere;
+  private final OpenTransaction transaction = new OpenTransaction();
 
   private SqliteDatabase(
       HikariDataSource writerPool, HikariDataSource readerPool, Supplier<Boolean> stillThere) {
@@ -86,12 +88,12 @@ public final class SqliteDatabase implements Database {
 
   @Override
   public <T> T read(HandleCallback<T, RuntimeException> query) {
-    return guarded(() -> reader.withHandle(query));
+    return transaction.join(query, () -> guarded(() -> reader.withHandle(query)));
   }
 
   @Override
   public <T> T write(HandleCallback<T, RuntimeException> work) {
-    return guarded(() -> writer.inTransaction(work));
+    return transaction.join(work, () -> guarded(() -> writer.inTransaction(transaction.of(work))));
   }
 
   private <T> T guarded(Supplier<T> call) {
