@@ -1,6 +1,7 @@
 package hexmail.testkit.contract;
 
 import hexmail.testkit.contract.pending.AttemptExpiryContract;
+import hexmail.testkit.contract.pending.AttemptLimitContract;
 import hexmail.testkit.contract.pending.AttemptOutageContract;
 import hexmail.testkit.contract.pending.AttemptRaceContract;
 import hexmail.testkit.contract.pending.ConclusionContract;
@@ -12,5 +13,6 @@ public interface PendingAuthorizationsContract
     extends TakeContract,
         ConclusionContract,
         AttemptExpiryContract,
+        AttemptLimitContract,
         AttemptRaceContract,
         AttemptOutageContract {}

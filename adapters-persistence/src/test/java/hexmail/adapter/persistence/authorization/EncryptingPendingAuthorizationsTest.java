@@ -13,7 +13,12 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
 
   @Override
   public PendingAuthorizations empty() {
-    return breakable().port();
+    return withRoomFor(100);
+  }
+
+  @Override
+  public PendingAuthorizations withRoomFor(int attempts) {
+    return breakable(attempts).port();
   }
 
   @Override
@@ -25,7 +30,11 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
 
   @Override
   public Breakable<PendingAuthorizations> breakable() {
-    Breakable<AttemptRows> rows = Breakdown.of(AttemptRows.class, new InMemoryAttemptRows());
+    return breakable(100);
+  }
+
+  private Breakable<PendingAuthorizations> breakable(int capacity) {
+    Breakable<AttemptRows> rows = Breakdown.of(AttemptRows.class, new InMemoryAttemptRows(capacity));
     return new Breakable<>(
         new EncryptingPendingAuthorizations(rows.port(), stores.cipher()), rows.outOfOrder());
   }

@@ -4,9 +4,12 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.outage.StoreFull;
 import hexmail.domain.secret.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,11 +20,33 @@ final class InMemoryAttemptRows implements AttemptRows {
   /// An attempt, and what became of it once it was taken.
   private record Stored(AttemptRow row, @Nullable TakeOutcome end) {}
 
-  private final Map<Fingerprint, Stored> rows = new HashMap<>();
+  private final Map<Fingerprint, Stored> rows = new LinkedHashMap<>();
+
+  private final int capacity;
+
+  InMemoryAttemptRows(int capacity) {
+    this.capacity = capacity;
+  }
 
   @Override
   public synchronized boolean insert(AttemptRow attempt) {
-    return rows.putIfAbsent(attempt.state(), new Stored(attempt, null)) == null;
+    if (rows.containsKey(attempt.state())) {
+      return false;
+    }
+    Instant longAgo = attempt.expiresAt().minus(Duration.ofMinutes(10));
+    rows.values().removeIf(stored -> !stored.row().expiresAt().isAfter(longAgo));
+    List<AttemptRow> own =
+        rows.values().stream()
+            .filter(stored -> stored.end() == null)
+            .map(Stored::row)
+            .filter(row -> row.browser().equals(attempt.browser()))
+            .toList();
+    own.stream().limit(Math.max(0, own.size() - 4)).map(AttemptRow::state).forEach(rows::remove);
+    if (rows.size() >= capacity) {
+      throw new StoreFull("No room");
+    }
+    rows.put(attempt.state(), new Stored(attempt, null));
+    return true;
   }
 
   @Override

@@ -11,17 +11,22 @@ final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsCo
 
   @Override
   public PendingAuthorizations empty() {
-    return EncryptingPendingAuthorizations.over(stores.database(), stores.cipher());
+    return withRoomFor(100);
+  }
+
+  @Override
+  public PendingAuthorizations withRoomFor(int attempts) {
+    return EncryptingPendingAuthorizations.over(stores.database(), stores.cipher(), attempts);
   }
 
   @Override
   public PendingAuthorizations outOfOrder() {
-    return EncryptingPendingAuthorizations.over(stores.closedDatabase(), stores.cipher());
+    return EncryptingPendingAuthorizations.over(stores.closedDatabase(), stores.cipher(), 100);
   }
 
   @Override
   public Breakable<PendingAuthorizations> breakable() {
     return stores.breakable(
-        database -> EncryptingPendingAuthorizations.over(database, stores.cipher()));
+        database -> EncryptingPendingAuthorizations.over(database, stores.cipher(), 100));
   }
 }

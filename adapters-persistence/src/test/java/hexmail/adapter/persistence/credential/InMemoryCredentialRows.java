@@ -1,6 +1,7 @@
 package hexmail.adapter.persistence.credential;
 
 import hexmail.domain.account.AccountId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 /// Rows that last as long as the test.
 final class InMemoryCredentialRows implements CredentialRows {
   private final Map<AccountId, CredentialRow> rows = new HashMap<>();
+  private final Map<AccountId, Instant> leases = new HashMap<>();
   private long lastVersion;
 
   @Override
@@ -26,6 +28,21 @@ final class InMemoryCredentialRows implements CredentialRows {
   }
 
   @Override
+  public synchronized Optional<CredentialRow> lease(
+      AccountId account, long version, Instant now, Instant until) {
+    boolean held = leases.getOrDefault(account, Instant.MIN).isAfter(now);
+    Optional<CredentialRow> leased =
+        find(account)
+            .filter(stored -> stored.version() == version && !held)
+            .map(stored -> stored.atVersion(version + 1));
+    leased.ifPresent(row -> {
+      store(account, row);
+      leases.put(account, until);
+    });
+    return leased;
+  }
+
+  @Override
   public synchronized boolean replace(CredentialRow changed) {
     AccountId account = changed.account().id();
     if (find(account).filter(stored -> stored.version() == changed.version()).isEmpty()) {
@@ -37,11 +54,13 @@ final class InMemoryCredentialRows implements CredentialRows {
 
   private void store(AccountId account, CredentialRow row) {
     rows.put(account, row);
+    leases.remove(account);
     lastVersion = Math.max(lastVersion, row.version());
   }
 
   @Override
   public synchronized void remove(AccountId account) {
     rows.remove(account);
+    leases.remove(account);
   }
 }

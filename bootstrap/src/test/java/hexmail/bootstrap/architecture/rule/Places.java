@@ -24,6 +24,7 @@ record Places(Set<String> names) {
               "hexmail.adapter.http..Visitor",
               "hexmail.adapter.persistence..EncryptingCredentialStore",
               "hexmail.adapter.persistence..EncryptingPendingAuthorizations",
+              "hexmail.adapter.persistence..EncryptingRevocations",
               "hexmail.testkit.memory..ConsentAddress",
               "archfixtures.clean.adapter.left.LeftAdapter",
               "archfixtures.revealedsecrets.adapter.left.Idle",

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;
@@ -76,7 +77,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
     String hint = "ada+\uD83D\uDC8C&state=x#%20@bücher.example";
     AuthorizationRequest odd =
         new AuthorizationRequest(
-            new State(visible), new Nonce(visible), new CodeVerifier(visible), hint, false);
+            new State(visible), new Nonce(visible), new CodeVerifier(visible), hint, Scopes.NONE, false);
 
     assertThat(parameters(world().server().authorizationUrl(odd)))
         .containsEntry("state", visible)
@@ -145,7 +146,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   private static AuthorizationRequest hinting(@Nullable String hint) {
     AuthorizationRequest plain = request("hinting");
     return new AuthorizationRequest(
-        plain.state(), plain.nonce(), plain.verifier(), hint, plain.forceConsent());
+        plain.state(), plain.nonce(), plain.verifier(), hint, plain.requireScopes(), plain.forceConsent());
   }
 
   /// Fails for a parameter that comes twice.

@@ -27,7 +27,7 @@ final class SignIns {
 
   static AuthorizationRequest request(String attempt, boolean forceConsent) {
     return new AuthorizationRequest(
-        new State("state-" + attempt), nonce(attempt), verifier(attempt), null, forceConsent);
+        new State("state-" + attempt), nonce(attempt), verifier(attempt), null, Scopes.NONE, forceConsent);
   }
 
   static Nonce nonce(String attempt) {
@@ -70,7 +70,14 @@ final class SignIns {
       throw new AssertionError("A consent that was asked for gave no refresh token");
     }
     return new Credential(
-        account, grant.scopes(), token, grant.bearer(), new GrantState.Active(), world.now(), 1);
+        account,
+        grant.scopes(),
+        token,
+        grant.bearer(),
+        new GrantState.Active(),
+        world.now(),
+        world.now(),
+        1);
   }
 
   static TokenGrant granted(ExchangeOutcome outcome) {
@@ -95,6 +102,7 @@ final class SignIns {
         credential.bearer(),
         credential.state(),
         credential.consentedAt(),
+        credential.refreshedAt(),
         credential.version());
   }
 
@@ -106,6 +114,7 @@ final class SignIns {
         credential.bearer(),
         credential.state(),
         credential.consentedAt(),
+        credential.refreshedAt(),
         credential.version());
   }
 }

@@ -98,6 +98,20 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
+  default void a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    assertThat(store.replace(found(store).suspended("invalid_grant (invalid_rapt)", NOON)))
+        .isTrue();
+    Consent later = laterConsent(null);
+
+    Optional<Credential> saved = store.save(later);
+
+    assertThat(saved).contains(active(later, "refresh-1", version(saved)));
+    assertThat(store.find(ADA.id())).isEqualTo(saved);
+  }
+
+  @Test
   default void each_consent_has_a_version_higher_than_any_the_account_had() {
     CredentialStore store = empty();
     long first = version(store.save(consent(ADA, "first", "refresh-1")));
@@ -135,6 +149,7 @@ public interface ConsentContract extends CredentialStoreFactory {
         new RefreshToken(refresh),
         consent.grant().bearer(),
         new GrantState.Active(),
+        consent.at(),
         consent.at(),
         version);
   }

@@ -14,6 +14,7 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ final class Consents {
 
   static Credential found(CredentialStore store) {
     return stored(store.find(ADA.id()));
+  }
+
+  /// The lease that nobody holds yet.
+  static Credential leased(CredentialStore store, Instant now, Instant until) {
+    return store
+        .lease(found(store), now, until)
+        .orElseThrow(() -> new AssertionError("A lease that nobody holds was not given"));
   }
 
   static Credential stored(Optional<Credential> credential) {
@@ -45,16 +53,5 @@ final class Consents {
 
   static BearerToken bearer(String access) {
     return new BearerToken(new AccessToken(access), NOON.plus(Duration.ofHours(1)));
-  }
-
-  static Credential atVersion(Credential credential, long version) {
-    return new Credential(
-        credential.account(),
-        credential.scopes(),
-        credential.refreshToken(),
-        credential.bearer(),
-        credential.state(),
-        credential.consentedAt(),
-        version);
   }
 }

@@ -1,6 +1,5 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.atVersion;
 import static hexmail.testkit.contract.credential.Consents.consent;
 import static hexmail.testkit.contract.credential.Consents.found;
 import static hexmail.testkit.contract.credential.Consents.grant;
@@ -26,11 +25,11 @@ public interface CredentialChangeContract extends CredentialStoreFactory {
     Credential read = found(store);
     TokenGrant grant = grant("second", "refresh-2", Scopes.parse("openid"));
 
-    assertThat(store.replace(read.refreshed(grant))).isTrue();
+    assertThat(store.replace(read.refreshed(grant, NOON))).isTrue();
 
     Credential stored = found(store);
     assertThat(stored.version()).isEqualTo(read.version() + 1);
-    assertThat(stored).isEqualTo(atVersion(read.refreshed(grant), stored.version()));
+    assertThat(stored).isEqualTo(read.refreshed(grant, NOON).atVersion(stored.version()));
   }
 
   @Test
@@ -44,11 +43,22 @@ public interface CredentialChangeContract extends CredentialStoreFactory {
   }
 
   @Test
+  default void a_wait_for_a_new_sign_in_is_found_with_its_reason_and_time() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+
+    store.replace(found(store).suspended(LONG_TEXT, NOON));
+
+    assertThat(found(store).state())
+        .isEqualTo(new GrantState.ReauthenticationRequired(LONG_TEXT, NOON));
+  }
+
+  @Test
   default void a_change_at_a_stale_version_changes_nothing() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
-    store.replace(read.refreshed(grant("second", "refresh-2", Scopes.parse("openid"))));
+    store.replace(read.refreshed(grant("second", "refresh-2", Scopes.parse("openid")), NOON));
     Credential newer = found(store);
 
     assertThat(store.replace(read.revoked("invalid_grant", NOON))).isFalse();
@@ -73,7 +83,7 @@ public interface CredentialChangeContract extends CredentialStoreFactory {
     store.save(consent(ADA, "first", "refresh-1"));
     Credential stored = found(store);
 
-    assertThat(store.replace(atVersion(stored, stored.version() + 1))).isFalse();
+    assertThat(store.replace(stored.atVersion(stored.version() + 1))).isFalse();
     assertThat(store.find(ADA.id())).contains(stored);
   }
 }

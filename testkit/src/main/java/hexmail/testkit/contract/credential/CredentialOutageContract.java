@@ -31,10 +31,12 @@ public interface CredentialOutageContract extends CredentialStoreFactory {
             bearer("first"),
             new GrantState.Active(),
             NOON,
+            NOON,
             1);
 
     throwsOutage(() -> store.find(ADA.id()));
     throwsOutage(() -> store.save(consent(ADA, "first", "refresh-1")));
+    throwsOutage(() -> store.lease(credential, NOON, NOON.plusSeconds(5)));
     throwsOutage(() -> store.replace(credential));
     throwsOutage(() -> store.remove(ADA.id()));
   }
@@ -49,6 +51,7 @@ public interface CredentialOutageContract extends CredentialStoreFactory {
     breakable.breakDown();
     throwsOutage(() -> store.save(consent(ADA, "second", "refresh-2")));
     throwsOutage(() -> store.save(consent(GRACE, "of-grace", "refresh-of-grace")));
+    throwsOutage(() -> store.lease(before, NOON, NOON.plusSeconds(5)));
     throwsOutage(() -> store.replace(before.revoked("invalid_grant", NOON)));
     throwsOutage(() -> store.remove(ADA.id()));
     breakable.mend();

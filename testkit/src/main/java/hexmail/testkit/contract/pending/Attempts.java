@@ -43,7 +43,7 @@ final class Attempts {
         fingerprint(browser),
         new CodeVerifier("verifier-" + key.hex()),
         new Nonce("nonce-" + key.hex()),
-        new SignInIntent(null, ReturnPath.HOME, Mode.PLAIN, false),
+        SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN),
         expiresAt);
   }
 }

@@ -8,6 +8,9 @@ public interface PendingAuthorizationsFactory {
   /// A store without attempts, for one test.
   PendingAuthorizations empty();
 
+  /// A store without attempts that holds so many of them, for one test.
+  PendingAuthorizations withRoomFor(int attempts);
+
   /// A store that can neither be read nor written.
   PendingAuthorizations outOfOrder();
 

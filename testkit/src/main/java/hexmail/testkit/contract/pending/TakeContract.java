@@ -11,11 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
-import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
@@ -42,6 +43,7 @@ public interface TakeContract extends PendingAuthorizationsFactory {
             account("a'b", "ada.\uD83D\uDC8C@bücher.example"),
             new ReturnPath(path),
             Mode.ADD,
+            Scopes.parse("https://mail.google.com/ schöne.\uD83D\uDC8C"),
             true);
     PendingAuthorization attempt =
         new PendingAuthorization(

@@ -6,17 +6,20 @@ import static hexmail.testkit.contract.scene.Samples.fingerprint;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import java.util.List;
 
 /// Sessions of the contract.
 final class OpenSessions {
+  static final Device LINUX = new Device("Firefox on Linux");
+
   private OpenSessions() {}
 
   static WebSession session(String key, AccountId... accounts) {
     Fingerprint id = fingerprint(key);
     WebSession session =
-        new WebSession(id, List.of(), 0, NOON.minusSeconds(60), NOON, NOON.plusSeconds(3_600));
+        new WebSession(id, List.of(), 0, LINUX, NOON.minusSeconds(60), NOON, NOON.plusSeconds(3_600));
     for (AccountId account : accounts) {
       session = session.with(account);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,11 @@ public interface SessionOpeningContract extends SessionsFactory {
   default void a_session_is_found_exactly_as_it_was_opened() {
     Sessions store = empty();
     List<AccountSlot> slots = List.of(new AccountSlot(1, GRACE.id()), new AccountSlot(4, ADA.id()));
+    // As long as it may be, and four bytes a character.
+    Device device = new Device("\uD83D\uDC8C".repeat(39) + "'\"");
     WebSession session =
         new WebSession(
-            fingerprint("key"), slots, 7, NOON.minusSeconds(60), NOON, NOON.plusSeconds(60));
+            fingerprint("key"), slots, 7, device, NOON.minusSeconds(60), NOON, NOON.plusSeconds(60));
 
     store.open(session);
 

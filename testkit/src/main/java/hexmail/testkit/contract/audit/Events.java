@@ -1,0 +1,27 @@
+package hexmail.testkit.contract.audit;
+
+import static hexmail.testkit.contract.scene.Samples.NOON;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.port.AuditLog;
+import java.util.List;
+
+/// Events of the contract, told apart by their detail.
+final class Events {
+  private Events() {}
+
+  static AuditEvent event(AccountId account, int second) {
+    return new AuditEvent(
+        account, NOON.plusSeconds(second), Kind.REFRESHED, "in second " + second);
+  }
+
+  static AuditEvent atNoon(AccountId account, String detail) {
+    return new AuditEvent(account, NOON, Kind.SIGNED_IN, detail);
+  }
+
+  static List<AuditEvent> all(AuditLog log, AccountId account) {
+    return log.of(account, AuditLog.KEPT);
+  }
+}

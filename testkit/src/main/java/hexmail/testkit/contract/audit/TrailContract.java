@@ -1,0 +1,143 @@
+package hexmail.testkit.contract.audit;
+
+import static hexmail.testkit.contract.audit.Events.all;
+import static hexmail.testkit.contract.audit.Events.atNoon;
+import static hexmail.testkit.contract.audit.Events.event;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static hexmail.testkit.contract.scene.Samples.LONG_TEXT;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.port.AuditLog;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What happened is told to the one whom it is about.
+public interface TrailContract extends AuditLogFactory {
+  @Test
+  default void an_account_to_which_nothing_happened_has_no_events() {
+    AuditLog log = empty();
+    log.record(event(GRACE.id(), 0));
+
+    assertThat(all(log, ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void events_of_every_kind_are_found_exactly_as_they_were_recorded() {
+    AuditLog log = empty();
+    List<AuditEvent> events =
+        Stream.of(Kind.values())
+            .map(kind ->
+                new AuditEvent(ADA.id(), NOON.minusMillis(kind.ordinal()), kind, LONG_TEXT))
+            .toList();
+
+    events.forEach(log::record);
+
+    assertThat(all(log, ADA.id())).isEqualTo(events);
+  }
+
+  @Test
+  default void the_latest_event_comes_first() {
+    AuditLog log = empty();
+    Stream.of(2, 1, 3).forEach(second -> log.record(event(ADA.id(), second)));
+
+    assertThat(all(log, ADA.id()))
+        .containsExactly(event(ADA.id(), 3), event(ADA.id(), 2), event(ADA.id(), 1));
+  }
+
+  @Test
+  default void those_of_one_moment_come_in_the_reverse_order_of_their_recording() {
+    AuditLog log = empty();
+    Stream.of("first", "third", "second").forEach(detail -> log.record(atNoon(ADA.id(), detail)));
+
+    assertThat(all(log, ADA.id()))
+        .extracting(AuditEvent::detail)
+        .containsExactly("second", "third", "first");
+  }
+
+  @Test
+  default void equal_events_are_told_apart() {
+    AuditLog log = empty();
+    AuditEvent event = event(ADA.id(), 1);
+
+    log.record(event);
+    log.record(event);
+
+    assertThat(all(log, ADA.id())).containsExactly(event, event);
+  }
+
+  @Test
+  default void no_more_events_are_told_than_were_asked_for() {
+    AuditLog log = empty();
+    Stream.of(2, 1, 3).forEach(second -> log.record(event(ADA.id(), second)));
+
+    assertThat(log.of(ADA.id(), 2)).containsExactly(event(ADA.id(), 3), event(ADA.id(), 2));
+  }
+
+  @Test
+  default void as_many_events_are_kept_as_was_promised_and_the_oldest_go() {
+    AuditLog log = empty();
+    List<AuditEvent> events =
+        IntStream.range(0, AuditLog.KEPT + 3).mapToObj(second -> event(ADA.id(), second)).toList();
+    log.record(event(GRACE.id(), 0));
+
+    events.forEach(log::record);
+
+    assertThat(all(log, ADA.id())).isEqualTo(events.reversed().subList(0, AuditLog.KEPT));
+    assertThat(all(log, GRACE.id())).containsExactly(event(GRACE.id(), 0));
+  }
+
+  @Test
+  default void accounts_with_ids_of_any_form_are_kept_apart() {
+    AuditLog log = empty();
+    ODD_IDS.forEach(id -> log.record(event(id, 0)));
+
+    assertThat(ODD_IDS).allSatisfy(id -> assertThat(all(log, id)).containsExactly(event(id, 0)));
+  }
+
+  @Test
+  default void events_that_happen_at_once_are_all_recorded() {
+    AuditLog log = empty();
+
+    List<AuditEvent> events =
+        Race.of(runner -> {
+          AuditEvent event = event(ADA.id(), runner);
+          log.record(event);
+          return event;
+        });
+
+    assertThat(all(log, ADA.id())).isEqualTo(events.reversed());
+  }
+
+  @Test
+  default void what_is_forgotten_is_gone_and_other_accounts_are_untouched() {
+    AuditLog log = empty();
+    ODD_IDS.forEach(id -> log.record(event(id, 0)));
+    AccountId first = ODD_IDS.getFirst();
+
+    ODD_IDS.stream().skip(1).forEach(log::forget);
+
+    assertThat(ODD_IDS.stream().skip(1)).allSatisfy(id -> assertThat(all(log, id)).isEmpty());
+    assertThat(all(log, first)).containsExactly(event(first, 0));
+  }
+
+  @Test
+  default void what_happens_after_the_forgetting_is_told() {
+    AuditLog log = empty();
+    log.record(event(ADA.id(), 1));
+    log.record(event(ADA.id(), 2));
+    log.forget(ADA.id());
+
+    log.record(event(ADA.id(), 0));
+
+    assertThat(all(log, ADA.id())).containsExactly(event(ADA.id(), 0));
+  }
+}

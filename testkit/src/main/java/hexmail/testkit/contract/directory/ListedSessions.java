@@ -1,0 +1,35 @@
+package hexmail.testkit.contract.directory;
+
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.fingerprint;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.Device;
+import hexmail.domain.session.WebSession;
+import java.time.Instant;
+import java.util.List;
+
+/// Sessions of the contract, each on a device of its own.
+final class ListedSessions {
+  private ListedSessions() {}
+
+  static AccountSlot slot(int number, AccountId account) {
+    return new AccountSlot(number, account);
+  }
+
+  static WebSession session(String key, AccountSlot... slots) {
+    return usedAt(NOON, key, slots);
+  }
+
+  static WebSession usedAt(Instant usedAt, String key, AccountSlot... slots) {
+    return new WebSession(
+        fingerprint(key),
+        List.of(slots),
+        30,
+        new Device("Firefox on a " + key),
+        NOON.minusSeconds(60),
+        usedAt,
+        NOON.plusSeconds(3_600));
+  }
+}

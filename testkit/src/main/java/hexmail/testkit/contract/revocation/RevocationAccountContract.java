@@ -1,0 +1,104 @@
+package hexmail.testkit.contract.revocation;
+
+import static hexmail.testkit.contract.revocation.Waiting.LATER;
+import static hexmail.testkit.contract.revocation.Waiting.revocation;
+import static hexmail.testkit.contract.revocation.Waiting.take;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.port.Revocations;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// One revocation waits for an account, until a new consent cancels it.
+public interface RevocationAccountContract extends RevocationsFactory {
+  @Test
+  default void what_was_queued_for_the_account_before_is_replaced() {
+    Revocations queue = empty();
+    queue.queue(revocation("old", ADA.id()), NOON.minusSeconds(1));
+
+    queue.queue(revocation("new", ADA.id()), LATER);
+
+    assertThat(queue.take(LATER.minusMillis(1), LATER)).isEmpty();
+    assertThat(queue.take(LATER, LATER.plusSeconds(1))).contains(revocation("new", ADA.id()));
+    assertThat(queue.take(LATER, LATER.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void one_that_was_replaced_is_gone_when_it_is_done_and_its_successor_stays() {
+    Revocations queue = empty();
+    queue.queue(revocation("old", ADA.id()), NOON);
+    queue.queue(revocation("new", ADA.id()), NOON);
+
+    queue.done(revocation("old", ADA.id()));
+
+    assertThat(take(queue)).contains(revocation("new", ADA.id()));
+  }
+
+  @Test
+  default void what_is_cancelled_is_gone() {
+    Revocations queue = empty();
+    queue.queue(revocation("due", ADA.id()), NOON);
+    queue.cancel(ADA.id());
+    queue.cancel(ADA.id());
+    assertThat(take(queue)).isEmpty();
+
+    queue.queue(revocation("next", ADA.id()), NOON);
+    assertThat(take(queue)).contains(revocation("next", ADA.id()));
+    queue.cancel(ADA.id());
+
+    assertThat(queue.take(LATER, LATER.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void what_is_queued_for_other_accounts_is_untouched() {
+    Revocations queue = empty();
+    queue.queue(revocation("neighbour", GRACE.id()), NOON);
+
+    queue.queue(revocation("one", ADA.id()), NOON);
+    queue.queue(revocation("two", ADA.id()), NOON);
+    queue.cancel(ADA.id());
+
+    assertThat(take(queue)).contains(revocation("neighbour", GRACE.id()));
+    assertThat(take(queue)).isEmpty();
+  }
+
+  @Test
+  default void accounts_with_ids_of_any_form_are_kept_apart() {
+    Revocations queue = empty();
+    for (AccountId id : ODD_IDS) {
+      queue.queue(revocation(key(id), id), NOON.plusSeconds(ODD_IDS.indexOf(id)));
+    }
+
+    ODD_IDS.stream().skip(1).forEach(queue::cancel);
+
+    AccountId first = ODD_IDS.getFirst();
+    assertThat(queue.take(LATER, LATER.plusSeconds(1))).contains(revocation(key(first), first));
+    assertThat(queue.take(LATER, LATER.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void of_many_that_are_queued_for_one_account_at_once_one_stays() {
+    Revocations queue = empty();
+
+    Race.of(runner -> {
+      queue.queue(revocation("r" + runner, ADA.id()), NOON);
+      return runner;
+    });
+
+    List<Boolean> received = List.of(take(queue), take(queue)).stream()
+        .map(Optional::isPresent)
+        .toList();
+    assertThat(received).containsExactly(true, false);
+  }
+
+  private static String key(AccountId id) {
+    return "key-" + ODD_IDS.indexOf(id);
+  }
+}

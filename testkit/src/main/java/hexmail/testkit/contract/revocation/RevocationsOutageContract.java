@@ -1,0 +1,49 @@
+package hexmail.testkit.contract.revocation;
+
+import static hexmail.testkit.contract.revocation.Waiting.revocation;
+import static hexmail.testkit.contract.revocation.Waiting.take;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Revocations;
+import hexmail.testkit.contract.scene.Breakable;
+import org.junit.jupiter.api.Test;
+
+/// A queue that cannot be read or written.
+public interface RevocationsOutageContract extends RevocationsFactory {
+  @Test
+  default void every_call_says_so_when_the_store_is_out_of_order() {
+    Revocations queue = outOfOrder();
+
+    throwsOutage(() -> queue.queue(revocation("one", ADA.id()), NOON));
+    throwsOutage(() -> take(queue));
+    throwsOutage(() -> queue.done(revocation("one", ADA.id())));
+    throwsOutage(() -> queue.cancel(ADA.id()));
+  }
+
+  @Test
+  default void what_could_not_be_done_has_changed_nothing() {
+    Breakable<Revocations> breakable = breakable();
+    Revocations queue = breakable.port();
+    queue.queue(revocation("one", ADA.id()), NOON);
+
+    breakable.breakDown();
+    throwsOutage(() -> queue.queue(revocation("two", ADA.id()), NOON.minusSeconds(2)));
+    throwsOutage(() -> queue.queue(revocation("other", GRACE.id()), NOON.minusSeconds(1)));
+    throwsOutage(() -> take(queue));
+    throwsOutage(() -> queue.done(revocation("one", ADA.id())));
+    throwsOutage(() -> queue.cancel(ADA.id()));
+    breakable.mend();
+
+    assertThat(take(queue)).contains(revocation("one", ADA.id()));
+    assertThat(take(queue)).isEmpty();
+  }
+
+  private static void throwsOutage(Runnable call) {
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
+  }
+}

@@ -1,0 +1,95 @@
+package hexmail.testkit.contract.transaction;
+
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.transaction.SignedIn.NOT_AT_ALL;
+import static hexmail.testkit.contract.transaction.SignedIn.SESSION;
+import static hexmail.testkit.contract.transaction.SignedIn.WHOLLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import hexmail.domain.credential.Credential;
+import org.junit.jupiter.api.Test;
+
+/// All or nothing.
+public interface WholeContract extends TransactionsFactory {
+  @Test
+  default void what_the_work_changes_takes_effect_as_a_whole() {
+    Database database = empty();
+
+    database
+        .transactions()
+        .run(() -> {
+          SignedIn.write(database);
+          return database;
+        });
+
+    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+  }
+
+  @Test
+  default void the_result_of_the_work_is_returned() {
+    Object result = new Object();
+
+    assertThat(empty().transactions().run(() -> result)).isSameAs(result);
+  }
+
+  @Test
+  default void what_the_work_throws_undoes_all_and_is_thrown_on() {
+    Database database = empty();
+    RuntimeException ours = new RuntimeException("Ours");
+
+    Throwable thrown =
+        catchThrowable(() ->
+            database
+                .transactions()
+                .run(() -> {
+                  SignedIn.write(database);
+                  throw ours;
+                }));
+
+    assertThat(thrown).isSameAs(ours);
+    assertThat(SignedIn.in(database)).isEqualTo(NOT_AT_ALL);
+  }
+
+  @Test
+  default void what_a_store_throws_undoes_all_and_is_thrown_on() {
+    Database database = empty();
+    database.sessions().open(SESSION);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            database
+                .transactions()
+                .run(() -> {
+                  SignedIn.write(database);
+                  return database;
+                }));
+
+    assertThat(SignedIn.in(database)).isEqualTo(new SignedIn(false, true, false));
+  }
+
+  @Test
+  default void what_was_there_before_is_there_again_when_the_work_throws() {
+    Database database = empty();
+    SignedIn.write(database);
+    Credential before = database.credentials().find(ADA.id()).orElseThrow();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> database.transactions().run(() -> undo(database, before)));
+
+    assertThat(database.credentials().find(ADA.id())).contains(before);
+    assertThat(database.sessions().find(SESSION.id(), NOON)).contains(SESSION);
+    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+    assertThat(database.credentials().lease(before, NOON, NOON.plusSeconds(5))).isPresent();
+  }
+
+  private static Object undo(Database database, Credential before) {
+    database.credentials().lease(before, NOON, NOON.plusSeconds(5));
+    database.credentials().remove(ADA.id());
+    database.sessions().end(SESSION.id());
+    database.auditLog().forget(ADA.id());
+    throw new IllegalStateException("Ours");
+  }
+}

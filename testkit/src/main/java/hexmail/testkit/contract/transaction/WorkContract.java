@@ -1,0 +1,138 @@
+package hexmail.testkit.contract.transaction;
+
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.transaction.SignedIn.CONSENT;
+import static hexmail.testkit.contract.transaction.SignedIn.NOT_AT_ALL;
+import static hexmail.testkit.contract.transaction.SignedIn.SESSION;
+import static hexmail.testkit.contract.transaction.SignedIn.WHOLLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.scene.Race;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// What the work sees, and who sees it.
+public interface WorkContract extends TransactionsFactory {
+  @Test
+  default void the_work_sees_what_it_has_changed() {
+    Database database = empty();
+
+    SignedIn seen =
+        database
+            .transactions()
+            .run(() -> {
+              SignedIn.write(database);
+              return SignedIn.in(database);
+            });
+
+    assertThat(seen).isEqualTo(WHOLLY);
+  }
+
+  @Test
+  default void the_work_runs_in_the_thread_of_the_caller() {
+    assertThat(empty().transactions().run(Thread::currentThread)).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  default void a_call_within_the_work_joins() {
+    Database database = empty();
+
+    SignedIn seen =
+        database
+            .transactions()
+            .run(() -> {
+              database.credentials().save(CONSENT);
+              return database.transactions().run(() -> rest(database));
+            });
+
+    assertThat(seen).isEqualTo(WHOLLY);
+    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+  }
+
+  @Test
+  default void what_is_thrown_after_a_call_that_joined_undoes_that_too() {
+    Database database = empty();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            database
+                .transactions()
+                .run(() -> {
+                  database.credentials().save(CONSENT);
+                  database.transactions().run(() -> rest(database));
+                  throw new IllegalStateException("Ours");
+                }));
+
+    assertThat(SignedIn.in(database)).isEqualTo(NOT_AT_ALL);
+  }
+
+  private static SignedIn rest(Database database) {
+    database.sessions().open(SESSION);
+    database.auditLog().record(SignedIn.EVENT);
+    return SignedIn.in(database);
+  }
+
+  @Test
+  default void nobody_sees_a_part_of_it() {
+    Database database = empty();
+
+    CompletableFuture<SignedIn> seen =
+        database
+            .transactions()
+            .run(() -> {
+              database.credentials().save(CONSENT);
+              CompletableFuture<SignedIn> other = lookedAtByAnother(database);
+              rest(database);
+              return other;
+            });
+
+    // One look after another: what is there at the first look is there at the last.
+    SignedIn looks = seen.join();
+    assertThat(looks).isEqualTo(looks.credential() ? WHOLLY : looks);
+    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+  }
+
+  /// What another thread sees now, or later if it has to wait for the transaction.
+  private static CompletableFuture<SignedIn> lookedAtByAnother(Database database) {
+    CompletableFuture<SignedIn> seen = new CompletableFuture<>();
+    CompletableFuture<SignedIn> now = seen.copy().completeOnTimeout(NOT_AT_ALL, 200, TimeUnit.MILLISECONDS);
+    Thread.ofPlatform().daemon().start(() -> look(database, seen));
+    now.join();
+    return seen;
+  }
+
+  private static void look(Database database, CompletableFuture<SignedIn> seen) {
+    try {
+      seen.complete(SignedIn.in(database));
+    } catch (RuntimeException failure) {
+      seen.completeExceptionally(failure);
+    }
+  }
+
+  @Test
+  default void no_other_writer_comes_in_between() {
+    Database database = empty();
+    database.sessions().open(SESSION);
+
+    List<Instant> uses = Race.of(_ -> database.transactions().run(() -> use(database)));
+
+    Instant last = SESSION.lastUsedAt().plusSeconds(Race.RUNNERS);
+    assertThat(uses).doesNotHaveDuplicates();
+    assertThat(database.sessions().find(SESSION.id(), NOON).map(WebSession::lastUsedAt))
+        .contains(last);
+  }
+
+  /// Reads, and writes what follows from it.
+  private static Instant use(Database database) {
+    WebSession read = database.sessions().find(SESSION.id(), NOON).orElseThrow();
+    Instant next = read.lastUsedAt().plus(Duration.ofSeconds(1));
+    database.sessions().touch(read.id(), next, read.expiresAt());
+    return next;
+  }
+}
