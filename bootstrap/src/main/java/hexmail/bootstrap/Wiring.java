@@ -37,7 +37,7 @@ public final class Wiring implements AutoCloseable {
       wiring.front(
           swap.apply(own),
           configuration.policies(),
-          configuration.web().settings(client.authorizationUri()),
+          configuration.web().settings(client.front()),
           clock);
       return wiring;
     } catch (RuntimeException failure) {

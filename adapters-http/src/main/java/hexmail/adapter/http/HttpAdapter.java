@@ -1,6 +1,7 @@
 package hexmail.adapter.http;
 
 import hexmail.application.UseCases;
+import hexmail.domain.credential.Scopes;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The web front on Javalin: pages for people, and the JSON API. Running from [#start] to [#close].
 public final class HttpAdapter implements AutoCloseable {
@@ -23,12 +26,41 @@ public final class HttpAdapter implements AutoCloseable {
   /// @param baseUrl what people type: scheme, host and port. Cookies are `Secure` if it is https
   /// @param bind the local address to listen on
   /// @param port the local port; 0 takes a free one
-  /// @param authorizationUri where Google asks people for consent
-  public record Settings(URI baseUrl, String bind, int port, URI authorizationUri) {
+  public record Settings(URI baseUrl, String bind, int port, Client client, Limits limits) {
     public Settings {
       Objects.requireNonNull(baseUrl);
       Objects.requireNonNull(bind);
+      Objects.requireNonNull(client);
+      Objects.requireNonNull(limits);
+    }
+  }
+
+  /// Our client at Google.
+  ///
+  /// @param authorizationUri where Google asks people for consent
+  /// @param issuer what a redirect has to name as its origin if it names one; none where that is
+  ///   not known
+  /// @param scopes the rights that everybody is asked for
+  /// @param testing whether what people grant ends after seven days
+  public record Client(
+      String id, URI authorizationUri, @Nullable String issuer, Scopes scopes, boolean testing) {
+    public Client {
+      Objects.requireNonNull(id);
       Objects.requireNonNull(authorizationUri);
+      Objects.requireNonNull(scopes);
+    }
+  }
+
+  /// How much one client may ask for.
+  ///
+  /// @param signInsPerMinute how many sign-ins may be begun, and as many completed
+  /// @param trustedProxies addresses of proxies that tell truly whom they speak for
+  public record Limits(int signInsPerMinute, Set<String> trustedProxies) {
+    public Limits {
+      trustedProxies = Set.copyOf(trustedProxies);
+      if (signInsPerMinute < 1) {
+        throw new IllegalArgumentException("At least one sign-in a minute is let through");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static hexmail.adapter.http.Gate.Access.ANYONE;
 import static hexmail.adapter.http.Gate.Access.SIGNED_IN;
 
 import hexmail.adapter.http.account.AccountPages;
+import hexmail.adapter.http.account.Departure;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
@@ -21,6 +22,7 @@ final class Routes {
 
   private final RoutesConfig javalin;
   private final Gate gate;
+  private final SignInLimit limit;
 
   /// The handlers behind the addresses.
   record Handlers(
@@ -29,29 +31,45 @@ final class Routes {
       Callback callback,
       MailboxPages mailboxPages,
       AccountPages accountPages,
+      Departure departure,
       AccountsApi accountsApi,
       MailApi mailApi,
       MessageStream stream) {}
 
-  Routes(RoutesConfig javalin, Gate gate) {
+  Routes(RoutesConfig javalin, Gate gate, SignInLimit limit) {
     this.javalin = javalin;
     this.gate = gate;
+    this.limit = limit;
   }
 
   void install(Handlers to) {
     to.assets().addTo(javalin);
     read("/", ANYONE, to.signIn()::home);
     read("/login", ANYONE, to.signIn()::ask);
-    post("/login", ANYONE, to.signIn()::begin);
-    post("/accounts/add", ANYONE, to.signIn()::add);
-    get(CALLBACK, ANYONE, to.callback()::complete);
+    post("/login", ANYONE, limit.before(to.signIn()::begin));
+    post("/accounts/add", ANYONE, limit.before(to.signIn()::add));
+    get(CALLBACK, ANYONE, limit.before(to.callback()::complete));
     post("/logout", ANYONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
     read("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
-    read("/accounts", SIGNED_IN, to.accountPages()::list);
-    read("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::confirm);
-    post("/u/{slot}/disconnect", ACCOUNT, to.accountPages()::disconnect);
+    installAccounts(to);
+    installApi(to);
+  }
 
+  private void installAccounts(Handlers to) {
+    read("/accounts", SIGNED_IN, to.accountPages()::list);
+    post("/sessions/{id}/end", SIGNED_IN, to.accountPages()::end);
+    post("/sessions/end-others", SIGNED_IN, to.accountPages()::endOthers);
+    post("/u/{slot}/reconnect", ACCOUNT, limit.before(to.signIn()::reconnect));
+    post("/u/{slot}/rights", ACCOUNT, limit.before(to.signIn()::askForRights));
+    read("/u/{slot}/disconnect", ACCOUNT, to.departure()::confirmDisconnect);
+    post("/u/{slot}/disconnect", ACCOUNT, to.departure()::disconnect);
+    read("/u/{slot}/forget", ACCOUNT, to.departure()::confirmForget);
+    post("/u/{slot}/forget", ACCOUNT, to.departure()::forget);
+    read("/departures/{what}/{google}", ANYONE, to.departure()::tell);
+  }
+
+  private void installApi(Handlers to) {
     String api = "/api/v1/accounts";
     read(api, SIGNED_IN, to.accountsApi()::list);
     read(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);

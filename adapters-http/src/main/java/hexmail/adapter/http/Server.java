@@ -1,17 +1,23 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.account.AccountPages;
+import hexmail.adapter.http.account.Departure;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.api.Refusals;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.problem.GrantTroubles;
 import hexmail.adapter.http.signin.Callback;
+import hexmail.adapter.http.signin.Google;
 import hexmail.adapter.http.signin.SignIn;
+import hexmail.adapter.http.visit.ClientAddress;
 import hexmail.application.UseCases;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -81,23 +87,39 @@ final class Server {
     Failures failures = new Failures(clock);
     Replies replies = new Replies(pages, failures);
     replies.install(javalin.routes);
-    String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.authorizationUri());
+    String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.client().authorizationUri());
     javalin.routes.after(context -> {
       if (Pages.offeredSignIn(context)) {
         context.header(SecurityHeaders.CONTENT_SECURITY_POLICY, withSignIn);
       }
     });
     javalin.routes.before(new RequestFilter(useCases, replies, settings.baseUrl())::handle);
-    new Routes(javalin.routes, new Gate(useCases, replies, settings.baseUrl()))
+    HttpAdapter.Client client = settings.client();
+    HttpAdapter.Limits limits = settings.limits();
+    SignInLimit limit =
+        new SignInLimit(
+            limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), replies, clock);
+    GrantTroubles troubles = new GrantTroubles(useCases.listAccounts(), client.testing());
+    Refusals refusals = new Refusals(troubles, settings.baseUrl());
+    new Routes(javalin.routes, new Gate(useCases, replies, settings.baseUrl()), limit)
         .install(
             new Routes.Handlers(
                 assets,
-                new SignIn(useCases, pages),
-                new Callback(useCases, pages),
-                new MailboxPages(useCases, pages, clock),
-                new AccountPages(useCases, pages, clock),
+                new SignIn(useCases, pages, client.scopes()),
+                new Callback(useCases, pages, google(client)),
+                new MailboxPages(useCases, pages, troubles, clock),
+                new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),
+                new Departure(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),
-                new MailApi(useCases, settings.baseUrl()),
-                new MessageStream(useCases.streamMessages(), settings.baseUrl(), failures)));
+                new MailApi(useCases, refusals),
+                new MessageStream(useCases.streamMessages(), refusals, failures)));
+  }
+
+  private Google google(HttpAdapter.Client client) {
+    return new Google(client.issuer(), client.id(), redirectUri(), client.scopes());
+  }
+
+  private URI redirectUri() {
+    return settings.baseUrl().resolve(Routes.CALLBACK);
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.session.AccountSlot;
@@ -31,9 +32,12 @@ public final class ListAccounts {
         .findFirst();
   }
 
+  /// What is kept of `account` now.
+  public Optional<Credential> find(AccountId account) {
+    return credentials.find(account);
+  }
+
   private Optional<SignedIn> find(AccountSlot slot) {
-    return credentials
-        .find(slot.account())
-        .map(credential -> new SignedIn(slot.number(), credential));
+    return find(slot.account()).map(credential -> new SignedIn(slot.number(), credential));
   }
 }

@@ -1,6 +1,6 @@
 package hexmail.application.signin;
 
-import hexmail.domain.account.Account;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.SignInIntent;
@@ -37,16 +37,18 @@ public final class BeginAuthorization {
     this.clock = clock;
   }
 
+  /// Like the other, expecting whom `intent` wants.
+  public URI begin(Fingerprint browser, SignInIntent intent) {
+    return begin(browser, intent, intent.wanted() == null ? null : intent.wanted().email());
+  }
+
   /// Remembers the attempt of the browser with the key `browser` and returns the address to send it
   /// to. Throws [StoreFull][hexmail.domain.outage.StoreFull] when too many have begun and not come
   /// back.
-  public URI begin(Fingerprint browser, SignInIntent intent) {
-    return begin(browser, intent, intent.wanted());
-  }
-
-  /// Like the other, proposing `expected` to the person, who may still choose another account if
-  /// `intent` wants none.
-  URI begin(Fingerprint browser, SignInIntent intent, @Nullable Account expected) {
+  ///
+  /// @param hint whose sign-in is expected, so that Google need not ask; the person may still
+  ///   choose another account, which `intent` then accepts or not
+  public URI begin(Fingerprint browser, SignInIntent intent, @Nullable EmailAddress hint) {
     State state = secrets.state();
     Nonce nonce = secrets.nonce();
     CodeVerifier verifier = secrets.codeVerifier();
@@ -58,12 +60,8 @@ public final class BeginAuthorization {
             state,
             nonce,
             verifier,
-            loginHint(expected),
+            hint == null ? null : hint.value(),
             intent.requireScopes(),
             intent.consentForced()));
-  }
-
-  private static @Nullable String loginHint(@Nullable Account expected) {
-    return expected == null ? null : expected.email().value();
   }
 }

@@ -241,7 +241,7 @@ public final class CompleteAuthorization {
   private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
     SignInIntent intent = attempt.intent();
     // The person has just chosen this account and need not choose again.
-    URI url = begin.begin(attempt.browser(), intent.withConsent(), account);
+    URI url = begin.begin(attempt.browser(), intent.withConsent(), account.email());
     // Asked once; asking for ever would send the person round in circles.
     return intent.consentForced()
         ? new Outcome.NoRefreshToken(url)

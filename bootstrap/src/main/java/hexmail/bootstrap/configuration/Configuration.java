@@ -7,6 +7,7 @@ import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,27 +79,29 @@ public record Configuration(
       Set.of("email", "https://www.googleapis.com/auth/userinfo.email");
 
   /// The front's address as browsers see it, and where it listens.
-  public record Web(URI baseUrl, String bind, int port) {
+  public record Web(URI baseUrl, String bind, int port, HttpAdapter.Limits limits) {
     /// What has to stand in Google's console.
     public URI redirectUri() {
       return baseUrl.resolve("/oauth2/callback");
     }
 
-    public HttpAdapter.Settings settings(URI authorizationUri) {
-      return new HttpAdapter.Settings(baseUrl, bind, port, authorizationUri);
+    public HttpAdapter.Settings settings(HttpAdapter.Client client) {
+      return new HttpAdapter.Settings(baseUrl, bind, port, client, limits);
     }
   }
 
   /// Google's endpoints, but for those in the client file.
   ///
   /// @param keySet where the keys of id tokens are, or nothing when they are not verified
+  /// @param testing whether the client's consent screen is in testing
   public record Google(
       Path clientFile,
       Scopes scopes,
       URI gmailRoot,
       URI userInfo,
       URI revocation,
-      @Nullable URI keySet) {}
+      @Nullable URI keySet,
+      boolean testing) {}
 
   public enum LogFormat {
     TEXT,
@@ -162,7 +165,14 @@ public record Configuration(
     if (!Set.of("", "/").contains(baseUrl.getPath()) || baseUrl.getQuery() != null) {
       settings.fault("HEXMAIL_BASE_URL", "has to be an origin, without path or query");
     }
-    return new Web(baseUrl, settings.text("HEXMAIL_BIND", "127.0.0.1"), port);
+    HttpAdapter.Limits limits =
+        new HttpAdapter.Limits(
+            settings.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
+            settings.list(
+                "HEXMAIL_TRUSTED_PROXIES",
+                "has to be a list of network addresses, separated by commas",
+                Configuration::networkAddress));
+    return new Web(baseUrl, settings.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
   }
 
   private static Google google(Settings settings) {
@@ -178,7 +188,11 @@ public record Configuration(
             unverified
                 ? null
                 : settings.endpoint(
-                    "HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"));
+                    "HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"),
+            settings.choice(
+                "HEXMAIL_CLIENT_STATUS",
+                "production",
+                Map.of("production", false, "testing", true)));
     boolean onLoopback =
         Stream.of(google.gmailRoot(), google.userInfo(), google.revocation())
             .allMatch(Settings::isLoopback);
@@ -221,6 +235,10 @@ public record Configuration(
             "HEXMAIL_ALLOWED_DOMAINS",
             "has to be a list of domains, separated by commas",
             Configuration::domain));
+  }
+
+  private static String networkAddress(String text) {
+    return InetAddress.ofLiteral(text).getHostAddress();
   }
 
   private static String domain(String text) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
+import hexmail.adapter.http.HttpAdapter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// @param settings what the Google adapter needs
 /// @param warnings what is odd about the client file, one line each
-public record GoogleClient(GoogleAdapter.Settings settings, List<String> warnings) {
+public record GoogleClient(
+    GoogleAdapter.Settings settings, boolean testing, List<String> warnings) {
 
   /// Reads the client file that `configuration` names.
   ///
@@ -45,14 +47,22 @@ public record GoogleClient(GoogleAdapter.Settings settings, List<String> warning
       case ClientFile.Usable usable -> {
         checkVerification(configuration, usable);
         yield new GoogleClient(
-            settings(configuration, usable), named(configuration, usable.warnings()));
+            settings(configuration, usable),
+            configuration.google().testing(),
+            named(configuration, usable.warnings()));
       }
     };
   }
 
-  /// Where people are asked for consent.
-  public URI authorizationUri() {
-    return settings.endpoints().authorization();
+  /// What the front has to know of it.
+  public HttpAdapter.Client front() {
+    URI authorization = settings.endpoints().authorization();
+    return new HttpAdapter.Client(
+        settings.client().id(),
+        authorization,
+        authorization.getScheme() + "://" + authorization.getRawAuthority(),
+        settings.scopes(),
+        testing);
   }
 
   private static GoogleAdapter.Settings settings(

@@ -42,6 +42,7 @@ final class Hexmail {
                   "jakarta.servlet..",
                   "org.eclipse.jetty..",
                   "gg.jte..",
+                  "io.github.bucket4j..",
                   "org.jsoup..",
                   "com.google.gson..",
                   "org.slf4j.."),

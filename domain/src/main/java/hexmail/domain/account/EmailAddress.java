@@ -2,6 +2,7 @@ package hexmail.domain.account;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// An account's e-mail address, for display and for login hints. Never a key: addresses change
@@ -16,9 +17,18 @@ public record EmailAddress(String value) {
 
   public EmailAddress {
     Objects.requireNonNull(value);
-    if (value.length() > 320 || !FORM.matcher(value).matches()) {
+    if (!isAddress(value)) {
       throw new IllegalArgumentException("An e-mail address has the form name@domain");
     }
+  }
+
+  /// Reads an address that came from outside; empty when it is none.
+  public static Optional<EmailAddress> parse(String text) {
+    return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+  }
+
+  private static boolean isAddress(String text) {
+    return text.length() <= 320 && FORM.matcher(text).matches();
   }
 
   /// The same address with its ASCII letters in lower case, for comparing with a list of admitted

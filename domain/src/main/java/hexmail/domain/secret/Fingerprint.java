@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The SHA-256 of a random secret: enough to find it again, useless to whoever reads the database.
@@ -19,6 +20,11 @@ public record Fingerprint(String hex) {
     if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("A fingerprint has 64 lower-case hexadecimal digits");
     }
+  }
+
+  /// Reads a fingerprint that came from outside; empty when it is none.
+  public static Optional<Fingerprint> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new Fingerprint(text)) : Optional.empty();
   }
 
   static Fingerprint of(String secret) {

@@ -22,7 +22,8 @@ class SignInIntentTest {
     ReturnPath path = new ReturnPath("/u/3/mail?q=a");
     SignInIntent intent = SignInIntent.of(ADA, path, Mode.ADD);
 
-    assertThat(intent.withConsent()).isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.NONE, true));
+    assertThat(intent.withConsent())
+        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.NONE, true));
     assertThat(intent.withConsent().withConsent()).isEqualTo(intent.withConsent());
   }
 
@@ -33,8 +34,7 @@ class SignInIntentTest {
     Scopes second = Scopes.parse("calendar mail");
 
     assertThat(SignInIntent.of(ADA, path, Mode.ADD).requiring(first).requiring(second))
-        .isEqualTo(
-            new SignInIntent(ADA, path, Mode.ADD, Scopes.parse("calendar mail"), false));
+        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.parse("calendar mail"), false));
   }
 
   @Test
@@ -44,7 +44,8 @@ class SignInIntentTest {
     CodeVerifier verifier = new CodeVerifier("v3rifier");
     SignInIntent intent = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
-    String request = new AuthorizationRequest(state, nonce, verifier, null, Scopes.NONE, false).toString();
+    String request =
+        new AuthorizationRequest(state, nonce, verifier, null, Scopes.NONE, false).toString();
     String pending =
         new PendingAuthorization(
                 state.fingerprint(), state.fingerprint(), verifier, nonce, intent, Instant.EPOCH)

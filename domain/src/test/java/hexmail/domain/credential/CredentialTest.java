@@ -56,7 +56,8 @@ class CredentialTest {
 
     assertThat(STORED.refreshed(grant, NOON))
         .isEqualTo(
-            new Credential(ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), NOON, 7));
+            new Credential(
+                ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), NOON, 7));
   }
 
   @Test

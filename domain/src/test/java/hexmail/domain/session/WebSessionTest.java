@@ -19,7 +19,8 @@ class WebSessionTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private static WebSession session(List<AccountSlot> accounts, int nextSlot) {
-    return new WebSession(ID, accounts, nextSlot, Device.UNKNOWN, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
+    return new WebSession(
+        ID, accounts, nextSlot, Device.UNKNOWN, NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
   }
 
   @Test

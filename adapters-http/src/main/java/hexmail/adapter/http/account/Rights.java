@@ -10,7 +10,6 @@ import java.util.TreeSet;
 
 /// What scopes mean, in plain words.
 final class Rights {
-  private static final String READ = "https://www.googleapis.com/auth/gmail.readonly";
   // Google answers with the long names of `email` and `profile`.
   private static final List<Map.Entry<String, String>> WORDS =
       List.of(
@@ -20,22 +19,29 @@ final class Rights {
           Map.entry("profile", "See your name and picture"),
           Map.entry(
               "https://www.googleapis.com/auth/userinfo.profile", "See your name and picture"),
-          Map.entry(READ, "Read your mail"));
+          Map.entry("https://www.googleapis.com/auth/gmail.readonly", "Read your mail"));
 
   private Rights() {}
 
-  /// What was granted; the right to read mail is named even when it is missing. A scope that we
-  /// have no words for is shown by its own name.
-  static List<Right> of(Scopes granted) {
+  /// What was granted and what else was asked for. A scope that we have no words for is shown by
+  /// its own name.
+  static List<Right> of(Scopes granted, Scopes asked) {
     List<Right> rights = new ArrayList<>();
-    Set<String> unnamed = new TreeSet<>(granted.values());
+    Set<String> unnamed = new TreeSet<>(granted.and(asked).values());
     for (Map.Entry<String, String> named : WORDS) {
-      Right right = new Right(named.getValue(), unnamed.remove(named.getKey()));
-      if ((right.granted() || named.getKey().equals(READ)) && !rights.contains(right)) {
-        rights.add(right);
+      if (unnamed.remove(named.getKey())) {
+        add(rights, new Right(named.getValue(), granted.contains(named.getKey())));
       }
     }
-    unnamed.forEach(scope -> rights.add(new Right(scope, true)));
+    unnamed.forEach(scope -> add(rights, new Right(scope, granted.contains(scope))));
     return rights;
+  }
+
+  /// Two names of one right are one right.
+  private static void add(List<Right> rights, Right right) {
+    if (!rights.contains(new Right(right.words(), true))) {
+      rights.remove(right);
+      rights.add(right);
+    }
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /// An account of the session.
 ///
 /// @param slot stands in the addresses of its pages and in this API
-/// @param state `active`; `reauthentication-required` or `revoked` when the person has to authorize again
+/// @param state `active`; `reauthentication-required` or `revoked` when the person has to authorize
+///   again
 /// @param scopes what the person granted, in alphabetical order
 /// @param consentedAt when the person last did (ISO 8601, UTC)
 record AccountView(

@@ -14,7 +14,6 @@ import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageId;
 import hexmail.domain.mailbox.PageToken;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +24,9 @@ public final class MailApi {
   private final UseCases useCases;
   private final Refusals refusals;
 
-  public MailApi(UseCases useCases, URI baseUrl) {
+  public MailApi(UseCases useCases, Refusals refusals) {
     this.useCases = useCases;
-    this.refusals = new Refusals(baseUrl);
+    this.refusals = refusals;
   }
 
   private record PageView(List<SummaryView> messages, @Nullable String nextCursor) {}

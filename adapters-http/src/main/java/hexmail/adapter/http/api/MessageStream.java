@@ -13,7 +13,6 @@ import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import io.javalin.http.Context;
-import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +26,9 @@ public final class MessageStream {
   private final Refusals refusals;
   private final Failures failures;
 
-  public MessageStream(StreamMessages streamMessages, URI baseUrl, Failures failures) {
+  public MessageStream(StreamMessages streamMessages, Refusals refusals, Failures failures) {
     this.streamMessages = streamMessages;
-    this.refusals = new Refusals(baseUrl);
+    this.refusals = refusals;
     this.failures = failures;
   }
 

@@ -2,6 +2,7 @@ package hexmail.adapter.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.adapter.http.problem.GrantTroubles;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.application.account.ListAccounts.SignedIn;
@@ -10,11 +11,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 
 /// What a mailbox's refusals mean to a program.
-final class Refusals {
+public final class Refusals {
+  private final GrantTroubles troubles;
   private final String baseUrl;
 
   /// @param baseUrl how browsers reach this site
-  Refusals(URI baseUrl) {
+  public Refusals(GrantTroubles troubles, URI baseUrl) {
+    this.troubles = troubles;
     String text = baseUrl.toString();
     this.baseUrl = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
@@ -26,7 +29,10 @@ final class Refusals {
     return switch (answer) {
       case MailboxAnswer.Found<?> _ -> throw new IllegalArgumentException("This is no refusal");
       case MailboxAnswer.Unauthorized<?> _ ->
-          Problems.reauthorizationRequired(signIn(account, place));
+          troubles
+              .of(account.credential().account().id())
+              .map(trouble -> Problems.reauthorizationRequired(trouble, signIn(account, place)))
+              .orElseGet(() -> Problems.reauthorizationRequired(signIn(account, place)));
       case MailboxAnswer.RightsMissing<?> _ ->
           new Problem(
                   "rights-missing",

@@ -4,6 +4,7 @@ import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.mail.ListParameters.Parsed;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.problem.GrantTroubles;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
@@ -24,13 +25,15 @@ import java.util.function.Supplier;
 public final class MailboxPages {
   private final UseCases useCases;
   private final Pages pages;
+  private final GrantTroubles troubles;
   private final Labels labels;
   private final Clock clock;
 
   /// @param clock tells what today is, and in which time zone dates are shown
-  public MailboxPages(UseCases useCases, Pages pages, Clock clock) {
+  public MailboxPages(UseCases useCases, Pages pages, GrantTroubles troubles, Clock clock) {
     this.useCases = useCases;
     this.pages = pages;
+    this.troubles = troubles;
     this.labels = new Labels(useCases.listLabels());
     this.clock = clock;
   }
@@ -99,8 +102,14 @@ public final class MailboxPages {
     Refusal refusal =
         message && answer instanceof MailboxAnswer.NotFound<?>
             ? Refusal.noSuchMessage(listing.address())
-            : Refusal.of(answer, listing, address);
+            : refusal(listing, address, answer);
     refusal.show(context, pages);
+  }
+
+  private Refusal refusal(Listing listing, String address, MailboxAnswer<?> answer) {
+    return answer instanceof MailboxAnswer.Unauthorized<?>
+        ? Refusal.reconnect(listing, address, troubles.of(id(listing.account())))
+        : Refusal.of(answer, listing, address);
   }
 
   private static AccountId id(SignedIn account) {

@@ -3,12 +3,13 @@ package hexmail.adapter.http.mailbox;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.page.SignInPage;
+import hexmail.adapter.http.problem.GrantTrouble;
 import hexmail.domain.mailbox.MailboxAnswer;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a page of a mailbox cannot be shown, and what helps.
@@ -49,7 +50,7 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
   static Refusal of(MailboxAnswer<?> answer, Listing listing, String address) {
     return switch (answer) {
       case MailboxAnswer.Found<?> _ -> throw new IllegalArgumentException("This is no refusal");
-      case MailboxAnswer.Unauthorized<?> _ -> reconnect(listing, address);
+      case MailboxAnswer.Unauthorized<?> _ -> reconnect(listing, address, Optional.empty());
       case MailboxAnswer.RightsMissing<?> _ -> grant(listing, address);
       case MailboxAnswer.Throttled<?>(Duration time) -> wait(address, time);
       case MailboxAnswer.NotFound<?> _ ->
@@ -62,16 +63,19 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
     };
   }
 
-  // A usual turn of events, and the notice is the page for it: no error.
-  private static Refusal reconnect(Listing listing, String address) {
+  /// The account has to be connected again. A usual turn of events, and the notice is the page for
+  /// it: no error.
+  static Refusal reconnect(Listing listing, String address, Optional<GrantTrouble> trouble) {
+    String kept = "\nNothing of " + listing.email() + " is lost, and you come back to this page.";
     return new Refusal(
         200,
-        "Google asks you to sign in again",
-        "Google no longer lets Hexmail read the mailbox of "
-            + listing.email()
-            + ".\nNothing is lost: sign in again, and you come back to this page.",
-        signIn("Reconnect", listing, address),
-        new Action.Link("Accounts", "/accounts"));
+        trouble.map(GrantTrouble::title).orElse("Google asks you to sign in again"),
+        trouble
+                .map(known -> known.text() + "\n" + known.remedy())
+                .orElse("Google does not let Hexmail read this mailbox at the moment.")
+            + kept,
+        post("Reconnect", "reconnect", listing, address),
+        new Action.Link("Why did this stop?", "/accounts"));
   }
 
   private static Refusal grant(Listing listing, String address) {
@@ -81,8 +85,9 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
         "When you signed in as "
             + listing.email()
             + ", the box for reading your mail was not ticked.\n"
-            + "Sign in again and tick it, and you come back to this page.",
-        signIn("Sign in again", listing, address),
+            + "You are signed in all the same. Let Hexmail read your mail, and you come back to this"
+            + " page.",
+        post("Let Hexmail read mail", "rights", listing, address),
         new Action.Link("Accounts", "/accounts"));
   }
 
@@ -111,9 +116,9 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
             new Action.Link("To the first page", listing.at(null)));
   }
 
-  private static Action signIn(String label, Listing listing, String address) {
-    String account = listing.account().credential().account().id().value();
-    return new Action.Post(label, SignInPage.ACTION, Map.of("next", address, "account", account));
+  private static Action post(String label, String what, Listing listing, String address) {
+    return new Action.Post(
+        label, "/u/" + listing.account().slot() + "/" + what, Map.of("next", address));
   }
 
   private static long seconds(Duration time) {

@@ -21,7 +21,10 @@ public sealed interface Action {
 
     /// Whether the answer may be a redirect to the authorization server.
     boolean leadsToSignIn() {
-      return SignInPage.ACTION.equals(action) || AccountsPage.ADD.equals(action);
+      return SignInPage.ACTION.equals(action)
+          || AccountsPage.ADD.equals(action)
+          || action.endsWith("/reconnect")
+          || action.endsWith("/rights");
     }
   }
 }

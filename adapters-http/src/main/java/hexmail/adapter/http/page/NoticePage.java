@@ -6,10 +6,21 @@ import java.util.List;
 ///
 /// @param title in a few words
 /// @param text in plain sentences; a line break starts a paragraph
+/// @param facts what to copy, for whoever can mend it
 /// @param actions what can be done, the best first
-public record NoticePage(String title, String text, List<Action> actions) implements Page {
+public record NoticePage(String title, String text, List<Fact> facts, List<Action> actions)
+    implements Page {
+  /// Something that is named and copied letter by letter.
+  public record Fact(String name, String value) {}
+
   public NoticePage {
+    facts = List.copyOf(facts);
     actions = List.copyOf(actions);
+  }
+
+  /// One with nothing to copy.
+  public NoticePage(String title, String text, List<Action> actions) {
+    this(title, text, List.of(), actions);
   }
 
   @Override

@@ -2,13 +2,7 @@ package hexmail.adapter.http.page;
 
 /// One kind of page each, with everything that it shows.
 public sealed interface Page
-    permits LandingPage,
-        SignInPage,
-        NoticePage,
-        MailPage,
-        MessagePage,
-        AccountsPage,
-        DisconnectPage {
+    permits LandingPage, SignInPage, NoticePage, MailPage, MessagePage, AccountsPage, ConfirmPage {
   /// The document's title, without the name of the site.
   String title();
 

@@ -50,7 +50,7 @@ public final class Pages {
       case MailPage _ -> "mail.jte";
       case MessagePage _ -> "message.jte";
       case AccountsPage _ -> "accounts.jte";
-      case DisconnectPage _ -> "disconnect.jte";
+      case ConfirmPage _ -> "confirm.jte";
     };
   }
 }

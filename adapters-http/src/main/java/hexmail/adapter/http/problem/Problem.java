@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status the HTTP status
 /// @param title the kind in words
 /// @param detail what happened and what helps
+/// @param cause why, as a name for programs, if several things can have led here
 /// @param authorizationUrl where the person can authorize again, if that helps
 /// @param retryAfter how long to wait at least, if that helps
 public record Problem(
@@ -22,6 +23,7 @@ public record Problem(
     int status,
     String title,
     String detail,
+    @Nullable String cause,
     @Nullable URI authorizationUrl,
     @Nullable Duration retryAfter) {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -33,17 +35,22 @@ public record Problem(
   }
 
   public Problem(String name, int status, String title, String detail) {
-    this(name, status, title, detail, null, null);
+    this(name, status, title, detail, null, null, null);
   }
 
   /// The same problem, to be tried again after `time`.
   public Problem retryAfter(Duration time) {
-    return new Problem(name, status, title, detail, authorizationUrl, time);
+    return new Problem(name, status, title, detail, cause, authorizationUrl, time);
   }
 
   /// The same problem, with the address that mends it.
   public Problem authorizationUrl(URI url) {
-    return new Problem(name, status, title, detail, url, retryAfter);
+    return new Problem(name, status, title, detail, cause, url, retryAfter);
+  }
+
+  /// The same problem, with its cause.
+  public Problem because(String name) {
+    return new Problem(this.name, status, title, detail, name, authorizationUrl, retryAfter);
   }
 
   public JsonObject json() {
@@ -52,6 +59,9 @@ public record Problem(
     json.addProperty("title", title);
     json.addProperty("status", status);
     json.addProperty("detail", detail);
+    if (cause != null) {
+      json.addProperty("cause", cause);
+    }
     if (authorizationUrl != null) {
       json.addProperty("authorizationUrl", authorizationUrl.toString());
     }

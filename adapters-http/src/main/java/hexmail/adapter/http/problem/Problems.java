@@ -1,6 +1,7 @@
 package hexmail.adapter.http.problem;
 
 import java.net.URI;
+import java.time.Duration;
 
 /// The problems that a request makes by itself.
 public final class Problems {
@@ -47,6 +48,29 @@ public final class Problems {
             "The authorization has ended",
             "The person has to authorize Hexmail again, at the authorizationUrl.")
         .authorizationUrl(authorizationUrl);
+  }
+
+  /// What was granted has ended at Google, for a reason that is known.
+  ///
+  /// @param authorizationUrl where the person can authorize again
+  public static Problem reauthorizationRequired(GrantTrouble trouble, URI authorizationUrl) {
+    return new Problem(
+            "reauthorization-required",
+            409,
+            "The authorization has ended",
+            trouble.title() + ". " + trouble.text() + " " + trouble.remedy())
+        .because(trouble.cause())
+        .authorizationUrl(authorizationUrl);
+  }
+
+  /// More sign-ins than one client may begin or complete.
+  public static Problem tooManySignIns(Duration time) {
+    return new Problem(
+            "too-many-sign-ins",
+            429,
+            "Too many sign-ins from here",
+            "Sign-ins are limited for each address. Please wait a little and try again.")
+        .retryAfter(time);
   }
 
   public static Problem foreign() {

@@ -21,17 +21,21 @@ public final class Callback {
 
   private final UseCases useCases;
   private final Pages pages;
+  private final Google google;
+  private final CallbackPages words;
 
-  public Callback(UseCases useCases, Pages pages) {
+  public Callback(UseCases useCases, Pages pages, Google google) {
     this.useCases = useCases;
     this.pages = pages;
+    this.google = google;
+    this.words = new CallbackPages(google);
   }
 
   public void complete(Context context) {
     Visitor visitor = Visitor.of(context);
     Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
     Optional<BrowserKey> browser = visitor.knownBrowserKey();
-    if (parameters.isEmpty()) {
+    if (parameters.filter(redirect -> redirect.isFrom(google.issuer())).isEmpty()) {
       LOG.warn("sign-in failed: the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {
@@ -63,10 +67,10 @@ public final class Callback {
       case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
       case Outcome.Declined declined -> pages.show(context, 200, CallbackPages.declined(declined));
       case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
-      case Outcome.Blocked blocked -> pages.show(context, 403, CallbackPages.blocked(blocked));
+      case Outcome.Blocked blocked -> pages.show(context, 403, words.blocked(blocked));
       case Outcome.Failed(_, var url) -> pages.show(context, 400, CallbackPages.failed(url));
-      case Outcome.ClientMisconfigured _ ->
-          pages.show(context, 503, CallbackPages.clientMisconfigured());
+      case Outcome.ClientMisconfigured misconfigured ->
+          pages.show(context, 503, words.clientMisconfigured(misconfigured));
       case Outcome.CodeRejected(_, var url) ->
           pages.show(context, 400, CallbackPages.codeRejected(url));
       case Outcome.UserUnknown(var url) -> pages.show(context, 400, CallbackPages.userUnknown(url));

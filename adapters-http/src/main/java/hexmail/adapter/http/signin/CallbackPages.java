@@ -1,8 +1,10 @@
 package hexmail.adapter.http.signin;
 
+import hexmail.adapter.http.page.AccountsPage;
 import hexmail.adapter.http.page.Action.Link;
 import hexmail.adapter.http.page.Action.Post;
 import hexmail.adapter.http.page.NoticePage;
+import hexmail.adapter.http.page.NoticePage.Fact;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
@@ -15,7 +17,11 @@ import java.util.Map;
 final class CallbackPages {
   private static final Link START = new Link("To the start page", "/");
 
-  private CallbackPages() {}
+  private final Google google;
+
+  CallbackPages(Google google) {
+    this.google = google;
+  }
 
   static NoticePage malformed() {
     return new NoticePage(
@@ -50,17 +56,30 @@ final class CallbackPages {
         url);
   }
 
-  static NoticePage blocked(Outcome.Blocked blocked) {
-    return again(
+  NoticePage blocked(Outcome.Blocked blocked) {
+    return new NoticePage(
         "Your organisation does not let Hexmail in",
-        "An administrator decides which applications may be used. Nothing was stored.",
-        blocked.authorizationUrl());
+        "An administrator of your organisation decides which applications may be used, and Google"
+            + " refused this one. Nothing was stored.\nOnly an administrator can mend this. Send"
+            + " what stands below, or use another account.",
+        List.of(
+            new Fact("Application (OAuth client id)", google.clientId()),
+            new Fact("Rights asked for", google.scopes().text()),
+            new Fact("Google's word for it", blocked.error())),
+        List.of(new Link("Try again", blocked.authorizationUrl().toString()), START));
   }
 
-  static NoticePage clientMisconfigured() {
+  NoticePage clientMisconfigured(Outcome.ClientMisconfigured outcome) {
     return new NoticePage(
         "Google does not accept this installation",
-        "The OAuth client of this installation is misconfigured. Please tell its operator.",
+        "This is not your fault, and trying again does not help: the operator of this installation"
+            + " has to mend it. Nothing was stored.\nFor the operator: compare the OAuth client in"
+            + " Google's console with the client file. Under “Authorized redirect URIs” it has to"
+            + " have exactly what stands below. `hexmail doctor` checks the rest.",
+        List.of(
+            new Fact("Authorized redirect URI", google.redirectUri().toString()),
+            new Fact("OAuth client id", google.clientId()),
+            new Fact("What Google said", outcome.reason())),
         List.of(START));
   }
 
@@ -107,9 +126,9 @@ final class CallbackPages {
             + actual
             + ". Nothing was stored.",
         List.of(
-            new Link("Choose " + wanted, other.authorizationUrl().toString()),
-            new Post("Add another account", "/accounts/add", Map.of()),
-            START));
+            new Link("Try again as " + wanted, other.authorizationUrl().toString()),
+            new Post("Use " + actual, AccountsPage.ADD, Map.of("hint", actual)),
+            new Link("Cancel", "/")));
   }
 
   static NoticePage notAdmitted(Account account) {

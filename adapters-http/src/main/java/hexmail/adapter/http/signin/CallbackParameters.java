@@ -7,10 +7,11 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What Google's redirect carries (RFC 6749, sections 4.1.2 and 4.1.2.1). Other parameters are
 /// ignored, as the RFC asks.
-record CallbackParameters(State state, Answer answer) {
+record CallbackParameters(State state, @Nullable String issuer, Answer answer) {
   private static final Pattern STATE = Pattern.compile("[\\x21-\\x7e]{1,1024}");
   private static final Pattern CODE = Pattern.compile("[\\x21-\\x7e]{1,4096}");
 
@@ -23,8 +24,16 @@ record CallbackParameters(State state, Answer answer) {
     }
     return Optional.ofNullable(context.queryParam("state"))
         .filter(text -> STATE.matcher(text).matches())
-        .flatMap(
-            text -> answer(context).map(answer -> new CallbackParameters(new State(text), answer)));
+        .flatMap(text ->
+            answer(context)
+                .map(answer ->
+                    new CallbackParameters(new State(text), context.queryParam("iss"), answer)));
+  }
+
+  /// Whether the redirect comes from the server that we sent the browser to, as far as it says
+  /// where it comes from: Google says so to some people and not to others (RFC 9207, section 2.4).
+  boolean isFrom(@Nullable String expected) {
+    return issuer == null || expected == null || issuer.equals(expected);
   }
 
   private static Optional<Answer> answer(Context context) {

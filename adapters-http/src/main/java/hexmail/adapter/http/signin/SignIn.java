@@ -7,9 +7,12 @@ import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.account.Account;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.Scopes;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class SignIn {
   private final UseCases useCases;
   private final Pages pages;
+  private final Scopes asked;
 
-  public SignIn(UseCases useCases, Pages pages) {
+  /// @param asked the rights that everybody is asked for
+  public SignIn(UseCases useCases, Pages pages, Scopes asked) {
     this.useCases = useCases;
     this.pages = pages;
+    this.asked = asked;
   }
 
   /// The front page; who is signed in is led to the first mailbox.
@@ -52,12 +58,12 @@ public final class SignIn {
   /// Goes to Google to sign in, or to connect an account again.
   public void begin(Context context) {
     Account wanted = wanted(context, context.formParams("account")).orElse(null);
-    send(context, wanted, Mode.PLAIN);
+    send(context, SignInIntent.of(wanted, next(context), Mode.PLAIN));
   }
 
   /// Goes to Google for one more account.
   public void add(Context context) {
-    send(context, null, Mode.ADD);
+    send(context, SignInIntent.of(null, next(context), Mode.ADD), hint(context));
   }
 
   /// Ends the session and lets the browser forget what it kept.
@@ -67,15 +73,44 @@ public final class SignIn {
     Redirect.to(context, "/");
   }
 
-  private void send(Context context, @Nullable Account wanted, Mode mode) {
-    ReturnPath returnTo = returnPath(context.formParams("next"));
-    SignInIntent intent = SignInIntent.of(wanted, returnTo, mode);
+  /// Goes to Google to connect the account of the address again. Its route asks for an account.
+  public void reconnect(Context context) {
+    Account account = Visitor.account(context).credential().account();
+    send(context, SignInIntent.of(account, next(context), Mode.ADD));
+  }
+
+  /// Goes to Google for the rights that the account of the address lacks. Its route asks for an
+  /// account.
+  public void askForRights(Context context) {
+    Credential credential = Visitor.account(context).credential();
+    Scopes missing = credential.missing(asked);
+    send(
+        context, SignInIntent.of(credential.account(), next(context), Mode.ADD).requiring(missing));
+  }
+
+  private void send(Context context, SignInIntent intent) {
+    send(context, intent, intent.wanted() == null ? null : intent.wanted().email());
+  }
+
+  private void send(Context context, SignInIntent intent, @Nullable EmailAddress hint) {
     Redirect.to(
         context,
         useCases
             .beginAuthorization()
-            .begin(Visitor.of(context).browserKey().fingerprint(), intent)
+            .begin(Visitor.of(context).browserKey().fingerprint(), intent, hint)
             .toString());
+  }
+
+  private static ReturnPath next(Context context) {
+    return returnPath(context.formParams("next"));
+  }
+
+  /// The address that the person has chosen at Google before.
+  private static @Nullable EmailAddress hint(Context context) {
+    return context.formParams("hint").stream()
+        .flatMap(text -> EmailAddress.parse(text).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static ReturnPath returnPath(List<String> values) {
