@@ -100,10 +100,10 @@ final class FaultsTest {
       adapter.pendingAuthorizations().remember(Samples.attempt("number-" + number));
     }
 
-    adapter.pendingAuthorizations().remember(attempt("soon", Duration.ofMinutes(59)));
+    adapter.pendingAuthorizations().remember(attempt("soon", Duration.ofMinutes(9)));
     assertThat(rows("pending_authorization")).isEqualTo(11);
 
-    adapter.pendingAuthorizations().remember(attempt("later", Duration.ofMinutes(60)));
+    adapter.pendingAuthorizations().remember(attempt("later", Duration.ofMinutes(10)));
     assertThat(rows("pending_authorization")).isEqualTo(2);
   }
 

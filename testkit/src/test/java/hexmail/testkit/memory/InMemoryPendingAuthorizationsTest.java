@@ -12,6 +12,11 @@ final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsCo
   }
 
   @Override
+  public PendingAuthorizations withRoomFor(int attempts) {
+    return new InMemoryPendingAuthorizations(new Memory(), attempts);
+  }
+
+  @Override
   public PendingAuthorizations outOfOrder() {
     UnavailablePendingAuthorizations store = new UnavailablePendingAuthorizations(empty());
     store.outOfOrder(true);

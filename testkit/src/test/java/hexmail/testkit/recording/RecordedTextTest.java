@@ -3,6 +3,7 @@ package hexmail.testkit.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MessageId;
@@ -42,7 +43,7 @@ final class RecordedTextTest {
     CodeVerifier verifier = new CodeVerifier(SECRET);
 
     server.authorizationUrl(
-        new AuthorizationRequest(new State(SECRET), new Nonce(SECRET), verifier, null, true));
+        new AuthorizationRequest(new State(SECRET), new Nonce(SECRET), verifier, null, Scopes.NONE, true));
     server.exchange(new AuthorizationCode(SECRET), verifier);
     server.revoke(new RefreshToken(SECRET));
 

@@ -4,12 +4,19 @@ import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class SlowPendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override
   public PendingAuthorizations empty() {
     return breakable().port();
+  }
+
+  @Override
+  public PendingAuthorizations withRoomFor(int attempts) {
+    return new SlowPendingAuthorizations(
+        new InMemoryPendingAuthorizations(new Memory(), attempts), Gate.opened());
   }
 
   @Override

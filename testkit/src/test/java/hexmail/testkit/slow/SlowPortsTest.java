@@ -2,13 +2,16 @@ package hexmail.testkit.slow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
+import hexmail.domain.port.Transactions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -22,13 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SlowPortsTest {
   static Stream<Arguments> every_call_waits_before_it_is_made() {
     return Stream.of(
+        port(AuditLog.class, SlowAuditLog::new),
         port(AuthorizationServer.class, SlowAuthorizationServer::new),
         port(CredentialStore.class, SlowCredentialStore::new),
         port(Mailbox.class, SlowMailbox::new),
         port(MessageReader.class, SlowMessageReader::new),
         port(PendingAuthorizations.class, SlowPendingAuthorizations::new),
+        port(Revocations.class, SlowRevocations::new),
         port(SessionDirectory.class, SlowSessionDirectory::new),
-        port(Sessions.class, SlowSessions::new));
+        port(Sessions.class, SlowSessions::new),
+        port(Transactions.class, SlowTransactions::new));
   }
 
   private static <P> Arguments port(Class<P> port, BiFunction<P, Pace, P> slow) {
@@ -43,7 +49,9 @@ final class SlowPortsTest {
       List<String> events = new ArrayList<>();
       P decorated = slow.apply(recording(port, events), () -> events.add("waits"));
 
-      call.invoke(decorated, new Object[call.getParameterCount()]);
+      Object[] nothing =
+          Stream.of(call.getParameterTypes()).map(type -> type == int.class ? 0 : null).toArray();
+      call.invoke(decorated, nothing);
 
       // Without network there is nothing to wait for.
       assertThat(events)

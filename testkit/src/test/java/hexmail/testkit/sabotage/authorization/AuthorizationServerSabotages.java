@@ -95,6 +95,7 @@ public final class AuthorizationServerSabotages {
           new Refreshed(
               new TokenGrant(
                   grant.bearer(), grant.refreshToken(), credential.scopes(), grant.idToken()));
+      case RefreshOutcome.ReauthenticationRequired waiting -> waiting;
       case GrantRevoked revoked -> revoked;
     };
   }
@@ -141,6 +142,7 @@ public final class AuthorizationServerSabotages {
         credential.bearer(),
         credential.state(),
         credential.consentedAt(),
+        credential.refreshedAt(),
         credential.version());
   }
 

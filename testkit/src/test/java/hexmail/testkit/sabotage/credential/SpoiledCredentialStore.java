@@ -7,6 +7,7 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ abstract class SpoiledCredentialStore implements CredentialStore {
   @Override
   public Optional<Credential> save(Consent consent) {
     return honest.save(consent);
+  }
+
+  @Override
+  public Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    return honest.lease(read, now, until);
   }
 
   @Override
@@ -60,16 +66,5 @@ abstract class SpoiledCredentialStore implements CredentialStore {
         credential.account(),
         new TokenGrant(credential.bearer(), credential.refreshToken(), credential.scopes(), null),
         credential.consentedAt());
-  }
-
-  static Credential atVersion(long version, Credential credential) {
-    return new Credential(
-        credential.account(),
-        credential.scopes(),
-        credential.refreshToken(),
-        credential.bearer(),
-        credential.state(),
-        credential.consentedAt(),
-        version);
   }
 }

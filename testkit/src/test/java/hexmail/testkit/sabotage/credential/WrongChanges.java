@@ -30,7 +30,7 @@ final class WrongChanges {
       synchronized boolean change(Credential changed) {
         return honest
             .find(changed.account().id())
-            .filter(now -> honest.replace(atVersion(now.version(), changed)))
+            .filter(now -> honest.replace(changed.atVersion(now.version())))
             .isPresent();
       }
     };
@@ -43,7 +43,7 @@ final class WrongChanges {
         return honest
             .find(changed.account().id())
             .filter(now -> now.version() <= changed.version())
-            .filter(now -> honest.replace(atVersion(now.version(), changed)))
+            .filter(now -> honest.replace(changed.atVersion(now.version())))
             .isPresent();
       }
     };
@@ -67,7 +67,7 @@ final class WrongChanges {
       private boolean force(Credential changed) {
         Optional<Credential> now = honest.find(changed.account().id());
         Credential target = now.or(() -> honest.save(consentOf(changed))).orElseThrow();
-        honest.replace(atVersion(target.version(), changed));
+        honest.replace(changed.atVersion(target.version()));
         return true;
       }
 
@@ -92,12 +92,12 @@ final class WrongChanges {
     return new LateChanges(store) {
       @Override
       public Optional<Credential> find(AccountId account) {
-        return honest.find(account).map(found -> atVersion(1, found));
+        return honest.find(account).map(found -> found.atVersion(1));
       }
 
       @Override
       Optional<Credential> keep(Consent consent) {
-        return honest.save(consent).map(saved -> atVersion(1, saved));
+        return honest.save(consent).map(saved -> saved.atVersion(1));
       }
 
       @Override
@@ -105,7 +105,7 @@ final class WrongChanges {
         return changed.version() == 1
             && honest
                 .find(changed.account().id())
-                .filter(now -> honest.replace(atVersion(now.version(), changed)))
+                .filter(now -> honest.replace(changed.atVersion(now.version())))
                 .isPresent();
       }
     };
@@ -121,17 +121,17 @@ final class WrongChanges {
 
       @Override
       public Optional<Credential> find(AccountId account) {
-        return honest.find(account).map(found -> atVersion(found.version() - before(found), found));
+        return honest.find(account).map(found -> found.atVersion(found.version() - before(found)));
       }
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        return honest.save(consent).map(saved -> atVersion(saved.version() - before(saved), saved));
+        return honest.save(consent).map(saved -> saved.atVersion(saved.version() - before(saved)));
       }
 
       @Override
       public boolean replace(Credential changed) {
-        return honest.replace(atVersion(changed.version() + before(changed), changed));
+        return honest.replace(changed.atVersion(changed.version() + before(changed)));
       }
 
       @Override

@@ -54,6 +54,7 @@ final class WrongReading {
                 found.bearer().token(), found.bearer().expiresAt().truncatedTo(ChronoUnit.SECONDS)),
             found.state(),
             found.consentedAt().truncatedTo(ChronoUnit.SECONDS),
+            found.refreshedAt().truncatedTo(ChronoUnit.SECONDS),
             found.version());
       }
     };
@@ -114,6 +115,7 @@ final class WrongReading {
             new RefreshToken("none"),
             new BearerToken(new AccessToken("none"), Instant.EPOCH),
             new GrantState.Active(),
+            Instant.EPOCH,
             Instant.EPOCH,
             0);
       }

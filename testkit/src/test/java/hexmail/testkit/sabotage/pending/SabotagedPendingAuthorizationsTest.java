@@ -4,6 +4,7 @@ import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,11 @@ final class SabotagedPendingAuthorizationsTest implements PendingAuthorizationsC
   @Override
   public PendingAuthorizations empty() {
     return spoil.apply(new InMemoryPendingAuthorizations());
+  }
+
+  @Override
+  public PendingAuthorizations withRoomFor(int attempts) {
+    return spoil.apply(new InMemoryPendingAuthorizations(new Memory(), attempts));
   }
 
   @Override

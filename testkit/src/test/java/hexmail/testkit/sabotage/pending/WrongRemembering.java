@@ -109,7 +109,30 @@ final class WrongRemembering {
                 pending.browser(),
                 pending.verifier(),
                 pending.nonce(),
-                new SignInIntent(null, intent.returnTo(), intent.mode(), intent.consentForced()),
+                new SignInIntent(
+                    null,
+                    intent.returnTo(),
+                    intent.mode(),
+                    intent.requireScopes(),
+                    intent.consentForced()),
+                pending.expiresAt()));
+      }
+    };
+  }
+
+  static PendingAuthorizations losesTheRequiredScopes(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void remember(PendingAuthorization pending) {
+        SignInIntent intent = pending.intent();
+        SignInIntent less = SignInIntent.of(intent.wanted(), intent.returnTo(), intent.mode());
+        honest.remember(
+            new PendingAuthorization(
+                pending.state(),
+                pending.browser(),
+                pending.verifier(),
+                pending.nonce(),
+                intent.consentForced() ? less.withConsent() : less,
                 pending.expiresAt()));
       }
     };

@@ -43,6 +43,7 @@ abstract class RememberingSessions extends SpoiledSessions {
         session.id(),
         session.accounts(),
         session.nextSlot(),
+        session.device(),
         session.openedAt(),
         session.lastUsedAt(),
         expiresAt);

@@ -1,7 +1,7 @@
 package hexmail.testkit.sabotage.session;
 
 import hexmail.testkit.contract.SessionDirectoryContract;
-import hexmail.testkit.contract.SessionDirectoryContract.Store;
+import hexmail.testkit.contract.directory.SessionDirectoryFactory.Store;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.Suspect;
 import java.util.List;

@@ -2,11 +2,12 @@ package hexmail.testkit.sabotage.session;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.contract.SessionDirectoryContract.Store;
+import hexmail.testkit.contract.directory.SessionDirectoryFactory.Store;
 import hexmail.testkit.sabotage.Backlog;
 import hexmail.testkit.sabotage.Meeting;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Directories that sign out the wrong account, or too much, or too little.
@@ -32,12 +34,30 @@ final class WrongDirectories {
     }
   }
 
+  /// Lists honestly and signs out like this.
+  private static Store signingOut(Store honest, Sessions sessions, Consumer<AccountId> signOut) {
+    return new Store(
+        sessions,
+        new SessionDirectory() {
+          @Override
+          public List<WebSession> of(AccountId account, Instant now) {
+            return honest.directory().of(account, now);
+          }
+
+          @Override
+          public void signOut(AccountId account) {
+            signOut.accept(account);
+          }
+        });
+  }
+
   /// Signs out, and then does to each session that had the account what `after` makes of the
   /// session as it was opened and the account.
   private static Store afterwards(
       Store store, BiFunction<WebSession, AccountId, List<WebSession>> after) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           store.directory().signOut(account);
@@ -53,6 +73,7 @@ final class WrongDirectories {
         session.id(),
         slots,
         nextSlot,
+        session.device(),
         session.openedAt(),
         session.lastUsedAt(),
         session.expiresAt());
@@ -63,12 +84,13 @@ final class WrongDirectories {
   }
 
   static Store forgets(Store store) {
-    return new Store(store.sessions(), _ -> {});
+    return signingOut(store, store.sessions(), _ -> {});
   }
 
   static Store signsOutEverybody(Store store) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           store.directory().signOut(account);
@@ -78,7 +100,8 @@ final class WrongDirectories {
 
   static Store endsWholeSessions(Store store) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           store.directory().signOut(account);
@@ -90,7 +113,8 @@ final class WrongDirectories {
 
   static Store signsOutOfOneSession(Store store) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           store.directory().signOut(account);
@@ -134,7 +158,8 @@ final class WrongDirectories {
 
   static Store ignoresCaseOfIds(Store store) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account ->
             sessions.all().stream()
@@ -146,7 +171,8 @@ final class WrongDirectories {
 
   static Store takesSessionsWithoutAccountsAlong(Store store) {
     Opened sessions = new Opened(store.sessions());
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           store.directory().signOut(account);
@@ -159,7 +185,8 @@ final class WrongDirectories {
   static Store looksAtTheSessionsTooEarly(Store store) {
     Opened sessions = new Opened(store.sessions());
     Meeting allLooked = new Meeting();
-    return new Store(
+    return signingOut(
+        store,
         sessions,
         account -> {
           List<WebSession> before =
@@ -184,7 +211,8 @@ final class WrongDirectories {
   }
 
   static Store hidesAnOutage(Store store) {
-    return new Store(
+    return signingOut(
+        store,
         store.sessions(),
         account -> {
           try {
@@ -197,7 +225,8 @@ final class WrongDirectories {
 
   static Store signsOutLaterWhatFailed(Store store) {
     Backlog backlog = new Backlog();
-    return new Store(
+    return signingOut(
+        store,
         new SpoiledSessions(store.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {

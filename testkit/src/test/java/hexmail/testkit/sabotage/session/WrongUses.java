@@ -4,6 +4,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.sabotage.Meeting;
 import java.time.Instant;
@@ -55,6 +56,7 @@ final class WrongUses {
             found.id(),
             slots,
             slots.size(),
+            found.device(),
             found.openedAt(),
             found.lastUsedAt(),
             found.expiresAt());
@@ -75,6 +77,7 @@ final class WrongUses {
                 session.id(),
                 lower,
                 session.nextSlot(),
+                session.device(),
                 session.openedAt(),
                 session.lastUsedAt(),
                 session.expiresAt()));
@@ -96,7 +99,7 @@ final class WrongUses {
       }
 
       private WebSession session(Fingerprint id, Instant now) {
-        return new WebSession(id, List.of(), 0, now, now, now.plusSeconds(60));
+        return new WebSession(id, List.of(), 0, Device.UNKNOWN, now, now, now.plusSeconds(60));
       }
     };
   }

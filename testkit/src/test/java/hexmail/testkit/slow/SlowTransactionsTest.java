@@ -1,0 +1,36 @@
+package hexmail.testkit.slow;
+
+import hexmail.testkit.contract.TransactionsContract;
+import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.memory.InMemoryAuditLog;
+import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.Memory;
+import hexmail.testkit.unavailable.UnavailableTransactions;
+
+final class SlowTransactionsTest implements TransactionsContract {
+  @Override
+  public Database empty() {
+    return breakable().port();
+  }
+
+  @Override
+  public Database outOfOrder() {
+    Breakable<Database> breakable = breakable();
+    breakable.breakDown();
+    return breakable.port();
+  }
+
+  @Override
+  public Breakable<Database> breakable() {
+    Memory memory = new Memory();
+    UnavailableTransactions transactions = new UnavailableTransactions(memory.transactions());
+    return new Breakable<>(
+        new Database(
+            new SlowTransactions(transactions, Gate.opened()),
+            new InMemoryCredentialStore(memory),
+            new InMemorySessions(memory),
+            new InMemoryAuditLog(memory)),
+        transactions::outOfOrder);
+  }
+}
