@@ -7,6 +7,7 @@ import static hexmail.adapter.persistence.fixture.Samples.NOON;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.Revocations;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,39 @@ final class DamagedValuesTest {
 
     assertThat(take(attempts, "one")).isEqualTo(new TakeOutcome.Unknown());
     assertThat(take(attempts, "two")).isEqualTo(new TakeOutcome.Taken(attempt("two")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"subject", "refresh_token"})
+  void revocations_with_the_values_of_others_are_dropped(String column) throws SQLException {
+    Revocations queue = adapter.revocations();
+    queue.queue(revocation("one", ADA), NOON.minusSeconds(1));
+    queue.queue(revocation("two", GRACE), NOON);
+
+    spoil(
+        "update revocation_queue set %1$s = (select %1$s from revocation_queue where id = 'two')"
+            .formatted(column));
+
+    assertThat(queue.take(NOON, NOON.plusSeconds(1))).contains(revocation("two", GRACE));
+    assertThat(log.lines())
+        .contains("WARN crypt_decrypt_fail: a value in revocation_queue." + column + " is lost");
+    try (RawDatabase raw = stores.raw()) {
+      assertThat(raw.texts("select id from revocation_queue")).containsExactly("two");
+    }
+  }
+
+  @Test
+  void a_revocation_whose_owner_is_lost_is_dropped()
+      throws SQLException {
+    Revocations queue = adapter.revocations();
+    queue.queue(revocation("one", ADA), NOON);
+    spoil("update revocation_queue set subject = refresh_token");
+
+    queue.cancel(GRACE);
+
+    try (RawDatabase raw = stores.raw()) {
+      assertThat(raw.texts("select id from revocation_queue")).isEmpty();
+    }
   }
 
   private static TakeOutcome take(PendingAuthorizations attempts, String name) {

@@ -1,8 +1,10 @@
 package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,8 @@ import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,40 @@ final class PostgresRacesTest {
     assertThat(rows("credential")).isEqualTo(CALLS);
     assertThat(rows("web_session")).isEqualTo(CALLS);
     assertThat(rows("pending_authorization")).isEqualTo(CALLS);
+  }
+
+  @Test
+  void many_people_who_sign_in_with_all_that_belongs_to_it_are_all_stored() throws Exception {
+    both(0).revocations().queue(revocation("of-0", new AccountId("person-0")), NOON);
+
+    race(number -> signIn(both(number), new AccountId("person-" + number), "of-" + number));
+
+    assertThat(rows("credential")).isEqualTo(CALLS);
+    assertThat(rows("web_session")).isEqualTo(CALLS);
+    assertThat(rows("audit_event")).isEqualTo(CALLS);
+    assertThat(rows("revocation_queue")).isZero();
+  }
+
+  @Test
+  void many_sign_ins_of_one_person_are_all_stored() throws Exception {
+    race(number -> signIn(both(number), ADA, "of-" + number));
+
+    assertThat(rows("credential")).isEqualTo(1);
+    assertThat(rows("web_session")).isEqualTo(CALLS);
+    assertThat(rows("audit_event")).isEqualTo(CALLS);
+  }
+
+  private static Object signIn(PersistenceAdapter adapter, AccountId account, String name) {
+    return adapter
+        .transactions()
+        .run(() -> {
+          adapter.credentialStore().save(consent(account));
+          adapter.revocations().cancel(account);
+          int before = adapter.sessionDirectory().of(account, NOON).size();
+          adapter.sessions().open(session(name, account));
+          adapter.auditLog().record(new AuditEvent(account, NOON, Kind.SIGNED_IN, name));
+          return before;
+        });
   }
 
   private PersistenceAdapter both(int number) {

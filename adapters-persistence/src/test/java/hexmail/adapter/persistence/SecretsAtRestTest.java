@@ -5,6 +5,7 @@ import static hexmail.adapter.persistence.fixture.Samples.NOON;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static hexmail.adapter.persistence.fixture.Samples.state;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +61,29 @@ final class SecretsAtRestTest {
 
     assertThat(filesWith(ciphertext)).isEmpty();
     assertThat(filesWith(ADA.value())).isEmpty();
+  }
+
+  @Test
+  void nothing_of_a_forgotten_person_stands_in_any_file_while_the_revocation_is_queued()
+      throws Exception {
+    useEverything();
+    assertThat(filesWith(ADA.value())).isNotEmpty();
+
+    adapter
+        .transactions()
+        .run(() -> {
+          adapter.sessionDirectory().signOut(ADA);
+          adapter.credentialStore().remove(ADA);
+          adapter.auditLog().forget(ADA);
+          return adapter;
+        });
+    adapter.close();
+
+    assertThat(filesWith(ADA.value())).isEmpty();
+    assertThat(filesWith("canary")).isEmpty();
+    try (RawDatabase raw = stores.raw()) {
+      assertThat(raw.number("select count(*) from revocation_queue")).isEqualTo(1);
+    }
   }
 
   @Test
@@ -109,6 +135,8 @@ final class SecretsAtRestTest {
         .pendingAuthorizations()
         .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
     adapter.sessions().open(session("laptop", ADA));
+    adapter.revocations().queue(revocation("one", ADA), NOON);
+    adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
   }
 
   /// A failure that names the row: the table is gone.

@@ -5,6 +5,7 @@ import static hexmail.adapter.persistence.fixture.Samples.NOON;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static hexmail.adapter.persistence.fixture.Samples.state;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +49,22 @@ final class SecretsOfPostgresTest {
   }
 
   @Test
+  void nothing_of_a_forgotten_person_stands_in_any_row_while_the_revocation_is_queued()
+      throws SQLException {
+    useEverything();
+    assertThat(rowsWith(ADA.value())).isNotEmpty();
+
+    adapter.sessionDirectory().signOut(ADA);
+    adapter.credentialStore().remove(ADA);
+    adapter.auditLog().forget(ADA);
+
+    assertThat(rowsWith(ADA.value())).isEmpty();
+    try (RawDatabase raw = stores.raw()) {
+      assertThat(raw.number("select count(*) from revocation_queue")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void no_secret_stands_in_any_file_of_the_database() throws Exception {
     useEverything();
 
@@ -54,6 +73,7 @@ final class SecretsOfPostgresTest {
     assertThat(filesWith(files, "canary-refresh")).isEmpty();
     assertThat(filesWith(files, "canary-access")).isEmpty();
     assertThat(filesWith(files, "canary-verifier")).isEmpty();
+    assertThat(filesWith(files, "canary-revoked")).isEmpty();
     assertThat(filesWith(files, ADDRESS)).isNotEmpty();
   }
 
@@ -94,6 +114,8 @@ final class SecretsOfPostgresTest {
         .pendingAuthorizations()
         .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
     adapter.sessions().open(session("laptop", ADA));
+    adapter.revocations().queue(revocation("one", ADA), NOON);
+    adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
   }
 
   /// Rows of any table in which `text` stands, readable or as bytes.

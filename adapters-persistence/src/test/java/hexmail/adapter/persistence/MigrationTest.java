@@ -1,0 +1,158 @@
+package hexmail.adapter.persistence;
+
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.GRACE;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.attempt;
+import static hexmail.adapter.persistence.fixture.Samples.browser;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.Samples.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.authorization.TakeOutcome;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantState;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A database of the first version is brought up to date with all that stands in it.
+@ParameterizedClass
+@EnumSource
+final class MigrationTest {
+  /// Tables of the first version and their columns, but for the one that refers to another.
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "credential",
+          """
+          subject, email, scopes, refresh_token, access_token, access_token_expires_at, state,
+          state_reason, state_changed_at, consented_at, version
+          """,
+          "credential_removal",
+          "only_row, highest_version",
+          "keyset_proof",
+          "only_row, sealed_text",
+          "pending_authorization",
+          """
+          state, browser, stage, code_verifier, nonce, wanted_subject, wanted_email, return_path,
+          mode, consent_forced, expires_at, concluded_subject, concluded_path
+          """,
+          "web_session",
+          "id, next_slot, opened_at, last_used_at, expires_at");
+
+  @RegisterExtension private final Stores stores;
+
+  private final Stores.Kind kind;
+  private final Settings settings;
+  private Optional<Credential> active = Optional.empty();
+  private Optional<Credential> revoked = Optional.empty();
+
+  MigrationTest(Stores.Kind kind) {
+    this.kind = kind;
+    stores = new Stores(kind);
+    settings = stores.settings();
+  }
+
+  @BeforeEach
+  void anOldDatabase() throws SQLException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(settings)) {
+      Credential of = adapter.credentialStore().save(consent(GRACE)).orElseThrow();
+      adapter.credentialStore().replace(of.revoked("invalid_grant", NOON));
+      revoked = adapter.credentialStore().find(GRACE);
+      active = adapter.credentialStore().save(consent(ADA));
+      adapter.pendingAuthorizations().remember(attempt("begun"));
+      adapter.pendingAuthorizations().remember(attempt("taken"));
+      take(adapter, "taken");
+      adapter.sessions().open(session("laptop", ADA));
+    }
+    goBack();
+  }
+
+  /// Puts the rows into tables as the first version made them.
+  private void goBack() throws SQLException {
+    try (RawDatabase raw = stores.raw()) {
+      raw.run("create table kept_session_account as select * from session_account");
+      raw.run("drop table session_account");
+      for (String table : COLUMNS.keySet()) {
+        raw.run(
+            "create table kept_%1$s as select * from %1$s".formatted(table), "drop table " + table);
+      }
+      raw.run("drop table revocation_queue", "drop table audit_event");
+      raw.run("drop table flyway_schema_history");
+    }
+    migrateToTheFirstVersion();
+    try (RawDatabase raw = stores.raw()) {
+      raw.run("delete from credential_removal");
+      for (Map.Entry<String, String> columns : COLUMNS.entrySet()) {
+        raw.run(
+            "insert into %1$s (%2$s) select %2$s from kept_%1$s"
+                .formatted(columns.getKey(), columns.getValue()),
+            "drop table kept_" + columns.getKey());
+      }
+      raw.run("insert into session_account select * from kept_session_account");
+      raw.run("drop table kept_session_account");
+    }
+  }
+
+  private void migrateToTheFirstVersion() {
+    boolean postgres = kind == Stores.Kind.POSTGRES;
+    Flyway.configure(PersistenceAdapter.class.getClassLoader())
+        .dataSource(
+            settings.jdbcUrl(),
+            postgres ? PostgresInTests.USER : null,
+            postgres ? PostgresInTests.PASSWORD : null)
+        .locations("classpath:hexmail/adapter/persistence/migration")
+        .placeholders(Map.of("bytes", postgres ? "bytea" : "blob"))
+        .loggers("slf4j")
+        // The kept rows are in the way.
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .target("1")
+        .load()
+        .migrate();
+  }
+
+  @Test
+  void credentials_are_found_as_they_were_and_can_be_leased() {
+    PersistenceAdapter adapter = stores.open(settings);
+
+    assertThat(active).isPresent();
+    assertThat(adapter.credentialStore().find(ADA)).isEqualTo(active);
+    assertThat(revoked).isPresent();
+    assertThat(adapter.credentialStore().find(GRACE)).isEqualTo(revoked);
+    Credential read = active.orElseThrow();
+    Credential leased =
+        adapter.credentialStore().lease(read, NOON, NOON.plusSeconds(5)).orElseThrow();
+    assertThat(adapter.credentialStore().replace(leased.suspended("invalid_rapt", NOON))).isTrue();
+    assertThat(adapter.credentialStore().find(ADA).orElseThrow().state())
+        .isEqualTo(new GrantState.ReauthenticationRequired("invalid_rapt", NOON));
+  }
+
+  @Test
+  void attempts_can_be_taken_and_sessions_are_found() {
+    PersistenceAdapter adapter = stores.open(settings);
+
+    assertThat(take(adapter, "begun")).isEqualTo(new TakeOutcome.Taken(attempt("begun")));
+    assertThat(take(adapter, "taken")).isEqualTo(new TakeOutcome.AlreadyTaken());
+    assertThat(adapter.sessions().find(session("laptop", ADA).id(), NOON))
+        .contains(session("laptop", ADA));
+    assertThat(adapter.sessionDirectory().of(ADA, NOON)).containsExactly(session("laptop", ADA));
+  }
+
+  private static TakeOutcome take(PersistenceAdapter adapter, String name) {
+    return adapter
+        .pendingAuthorizations()
+        .take(state(name).fingerprint(), browser(name).fingerprint(), NOON);
+  }
+}
