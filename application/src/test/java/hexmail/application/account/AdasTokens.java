@@ -20,11 +20,15 @@ final class AdasTokens {
   }
 
   AccessTokens tokens(RandomGenerator random) {
-    return new AccessTokens(world.credentials, world.server, world.clock, random);
+    return new AccessTokens(world.stores, world.server, world.clock, random);
   }
 
   Optional<AccessToken> fresh() {
-    return tokens.fresh(ADA.id());
+    return fresh(tokens);
+  }
+
+  static Optional<AccessToken> fresh(AccessTokens tokens) {
+    return tokens.fresh(ADA.id()).map(credential -> credential.bearer().token());
   }
 
   AccessToken stored() {

@@ -51,7 +51,7 @@ class DisconnectAccountTest {
   void nothing_is_left_here_when_google_cannot_be_told(Outage outage) {
     world.google.outage(outage);
 
-    assertThat(disconnect()).isInstanceOf(Outcome.DisconnectedHereOnly.class);
+    assertThat(disconnect()).isInstanceOf(Outcome.RevocationQueued.class);
 
     assertGoneHere();
     assertThat(world.google.isGranted(ADA.id())).isTrue();
@@ -63,7 +63,7 @@ class DisconnectAccountTest {
 
     assertThat(disconnect())
         .isEqualTo(
-            new Outcome.DisconnectedHereOnly(
+            new Outcome.RevocationQueued(
                 "The authorization server rejects this client: invalid_client"));
 
     assertGoneHere();
@@ -89,7 +89,7 @@ class DisconnectAccountTest {
 
   @Test
   void others_keep_their_credential_and_their_slot() {
-    State state = world.begin(new SignInIntent(null, ReturnPath.HOME, Mode.ADD, false));
+    State state = world.begin(SignInIntent.of(null, ReturnPath.HOME, Mode.ADD));
     CompleteAuthorization.Outcome added =
         world.complete(World.callback(state, world.google.consent(state, GRACE), here));
     SessionKey both = keyOf(added);

@@ -1,6 +1,7 @@
 package hexmail.application.account;
 
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.DEVICE;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ class ListAccountsTest {
           new SessionKey("key").fingerprint(),
           List.of(new AccountSlot(1, GRACE.id()), new AccountSlot(4, ADA.id())),
           5,
+          DEVICE,
           NOON,
           NOON,
           NOON);

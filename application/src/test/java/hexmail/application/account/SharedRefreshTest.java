@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.world.Crowd;
 import hexmail.application.world.World;
-import hexmail.domain.account.AccountId;
-import hexmail.domain.credential.Consent;
-import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import java.time.Duration;
+import hexmail.domain.port.Transactions;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -112,7 +110,8 @@ class SharedRefreshTest {
       CountDownLatch goOn = new CountDownLatch(1);
       AccessTokens slow =
           new AccessTokens(
-              new Lingering(world.credentials, written, goOn),
+              world.stores.withTransactions(
+                  new Lingering(world.stores.transactions(), written, goOn)),
               world.server,
               world.clock,
               new Random(3));
@@ -142,30 +141,15 @@ class SharedRefreshTest {
         });
   }
 
-  /// Answers late that something was replaced.
-  private record Lingering(CredentialStore store, CountDownLatch written, CountDownLatch goOn)
-      implements CredentialStore {
+  /// Answers late that something was changed.
+  private record Lingering(Transactions transactions, CountDownLatch written, CountDownLatch goOn)
+      implements Transactions {
     @Override
-    public Optional<Credential> find(AccountId account) {
-      return store.find(account);
-    }
-
-    @Override
-    public Optional<Credential> save(Consent consent) {
-      return store.save(consent);
-    }
-
-    @Override
-    public boolean replace(Credential changed) {
-      boolean replaced = store.replace(changed);
+    public <T> T run(Supplier<T> work) {
+      T result = transactions.run(work);
       written.countDown();
       await(goOn);
-      return replaced;
-    }
-
-    @Override
-    public void remove(AccountId account) {
-      store.remove(account);
+      return result;
     }
   }
 

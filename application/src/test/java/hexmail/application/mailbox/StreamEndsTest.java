@@ -141,7 +141,7 @@ class StreamEndsTest {
   private StreamMessages wandering(Function<@Nullable PageToken, @Nullable PageToken> way) {
     return new StreamMessages(
         new Wandering(world.mailbox, way),
-        new AccessTokens(world.credentials, world.server, world.clock, new Random(5)));
+        new AccessTokens(world.stores, world.server, world.clock, new Random(5)));
   }
 
   @Test

@@ -51,7 +51,7 @@ class AttemptTest {
       Outcome elsewhere =
           world.complete(
               new CompleteAuthorization.Callback(
-                  state.fingerprint(), OTHER_BROWSER, null, new Answer.Code(code)));
+                  state.fingerprint(), OTHER_BROWSER, null, World.DEVICE, new Answer.Code(code)));
 
       assertThat(elsewhere).isEqualTo(new Outcome.UnknownAttempt());
       assertThat(world.google.calls()).isEqualTo(new Calls(0, 0, 0, 0));
@@ -66,7 +66,7 @@ class AttemptTest {
       Outcome elsewhere =
           world.complete(
               new CompleteAuthorization.Callback(
-                  state.fingerprint(), OTHER_BROWSER, null, new Answer.Refusal("access_denied")));
+                  state.fingerprint(), OTHER_BROWSER, null, World.DEVICE, new Answer.Refusal("access_denied")));
 
       assertThat(elsewhere).isEqualTo(new Outcome.UnknownAttempt());
       assertThat(world.complete(state, ADA)).isInstanceOf(Outcome.SignedIn.class);
@@ -133,7 +133,7 @@ class AttemptTest {
     void in_another_browser_is_unknown_whatever_session_it_shows() {
       CompleteAuthorization.Callback elsewhere =
           new CompleteAuthorization.Callback(
-              state.fingerprint(), OTHER_BROWSER, key, new Answer.Code(code));
+              state.fingerprint(), OTHER_BROWSER, key, World.DEVICE, new Answer.Code(code));
 
       assertThat(world.complete(elsewhere)).isEqualTo(new Outcome.UnknownAttempt());
       assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
@@ -179,12 +179,12 @@ class AttemptTest {
     assertThat(
             world.complete(
                 new CompleteAuthorization.Callback(
-                    next.fingerprint(), OTHER_BROWSER, null, new Answer.Code(code))))
+                    next.fingerprint(), OTHER_BROWSER, null, World.DEVICE, new Answer.Code(code))))
         .isEqualTo(new Outcome.UnknownAttempt());
     assertThat(
             world.complete(
                 new CompleteAuthorization.Callback(
-                    next.fingerprint(), BROWSER, null, new Answer.Code(code))))
+                    next.fingerprint(), BROWSER, null, World.DEVICE, new Answer.Code(code))))
         .isInstanceOf(Outcome.SignedIn.class);
   }
 }

@@ -16,6 +16,7 @@ import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.secret.State;
+import hexmail.domain.credential.Scopes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,12 @@ class BeginAuthorizationTest {
 
   @Test
   void the_attempt_is_remembered_with_the_secrets_of_its_url_for_ten_minutes() {
-    SignInIntent intent = new SignInIntent(ADA, new ReturnPath("/u/3/mail?q=a"), Mode.ADD, true);
+    SignInIntent intent = new SignInIntent(
+            ADA,
+            new ReturnPath("/u/3/mail?q=a"),
+            Mode.ADD,
+            Scopes.parse("calendar"),
+            true);
 
     State state = world.begin(intent);
 
@@ -62,7 +68,7 @@ class BeginAuthorizationTest {
 
   @Test
   void the_wanted_account_is_proposed() {
-    SignInIntent intent = new SignInIntent(ADA, ReturnPath.HOME, Mode.PLAIN, false);
+    SignInIntent intent = SignInIntent.of(ADA, ReturnPath.HOME, Mode.PLAIN);
 
     assertThat(world.google.request(world.begin(intent)).loginHint()).isEqualTo("ada@example.com");
     assertThat(world.google.request(world.begin(PLAIN)).loginHint()).isNull();

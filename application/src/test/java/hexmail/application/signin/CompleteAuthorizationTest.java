@@ -55,6 +55,7 @@ class CompleteAuthorizationTest {
                   stored.bearer(),
                   new GrantState.Active(),
                   NOON,
+                  NOON,
                   stored.version()));
       assertThat(stored.bearer().expiresAt()).isEqualTo(NOON.plus(Duration.ofHours(1)));
       assertThat(world.session(key).accounts()).containsExactly(new AccountSlot(0, ADA.id()));

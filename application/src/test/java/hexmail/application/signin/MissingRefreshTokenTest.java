@@ -61,7 +61,7 @@ class MissingRefreshTokenTest {
       world.credentials.remove(ADA.id());
 
       Outcome outcome =
-          world.complete(world.begin(new SignInIntent(null, MAIL, Mode.ADD, false)), ADA);
+          world.complete(world.begin(SignInIntent.of(null, MAIL, Mode.ADD)), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.ConsentNeeded.class);
       assertThat(world.credentials.find(ADA.id())).isEmpty();

@@ -2,6 +2,7 @@ package hexmail.application.signin;
 
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.ALAN;
+import static hexmail.application.world.World.DEVICE;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.NOON;
 import static hexmail.application.world.World.SESSIONS;
@@ -29,14 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpenSessionTest {
   private final World world = new World();
   private final OpenSession openSession =
-      new OpenSession(world.sessions, SESSIONS, world.useCases.secrets(), world.clock);
+      new OpenSession(world.stores, SESSIONS, world.useCases.secrets(), world.clock);
 
   private static SignInIntent intent(Mode mode, String returnTo) {
-    return new SignInIntent(null, new ReturnPath(returnTo), mode, false);
+    return SignInIntent.of(null, new ReturnPath(returnTo), mode);
   }
 
   private SessionKey open(Account account, Mode mode, @Nullable SessionKey current) {
-    return openSession.open(account.id(), intent(mode, "/"), current).key();
+    return openSession.open(account.id(), intent(mode, "/"), current, DEVICE).key();
   }
 
   private List<AccountSlot> accounts(SessionKey key) {
@@ -58,6 +59,7 @@ class OpenSessionTest {
                 key.fingerprint(),
                 List.of(new AccountSlot(0, ADA.id())),
                 1,
+                DEVICE,
                 NOON,
                 NOON,
                 NOON.plus(Duration.ofDays(14))));
@@ -162,7 +164,7 @@ class OpenSessionTest {
   void the_browser_returns_to_the_place_in_the_slot_of_the_account(String wanted, String path) {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
 
-    Opened opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas);
+    Opened opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas, DEVICE);
 
     assertThat(opened.returnTo()).isEqualTo(new ReturnPath(path));
   }
@@ -197,9 +199,12 @@ class OpenSessionTest {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
     OpenSession late =
         new OpenSession(
-            new VanishingSessions(world.sessions), SESSIONS, world.useCases.secrets(), world.clock);
+            world.stores.withSessions(new VanishingSessions(world.sessions), world.sessions),
+            SESSIONS,
+            world.useCases.secrets(),
+            world.clock);
 
-    Opened opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas);
+    Opened opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas, DEVICE);
 
     assertThat(accounts(opened.key())).containsExactly(new AccountSlot(0, GRACE.id()));
     assertThat(opened.returnTo()).isEqualTo(new ReturnPath("/u/0/mail"));

@@ -16,7 +16,7 @@ import java.net.URI;
 final class SignIns {
   static final ReturnPath MAIL = new ReturnPath("/u/0/mail");
   static final SignInIntent AS_ADA =
-      new SignInIntent(ADA, new ReturnPath("/u/4/mail?q=a"), Mode.PLAIN, false);
+      SignInIntent.of(ADA, new ReturnPath("/u/4/mail?q=a"), Mode.PLAIN);
 
   private SignIns() {}
 

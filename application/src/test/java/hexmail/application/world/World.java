@@ -29,6 +29,12 @@ import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 import hexmail.testkit.unavailable.UnavailableSessions;
+import hexmail.domain.session.Device;
+import hexmail.application.storage.Stores;
+import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.InMemoryAuditLog;
+import hexmail.testkit.unavailable.UnavailableAuditLog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,19 +55,27 @@ public final class World {
 
   public static final Fingerprint BROWSER = new BrowserKey("browser").fingerprint();
   public static final Fingerprint OTHER_BROWSER = new BrowserKey("other").fingerprint();
+  public static final Device DEVICE = new Device("Firefox on Linux");
   public static final SignInIntent PLAIN =
-      new SignInIntent(null, ReturnPath.HOME, Mode.PLAIN, false);
+      SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
   public final AdjustableClock clock = new AdjustableClock(NOON);
   public final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, SCOPES, URI.create("https://id.example/"));
   public final TamperedServer server = new TamperedServer(google);
+  private final Memory memory = new Memory();
   public final UnavailableCredentialStore credentials =
-      new UnavailableCredentialStore(new InMemoryCredentialStore());
+      new UnavailableCredentialStore(new InMemoryCredentialStore(memory));
   public final UnavailablePendingAuthorizations pending =
-      new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-  public final InMemorySessions openSessions = new InMemorySessions();
+      new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations(memory, 1_000));
+  public final InMemorySessions openSessions = new InMemorySessions(memory);
   public final UnavailableSessions sessions = new UnavailableSessions(openSessions);
+  public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
+  public final UnavailableAuditLog audit =
+      new UnavailableAuditLog(new InMemoryAuditLog(memory));
+  public final Stores stores =
+      new Stores(
+          credentials, pending, sessions, sessions, revocations, audit, memory.transactions());
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
   public final UseCases useCases;
 
@@ -72,7 +86,7 @@ public final class World {
   public World(AdmissionPolicy admission) {
     useCases =
         UseCases.over(
-            new UseCases.Ports(server, credentials, pending, sessions, sessions, mailbox, mailbox),
+            new UseCases.Ports(server, stores, mailbox, mailbox),
             new UseCases.Policies(SESSIONS, admission),
             clock,
             new Random(7));
@@ -103,12 +117,12 @@ public final class World {
   public static CompleteAuthorization.Callback callback(
       State state, AuthorizationCode code, @Nullable SessionKey session) {
     return new CompleteAuthorization.Callback(
-        state.fingerprint(), BROWSER, session, new Answer.Code(code));
+        state.fingerprint(), BROWSER, session, DEVICE, new Answer.Code(code));
   }
 
   public static CompleteAuthorization.Callback refusal(State state, String error) {
     return new CompleteAuthorization.Callback(
-        state.fingerprint(), BROWSER, null, new Answer.Refusal(error));
+        state.fingerprint(), BROWSER, null, DEVICE, new Answer.Refusal(error));
   }
 
   /// Signs `person` in, in a browser without a session, and tells the key of the new one.

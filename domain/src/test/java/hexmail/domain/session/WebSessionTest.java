@@ -80,6 +80,7 @@ class WebSessionTest {
                 other,
                 session.accounts(),
                 2,
+                session.device(),
                 session.openedAt(),
                 session.lastUsedAt(),
                 session.expiresAt()));
