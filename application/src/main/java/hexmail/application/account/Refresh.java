@@ -33,6 +33,8 @@ final class Refresh {
   static final Duration PAUSE = Duration.ofMillis(50);
   // Two leases: one of a process that died, one of somebody who got in first.
   private static final int LOOKS = (int) (LEASE.multipliedBy(2).toMillis() / PAUSE.toMillis());
+  // A row that changes under every answer is not ours to fight for.
+  private static final int QUESTIONS = 3;
   // What Google gave must not be lost to a store that is out of order for a moment.
   private static final int SAVES = 5;
 
@@ -66,7 +68,8 @@ final class Refresh {
   /// The credential of `account` with a token as it is needed; empty when the person has to
   /// authorize again.
   Optional<Credential> run(AccountId account, Need need) {
-    for (int look = 0; look < LOOKS; look++) {
+    int questions = 0;
+    for (int look = 0; look < LOOKS && questions < QUESTIONS; look++) {
       Optional<Credential> read = stores.credentials().find(account).filter(Credential::isActive);
       Instant now = clock.instant();
       if (read.isEmpty() || need.isMetBy(read.get(), now)) {
@@ -77,14 +80,15 @@ final class Refresh {
         pause.accept(PAUSE);
         continue;
       }
+      questions++;
       Credential changed = ask(mine.get());
       if (save(changed)) {
         return Optional.of(changed).filter(Credential::isActive);
       }
       // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
     }
-    throw new AuthorizationServerUnavailable(
-        Outage.TOO_SLOW, "The refreshes of others do not come to an end");
+    throw new StoreUnavailable(
+        Outage.FAILED, "Others change or lease the credential for too long");
   }
 
   private Credential ask(Credential leased) {

@@ -6,6 +6,12 @@ import static hexmail.application.world.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
+import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.account.Identity;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.State;
 import hexmail.application.world.World;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Credential;
@@ -145,7 +151,19 @@ class TokenCallTest {
       world.google.outage(Outage.TOO_SLOW);
 
       assertThatThrownBy(this::call).isInstanceOf(AuthorizationServerUnavailable.class);
-      assertThat(world.credential(ADA)).isEqualTo(before);
+      assertThat(world.credential(ADA).atVersion(before.version())).isEqualTo(before);
+    }
+
+    @Test
+    void without_the_right_to_read_mail_is_not_made() {
+      State state = world.begin(PLAIN.withConsent());
+      AuthorizationCode code =
+          world.google.consent(state, new Identity(ADA, true, null), Scopes.parse("openid email"));
+      assertThat(world.complete(World.callback(state, code, null)))
+          .isInstanceOf(Outcome.SignedIn.class);
+
+      assertThat(ada.tokens.call(ADA.id(), _ -> new Found<>("never")))
+          .isEqualTo(new RightsMissing<>());
     }
   }
 }

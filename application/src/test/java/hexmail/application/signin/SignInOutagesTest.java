@@ -14,7 +14,6 @@ import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.application.world.World;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
-import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.secret.AuthorizationCode;
@@ -66,8 +65,10 @@ class SignInOutagesTest {
     void our_client_at_google_is_the_operators_error() {
       world.google.rejectClient(true);
 
-      assertThatThrownBy(() -> world.complete(world.begin(PLAIN), ADA))
-          .isInstanceOf(ClientRejected.class);
+      assertThat(world.complete(world.begin(PLAIN), ADA))
+          .isEqualTo(
+              new Outcome.ClientMisconfigured(
+                  "The authorization server rejects this client: invalid_client"));
       assertNothingIsStored(world);
     }
 
