@@ -2,6 +2,7 @@ package hexmail.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.HttpAdapter.Limits;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
@@ -29,7 +30,7 @@ class ConfigurationTest {
     assertThat(read(Map.of()))
         .isEqualTo(
             new Configuration(
-                new Web(URI.create("http://localhost:8080"), "127.0.0.1", 8080),
+                new Web(URI.create("http://localhost:8080"), "127.0.0.1", 8080, new Limits(20, Set.of())),
                 new Google(
                     Path.of("client_secrets.json"),
                     Scopes.parse(
@@ -37,7 +38,8 @@ class ConfigurationTest {
                     URI.create("https://gmail.googleapis.com/"),
                     URI.create("https://openidconnect.googleapis.com/v1/userinfo"),
                     URI.create("https://oauth2.googleapis.com/revoke"),
-                    URI.create("https://www.googleapis.com/oauth2/v3/certs")),
+                    URI.create("https://www.googleapis.com/oauth2/v3/certs"),
+                    false),
                 new PersistenceAdapter.Settings(
                     "jdbc:sqlite:data/hexmail.db", Path.of("data/keyset.json")),
                 new UseCases.Policies(
@@ -68,19 +70,23 @@ class ConfigurationTest {
                 Map.entry("HEXMAIL_SESSION_MAX", "PT8H"),
                 Map.entry("HEXMAIL_ALLOWED_ACCOUNTS", "ada@example.com, grace@example.com"),
                 Map.entry("HEXMAIL_ALLOWED_DOMAINS", "example.org"),
+                Map.entry("HEXMAIL_CLIENT_STATUS", "testing"),
+                Map.entry("HEXMAIL_SIGN_INS_PER_MINUTE", "7"),
+                Map.entry("HEXMAIL_TRUSTED_PROXIES", "10.0.0.1"),
                 Map.entry("HEXMAIL_LOG_FORMAT", "json")));
 
     assertThat(configuration)
         .isEqualTo(
             new Configuration(
-                new Web(URI.create("https://mail.example.org"), "0.0.0.0", 9000),
+                new Web(URI.create("https://mail.example.org"), "0.0.0.0", 9000, new Limits(7, Set.of("10.0.0.1"))),
                 new Google(
                     Path.of("/etc/hexmail/client.json"),
                     Scopes.parse("openid email"),
                     URI.create("http://127.0.0.1:1/"),
                     URI.create("http://localhost:1/userinfo"),
                     URI.create("http://[::1]:1/revoke"),
-                    null),
+                    null,
+                    true),
                 new PersistenceAdapter.Settings(
                     "jdbc:postgresql://db.example.org/mail",
                     Path.of("other.json"),

@@ -1,5 +1,10 @@
 package hexmail.bootstrap.kit;
 
+import java.util.Set;
+import hexmail.application.storage.Stores;
+import hexmail.testkit.memory.InMemoryAuditLog;
+import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.Memory;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
@@ -137,8 +142,18 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
             new UseCases.Policies(
                 new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
                 AdmissionPolicy.EVERYONE),
-            new HttpAdapter.Settings(address, LOOPBACK, address.getPort(), consents.address()),
+            settings(),
             clock);
+  }
+
+  private HttpAdapter.Settings settings() {
+    URI authorization = consents.address();
+    return new HttpAdapter.Settings(
+        address,
+        LOOPBACK,
+        address.getPort(),
+        new HttpAdapter.Client("in-memory-client", authorization, null, SCOPES, false),
+        new HttpAdapter.Limits(1_000, Set.of()));
   }
 
   private void stop() {
@@ -148,15 +163,18 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
   }
 
   private UseCases.Ports inMemory() {
-    InMemorySessions sessions = new InMemorySessions();
-    return new UseCases.Ports(
-        google,
-        new InMemoryCredentialStore(),
-        new InMemoryPendingAuthorizations(),
-        sessions,
-        sessions,
-        mailbox,
-        mailbox);
+    Memory memory = new Memory();
+    InMemorySessions sessions = new InMemorySessions(memory);
+    Stores stores =
+        new Stores(
+            new InMemoryCredentialStore(memory),
+            new InMemoryPendingAuthorizations(memory, 10_000),
+            sessions,
+            sessions,
+            new InMemoryRevocations(memory),
+            new InMemoryAuditLog(memory),
+            memory.transactions());
+    return new UseCases.Ports(google, stores, mailbox, mailbox);
   }
 
   private static Account account(String id, String email) {

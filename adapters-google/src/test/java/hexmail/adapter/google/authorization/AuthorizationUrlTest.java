@@ -7,6 +7,7 @@ import static hexmail.adapter.google.kit.FakeGoogle.SCOPES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.credential.Scopes;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
@@ -70,6 +71,40 @@ class AuthorizationUrlTest {
   }
 
   @Test
+  void the_url_asks_for_more_rights_on_top_of_those_granted_before() {
+    URI url = server.authorizationUrl(requiring("https://www.googleapis.com/auth/gmail.labels"));
+
+    assertThat(parameters(url)).containsEntry("include_granted_scopes", "true");
+    assertThat(parameters(url).get("scope").split(" "))
+        .contains("https://www.googleapis.com/auth/gmail.labels");
+    assertThat(parameters(server.authorizationUrl(request(null, false))))
+        .doesNotContainKey("include_granted_scopes");
+  }
+
+  @Test
+  void the_url_never_asks_for_metadata_beside_the_right_to_read() {
+    URI url =
+        server.authorizationUrl(
+            requiring(
+                "https://www.googleapis.com/auth/gmail.metadata"
+                    + " https://www.googleapis.com/auth/gmail.readonly"));
+
+    assertThat(parameters(url).get("scope"))
+        .contains("gmail.readonly")
+        .doesNotContain("gmail.metadata");
+  }
+
+  private AuthorizationRequest requiring(String scopes) {
+    return new AuthorizationRequest(
+        new State("the/state+1"),
+        new Nonce("the-nonce"),
+        VERIFIER,
+        null,
+        Scopes.parse(scopes),
+        false);
+  }
+
+  @Test
   void the_url_never_holds_the_verifier_or_the_client_secret() {
     URI url = server.authorizationUrl(request(null, true));
 
@@ -78,7 +113,7 @@ class AuthorizationUrlTest {
 
   private AuthorizationRequest request(@Nullable String hint, boolean force) {
     return new AuthorizationRequest(
-        new State("the/state+1"), new Nonce("the-nonce"), VERIFIER, hint, force);
+        new State("the/state+1"), new Nonce("the-nonce"), VERIFIER, hint, Scopes.NONE, force);
   }
 
   private Map<String, String> parameters(URI url) {

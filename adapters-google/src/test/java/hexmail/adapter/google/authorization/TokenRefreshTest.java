@@ -6,6 +6,7 @@ import static hexmail.adapter.google.kit.FakeGoogle.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.domain.credential.RefreshOutcome.ReauthenticationRequired;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
@@ -42,6 +43,7 @@ class TokenRefreshTest {
           new RefreshToken("1//the-refresh-canary"),
           new BearerToken(new AccessToken("ya29.old"), NOW),
           new GrantState.Active(),
+          NOW,
           NOW,
           3);
 
@@ -111,12 +113,27 @@ class TokenRefreshTest {
         Answer.json(
             400,
             """
-            {"error":"invalid_grant","error_description":"reauth related error (invalid_rapt)",
-             "error_subtype":"invalid_rapt"}
+            {"error":"invalid_grant","error_description":"Bad Request","error_subtype":"other"}
             """));
 
+    assertThat(server.refresh(CREDENTIAL)).isEqualTo(new GrantRevoked("invalid_grant/other"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_rapt", "rapt_required"})
+  void a_refresh_that_waits_for_a_new_sign_in_says_so(String subtype) {
+    google.on(
+        "/token",
+        Answer.json(
+            400,
+            """
+            {"error":"invalid_grant","error_description":"reauth related error (%1$s)",
+             "error_subtype":"%1$s"}
+            """
+                .formatted(subtype)));
+
     assertThat(server.refresh(CREDENTIAL))
-        .isEqualTo(new GrantRevoked("invalid_grant/invalid_rapt"));
+        .isEqualTo(new ReauthenticationRequired("invalid_grant/" + subtype));
   }
 
   @Test

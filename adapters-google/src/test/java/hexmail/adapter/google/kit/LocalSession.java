@@ -126,7 +126,7 @@ public final class LocalSession implements AutoCloseable {
             .authorizationServer()
             .authorizationUrl(
                 new AuthorizationRequest(
-                    new State("the-state"), NONCE, VERIFIER, "ada@example.com", true));
+                    new State("the-state"), NONCE, VERIFIER, "ada@example.com", Scopes.NONE, true));
     return People.consent(google, url, People.ADA, new Scopes(ticked));
   }
 
@@ -158,6 +158,7 @@ public final class LocalSession implements AutoCloseable {
         Objects.requireNonNull(grant.refreshToken()),
         grant.bearer(),
         new GrantState.Active(),
+        CLOCK.instant(),
         CLOCK.instant(),
         1);
   }

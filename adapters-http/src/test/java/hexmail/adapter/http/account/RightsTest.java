@@ -7,14 +7,18 @@ import hexmail.domain.credential.Scopes;
 import org.junit.jupiter.api.Test;
 
 class RightsTest {
+  private static final String READ = "https://www.googleapis.com/auth/gmail.readonly";
+  private static final String LONG_EMAIL = "https://www.googleapis.com/auth/userinfo.email";
+
   @Test
   void the_scopes_that_google_tells_become_words() {
     assertThat(
             Rights.of(
                 Scopes.parse(
-                    "https://www.googleapis.com/auth/gmail.readonly openid"
-                        + " https://www.googleapis.com/auth/userinfo.profile"
-                        + " https://www.googleapis.com/auth/userinfo.email")))
+                    READ
+                        + " openid https://www.googleapis.com/auth/userinfo.profile "
+                        + LONG_EMAIL),
+                Scopes.NONE))
         .containsExactly(
             new Right("Know who you are", true),
             new Right("See your e-mail address", true),
@@ -23,18 +27,26 @@ class RightsTest {
   }
 
   @Test
-  void both_names_of_a_scope_are_one_right() {
-    assertThat(Rights.of(Scopes.parse("email https://www.googleapis.com/auth/userinfo.email")))
+  void what_was_asked_for_and_not_granted_is_named() {
+    assertThat(Rights.of(Scopes.parse("openid"), Scopes.parse("openid calendar " + READ)))
         .containsExactly(
-            new Right("See your e-mail address", true), new Right("Read your mail", false));
+            new Right("Know who you are", true),
+            new Right("Read your mail", false),
+            new Right("calendar", false));
+  }
+
+  @Test
+  void both_names_of_a_scope_are_one_right() {
+    assertThat(Rights.of(Scopes.parse("email " + LONG_EMAIL), Scopes.NONE))
+        .containsExactly(new Right("See your e-mail address", true));
+    assertThat(Rights.of(Scopes.parse(LONG_EMAIL), Scopes.parse("email")))
+        .containsExactly(new Right("See your e-mail address", true));
   }
 
   @Test
   void a_scope_without_words_is_shown_by_its_name() {
-    assertThat(Rights.of(Scopes.parse("https://mail.google.com/ openid")))
+    assertThat(Rights.of(Scopes.parse("https://mail.google.com/ openid"), Scopes.NONE))
         .containsExactly(
-            new Right("Know who you are", true),
-            new Right("Read your mail", false),
-            new Right("https://mail.google.com/", true));
+            new Right("Know who you are", true), new Right("https://mail.google.com/", true));
   }
 }

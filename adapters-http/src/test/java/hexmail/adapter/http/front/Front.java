@@ -1,5 +1,9 @@
 package hexmail.adapter.http.front;
 
+import hexmail.application.storage.Stores;
+import hexmail.testkit.memory.InMemoryAuditLog;
+import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.Memory;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
@@ -38,16 +42,23 @@ public final class Front implements AutoCloseable {
   public static final Scopes SCOPES =
       new Scopes(Set.of("openid", "https://www.googleapis.com/auth/gmail.readonly"));
 
+  /// How many sign-ins a client may begin in a minute.
+  public static final int SIGN_INS = 100;
+
   public final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   public final InMemoryAuthorizationServer google;
   public final TamperedServer tampered;
   public final InMemoryMailbox mailbox;
   public final WatchedMailbox watched;
-  public final InMemoryPendingAuthorizations pending = new InMemoryPendingAuthorizations();
-  public final InMemoryCredentialStore credentials = new InMemoryCredentialStore();
+  private final Memory memory = new Memory();
+  public final InMemoryPendingAuthorizations pending =
+      new InMemoryPendingAuthorizations(memory, 10_000);
+  public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
+  public final InMemoryAuditLog audit = new InMemoryAuditLog(memory);
+  public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
   public final UnavailableCredentialStore credentialStore =
       new UnavailableCredentialStore(credentials);
-  public final InMemorySessions sessions = new InMemorySessions();
+  public final InMemorySessions sessions = new InMemorySessions(memory);
   public final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
   private final List<Browser> browsers = new ArrayList<>();
   private final HttpAdapter adapter;
@@ -59,8 +70,7 @@ public final class Front implements AutoCloseable {
     watched = new WatchedMailbox(mailbox);
     UseCases useCases =
         UseCases.over(
-            new UseCases.Ports(
-                tampered, credentialStore, pending, sessionStore, sessionStore, watched, mailbox),
+            new UseCases.Ports(tampered, stores(), watched, mailbox),
             new UseCases.Policies(
                 new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)), admission),
             clock,
@@ -69,8 +79,28 @@ public final class Front implements AutoCloseable {
         HttpAdapter.start(
             useCases,
             new HttpAdapter.Settings(
-                baseUrl, "127.0.0.1", port, URI.create("http://127.0.0.1:9/auth")),
+                baseUrl,
+                "127.0.0.1",
+                port,
+                new HttpAdapter.Client(
+                    "the-client",
+                    URI.create("http://127.0.0.1:9/auth"),
+                    "http://127.0.0.1:9",
+                    SCOPES,
+                    false),
+                new HttpAdapter.Limits(SIGN_INS, Set.of("127.0.0.1"))),
             clock);
+  }
+
+  private Stores stores() {
+    return new Stores(
+        credentialStore,
+        pending,
+        sessionStore,
+        sessionStore,
+        revocations,
+        audit,
+        memory.transactions());
   }
 
   public static Front start() {

@@ -3,6 +3,12 @@ package hexmail.adapter.http.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.application.storage.Stores;
+import hexmail.testkit.memory.InMemoryAuditLog;
+import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.Memory;
 import hexmail.adapter.http.front.LogRecorder;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.mailbox.ListLabels;
@@ -28,13 +34,24 @@ class LabelsTest {
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   private final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, new Scopes(Set.of()), URI.create("http://localhost"));
+  private final Memory memory = new Memory();
   private final UnavailableCredentialStore credentials =
-      new UnavailableCredentialStore(new InMemoryCredentialStore());
+      new UnavailableCredentialStore(new InMemoryCredentialStore(memory));
+  private final InMemorySessions sessions = new InMemorySessions(memory);
+  private final Stores stores =
+      new Stores(
+          credentials,
+          new InMemoryPendingAuthorizations(memory, 10),
+          sessions,
+          sessions,
+          new InMemoryRevocations(memory),
+          new InMemoryAuditLog(memory),
+          memory.transactions());
   private final Labels labels =
       new Labels(
           new ListLabels(
               new InMemoryMailbox(google::bearer),
-              new AccessTokens(credentials, google, clock, new Random(1))));
+              new AccessTokens(stores, google, clock, new Random(1))));
 
   @Test
   void labels_that_are_refused_take_nothing_else_away() {

@@ -16,7 +16,8 @@ final class Gallery {
           Map.entry("/empty", SampleLists.empty()),
           Map.entry("/message", SamplePages.message()),
           Map.entry("/accounts", SamplePages.accounts()),
-          Map.entry("/disconnect", new DisconnectPage(0, "ada@example.com")),
+          Map.entry("/disconnect", SamplePages.confirm()),
+          Map.entry("/misconfigured", SamplePages.misconfigured()),
           Map.entry("/reconnect", SamplePages.reconnect()),
           Map.entry("/here-only", SamplePages.hereOnly()));
 

@@ -22,7 +22,8 @@ class PagesTest {
       SampleLists.empty(),
       SamplePages.message(),
       SamplePages.accounts(),
-      new DisconnectPage(0, "ada@example.com"),
+      SamplePages.confirm(),
+      SamplePages.misconfigured(),
       SamplePages.reconnect(),
       SamplePages.hereOnly()
     };

@@ -60,15 +60,59 @@ final class SamplePages {
     Moment moment = Moment.of(Instant.parse("2026-03-03T08:12:00Z"), SampleRows.CLOCK);
     return new AccountsPage(
         List.of(
-            new AccountsPage.Card(0, "1001", "ada@example.com", null, all, moment),
+            new AccountsPage.Card(
+                0,
+                "ada@example.com",
+                null,
+                "This installation is being tested: Google ends your access in 3 days.",
+                all,
+                moment,
+                List.of(
+                    new AccountsPage.Event(moment, "Signed in: Firefox on Linux"),
+                    new AccountsPage.Event(moment, "Google gave a new access token"))),
             new AccountsPage.Card(
                 2,
-                "1002",
                 "grace.brewster.murray.hopper@a-long-domain.example.org",
-                "Google no longer accepts what you granted: you may have ended it there, changed"
-                    + " your password, or not used it for months.",
+                trouble(),
+                null,
                 fewer,
-                moment)));
+                moment,
+                List.of()),
+            new AccountsPage.Card(
+                3, "alan@example.com", null, null, fewer, moment, List.of())),
+        List.of(
+            new AccountsPage.Session("ab".repeat(32), "Firefox on Linux", true, moment, moment),
+            new AccountsPage.Session("cd".repeat(32), "Safari on iPhone", false, moment, moment)));
+  }
+
+  private static AccountsPage.Trouble trouble() {
+    return new AccountsPage.Trouble(
+        "Google no longer accepts what you granted",
+        "This happens when Hexmail is removed from the connections of your Google account.",
+        "Reconnect, and everything is as it was.",
+        List.of(
+            new NoticePage.Fact("You consented", "Tuesday, 3 March 2026, 08:12 UTC"),
+            new NoticePage.Fact("Google's word for it", "invalid_grant")));
+  }
+
+  static ConfirmPage confirm() {
+    return new ConfirmPage(
+        "Disconnect",
+        "ada@example.com",
+        List.of(new ConfirmPage.Consequence("Signed out", "this account, everywhere.")),
+        "Your mail stays as it is.",
+        new Action.Post("Disconnect", "/u/0/disconnect", java.util.Map.of()));
+  }
+
+  static NoticePage misconfigured() {
+    return new NoticePage(
+        "Google does not accept this installation",
+        "The operator of this installation has to mend it.",
+        List.of(
+            new NoticePage.Fact(
+                "Authorized redirect URI", "https://mail.example.org/oauth2/callback"),
+            new NoticePage.Fact("What Google said", "redirect_uri_mismatch")),
+        List.of(new Action.Link("To the start page", "/")));
   }
 
   static NoticePage reconnect() {
