@@ -144,8 +144,7 @@ final class DamagedValuesTest {
   }
 
   @Test
-  void a_revocation_whose_owner_is_lost_is_dropped()
-      throws SQLException {
+  void a_revocation_whose_owner_is_lost_is_dropped() throws SQLException {
     Revocations queue = adapter.revocations();
     queue.queue(revocation("one", ADA), NOON);
     spoil("update revocation_queue set subject = refresh_token");

@@ -6,13 +6,16 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.audit.AuditLogSabotages;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
 import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
 import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
+import hexmail.testkit.sabotage.revocation.RevocationsSabotages;
 import hexmail.testkit.sabotage.session.SessionDirectorySabotages;
 import hexmail.testkit.sabotage.session.SessionsSabotages;
+import hexmail.testkit.sabotage.transaction.TransactionsSabotages;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +29,10 @@ final class ContractTeethTest {
           CredentialStoreSabotages.SUSPECT,
           PendingAuthorizationsSabotages.SUSPECT,
           SessionsSabotages.SUSPECT,
-          SessionDirectorySabotages.SUSPECT);
+          SessionDirectorySabotages.SUSPECT,
+          RevocationsSabotages.SUSPECT,
+          AuditLogSabotages.SUSPECT,
+          TransactionsSabotages.SUSPECT);
   private static final List<Suspect<?>> SUSPECTS =
       Stream.concat(
               STORES.stream(),

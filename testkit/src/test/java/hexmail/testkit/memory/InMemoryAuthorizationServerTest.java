@@ -8,14 +8,14 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
-import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
 import hexmail.domain.credential.RefreshOutcome.Refreshed;
-import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RevocationOutcome;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
@@ -232,7 +232,12 @@ final class InMemoryAuthorizationServerTest {
 
   private static AuthorizationRequest request(String state, boolean forceConsent) {
     return new AuthorizationRequest(
-        new State(state), new Nonce("nonce-of-" + state), verifier(), null, Scopes.NONE, forceConsent);
+        new State(state),
+        new Nonce("nonce-of-" + state),
+        verifier(),
+        null,
+        Scopes.NONE,
+        forceConsent);
   }
 
   private static CodeVerifier verifier() {

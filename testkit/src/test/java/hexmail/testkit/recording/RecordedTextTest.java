@@ -43,7 +43,8 @@ final class RecordedTextTest {
     CodeVerifier verifier = new CodeVerifier(SECRET);
 
     server.authorizationUrl(
-        new AuthorizationRequest(new State(SECRET), new Nonce(SECRET), verifier, null, Scopes.NONE, true));
+        new AuthorizationRequest(
+            new State(SECRET), new Nonce(SECRET), verifier, null, Scopes.NONE, true));
     server.exchange(new AuthorizationCode(SECRET), verifier);
     server.revoke(new RefreshToken(SECRET));
 

@@ -34,7 +34,8 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
   }
 
   private Breakable<PendingAuthorizations> breakable(int capacity) {
-    Breakable<AttemptRows> rows = Breakdown.of(AttemptRows.class, new InMemoryAttemptRows(capacity));
+    Breakable<AttemptRows> rows =
+        Breakdown.of(AttemptRows.class, new InMemoryAttemptRows(capacity));
     return new Breakable<>(
         new EncryptingPendingAuthorizations(rows.port(), stores.cipher()), rows.outOfOrder());
   }

@@ -13,8 +13,7 @@ final class Events {
   private Events() {}
 
   static AuditEvent event(AccountId account, int second) {
-    return new AuditEvent(
-        account, NOON.plusSeconds(second), Kind.REFRESHED, "in second " + second);
+    return new AuditEvent(account, NOON.plusSeconds(second), Kind.REFRESHED, "in second " + second);
   }
 
   static AuditEvent atNoon(AccountId account, String detail) {

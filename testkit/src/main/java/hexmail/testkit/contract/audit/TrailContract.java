@@ -35,8 +35,8 @@ public interface TrailContract extends AuditLogFactory {
     AuditLog log = empty();
     List<AuditEvent> events =
         Stream.of(Kind.values())
-            .map(kind ->
-                new AuditEvent(ADA.id(), NOON.minusMillis(kind.ordinal()), kind, LONG_TEXT))
+            .map(
+                kind -> new AuditEvent(ADA.id(), NOON.minusMillis(kind.ordinal()), kind, LONG_TEXT))
             .toList();
 
     events.forEach(log::record);

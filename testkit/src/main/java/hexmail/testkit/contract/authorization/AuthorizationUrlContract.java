@@ -77,7 +77,12 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
     String hint = "ada+\uD83D\uDC8C&state=x#%20@bücher.example";
     AuthorizationRequest odd =
         new AuthorizationRequest(
-            new State(visible), new Nonce(visible), new CodeVerifier(visible), hint, Scopes.NONE, false);
+            new State(visible),
+            new Nonce(visible),
+            new CodeVerifier(visible),
+            hint,
+            Scopes.NONE,
+            false);
 
     assertThat(parameters(world().server().authorizationUrl(odd)))
         .containsEntry("state", visible)
@@ -146,7 +151,12 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   private static AuthorizationRequest hinting(@Nullable String hint) {
     AuthorizationRequest plain = request("hinting");
     return new AuthorizationRequest(
-        plain.state(), plain.nonce(), plain.verifier(), hint, plain.requireScopes(), plain.forceConsent());
+        plain.state(),
+        plain.nonce(),
+        plain.verifier(),
+        hint,
+        plain.requireScopes(),
+        plain.forceConsent());
   }
 
   /// Fails for a parameter that comes twice.

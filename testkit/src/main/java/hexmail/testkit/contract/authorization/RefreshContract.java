@@ -48,7 +48,8 @@ public interface RefreshContract extends AuthorizationWorldFactory {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
 
-    Credential next = credential.refreshed(refreshed(world.server().refresh(credential)), world.now());
+    Credential next =
+        credential.refreshed(refreshed(world.server().refresh(credential)), world.now());
 
     assertThat(world.server().refresh(next)).isInstanceOf(Refreshed.class);
   }

@@ -27,7 +27,12 @@ final class SignIns {
 
   static AuthorizationRequest request(String attempt, boolean forceConsent) {
     return new AuthorizationRequest(
-        new State("state-" + attempt), nonce(attempt), verifier(attempt), null, Scopes.NONE, forceConsent);
+        new State("state-" + attempt),
+        nonce(attempt),
+        verifier(attempt),
+        null,
+        Scopes.NONE,
+        forceConsent);
   }
 
   static Nonce nonce(String attempt) {

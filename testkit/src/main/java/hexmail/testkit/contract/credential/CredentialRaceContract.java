@@ -28,7 +28,8 @@ public interface CredentialRaceContract extends CredentialStoreFactory {
 
     List<Boolean> replaced =
         Race.of(runner ->
-            store.replace(read.refreshed(grant("by-" + runner, null, Scopes.parse("openid")), NOON)));
+            store.replace(
+                read.refreshed(grant("by-" + runner, null, Scopes.parse("openid")), NOON)));
 
     assertThat(replaced).containsOnlyOnce(true);
     assertThat(found(store).bearer()).isEqualTo(bearer("by-" + replaced.indexOf(true)));

@@ -58,10 +58,10 @@ public interface AttemptExpiryContract extends PendingAuthorizationsFactory {
   @Test
   default void an_attempt_that_expires_takes_no_other_with_it() {
     PendingAuthorizations store = empty();
-    PendingAuthorization later = attempt("later", "browser", NOON.plusSeconds(1_200));
+    PendingAuthorization later = attempt("later", "browser", NOON.plusSeconds(900));
     store.remember(attempt("state", "browser"));
     store.remember(later);
-    Instant between = NOON.plusSeconds(900);
+    Instant between = NOON.plusSeconds(700);
 
     assertThat(store.take(fingerprint("state"), fingerprint("browser"), between))
         .isEqualTo(new Unknown());

@@ -7,6 +7,7 @@ import static hexmail.testkit.contract.scene.Samples.NOON;
 import static hexmail.testkit.contract.scene.Samples.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
@@ -73,7 +74,8 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   @Test
   default void a_full_store_remembers_no_more_and_keeps_what_it_has() {
     PendingAuthorizations store = withRoomFor(3);
-    List<PendingAuthorization> first = Stream.of("a", "b", "c").map(AttemptLimitContract::own).toList();
+    List<PendingAuthorization> first =
+        Stream.of("a", "b", "c").map(AttemptLimitContract::own).toList();
     first.forEach(store::remember);
     PendingAuthorization fourth = own("d");
 
@@ -90,7 +92,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
     PendingAuthorization later =
         attempt("later", "browser", own("a").expiresAt().plus(Duration.ofMinutes(10)));
 
-    store.remember(later);
+    assertThatNoException().isThrownBy(() -> store.remember(later));
 
     assertThat(store.take(later.state(), later.browser(), later.expiresAt().minusMillis(1)))
         .isEqualTo(new Taken(later));

@@ -10,8 +10,11 @@ import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
+import hexmail.domain.credential.Revocation;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.scene.Race;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,15 +75,27 @@ public interface RevocationAccountContract extends RevocationsFactory {
   @Test
   default void accounts_with_ids_of_any_form_are_kept_apart() {
     Revocations queue = empty();
-    for (AccountId id : ODD_IDS) {
-      queue.queue(revocation(key(id), id), NOON.plusSeconds(ODD_IDS.indexOf(id)));
+    ODD_IDS.forEach(id -> queue.queue(revocation("key-" + ODD_IDS.indexOf(id), id), NOON));
+    Instant now = LATER;
+
+    for (int left = ODD_IDS.size(); left > 0; left--) {
+      assertThat(due(queue, now)).containsExactlyInAnyOrderElementsOf(ODD_IDS.subList(0, left));
+      queue.cancel(ODD_IDS.get(left - 1));
+      now = now.plusSeconds(1);
     }
 
-    ODD_IDS.stream().skip(1).forEach(queue::cancel);
+    assertThat(due(queue, now)).isEmpty();
+  }
 
-    AccountId first = ODD_IDS.getFirst();
-    assertThat(queue.take(LATER, LATER.plusSeconds(1))).contains(revocation(key(first), first));
-    assertThat(queue.take(LATER, LATER.plusSeconds(1))).isEmpty();
+  /// Whose revocations are due; they are again a second later.
+  private static List<AccountId> due(Revocations queue, Instant now) {
+    List<AccountId> due = new ArrayList<>();
+    Optional<Revocation> next = queue.take(now, now.plusSeconds(1));
+    while (next.isPresent() && due.size() < ODD_IDS.size()) {
+      due.add(next.get().account());
+      next = queue.take(now, now.plusSeconds(1));
+    }
+    return due;
   }
 
   @Test
@@ -92,13 +107,8 @@ public interface RevocationAccountContract extends RevocationsFactory {
       return runner;
     });
 
-    List<Boolean> received = List.of(take(queue), take(queue)).stream()
-        .map(Optional::isPresent)
-        .toList();
+    List<Boolean> received =
+        List.of(take(queue), take(queue)).stream().map(Optional::isPresent).toList();
     assertThat(received).containsExactly(true, false);
-  }
-
-  private static String key(AccountId id) {
-    return "key-" + ODD_IDS.indexOf(id);
   }
 }

@@ -19,7 +19,8 @@ final class OpenSessions {
   static WebSession session(String key, AccountId... accounts) {
     Fingerprint id = fingerprint(key);
     WebSession session =
-        new WebSession(id, List.of(), 0, LINUX, NOON.minusSeconds(60), NOON, NOON.plusSeconds(3_600));
+        new WebSession(
+            id, List.of(), 0, LINUX, NOON.minusSeconds(60), NOON, NOON.plusSeconds(3_600));
     for (AccountId account : accounts) {
       session = session.with(account);
     }

@@ -27,7 +27,13 @@ public interface SessionOpeningContract extends SessionsFactory {
     Device device = new Device("\uD83D\uDC8C".repeat(39) + "'\"");
     WebSession session =
         new WebSession(
-            fingerprint("key"), slots, 7, device, NOON.minusSeconds(60), NOON, NOON.plusSeconds(60));
+            fingerprint("key"),
+            slots,
+            7,
+            device,
+            NOON.minusSeconds(60),
+            NOON,
+            NOON.plusSeconds(60));
 
     store.open(session);
 

@@ -37,7 +37,13 @@ public interface SessionUseContract extends SessionsFactory {
     assertThat(store.find(session.id(), expiresAt.minusMillis(1)))
         .contains(
             new WebSession(
-                session.id(), session.accounts(), 2, session.device(), session.openedAt(), usedAt, expiresAt));
+                session.id(),
+                session.accounts(),
+                2,
+                session.device(),
+                session.openedAt(),
+                usedAt,
+                expiresAt));
   }
 
   @Test

@@ -38,13 +38,7 @@ record SignedIn(boolean credential, boolean session, boolean event) {
   static final AuditEvent EVENT = new AuditEvent(ADA.id(), NOON, Kind.SIGNED_IN, "");
   static final WebSession SESSION =
       new WebSession(
-              fingerprint("key"),
-              List.of(),
-              0,
-              Device.UNKNOWN,
-              NOON,
-              NOON,
-              NOON.plusSeconds(3_600))
+              fingerprint("key"), List.of(), 0, Device.UNKNOWN, NOON, NOON, NOON.plusSeconds(3_600))
           .with(ADA.id());
 
   static void write(Database database) {

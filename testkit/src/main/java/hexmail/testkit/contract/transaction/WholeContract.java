@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import hexmail.domain.credential.Credential;
+import hexmail.domain.port.Transactions;
 import org.junit.jupiter.api.Test;
 
 /// All or nothing.
@@ -30,9 +31,12 @@ public interface WholeContract extends TransactionsFactory {
 
   @Test
   default void the_result_of_the_work_is_returned() {
-    Object result = new Object();
+    Transactions transactions = empty().transactions();
+    Object first = new Object();
+    Object second = new Object();
 
-    assertThat(empty().transactions().run(() -> result)).isSameAs(result);
+    assertThat(transactions.run(() -> first)).isSameAs(first);
+    assertThat(transactions.run(() -> second)).isSameAs(second);
   }
 
   @Test

@@ -101,7 +101,8 @@ public interface WorkContract extends TransactionsFactory {
   /// What another thread sees now, or later if it has to wait for the transaction.
   private static CompletableFuture<SignedIn> lookedAtByAnother(Database database) {
     CompletableFuture<SignedIn> seen = new CompletableFuture<>();
-    CompletableFuture<SignedIn> now = seen.copy().completeOnTimeout(NOT_AT_ALL, 200, TimeUnit.MILLISECONDS);
+    CompletableFuture<SignedIn> now =
+        seen.copy().completeOnTimeout(NOT_AT_ALL, 200, TimeUnit.MILLISECONDS);
     Thread.ofPlatform().daemon().start(() -> look(database, seen));
     now.join();
     return seen;

@@ -1,5 +1,6 @@
-/// The contract of the transactions, by what its clauses are about. Test classes implement the whole of it,
-/// [TransactionsContract][hexmail.testkit.contract.TransactionsContract]; nothing here knows any adapter.
+/// The contract of the transactions, by what its clauses are about. Test classes implement the
+/// whole of it, [TransactionsContract][hexmail.testkit.contract.TransactionsContract]; nothing here
+/// knows any adapter.
 @NullMarked
 package hexmail.testkit.contract.transaction;
 

@@ -20,7 +20,8 @@ public final class PendingAuthorizationsSabotages {
                   "what_could_not_be_done_has_changed_nothing",
                   "of_many_takers_one_receives_it",
                   "a_taken_attempt_is_not_given_out_again",
-                  "a_state_that_was_taken_is_not_used_again"),
+                  "a_state_that_was_taken_is_not_used_again",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
               Sabotage.of(
                   "looks whether it was taken before it waits to write",
                   WrongTaking::looksTooEarly,
@@ -30,7 +31,8 @@ public final class PendingAuthorizationsSabotages {
                   WrongTaking::holdsAnyStateForATakenOne,
                   "what_could_not_be_done_has_changed_nothing",
                   "a_conclusion_of_an_unknown_attempt_is_without_effect",
-                  "a_state_that_was_never_remembered_is_unknown"),
+                  "a_state_that_was_never_remembered_is_unknown",
+                  "a_full_store_remembers_no_more_and_keeps_what_it_has"),
               Sabotage.of(
                   "burns an attempt for another browser",
                   WrongTaking::burnsItForAnotherBrowser,
@@ -52,17 +54,23 @@ public final class PendingAuthorizationsSabotages {
                   "lets attempts expire a second early",
                   WrongTaking::expiresASecondEarly,
                   "an_attempt_can_be_taken_just_before_it_expires",
-                  "how_it_ended_is_told_until_the_attempt_expires"),
+                  "how_it_ended_is_told_until_the_attempt_expires",
+                  "time_makes_room_in_a_full_store"),
               Sabotage.of(
                   "forgets all attempts when one expires",
                   WrongTaking::forgetsAllWhenOneExpires,
-                  "an_attempt_that_expires_takes_no_other_with_it"),
+                  "an_attempt_that_expires_takes_no_other_with_it",
+                  "time_makes_room_in_a_full_store"),
               Sabotage.of(
                   "takes all attempts of the browser at once",
                   WrongTaking::takesAllOfTheBrowser,
                   "what_could_not_be_done_has_changed_nothing",
                   "an_attempt_that_expires_takes_no_other_with_it",
-                  "other_attempts_are_untouched_those_of_the_same_browser_too"),
+                  "other_attempts_are_untouched_those_of_the_same_browser_too",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
+                  "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
+                  "of_one_browser_five_attempts_are_remembered",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
               Sabotage.of(
                   "forgets an attempt",
                   WrongRemembering::forgetsIt,
@@ -83,7 +91,13 @@ public final class PendingAuthorizationsSabotages {
                   "a_state_is_never_overwritten",
                   "a_state_that_was_taken_is_not_used_again",
                   "other_attempts_are_untouched_those_of_the_same_browser_too",
-                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it",
+                  "a_full_store_remembers_no_more_and_keeps_what_it_has",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
+                  "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
+                  "of_one_browser_five_attempts_are_remembered",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth",
+                  "time_makes_room_in_a_full_store"),
               Sabotage.of(
                   "overwrites a state in silence",
                   WrongRemembering::overwritesInSilence,
@@ -131,7 +145,8 @@ public final class PendingAuthorizationsSabotages {
                   "later_takers_learn_how_the_attempt_ended",
                   "the_account_of_a_conclusion_may_have_an_id_of_any_form",
                   "the_return_path_of_a_conclusion_is_kept_whole",
-                  "how_it_ended_is_not_told_to_another_browser"),
+                  "how_it_ended_is_not_told_to_another_browser",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
               Sabotage.of(
                   "tells only once how an attempt ended",
                   WrongConclusions::tellsOnce,
@@ -147,7 +162,8 @@ public final class PendingAuthorizationsSabotages {
                   "later_takers_learn_how_the_attempt_ended",
                   "the_account_of_a_conclusion_may_have_an_id_of_any_form",
                   "the_return_path_of_a_conclusion_is_kept_whole",
-                  "how_it_ended_is_not_told_to_another_browser"),
+                  "how_it_ended_is_not_told_to_another_browser",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
               Sabotage.of(
                   "takes ids for one that differ in case",
                   WrongConclusions::ignoresCaseOfIds,
@@ -174,7 +190,60 @@ public final class PendingAuthorizationsSabotages {
                   WrongConclusions::concludesAllAttempts,
                   "the_account_of_a_conclusion_may_have_an_id_of_any_form",
                   "only_an_attempt_that_was_taken_can_be_concluded",
-                  "other_attempts_are_untouched_those_of_the_same_browser_too")));
+                  "other_attempts_are_untouched_those_of_the_same_browser_too",
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+              Sabotage.of(
+                  "loses the rights that are asked for",
+                  WrongRemembering::losesTheRequiredScopes,
+                  "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+              Sabotage.of(
+                  "remembers four attempts of a browser",
+                  WrongLimits::remembersFour,
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
+                  "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
+                  "of_one_browser_five_attempts_are_remembered",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+              Sabotage.of(
+                  "remembers any number of a browser",
+                  WrongLimits::remembersAnyNumber,
+                  "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+              Sabotage.of(
+                  "refuses the sixth attempt of a browser in silence",
+                  WrongLimits::refusesTheSixth,
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+              Sabotage.of(
+                  "counts taken attempts of a browser",
+                  WrongLimits::countsTakenOnes,
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
+                  "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+              Sabotage.of(
+                  "forgets taken attempts for new ones",
+                  WrongLimits::forgetsTakenOnes,
+                  "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+              Sabotage.of(
+                  "makes room at the cost of another browser",
+                  WrongLimits::forgetsThoseOfOthers,
+                  "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+              Sabotage.of(
+                  "is never full",
+                  WrongLimits::isNeverFull,
+                  "a_full_store_remembers_no_more_and_keeps_what_it_has"),
+              Sabotage.of(
+                  "hides that it is full",
+                  WrongLimits::hidesThatItIsFull,
+                  "a_full_store_remembers_no_more_and_keeps_what_it_has"),
+              Sabotage.of(
+                  "stays full",
+                  WrongLimits::staysFull,
+                  "a_full_store_remembers_no_more_and_keeps_what_it_has",
+                  "a_state_is_never_overwritten",
+                  "how_it_ended_is_not_told_to_another_browser",
+                  "time_makes_room_in_a_full_store",
+                  "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it",
+                  "what_could_not_be_done_has_changed_nothing")));
 
   private PendingAuthorizationsSabotages() {}
 }

@@ -19,6 +19,10 @@ abstract class RememberingPendingAuthorizations extends SpoiledPendingAuthorizat
   @Override
   public void remember(PendingAuthorization pending) {
     honest.remember(pending);
+    note(pending);
+  }
+
+  final void note(PendingAuthorization pending) {
     attempts.put(pending.state(), pending);
   }
 

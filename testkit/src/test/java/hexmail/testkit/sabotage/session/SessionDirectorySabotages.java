@@ -78,7 +78,49 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "signs out later what it said had failed",
                   WrongDirectories::signsOutLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing")));
+                  "what_could_not_be_done_has_changed_nothing"),
+              Sabotage.of(
+                  "lists nothing",
+                  WrongLists::listsNothing,
+                  "a_session_is_listed_until_it_expires",
+                  "a_session_that_has_ended_is_not_listed",
+                  "a_use_brings_a_session_to_the_front",
+                  "sessions_of_accounts_whose_ids_look_alike_are_not_listed",
+                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+              Sabotage.of(
+                  "lists the one used last at the end",
+                  WrongLists::listsBackwards,
+                  "a_use_brings_a_session_to_the_front",
+                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+              Sabotage.of(
+                  "lists sessions as they were opened",
+                  WrongLists::listsThemAsOpened,
+                  "a_use_brings_a_session_to_the_front"),
+              Sabotage.of(
+                  "lists expired sessions",
+                  WrongLists::listsExpiredOnes,
+                  "a_session_is_listed_until_it_expires"),
+              Sabotage.of(
+                  "lists everybody's sessions",
+                  WrongLists::listsEverybodys,
+                  "sessions_without_the_account_are_not_listed"),
+              Sabotage.of(
+                  "takes ids for one that differ in case in its list",
+                  WrongLists::ignoresCase,
+                  "every_call_says_so_when_the_store_is_out_of_order",
+                  "sessions_of_accounts_whose_ids_look_alike_are_not_listed"),
+              Sabotage.of(
+                  "loses the devices of sessions",
+                  WrongLists::losesDevices,
+                  "a_session_is_listed_until_it_expires",
+                  "a_session_that_has_ended_is_not_listed",
+                  "a_use_brings_a_session_to_the_front",
+                  "sessions_of_accounts_whose_ids_look_alike_are_not_listed",
+                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+              Sabotage.of(
+                  "lists nothing in an outage",
+                  WrongLists::listsNothingInAnOutage,
+                  "every_call_says_so_when_the_store_is_out_of_order")));
 
   private SessionDirectorySabotages() {}
 }

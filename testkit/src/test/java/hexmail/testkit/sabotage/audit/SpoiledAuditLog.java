@@ -1,0 +1,30 @@
+package hexmail.testkit.sabotage.audit;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.port.AuditLog;
+import java.util.List;
+
+/// Does what the honest log does; a sabotage overrides what it spoils.
+abstract class SpoiledAuditLog implements AuditLog {
+  final AuditLog honest;
+
+  SpoiledAuditLog(AuditLog honest) {
+    this.honest = honest;
+  }
+
+  @Override
+  public void record(AuditEvent event) {
+    honest.record(event);
+  }
+
+  @Override
+  public List<AuditEvent> of(AccountId account, int limit) {
+    return honest.of(account, limit);
+  }
+
+  @Override
+  public void forget(AccountId account) {
+    honest.forget(account);
+  }
+}

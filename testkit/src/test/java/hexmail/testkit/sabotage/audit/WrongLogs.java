@@ -1,0 +1,274 @@
+package hexmail.testkit.sabotage.audit;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.AuditLog;
+import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.Meeting;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/// Logs that lose events, tell them in the wrong order, or hide an outage.
+final class WrongLogs {
+  private WrongLogs() {}
+
+  private static AuditLog recording(AuditLog log, UnaryOperator<AuditEvent> change) {
+    return new SpoiledAuditLog(log) {
+      @Override
+      public void record(AuditEvent event) {
+        honest.record(change.apply(event));
+      }
+    };
+  }
+
+  private static AuditLog telling(
+      AuditLog log, BiFunction<List<AuditEvent>, Integer, List<AuditEvent>> change) {
+    return new SpoiledAuditLog(log) {
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        return change.apply(honest.of(account, Integer.MAX_VALUE), limit);
+      }
+    };
+  }
+
+  static AuditLog forgetsEvents(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      @Override
+      public void record(AuditEvent event) {
+        honest.record(event);
+        honest.forget(event.account());
+      }
+    };
+  }
+
+  static AuditLog losesCharacters(AuditLog log) {
+    return recording(
+        log,
+        event ->
+            new AuditEvent(
+                event.account(),
+                event.at(),
+                event.kind(),
+                event.detail().replaceAll("[^\\x00-\\x7F]", "?")));
+  }
+
+  static AuditLog roundsTimes(AuditLog log) {
+    return recording(
+        log,
+        event ->
+            new AuditEvent(
+                event.account(),
+                event.at().truncatedTo(ChronoUnit.SECONDS),
+                event.kind(),
+                event.detail()));
+  }
+
+  static AuditLog takesAllForOneKind(AuditLog log) {
+    return recording(
+        log,
+        event ->
+            new AuditEvent(event.account(), event.at(), AuditEvent.Kind.CONSENTED, event.detail()));
+  }
+
+  static AuditLog tellsTheOldestFirst(AuditLog log) {
+    return telling(log, (events, limit) -> events.reversed().stream().limit(limit).toList());
+  }
+
+  static AuditLog tellsThemAsRecorded(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      private final List<AuditEvent> recorded = new CopyOnWriteArrayList<>();
+
+      @Override
+      public void record(AuditEvent event) {
+        honest.record(event);
+        recorded.add(event);
+      }
+
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        List<AuditEvent> told = honest.of(account, limit);
+        return told.stream()
+            .sorted(
+                Comparator.comparing((AuditEvent event) -> recorded.lastIndexOf(event)).reversed())
+            .toList();
+      }
+    };
+  }
+
+  static AuditLog tellsThoseOfOneMomentByTheirWords(AuditLog log) {
+    return telling(
+        log,
+        (events, limit) ->
+            events.stream()
+                .sorted(
+                    Comparator.comparing(AuditEvent::at)
+                        .thenComparing(AuditEvent::detail)
+                        .reversed())
+                .limit(limit)
+                .toList());
+  }
+
+  static AuditLog takesEqualOnesForOne(AuditLog log) {
+    return telling(log, (events, limit) -> events.stream().distinct().limit(limit).toList());
+  }
+
+  static AuditLog tellsMoreThanAsked(AuditLog log) {
+    return telling(log, (events, limit) -> events.stream().limit(limit + 1).toList());
+  }
+
+  static AuditLog tellsTheLastOnes(AuditLog log) {
+    return telling(
+        log, (events, limit) -> events.subList(Math.max(0, events.size() - limit), events.size()));
+  }
+
+  static AuditLog keepsTooFew(AuditLog log) {
+    return telling(
+        log, (events, limit) -> events.stream().limit(Math.min(limit, AuditLog.KEPT - 1)).toList());
+  }
+
+  static AuditLog ignoresCaseOfIds(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      private AccountId lower(AccountId account) {
+        return new AccountId(account.value().toLowerCase(Locale.ROOT));
+      }
+
+      @Override
+      public void record(AuditEvent event) {
+        honest.record(
+            new AuditEvent(lower(event.account()), event.at(), event.kind(), event.detail()));
+      }
+
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        return honest.of(lower(account), limit).stream()
+            .map(event -> new AuditEvent(account, event.at(), event.kind(), event.detail()))
+            .toList();
+      }
+
+      @Override
+      public void forget(AccountId account) {
+        honest.forget(lower(account));
+      }
+    };
+  }
+
+  /// Knows whose events there are.
+  private abstract static class Knowing extends SpoiledAuditLog {
+    final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+
+    Knowing(AuditLog honest) {
+      super(honest);
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+      honest.record(event);
+      everybody.add(event.account());
+    }
+  }
+
+  static AuditLog tellsEverybodys(AuditLog log) {
+    return new Knowing(log) {
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        List<AuditEvent> own = honest.of(account, limit);
+        return own.isEmpty()
+            ? everybody.stream().flatMap(other -> honest.of(other, limit).stream()).toList()
+            : own;
+      }
+    };
+  }
+
+  static AuditLog forgetsEverybody(AuditLog log) {
+    return new Knowing(log) {
+      @Override
+      public void forget(AccountId account) {
+        honest.forget(account);
+        everybody.forEach(honest::forget);
+      }
+    };
+  }
+
+  static AuditLog forgetsNobody(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      @Override
+      public void forget(AccountId account) {
+        honest.of(account, 1);
+      }
+    };
+  }
+
+  static AuditLog forgetsForEver(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      private final Set<AccountId> forgotten = ConcurrentHashMap.newKeySet();
+
+      @Override
+      public void record(AuditEvent event) {
+        honest.record(event);
+        if (forgotten.contains(event.account())) {
+          honest.forget(event.account());
+        }
+      }
+
+      @Override
+      public void forget(AccountId account) {
+        honest.forget(account);
+        forgotten.add(account);
+      }
+    };
+  }
+
+  static AuditLog losesThoseThatMeet(AuditLog log) {
+    Meeting allLooked = new Meeting();
+    return new SpoiledAuditLog(log) {
+      private final AtomicBoolean first = new AtomicBoolean(true);
+
+      @Override
+      public void record(AuditEvent event) {
+        allLooked.join();
+        if (!Thread.currentThread().isVirtual() || first.getAndSet(false)) {
+          honest.record(event);
+        }
+      }
+    };
+  }
+
+  static AuditLog tellsNothingInAnOutage(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        try {
+          return honest.of(account, limit);
+        } catch (StoreUnavailable outage) {
+          return List.of();
+        }
+      }
+    };
+  }
+
+  static AuditLog recordsLaterWhatFailed(AuditLog log) {
+    return new SpoiledAuditLog(log) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public void record(AuditEvent event) {
+        backlog.run(() -> honest.record(event));
+      }
+
+      @Override
+      public List<AuditEvent> of(AccountId account, int limit) {
+        backlog.catchUp();
+        return honest.of(account, limit);
+      }
+    };
+  }
+}
