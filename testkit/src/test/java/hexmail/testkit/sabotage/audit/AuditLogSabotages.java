@@ -71,7 +71,6 @@ public final class AuditLogSabotages {
                   "tells events in the order of their recording",
                   WrongLogs::tellsThemAsRecorded,
                   "events_of_every_kind_are_found_exactly_as_they_were_recorded",
-                  "events_that_happen_at_once_are_all_recorded",
                   "the_latest_event_comes_first"),
               Sabotage.of(
                   "tells those of one moment by their words",
@@ -97,25 +96,25 @@ public final class AuditLogSabotages {
                   "as_many_events_are_kept_as_was_promised_and_the_oldest_go"),
               Sabotage.of(
                   "takes ids for one that differ in case",
-                  WrongLogs::ignoresCaseOfIds,
+                  WrongForgetting::ignoresCaseOfIds,
                   "accounts_with_ids_of_any_form_are_kept_apart"),
               Sabotage.of(
                   "tells everybody's events",
-                  WrongLogs::tellsEverybodys,
+                  WrongForgetting::tellsEverybodys,
                   "an_account_to_which_nothing_happened_has_no_events",
                   "what_is_forgotten_is_gone_and_other_accounts_are_untouched"),
               Sabotage.of(
                   "forgets everybody",
-                  WrongLogs::forgetsEverybody,
+                  WrongForgetting::forgetsEverybody,
                   "what_is_forgotten_is_gone_and_other_accounts_are_untouched"),
               Sabotage.of(
                   "forgets nobody",
-                  WrongLogs::forgetsNobody,
+                  WrongForgetting::forgetsNobody,
                   "what_happens_after_the_forgetting_is_told",
                   "what_is_forgotten_is_gone_and_other_accounts_are_untouched"),
               Sabotage.of(
                   "forgets for ever",
-                  WrongLogs::forgetsForEver,
+                  WrongForgetting::forgetsForEver,
                   "what_happens_after_the_forgetting_is_told"),
               Sabotage.of(
                   "loses events that meet",
@@ -123,11 +122,11 @@ public final class AuditLogSabotages {
                   "events_that_happen_at_once_are_all_recorded"),
               Sabotage.of(
                   "tells nothing in an outage",
-                  WrongLogs::tellsNothingInAnOutage,
+                  WrongForgetting::tellsNothingInAnOutage,
                   "every_call_says_so_when_the_store_is_out_of_order"),
               Sabotage.of(
                   "records later what it said had failed",
-                  WrongLogs::recordsLaterWhatFailed,
+                  WrongForgetting::recordsLaterWhatFailed,
                   "what_could_not_be_done_has_changed_nothing")));
 
   private AuditLogSabotages() {}

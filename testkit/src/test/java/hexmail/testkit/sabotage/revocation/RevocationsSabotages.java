@@ -15,6 +15,10 @@ public final class RevocationsSabotages {
           SabotagedRevocationsTest.SPOIL,
           List.of(
               Sabotage.of(
+                  "makes one up while it has none",
+                  WrongQueues::makesOneUpWhileItHasNone,
+                  "nothing_is_taken_from_an_empty_queue"),
+              Sabotage.of(
                   "forgets what is queued",
                   WrongQueues::forgetsThem,
                   "a_revocation_is_not_taken_before_it_is_due",
@@ -41,7 +45,7 @@ public final class RevocationsSabotages {
                   "a_revocation_is_taken_exactly_as_it_was_queued"),
               Sabotage.of(
                   "takes ids for one that differ in case",
-                  WrongQueues::ignoresCaseOfIds,
+                  WrongAccounts::ignoresCaseOfIds,
                   "accounts_with_ids_of_any_form_are_kept_apart"),
               Sabotage.of(
                   "ignores when they are due",
@@ -101,41 +105,43 @@ public final class RevocationsSabotages {
                   "of_many_callers_each_receives_another",
                   "of_many_callers_one_receives_it"),
               Sabotage.of(
-                  "keeps what is done", WrongQueues::forgetsWhatIsDone, "one_that_is_done_is_gone"),
+                  "keeps what is done",
+                  WrongAccounts::forgetsWhatIsDone,
+                  "one_that_is_done_is_gone"),
               Sabotage.of(
                   "takes all of the account for done",
-                  WrongQueues::takesTheAccountForDone,
+                  WrongAccounts::takesTheAccountForDone,
                   "one_that_was_replaced_is_gone_when_it_is_done_and_its_successor_stays"),
               Sabotage.of(
                   "keeps the first of an account",
-                  WrongQueues::keepsTheFirst,
+                  WrongAccounts::keepsTheFirst,
                   "one_that_was_replaced_is_gone_when_it_is_done_and_its_successor_stays",
                   "what_could_not_be_done_has_changed_nothing",
                   "what_was_queued_for_the_account_before_is_replaced"),
               Sabotage.of(
                   "keeps all of an account",
-                  WrongQueues::keepsAll,
+                  WrongAccounts::keepsAll,
                   "of_many_that_are_queued_for_one_account_at_once_one_stays",
                   "what_was_queued_for_the_account_before_is_replaced"),
               Sabotage.of(
                   "forgets to cancel",
-                  WrongQueues::forgetsToCancel,
+                  WrongAccounts::forgetsToCancel,
                   "accounts_with_ids_of_any_form_are_kept_apart",
                   "what_is_cancelled_is_gone",
                   "what_is_queued_for_other_accounts_is_untouched"),
               Sabotage.of(
                   "cancels all",
-                  WrongQueues::cancelsAll,
+                  WrongAccounts::cancelsAll,
                   "accounts_with_ids_of_any_form_are_kept_apart",
                   "what_is_queued_for_other_accounts_is_untouched"),
               Sabotage.of(
                   "takes nothing in an outage",
-                  WrongQueues::takesNothingInAnOutage,
+                  WrongAccounts::takesNothingInAnOutage,
                   "every_call_says_so_when_the_store_is_out_of_order",
                   "what_could_not_be_done_has_changed_nothing"),
               Sabotage.of(
                   "queues later what it said had failed",
-                  WrongQueues::queuesLaterWhatFailed,
+                  WrongAccounts::queuesLaterWhatFailed,
                   "what_could_not_be_done_has_changed_nothing")));
 
   private RevocationsSabotages() {}

@@ -50,7 +50,7 @@ public final class TransactionsSabotages {
                   "what_is_thrown_after_a_call_that_joined_undoes_that_too"),
               Sabotage.of(
                   "runs the work without a transaction",
-                  WrongTransactions::runsTheWorkAlone,
+                  WrongSights::runsTheWorkAlone,
                   "a_transaction_says_so_when_the_stores_are_out_of_order",
                   "no_other_writer_comes_in_between",
                   "nobody_sees_a_part_of_it",
@@ -61,7 +61,7 @@ public final class TransactionsSabotages {
                   "what_was_there_before_is_there_again_when_the_work_throws"),
               Sabotage.of(
                   "lets other writers in between",
-                  WrongTransactions::letsOthersIn,
+                  WrongSights::letsOthersIn,
                   "no_other_writer_comes_in_between"),
               Sabotage.of(
                   "forgets what was there before",
@@ -69,16 +69,16 @@ public final class TransactionsSabotages {
                   "what_was_there_before_is_there_again_when_the_work_throws"),
               Sabotage.of(
                   "goes on in an outage",
-                  WrongTransactions::goesOnInAnOutage,
+                  WrongSights::goesOnInAnOutage,
                   "a_transaction_says_so_when_the_stores_are_out_of_order",
                   "what_could_not_be_done_has_changed_nothing"),
               Sabotage.of(
                   "runs later what it said had failed",
-                  WrongTransactions::catchesUp,
+                  WrongSights::catchesUp,
                   "what_could_not_be_done_has_changed_nothing"),
               Sabotage.of(
                   "hides from the work what it did",
-                  WrongTransactions::hidesFromTheWorkWhatItDid,
+                  WrongSights::hidesFromTheWorkWhatItDid,
                   "a_call_within_the_work_joins",
                   "the_work_sees_what_it_has_changed")));
 

@@ -1,0 +1,98 @@
+package hexmail.testkit.sabotage.credential;
+
+import hexmail.domain.port.CredentialStore;
+import hexmail.testkit.sabotage.Sabotage;
+import java.util.List;
+
+/// Stores that give leases wrongly, or take a wait for a new sign-in for something else, and what
+/// catches them.
+final class LeaseSabotages {
+  static final List<Sabotage<CredentialStore>> ALL =
+      List.of(
+          Sabotage.of(
+              "gives no lease",
+              WrongLeases::refusesEveryLease,
+              "a_lease_ends_by_itself",
+              "a_lease_ends_with_a_new_consent_whose_credential_its_holder_cannot_change",
+              "a_lease_ends_with_the_change_that_its_holder_stores",
+              "a_lease_is_of_what_is_stored_whatever_else_was_read",
+              "a_lease_is_the_credential_at_its_next_version",
+              "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal",
+              "a_stale_version_gets_no_lease",
+              "leases_of_other_accounts_are_untouched",
+              "nobody_gets_the_lease_before_it_ends",
+              "of_many_callers_one_gets_the_lease",
+              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+          Sabotage.of(
+              "gives a lease that somebody holds",
+              WrongLeases::givesItWhileItIsHeld,
+              "a_lease_ends_by_itself",
+              "leases_of_other_accounts_are_untouched",
+              "nobody_gets_the_lease_before_it_ends"),
+          Sabotage.of("never ends a lease", WrongLeases::neverEndsIt, "a_lease_ends_by_itself"),
+          Sabotage.of(
+              "ends leases a second early",
+              WrongLeases::endsItASecondEarly,
+              "a_lease_ends_by_itself",
+              "nobody_gets_the_lease_before_it_ends"),
+          Sabotage.of(
+              "answers a lease with the old version",
+              WrongLeases::answersWithTheOldVersion,
+              "a_lease_ends_by_itself",
+              "a_lease_ends_with_the_change_that_its_holder_stores",
+              "a_lease_is_of_what_is_stored_whatever_else_was_read",
+              "a_lease_is_the_credential_at_its_next_version",
+              "nobody_gets_the_lease_before_it_ends",
+              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+          Sabotage.of(
+              "answers a lease with what was read",
+              WrongLeases::answersWithWhatWasRead,
+              "a_lease_is_of_what_is_stored_whatever_else_was_read"),
+          Sabotage.of(
+              "gives a lease to a stale read",
+              WrongLeases::takesStaleReads,
+              "a_stale_version_gets_no_lease"),
+          Sabotage.of(
+              "brings a removed credential back for a lease",
+              WrongLeases::bringsARemovedOneBack,
+              "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal"),
+          Sabotage.of(
+              "gives no lease in an outage",
+              WrongLeases::givesNoneInAnOutage,
+              "every_call_says_so_when_the_store_is_out_of_order",
+              "what_could_not_be_done_has_changed_nothing"),
+          Sabotage.of(
+              "looks whether a lease is free before it waits to write",
+              WrongLeases::looksTooEarly,
+              "of_many_callers_one_gets_the_lease"),
+          Sabotage.of(
+              "keeps a lease after its holder's change",
+              WrongLeases::keepsItAfterAChange,
+              "a_lease_ends_with_the_change_that_its_holder_stores"),
+          Sabotage.of(
+              "keeps a lease whatever happens",
+              WrongLeases::keepsItWhateverHappens,
+              "a_lease_ends_with_a_new_consent_whose_credential_its_holder_cannot_change",
+              "a_lease_ends_with_the_change_that_its_holder_stores",
+              "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal"),
+          Sabotage.of(
+              "holds one lease for all accounts",
+              WrongLeases::holdsOneForAll,
+              "leases_of_other_accounts_are_untouched"),
+          Sabotage.of(
+              "stores what was read before a lease",
+              WrongLeases::letsEarlierReadsIn,
+              "a_lease_ends_by_itself",
+              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+          Sabotage.of(
+              "drops a refresh token that waits for a new sign-in",
+              WrongLeases::dropsATokenThatWaits,
+              "a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept"),
+          Sabotage.of(
+              "takes a wait for a new sign-in for a revocation",
+              WrongLeases::takesAWaitForARevocation,
+              "a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept",
+              "a_wait_for_a_new_sign_in_is_found_with_its_reason_and_time"));
+
+  private LeaseSabotages() {}
+}

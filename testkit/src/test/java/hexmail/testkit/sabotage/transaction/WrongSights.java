@@ -1,0 +1,127 @@
+package hexmail.testkit.sabotage.transaction;
+
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Transactions;
+import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.session.WebSession;
+import hexmail.testkit.contract.transaction.TransactionsFactory.Database;
+import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.Meeting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Transactions in which others see too much, or the work too little, or that hide an outage.
+final class WrongSights {
+  private WrongSights() {}
+
+  static Database runsTheWorkAlone(Database database) {
+    return meeting(
+        WrongTransactions.with(
+            new Transactions() {
+              @Override
+              public <T> T run(Supplier<T> work) {
+                return work.get();
+              }
+            },
+            database));
+  }
+
+  static Database letsOthersIn(Database database) {
+    return meeting(
+        WrongTransactions.with(
+            new Transactions() {
+              @Override
+              public <T> T run(Supplier<T> work) {
+                return Thread.currentThread().isVirtual()
+                    ? work.get()
+                    : database.transactions().run(work);
+              }
+            },
+            database));
+  }
+
+  /// All callers of a race have read before one writes.
+  private static Database meeting(Database database) {
+    Meeting allRead = new Meeting();
+    return new Database(
+        database.transactions(),
+        database.credentials(),
+        new WatchedSessions(database.sessions()) {
+          @Override
+          public Optional<WebSession> find(Fingerprint id, Instant now) {
+            Optional<WebSession> found = honest.find(id, now);
+            allRead.join();
+            return found;
+          }
+        },
+        database.auditLog());
+  }
+
+  static Database hidesFromTheWorkWhatItDid(Database database) {
+    return new Database(
+        new Transactions() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            return database
+                .transactions()
+                .run(() ->
+                    ScopedValue.where(WrongTransactions.WITHIN, new ArrayList<>()).call(work::get));
+          }
+        },
+        database.credentials(),
+        new WatchedSessions(database.sessions()) {
+          @Override
+          public void open(WebSession session) {
+            honest.open(session);
+            if (WrongTransactions.WITHIN.isBound()) {
+              WrongTransactions.WITHIN.get().add(() -> session);
+            }
+          }
+
+          @Override
+          public Optional<WebSession> find(Fingerprint id, Instant now) {
+            boolean hidden =
+                WrongTransactions.WITHIN.isBound() && !WrongTransactions.WITHIN.get().isEmpty();
+            return honest.find(id, now).filter(_ -> !hidden);
+          }
+        },
+        database.auditLog());
+  }
+
+  static Database goesOnInAnOutage(Database database) {
+    return WrongTransactions.with(
+        new Transactions() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            try {
+              return database.transactions().run(work);
+            } catch (StoreUnavailable outage) {
+              return work.get();
+            }
+          }
+        },
+        database);
+  }
+
+  static Database catchesUp(Database database) {
+    Backlog backlog = new Backlog();
+    return new Database(
+        new Transactions() {
+          @Override
+          public <T> T run(Supplier<T> work) {
+            return backlog.make(() -> database.transactions().run(work));
+          }
+        },
+        database.credentials(),
+        new WatchedSessions(database.sessions()) {
+          @Override
+          public Optional<WebSession> find(Fingerprint id, Instant now) {
+            backlog.catchUp();
+            return honest.find(id, now);
+          }
+        },
+        database.auditLog());
+  }
+}
