@@ -87,8 +87,7 @@ final class Refresh {
       }
       // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
     }
-    throw new StoreUnavailable(
-        Outage.FAILED, "Others change or lease the credential for too long");
+    throw new StoreUnavailable(Outage.FAILED, "Others change or lease the credential for too long");
   }
 
   private Credential ask(Credential leased) {

@@ -91,7 +91,10 @@ class LateRefreshTest {
               new AccessToken("theirs"), world.clock.instant().plus(Duration.ofHours(1)));
       world.google.duringRefresh(() -> {
         TokenGrant grant = new TokenGrant(others, null, SCOPES, null);
-        assertThat(world.credentials.replace(world.credential(ADA).refreshed(grant, world.clock.instant()))).isTrue();
+        assertThat(
+                world.credentials.replace(
+                    world.credential(ADA).refreshed(grant, world.clock.instant())))
+            .isTrue();
       });
 
       assertThat(ada.fresh()).contains(others.token());

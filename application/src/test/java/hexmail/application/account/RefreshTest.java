@@ -5,7 +5,6 @@ import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.domain.secret.SessionKey;
 import hexmail.application.world.World;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -16,6 +15,7 @@ import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.secret.RefreshToken;
+import hexmail.domain.secret.SessionKey;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -66,7 +66,11 @@ class AttemptTest {
       Outcome elsewhere =
           world.complete(
               new CompleteAuthorization.Callback(
-                  state.fingerprint(), OTHER_BROWSER, null, World.DEVICE, new Answer.Refusal("access_denied")));
+                  state.fingerprint(),
+                  OTHER_BROWSER,
+                  null,
+                  World.DEVICE,
+                  new Answer.Refusal("access_denied")));
 
       assertThat(elsewhere).isEqualTo(new Outcome.UnknownAttempt());
       assertThat(world.complete(state, ADA)).isInstanceOf(Outcome.SignedIn.class);

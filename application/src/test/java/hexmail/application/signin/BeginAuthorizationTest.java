@@ -14,9 +14,9 @@ import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.authorization.TakeOutcome.Taken;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.secret.State;
-import hexmail.domain.credential.Scopes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +27,9 @@ class BeginAuthorizationTest {
 
   @Test
   void the_attempt_is_remembered_with_the_secrets_of_its_url_for_ten_minutes() {
-    SignInIntent intent = new SignInIntent(
-            ADA,
-            new ReturnPath("/u/3/mail?q=a"),
-            Mode.ADD,
-            Scopes.parse("calendar"),
-            true);
+    SignInIntent intent =
+        new SignInIntent(
+            ADA, new ReturnPath("/u/3/mail?q=a"), Mode.ADD, Scopes.parse("calendar"), true);
 
     State state = world.begin(intent);
 

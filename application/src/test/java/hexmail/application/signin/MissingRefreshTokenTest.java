@@ -60,8 +60,7 @@ class MissingRefreshTokenTest {
       world.signIn(ADA);
       world.credentials.remove(ADA.id());
 
-      Outcome outcome =
-          world.complete(world.begin(SignInIntent.of(null, MAIL, Mode.ADD)), ADA);
+      Outcome outcome = world.complete(world.begin(SignInIntent.of(null, MAIL, Mode.ADD)), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.ConsentNeeded.class);
       assertThat(world.credentials.find(ADA.id())).isEmpty();

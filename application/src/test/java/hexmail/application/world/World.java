@@ -6,6 +6,7 @@ import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.CompleteAuthorization.Answer;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
+import hexmail.application.storage.Stores;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
@@ -19,22 +20,21 @@ import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
+import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.Memory;
+import hexmail.testkit.unavailable.UnavailableAuditLog;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 import hexmail.testkit.unavailable.UnavailableSessions;
-import hexmail.domain.session.Device;
-import hexmail.application.storage.Stores;
-import hexmail.testkit.memory.Memory;
-import hexmail.testkit.memory.InMemoryRevocations;
-import hexmail.testkit.memory.InMemoryAuditLog;
-import hexmail.testkit.unavailable.UnavailableAuditLog;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +56,7 @@ public final class World {
   public static final Fingerprint BROWSER = new BrowserKey("browser").fingerprint();
   public static final Fingerprint OTHER_BROWSER = new BrowserKey("other").fingerprint();
   public static final Device DEVICE = new Device("Firefox on Linux");
-  public static final SignInIntent PLAIN =
-      SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
+  public static final SignInIntent PLAIN = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
   public final AdjustableClock clock = new AdjustableClock(NOON);
   public final InMemoryAuthorizationServer google =
@@ -71,8 +70,7 @@ public final class World {
   public final InMemorySessions openSessions = new InMemorySessions(memory);
   public final UnavailableSessions sessions = new UnavailableSessions(openSessions);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
-  public final UnavailableAuditLog audit =
-      new UnavailableAuditLog(new InMemoryAuditLog(memory));
+  public final UnavailableAuditLog audit = new UnavailableAuditLog(new InMemoryAuditLog(memory));
   public final Stores stores =
       new Stores(
           credentials, pending, sessions, sessions, revocations, audit, memory.transactions());

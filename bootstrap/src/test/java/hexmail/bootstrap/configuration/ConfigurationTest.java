@@ -30,7 +30,11 @@ class ConfigurationTest {
     assertThat(read(Map.of()))
         .isEqualTo(
             new Configuration(
-                new Web(URI.create("http://localhost:8080"), "127.0.0.1", 8080, new Limits(20, Set.of())),
+                new Web(
+                    URI.create("http://localhost:8080"),
+                    "127.0.0.1",
+                    8080,
+                    new Limits(20, Set.of())),
                 new Google(
                     Path.of("client_secrets.json"),
                     Scopes.parse(
@@ -78,7 +82,11 @@ class ConfigurationTest {
     assertThat(configuration)
         .isEqualTo(
             new Configuration(
-                new Web(URI.create("https://mail.example.org"), "0.0.0.0", 9000, new Limits(7, Set.of("10.0.0.1"))),
+                new Web(
+                    URI.create("https://mail.example.org"),
+                    "0.0.0.0",
+                    9000,
+                    new Limits(7, Set.of("10.0.0.1"))),
                 new Google(
                     Path.of("/etc/hexmail/client.json"),
                     Scopes.parse("openid email"),

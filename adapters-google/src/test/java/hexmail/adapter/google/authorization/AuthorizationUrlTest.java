@@ -7,10 +7,10 @@ import static hexmail.adapter.google.kit.FakeGoogle.SCOPES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.credential.Scopes;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;

@@ -6,7 +6,6 @@ import static hexmail.adapter.google.kit.FakeGoogle.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.credential.RefreshOutcome.ReauthenticationRequired;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
@@ -18,6 +17,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
+import hexmail.domain.credential.RefreshOutcome.ReauthenticationRequired;
 import hexmail.domain.credential.RefreshOutcome.Refreshed;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;

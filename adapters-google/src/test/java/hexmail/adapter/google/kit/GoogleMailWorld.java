@@ -105,7 +105,12 @@ final class GoogleMailWorld implements MailboxWorld, MessageReaderWorld, AutoClo
   private AccessToken token(Account owner, Scopes granted) {
     AuthorizationRequest request =
         new AuthorizationRequest(
-            new State("the-state"), LocalSession.NONCE, LocalSession.VERIFIER, null, Scopes.NONE, true);
+            new State("the-state"),
+            LocalSession.NONCE,
+            LocalSession.VERIFIER,
+            null,
+            Scopes.NONE,
+            true);
     URI url = adapter.authorizationServer().authorizationUrl(request);
     return LocalSession.grant(
             adapter

@@ -40,7 +40,7 @@ final class Rights {
   /// Two names of one right are one right.
   private static void add(List<Right> rights, Right right) {
     if (!rights.contains(new Right(right.words(), true))) {
-      rights.remove(right);
+      rights.remove(new Right(right.words(), false));
       rights.add(right);
     }
   }

@@ -44,10 +44,17 @@ class AccountPagesTest {
 
   /// Presses the button of the page that asks.
   private HttpResponse<String> disconnect(int slot) {
-    Document confirm = read(browser.get("/u/" + slot + "/disconnect"));
+    return press("/u/" + slot + "/disconnect");
+  }
+
+  /// Presses the button of the page that asks, and follows.
+  private HttpResponse<String> press(String page) {
+    Document confirm = read(browser.get(page));
     String action = confirm.select("main form").attr("action");
     String token = confirm.select("main form input[name=form-token]").attr("value");
-    return browser.post(action, Map.of("form-token", token));
+    HttpResponse<String> answer = browser.post(action, Map.of("form-token", token));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    return browser.get(answer.headers().firstValue("Location").orElseThrow());
   }
 
   @Test
@@ -58,10 +65,10 @@ class AccountPagesTest {
 
     assertThat(page.select(".card h2").eachText())
         .containsExactly("ada@example.com", "grace@example.com");
-    assertThat(page.select(".card .badge").eachText()).containsExactly("Connected", "Connected");
-    assertThat(page.select(".card:first-child .ticks li").eachText())
+    assertThat(page.select(".cards .badge").eachText()).containsExactly("Connected", "Connected");
+    assertThat(page.select(".cards > :first-child .ticks li").eachText())
         .containsExactly("Know who you are", "Read your mail");
-    assertThat(page.select(".card:first-child time").text())
+    assertThat(page.select(".cards > :first-child > p time").text())
         .isEqualTo("Monday, 4 May 2026, 12:00 UTC");
   }
 
@@ -73,11 +80,15 @@ class AccountPagesTest {
 
     Document page = read(browser.get("/accounts"));
 
-    assertThat(page.select(".badge").text()).isEqualTo("Needs reconnect");
+    assertThat(page.select(".cards .badge").text()).isEqualTo("Needs reconnect");
     assertThat(page.select(".card p").eachText().getFirst())
         .startsWith("Google no longer accepts what you granted.");
-    assertThat(page.select(".card form[action=/login] input[name=account]").attr("value"))
-        .isEqualTo(ADA.id().value());
+    assertThat(page.select(".card form[action=/u/0/reconnect] input[name=next]").attr("value"))
+        .isEqualTo("/accounts");
+    assertThat(page.select(".facts dt").eachText())
+        .containsExactly(
+            "You consented", "Google last gave access", "Google refused", "Google's word for it");
+    assertThat(page.select(".facts code").last().text()).isEqualTo("invalid_grant");
   }
 
   @Test
@@ -117,10 +128,88 @@ class AccountPagesTest {
 
     Document done = read(disconnect(0));
 
-    assertThat(done.select("h1").text()).isEqualTo("Disconnected here, but not at Google");
-    assertThat(log.lines()).singleElement().asString().startsWith("WARN revocation failed: ");
+    assertThat(done.select("h1").text()).isEqualTo("Disconnected here, but not at Google yet");
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .startsWith("WARN revocation failed and is tried again: ");
     assertThat(done.select(".actions a").eachAttr("href"))
         .containsExactly("https://myaccount.google.com/connections", "/");
     assertThat(front.credentials.find(ADA.id())).isEmpty();
+    assertThat(front.revocations.size()).isEqualTo(1);
+  }
+
+  @Test
+  void forgetting_leaves_no_trace_of_the_person() {
+    Document done = read(press("/u/0/forget"));
+
+    assertThat(done.select("h1").text()).isEqualTo("Forgotten");
+    assertThat(front.credentials.find(ADA.id())).isEmpty();
+    assertThat(front.audit.of(ADA.id(), 100)).isEmpty();
+    assertThat(front.google.isGranted(ADA.id())).isFalse();
+    assertThat(browser.get("/u/0/mail").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void nothing_else_is_told_of_a_departure() {
+    assertThat(browser.get("/departures/disconnected/elsewhere").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/departures/robbed/done").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_happened_is_told_the_latest_first() {
+    Document page = read(browser.get("/accounts"));
+
+    assertThat(page.select(".trail li span").eachText())
+        .containsExactly(
+            "Signed in: Unknown browser", "You came back from Google with your consent");
+  }
+
+  @Test
+  void a_missing_right_is_asked_for_on_top_of_the_others() {
+    HttpResponse<String> answer = browser.post("/u/0/rights", Map.of("next", "/accounts"));
+
+    assertThat(front.google.request(Browser.state(answer)).requireScopes().isEmpty()).isTrue();
+    assertThat(front.google.request(Browser.state(answer)).loginHint())
+        .isEqualTo("ada@example.com");
+  }
+
+  @Test
+  void a_session_elsewhere_can_be_ended() {
+    Browser elsewhere = front.signedIn(ADA);
+    Document page = read(browser.get("/accounts"));
+    assertThat(page.select(".sessions li")).hasSize(2);
+    assertThat(page.select(".sessions .badge").eachText()).containsExactly("This browser");
+
+    String end = page.select(".sessions li form").attr("action");
+    assertThat(browser.post(end, Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(elsewhere.get("/api/v1/accounts").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/accounts").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void all_sessions_elsewhere_can_be_ended_at_once() {
+    Browser second = front.signedIn(ADA);
+    Browser third = front.signedIn(ADA);
+    Browser graces = front.signedIn(GRACE);
+
+    assertThat(browser.post("/sessions/end-others", Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(second.get("/api/v1/accounts").statusCode()).isEqualTo(401);
+    assertThat(third.get("/api/v1/accounts").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/api/v1/accounts").statusCode()).isEqualTo(200);
+    assertThat(graces.get("/api/v1/accounts").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void the_session_of_somebody_else_cannot_be_ended() {
+    Browser graces = front.signedIn(GRACE);
+    String theirs = front.sessions.of(GRACE.id(), front.clock.instant()).getFirst().id().hex();
+
+    assertThat(browser.post("/sessions/" + theirs + "/end", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(browser.post("/sessions/nonsense/end", Map.of()).statusCode()).isEqualTo(303);
+
+    assertThat(graces.get("/api/v1/accounts").statusCode()).isEqualTo(200);
   }
 }

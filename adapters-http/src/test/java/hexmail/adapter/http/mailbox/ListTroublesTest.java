@@ -69,12 +69,10 @@ class ListTroublesTest {
 
     Document notice = page("/u/0/mail?q=subject&size=25");
 
-    assertThat(notice.select("h1").text()).isEqualTo("Google asks you to sign in again");
-    assertThat(notice.select("form[action=/login] input[name=next]").attr("value"))
+    assertThat(notice.select("h1").text()).isEqualTo("Google no longer accepts what you granted");
+    assertThat(notice.select("form[action=/u/0/reconnect] input[name=next]").attr("value"))
         .isEqualTo("/u/0/mail?q=subject&size=25");
-    assertThat(notice.select("form[action=/login] input[name=account]").attr("value"))
-        .isEqualTo(ADA.id().value());
-    assertThat(notice.select("form[action=/login] input[name=form-token]").attr("value"))
+    assertThat(notice.select("form[action=/u/0/reconnect] input[name=form-token]").attr("value"))
         .isNotEmpty();
   }
 

@@ -130,7 +130,7 @@ class MessagePageTest {
 
     assertThat(
             page("/u/0/mail/m1?q=subject")
-                .select("form[action=/login] input[name=next]")
+                .select("form[action=/u/0/reconnect] input[name=next]")
                 .attr("value"))
         .isEqualTo("/u/0/mail/m1?q=subject");
   }

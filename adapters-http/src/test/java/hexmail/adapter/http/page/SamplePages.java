@@ -78,8 +78,7 @@ final class SamplePages {
                 fewer,
                 moment,
                 List.of()),
-            new AccountsPage.Card(
-                3, "alan@example.com", null, null, fewer, moment, List.of())),
+            new AccountsPage.Card(3, "alan@example.com", null, null, fewer, moment, List.of())),
         List.of(
             new AccountsPage.Session("ab".repeat(32), "Firefox on Linux", true, moment, moment),
             new AccountsPage.Session("cd".repeat(32), "Safari on iPhone", false, moment, moment)));

@@ -190,7 +190,7 @@ class CallbackOutcomesTest {
       var answer = front.browser().signIn(front.google, ADA);
 
       assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).contains("tell its operator").doesNotContain("invalid_client");
+      assertThat(answer.body()).contains("http://localhost:8080/oauth2/callback", "invalid_client");
       nothingStored(front, answer);
     }
   }

@@ -131,11 +131,27 @@ class CallbackTest {
           browser.get(
               "/oauth2/callback?state="
                   + state.reveal()
-                  + "&iss=https%3A%2F%2Faccounts.google.com&code="
+                  + "&iss=http%3A%2F%2F127.0.0.1%3A9&code="
                   + code(front, state)
                   + "&scope=email+profile&authuser=0&prompt=consent&hd=example.com&x&x");
 
       assertThat(location(answer)).isEqualTo("/u/0/mail");
+    }
+  }
+
+  @Test
+  void an_answer_of_another_issuer_is_refused_and_the_attempt_stays_open() {
+    try (Front front = Front.start()) {
+      Browser browser = front.browser();
+      State state = browser.begin(Map.of());
+      String answer =
+          "/oauth2/callback?state=" + state.reveal() + "&code=" + code(front, state) + "&iss=";
+
+      assertThat(browser.get(answer + "https%3A%2F%2Fevil.example").statusCode()).isEqualTo(400);
+      assertThat(browser.get(answer + "http%3A%2F%2F127.0.0.1%3A9%2F").statusCode()).isEqualTo(400);
+      assertThat(front.google.calls().exchanges()).isZero();
+      assertThat(location(browser.get(answer + "http%3A%2F%2F127.0.0.1%3A9")))
+          .isEqualTo("/u/0/mail");
     }
   }
 
