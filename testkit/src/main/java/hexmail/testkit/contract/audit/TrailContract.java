@@ -33,10 +33,11 @@ public interface TrailContract extends AuditLogFactory {
   @Test
   default void events_of_every_kind_are_found_exactly_as_they_were_recorded() {
     AuditLog log = empty();
+    List<Kind> kinds = List.of(Kind.values());
     List<AuditEvent> events =
-        Stream.of(Kind.values())
-            .map(
-                kind -> new AuditEvent(ADA.id(), NOON.minusMillis(kind.ordinal()), kind, LONG_TEXT))
+        IntStream.range(0, kinds.size())
+            .mapToObj(number ->
+                new AuditEvent(ADA.id(), NOON.minusMillis(number), kinds.get(number), LONG_TEXT))
             .toList();
 
     events.forEach(log::record);

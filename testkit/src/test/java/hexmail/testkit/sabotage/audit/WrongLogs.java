@@ -96,7 +96,8 @@ final class WrongLogs {
         List<AuditEvent> told = honest.of(account, limit);
         return told.stream()
             .sorted(
-                Comparator.comparing((AuditEvent event) -> recorded.lastIndexOf(event)).reversed())
+                Comparator.comparingInt((AuditEvent event) -> recorded.lastIndexOf(event))
+                    .reversed())
             .toList();
       }
     };
