@@ -96,8 +96,9 @@ final class WrongAccounts {
         return honest
             .take(now, next)
             .or(() ->
-                replaced.keySet().stream()
-                    .filter(old -> !replaced.get(old).isAfter(now))
+                replaced.entrySet().stream()
+                    .filter(old -> !old.getValue().isAfter(now))
+                    .map(Map.Entry::getKey)
                     .findFirst()
                     .map(old -> {
                       replaced.remove(old);

@@ -7,9 +7,9 @@ import hexmail.domain.port.Revocations;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.testkit.sabotage.Meeting;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /// Queues that lose revocations, or give them out at the wrong time, or hide an outage.
@@ -106,15 +106,15 @@ final class WrongQueues {
     return new SpoiledRevocations(queue) {
       @Override
       public synchronized Optional<Revocation> take(Instant now, Instant next) {
-        Map<Revocation, Boolean> due = new ConcurrentHashMap<>();
+        List<Revocation> due = new ArrayList<>();
         Optional<Revocation> last = Optional.empty();
         Optional<Revocation> another = honest.take(now, Instant.MAX);
         while (another.isPresent()) {
-          due.put(another.get(), true);
+          due.add(another.get());
           last = another;
           another = honest.take(now, Instant.MAX);
         }
-        due.keySet().forEach(revocation -> honest.queue(revocation, now));
+        due.forEach(revocation -> honest.queue(revocation, now));
         last.ifPresent(taken -> honest.queue(taken, next));
         return last;
       }
