@@ -2,10 +2,7 @@ package hexmail.application.signin;
 
 import hexmail.application.storage.Stores;
 import hexmail.domain.account.Account;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
-import hexmail.domain.audit.AuditEvent;
-import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
@@ -24,6 +21,7 @@ import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
@@ -31,26 +29,14 @@ import hexmail.domain.session.Device;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Completes an attempt with what Google's redirect brought back (the guide's `exchange_code`,
 /// `get_user_info`, `store_credentials` and `get_credentials`).
 public final class CompleteAuthorization {
-  /// Google: "User-facing error messages"; most are shown by Google itself and never come back.
-  private static final Set<String> BLOCKED =
-      Set.of("admin_policy_enforced", "org_internal", "disallowed_useragent", "access_blocked");
-
-  private static final Set<String> MISCONFIGURED =
-      Set.of(
-          "invalid_client",
-          "deleted_client",
-          "unauthorized_client",
-          "redirect_uri_mismatch",
-          "invalid_scope");
-
   private final AuthorizationServer server;
-  private final Stores stores;
+  private final PendingAuthorizations pending;
+  private final Consents consents;
   private final BeginAuthorization begin;
   private final OpenSession sessions;
   private final AdmissionPolicy admission;
@@ -64,7 +50,8 @@ public final class CompleteAuthorization {
       AdmissionPolicy admission,
       Clock clock) {
     this.server = server;
-    this.stores = stores;
+    this.pending = stores.pendingAuthorizations();
+    this.consents = new Consents(stores);
     this.begin = begin;
     this.sessions = sessions;
     this.admission = admission;
@@ -155,9 +142,7 @@ public final class CompleteAuthorization {
   }
 
   public Outcome complete(Callback callback) {
-    return switch (stores
-        .pendingAuthorizations()
-        .take(callback.state(), callback.browser(), clock.instant())) {
+    return switch (pending.take(callback.state(), callback.browser(), clock.instant())) {
       case Taken(PendingAuthorization attempt) -> complete(attempt, callback);
       case Concluded(var account, var returnTo) ->
           sessions.holds(callback.session(), account)
@@ -169,13 +154,7 @@ public final class CompleteAuthorization {
 
   private Outcome complete(PendingAuthorization attempt, Callback callback) {
     return switch (callback.answer()) {
-      case Answer.Refusal(String error) when error.equals("access_denied") ->
-          new Outcome.Declined(attempt.intent().returnTo(), again(attempt));
-      case Answer.Refusal(String error) when BLOCKED.contains(error) ->
-          new Outcome.Blocked(error, again(attempt));
-      case Answer.Refusal(String error) when MISCONFIGURED.contains(error) ->
-          new Outcome.ClientMisconfigured(error);
-      case Answer.Refusal(String error) -> new Outcome.Failed(error, again(attempt));
+      case Answer.Refusal(String error) -> refused(attempt, error);
       case Answer.Code(AuthorizationCode code) -> {
         try {
           yield exchange(attempt, code, callback);
@@ -188,6 +167,15 @@ public final class CompleteAuthorization {
               Objects.toString(rejected.getMessage(), "no reason given"));
         }
       }
+    };
+  }
+
+  private Outcome refused(PendingAuthorization attempt, String error) {
+    return switch (RedirectError.of(error)) {
+      case DECLINED -> new Outcome.Declined(attempt.intent().returnTo(), again(attempt));
+      case BLOCKED -> new Outcome.Blocked(error, again(attempt));
+      case CLIENT_MISCONFIGURED -> new Outcome.ClientMisconfigured(error);
+      case OTHER -> new Outcome.Failed(error, again(attempt));
     };
   }
 
@@ -214,28 +202,9 @@ public final class CompleteAuthorization {
     if (!admission.admits(identity)) {
       return new Outcome.NotAdmitted(account);
     }
-    return keep(new Consent(account, grant, clock.instant()))
+    return consents.keep(new Consent(account, grant, clock.instant()))
         ? signIn(attempt, account, callback)
         : withoutRefreshToken(attempt, account);
-  }
-
-  private boolean keep(Consent consent) {
-    return stores
-        .transactions()
-        .run(() -> {
-          boolean kept = stores.credentials().save(consent).isPresent();
-          if (kept) {
-            AccountId account = consent.account().id();
-            // Revoking the old grant would end the new one with it.
-            stores.revocations().cancel(account);
-            stores
-                .auditLog()
-                .record(
-                    new AuditEvent(
-                        account, consent.at(), Kind.CONSENTED, consent.grant().scopes().text()));
-          }
-          return kept;
-        });
   }
 
   private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
@@ -251,7 +220,7 @@ public final class CompleteAuthorization {
   private Outcome signIn(PendingAuthorization attempt, Account account, Callback callback) {
     OpenSession.Opened opened =
         sessions.open(account.id(), attempt.intent(), callback.session(), callback.device());
-    stores.pendingAuthorizations().conclude(attempt.state(), account.id(), opened.returnTo());
+    pending.conclude(attempt.state(), account.id(), opened.returnTo());
     return new Outcome.SignedIn(opened.key(), opened.returnTo());
   }
 

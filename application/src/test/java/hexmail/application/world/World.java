@@ -30,6 +30,7 @@ import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
@@ -73,7 +74,13 @@ public final class World {
   public final UnavailableAuditLog audit = new UnavailableAuditLog(new InMemoryAuditLog(memory));
   public final Stores stores =
       new Stores(
-          credentials, pending, sessions, sessions, revocations, audit, memory.transactions());
+          credentials,
+          pending,
+          sessions,
+          sessions,
+          revocations,
+          audit,
+          new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
   public final UseCases useCases;
 

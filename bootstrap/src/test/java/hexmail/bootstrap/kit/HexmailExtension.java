@@ -18,6 +18,7 @@ import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.Memory;
 import java.net.URI;
 import java.time.Duration;
@@ -173,7 +174,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
             sessions,
             new InMemoryRevocations(memory),
             new InMemoryAuditLog(memory),
-            memory.transactions());
+            new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, mailbox);
   }
 

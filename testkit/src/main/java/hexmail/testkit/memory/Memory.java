@@ -1,6 +1,5 @@
 package hexmail.testkit.memory;
 
-import hexmail.domain.port.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,11 +10,6 @@ import java.util.function.Supplier;
 public final class Memory {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Supplier<Runnable>> parts = new ArrayList<>();
-
-  /// Transactions over all stores that were made with this.
-  public Transactions transactions() {
-    return new InMemoryTransactions(this);
-  }
 
   /// @param state remembers the state of a store, and returns what brings it back
   void add(Supplier<Runnable> state) {

@@ -20,7 +20,8 @@ final class InMemoryTransactionsTest implements TransactionsContract {
   @Override
   public Breakable<Database> breakable() {
     Memory memory = new Memory();
-    UnavailableTransactions transactions = new UnavailableTransactions(memory.transactions());
+    UnavailableTransactions transactions =
+        new UnavailableTransactions(new InMemoryTransactions(memory));
     return new Breakable<>(
         new Database(
             transactions,

@@ -5,6 +5,7 @@ import hexmail.testkit.contract.scene.Breakable;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableTransactions;
 
@@ -24,7 +25,8 @@ final class RecordingTransactionsTest implements TransactionsContract {
   @Override
   public Breakable<Database> breakable() {
     Memory memory = new Memory();
-    UnavailableTransactions transactions = new UnavailableTransactions(memory.transactions());
+    UnavailableTransactions transactions =
+        new UnavailableTransactions(new InMemoryTransactions(memory));
     return new Breakable<>(
         new Database(
             new RecordingTransactions(transactions, new Recorder()),

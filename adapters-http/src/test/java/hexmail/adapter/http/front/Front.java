@@ -24,6 +24,7 @@ import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailableSessions;
@@ -100,7 +101,7 @@ public final class Front implements AutoCloseable {
         sessionStore,
         revocations,
         audit,
-        memory.transactions());
+        new InMemoryTransactions(memory));
   }
 
   public static Front start() {

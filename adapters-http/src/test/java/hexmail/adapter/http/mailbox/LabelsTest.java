@@ -17,6 +17,7 @@ import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
+import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.net.URI;
@@ -46,7 +47,7 @@ class LabelsTest {
           sessions,
           new InMemoryRevocations(memory),
           new InMemoryAuditLog(memory),
-          memory.transactions());
+          new InMemoryTransactions(memory));
   private final Labels labels =
       new Labels(
           new ListLabels(

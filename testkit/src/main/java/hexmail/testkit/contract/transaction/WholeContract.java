@@ -42,7 +42,7 @@ public interface WholeContract extends TransactionsFactory {
   @Test
   default void what_the_work_throws_undoes_all_and_is_thrown_on() {
     Database database = empty();
-    RuntimeException ours = new RuntimeException("Ours");
+    RuntimeException ours = new IllegalStateException("Ours");
 
     Throwable thrown =
         catchThrowable(() ->
