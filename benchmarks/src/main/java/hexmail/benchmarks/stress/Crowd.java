@@ -1,0 +1,97 @@
+package hexmail.benchmarks.stress;
+
+import hexmail.benchmarks.stress.hammer.Hammer;
+import hexmail.benchmarks.stress.site.Signal.Word;
+import hexmail.benchmarks.stress.site.Site;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All hammering processes of a run. Used by one thread, but for listeners.
+final class Crowd implements AutoCloseable {
+  private final Options options;
+  private final Site site;
+  private final Worker.Listener listener;
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<Worker> gone = new ArrayList<>();
+
+  Crowd(Options options, Site site, Worker.Listener listener) {
+    this.options = options;
+    this.site = site;
+    this.listener = listener;
+  }
+
+  /// Starts them; false when one does not come up.
+  boolean start() {
+    for (int number = 0; number < options.processes(); number++) {
+      workers.add(started());
+    }
+    return workers.stream().allMatch(Worker::awaitReady);
+  }
+
+  private Worker started() {
+    int number = workers.size() + gone.size();
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Hammer.class.getName(),
+            Integer.toString(options.threads()),
+            Long.toString(options.seed() * 1_000 + number)));
+    words.addAll(site.arguments());
+    File log = site.folder().resolve("hammer-%d.log".formatted(number)).toFile();
+    return new Worker(new ProcessBuilder(words).redirectError(log), listener).started();
+  }
+
+  /// Those that are at work.
+  List<Worker> workers() {
+    return List.copyOf(workers);
+  }
+
+  /// Puts a new one in the place of each that has ended; how many there were.
+  int replaceTheDead() {
+    List<Worker> dead = workers.stream().filter(worker -> !worker.alive()).toList();
+    workers.removeAll(dead);
+    gone.addAll(dead);
+    for (int number = 0; number < dead.size(); number++) {
+      workers.add(started());
+    }
+    return dead.size();
+  }
+
+  void order(Word word, long... numbers) {
+    workers.forEach(worker -> worker.order(word, numbers));
+  }
+
+  /// Lets all calls end; false when one does not.
+  boolean stop() {
+    return workers.stream().map(Worker::stop).reduce(true, Boolean::logicalAnd);
+  }
+
+  /// The sum of a number of their tallies, the dead included.
+  long sum(int number) {
+    return all().mapToLong(worker -> worker.tally().get(number)).sum();
+  }
+
+  long max(int number) {
+    return all().mapToLong(worker -> worker.tally().get(number)).max().orElse(0);
+  }
+
+  private Stream<Worker> all() {
+    return Stream.concat(workers.stream(), gone.stream());
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(Worker::shoot);
+    workers.forEach(Worker::join);
+  }
+}

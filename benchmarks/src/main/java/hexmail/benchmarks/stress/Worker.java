@@ -1,0 +1,127 @@
+package hexmail.benchmarks.stress;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.benchmarks.stress.site.Signal;
+import hexmail.benchmarks.stress.site.Signal.Word;
+import hexmail.benchmarks.stress.site.Site;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/// One hammering process, seen from outside. Safe for use by many threads.
+final class Worker {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final PrintWriter orders;
+  private final Listener listener;
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private final AtomicLongArray asked = new AtomicLongArray(Site.PEOPLE.size());
+  private volatile long shotAt;
+  private volatile List<Long> tally = List.of(0L, 0L, 0L, 0L);
+  private final Thread reader;
+
+  /// Hears the lines of a worker, in a thread of that worker.
+  interface Listener {
+    void heard(Worker worker, Signal signal);
+  }
+
+  Worker(ProcessBuilder program, Listener listener) {
+    this.listener = listener;
+    try {
+      this.process = program.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    this.orders = new PrintWriter(process.outputWriter(UTF_8), true);
+    this.reader = Thread.ofPlatform().daemon().unstarted(this::read);
+  }
+
+  /// Begins to listen.
+  Worker started() {
+    reader.start();
+    return this;
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      lines.lines().forEach(line -> Signal.read(line).ifPresent(this::take));
+    } catch (IOException | UncheckedIOException killed) {
+      // The last line may be cut.
+    } finally {
+      ready.countDown();
+    }
+  }
+
+  private void take(Signal signal) {
+    switch (signal.word()) {
+      case READY -> ready.countDown();
+      case TALLY -> tally = signal.numbers();
+      case ASKING -> asked.set(signal.place(), signal.numbers().get(1) + 1);
+      case STALE, BROKEN, CUT, SPARE, STOP -> {}
+    }
+    listener.heard(this, signal);
+  }
+
+  boolean awaitReady() {
+    try {
+      return ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.isAlive();
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /// Whether it has asked Google for a token of the account at `place` in this epoch.
+  boolean askedIn(int place, long epoch) {
+    return asked.get(place) == epoch + 1;
+  }
+
+  /// Its latest numbers, as TALLY has them.
+  List<Long> tally() {
+    return tally;
+  }
+
+  void order(Word word, long... numbers) {
+    orders.println(Signal.of(word, numbers).line());
+  }
+
+  /// Kills it (SIGKILL), without waiting until it is gone.
+  void shoot() {
+    shotAt = System.nanoTime();
+    process.destroyForcibly();
+  }
+
+  /// When it was shot, as the clock of the machine ticks; 0 for never.
+  long shotAt() {
+    return shotAt;
+  }
+
+  /// Lets its calls end; false when it does not end by itself.
+  boolean stop() {
+    order(Word.STOP);
+    boolean ended = join();
+    process.destroyForcibly();
+    return ended;
+  }
+
+  /// Waits until it has ended and all its lines are heard; false when that takes too long.
+  boolean join() {
+    try {
+      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      return ended;
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package hexmail.benchmarks.stress.hammer;
+
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.application.account.AccessTokens;
+import hexmail.application.storage.Stores;
+import hexmail.benchmarks.stress.site.Epochs;
+import hexmail.benchmarks.stress.site.Signal;
+import hexmail.benchmarks.stress.site.Signal.Word;
+import hexmail.benchmarks.stress.site.Site;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.secret.AccessToken;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// Where one account's tokens are asked for. Safe for use by many threads.
+final class Desk {
+  /// One token in so many is shown to Google.
+  private static final int SHOWN = 16;
+
+  private final int place;
+  private final Epochs epochs;
+  private final Teller teller;
+  private final AccessTokens tokens;
+  private final Mailbox mailbox;
+  private volatile boolean armed;
+
+  private Desk(int place, Epochs epochs, Teller teller, PersistenceAdapter persistence, Site site) {
+    this.place = place;
+    this.epochs = epochs;
+    this.teller = teller;
+    Clock clock = epochs.clock(place, Clock.systemUTC());
+    GoogleAdapter google = site.google(clock);
+    Stores stores =
+        Site.stores(persistence)
+            .withCredentials(new CuttingStore(persistence.credentialStore(), () -> armed));
+    WatchedServer server = new WatchedServer(google.authorizationServer(), this::asking);
+    this.tokens = new AccessTokens(stores, server, clock, new Random(place));
+    this.mailbox = google.mailbox();
+  }
+
+  /// What all desks of a process share.
+  record Room(Epochs epochs, Teller teller, PersistenceAdapter persistence, Site site) {
+    Desk desk(int place) {
+      return new Desk(place, epochs, teller, persistence, site);
+    }
+  }
+
+  /// Whether the process ends with the next token.
+  void arm(boolean now) {
+    armed = now;
+  }
+
+  private void asking() {
+    teller.say(Signal.of(Word.ASKING, place, epochs.of(place)));
+  }
+
+  /// Asks for a fresh token once. Outages are part of the exercise.
+  ///
+  /// @param random decides whether the token is shown to Google
+  void call(RandomGenerator random) {
+    long epoch = epochs.of(place);
+    long start = System.nanoTime();
+    try {
+      Optional<Credential> credential = tokens.fresh(Site.PEOPLE.get(place).id());
+      teller.called((System.nanoTime() - start) / 1_000_000);
+      if (credential.isPresent() && random.nextInt(SHOWN) == 0) {
+        show(credential.get().bearer().token(), epoch);
+      }
+    } catch (AuthorizationServerUnavailable | StoreUnavailable | MailboxUnavailable _) {
+      teller.outage();
+    }
+  }
+
+  /// A token that was fresh in an epoch has to work as long as the epoch lasts.
+  private void show(AccessToken token, long epoch) {
+    MailboxAnswer<?> answer = mailbox.profile(token);
+    teller.shown();
+    boolean refused = answer instanceof MailboxAnswer.Unauthorized;
+    if (refused && Epochs.settled(epoch) && epochs.of(place) == epoch) {
+      teller.say(Signal.of(Word.STALE, place, epoch));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package hexmail.benchmarks.stress.hammer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.benchmarks.stress.site.Epochs;
+import hexmail.benchmarks.stress.site.Signal;
+import hexmail.benchmarks.stress.site.Signal.Word;
+import hexmail.benchmarks.stress.site.Site;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/// A process that hammers. It does as the lines of its standard input say, and ends with them.
+public final class Hammer {
+  private static final long THINKING_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+  private static final long TALLY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final List<Desk> desks;
+  private final Teller teller;
+  private volatile boolean stopping;
+
+  private Hammer(List<Desk> desks, Teller teller) {
+    this.desks = desks;
+    this.teller = teller;
+  }
+
+  /// @param arguments the number of threads, a seed, and those of the site
+  public static void main(String[] arguments) throws IOException {
+    List<String> words = List.of(arguments);
+    Site site = Site.of(words.subList(2, words.size()));
+    Teller teller = new Teller(System.out);
+    try (Epochs epochs = site.epochs();
+        PersistenceAdapter persistence = site.persistence()) {
+      Desk.Room room = new Desk.Room(epochs, teller, persistence, site);
+      List<Desk> desks =
+          IntStream.range(0, Site.PEOPLE.size()).mapToObj(room::desk).toList();
+      new Hammer(desks, teller)
+          .run(Integer.parseInt(words.get(0)), Long.parseLong(words.get(1)));
+    }
+  }
+
+  private void run(int threads, long seed) throws IOException {
+    try (ExecutorService callers = Executors.newFixedThreadPool(threads + 1)) {
+      callers.execute(this::tallies);
+      for (int caller = 0; caller < threads; caller++) {
+        Random random = new Random(seed + caller);
+        callers.execute(() -> calls(random));
+      }
+      teller.say(Signal.of(Word.READY));
+      obey(new BufferedReader(new InputStreamReader(System.in, UTF_8)));
+      stopping = true;
+    }
+    teller.tally();
+  }
+
+  private void obey(BufferedReader orders) throws IOException {
+    for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+      Signal order = Signal.read(line).orElseThrow();
+      switch (order.word()) {
+        case CUT -> desks.get(order.place()).arm(true);
+        case SPARE -> desks.get(order.place()).arm(false);
+        case READY, ASKING, TALLY, STALE, BROKEN, STOP -> {
+          return;
+        }
+      }
+    }
+  }
+
+  private void calls(Random random) {
+    while (!stopping) {
+      try {
+        desks.get(random.nextInt(desks.size())).call(random);
+      } catch (RuntimeException failure) {
+        teller.say(Signal.of(Word.BROKEN));
+        failure.printStackTrace();
+      }
+      LockSupport.parkNanos(random.nextLong(THINKING_NANOS));
+    }
+  }
+
+  private void tallies() {
+    while (!stopping) {
+      teller.tally();
+      LockSupport.parkNanos(TALLY_NANOS);
+    }
+  }
+}
