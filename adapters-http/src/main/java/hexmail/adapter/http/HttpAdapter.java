@@ -11,7 +11,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The web front on Javalin: pages for people, and the JSON API. Running from [#start] to [#close].
 public final class HttpAdapter implements AutoCloseable {
@@ -38,16 +37,17 @@ public final class HttpAdapter implements AutoCloseable {
   /// Our client at Google.
   ///
   /// @param authorizationUri where Google asks people for consent
-  /// @param issuer what a redirect has to name as its origin if it names one; none where that is
-  ///   not known
+  /// @param issuers what a redirect may name as its origin if it names one; none where that is not
+  ///   known
   /// @param scopes the rights that everybody is asked for
   /// @param testing whether what people grant ends after seven days
   public record Client(
-      String id, URI authorizationUri, @Nullable String issuer, Scopes scopes, boolean testing) {
+      String id, URI authorizationUri, Set<String> issuers, Scopes scopes, boolean testing) {
     public Client {
       Objects.requireNonNull(id);
       Objects.requireNonNull(authorizationUri);
       Objects.requireNonNull(scopes);
+      issuers = Set.copyOf(issuers);
     }
   }
 

@@ -116,7 +116,7 @@ final class Server {
   }
 
   private Google google(HttpAdapter.Client client) {
-    return new Google(client.issuer(), client.id(), redirectUri(), client.scopes());
+    return new Google(client.issuers(), client.id(), redirectUri(), client.scopes());
   }
 
   private URI redirectUri() {

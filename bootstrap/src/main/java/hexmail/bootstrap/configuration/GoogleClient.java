@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Our client at Google, from the client file, joined with the endpoints of the configuration.
@@ -60,7 +61,10 @@ public record GoogleClient(
     return new HttpAdapter.Client(
         settings.client().id(),
         authorization,
-        authorization.getScheme() + "://" + authorization.getRawAuthority(),
+        // A redirect names the issuer with its scheme; only id tokens may leave it out.
+        settings.endpoints().issuers().stream()
+            .filter(issuer -> issuer.contains("://"))
+            .collect(Collectors.toSet()),
         settings.scopes(),
         testing);
   }

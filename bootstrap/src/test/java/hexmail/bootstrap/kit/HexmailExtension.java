@@ -153,7 +153,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
         address,
         LOOPBACK,
         address.getPort(),
-        new HttpAdapter.Client("in-memory-client", authorization, null, SCOPES, false),
+        new HttpAdapter.Client("in-memory-client", authorization, Set.of(), SCOPES, false),
         new HttpAdapter.Limits(1_000, Set.of()));
   }
 

@@ -35,7 +35,7 @@ public final class Callback {
     Visitor visitor = Visitor.of(context);
     Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
     Optional<BrowserKey> browser = visitor.knownBrowserKey();
-    if (parameters.filter(redirect -> redirect.isFrom(google.issuer())).isEmpty()) {
+    if (parameters.filter(redirect -> redirect.isFrom(google.issuers())).isEmpty()) {
       LOG.warn("sign-in failed: the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {

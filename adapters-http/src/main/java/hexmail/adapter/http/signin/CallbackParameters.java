@@ -6,6 +6,7 @@ import hexmail.domain.secret.State;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ record CallbackParameters(State state, @Nullable String issuer, Answer answer) {
 
   /// Whether the redirect comes from the server that we sent the browser to, as far as it says
   /// where it comes from: Google says so to some people and not to others (RFC 9207, section 2.4).
-  boolean isFrom(@Nullable String expected) {
-    return issuer == null || expected == null || issuer.equals(expected);
+  boolean isFrom(Set<String> expected) {
+    return issuer == null || expected.isEmpty() || expected.contains(issuer);
   }
 
   private static Optional<Answer> answer(Context context) {

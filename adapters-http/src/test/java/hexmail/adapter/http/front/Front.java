@@ -86,7 +86,7 @@ public final class Front implements AutoCloseable {
                 new HttpAdapter.Client(
                     "the-client",
                     URI.create("http://127.0.0.1:9/auth"),
-                    "http://127.0.0.1:9",
+                    Set.of("http://127.0.0.1:9"),
                     SCOPES,
                     false),
                 new HttpAdapter.Limits(SIGN_INS, Set.of("127.0.0.1"))),

@@ -24,7 +24,9 @@ public final class Main {
     return Wiring.start(
         configuration,
         GoogleClient.read(configuration),
-        ports -> ports.withCredentials(FilesAdapter.credentialStore(folder)),
+        ports ->
+            ports.withStores(
+                stores -> stores.withCredentials(FilesAdapter.credentialStore(folder))),
         clock);
   }
 }

@@ -17,8 +17,9 @@ class SwappedStoreTest {
 
   @RegisterExtension
   final HexmailExtension hexmail =
-      new HexmailExtension(
-          ports -> ports.withCredentials(FilesAdapter.credentialStore(folder.resolve("vault"))));
+      new HexmailExtension(ports ->
+          ports.withStores(stores ->
+              stores.withCredentials(FilesAdapter.credentialStore(folder.resolve("vault")))));
 
   @Test
   void a_sign_in_outlives_a_restart() {

@@ -46,15 +46,36 @@ final class CredentialFiles {
     lines.setProperty("access-token", credential.bearer().token().reveal());
     lines.setProperty("expires-at", credential.bearer().expiresAt().toString());
     lines.setProperty("consented-at", credential.consentedAt().toString());
+    lines.setProperty("refreshed-at", credential.refreshedAt().toString());
     lines.setProperty("version", Long.toString(credential.version()));
-    if (credential.state() instanceof GrantState.Revoked(String reason, Instant at)) {
-      lines.setProperty("revoked-because", reason);
-      lines.setProperty("revoked-at", at.toString());
+    switch (credential.state()) {
+      case GrantState.Active() -> {}
+      case GrantState.ReauthenticationRequired(String reason, Instant at) ->
+          refused(lines, "suspended", reason, at);
+      case GrantState.Revoked(String reason, Instant at) -> refused(lines, "revoked", reason, at);
     }
     store(fileOf(credential.account().id()), lines);
   }
 
+  private static void refused(Properties lines, String how, String reason, Instant at) {
+    lines.setProperty("refused", how);
+    lines.setProperty("refused-because", reason);
+    lines.setProperty("refused-at", at.toString());
+  }
+
+  /// Until when somebody holds the lease of `account`.
+  Instant lease(AccountId account) throws IOException {
+    return load(leaseOf(account)).map(lines -> instant(lines, "until")).orElse(Instant.MIN);
+  }
+
+  void lease(AccountId account, Instant until) throws IOException {
+    Properties lines = new Properties();
+    lines.setProperty("until", until.toString());
+    store(leaseOf(account), lines);
+  }
+
   boolean delete(AccountId account) throws IOException {
+    Files.deleteIfExists(leaseOf(account));
     return Files.deleteIfExists(fileOf(account));
   }
 
@@ -75,12 +96,20 @@ final class CredentialFiles {
         new RefreshToken(lines.getProperty("refresh-token")),
         new BearerToken(
             new AccessToken(lines.getProperty("access-token")), instant(lines, "expires-at")),
-        lines.containsKey("revoked-at")
-            ? new GrantState.Revoked(
-                lines.getProperty("revoked-because"), instant(lines, "revoked-at"))
-            : new GrantState.Active(),
+        state(lines),
         instant(lines, "consented-at"),
+        instant(lines, "refreshed-at"),
         number(lines, "version"));
+  }
+
+  private static GrantState state(Properties lines) {
+    String reason = lines.getProperty("refused-because");
+    return switch (lines.getProperty("refused", "")) {
+      case "suspended" ->
+          new GrantState.ReauthenticationRequired(reason, instant(lines, "refused-at"));
+      case "revoked" -> new GrantState.Revoked(reason, instant(lines, "refused-at"));
+      default -> new GrantState.Active();
+    };
   }
 
   private static Instant instant(Properties lines, String name) {
@@ -98,6 +127,10 @@ final class CredentialFiles {
       place = place.resolve(name.substring(start, Math.min(name.length(), start + LONGEST_NAME)));
     }
     return place.resolve("credential");
+  }
+
+  private Path leaseOf(AccountId account) {
+    return fileOf(account).resolveSibling("lease");
   }
 
   private static Optional<Properties> load(Path file) throws IOException {

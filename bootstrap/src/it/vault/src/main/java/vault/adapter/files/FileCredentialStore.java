@@ -10,6 +10,7 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /// One file for each credential, and one for the highest version there ever was. A file is replaced
@@ -33,7 +34,23 @@ final class FileCredentialStore implements CredentialStore {
       if (token.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(store(credential(consent, token.get(), files.highestVersion() + 1)));
+      return Optional.of(store(Credential.of(consent, token.get(), files.highestVersion() + 1)));
+    });
+  }
+
+  @Override
+  public synchronized Optional<Credential> lease(Credential read, Instant now, Instant until) {
+    return attempt(() -> {
+      AccountId account = read.account().id();
+      Optional<Credential> stored = files.read(account);
+      if (stored.isEmpty()
+          || stored.get().version() != read.version()
+          || files.lease(account).isAfter(now)) {
+        return Optional.empty();
+      }
+      Credential leased = store(stored.get().atVersion(read.version() + 1));
+      files.lease(account, until);
+      return Optional.of(leased);
     });
   }
 
@@ -44,7 +61,7 @@ final class FileCredentialStore implements CredentialStore {
       if (stored.isEmpty() || stored.get().version() != changed.version()) {
         return false;
       }
-      store(atVersion(changed, changed.version() + 1));
+      store(changed.atVersion(changed.version() + 1));
       return true;
     });
   }
@@ -60,7 +77,7 @@ final class FileCredentialStore implements CredentialStore {
     }
     return files
         .read(consent.account().id())
-        .filter(stored -> stored.state() instanceof GrantState.Active)
+        .filter(stored -> !(stored.state() instanceof GrantState.Revoked))
         .map(Credential::refreshToken);
   }
 
@@ -68,29 +85,8 @@ final class FileCredentialStore implements CredentialStore {
   private Credential store(Credential credential) throws IOException {
     files.highestVersion(Math.max(files.highestVersion(), credential.version()));
     files.write(credential);
+    files.lease(credential.account().id(), Instant.MIN);
     return credential;
-  }
-
-  private static Credential credential(Consent consent, RefreshToken token, long version) {
-    return new Credential(
-        consent.account(),
-        consent.grant().scopes(),
-        token,
-        consent.grant().bearer(),
-        new GrantState.Active(),
-        consent.at(),
-        version);
-  }
-
-  private static Credential atVersion(Credential changed, long version) {
-    return new Credential(
-        changed.account(),
-        changed.scopes(),
-        changed.refreshToken(),
-        changed.bearer(),
-        changed.state(),
-        changed.consentedAt(),
-        version);
   }
 
   /// The one place where what files do wrong becomes what the port promises.
