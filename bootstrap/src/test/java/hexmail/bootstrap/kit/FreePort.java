@@ -7,10 +7,10 @@ import java.net.ServerSocket;
 
 /// A port for a front, which has to know its own before it listens: its address stands in the
 /// redirect URI.
-final class FreePort {
+public final class FreePort {
   private FreePort() {}
 
-  static int find() {
+  public static int find() {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return probe.getLocalPort();
     } catch (IOException failure) {

@@ -1,0 +1,102 @@
+package hexmail.bootstrap.outcome;
+
+import hexmail.emulator.fault.SignInFault;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A row of how Google can send a browser back without a sign-in (RFC 6749, section 4.1.2.1; OpenID
+/// Connect Core, section 3.1.2.6; Google's "User-facing error messages").
+///
+/// @param said what the redirect says
+/// @param fault lets the local Google say it
+/// @param status of the page
+/// @param heading of the page
+/// @param button what the page offers first
+/// @param shown a text that has to stand on the page
+record Redirected(
+    String said, SignInFault fault, int status, String heading, String button, String shown) {
+
+  static List<Redirected> rows() {
+    return Stream.of(words(), malformed()).flatMap(List::stream).toList();
+  }
+
+  private static List<Redirected> words() {
+    return List.of(
+        word("access_denied", 200, "You declined", "Try again"),
+        word("interaction_required", 400, "Google could not sign you in", "Authorize again"),
+        word("login_required", 400, "Google could not sign you in", "Authorize again"),
+        word("consent_required", 400, "Google could not sign you in", "Authorize again"),
+        word("immediate_failed", 400, "Google could not sign you in", "Authorize again"),
+        word("invalid_request", 400, "Google could not sign you in", "Authorize again"),
+        word("server_error", 400, "Google could not sign you in", "Authorize again"),
+        word("temporarily_unavailable", 400, "Google could not sign you in", "Authorize again"),
+        word("word_of_tomorrow", 400, "Google could not sign you in", "Authorize again"),
+        blocked("admin_policy_enforced"),
+        blocked("org_internal"),
+        blocked("disallowed_useragent"),
+        operator("deleted_client"),
+        operator("invalid_client"),
+        operator("unauthorized_client"),
+        operator("redirect_uri_mismatch"),
+        operator("invalid_scope"));
+  }
+
+  private static List<Redirected> malformed() {
+    return List.of(
+        strange("another issuer", usual().parameter("iss", "https://accounts.example.com")),
+        strange("the issuer without https", usual().parameter("iss", "accounts.google.com")),
+        strange("two issuers", usual().parameter("iss", "*", "*")),
+        strange("two states", usual().parameter("state", "*", "*")),
+        strange("no state", usual().parameter("state")),
+        strange("two codes", usual().parameter("code", "*", "*")),
+        strange("no code", usual().parameter("code")),
+        strange("a code and an error", usual().parameter("error", "access_denied")),
+        strange("two errors", usual().parameter("code").parameter("error", "a", "b")),
+        new Redirected(
+            "another state",
+            usual().parameter("state", "made-up"),
+            400,
+            "This sign-in cannot be completed",
+            "Sign in",
+            "Nobody was signed in."));
+  }
+
+  private static SignInFault usual() {
+    return SignInFault.usual();
+  }
+
+  private static Redirected word(String word, int status, String heading, String button) {
+    String shown = word.equals("access_denied") ? "nothing was stored" : "Nothing was stored.";
+    return new Redirected(word, SignInFault.error(word), status, heading, button, shown);
+  }
+
+  private static Redirected blocked(String word) {
+    return new Redirected(
+        word,
+        SignInFault.error(word),
+        403,
+        "Your organisation does not let Hexmail in",
+        "Try again",
+        word);
+  }
+
+  private static Redirected operator(String word) {
+    return new Redirected(
+        word,
+        SignInFault.error(word),
+        503,
+        "Google does not accept this installation",
+        "To the start page",
+        word);
+  }
+
+  private static Redirected strange(String said, SignInFault fault) {
+    return new Redirected(
+        said, fault, 400, "This is not an answer from Google", "Sign in", "Nobody was signed in.");
+  }
+
+  @Override
+  public String toString() {
+    return said;
+  }
+}
