@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 /// An answer of the API.
 record Answer(HttpResponse<String> response) {
 
-  /// Its status and, where it is a problem, the name of that and of its cause, such as
-  /// `409 reauthorization-required (withdrawn)`.
+  /// Its status and, where it is a problem, the name of that and of its cause, such as `409
+  /// reauthorization-required (withdrawn)`.
   String told() {
     String status = Integer.toString(response.statusCode());
     if (!mediaType().equals("application/problem+json; charset=utf-8")) {

@@ -44,7 +44,10 @@ final class World implements AutoCloseable {
   private static final int MESSAGES = 3;
   // The mail of a page is read in parts; how often is the affair of other tests.
   private static final Endpoint[] COUNTED = {
-    Endpoint.AUTHORIZATION, Endpoint.TOKEN, Endpoint.USERINFO, Endpoint.REVOKE,
+    Endpoint.AUTHORIZATION,
+    Endpoint.TOKEN,
+    Endpoint.USERINFO,
+    Endpoint.REVOKE,
     Endpoint.MESSAGES_LIST
   };
 
@@ -116,12 +119,10 @@ final class World implements AutoCloseable {
     google().oauth().clear();
   }
 
-  /// Begins with Ada, who has signed in and seen her mail an hour ago: her access token has ended.
+  /// Begins with Ada, who has signed in just now.
   void beginSignedIn() {
     begin();
     signIn().has(200);
-    browser.open(at(MAIL)).has(200);
-    later(Duration.ofHours(1));
     google().resetCounts();
   }
 
@@ -140,6 +141,11 @@ final class World implements AutoCloseable {
   /// Goes to Google from the accounts page, as somebody who is signed in.
   Page reconnect() {
     return browser.consent(browser.press(browser.open(at("/accounts")), "Reconnect"), ADA);
+  }
+
+  /// Goes on at Google, where a page may ask for consent.
+  Page allow(Page page) {
+    return browser.consent(page, ADA);
   }
 
   Page open(String path) {
@@ -163,11 +169,13 @@ final class World implements AutoCloseable {
   /// The state that is stored, and Google's word for it.
   String state() {
     return stored()
-        .map(credential -> switch (credential.state()) {
-          case GrantState.Active _ -> "active";
-          case GrantState.ReauthenticationRequired(var reason, _) -> "reauthentication: " + reason;
-          case GrantState.Revoked(var reason, _) -> "revoked: " + reason;
-        })
+        .map(credential ->
+            switch (credential.state()) {
+              case GrantState.Active _ -> "active";
+              case GrantState.ReauthenticationRequired(var reason, _) ->
+                  "reauthentication: " + reason;
+              case GrantState.Revoked(var reason, _) -> "revoked: " + reason;
+            })
         .orElse("none");
   }
 

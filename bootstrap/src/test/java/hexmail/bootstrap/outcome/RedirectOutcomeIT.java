@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every way in which Google can refuse a sign-in before there is a code.
-class RedirectOutcomeTest {
+class RedirectOutcomeIT {
   @TempDir private static Path data;
   private static World world;
 
@@ -112,8 +112,7 @@ class RedirectOutcomeTest {
 
     assertThat(page.address()).isEqualTo(world.at(World.MAIL));
     assertThat(world.state()).isEqualTo("active");
-    assertThat(world.calls())
-        .isEqualTo("AUTHORIZATION 1, TOKEN 1, USERINFO 1, MESSAGES_LIST 1");
+    assertThat(world.calls()).isEqualTo("AUTHORIZATION 1, TOKEN 1, USERINFO 1, MESSAGES_LIST 1");
     assertThat(world.api(World.API).told()).isEqualTo("200");
   }
 

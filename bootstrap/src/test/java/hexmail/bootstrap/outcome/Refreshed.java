@@ -1,0 +1,167 @@
+package hexmail.bootstrap.outcome;
+
+import static hexmail.emulator.fault.TokenError.ADMIN_POLICY_ENFORCED;
+import static hexmail.emulator.fault.TokenError.ANSWER_LOST;
+import static hexmail.emulator.fault.TokenError.BAD_GATEWAY;
+import static hexmail.emulator.fault.TokenError.DROPPED;
+import static hexmail.emulator.fault.TokenError.EMPTY;
+import static hexmail.emulator.fault.TokenError.FORGOTTEN;
+import static hexmail.emulator.fault.TokenError.INTERNAL_FAILURE;
+import static hexmail.emulator.fault.TokenError.INVALID_RAPT;
+import static hexmail.emulator.fault.TokenError.INVALID_SECRET;
+import static hexmail.emulator.fault.TokenError.MALFORMED_CODE;
+import static hexmail.emulator.fault.TokenError.MISSING_CLIENT_ID;
+import static hexmail.emulator.fault.TokenError.MISSING_SECRET;
+import static hexmail.emulator.fault.TokenError.MISSING_VERIFIER;
+import static hexmail.emulator.fault.TokenError.RAPT_REQUIRED;
+import static hexmail.emulator.fault.TokenError.RATE_LIMITED;
+import static hexmail.emulator.fault.TokenError.REVOKED;
+import static hexmail.emulator.fault.TokenError.SLOW;
+import static hexmail.emulator.fault.TokenError.TRUNCATED;
+import static hexmail.emulator.fault.TokenError.UNAUTHORIZED_CLIENT;
+import static hexmail.emulator.fault.TokenError.UNAVAILABLE;
+import static hexmail.emulator.fault.TokenError.UNKNOWN_CLIENT;
+import static hexmail.emulator.fault.TokenError.UNSUPPORTED_GRANT_TYPE;
+import static hexmail.emulator.fault.TokenError.WRONG_REDIRECT_URI;
+import static hexmail.emulator.fault.TokenError.WRONG_SECRET;
+import static hexmail.emulator.fault.TokenError.WRONG_VERIFIER;
+
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.TokenError;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A row of how a refresh can fail.
+///
+/// @param refused what the token endpoint does
+/// @param after how long after the last sign of life
+/// @param status of the page that was asked for
+/// @param heading of that page
+/// @param problem what the API answers
+/// @param state what is stored afterwards
+record Refreshed(
+    TokenRefused refused,
+    Duration after,
+    int status,
+    String heading,
+    String problem,
+    String state) {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  static List<Refreshed> rows() {
+    return Stream.of(dead(), clients(), outages()).flatMap(List::stream).toList();
+  }
+
+  /// Whether the grant is at its end, so that Google is not asked any more.
+  boolean isEnd() {
+    return !state.equals("active");
+  }
+
+  private static List<Refreshed> dead() {
+    Duration week = Duration.ofDays(7);
+    Duration halfAYear = Duration.ofDays(181);
+    return List.of(
+        withdrawn(REVOKED),
+        withdrawn(FORGOTTEN),
+        withdrawn(MALFORMED_CODE),
+        withdrawn(MISSING_VERIFIER),
+        withdrawn(WRONG_VERIFIER),
+        signInAgain(INVALID_RAPT, "invalid_grant/invalid_rapt"),
+        signInAgain(RAPT_REQUIRED, "invalid_grant/rapt_required"),
+        end(
+            TokenRefused.of(ADMIN_POLICY_ENFORCED),
+            HOUR,
+            "Your organisation no longer lets Hexmail in",
+            "admin-policy",
+            "revoked: admin_policy_enforced"),
+        end(
+            TokenRefused.of(REVOKED),
+            week,
+            "Google ended this access after seven days",
+            "testing-limit",
+            "revoked: invalid_grant"),
+        end(
+            TokenRefused.of(FORGOTTEN),
+            halfAYear,
+            "Google ended this access because nobody used it",
+            "unused",
+            "revoked: invalid_grant"));
+  }
+
+  private static List<Refreshed> clients() {
+    return Stream.of(
+            TokenRefused.of(UNKNOWN_CLIENT),
+            TokenRefused.of(WRONG_SECRET),
+            TokenRefused.of(INVALID_SECRET),
+            TokenRefused.of(WRONG_REDIRECT_URI),
+            TokenRefused.of(UNAUTHORIZED_CLIENT),
+            TokenRefused.word(401, "deleted_client"),
+            TokenRefused.word(403, "org_internal"),
+            TokenRefused.answer("401 without a word", Fault.body(401, "text/plain", "")))
+        .map(refused ->
+            alive(refused, 503, "Google does not accept this installation", "client-rejected"))
+        .toList();
+  }
+
+  private static List<Refreshed> outages() {
+    return List.of(
+        garbled(TokenRefused.of(MISSING_CLIENT_ID)),
+        garbled(TokenRefused.of(MISSING_SECRET)),
+        garbled(TokenRefused.of(UNSUPPORTED_GRANT_TYPE)),
+        garbled(TokenRefused.word(400, "use_dpop_nonce")),
+        garbled(TokenRefused.word(400, "word_of_tomorrow")),
+        failed(RATE_LIMITED),
+        failed(INTERNAL_FAILURE),
+        failed(BAD_GATEWAY),
+        failed(UNAVAILABLE),
+        garbled(TokenRefused.of(TRUNCATED)),
+        garbled(TokenRefused.processed(TRUNCATED)),
+        garbled(TokenRefused.of(EMPTY)),
+        garbled(TokenRefused.answer("HTML for an answer", Fault.status(200))),
+        alive(TokenRefused.of(DROPPED), 503, "Google cannot be reached", "google-unreachable"),
+        alive(TokenRefused.of(ANSWER_LOST), 503, "Google cannot be reached", "google-unreachable"),
+        alive(TokenRefused.late(SLOW), 504, "Google is too slow", "google-too-slow"));
+  }
+
+  private static Refreshed withdrawn(TokenError error) {
+    return end(
+        TokenRefused.of(error),
+        HOUR,
+        "Google no longer accepts what you granted",
+        "withdrawn",
+        "revoked: invalid_grant");
+  }
+
+  private static Refreshed signInAgain(TokenError error, String word) {
+    return end(
+        TokenRefused.of(error),
+        HOUR,
+        "Your organisation asks you to sign in again",
+        "reauthentication",
+        "reauthentication: " + word);
+  }
+
+  private static Refreshed end(
+      TokenRefused refused, Duration after, String heading, String cause, String state) {
+    String problem = "409 reauthorization-required (" + cause + ")";
+    return new Refreshed(refused, after, 200, heading, problem, state);
+  }
+
+  private static Refreshed failed(TokenError error) {
+    return alive(TokenRefused.of(error), 502, "Google has a problem", "google-failed");
+  }
+
+  private static Refreshed garbled(TokenRefused refused) {
+    return alive(refused, 502, "Google's answer makes no sense", "google-garbled");
+  }
+
+  private static Refreshed alive(TokenRefused refused, int status, String heading, String problem) {
+    return new Refreshed(refused, HOUR, status, heading, status + " " + problem, "active");
+  }
+
+  @Override
+  public String toString() {
+    return refused + " after " + after;
+  }
+}

@@ -1,0 +1,58 @@
+package hexmail.bootstrap.outcome;
+
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.Repeated;
+import hexmail.emulator.fault.TokenError;
+import hexmail.emulator.fault.TokenFault;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// What the token endpoint can do instead of giving a token, for both tables.
+///
+/// @param words as they stand in the table
+/// @param disturb lets the local Google do it, until it is calmed
+record TokenRefused(String words, Consumer<Control> disturb) {
+  private static final Duration FOR_EVER = Duration.ofMinutes(10);
+
+  static TokenRefused of(TokenError error) {
+    return new TokenRefused(
+        error.name(),
+        google -> google.oauth().disturbToken(TokenFault.of(error).times(Repeated.ALWAYS)));
+  }
+
+  /// Google does its work, and only its answer is spoiled.
+  static TokenRefused processed(TokenError error) {
+    return new TokenRefused(
+        error.name() + " when processed",
+        google ->
+            google
+                .oauth()
+                .disturbToken(TokenFault.of(error).afterProcessing().times(Repeated.ALWAYS)));
+  }
+
+  /// The answer comes when nobody waits for it any more.
+  static TokenRefused late(TokenError error) {
+    return new TokenRefused(
+        error.name(),
+        google ->
+            google
+                .oauth()
+                .disturbToken(TokenFault.of(error).delayedBy(FOR_EVER).times(Repeated.ALWAYS)));
+  }
+
+  /// An error in Google's form, with a word that the local Google has no name for.
+  static TokenRefused word(int status, String word) {
+    return answer(word, Fault.oauth(status, word, "Nothing to add."));
+  }
+
+  static TokenRefused answer(String words, Fault fault) {
+    return new TokenRefused(words, google -> google.fault(Endpoint.TOKEN, fault.forEver()));
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}
