@@ -1,5 +1,7 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.StoreUnavailable;
 import java.util.concurrent.TimeUnit;

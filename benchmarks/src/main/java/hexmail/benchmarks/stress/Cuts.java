@@ -1,5 +1,7 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.benchmarks.stress.site.Signal.Word;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -24,7 +26,8 @@ final class Cuts implements Trouble {
   /// While it is somebody's turn, the others rest: who dies for one must not be asking for another.
   @Override
   public boolean admits(Member member) {
-    return !isTurn() || (member.place() == victim && scene.members().stream().allMatch(this::rested));
+    return !isTurn()
+        || (member.place() == victim && scene.members().stream().allMatch(this::rested));
   }
 
   private boolean isTurn() {

@@ -1,5 +1,8 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
+import hexmail.benchmarks.stress.scene.Worker;
 import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
@@ -72,16 +75,17 @@ final class Kills implements Trouble {
 
   @Override
   public void tick() {
-    List<Worker> dead =
-        scene.crowd().workers().stream().filter(worker -> !worker.alive()).toList();
+    List<Worker> dead = scene.crowd().workers().stream().filter(worker -> !worker.alive()).toList();
     for (Worker worker : dead) {
       scene.findings().unless(worker.shotAt() != 0, "a process ended by itself");
       scene.stage().control().oauth().clear();
       worker.join();
-      scene.members().stream().filter(member -> leftBehind(member, worker)).forEach(member -> {
-        lost++;
-        waiting.put(member, worker.shotAt());
-      });
+      scene.members().stream()
+          .filter(member -> leftBehind(member, worker))
+          .forEach(member -> {
+            lost++;
+            waiting.put(member, worker.shotAt());
+          });
     }
     kills += dead.size();
     scene.crowd().replaceTheDead();

@@ -1,5 +1,6 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Crowd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +37,9 @@ record Options(long seed, int processes, int threads, int expiries, boolean post
         Integer.parseInt(values.getOrDefault("--expiries", "1000")),
         values.getOrDefault("--database", "sqlite").equals("postgres"),
         values.getOrDefault("--runs", "ABC"));
+  }
+
+  Crowd.Size crowd() {
+    return new Crowd.Size(processes, threads, seed);
   }
 }

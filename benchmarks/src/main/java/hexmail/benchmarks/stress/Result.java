@@ -1,5 +1,7 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,5 +1,11 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Crowd;
+import hexmail.benchmarks.stress.scene.Ear;
+import hexmail.benchmarks.stress.scene.Findings;
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
+import hexmail.benchmarks.stress.scene.Stage;
 import hexmail.benchmarks.stress.site.Site;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
@@ -28,8 +34,8 @@ record Run(
         IntStream.range(0, Site.PEOPLE.size())
             .mapToObj(place -> new Member(place, Site.PEOPLE.get(place)))
             .toList();
-    try (Stage stage = Stage.set(options, rotating);
-        Crowd crowd = new Crowd(options, stage.site(), ear)) {
+    try (Stage stage = Stage.set(options.postgres(), rotating);
+        Crowd crowd = new Crowd(options.crowd(), stage.site(), ear)) {
       Scene scene = new Scene(stage, crowd, ear, members, findings, random);
       Trouble disturbing = trouble.apply(scene);
       members.forEach(member -> stage.signIn(member, random));

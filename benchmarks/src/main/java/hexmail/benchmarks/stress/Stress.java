@@ -37,14 +37,18 @@ public final class Stress {
         options.postgres() ? "PostgreSQL" : "SQLite");
     table(results);
     results.forEach(result ->
-        result.findings().forEach(finding ->
-            out.printf("%nVIOLATION in %s (seed %d): %s%n", result.name(), options.seed(), finding)));
+        result
+            .findings()
+            .forEach(finding ->
+                out.printf(
+                    "%nVIOLATION in %s (seed %d): %s%n", result.name(), options.seed(), finding)));
     return results.stream().allMatch(result -> result.findings().isEmpty());
   }
 
   private Stream<Run> runs() {
     return Stream.of(
-        new Run("A", "network faults", true, options.expiries(), scene -> new Weather(scene, false)),
+        new Run(
+            "A", "network faults", true, options.expiries(), scene -> new Weather(scene, false)),
         new Run("B", "faults and kills", false, options.expiries() / 3, Kills::new),
         new Run("C", "cut before commit", true, CUT_EXPIRIES, Cuts::new));
   }
@@ -57,7 +61,9 @@ public final class Stress {
   private void table(List<Result> results) {
     row("", results.stream().map(Result::name).toList());
     for (String figure : results.getFirst().figures().keySet()) {
-      row(figure, results.stream().map(result -> result.figures().getOrDefault(figure, "")).toList());
+      row(
+          figure,
+          results.stream().map(result -> result.figures().getOrDefault(figure, "")).toList());
     }
   }
 

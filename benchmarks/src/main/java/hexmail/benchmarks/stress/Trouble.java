@@ -1,5 +1,6 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
 import hexmail.domain.credential.Credential;
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.stress.scene.Member;
+import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
@@ -60,10 +62,11 @@ final class Weather implements Trouble {
 
   private void keepBusy(Duration time) {
     busyTimes++;
-    Thread.ofVirtual().start(() -> {
-      scene.stage().ground().busyFor(time);
-      busy.set(false);
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          scene.stage().ground().busyFor(time);
+          busy.set(false);
+        });
   }
 
   private TokenFault next() {

@@ -33,7 +33,7 @@ class ArchitectureSourcesTest {
   @ParameterizedTest
   @EnumSource(SourceRule.class)
   void hexmail_keeps(SourceRule rule) throws IOException {
-    SourceTree hexmail = new SourceTree(Repository.ROOT, Modules.names(), WITHOUT_SUBJECT);
+    SourceTree hexmail = new SourceTree(Repository.ROOT, Modules.all(), WITHOUT_SUBJECT);
 
     assertThat(rule.faults(hexmail)).as(rule.description()).isEmpty();
   }
@@ -51,7 +51,7 @@ class ArchitectureSourcesTest {
 
   @Test
   void every_exception_is_needed() throws IOException {
-    SourceTree strict = new SourceTree(Repository.ROOT, Modules.names(), Set.of());
+    SourceTree strict = new SourceTree(Repository.ROOT, Modules.all(), Set.of());
 
     List<String> faults = SourceRule.TESTS_BESIDE_THEIR_SUBJECT.faults(strict).toList();
 

@@ -30,13 +30,20 @@ final class Modules {
 
   private Modules() {}
 
-  /// The names of all modules, as the root POM lists them.
+  /// The names of all modules, as the root POM lists them: those of the default build, and those
+  /// that only a profile builds.
+  static List<String> all() throws IOException {
+    return named(Files.readString(Repository.ROOT.resolve("pom.xml")));
+  }
+
+  /// The names of the modules of the default build, which are compiled when tests run.
   static List<String> names() throws IOException {
-    return MODULE
-        .matcher(Files.readString(Repository.ROOT.resolve("pom.xml")))
-        .results()
-        .map((MatchResult module) -> module.group(1))
-        .toList();
+    return named(
+        Files.readString(Repository.ROOT.resolve("pom.xml")).replaceFirst("(?s)<profiles>.*", ""));
+  }
+
+  private static List<String> named(String pom) {
+    return MODULE.matcher(pom).results().map((MatchResult module) -> module.group(1)).toList();
   }
 
   /// Every class of Hexmail, tests included, without the fixtures of the rules.

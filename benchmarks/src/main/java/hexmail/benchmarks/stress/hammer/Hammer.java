@@ -32,6 +32,8 @@ public final class Hammer {
     this.teller = teller;
   }
 
+  /// Hammers until it is told to stop.
+  ///
   /// @param arguments the number of threads, a seed, and those of the site
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
@@ -40,10 +42,8 @@ public final class Hammer {
     try (Epochs epochs = site.epochs();
         PersistenceAdapter persistence = site.persistence()) {
       Desk.Room room = new Desk.Room(epochs, teller, persistence, site);
-      List<Desk> desks =
-          IntStream.range(0, Site.PEOPLE.size()).mapToObj(room::desk).toList();
-      new Hammer(desks, teller)
-          .run(Integer.parseInt(words.get(0)), Long.parseLong(words.get(1)));
+      List<Desk> desks = IntStream.range(0, Site.PEOPLE.size()).mapToObj(room::desk).toList();
+      new Hammer(desks, teller).run(Integer.parseInt(words.get(0)), Long.parseLong(words.get(1)));
     }
   }
 

@@ -20,7 +20,8 @@ public record Signal(Word word, List<Long> numbers) {
     STALE,
     /// A call ended as none should; the log of the process has more.
     BROKEN,
-    /// To the hammer: end the process when the next token of this place is stored but not committed.
+    /// To the hammer: end the process when the next token of this place is stored but not
+    /// committed.
     CUT,
     /// To the hammer: not any more.
     SPARE,
@@ -55,6 +56,8 @@ public record Signal(Word word, List<Long> numbers) {
   }
 
   public String line() {
-    return numbers.stream().map(number -> " " + number).collect(Collectors.joining("", word + "", ""));
+    return numbers.stream()
+        .map(number -> " " + number)
+        .collect(Collectors.joining("", word + "", ""));
   }
 }

@@ -1,16 +1,16 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import java.util.List;
 import java.util.Random;
 
 /// All that a trouble may use. One thread does.
-record Scene(
+public record Scene(
     Stage stage, Crowd crowd, Ear ear, List<Member> members, Findings findings, Random random) {
-  Scene {
+  public Scene {
     members = List.copyOf(members);
   }
 
-  int expiries() {
+  public int expiries() {
     return members.stream().mapToInt(Member::expiries).sum();
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.benchmarks.stress.site.Site;
@@ -51,7 +51,8 @@ final class SignIn {
                   person.email().value(),
                   Scopes.NONE,
                   true));
-      return new Consent(person, exchanged(server, code(address, person), verifier), clock.instant());
+      return new Consent(
+          person, exchanged(server, code(address, person), verifier), clock.instant());
     }
   }
 
@@ -88,9 +89,8 @@ final class SignIn {
   private static String parameter(String address, String start) {
     return Stream.of(URI.create(address).getRawQuery().split("&", -1))
         .filter(parameter -> parameter.startsWith(start))
-        .map(
-            parameter ->
-                URLDecoder.decode(parameter.substring(start.length()), StandardCharsets.UTF_8))
+        .map(parameter ->
+            URLDecoder.decode(parameter.substring(start.length()), StandardCharsets.UTF_8))
         .findFirst()
         .orElseThrow();
   }

@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// One hammering process, seen from outside. Safe for use by many threads.
-final class Worker {
+public final class Worker {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -28,11 +28,11 @@ final class Worker {
   private final Thread reader;
 
   /// Hears the lines of a worker, in a thread of that worker.
-  interface Listener {
+  public interface Listener {
     void heard(Worker worker, Signal signal);
   }
 
-  Worker(ProcessBuilder program, Listener listener) {
+  public Worker(ProcessBuilder program, Listener listener) {
     this.listener = listener;
     try {
       this.process = program.start();
@@ -44,7 +44,7 @@ final class Worker {
   }
 
   /// Begins to listen.
-  Worker started() {
+  public Worker started() {
     reader.start();
     return this;
   }
@@ -69,7 +69,7 @@ final class Worker {
     listener.heard(this, signal);
   }
 
-  boolean awaitReady() {
+  public boolean awaitReady() {
     try {
       return ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.isAlive();
     } catch (InterruptedException stopped) {
@@ -77,37 +77,37 @@ final class Worker {
     }
   }
 
-  boolean alive() {
+  public boolean alive() {
     return process.isAlive();
   }
 
   /// Whether it has asked Google for a token of the account at `place` in this epoch.
-  boolean askedIn(int place, long epoch) {
+  public boolean askedIn(int place, long epoch) {
     return asked.get(place) == epoch + 1;
   }
 
   /// Its latest numbers, as TALLY has them.
-  List<Long> tally() {
+  public List<Long> tally() {
     return tally;
   }
 
-  void order(Word word, long... numbers) {
+  public void order(Word word, long... numbers) {
     orders.println(Signal.of(word, numbers).line());
   }
 
   /// Kills it (SIGKILL), without waiting until it is gone.
-  void shoot() {
+  public void shoot() {
     shotAt = System.nanoTime();
     process.destroyForcibly();
   }
 
   /// When it was shot, as the clock of the machine ticks; 0 for never.
-  long shotAt() {
+  public long shotAt() {
     return shotAt;
   }
 
   /// Lets its calls end; false when it does not end by itself.
-  boolean stop() {
+  public boolean stop() {
     order(Word.STOP);
     boolean ended = join();
     process.destroyForcibly();
@@ -115,7 +115,7 @@ final class Worker {
   }
 
   /// Waits until it has ended and all its lines are heard; false when that takes too long.
-  boolean join() {
+  public boolean join() {
     try {
       boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
       reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));

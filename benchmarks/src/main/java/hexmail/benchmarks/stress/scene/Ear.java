@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Site;
@@ -6,18 +6,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Hears what the processes tell, and shoots the one that asks Google for a certain account. Safe
 /// for use by many threads.
-final class Ear implements Worker.Listener {
+public final class Ear implements Worker.Listener {
   private static final int NOBODY = -1;
 
   private final Findings findings;
   private final AtomicInteger aim = new AtomicInteger(NOBODY);
 
-  Ear(Findings findings) {
+  public Ear(Findings findings) {
     this.findings = findings;
   }
 
   /// The next process that asks for this account dies while it asks.
-  void aimAt(Member member) {
+  public void aimAt(Member member) {
     aim.set(member.place());
   }
 

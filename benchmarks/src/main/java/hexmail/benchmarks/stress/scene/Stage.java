@@ -1,10 +1,11 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
 import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.benchmarks.stress.site.Site;
+import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.emulator.LocalGoogle;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /// A local Google, a database, and the accounts signed in: all of one run but the processes.
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   /// The longest margin with which a token is taken for due.
   private static final Duration MARGIN = Duration.ofSeconds(75);
 
@@ -40,10 +41,10 @@ final class Stage implements AutoCloseable {
     this.persistence = site.persistence();
   }
 
-  static Stage set(Options options, boolean rotating) {
+  public static Stage set(boolean postgres, boolean rotating) {
     try {
       Path folder = Files.createTempDirectory("hexmail-stress");
-      Ground ground = options.postgres() ? Ground.postgres() : Ground.sqlite(folder);
+      Ground ground = postgres ? Ground.postgres() : Ground.sqlite(folder);
       LocalGoogle google =
           LocalGoogle.start(
               new LocalGoogleSettings(
@@ -61,47 +62,46 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  Site site() {
+  public Site site() {
     return site;
   }
 
-  Ground ground() {
+  public Ground ground() {
     return ground;
   }
 
-  Epochs epochs() {
+  public Epochs epochs() {
     return epochs;
   }
 
-  Control control() {
+  public Control control() {
     return google.control();
   }
 
-  Clock clock(Member member) {
+  public Clock clock(Member member) {
     return epochs.clock(member.place(), Clock.systemUTC());
   }
 
   /// The person consents, for the first time or again.
-  void signIn(Member member, Random random) {
-    persistence
-        .credentialStore()
-        .save(new SignIn(site, random).of(member.account(), clock(member)))
-        .orElseThrow();
+  public void signIn(Member member, Random random) {
+    Consent consent = new SignIn(site, random).of(member.account(), clock(member));
+    if (persistence.credentialStore().save(consent).isEmpty()) {
+      throw new IllegalStateException("Google gave no refresh token");
+    }
   }
 
-  Credential stored(Member member) {
+  public Credential stored(Member member) {
     return persistence.credentialStore().find(member.id()).orElseThrow();
   }
 
   /// Whether nobody has to refresh it.
-  boolean fresh(Member member, Credential credential) {
-    return credential.isActive()
-        && credential.bearer().outlives(clock(member).instant(), MARGIN);
+  public boolean fresh(Member member, Credential credential) {
+    return credential.isActive() && credential.bearer().outlives(clock(member).instant(), MARGIN);
   }
 
   /// Ends the access tokens of the account, here and at Google. Only while the stored one is fresh:
   /// then nobody holds a lease.
-  void expire(Member member) {
+  public void expire(Member member) {
     epochs.advance(member.place());
     control().expireAccessTokens(member.email());
     epochs.advance(member.place());
@@ -109,12 +109,15 @@ final class Stage implements AutoCloseable {
   }
 
   /// Whether one more refresh, from here, brings a token that works.
-  boolean refreshesOnceMore(Member member) {
+  public boolean refreshesOnceMore(Member member) {
     expire(member);
     try (GoogleAdapter adapter = site.google(clock(member))) {
       AccessTokens tokens =
           new AccessTokens(
-              Site.stores(persistence), adapter.authorizationServer(), clock(member), new Random(0));
+              Site.stores(persistence),
+              adapter.authorizationServer(),
+              clock(member),
+              new Random(0));
       Optional<Credential> credential = tokens.fresh(member.id());
       return credential
           .map(found -> adapter.mailbox().profile(found.bearer().token()))

@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,13 +17,14 @@ import java.util.concurrent.locks.LockSupport;
 /// @param user of a server; empty for SQLite
 /// @param lock the statement that keeps every writer out
 /// @param server what stops with the run
-record Ground(String url, String user, String lock, AutoCloseable server) implements AutoCloseable {
-  static Ground sqlite(Path folder) {
+public record Ground(String url, String user, String lock, AutoCloseable server)
+    implements AutoCloseable {
+  public static Ground sqlite(Path folder) {
     return new Ground(
         "jdbc:sqlite:" + folder.resolve("hexmail.db"), "", "begin immediate", () -> {});
   }
 
-  static Ground postgres() {
+  public static Ground postgres() {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
@@ -38,7 +39,7 @@ record Ground(String url, String user, String lock, AutoCloseable server) implem
   }
 
   /// Keeps every writer out for so long.
-  void busyFor(Duration time) {
+  public void busyFor(Duration time) {
     try (Connection connection =
             user.isEmpty()
                 ? DriverManager.getConnection(url)

@@ -1,10 +1,10 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 
 /// The model of one account: what must have become of it. Used by one thread.
-final class Member {
+public final class Member {
   private final int place;
   private final Account account;
   private int expiries;
@@ -12,56 +12,56 @@ final class Member {
   private long restsUntil;
   private long expiredAt;
 
-  Member(int place, Account account) {
+  public Member(int place, Account account) {
     this.place = place;
     this.account = account;
   }
 
-  int place() {
+  public int place() {
     return place;
   }
 
-  Account account() {
+  public Account account() {
     return account;
   }
 
-  AccountId id() {
+  public AccountId id() {
     return account.id();
   }
 
-  String email() {
+  public String email() {
     return account.email().value();
   }
 
   /// Its access token has become due: one refresh is needed.
-  void expired() {
+  public void expired() {
     expiries++;
     expiredAt = System.nanoTime();
   }
 
-  int expiries() {
+  public int expiries() {
     return expiries;
   }
 
   /// Its person has to consent anew, as was to be expected.
-  void ended() {
+  public void ended() {
     ends++;
   }
 
-  int ends() {
+  public int ends() {
     return ends;
   }
 
   /// Its token stays fresh for a while.
-  void rest(long nanos) {
+  public void rest(long nanos) {
     restsUntil = System.nanoTime() + nanos;
   }
 
-  boolean rests() {
+  public boolean rests() {
     return System.nanoTime() - restsUntil < 0;
   }
 
-  long nanosSinceExpiry() {
+  public long nanosSinceExpiry() {
     return System.nanoTime() - expiredAt;
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import hexmail.benchmarks.stress.hammer.Hammer;
 import hexmail.benchmarks.stress.site.Signal.Word;
@@ -10,22 +10,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// All hammering processes of a run. Used by one thread, but for listeners.
-final class Crowd implements AutoCloseable {
-  private final Options options;
+public final class Crowd implements AutoCloseable {
+  private final Size size;
   private final Site site;
   private final Worker.Listener listener;
   private final List<Worker> workers = new ArrayList<>();
   private final List<Worker> gone = new ArrayList<>();
 
-  Crowd(Options options, Site site, Worker.Listener listener) {
-    this.options = options;
+  /// How many there are.
+  ///
+  /// @param seed for what the threads leave to chance
+  public record Size(int processes, int threads, long seed) {}
+
+  public Crowd(Size size, Site site, Worker.Listener listener) {
+    this.size = size;
     this.site = site;
     this.listener = listener;
   }
 
   /// Starts them; false when one does not come up.
-  boolean start() {
-    for (int number = 0; number < options.processes(); number++) {
+  public boolean start() {
+    for (int number = 0; number < size.processes(); number++) {
       workers.add(started());
     }
     return workers.stream().allMatch(Worker::awaitReady);
@@ -44,20 +49,20 @@ final class Crowd implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             Hammer.class.getName(),
-            Integer.toString(options.threads()),
-            Long.toString(options.seed() * 1_000 + number)));
+            Integer.toString(size.threads()),
+            Long.toString(size.seed() * 1_000 + number)));
     words.addAll(site.arguments());
     File log = site.folder().resolve("hammer-%d.log".formatted(number)).toFile();
     return new Worker(new ProcessBuilder(words).redirectError(log), listener).started();
   }
 
   /// Those that are at work.
-  List<Worker> workers() {
+  public List<Worker> workers() {
     return List.copyOf(workers);
   }
 
   /// Puts a new one in the place of each that has ended; how many there were.
-  int replaceTheDead() {
+  public int replaceTheDead() {
     List<Worker> dead = workers.stream().filter(worker -> !worker.alive()).toList();
     workers.removeAll(dead);
     gone.addAll(dead);
@@ -67,21 +72,21 @@ final class Crowd implements AutoCloseable {
     return dead.size();
   }
 
-  void order(Word word, long... numbers) {
+  public void order(Word word, long... numbers) {
     workers.forEach(worker -> worker.order(word, numbers));
   }
 
   /// Lets all calls end; false when one does not.
-  boolean stop() {
+  public boolean stop() {
     return workers.stream().map(Worker::stop).reduce(true, Boolean::logicalAnd);
   }
 
   /// The sum of a number of their tallies, the dead included.
-  long sum(int number) {
+  public long sum(int number) {
     return all().mapToLong(worker -> worker.tally().get(number)).sum();
   }
 
-  long max(int number) {
+  public long max(int number) {
     return all().mapToLong(worker -> worker.tally().get(number)).max().orElse(0);
   }
 

@@ -1,29 +1,29 @@
-package hexmail.benchmarks.stress;
+package hexmail.benchmarks.stress.scene;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What should not have happened. Safe for use by many threads.
-final class Findings {
+public final class Findings {
   private final List<String> lines = new ArrayList<>();
 
-  synchronized void add(String line) {
+  public synchronized void add(String line) {
     if (!lines.contains(line)) {
       lines.add(line);
     }
   }
 
-  void unless(boolean fine, String line) {
+  public void unless(boolean fine, String line) {
     if (!fine) {
       add(line);
     }
   }
 
-  synchronized List<String> lines() {
+  public synchronized List<String> lines() {
     return List.copyOf(lines);
   }
 
-  boolean none() {
+  public boolean none() {
     return lines().isEmpty();
   }
 }
