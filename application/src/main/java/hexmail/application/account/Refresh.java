@@ -30,6 +30,10 @@ final class Refresh {
   /// process that dies with it keeps everybody waiting.
   static final Duration LEASE = Duration.ofSeconds(5);
 
+  /// How old a lease may be before Google is asked: a call takes up to four seconds. A busy store
+  /// gives leases late.
+  static final Duration STILL_NEW = Duration.ofMillis(500);
+
   static final Duration PAUSE = Duration.ofMillis(50);
   // Two leases: one of a process that died, one of somebody who got in first.
   private static final int LOOKS = (int) (LEASE.multipliedBy(2).toMillis() / PAUSE.toMillis());
@@ -78,6 +82,11 @@ final class Refresh {
       Optional<Credential> mine = stores.credentials().lease(read.get(), now, now.plus(LEASE));
       if (mine.isEmpty()) {
         pause.accept(PAUSE);
+        continue;
+      }
+      if (clock.instant().isAfter(now.plus(STILL_NEW))) {
+        // It would end under a slow answer. It is given back; nothing was asked yet.
+        boolean _ = stores.credentials().replace(mine.get());
         continue;
       }
       questions++;
