@@ -59,6 +59,11 @@ final class World implements AutoCloseable {
   private TestBrowser browser = new TestBrowser();
 
   World(Path data) {
+    this(data, Map.of());
+  }
+
+  /// @param settings keys of the configuration, beside those that the world needs
+  World(Path data, Map<String, String> settings) {
     google =
         LocalGoogle.start(
             new LocalGoogleSettings(
@@ -70,7 +75,9 @@ final class World implements AutoCloseable {
     closing.push(google);
     int port = FreePort.find();
     address = URI.create("http://localhost:" + port);
-    Configuration configuration = Configuration.require(values(data, port));
+    Map<String, String> values = values(data, port);
+    values.putAll(settings);
+    Configuration configuration = Configuration.require(values);
     GoogleClient client =
         GoogleClient.parse(
             google.clientSecrets(configuration.web().redirectUri().toString()), configuration);

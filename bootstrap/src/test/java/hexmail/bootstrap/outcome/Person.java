@@ -1,0 +1,136 @@
+package hexmail.bootstrap.outcome;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+
+/// Somebody with a real browser, who presses buttons and reads headings.
+///
+/// With `-Dhexmail.screenshots=folder` every page that is looked at is kept as pictures: light and
+/// dark, wide and narrow.
+final class Person implements AutoCloseable {
+  private static final String PICTURES = System.getProperty("hexmail.screenshots", "");
+  private static final int WIDE = 1_100;
+  private static final int NARROW = 390;
+  private static final int HIGH = 800;
+
+  private final World world;
+  private final BrowserContext context;
+  private final Page page;
+
+  Person(World world, com.microsoft.playwright.Browser browser) {
+    this.world = world;
+    context = browser.newContext();
+    page = context.newPage();
+  }
+
+  Person goes(String path) {
+    page.navigate(world.at(path).toString());
+    return this;
+  }
+
+  /// Presses the first button, or follows the first link, that is called so.
+  Person presses(String name) {
+    Locator button = page.getByRole(AriaRole.BUTTON, named(name));
+    Locator link = page.getByRole(AriaRole.LINK, named(name));
+    button.or(link).first().click();
+    return this;
+  }
+
+  /// The same within the card of an account.
+  Person pressesFor(String email, String name) {
+    Locator card = page.locator(".card").filter(new Locator.FilterOptions().setHasText(email));
+    card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+        .or(card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)))
+        .first()
+        .click();
+    return this;
+  }
+
+  /// Signs in from the landing page, with consent to everything.
+  Person signsInAs(String email) {
+    return goes("/").presses("Sign in with Google").presses(email).presses("Allow").sees("Inbox");
+  }
+
+  /// Takes every tick away that Google's page lets take away.
+  Person unticksEverything() {
+    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::uncheck);
+    return this;
+  }
+
+  Person sees(String heading) {
+    assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+        .hasText(heading);
+    return this;
+  }
+
+  Person reads(String text) {
+    assertThat(page.locator("main")).containsText(text);
+    return this;
+  }
+
+  Person doesNotRead(String text) {
+    assertThat(page.locator("main")).not().containsText(text);
+    return this;
+  }
+
+  Person opens(String summary) {
+    page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
+    return this;
+  }
+
+  Person isAt(String path) {
+    assertThat(page.url()).isEqualTo(world.at(path).toString());
+    return this;
+  }
+
+  Person hasRows(int count) {
+    assertThat(page.locator("ol.rows > li")).hasCount(count);
+    return this;
+  }
+
+  Person hasCards(int count) {
+    assertThat(page.locator("ul.cards > li")).hasCount(count);
+    return this;
+  }
+
+  /// Looks at the page in its four forms: it never has to be moved sideways.
+  Person looks(String name) {
+    for (int width : new int[] {NARROW, WIDE}) {
+      page.setViewportSize(width, HIGH);
+      assertThat(page.evaluate("document.documentElement.scrollWidth"))
+          .as("the width of " + name)
+          .isEqualTo(width);
+      for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+      }
+    }
+    return this;
+  }
+
+  private void picture(String name) {
+    if (!PICTURES.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(PICTURES, name + ".png"))
+              .setFullPage(true));
+    }
+  }
+
+  private static GetByRoleOptions named(String name) {
+    return new GetByRoleOptions().setName(name);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
