@@ -119,9 +119,7 @@ final class Person implements AutoCloseable {
   private void picture(String name) {
     if (!PICTURES.isEmpty()) {
       page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(PICTURES, name + ".png"))
-              .setFullPage(true));
+          new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")).setFullPage(true));
     }
   }
 

@@ -76,6 +76,28 @@ class CredentialTest {
   }
 
   @Test
+  void a_suspended_one_says_why_and_is_not_active() {
+    Credential suspended = STORED.suspended("invalid_grant/invalid_rapt", NOON);
+
+    assertThat(suspended.state())
+        .isEqualTo(new GrantState.ReauthenticationRequired("invalid_grant/invalid_rapt", NOON));
+    assertThat(suspended.isActive()).isFalse();
+    assertThat(STORED.isActive()).isTrue();
+    assertThat(STORED.revoked("invalid_grant", NOON).isActive()).isFalse();
+  }
+
+  @Test
+  void it_tells_which_rights_are_missing() {
+    assertThat(STORED.missing(Scopes.parse("mail calendar"))).isEqualTo(Scopes.parse("calendar"));
+  }
+
+  @Test
+  void another_version_changes_nothing_else() {
+    assertThat(STORED.atVersion(8).version()).isEqualTo(8);
+    assertThat(STORED.atVersion(8).atVersion(7)).isEqualTo(STORED);
+  }
+
+  @Test
   void its_tokens_are_not_printed() {
     assertThat(STORED.toString()).contains("1001").doesNotContain("refresh-old", "access-old");
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScopesTest {
@@ -48,5 +49,44 @@ class ScopesTest {
     names.add("b");
 
     assertThat(scopes.values()).containsExactly("a");
+  }
+
+  @Test
+  void they_are_joined_and_parted_as_sets() {
+    Scopes some = Scopes.parse("a b");
+
+    assertThat(some.and(Scopes.parse("b c")).text()).isEqualTo("a b c");
+    assertThat(some.without(Scopes.parse("b c")).text()).isEqualTo("a");
+    assertThat(some.without(some)).isEqualTo(Scopes.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gmail.readonly, true",
+    "gmail.modify openid, true",
+    "gmail.metadata, false",
+    "gmail.readonly gmail.metadata, false",
+    "gmail.send openid, false",
+    "openid, false"
+  })
+  void metadata_takes_the_right_to_read_away(String names, boolean reads) {
+    assertThat(gmail(names).readMail()).isEqualTo(reads);
+  }
+
+  @Test
+  void the_whole_of_gmail_can_be_read() {
+    assertThat(Scopes.parse("https://mail.google.com/").readMail()).isTrue();
+  }
+
+  @Test
+  void the_conflict_is_solved_for_reading() {
+    assertThat(gmail("gmail.readonly gmail.metadata").withoutConflict())
+        .isEqualTo(gmail("gmail.readonly"));
+    assertThat(gmail("gmail.metadata openid").withoutConflict())
+        .isEqualTo(gmail("gmail.metadata openid"));
+  }
+
+  private static Scopes gmail(String names) {
+    return Scopes.parse(names.replace("gmail.", "https://www.googleapis.com/auth/gmail."));
   }
 }

@@ -38,10 +38,10 @@ public final class AccountPages {
   }
 
   public void list(Context context) {
-    WebSession session = Visitor.require(context);
-    List<Card> accounts = useCases.listAccounts().list(session).stream().map(this::card).toList();
+    WebSession here = Visitor.require(context);
+    List<Card> accounts = useCases.listAccounts().list(here).stream().map(this::card).toList();
     List<Session> sessions =
-        useCases.listSessions().list(session).stream().map(other -> row(other, session)).toList();
+        useCases.listSessions().list(here).stream().map(session -> row(session, here)).toList();
     pages.show(context, 200, new AccountsPage(accounts, sessions));
   }
 

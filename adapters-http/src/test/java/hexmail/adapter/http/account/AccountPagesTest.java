@@ -88,7 +88,7 @@ class AccountPagesTest {
     assertThat(page.select(".facts dt").eachText())
         .containsExactly(
             "You consented", "Google last gave access", "Google refused", "Google's word for it");
-    assertThat(page.select(".facts code").last().text()).isEqualTo("invalid_grant");
+    assertThat(page.select(".facts code").eachText().getLast()).isEqualTo("invalid_grant");
   }
 
   @Test
