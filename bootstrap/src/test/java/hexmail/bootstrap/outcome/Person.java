@@ -3,13 +3,16 @@ package hexmail.bootstrap.outcome;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Somebody with a real browser, who presses buttons and reads headings.
 ///
@@ -25,7 +28,7 @@ final class Person implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  Person(World world, com.microsoft.playwright.Browser browser) {
+  Person(World world, Browser browser) {
     this.world = world;
     context = browser.newContext();
     page = context.newPage();
@@ -109,8 +112,12 @@ final class Person implements AutoCloseable {
           .as("the width of " + name)
           .isEqualTo(width);
       for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        picture(name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width);
+        // Without motion a colour is what it is at once.
+        page.emulateMedia(
+            new Page.EmulateMediaOptions()
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        picture(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width);
       }
     }
     return this;
