@@ -75,7 +75,7 @@ final class CallbackPages {
         "This is not your fault, and trying again does not help: the operator of this installation"
             + " has to mend it. Nothing was stored.\nFor the operator: compare the OAuth client in"
             + " Google's console with the client file. Under “Authorized redirect URIs” it has to"
-            + " have exactly what stands below. `hexmail doctor` checks the rest.",
+            + " have exactly what stands below. The command “hexmail doctor” checks the rest.",
         List.of(
             new Fact("Authorized redirect URI", google.redirectUri().toString()),
             new Fact("OAuth client id", google.clientId()),
