@@ -68,7 +68,7 @@ final class Cards {
   }
 
   private Fact fact(String name, Instant at) {
-    return new Fact(name, Moment.of(at, clock).title());
+    return new Fact(name, Moment.of(at, clock).title(), false);
   }
 
   private @Nullable String countdown(Credential credential) {

@@ -10,8 +10,15 @@ import java.util.List;
 /// @param actions what can be done, the best first
 public record NoticePage(String title, String text, List<Fact> facts, List<Action> actions)
     implements Page {
-  /// Something that is named and copied letter by letter.
-  public record Fact(String name, String value) {}
+  /// Something that is named.
+  ///
+  /// @param literal whether it is for copying, letter by letter
+  public record Fact(String name, String value, boolean literal) {
+    /// Something to copy.
+    public Fact(String name, String value) {
+      this(name, value, true);
+    }
+  }
 
   public NoticePage {
     facts = List.copyOf(facts);
