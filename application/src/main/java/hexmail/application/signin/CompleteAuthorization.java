@@ -182,6 +182,8 @@ public final class CompleteAuthorization {
   private Outcome exchange(
       PendingAuthorization attempt, AuthorizationCode code, Callback callback) {
     return switch (server.exchange(code, attempt.verifier())) {
+      case CodeRefused(String reason) when RedirectError.of(reason) == RedirectError.BLOCKED ->
+          new Outcome.Blocked(reason, again(attempt));
       case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
+import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -135,6 +136,19 @@ class CompleteAuthorizationTest {
 
   @Nested
   class A_refused_code {
+    @Test
+    void that_an_administrator_is_behind_says_so() {
+      world.server.onExchange(_ -> new ExchangeOutcome.CodeRefused("admin_policy_enforced"));
+
+      Outcome outcome = world.complete(world.begin(AS_ADA), ADA);
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              Outcome.Blocked.class,
+              blocked -> assertThat(blocked.error()).isEqualTo("admin_policy_enforced"));
+      assertNothingIsStored(world);
+    }
+
     @Test
     void is_told_with_a_new_attempt() {
       State state = world.begin(AS_ADA);
