@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What Google's redirect can do, and what it cannot.
 class CallbackChecksTest {
   private static final String PLACE = "/u/0/mail?q=invoice";
+  private static final String GOOGLE = "iss=https%3A%2F%2Faccounts.google.com";
+  private static final String TWICE = GOOGLE + "&" + GOOGLE;
 
   @TempDir private Path data;
   private Stage stage;
@@ -118,6 +120,28 @@ class CallbackChecksTest {
         .containsExactly(
             "/u/0/mail?q=0", "/u/0/mail?q=1", "/u/0/mail?q=2", "/u/0/mail?q=3", "/u/0/mail?q=4");
     assertThat(browser.cookieHeader(stage.at("/"))).hasSizeLessThan(4096);
+  }
+
+  // S09
+  @ParameterizedTest
+  @ValueSource(strings = {"iss=https://evil.example", GOOGLE + ".evil.example", "iss=", TWICE})
+  void a_redirect_of_another_server_is_refused(String issuer) {
+    String callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA).toString();
+    URI forged = URI.create(callback.replace(GOOGLE, issuer));
+
+    assertRefused(Ask.get(forged, "Cookie", browser.cookieHeader(forged)));
+    assertThat(stage.exchanges()).isZero();
+  }
+
+  // S09
+  @ParameterizedTest
+  @ValueSource(strings = {GOOGLE, "silent=1"})
+  void a_redirect_of_google_is_accepted_whether_or_not_it_says_so(String issuer) {
+    String callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA).toString();
+    assertThat(callback).contains(GOOGLE);
+
+    assertThat(browser.get(URI.create(callback.replace(GOOGLE, issuer))).statusCode())
+        .isEqualTo(303);
   }
 
   // S10

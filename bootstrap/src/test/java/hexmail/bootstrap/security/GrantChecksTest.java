@@ -104,4 +104,39 @@ class GrantChecksTest {
     assertThat(stage.middleman().strays()).isZero();
     assertThat(stage.database().count("credential")).isZero();
   }
+
+  // S15
+  @Test
+  void who_does_not_tick_the_box_is_signed_in_and_the_mailbox_is_left_alone() {
+    URI callback = new Consent(stage.begin(browser, "/"), Stage.ADA).nothingButTheName();
+
+    assertMailIsNotAuthorized(callback);
+  }
+
+  // S15
+  @Test
+  void an_answer_without_scopes_grants_nothing() {
+    stage
+        .middleman()
+        .tokens(answer -> {
+          answer.remove("scope");
+          return answer;
+        });
+
+    assertMailIsNotAuthorized(stage.consent(stage.begin(browser, "/"), Stage.ADA));
+  }
+
+  private void assertMailIsNotAuthorized(URI callback) {
+    assertThat(browser.get(callback).statusCode()).isEqualTo(303);
+    Page list = browser.open(stage.at("/u/0/mail"));
+    Ask.Reply api =
+        Ask.get(stage.at(Stage.API + "/0/messages"), "Cookie", browser.cookieHeader(stage.at("/")));
+
+    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(list.document().select("main form[method=post] button")).isNotEmpty();
+    assertThat(list.document().select("ol a[href*=/mail/]")).isEmpty();
+    assertThat(api.status()).isEqualTo(403);
+    assertThat(api.body()).contains("/problems/rights-missing");
+    assertThat(stage.mailCalls()).isZero();
+  }
 }

@@ -77,7 +77,13 @@ class RouteChecksTest {
     assertThat(DeclaredRoute.all())
         .filteredOn(route -> !route.isGuarded())
         .map(DeclaredRoute::path)
-        .containsOnly("/", "/login", "/logout", "/accounts/add", Stage.CALLBACK);
+        .containsOnly(
+            "/",
+            "/login",
+            "/logout",
+            "/accounts/add",
+            "/departures/{what}/{google}",
+            Stage.CALLBACK);
   }
 
   /// Sources beside that of the routes that tell Javalin of one: for files that everybody may have.
