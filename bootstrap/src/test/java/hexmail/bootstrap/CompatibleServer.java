@@ -153,7 +153,10 @@ final class CompatibleServer implements AutoCloseable {
     }
     String refresh = "refresh." + serial.incrementAndGet();
     refreshTokens.add(refresh);
-    return "{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"expires_in\":\"1800\"}"
+    return """
+    {"access_token":"%s","refresh_token":"%s","expires_in":"1800",
+     "scope":"openid email https://www.googleapis.com/auth/gmail.readonly"}
+    """
         .formatted(access, refresh);
   }
 

@@ -85,4 +85,11 @@ class EmailAddressTest {
 
     assertThat(longest.normalised().value()).hasSize(320);
   }
+
+  @Test
+  void text_from_outside_is_one_or_none() {
+    assertThat(EmailAddress.parse("ada@example.com")).contains(new EmailAddress("ada@example.com"));
+    assertThat(EmailAddress.parse("ada")).isEmpty();
+    assertThat(EmailAddress.parse("a".repeat(320) + "@b")).isEmpty();
+  }
 }

@@ -76,6 +76,16 @@ class CredentialTest {
   }
 
   @Test
+  void a_consent_makes_an_active_one_that_is_fresh() {
+    Consent consent = new Consent(ADA, new TokenGrant(NEW, null, STORED.scopes(), null), NOON);
+
+    assertThat(Credential.of(consent, STORED.refreshToken(), 3))
+        .isEqualTo(
+            new Credential(
+                ADA, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 3));
+  }
+
+  @Test
   void a_suspended_one_says_why_and_is_not_active() {
     Credential suspended = STORED.suspended("invalid_grant/invalid_rapt", NOON);
 

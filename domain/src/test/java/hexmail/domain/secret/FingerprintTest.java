@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -31,5 +32,15 @@ class FingerprintTest {
   @FieldSource("BAD")
   void no_other_form_is_taken(String hex) {
     assertThatThrownBy(() -> new Fingerprint(hex)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void text_from_outside_is_one_or_none() {
+    String hex = "0123456789abcdef".repeat(4);
+
+    assertThat(Fingerprint.parse(hex)).contains(new Fingerprint(hex));
+    assertThat(Fingerprint.parse(hex.toUpperCase(Locale.ROOT))).isEmpty();
+    assertThat(Fingerprint.parse(hex + "0")).isEmpty();
+    assertThat(Fingerprint.parse("")).isEmpty();
   }
 }
