@@ -68,6 +68,7 @@ public final class DisconnectAccount {
       stores.auditLog().record(new AuditEvent(account, now, Kind.DISCONNECTED, ""));
     } else {
       stores.auditLog().forget(account);
+      stores.pendingAuthorizations().forget(account);
     }
     return left;
   }

@@ -1,12 +1,20 @@
 package hexmail.bootstrap.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What is left of a person who goes.
 class DepartureChecksTest {
+  private static final String ADA_ID = "101843027519364820157";
+
   @TempDir private Path data;
   private Stage stage;
   private TestBrowser browser;
@@ -56,5 +66,33 @@ class DepartureChecksTest {
     assertThat(stage.database().count("revocation_queue")).isEqualTo(1);
     assertThat(stage.isSignedIn(browser)).isFalse();
     assertThat(stage.isSignedIn(elsewhere)).isFalse();
+  }
+
+  // S32
+  @Test
+  void nothing_is_left_of_who_is_forgotten() throws IOException {
+    assertThat(everything()).contains(Stage.ADA, ADA_ID);
+
+    assertThat(stage.post(browser, "/u/0/forget", Map.of()).status()).isEqualTo(303);
+
+    String hex = HexFormat.of().formatHex(ADA_ID.getBytes(US_ASCII));
+    for (String table : stage.database().tables()) {
+      assertThat(stage.database().rows(table, Set.of()))
+          .as(table)
+          .noneMatch(row -> row.contains(hex));
+    }
+    stage.close();
+    assertThat(everything()).doesNotContain(Stage.ADA, ADA_ID);
+  }
+
+  /// What is in the files of the application.
+  private String everything() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.walk(stage.front())) {
+      for (Path file : List.copyOf(files.filter(Files::isRegularFile).toList())) {
+        all.append(Files.readString(file, ISO_8859_1));
+      }
+    }
+    return all.toString();
   }
 }

@@ -26,4 +26,8 @@ public interface PendingAuthorizations {
   /// Notes that the taken attempt of `state` ended with `account` signed in, for later takers.
   /// Without effect when it is not known any more.
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
+
+  /// Forgets every attempt that wants `account`, or that ended with it signed in. Others are
+  /// untouched.
+  void forget(AccountId account);
 }

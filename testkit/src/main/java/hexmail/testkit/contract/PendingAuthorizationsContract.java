@@ -5,6 +5,7 @@ import hexmail.testkit.contract.pending.AttemptLimitContract;
 import hexmail.testkit.contract.pending.AttemptOutageContract;
 import hexmail.testkit.contract.pending.AttemptRaceContract;
 import hexmail.testkit.contract.pending.ConclusionContract;
+import hexmail.testkit.contract.pending.ForgettingContract;
 import hexmail.testkit.contract.pending.TakeContract;
 
 /// What every [PendingAuthorizations][hexmail.domain.port.PendingAuthorizations] promises. A test
@@ -12,6 +13,7 @@ import hexmail.testkit.contract.pending.TakeContract;
 public interface PendingAuthorizationsContract
     extends TakeContract,
         ConclusionContract,
+        ForgettingContract,
         AttemptExpiryContract,
         AttemptLimitContract,
         AttemptRaceContract,

@@ -1,5 +1,6 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
@@ -15,7 +16,14 @@ import java.util.Map;
 
 /// Begun authorizations that last as long as the process.
 public final class InMemoryPendingAuthorizations implements PendingAuthorizations {
-  private record Attempt(PendingAuthorization pending, TakeOutcome next) {}
+  private record Attempt(PendingAuthorization pending, TakeOutcome next) {
+    boolean isOf(AccountId account) {
+      Account wanted = pending.intent().wanted();
+      return (wanted != null && wanted.id().equals(account))
+          || (next instanceof TakeOutcome.Concluded(AccountId signedIn, _)
+              && signedIn.equals(account));
+    }
+  }
 
   private static final int OF_ONE_BROWSER = 5;
   private static final int CAPACITY = 10_000;
@@ -96,6 +104,11 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
                     ? attempt
                     : new Attempt(
                         attempt.pending(), new TakeOutcome.Concluded(account, returnTo))));
+  }
+
+  @Override
+  public void forget(AccountId account) {
+    memory.change(() -> attempts.values().removeIf(attempt -> attempt.isOf(account)));
   }
 
   /// How many attempts are remembered, taken ones included, until they expire.

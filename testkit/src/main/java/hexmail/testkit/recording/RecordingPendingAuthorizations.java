@@ -35,4 +35,10 @@ public final class RecordingPendingAuthorizations implements PendingAuthorizatio
     recorder.add("PendingAuthorizations.conclude", state.hex(), account.value(), returnTo.value());
     store.conclude(state, account, returnTo);
   }
+
+  @Override
+  public void forget(AccountId account) {
+    recorder.add("PendingAuthorizations.forget", account.value());
+    store.forget(account);
+  }
 }

@@ -35,4 +35,10 @@ public final class SlowPendingAuthorizations implements PendingAuthorizations {
     pace.await();
     store.conclude(state, account, returnTo);
   }
+
+  @Override
+  public void forget(AccountId account) {
+    pace.await();
+    store.forget(account);
+  }
 }

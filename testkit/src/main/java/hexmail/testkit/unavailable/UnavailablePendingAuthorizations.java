@@ -41,4 +41,10 @@ public final class UnavailablePendingAuthorizations implements PendingAuthorizat
     breakdown.check(StoreUnavailable::new);
     store.conclude(state, account, returnTo);
   }
+
+  @Override
+  public void forget(AccountId account) {
+    breakdown.check(StoreUnavailable::new);
+    store.forget(account);
+  }
 }

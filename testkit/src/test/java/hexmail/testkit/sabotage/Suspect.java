@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A contract with the sabotaged adapters that it must catch.
 ///
@@ -17,6 +18,12 @@ public record Suspect<P>(
     List<Sabotage<P>> sabotages) {
   public Suspect {
     sabotages = List.copyOf(sabotages);
+  }
+
+  /// The same, with `more` sabotages.
+  public Suspect<P> and(List<Sabotage<P>> more) {
+    List<Sabotage<P>> all = Stream.concat(sabotages.stream(), more.stream()).toList();
+    return new Suspect<>(contract, test, spoil, all);
   }
 
   /// What the sabotages do wrong.

@@ -28,4 +28,6 @@ interface AttemptRows {
       Function<AttemptRow, Optional<PendingAuthorization>> opened);
 
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
+
+  void forget(AccountId account);
 }

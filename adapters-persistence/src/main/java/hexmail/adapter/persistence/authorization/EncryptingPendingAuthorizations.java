@@ -52,6 +52,11 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
     rows.conclude(state, account, returnTo);
   }
 
+  @Override
+  public void forget(AccountId account) {
+    rows.forget(account);
+  }
+
   private AttemptRow sealed(PendingAuthorization pending) {
     Fingerprint state = pending.state();
     return new AttemptRow(

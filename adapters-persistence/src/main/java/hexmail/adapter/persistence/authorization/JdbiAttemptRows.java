@@ -219,4 +219,17 @@ final class JdbiAttemptRows implements AttemptRows {
             .bind("state", state.hex())
             .execute());
   }
+
+  @Override
+  public void forget(AccountId account) {
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                delete from pending_authorization
+                where wanted_subject = :subject or concluded_subject = :subject
+                """)
+            .bind("subject", account.value())
+            .execute());
+  }
 }

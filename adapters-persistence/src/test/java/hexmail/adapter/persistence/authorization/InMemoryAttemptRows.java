@@ -1,5 +1,6 @@
 package hexmail.adapter.persistence.authorization;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
@@ -82,5 +83,17 @@ final class InMemoryAttemptRows implements AttemptRows {
             stored.end() == null
                 ? stored
                 : new Stored(stored.row(), new TakeOutcome.Concluded(account, returnTo)));
+  }
+
+  @Override
+  public synchronized void forget(AccountId account) {
+    rows.values().removeIf(stored -> isOf(account, stored));
+  }
+
+  private static boolean isOf(AccountId account, Stored stored) {
+    Account wanted = stored.row().intent().wanted();
+    return (wanted != null && wanted.id().equals(account))
+        || (stored.end() instanceof TakeOutcome.Concluded(AccountId signedIn, _)
+            && signedIn.equals(account));
   }
 }

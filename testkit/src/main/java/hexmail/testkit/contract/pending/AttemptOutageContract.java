@@ -25,6 +25,7 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
     throwsOutage(() -> store.remember(attempt("state", "browser")));
     throwsOutage(() -> take(store, "state", "browser"));
     throwsOutage(() -> store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME));
+    throwsOutage(() -> store.forget(ADA.id()));
   }
 
   @Test

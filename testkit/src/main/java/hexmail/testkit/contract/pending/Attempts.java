@@ -3,6 +3,7 @@ package hexmail.testkit.contract.pending;
 import static hexmail.testkit.contract.scene.Samples.NOON;
 import static hexmail.testkit.contract.scene.Samples.fingerprint;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
@@ -45,5 +46,16 @@ final class Attempts {
         new Nonce("nonce-" + key.hex()),
         SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN),
         expiresAt);
+  }
+
+  static PendingAuthorization reconnection(String state, String browser, Account wanted) {
+    PendingAuthorization plain = attempt(state, browser);
+    return new PendingAuthorization(
+        plain.state(),
+        plain.browser(),
+        plain.verifier(),
+        plain.nonce(),
+        SignInIntent.of(wanted, ReturnPath.HOME, Mode.ADD),
+        plain.expiresAt());
   }
 }

@@ -30,4 +30,9 @@ abstract class SpoiledPendingAuthorizations implements PendingAuthorizations {
   public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
     honest.conclude(state, account, returnTo);
   }
+
+  @Override
+  public void forget(AccountId account) {
+    honest.forget(account);
+  }
 }

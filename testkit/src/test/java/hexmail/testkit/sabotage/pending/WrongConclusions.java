@@ -8,6 +8,7 @@ import hexmail.domain.authorization.TakeOutcome.Concluded;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
+import hexmail.testkit.contract.scene.Samples;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -99,6 +100,23 @@ final class WrongConclusions {
         String path = returnTo.value();
         honest.conclude(
             state, account, path.length() > 2_000 ? ReturnPath.HOME : new ReturnPath(path));
+      }
+    };
+  }
+
+  static PendingAuthorizations forgetsNobody(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void forget(AccountId account) {}
+    };
+  }
+
+  static PendingAuthorizations forgetsGraceToo(PendingAuthorizations store) {
+    return new SpoiledPendingAuthorizations(store) {
+      @Override
+      public void forget(AccountId account) {
+        honest.forget(account);
+        honest.forget(Samples.GRACE.id());
       }
     };
   }
