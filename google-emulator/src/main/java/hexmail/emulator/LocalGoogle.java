@@ -1,7 +1,10 @@
 package hexmail.emulator;
 
+import hexmail.emulator.console.ControlRoutes;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.fault.OAuthFaults;
+import hexmail.emulator.front.GmailFront;
+import hexmail.emulator.gmail.Callers;
 import hexmail.emulator.gmail.GmailRoutes;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.mail.ImportReport;
@@ -49,6 +52,7 @@ public final class LocalGoogle implements AutoCloseable {
     try {
       Javalin server = Javalin.create(config -> configure(config, parts));
       server.start(LOOPBACK, settings.port());
+      parts.control().watch(server.jettyServer().server().getConnectors()[0]);
       return new LocalGoogle(parts, server);
     } catch (JavalinBindException e) {
       parts.close();
@@ -90,11 +94,21 @@ public final class LocalGoogle implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     LoopbackGuard.addTo(config.routes);
     parts.control().addTo(config.routes);
+    new ControlRoutes(parts.control()).addTo(config.routes);
     parts.oauth().addTo(config.routes);
-    new GmailRoutes(parts.mailboxes(), parts.oauth().callers(), parts.control().pages())
-        .addTo(config.routes);
+    gmail(parts).addTo(config.routes);
     Page.addTo(config.routes);
     config.routes.get("/", context -> context.redirect("/_control", HttpStatus.FOUND));
+  }
+
+  private static GmailFront gmail(Parts parts) {
+    Control control = parts.control();
+    Callers callers = parts.oauth().callers();
+    return new GmailFront(
+        new GmailRoutes(parts.mailboxes(), callers, control.pages()),
+        callers,
+        control.gate(),
+        control.gmail().batches());
   }
 
   /// What stands behind the routes.

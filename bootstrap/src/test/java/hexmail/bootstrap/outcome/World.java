@@ -72,6 +72,7 @@ final class World implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 new MailSource.Sample(MESSAGES)));
+    google.control().quota().off();
     closing.push(google);
     int port = FreePort.find();
     address = URI.create("http://localhost:" + port);

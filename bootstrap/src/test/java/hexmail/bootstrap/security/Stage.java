@@ -55,6 +55,7 @@ final class Stage implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 new MailSource.Sample(MESSAGES)));
+    google.control().quota().off();
     closing.push(google);
     middleman = new Middleman(google.root());
     closing.push(middleman);

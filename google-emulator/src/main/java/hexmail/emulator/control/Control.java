@@ -2,18 +2,25 @@ package hexmail.emulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.emulator.api.Gate;
+import hexmail.emulator.control.GmailGate.Limits;
+import hexmail.emulator.control.GmailGate.Watch;
 import hexmail.emulator.fault.OAuthFaults;
 import hexmail.emulator.fault.Pause;
+import hexmail.emulator.front.BatchSettings;
 import hexmail.emulator.gmail.PageSizes;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.grants.Revocations;
 import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.mail.Mailboxes;
+import hexmail.emulator.quota.Quota;
+import hexmail.emulator.quota.UnderWay;
 import hexmail.emulator.time.MovableClock;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.Connector;
 
 /// Watches and disturbs the local Google. The same is to be had over HTTP under `/_control`. Safe
 /// for use by many threads.
@@ -21,6 +28,12 @@ public final class Control implements AutoCloseable {
   private final Traffic traffic = new Traffic();
   private final Faults faults = new Faults();
   private final PageSizes pages = new PageSizes();
+  private final BatchSettings batches = new BatchSettings();
+  private final Connections connections = new Connections();
+  private final Watch watch;
+  private final Limits limits;
+  private final QuotaControl quota;
+  private final GmailControl gmail;
   private final Expiries expiries;
   private final Revocations revocations;
   private final Mailboxes mailboxes;
@@ -35,6 +48,10 @@ public final class Control implements AutoCloseable {
     this.mailboxes = mailboxes;
     this.accounts = new AccountControl(grants.directory(), revocations);
     this.oauth = new OAuthControl(grants, oauthFaults, accounts);
+    this.watch = new Watch(traffic, faults, expiries);
+    this.limits = new Limits(new Quota(clock), new UnderWay(), new Latencies());
+    this.quota = new QuotaControl(limits.quota(), accounts);
+    this.gmail = new GmailControl(batches, limits, pages, accounts);
     this.clock = clock;
     this.pause = oauthFaults.pause();
   }
@@ -55,12 +72,34 @@ public final class Control implements AutoCloseable {
     return clock;
   }
 
-  /// Adds the filter that counts and disturbs, which has to stand before all routes, and the
-  /// control page.
+  /// What people may spend at Gmail's API, and what they did spend.
+  public QuotaControl quota() {
+    return quota;
+  }
+
+  /// Batches, latencies and calls at once of Gmail's API.
+  public GmailControl gmail() {
+    return gmail;
+  }
+
+  /// Adds the filter that counts and disturbs, which has to stand before all routes.
   public void addTo(JavalinDefaultRoutingApi routes) {
-    new TrafficFilter(traffic, faults, expiries, pause).addTo(routes);
-    new ControlRoutes(this).addTo(routes);
-    new OAuthControlRoutes(this).addTo(routes);
+    new TrafficFilter(watch, clock, pause).addTo(routes);
+  }
+
+  /// The gate that counts and disturbs calls of Gmail's API, alone and in batches.
+  public Gate gate() {
+    return new GmailGate(watch, limits, clock, pause);
+  }
+
+  /// Counts the connections to a server from now on.
+  public void watch(Connector connector) {
+    connector.addBean(connections);
+  }
+
+  /// TCP connections that clients opened since the start or the last reset of the counts.
+  public int connections() {
+    return connections.opened();
   }
 
   /// Requests to this endpoint since the start or the last reset, disturbed ones included.
@@ -68,10 +107,14 @@ public final class Control implements AutoCloseable {
     return traffic.count(endpoint);
   }
 
-  /// Sets all counts to zero, those of `oauth()` too, and forgets all parameters.
+  /// Sets all counts to zero, those of `oauth()`, `quota()` and `gmail()` too, and forgets all
+  /// parameters. What was spent in the last minute stays spent.
   public void resetCounts() {
     traffic.reset();
     oauth.resetCounts();
+    limits.quota().resetCounts();
+    limits.underWay().resetPeaks();
+    connections.reset();
   }
 
   /// Query and form parameters of the last 1,000 requests to this endpoint, oldest first. Values of

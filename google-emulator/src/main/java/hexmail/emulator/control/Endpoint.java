@@ -1,10 +1,13 @@
 package hexmail.emulator.control;
 
+import hexmail.emulator.api.ApiMethod;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An endpoint that is counted and can be disturbed.
+/// An endpoint that is counted and can be disturbed. Parts of a batch are calls to the endpoint of
+/// their own path.
 public enum Endpoint {
   /// A request that begins an authorization, on either URL. Steps inside the sign-in pages are not
   /// counted.
@@ -14,12 +17,18 @@ public enum Endpoint {
   USERINFO("/oauth2/v[23]/userinfo|/userinfo/v2/me|/v1/userinfo"),
   KEYS("/oauth2/v3/certs"),
   DISCOVERY("/\\.well-known/openid-configuration"),
-  PROFILE("/gmail/v1/users/[^/]+/profile"),
-  MESSAGES_LIST("/gmail/v1/users/[^/]+/messages"),
-  /// One message; its attachments are not counted.
-  MESSAGES_GET("/gmail/v1/users/[^/]+/messages/[^/]+"),
+  PROFILE,
+  MESSAGES_LIST,
+  /// One message; its attachments are apart.
+  MESSAGES_GET,
   /// The list of labels, and a single label.
-  LABELS("/gmail/v1/users/[^/]+/labels(/[^/]+)?"),
+  LABELS,
+  HISTORY_LIST,
+  THREADS_LIST,
+  THREADS_GET,
+  ATTACHMENTS_GET,
+  /// A request with a batch of calls, on either path.
+  BATCH,
   /// Where forged id tokens lead with `jku` and `x5u`.
   PLANTED_KEYS("/_control/planted/.*");
 
@@ -29,10 +38,34 @@ public enum Endpoint {
     this.path = Pattern.compile(path);
   }
 
-  /// The endpoint that answers requests for `path`.
+  /// An endpoint of Gmail's API, whose calls come through its gate.
+  Endpoint() {
+    this.path = Pattern.compile("(?!)");
+  }
+
+  /// The endpoint outside of Gmail's API that answers requests for `path`.
   static Optional<Endpoint> at(String path) {
     return Arrays.stream(values())
         .filter(endpoint -> endpoint.path.matcher(path).matches())
         .findFirst();
+  }
+
+  static Endpoint of(ApiMethod method) {
+    return switch (method) {
+      case PROFILE -> PROFILE;
+      case LABELS_LIST, LABELS_GET -> LABELS;
+      case HISTORY_LIST -> HISTORY_LIST;
+      case MESSAGES_LIST -> MESSAGES_LIST;
+      case MESSAGES_GET -> MESSAGES_GET;
+      case ATTACHMENTS_GET -> ATTACHMENTS_GET;
+      case THREADS_LIST -> THREADS_LIST;
+      case THREADS_GET -> THREADS_GET;
+      case BATCH -> BATCH;
+    };
+  }
+
+  /// The methods of Gmail's API that are counted here; none outside of it.
+  List<ApiMethod> methods() {
+    return Arrays.stream(ApiMethod.values()).filter(method -> of(method) == this).toList();
   }
 }

@@ -1,41 +1,57 @@
 package hexmail.emulator.control;
 
 import com.google.gson.Gson;
+import hexmail.emulator.api.ApiAnswer;
+import hexmail.emulator.fault.GmailFailure;
+import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.fault.Pause;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// What an endpoint does instead of its work.
 ///
-/// @param status the HTTP status to answer with; 0 = the true answer after `delay`; -1 = no answer,
-///   the connection is closed
-/// @param contentType of `body`
+/// @param answer what the caller gets
 /// @param delay waited before the answer
 /// @param after so many calls are answered truly first
 /// @param times then so many calls get the fault; `Integer.MAX_VALUE` = for ever
 /// @param only texts that a call has to have in its path or query; calls without them pass as if
 ///   the fault were not there
-public record Fault(
-    int status,
-    String contentType,
-    String body,
-    Duration delay,
-    int after,
-    int times,
-    List<String> only) {
-  private static final int DROPPED = -1;
-  private static final int TRUE_ANSWER = 0;
-  private static final String JSON = "application/json; charset=UTF-8";
+public record Fault(Answer answer, Duration delay, int after, int times, List<String> only) {
+
+  /// What the caller gets.
+  public sealed interface Answer {
+    /// Any answer at all.
+    record Words(int status, String contentType, String body) implements Answer {
+
+      public Words {
+        if (status < 200 || status > 599) {
+          throw new IllegalArgumentException("a status is 200 to 599, 0 or -1");
+        }
+      }
+    }
+
+    /// One of Gmail's errors, or a spoiled answer of Gmail's.
+    record Gmail(GmailFailure failure) implements Answer {}
+
+    /// The true answer.
+    record Truth() implements Answer {}
+
+    /// The connection is closed.
+    record Nothing() implements Answer {}
+  }
 
   public Fault {
-    boolean answer = status >= 200 && status <= 599;
-    if (!answer && status != DROPPED && status != TRUE_ANSWER) {
-      throw new IllegalArgumentException("a status is 200 to 599, 0 or -1");
-    }
     only = List.copyOf(only);
     if (delay.isNegative() || after < 0 || times < 1) {
       throw new IllegalArgumentException("a fault cannot lie in the past");
     }
+  }
+
+  private static Fault of(Answer answer) {
+    return new Fault(answer, Duration.ZERO, 0, 1, List.of());
   }
 
   /// An answer of this status with a short page in HTML, as Google's front servers send it.
@@ -49,13 +65,25 @@ public record Fault(
 
   /// Any answer at all.
   public static Fault body(int status, String contentType, String body) {
-    return new Fault(status, contentType, body, Duration.ZERO, 0, 1, List.of());
+    return of(new Answer.Words(status, contentType, body));
+  }
+
+  /// One of Gmail's errors, or a spoiled answer, of a single call or a part of a batch.
+  public static Fault gmail(GmailFailure failure) {
+    return of(new Answer.Gmail(failure));
+  }
+
+  /// The same without a header `Retry-After`.
+  public static Fault gmail(GmailFault fault) {
+    return gmail(GmailFailure.of(fault));
   }
 
   /// An error of the token endpoint: `{"error":…,"error_description":…}`.
   public static Fault oauth(int status, String error, String description) {
     return body(
-        status, JSON, new Gson().toJson(Map.of("error", error, "error_description", description)));
+        status,
+        ApiAnswer.JSON,
+        new Gson().toJson(Map.of("error", error, "error_description", description)));
   }
 
   /// An error of Google's APIs with one reason, such as 429 with `rateLimitExceeded`.
@@ -68,27 +96,27 @@ public record Fault(
             message,
             "errors",
             List.of(Map.of("message", message, "domain", "usageLimits", "reason", reason)));
-    return body(status, JSON, new Gson().toJson(Map.of("error", error)));
+    return body(status, ApiAnswer.JSON, new Gson().toJson(Map.of("error", error)));
   }
 
   /// The true answer, late.
   public static Fault slow(Duration delay) {
-    return new Fault(TRUE_ANSWER, "", "", delay, 0, 1, List.of());
+    return of(new Answer.Truth()).delayedBy(delay);
   }
 
-  /// No answer: the connection is closed.
+  /// No answer: the connection is closed, for a part of a batch that of the batch.
   public static Fault dropped() {
-    return new Fault(DROPPED, "", "", Duration.ZERO, 0, 1, List.of());
+    return of(new Answer.Nothing());
   }
 
   /// The same fault, once `calls` calls were answered truly.
   public Fault after(int calls) {
-    return new Fault(status, contentType, body, delay, calls, times, only);
+    return new Fault(answer, delay, calls, times, only);
   }
 
   /// The same fault for so many calls.
   public Fault times(int calls) {
-    return new Fault(status, contentType, body, delay, after, calls, only);
+    return new Fault(answer, delay, after, calls, only);
   }
 
   /// The same fault for all calls to come.
@@ -98,24 +126,32 @@ public record Fault(
 
   /// The same fault, late.
   public Fault delayedBy(Duration time) {
-    return new Fault(status, contentType, body, time, after, times, only);
+    return new Fault(answer, time, after, times, only);
   }
 
   /// The same fault, only for calls that have all of these texts in their path or query, as they
   /// are written there.
   public Fault onlyFor(String... texts) {
-    return new Fault(status, contentType, body, delay, after, times, List.of(texts));
+    return new Fault(answer, delay, after, times, List.of(texts));
   }
 
   boolean concerns(String address) {
     return only.stream().allMatch(address::contains);
   }
 
-  boolean drops() {
-    return status == DROPPED;
+  boolean tellsTruth() {
+    return answer instanceof Answer.Truth;
   }
 
-  boolean answers() {
-    return status > 0;
+  /// What the caller gets.
+  ///
+  /// @param work finds the true answer
+  ApiAnswer disturb(Supplier<ApiAnswer> work, Clock clock, Pause pause) {
+    return switch (answer) {
+      case Answer.Words(int status, String type, String body) -> ApiAnswer.of(status, type, body);
+      case Answer.Gmail(GmailFailure failure) -> failure.answer(work, clock.instant(), pause);
+      case Answer.Truth() -> work.get();
+      case Answer.Nothing() -> ApiAnswer.nothing();
+    };
   }
 }

@@ -27,7 +27,7 @@ final class Faults {
   /// The fault that a call of `address` (path and query) gets, if any. Faults that do not concern
   /// it stand aside.
   synchronized Optional<Fault> next(Endpoint endpoint, String address) {
-    List<Fault> queue = waiting.getOrDefault(endpoint, new ArrayList<>());
+    List<Fault> queue = waiting.getOrDefault(endpoint, List.of());
     for (int at = 0; at < queue.size(); at++) {
       if (queue.get(at).concerns(address)) {
         return taken(queue, at);

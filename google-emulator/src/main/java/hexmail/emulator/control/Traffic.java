@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// How often each endpoint was called, and with what. Safe for use by many threads.
 final class Traffic {
@@ -12,14 +13,15 @@ final class Traffic {
   private static final int REMEMBERED = 1_000;
 
   private final Map<Endpoint, Integer> counts = new EnumMap<>(Endpoint.class);
-  private final Map<Endpoint, Deque<Map<String, String>>> parameters =
+  private final Map<Endpoint, Deque<Supplier<Map<String, String>>>> parameters =
       new EnumMap<>(Endpoint.class);
 
-  synchronized void record(Endpoint endpoint, Map<String, String> request) {
+  /// Takes note of a request; its parameters are put together when somebody asks for them.
+  synchronized void record(Endpoint endpoint, Supplier<Map<String, String>> request) {
     counts.merge(endpoint, 1, Integer::sum);
-    Deque<Map<String, String>> requests =
+    Deque<Supplier<Map<String, String>>> requests =
         parameters.computeIfAbsent(endpoint, _ -> new ArrayDeque<>());
-    requests.addLast(Map.copyOf(request));
+    requests.addLast(request);
     if (requests.size() > REMEMBERED) {
       requests.removeFirst();
     }
@@ -30,7 +32,9 @@ final class Traffic {
   }
 
   synchronized List<Map<String, String>> parameters(Endpoint endpoint) {
-    return List.copyOf(parameters.getOrDefault(endpoint, new ArrayDeque<>()));
+    return parameters.getOrDefault(endpoint, new ArrayDeque<>()).stream()
+        .map(request -> Map.copyOf(request.get()))
+        .toList();
   }
 
   synchronized void reset() {

@@ -1,27 +1,29 @@
 package hexmail.emulator.control;
 
+import hexmail.emulator.api.ApiAnswer;
+import hexmail.emulator.api.Wire;
+import hexmail.emulator.control.GmailGate.Watch;
 import hexmail.emulator.fault.Pause;
-import hexmail.emulator.fault.SpoiledAnswer;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Counts every request to an endpoint and applies the faults that wait for it.
+/// Counts every request to an endpoint outside of Gmail's API and applies the faults that wait for
+/// it.
 final class TrafficFilter {
   private static final String ENDPOINT = "hexmail.endpoint";
 
-  private final Traffic traffic;
-  private final Faults faults;
-  private final Expiries expiries;
+  private final Watch watch;
+  private final Clock clock;
   private final Pause pause;
 
-  TrafficFilter(Traffic traffic, Faults faults, Expiries expiries, Pause pause) {
-    this.traffic = traffic;
-    this.faults = faults;
-    this.expiries = expiries;
+  TrafficFilter(Watch watch, Clock clock, Pause pause) {
+    this.watch = watch;
+    this.clock = clock;
     this.pause = pause;
   }
 
@@ -31,16 +33,21 @@ final class TrafficFilter {
   }
 
   private void before(Context context) throws InterruptedException {
-    Optional<Endpoint> endpoint = Endpoint.at(context.path());
+    Optional<Endpoint> endpoint = endpoint(context.path());
     if (endpoint.isEmpty()) {
       return;
     }
     context.attribute(ENDPOINT, endpoint.get());
-    traffic.record(endpoint.get(), parameters(context));
-    Optional<Fault> fault = faults.next(endpoint.get(), address(context));
+    Map<String, String> parameters = parameters(context);
+    watch.traffic().record(endpoint.get(), () -> parameters);
+    Optional<Fault> fault = watch.faults().next(endpoint.get(), address(context));
     if (fault.isPresent()) {
       apply(fault.get(), context);
     }
+  }
+
+  private static Optional<Endpoint> endpoint(String path) {
+    return path.startsWith("/gmail/") ? Optional.empty() : Endpoint.at(path);
   }
 
   private static String address(Context context) {
@@ -52,16 +59,15 @@ final class TrafficFilter {
   private void after(Context context) {
     Endpoint endpoint = context.attribute(ENDPOINT);
     if (endpoint != null) {
-      expiries.answered(endpoint);
+      watch.expiries().answered(endpoint);
     }
   }
 
   private void apply(Fault fault, Context context) throws InterruptedException {
     pause.hold(fault.delay());
-    if (fault.drops()) {
-      SpoiledAnswer.closeConnection(context);
-    } else if (fault.answers()) {
-      context.status(fault.status()).contentType(fault.contentType()).result(fault.body());
+    if (!fault.tellsTruth()) {
+      Wire.send(
+          context, fault.disturb(() -> ApiAnswer.of(200, ApiAnswer.JSON, "{}"), clock, pause));
       context.skipRemainingHandlers();
     }
   }

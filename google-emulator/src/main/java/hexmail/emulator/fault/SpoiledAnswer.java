@@ -2,8 +2,8 @@ package hexmail.emulator.fault;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import hexmail.emulator.api.Wire;
 import io.javalin.http.Context;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what a fault makes of an answer.
@@ -26,7 +26,7 @@ public final class SpoiledAnswer {
       case HALF -> context.contentType(JSON).result(half(truth == null ? SAMPLE : truth));
       case NO_SCOPE -> context.contentType(JSON).result(withoutScope(String.valueOf(truth)));
       case TRUE -> context.contentType(JSON).result(String.valueOf(truth));
-      case NOTHING -> closeConnection(context);
+      case NOTHING -> Wire.close(context);
     }
   }
 
@@ -47,15 +47,5 @@ public final class SpoiledAnswer {
     JsonObject answer = new Gson().fromJson(truth, JsonObject.class);
     answer.remove("scope");
     return answer.toString();
-  }
-
-  /// Closes the connection without an answer.
-  public static void closeConnection(Context context) {
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
-    context.skipRemainingHandlers();
   }
 }

@@ -1,12 +1,12 @@
 package hexmail.emulator.gmail;
 
-import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 
-/// Tells whose mailbox a request may read.
+/// Tells whose mailbox a call may read.
 public interface Callers {
 
-  /// The e-mail address of the bearer of the request's access token. Throws a `GmailError` of
-  /// status 401 when the token is missing, unknown or expired, and of status 403 when it carries no
-  /// right to read mail.
-  String mailbox(Context context);
+  /// The e-mail address of the bearer of the access token in the header `Authorization`. Throws a
+  /// `GmailError` of status 401 when the token is missing, unknown or expired, and of status 403
+  /// when it carries no right to read mail.
+  String mailbox(@Nullable String authorization);
 }

@@ -4,22 +4,34 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hexmail.emulator.api.ApiAnswer;
+import hexmail.emulator.api.ApiMethod;
+import hexmail.emulator.api.ApiRequest;
+import hexmail.emulator.api.Parameters;
+import hexmail.emulator.api.Target;
 import hexmail.emulator.mail.Mailbox;
 import hexmail.emulator.mail.Mailbox.Profile;
 import hexmail.emulator.mail.Mailboxes;
-import io.javalin.http.Context;
-import io.javalin.router.JavalinDefaultRoutingApi;
+import hexmail.emulator.mask.FieldMask;
+import hexmail.emulator.mask.FieldMaskParser;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/// The routes `/gmail/v1/users/{userId}/…`, and the handler that turns every `GmailError` into
-/// Google's JSON. A GET may come as a POST with `X-HTTP-Method-Override: GET`. Javalin packs
-/// answers with gzip for whoever asks.
+/// The methods of Gmail's API under `/gmail/v1/users/{userId}/…`. Safe for use by many threads.
 public final class GmailRoutes {
-  private static final String USER = "/gmail/v1/users/{userId}";
   private static final Gson PRETTY =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final Gson DENSE = new GsonBuilder().disableHtmlEscaping().create();
+  private static final Map<ApiMethod, Function<Call, JsonObject>> METHODS =
+      Map.of(
+          ApiMethod.PROFILE, GmailRoutes::profile,
+          ApiMethod.LABELS_LIST, call -> LabelJson.list(call.mailbox().labels()),
+          ApiMethod.LABELS_GET, GmailRoutes::label,
+          ApiMethod.MESSAGES_LIST, MessageCalls::list,
+          ApiMethod.MESSAGES_GET, MessageCalls::get,
+          ApiMethod.ATTACHMENTS_GET, MessageCalls::attachment);
 
   private final Mailboxes mailboxes;
   private final Callers callers;
@@ -31,46 +43,47 @@ public final class GmailRoutes {
     this.pages = Objects.requireNonNull(pages);
   }
 
-  /// Adds the routes and the exception handler.
-  public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.exception(GmailError.class, (error, context) -> error.answer(context));
-    add(routes, "/profile", GmailRoutes::profile);
-    add(routes, "/labels", call -> LabelJson.list(call.mailbox().labels()));
-    add(routes, "/labels/{label}", GmailRoutes::label);
-    add(routes, "/messages", MessageCalls::list);
-    add(routes, "/messages/{id}", MessageCalls::get);
-    add(routes, "/messages/{id}/attachments/{attachmentId}", MessageCalls::attachment);
-  }
-
-  private void add(
-      JavalinDefaultRoutingApi routes, String path, Function<Call, JsonObject> method) {
-    routes.get(USER + path, context -> answer(context, method));
-    routes.post(
-        USER + path,
-        context -> {
-          if (!Parameters.isOverridden(context)) {
-            throw GmailError.notFound();
-          }
-          answer(context, method);
-        });
-  }
-
-  private void answer(Context context, Function<Call, JsonObject> method) {
-    String caller = callers.mailbox(context);
-    String user = context.pathParam("userId");
-    if (!user.equals("me") && !user.equalsIgnoreCase(caller)) {
-      throw GmailError.delegationDenied(user);
+  /// Answers a call; errors are answers in Google's JSON.
+  ///
+  /// @param meter charges a person for a method, and says no when the person has no units left
+  public ApiAnswer serve(ApiRequest request, Target target, BiPredicate<String, ApiMethod> meter) {
+    try {
+      String caller = callers.mailbox(request.authorization());
+      if (!target.user().equals("me") && !target.user().equalsIgnoreCase(caller)) {
+        throw GmailError.delegationDenied(target.user());
+      }
+      Function<Call, JsonObject> method = METHODS.get(target.method());
+      if (method == null || !request.reads()) {
+        throw GmailError.notFound();
+      }
+      if (!meter.test(caller, target.method())) {
+        throw GmailError.quotaExceeded();
+      }
+      return answer(
+          request.parameters(),
+          mask -> {
+            Mailbox mailbox = mailboxes.of(caller).orElseThrow(GmailError::noMailbox);
+            return mask.of(method.apply(new Call(target, mailbox, request.parameters(), pages)));
+          });
+    } catch (GmailError error) {
+      return error.answer();
     }
-    Parameters parameters = Parameters.of(context);
-    FieldMask mask = FieldMaskParser.parse(parameters.first("fields").orElse(""));
-    Mailbox mailbox = mailboxes.of(caller).orElseThrow(GmailError::noMailbox);
-    JsonElement json = mask.of(method.apply(new Call(context, mailbox, parameters, pages)));
+  }
+
+  private static ApiAnswer answer(Parameters parameters, Function<FieldMask, JsonElement> work) {
+    JsonElement json = work.apply(mask(parameters.first("fields").orElse("")));
     boolean dense = parameters.first("prettyPrint").filter("false"::equals).isPresent();
-    context
-        .contentType("application/json; charset=UTF-8")
-        .header("Cache-Control", "private")
-        .header("Vary", "Origin, X-Origin, Referer")
-        .result((dense ? DENSE : PRETTY).toJson(json));
+    return ApiAnswer.of(200, ApiAnswer.JSON, (dense ? DENSE : PRETTY).toJson(json))
+        .with("Cache-Control", "private")
+        .with("Vary", "Origin, X-Origin, Referer");
+  }
+
+  private static FieldMask mask(String fields) {
+    try {
+      return FieldMaskParser.parse(fields);
+    } catch (IllegalArgumentException wrong) {
+      throw GmailError.invalid(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private static JsonObject profile(Call call) {
@@ -84,7 +97,7 @@ public final class GmailRoutes {
   }
 
   private static JsonObject label(Call call) {
-    String id = call.context().pathParam("label");
+    String id = call.target().id();
     return call.mailbox().labels().stream()
         .filter(label -> label.id().equals(id))
         .findFirst()

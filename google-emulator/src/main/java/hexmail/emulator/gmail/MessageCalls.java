@@ -2,6 +2,7 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import hexmail.emulator.api.Parameters;
 import hexmail.emulator.mail.Mailbox;
 import hexmail.emulator.mail.Mailbox.Label;
 import hexmail.emulator.mail.MessageList;
@@ -32,14 +33,15 @@ final class MessageCalls {
     Selection selection =
         new Selection(
             parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
+    int era = call.pages().era();
     Place place =
         parameters
             .first("pageToken")
             .filter(token -> !token.isEmpty())
-            .map(token -> PageToken.place(token, selection))
+            .map(token -> PageToken.place(token, selection, era))
             .orElse(Place.TOP);
     int size = call.pages().size(pageSize(parameters));
-    return page(call.mailbox().list(selection, place, size), selection);
+    return page(call.mailbox().list(selection, place, size), selection, era);
   }
 
   private static void checkLabels(Mailbox mailbox, List<String> labelIds) {
@@ -66,7 +68,7 @@ final class MessageCalls {
     return size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE);
   }
 
-  private static JsonObject page(MessageList list, Selection selection) {
+  private static JsonObject page(MessageList list, Selection selection, int era) {
     JsonArray messages = new JsonArray();
     for (Entry entry : list.entries()) {
       JsonObject message = new JsonObject();
@@ -78,7 +80,8 @@ final class MessageCalls {
     if (!messages.isEmpty()) {
       json.add("messages", messages);
     }
-    list.next().ifPresent(next -> json.addProperty("nextPageToken", PageToken.of(next, selection)));
+    list.next()
+        .ifPresent(next -> json.addProperty("nextPageToken", PageToken.of(next, selection, era)));
     json.addProperty("resultSizeEstimate", list.next().isPresent() ? GUESS : messages.size());
     return json;
   }
@@ -105,7 +108,7 @@ final class MessageCalls {
 
   static JsonObject attachment(Call call) {
     StoredMessage message = call.message();
-    String partId = AttachmentId.partId(message.id(), call.context().pathParam("attachmentId"));
+    String partId = AttachmentId.partId(message.id(), call.target().attachment());
     byte[] content =
         MessageParser.content(call.mailbox().raw(message), partId)
             .orElseThrow(GmailError::notFound);

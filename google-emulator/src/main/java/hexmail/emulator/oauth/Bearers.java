@@ -6,7 +6,7 @@ import hexmail.emulator.grants.Directory;
 import hexmail.emulator.grants.Grant;
 import hexmail.emulator.grants.Scopes;
 import hexmail.emulator.grants.Tokens;
-import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the bearer token of a request to one of Google's APIs.
 final class Bearers implements Callers {
@@ -21,17 +21,16 @@ final class Bearers implements Callers {
   }
 
   @Override
-  public String mailbox(Context context) {
-    Grant grant = grant(context);
+  public String mailbox(@Nullable String authorization) {
+    Grant grant = grant(authorization);
     if (!Scopes.readMail(grant.scopes())) {
       throw GmailError.scopesInsufficient();
     }
     return directory.mailbox(grant.account());
   }
 
-  /// What the token of the request allows. Throws `GmailError` of status 401.
-  Grant grant(Context context) {
-    String header = context.header("Authorization");
+  /// What the token in the header `Authorization` allows. Throws `GmailError` of status 401.
+  Grant grant(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw GmailError.credentialsMissing();
     }

@@ -27,7 +27,7 @@ final class UserInfoEndpoint {
   }
 
   private void old(Context context) {
-    Grant grant = bearers.grant(context);
+    Grant grant = bearers.grant(context.header("Authorization"));
     if (grant.scopes().stream().noneMatch(Scopes::signIn)) {
       throw GmailError.scopesInsufficient();
     }
@@ -37,7 +37,7 @@ final class UserInfoEndpoint {
   private void openId(Context context) {
     Grant grant;
     try {
-      grant = bearers.grant(context);
+      grant = bearers.grant(context.header("Authorization"));
     } catch (GmailError refused) {
       context.header(
           "WWW-Authenticate",

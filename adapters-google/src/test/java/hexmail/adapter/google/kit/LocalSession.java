@@ -79,10 +79,14 @@ public final class LocalSession implements AutoCloseable {
         clock);
   }
 
-  /// A local Google that keeps its data in `folder` and holds `mail`.
+  /// A local Google that keeps its data in `folder` and holds `mail`, without a quota: its clock
+  /// stands still.
   public static LocalGoogle google(Path folder, MailSource mail) {
-    return LocalGoogle.start(
-        new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, new SecureRandom(), mail));
+    LocalGoogle google =
+        LocalGoogle.start(
+            new LocalGoogleSettings(0, folder.resolve("google"), CLOCK, new SecureRandom(), mail));
+    google.control().quota().off();
+    return google;
   }
 
   /// A new adapter on `google`, whose counts and faults begin anew.

@@ -50,6 +50,7 @@ public final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
           LocalGoogle.start(
               new LocalGoogleSettings(
                   0, data, clock, new SecureRandom(), new MailSource.Sample(0)));
+      google.control().quota().off();
     }
     return google;
   }

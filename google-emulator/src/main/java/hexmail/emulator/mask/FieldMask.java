@@ -1,4 +1,4 @@
-package hexmail.emulator.gmail;
+package hexmail.emulator.mask;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -10,10 +10,10 @@ import java.util.Map;
 /// mask without fields, or with `*`, wants everything.
 ///
 /// @param fields the wanted fields, each with the mask of what is in it
-record FieldMask(Map<String, FieldMask> fields) {
-  static final FieldMask ALL = new FieldMask(Map.of());
+public record FieldMask(Map<String, FieldMask> fields) {
+  public static final FieldMask ALL = new FieldMask(Map.of());
 
-  FieldMask {
+  public FieldMask {
     fields = Map.copyOf(fields);
   }
 
@@ -32,7 +32,7 @@ record FieldMask(Map<String, FieldMask> fields) {
   }
 
   /// What is left of `answer`. A list is masked entry by entry.
-  JsonElement of(JsonElement answer) {
+  public JsonElement of(JsonElement answer) {
     if (wantsAll() && fields.size() <= 1 && wholeStar()) {
       return answer;
     }

@@ -1,11 +1,11 @@
-package hexmail.emulator.gmail;
+package hexmail.emulator.mask;
 
 import java.util.Map;
 import java.util.Set;
 
 /// Parses `fields`: names parted by commas, `a/b` for a field in a field, `a(b,c)` for several, `*`
 /// for all, nested at will. A name that no answer of Gmail's has is refused, as Google does.
-final class FieldMaskParser {
+public final class FieldMaskParser {
   private static final int DEEPEST = 50;
   private static final Set<String> NAMES =
       Set.of(
@@ -54,9 +54,9 @@ final class FieldMaskParser {
     this.text = text;
   }
 
-  /// The mask; everything for an empty text. Throws a `GmailError` of status 400 for what is no
+  /// The mask; everything for an empty text. Throws an `IllegalArgumentException` for what is no
   /// mask.
-  static FieldMask parse(String fields) {
+  public static FieldMask parse(String fields) {
     if (fields.isBlank()) {
       return FieldMask.ALL;
     }
@@ -104,7 +104,7 @@ final class FieldMaskParser {
     }
     String name = text.substring(start, position).strip();
     if (!NAMES.contains(name)) {
-      throw GmailError.invalid("Invalid field selection " + name);
+      throw new IllegalArgumentException("Invalid field selection " + name);
     }
     return name;
   }
@@ -113,7 +113,7 @@ final class FieldMaskParser {
     return position < text.length() && text.charAt(position) == c;
   }
 
-  private GmailError invalid() {
-    return GmailError.invalid("Invalid field selection " + text);
+  private IllegalArgumentException invalid() {
+    return new IllegalArgumentException("Invalid field selection " + text);
   }
 }

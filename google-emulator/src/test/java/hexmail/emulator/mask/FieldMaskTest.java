@@ -1,4 +1,4 @@
-package hexmail.emulator.gmail;
+package hexmail.emulator.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -62,7 +62,7 @@ class FieldMaskTest {
       })
   void what_is_no_mask_is_refused(String fields) {
     assertThatThrownBy(() -> FieldMaskParser.parse(fields))
-        .isInstanceOf(GmailError.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Invalid field selection");
   }
 }

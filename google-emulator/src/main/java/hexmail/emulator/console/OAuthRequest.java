@@ -1,4 +1,4 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

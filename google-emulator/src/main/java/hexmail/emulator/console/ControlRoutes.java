@@ -1,7 +1,9 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.Endpoint;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -12,17 +14,19 @@ import java.util.function.Function;
 
 /// `Control` over HTTP. A change answers a form with the page, anything else with `{}`; what makes
 /// something answers with its `id`.
-final class ControlRoutes {
+public final class ControlRoutes {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final Control control;
 
-  ControlRoutes(Control control) {
+  public ControlRoutes(Control control) {
     this.control = control;
   }
 
-  void addTo(JavalinDefaultRoutingApi routes) {
+  /// Adds the page and all paths under `/_control`.
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    new OAuthControlRoutes(control).addTo(routes);
     routes.get("/_control", context -> ControlPage.show(context, control));
     routes.get("/_control/state", context -> json(context, state()));
     routes.get("/_control/parameters/{endpoint}", this::parameters);

@@ -1,9 +1,10 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
+import hexmail.emulator.control.Control;
 import hexmail.emulator.fault.IdTokenFault.Signature;
 import hexmail.emulator.fault.TokenError;
 import java.io.IOException;

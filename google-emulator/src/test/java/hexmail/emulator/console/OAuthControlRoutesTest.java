@@ -1,4 +1,4 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import static hexmail.emulator.Visitor.MAIL;
 import static hexmail.emulator.Visitor.back;

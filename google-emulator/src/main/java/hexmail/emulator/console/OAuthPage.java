@@ -1,5 +1,7 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.IdTokenFault.Signature;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.grants.Account;

@@ -1,4 +1,4 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.grants.Account;
 import hexmail.emulator.page.Page;
 import io.javalin.http.Context;

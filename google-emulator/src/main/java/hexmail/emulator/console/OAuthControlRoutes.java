@@ -1,7 +1,10 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
-import static hexmail.emulator.control.ControlRoutes.change;
+import static hexmail.emulator.console.ControlRoutes.change;
 
+import hexmail.emulator.control.AccountControl;
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.TokenCounts;
 import hexmail.emulator.grants.Account;
 import io.javalin.router.JavalinDefaultRoutingApi;

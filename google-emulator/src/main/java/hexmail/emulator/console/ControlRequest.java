@@ -1,9 +1,11 @@
-package hexmail.emulator.control;
+package hexmail.emulator.console;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.Repeated;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -123,18 +125,26 @@ final class ControlRequest {
   /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after`, `times` and
   /// `only`.
   Fault fault() {
-    int status = number("status", 503);
-    Fault fault =
-        has("body")
-            ? Fault.body(
-                status, has("contentType") ? text("contentType") : "text/plain", text("body"))
-            : status > 0
-                ? Fault.status(status)
-                : new Fault(status, "", "", Duration.ZERO, 0, 1, List.of());
+    Fault fault = has("body") ? words() : ofStatus(number("status", 503));
     return fault
         .delayedBy(Duration.ofMillis(number("delayMillis", 0)))
         .after(number("after", 0))
         .times(number("times", 1))
         .onlyFor(list("only").toArray(String[]::new));
+  }
+
+  private Fault words() {
+    return Fault.body(
+        number("status", 503),
+        has("contentType") ? text("contentType") : "text/plain",
+        text("body"));
+  }
+
+  private static Fault ofStatus(int status) {
+    return switch (status) {
+      case 0 -> Fault.slow(Duration.ZERO);
+      case -1 -> Fault.dropped();
+      default -> Fault.status(status);
+    };
   }
 }
