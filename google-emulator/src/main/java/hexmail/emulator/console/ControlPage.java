@@ -66,6 +66,14 @@ final class ControlPage {
           <li><p>%1$s <span class="quiet">%2$s%3$s%4$s</span></p><div class="actions">
           %5$s
           </div>
+          <details><summary>Mail</summary>
+          <form class="fields" method="post" action="/_control/mail/labels">
+          <input type="hidden" name="email" value="%6$s">
+          <label>Message <input name="id" placeholder="16 digits" required></label>
+          <label>Add labels <input name="add" placeholder="STARRED,Travel"></label>
+          <label>Remove labels <input name="remove" placeholder="UNREAD"></label>
+          <div class="actions"><button aria-label="Change labels of %1$s">Change labels</button></div>
+          </form></details>
           <details><summary>Change</summary>
           <form class="fields" method="post" action="/_control/accounts/change">
           <input type="hidden" name="email" value="%6$s">
@@ -94,7 +102,8 @@ final class ControlPage {
     return button(account, "tokens/expire", "Expire access tokens", "Expire access tokens of")
         + button(account, "grants/revoke", "Revoke grants", "Revoke grants of")
         + button(account, "accounts/sign-in-again", "Want a new sign-in", "Want a new sign-in of")
-        + button(account, "accounts/password", "Change password", "Change password of");
+        + button(account, "accounts/password", "Change password", "Change password of")
+        + button(account, "mail/expire-history", "Expire history", "Expire history of");
   }
 
   private static String button(Account account, String path, String words, String label) {

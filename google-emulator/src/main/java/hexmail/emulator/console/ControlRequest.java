@@ -92,7 +92,7 @@ final class ControlRequest {
 
   /// Several texts, parted by commas; none when there is no such parameter.
   List<String> list(String name) {
-    return has(name) ? List.of(text(name).split(",", -1)) : List.of();
+    return given(name) ? List.of(text(name).split(",", -1)) : List.of();
   }
 
   Instant time(String name) {

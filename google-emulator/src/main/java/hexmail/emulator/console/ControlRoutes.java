@@ -45,6 +45,10 @@ public final class ControlRoutes {
     routes.post(
         "/_control/mail/delete",
         change(request -> control.delete(request.text("email"), request.text("id"))));
+    routes.post("/_control/mail/labels", change(this::changeLabels));
+    routes.post(
+        "/_control/mail/expire-history",
+        change(request -> control.expireHistory(request.text("email"))));
     routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
     routes.post(
         "/_control/labels",
@@ -58,6 +62,11 @@ public final class ControlRoutes {
         request.text("message"),
         request.time("received"),
         request.list("labels"));
+  }
+
+  private void changeLabels(ControlRequest request) {
+    control.changeLabels(
+        request.text("email"), request.text("id"), request.list("add"), request.list("remove"));
   }
 
   private Map<String, Object> state() {

@@ -12,6 +12,7 @@ import hexmail.emulator.gmail.PageSizes;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.grants.Revocations;
 import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mail.Mailbox;
 import hexmail.emulator.mail.Mailboxes;
 import hexmail.emulator.quota.Quota;
 import hexmail.emulator.quota.UnderWay;
@@ -174,6 +175,27 @@ public final class Control implements AutoCloseable {
   /// Deletes a message of the account for good, if it is there.
   public void delete(String email, String id) {
     mailboxes.delete(accounts.mailbox(email), id);
+  }
+
+  /// Adds and removes labels of a message of the account: Gmail's own by id (`UNREAD`, `TRASH`),
+  /// the person's by id or name; those to add are made when missing. What the message has already,
+  /// or has not, is passed over.
+  ///
+  /// @throws IllegalArgumentException when there is no such message
+  public void changeLabels(String email, String id, List<String> add, List<String> remove) {
+    mailboxes.changeLabels(accounts.mailbox(email), id, add, remove);
+  }
+
+  /// From now on every point of the history that was given out for the account is too old.
+  public void expireHistory(String email) {
+    mailboxes.expireHistory(accounts.mailbox(email));
+  }
+
+  /// What the account holds in truth.
+  public Mailbox mailbox(String email) {
+    return mailboxes
+        .of(accounts.mailbox(email))
+        .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"));
   }
 
   /// Makes the mailbox of the account an empty one, without labels of the person's own.

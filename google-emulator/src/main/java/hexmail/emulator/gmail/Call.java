@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 record Call(Target target, Mailbox mailbox, Parameters parameters, PageSizes pages) {
   private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{1,16}");
 
+  /// The content of a message; status 404 when it was deleted meanwhile.
+  byte[] raw(StoredMessage message) {
+    return mailbox.raw(message).orElseThrow(GmailError::notFound);
+  }
+
   /// The message that the path names.
   StoredMessage message() {
     return mailbox.find(id()).orElseThrow(GmailError::notFound);

@@ -31,7 +31,10 @@ public final class GmailRoutes {
           ApiMethod.LABELS_GET, GmailRoutes::label,
           ApiMethod.MESSAGES_LIST, MessageCalls::list,
           ApiMethod.MESSAGES_GET, MessageCalls::get,
-          ApiMethod.ATTACHMENTS_GET, MessageCalls::attachment);
+          ApiMethod.ATTACHMENTS_GET, MessageCalls::attachment,
+          ApiMethod.THREADS_LIST, ThreadCalls::list,
+          ApiMethod.THREADS_GET, ThreadCalls::get,
+          ApiMethod.HISTORY_LIST, HistoryCalls::list);
 
   private final Mailboxes mailboxes;
   private final Callers callers;

@@ -13,6 +13,7 @@ import hexmail.emulator.mail.StoredMessage;
 import hexmail.emulator.mime.MessageParser;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,21 +28,32 @@ final class MessageCalls {
   private MessageCalls() {}
 
   static JsonObject list(Call call) {
+    Selection selection = selection(call);
+    PageToken.Request request = PageToken.Request.of(call, "messages", selection);
+    return page(call.mailbox().list(selection, place(call, request), size(call)), request);
+  }
+
+  /// What a listing is asked for.
+  static Selection selection(Call call) {
     Parameters parameters = call.parameters();
     List<String> labels = parameters.all("labelIds");
     checkLabels(call.mailbox(), labels);
-    Selection selection =
-        new Selection(
-            parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
-    int era = call.pages().era();
-    Place place =
-        parameters
-            .first("pageToken")
-            .filter(token -> !token.isEmpty())
-            .map(token -> PageToken.place(token, selection, era))
-            .orElse(Place.TOP);
-    int size = call.pages().size(pageSize(parameters));
-    return page(call.mailbox().list(selection, place, size), selection, era);
+    return new Selection(
+        parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
+  }
+
+  /// Where the page begins that a listing is asked for.
+  static Place place(Call call, PageToken.Request request) {
+    return call.parameters()
+        .first("pageToken")
+        .filter(token -> !token.isEmpty())
+        .map(token -> PageToken.place(token, request))
+        .orElse(Place.TOP);
+  }
+
+  /// How many entries the page may have.
+  static int size(Call call) {
+    return call.pages().size(pageSize(call.parameters()));
   }
 
   private static void checkLabels(Mailbox mailbox, List<String> labelIds) {
@@ -56,7 +68,7 @@ final class MessageCalls {
     }
   }
 
-  private static int pageSize(Parameters parameters) {
+  static int pageSize(Parameters parameters) {
     String text = parameters.first("maxResults").orElse("");
     if (text.isEmpty()) {
       return USUAL_PAGE;
@@ -68,7 +80,7 @@ final class MessageCalls {
     return size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE);
   }
 
-  private static JsonObject page(MessageList list, Selection selection, int era) {
+  private static JsonObject page(MessageList list, PageToken.Request request) {
     JsonArray messages = new JsonArray();
     for (Entry entry : list.entries()) {
       JsonObject message = new JsonObject();
@@ -80,24 +92,34 @@ final class MessageCalls {
     if (!messages.isEmpty()) {
       json.add("messages", messages);
     }
-    list.next()
-        .ifPresent(next -> json.addProperty("nextPageToken", PageToken.of(next, selection, era)));
-    json.addProperty("resultSizeEstimate", list.next().isPresent() ? GUESS : messages.size());
+    addEnd(json, list.next().map(next -> PageToken.of(next, request)), messages.size());
     return json;
+  }
+
+  /// Adds what stands at the end of a listing.
+  static void addEnd(JsonObject json, Optional<String> nextPageToken, int size) {
+    nextPageToken.ifPresent(token -> json.addProperty("nextPageToken", token));
+    json.addProperty("resultSizeEstimate", nextPageToken.isPresent() ? GUESS : size);
   }
 
   static JsonObject get(Call call) {
     StoredMessage message = call.message();
+    return format(call).equals("raw")
+        ? new MessageJson(message).raw(call.raw(message))
+        : inFormat(call, message);
+  }
+
+  /// A message in any format but `raw`.
+  static JsonObject inFormat(Call call, StoredMessage message) {
     MessageJson json = new MessageJson(message);
-    String format = call.parameters().first("format").orElse("full").toLowerCase(Locale.ROOT);
+    String format = format(call);
     return switch (format) {
       case "minimal" -> json.minimal();
-      case "raw" -> json.raw(call.mailbox().raw(message));
       case "metadata" ->
           json.metadata(
-              MessageParser.parse(call.mailbox().raw(message)).root(),
+              MessageParser.parse(call.raw(message)).root(),
               call.parameters().all("metadataHeaders"));
-      case "full" -> json.full(MessageParser.parse(call.mailbox().raw(message)).root());
+      case "full" -> json.full(MessageParser.parse(call.raw(message)).root());
       default ->
           throw GmailError.invalid(
               "Invalid value at 'format' (type.googleapis.com/google.gmail.v1.MessageFormat), \""
@@ -106,12 +128,15 @@ final class MessageCalls {
     };
   }
 
+  private static String format(Call call) {
+    return call.parameters().first("format").orElse("full").toLowerCase(Locale.ROOT);
+  }
+
   static JsonObject attachment(Call call) {
     StoredMessage message = call.message();
     String partId = AttachmentId.partId(message.id(), call.target().attachment());
     byte[] content =
-        MessageParser.content(call.mailbox().raw(message), partId)
-            .orElseThrow(GmailError::notFound);
+        MessageParser.content(call.raw(message), partId).orElseThrow(GmailError::notFound);
     JsonObject json = new JsonObject();
     json.addProperty("size", content.length);
     json.addProperty("data", MessageJson.base64(content));

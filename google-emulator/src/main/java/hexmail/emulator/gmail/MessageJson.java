@@ -121,7 +121,7 @@ final class MessageJson {
     return Base64.getUrlEncoder().encodeToString(bytes);
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -3,26 +3,60 @@ package hexmail.emulator.gmail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.emulator.mail.MessageList.Place;
-import hexmail.emulator.mail.MessageList.Selection;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32;
 
-/// Names the place where a page begins. It belongs to its selection: with another one it is
-/// refused, and so it is after its era.
+/// Names the place where a page begins. It belongs to its request: with another one it is refused,
+/// and so it is after its era.
 final class PageToken {
   private PageToken() {}
 
-  static String of(Place place, Selection selection, int era) {
-    String text = place.received() + "." + place.key() + "." + digest(selection, era);
+  /// What a token is good for.
+  ///
+  /// @param method the listing
+  /// @param asked all that makes its answers different, the size of the pages apart
+  record Request(String method, String asked, int era) {
+    static Request of(Call call, String method, Object asked) {
+      return new Request(method, asked.toString(), call.pages().era());
+    }
+  }
+
+  static String of(Place place, Request request) {
+    return token(place.received() + "." + place.key(), request);
+  }
+
+  /// The token of a place that is one number.
+  static String of(long point, Request request) {
+    return token(Long.toString(point), request);
+  }
+
+  private static String token(String place, Request request) {
+    String text = place + "." + digest(request);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  /// The place in `token`. Throws a `GmailError` of status 400 when it is no token of `selection`.
-  static Place place(String token, Selection selection, int era) {
+  /// The place in `token`. Throws a `GmailError` of status 400 when it is no token of `request`.
+  static Place place(String token, Request request) {
+    List<Long> numbers = numbers(token, request, 2);
+    return new Place(numbers.getFirst(), numbers.getLast());
+  }
+
+  /// The same for a place that is one number.
+  static long point(String token, Request request) {
+    return numbers(token, request, 1).getFirst();
+  }
+
+  private static List<Long> numbers(String token, Request request, int count) {
     try {
       String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("\\.", -1);
-      if (parts.length == 3 && parts[2].equals(digest(selection, era))) {
-        return new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+      if (parts.length == count + 1 && parts[count].equals(digest(request))) {
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+          numbers.add(Long.parseLong(parts[i]));
+        }
+        return numbers;
       }
     } catch (IllegalArgumentException broken) {
       throw GmailError.invalid("Invalid pageToken");
@@ -30,9 +64,9 @@ final class PageToken {
     throw GmailError.invalid("Invalid pageToken");
   }
 
-  private static String digest(Selection selection, int era) {
+  private static String digest(Request request) {
     CRC32 sum = new CRC32();
-    sum.update((era + " " + selection).getBytes(UTF_8));
+    sum.update(request.toString().getBytes(UTF_8));
     return Long.toHexString(sum.getValue());
   }
 }

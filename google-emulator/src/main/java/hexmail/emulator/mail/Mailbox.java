@@ -1,20 +1,21 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.mail.History.Standing;
+import hexmail.emulator.mail.Listing.Statement;
 import hexmail.emulator.mail.MessageList.Entry;
 import hexmail.emulator.mail.MessageList.Place;
 import hexmail.emulator.mail.MessageList.Selection;
 import hexmail.emulator.search.Query;
 import hexmail.emulator.search.QueryParser;
-import hexmail.emulator.search.SqlCondition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// The mail of one account, to be read. Safe for use by many threads.
 public final class Mailbox {
@@ -37,9 +38,15 @@ public final class Mailbox {
   public Profile profile() {
     return database.withHandle(handle ->
         handle
-            .select("SELECT messages, threads, history FROM mailbox WHERE key = ?", key)
-            .map((row, _) -> new Profile(email, row.getLong(1), row.getLong(2), row.getLong(3)))
+            .select("SELECT messages, threads, history, changed FROM mailbox WHERE key = ?", key)
+            .map((row, _) -> profile(row))
             .one());
+  }
+
+  private Profile profile(ResultSet row) throws SQLException {
+    Instant changed = Instant.ofEpochMilli(row.getLong(4));
+    long point = new Standing(0, row.getLong(3), changed).current(clock.instant());
+    return new Profile(email, row.getLong(1), row.getLong(2), point);
   }
 
   /// All labels, the system's first.
@@ -65,85 +72,99 @@ public final class Mailbox {
   /// At most `size` messages of `selection` after `place`, newest first. A query is never wrong;
   /// label ids that do not exist match nothing.
   public MessageList list(Selection selection, Place place, int size) {
-    Query query = QueryParser.parse(selection.query(), clock.instant(), email);
-    SqlCondition condition = SqlCondition.of(query, key);
-    boolean hidden =
-        selection.spamAndTrash() || query.reachesSpamAndTrash() || namesHidden(selection);
-    List<Object> parameters = new ArrayList<>(List.of(key, place.received(), place.key()));
-    parameters.addAll(condition.parameters());
-    StringBuilder sql =
-        new StringBuilder("SELECT m.id, m.thread, m.received, m.key FROM message m")
-            .append(" WHERE m.mailbox = ? AND (m.received, m.key) < (?, ?) AND ")
-            .append(condition.sql())
-            .append(hidden ? "" : " AND m.hidden = 0");
-    for (String label : selection.labelIds()) {
-      sql.append(" AND EXISTS (SELECT 1 FROM message_label x WHERE x.message = m.key AND x.label =")
-          .append(" (SELECT l.key FROM label l WHERE l.mailbox = ? AND l.id = ?))");
-      parameters.add(key);
-      parameters.add(label);
-    }
-    sql.append(" ORDER BY m.received DESC, m.key DESC LIMIT ?");
-    parameters.add(size + 1);
-    return page(sql.toString(), parameters, place, size);
-  }
-
-  private static boolean namesHidden(Selection selection) {
-    return selection.labelIds().contains("SPAM") || selection.labelIds().contains("TRASH");
-  }
-
-  private record Row(Entry entry, Place place) {}
-
-  private MessageList page(String sql, List<Object> parameters, Place from, int size) {
-    List<Row> rows =
+    List<Row<Entry>> rows =
         database.withHandle(handle ->
-            handle
-                .select(sql, parameters.toArray())
-                .map((row, _) ->
-                    new Row(
-                        new Entry(row.getString(1), row.getString(2)),
-                        new Place(row.getLong(3), row.getLong(4))))
-                .list());
-    List<Row> shown = rows.subList(0, Math.min(size, rows.size()));
-    Place next = rows.size() > size ? shown.isEmpty() ? from : shown.getLast().place() : null;
+            rows(
+                handle,
+                listing(handle, selection).messages(place, size + 1),
+                row -> new Entry(row.getString(1), row.getString(2))));
+    List<Row<Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
+    Place next = rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
     return new MessageList(shown.stream().map(Row::entry).toList(), next);
+  }
+
+  /// At most `size` conversations with a message of `selection`, after `place`: each stands where
+  /// its newest such message does.
+  public ThreadList threads(Selection selection, Place place, int size) {
+    List<Row<ThreadList.Entry>> rows =
+        database.withHandle(handle ->
+            rows(
+                handle,
+                listing(handle, selection).threads(place, size + 1),
+                row -> new ThreadList.Entry(row.getString(2), row.getString(5), row.getLong(6))));
+    List<Row<ThreadList.Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
+    Place next = rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
+    return new ThreadList(shown.stream().map(Row::entry).toList(), next);
+  }
+
+  private Listing listing(Handle handle, Selection selection) {
+    Query query = QueryParser.parse(selection.query(), clock.instant(), email);
+    return new Listing(handle, key, selection, query);
+  }
+
+  private record Row<T>(T entry, Place place) {}
+
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<Row<T>> rows(Handle handle, Statement statement, Reader<T> reader) {
+    return handle
+        .select(statement.sql(), statement.parameters().toArray())
+        .map((row, _) -> new Row<>(reader.read(row), new Place(row.getLong(3), row.getLong(4))))
+        .list();
   }
 
   /// The message with this id.
   public Optional<StoredMessage> find(String id) {
+    return select(" WHERE m.mailbox = ? AND m.id = ?", id).stream().findFirst();
+  }
+
+  /// The messages of a conversation, the oldest first, spam and trash included; none when there is
+  /// no such conversation.
+  public List<StoredMessage> thread(String id) {
+    return select(" WHERE m.mailbox = ? AND m.thread = ? ORDER BY m.received, m.key", id);
+  }
+
+  private List<StoredMessage> select(String which, String id) {
+    String sql = "SELECT " + StoredMessage.COLUMNS + " FROM message m" + which;
+    return database.withHandle(handle -> handle.select(sql, key, id).map(StoredMessage::of).list());
+  }
+
+  /// At most `size` changes after the point `after`; nothing when the start is not a point of this
+  /// mailbox's history, or older than a week.
+  public Optional<History> history(History.Asked asked, long after, int size) {
+    HistoryBook book = new HistoryBook(clock);
+    return database.inTransaction(handle -> book.read(handle, key, asked, after, size));
+  }
+
+  /// Gives every message to `sink`, the newest first, and returns the point in the history at which
+  /// all of them are just so, whatever changes meanwhile.
+  public long forEach(Consumer<StoredMessage> sink) {
+    HistoryBook book = new HistoryBook(clock);
+    return database.inTransaction(handle -> {
+      long point = book.current(handle, key);
+      handle
+          .select(
+              "SELECT "
+                  + StoredMessage.COLUMNS
+                  + " FROM message m WHERE m.mailbox = ? ORDER BY m.received DESC, m.key DESC",
+              key)
+          .map(StoredMessage::of)
+          .useIterator(messages -> messages.forEachRemaining(sink));
+      return point;
+    });
+  }
+
+  /// The bytes of a message as they came; nothing when it was deleted meanwhile.
+  public Optional<byte[]> raw(StoredMessage message) {
     return database.withHandle(handle ->
         handle
             .select(
-                "SELECT key, id, thread, snippet, received, size,"
-                    + " (SELECT group_concat(l.id, '\n') FROM message_label x"
-                    + " JOIN label l ON l.key = x.label WHERE x.message = m.key)"
-                    + " FROM message m WHERE mailbox = ? AND id = ?",
-                key,
-                id)
-            .map(Mailbox::message)
-            .findOne());
-  }
-
-  private static StoredMessage message(ResultSet row, StatementContext context)
-      throws SQLException {
-    String labels = row.getString(7);
-    return new StoredMessage(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        labels == null ? List.of() : List.of(labels.split("\n", -1)),
-        row.getString(4),
-        Instant.ofEpochMilli(row.getLong(5)),
-        row.getLong(6),
-        Mailboxes.HISTORY_BEGINS + row.getLong(1));
-  }
-
-  /// The bytes of a message as they came.
-  public byte[] raw(StoredMessage message) {
-    return database.withHandle(handle ->
-        handle
-            .select("SELECT bytes FROM raw WHERE message = ?", message.key())
+                "SELECT r.bytes FROM message m JOIN raw r ON r.message = m.text WHERE m.key = ?",
+                message.key())
             .mapTo(byte[].class)
-            .one());
+            .findOne());
   }
 
   /// The size of a mailbox, spam and trash included, and the newest point in its history.

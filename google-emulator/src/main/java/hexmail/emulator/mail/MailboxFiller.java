@@ -1,24 +1,30 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.filing.Counts;
+import hexmail.emulator.filing.LabelBook;
+import hexmail.emulator.filing.MessageWriter;
+import hexmail.emulator.filing.MessageWriter.Numbers;
 import hexmail.emulator.intake.Incoming;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Fills a new mailbox and puts it in the place of the account's old one in one step, when all is
-/// in. A mailbox that is filled is changed message by message. One caller at a time.
+/// in. One caller at a time.
 final class MailboxFiller {
-  private static final int WIPED_AT_ONCE = 2_000;
+  private static final int COMMIT_AFTER_MESSAGES = 2_000;
+  private static final long COMMIT_AFTER_BYTES = 32L << 20;
 
   private final Jdbi database;
+  private final HistoryBook history;
 
-  MailboxFiller(Jdbi database) {
+  MailboxFiller(Jdbi database, Clock clock) {
     this.database = database;
+    this.history = new HistoryBook(clock);
   }
 
   /// Messages, one after the other.
@@ -32,9 +38,9 @@ final class MailboxFiller {
 
   ImportReport fill(Identity identity, Messages messages) throws IOException {
     try (Handle handle = database.open()) {
-      long mailbox = begin(handle, identity);
-      ImportReport report = write(handle, mailbox, messages);
-      handle.useTransaction(transaction -> finish(transaction, mailbox, identity.email(), report));
+      Begun begun = begin(handle, identity);
+      ImportReport report = write(handle, begun, messages);
+      handle.useTransaction(transaction -> finish(transaction, identity, begun, report));
       return report;
     } catch (SQLException failed) {
       throw new MailStoreFailed(failed);
@@ -43,7 +49,26 @@ final class MailboxFiller {
     }
   }
 
-  private static long begin(Handle handle, Identity identity) {
+  /// A mailbox that is being filled.
+  private record Begun(long mailbox, Numbers first) {}
+
+  private Begun begin(Handle handle, Identity identity) {
+    long key = MailboxChanges.nextKey(handle);
+    long before = Math.max(Mailboxes.HISTORY_BEGINS + key - 1, newest(handle, identity.email()));
+    return new Begun(insert(handle, identity), new Numbers(key, 1, before + 1));
+  }
+
+  /// The newest point that the account's old mailbox has given out.
+  private long newest(Handle handle, String email) {
+    return handle
+        .select("SELECT key FROM mailbox WHERE email = ? AND live = 1", email)
+        .mapTo(Long.class)
+        .findOne()
+        .map(mailbox -> history.current(handle, mailbox))
+        .orElse(0L);
+  }
+
+  private static long insert(Handle handle, Identity identity) {
     return handle
         .createUpdate(
             "INSERT INTO mailbox (email, contents, stamp) VALUES (:email, :contents, :stamp)")
@@ -55,153 +80,67 @@ final class MailboxFiller {
         .one();
   }
 
-  private static ImportReport write(Handle handle, long mailbox, Messages messages)
+  private static ImportReport write(Handle handle, Begun begun, Messages messages)
       throws SQLException, IOException {
-    LabelBook labels = LabelBook.begin(handle, mailbox);
-    try (MessageWriter writer = new MessageWriter(handle, mailbox, labels, 0)) {
+    LabelBook labels = LabelBook.begin(handle, begun.mailbox());
+    Commits commits = new Commits(handle);
+    handle.begin();
+    try (MessageWriter writer = new MessageWriter(handle, begun.mailbox(), labels, begun.first())) {
       messages.forEach(incoming -> {
         try {
           writer.write(incoming);
+          commits.count(incoming.raw().length);
         } catch (SQLException failed) {
           throw new MailStoreFailed(failed);
         }
       });
-      return writer.report();
+      return new ImportReport(writer.written(), writer.broken());
+    } finally {
+      handle.commit(); // harmless after a failure: the mailbox is not live and will be wiped
     }
   }
 
-  /// Adds a message to a filled mailbox; its id.
-  String deliver(long mailbox, Incoming incoming) {
-    try (Handle handle = database.open()) {
-      String id;
-      LabelBook labels = LabelBook.open(handle, mailbox);
-      try (MessageWriter writer =
-          new MessageWriter(handle, mailbox, labels, changes(handle, mailbox))) {
-        id = writer.write(incoming);
+  /// Commits now and then, so that the write-ahead log stays small.
+  private static final class Commits {
+    private final Handle handle;
+    private int messages;
+    private long bytes;
+
+    Commits(Handle handle) {
+      this.handle = handle;
+    }
+
+    void count(int size) {
+      messages++;
+      bytes += size;
+      if (messages >= COMMIT_AFTER_MESSAGES || bytes >= COMMIT_AFTER_BYTES) {
+        handle.commit();
+        handle.begin();
+        messages = 0;
+        bytes = 0;
       }
-      handle.useTransaction(transaction -> recount(transaction, mailbox));
-      return id;
-    } catch (SQLException failed) {
-      throw new MailStoreFailed(failed);
     }
   }
 
-  /// The history of a mailbox has at least one point for each message that it ever had.
-  private static long changes(Handle handle, long mailbox) {
-    return handle
-            .select("SELECT history FROM mailbox WHERE key = ?", mailbox)
-            .mapTo(Long.class)
-            .one()
-        - Mailboxes.HISTORY_BEGINS;
-  }
-
-  /// Deletes a message for good, if it is there.
-  void delete(long mailbox, String id) {
-    database.useTransaction(handle -> {
-      Optional<Long> key =
-          handle
-              .select("SELECT key FROM message WHERE mailbox = ? AND id = ?", mailbox, id)
-              .mapTo(Long.class)
-              .findOne();
-      key.ifPresent(found -> wipeMessages(handle, mailbox, new Span(found, found)));
-      recount(handle, mailbox);
-    });
-  }
-
-  /// The id of the person's label of this name, which is made when there is none.
-  String label(long mailbox, String name) {
-    return database.inTransaction(handle ->
-        handle
-            .select("SELECT id FROM label WHERE key = ?", LabelBook.open(handle, mailbox).key(name))
-            .mapTo(String.class)
-            .one());
-  }
-
-  private static void finish(Handle handle, long mailbox, String email, ImportReport report) {
-    handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", email);
+  private void finish(Handle handle, Identity identity, Begun begun, ImportReport report) {
+    long mailbox = begun.mailbox();
+    handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", identity.email());
     handle.execute(
         "UPDATE mailbox SET live = 1, read = ?, broken = ? WHERE key = ?",
         report.read(),
         report.broken(),
         mailbox);
-    recount(handle, mailbox);
+    Counts.addSpan(handle, mailbox, begun.first().key(), Long.MAX_VALUE, 1);
+    long oldest = begun.first().history();
+    history.begin(handle, mailbox, oldest, oldest + Math.max(0, report.read() - 1));
   }
 
-  private static void recount(Handle handle, long mailbox) {
-    handle.execute(
-        """
-        UPDATE label SET (messages, messages_unread, threads, threads_unread) =
-          (SELECT count(*), count(u.message), count(DISTINCT m.thread),
-                  count(DISTINCT CASE WHEN u.message IS NOT NULL THEN m.thread END)
-           FROM message_label x JOIN message m ON m.key = x.message
-           LEFT JOIN message_label u ON u.message = x.message AND u.label =
-             (SELECT key FROM label WHERE mailbox = ? AND id = 'UNREAD')
-           WHERE x.label = label.key)
-        WHERE mailbox = ?\
-        """,
-        mailbox,
-        mailbox);
-    handle.execute(
-        """
-        UPDATE mailbox SET
-          messages = (SELECT count(*) FROM message m WHERE m.mailbox = mailbox.key),
-          threads = (SELECT count(DISTINCT thread) FROM message m WHERE m.mailbox = mailbox.key),
-          history = max(
-            history + (history > 0), ? + (SELECT coalesce(max(key), 0) FROM message))
-        WHERE key = ?\
-        """,
-        Mailboxes.HISTORY_BEGINS,
-        mailbox);
-  }
-
-  /// Removes what a cut-off import or a replaced mailbox left, in small steps: the write-ahead log
-  /// stays small.
+  /// Removes what a cut-off import or a replaced mailbox left.
   void wipeDead() {
     try {
-      database.useHandle(handle ->
-          handle
-              .createQuery("SELECT key FROM mailbox WHERE live = 0")
-              .mapTo(Long.class)
-              .list()
-              .forEach(mailbox -> wipe(handle, mailbox)));
+      database.useHandle(Wiping::dead);
     } catch (JdbiException failed) {
       throw new MailStoreFailed(failed);
-    }
-  }
-
-  private record Span(long first, long last) {}
-
-  private static void wipe(Handle handle, long mailbox) {
-    Span span =
-        handle
-            .select(
-                "SELECT coalesce(min(key), 0), coalesce(max(key), -1) FROM message WHERE mailbox = ?",
-                mailbox)
-            .map((row, _) -> new Span(row.getLong(1), row.getLong(2)))
-            .one();
-    for (long first = span.first(); first <= span.last(); first += WIPED_AT_ONCE) {
-      Span step = new Span(first, Math.min(first + WIPED_AT_ONCE - 1, span.last()));
-      handle.useTransaction(transaction -> wipeMessages(transaction, mailbox, step));
-    }
-    handle.useTransaction(transaction -> {
-      transaction.execute("DELETE FROM thread_reference WHERE mailbox = ?", mailbox);
-      transaction.execute("DELETE FROM label WHERE mailbox = ?", mailbox);
-      transaction.execute("DELETE FROM mailbox WHERE key = ?", mailbox);
-    });
-  }
-
-  /// Mail that was delivered later may stand between, of other mailboxes. Messages go last: what is
-  /// left of them tells what is left to do.
-  private static void wipeMessages(Handle handle, long mailbox, Span span) {
-    String keys = "SELECT key FROM message WHERE mailbox = ? AND key BETWEEN ? AND ?";
-    for (String key :
-        List.of(
-            "words WHERE rowid",
-            "raw WHERE message",
-            "message_label WHERE message",
-            "message WHERE key")) {
-      handle.execute(
-          "DELETE FROM " + key + " IN (" + keys + ")", mailbox, span.first(), span.last());
     }
   }
 }

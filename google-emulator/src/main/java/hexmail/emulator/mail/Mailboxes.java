@@ -1,5 +1,7 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.filing.Schema;
+import hexmail.emulator.filing.SqliteConnections;
 import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.intake.MailFiles;
 import hexmail.emulator.sample.SampleMail;
@@ -10,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -18,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 /// The mailboxes of the local Google, kept in `mail.db` in a data folder. Safe for use by many
 /// threads; one process at a time may fill them.
 public final class Mailboxes implements AutoCloseable {
-  /// History ids are this and the key of the newest message.
+  /// Points in the history of mailboxes are greater.
   static final long HISTORY_BEGINS = 100_000;
 
   private static final int USUAL_SAMPLE = 2_000;
@@ -26,13 +29,15 @@ public final class Mailboxes implements AutoCloseable {
   private final SqliteConnections connections;
   private final Jdbi database;
   private final MailboxFiller filler;
+  private final MailboxChanges changes;
   private final Clock clock;
   private final ReentrantLock filling = new ReentrantLock();
 
   private Mailboxes(SqliteConnections connections, Clock clock) {
     this.connections = connections;
     this.database = Jdbi.create(connections);
-    this.filler = new MailboxFiller(database);
+    this.filler = new MailboxFiller(database, clock);
+    this.changes = new MailboxChanges(database, clock);
     this.clock = clock;
   }
 
@@ -45,7 +50,7 @@ public final class Mailboxes implements AutoCloseable {
       throw new MailStoreFailed(failed);
     }
     Mailboxes mailboxes = new Mailboxes(new SqliteConnections(folder.resolve("mail.db")), clock);
-    mailboxes.database.useHandle(Schema::create);
+    mailboxes.database.useHandle(handle -> Schema.create(handle, clock.instant()));
     mailboxes.filler.wipeDead();
     return mailboxes;
   }
@@ -111,7 +116,7 @@ public final class Mailboxes implements AutoCloseable {
 
   /// Adds a message to the mailbox of `email`; its id.
   public String deliver(String email, Incoming incoming) {
-    return change(email, mailbox -> filler.deliver(mailbox, incoming));
+    return change(email, mailbox -> changes.deliver(mailbox, incoming));
   }
 
   /// Deletes a message for good, if it is there.
@@ -119,14 +124,37 @@ public final class Mailboxes implements AutoCloseable {
     change(
         email,
         mailbox -> {
-          filler.delete(mailbox, id);
+          changes.delete(mailbox, id);
           return id;
+        });
+  }
+
+  /// Adds and removes labels of a message: Gmail's own by id, the person's by id or name; those to
+  /// add are made when missing. What the message has already, or has not, is passed over.
+  ///
+  /// @throws IllegalArgumentException when there is no such message
+  public void changeLabels(String email, String id, List<String> add, List<String> remove) {
+    change(
+        email,
+        mailbox -> {
+          changes.changeLabels(mailbox, id, add, remove);
+          return id;
+        });
+  }
+
+  /// No point in the history of the mailbox that was given out so far is good any longer.
+  public void expireHistory(String email) {
+    change(
+        email,
+        mailbox -> {
+          changes.expireHistory(mailbox);
+          return email;
         });
   }
 
   /// The id of the person's own label of this name, which is made when there is none.
   public String label(String email, String name) {
-    return change(email, mailbox -> filler.label(mailbox, name));
+    return change(email, mailbox -> changes.label(mailbox, name));
   }
 
   private String change(String email, LongFunction<String> change) {

@@ -45,7 +45,14 @@ public final class FieldMaskParser {
           "color",
           "textColor",
           "backgroundColor",
-          "emailAddress");
+          "emailAddress",
+          "threads",
+          "message",
+          "history",
+          "messagesAdded",
+          "messagesDeleted",
+          "labelsAdded",
+          "labelsRemoved");
 
   private final String text;
   private int position;

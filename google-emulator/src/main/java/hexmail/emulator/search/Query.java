@@ -78,6 +78,17 @@ public sealed interface Query {
     }
   }
 
+  /// The names of labels that each message found has to carry.
+  default List<String> labels() {
+    return switch (this) {
+      case Labelled(String name) -> List.of(name);
+      case And(List<Query> parts) ->
+          parts.stream().flatMap(part -> part.labels().stream()).distinct().toList();
+      case All _, None _, Anywhere _, Or _, Not _, Phrase _, UserLabelled _ -> List.of();
+      case HasAttachment _, Larger _, Smaller _, Since _, Before _, MessageId _ -> List.of();
+    };
+  }
+
   /// Whether this asks for spam or trash, so that they are not left out.
   default boolean reachesSpamAndTrash() {
     return switch (this) {

@@ -60,7 +60,7 @@ public record SqlCondition(String sql, List<Object> parameters) {
   /// Folded words hold no quote, so the phrase needs no escaping.
   private static SqlCondition phrase(Field field, String words) {
     String match = "{" + field.columns() + "} : \"" + words + "\"";
-    return one("m.key IN (SELECT rowid FROM words WHERE words MATCH ?)", match);
+    return one("m.text IN (SELECT rowid FROM words WHERE words MATCH ?)", match);
   }
 
   private static SqlCondition labelled(String which, long mailbox, Object value) {

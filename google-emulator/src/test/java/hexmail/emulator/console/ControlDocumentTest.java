@@ -41,7 +41,7 @@ class ControlDocumentTest {
       List<String> told = found(POSTED, Files.readString(DOCUMENT));
       List<String> offered = found(ACTION, visitor.get("/_control").body());
 
-      assertThat(told).hasSize(21).containsAll(offered);
+      assertThat(told).hasSize(23).containsAll(offered);
       assertThat(told)
           .allSatisfy(path ->
               assertThat(visitor.post(path, Map.of("email", "nobody")).statusCode())

@@ -9,10 +9,12 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
 import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.mail.StoredMessage;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -180,6 +182,40 @@ class MailControlTest {
   }
 
   @Test
+  void labels_of_a_message_change() {
+    String id = deliver("one", LATER);
+
+    control.changeLabels(ADA, id, List.of("Trips", "STARRED"), List.of("UNREAD"));
+    assertThat(ids("xyzzy is:starred label:trips is:read")).containsExactly(id);
+    control.changeLabels(
+        ADA, id, List.of("TRASH"), List.of(control.label(ADA, "Trips"), "STARRED", "INBOX"));
+    assertThat(ids("xyzzy")).isEmpty();
+    assertThat(ids("xyzzy in:trash")).containsExactly(id);
+    assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
+        .isEqualTo("[\"TRASH\"]");
+    visitor.post(
+        "/_control/mail/labels",
+        Map.of("email", ADA, "id", id, "add", "INBOX,UNREAD", "remove", "TRASH"));
+    assertThat(ids("xyzzy is:unread")).containsExactly(id);
+    visitor.post("/_control/mail/labels", Map.of("email", ADA, "id", id, "add", "", "remove", ""));
+    assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
+        .isEqualTo("[\"INBOX\",\"UNREAD\"]");
+  }
+
+  @Test
+  void the_truth_of_a_mailbox_is_to_be_had() {
+    String id = deliver("one", LATER);
+    List<StoredMessage> all = new ArrayList<>();
+
+    long point = control.mailbox(ADA).forEach(all::add);
+
+    assertThat(all).hasSize(11);
+    assertThat(all.getFirst().id()).isEqualTo(id);
+    assertThat(all.getFirst().labelIds()).containsExactly("INBOX", "UNREAD");
+    assertThat(gmail("profile").get("historyId").getAsString()).isEqualTo(Long.toString(point));
+  }
+
+  @Test
   void mistakes_over_http_are_named() {
     assertThat(
             Stream.of(
@@ -188,6 +224,9 @@ class MailControlTest {
                     "/_control/mail/deliver",
                     Map.of("email", ADA, "message", MESSAGE, "received", "noon")),
                 visitor.post("/_control/labels", Map.of("email", "bob@example.com", "name", "x")),
+                visitor.post(
+                    "/_control/mail/labels", Map.of("email", ADA, "id", "ffff", "add", "INBOX")),
+                visitor.post("/_control/mail/expire-history", Map.of("email", "bob@example.com")),
                 visitor.post("/_control/pages", Map.of("cut", "perhaps"))))
         .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400));
   }

@@ -117,7 +117,7 @@ class ImportTest {
 
     Mailbox mailbox = mailboxes.of(ADA).orElseThrow();
     StoredMessage message = MailFolder.all(mailbox, "", true).getFirst();
-    assertThat(new String(mailbox.raw(message), StandardCharsets.ISO_8859_1))
+    assertThat(new String(mailbox.raw(message).orElseThrow(), StandardCharsets.ISO_8859_1))
         .isEqualTo("Subject: long\n\n" + line + "\n");
   }
 

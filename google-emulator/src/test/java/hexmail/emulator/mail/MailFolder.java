@@ -49,6 +49,6 @@ final class MailFolder {
   }
 
   static ParsedMessage parsed(Mailbox mailbox, StoredMessage message) {
-    return MessageParser.parse(mailbox.raw(message));
+    return MessageParser.parse(mailbox.raw(message).orElseThrow());
   }
 }

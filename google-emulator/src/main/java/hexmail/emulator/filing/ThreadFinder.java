@@ -1,4 +1,4 @@
-package hexmail.emulator.mail;
+package hexmail.emulator.filing;
 
 import hexmail.emulator.mime.ParsedMessage;
 import java.sql.Connection;
@@ -20,6 +20,7 @@ final class ThreadFinder implements AutoCloseable {
 
   private final long mailbox;
   private final PreparedStatement find;
+  private final PreparedStatement findMessage;
   private final PreparedStatement remember;
 
   ThreadFinder(Connection connection, long mailbox) throws SQLException {
@@ -27,6 +28,9 @@ final class ThreadFinder implements AutoCloseable {
     this.find =
         connection.prepareStatement(
             "SELECT thread FROM thread_reference WHERE mailbox = ? AND reference = ?");
+    this.findMessage =
+        connection.prepareStatement(
+            "SELECT thread FROM message WHERE message_id = ? AND mailbox = ?");
     this.remember =
         connection.prepareStatement(
             "INSERT OR IGNORE INTO thread_reference (mailbox, reference, thread) VALUES (?, ?, ?)");
@@ -91,18 +95,27 @@ final class ThreadFinder implements AutoCloseable {
     for (String reference : references) {
       find.setLong(1, mailbox);
       find.setString(2, reference);
-      try (ResultSet row = find.executeQuery()) {
-        if (row.next()) {
-          return Optional.of(row.getString(1));
-        }
+      findMessage.setString(1, reference);
+      findMessage.setLong(2, mailbox);
+      Optional<String> begun = first(find);
+      Optional<String> thread = begun.isPresent() ? begun : first(findMessage);
+      if (thread.isPresent()) {
+        return thread;
       }
     }
     return Optional.empty();
   }
 
+  private static Optional<String> first(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
     find.close();
+    findMessage.close();
     remember.close();
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.emulator.mail;
+package hexmail.emulator.filing;
 
 import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.mime.HeaderField;
@@ -8,9 +8,7 @@ import hexmail.emulator.mime.ParsedMessage;
 import hexmail.emulator.search.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -21,13 +19,10 @@ import org.jdbi.v3.core.Handle;
 /// The time of receipt is the file's, else the `Date` header's, else that of the message before;
 /// the first message of all then has 1970-01-01T00:00:00Z, so that a mailbox without any time still
 /// lists its last message first.
-final class MessageWriter implements AutoCloseable {
-  private static final int COMMIT_AFTER_MESSAGES = 2_000;
-  private static final long COMMIT_AFTER_BYTES = 32L << 20;
+public final class MessageWriter implements AutoCloseable {
   private static final long TIME_BITS = (1L << 44) - 1;
   private static final int PLACE_BITS = (1 << 20) - 1;
 
-  private final Connection connection;
   private final long mailbox;
   private final LabelBook labels;
   private final ThreadFinder threads;
@@ -36,83 +31,104 @@ final class MessageWriter implements AutoCloseable {
   private final PreparedStatement label;
   private final PreparedStatement words;
   private Instant before = Instant.EPOCH;
-  private long place;
+  private Numbers next;
   private int written;
   private int broken;
-  private int uncommitted;
-  private long uncommittedBytes;
 
-  /// @param place how many messages the mailbox has had before
-  MessageWriter(Handle handle, long mailbox, LabelBook labels, long place) throws SQLException {
-    this.connection = handle.getConnection();
+  /// What the next message gets.
+  ///
+  /// @param key of its row
+  /// @param place in the mailbox: no other message of the mailbox ever had it
+  /// @param history the point in the mailbox's history at which it comes
+  public record Numbers(long key, long place, long history) {
+    Numbers next() {
+      return new Numbers(key + 1, place + 1, history + 1);
+    }
+  }
+
+  /// What was written.
+  public record Written(long key, String id, String thread) {}
+
+  /// The caller begins and commits transactions.
+  public MessageWriter(Handle handle, long mailbox, LabelBook labels, Numbers first)
+      throws SQLException {
+    Connection connection = handle.getConnection();
     this.mailbox = mailbox;
     this.labels = labels;
-    this.place = place;
+    this.next = first;
     this.threads = new ThreadFinder(connection, mailbox);
     this.message =
         connection.prepareStatement(
             "INSERT INTO message (mailbox, id, thread, received, size, hidden, attachment,"
-                + " message_id, snippet) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            Statement.RETURN_GENERATED_KEYS);
+                + " message_id, snippet, key, text, history)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.raw = connection.prepareStatement("INSERT INTO raw (message, bytes) VALUES (?, ?)");
     this.label =
-        connection.prepareStatement("INSERT INTO message_label (message, label) VALUES (?, ?)");
+        connection.prepareStatement(
+            "INSERT INTO message_label (message, label, received) VALUES (?, ?, ?)");
     this.words =
         connection.prepareStatement(
             "INSERT INTO words (rowid, sender, recipients, copies, hidden_copies, subject, body,"
                 + " files, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    connection.setAutoCommit(false);
   }
 
-  /// Takes in one message, however broken; its id.
-  String write(Incoming incoming) throws SQLException {
+  /// Takes in one message, however broken.
+  public Written write(Incoming incoming) throws SQLException {
     ParsedMessage parsed = MessageParser.parse(incoming.raw());
     before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
     written++;
-    place++;
     String id = id();
     broken += parsed.broken() || incoming.isCut() ? 1 : 0;
     Set<String> names =
         incoming.labels().map(GmailLabels::named).orElseGet(() -> GmailLabels.of(parsed));
-    long key =
+    long key = next.key();
+    String thread =
         insertMessage(incoming, parsed, id, names.contains("SPAM") || names.contains("TRASH"));
     insertRaw(key, incoming.raw());
     for (String name : names) {
       label.setLong(1, key);
       label.setLong(2, labels.key(name));
+      label.setLong(3, before.toEpochMilli());
       label.executeUpdate();
     }
     insertWords(key, parsed);
-    commitWhenDue(incoming.raw().length);
-    return id;
+    next = next.next();
+    return new Written(key, id, thread);
   }
 
-  ImportReport report() {
-    return new ImportReport(written, broken);
+  /// How many messages were taken in.
+  public int written() {
+    return written;
   }
 
-  private long insertMessage(Incoming incoming, ParsedMessage parsed, String id, boolean hidden)
+  /// Those of them that could be read in part only.
+  public int broken() {
+    return broken;
+  }
+
+  private String insertMessage(Incoming incoming, ParsedMessage parsed, String id, boolean hidden)
       throws SQLException {
     message.setLong(1, mailbox);
     message.setString(2, id);
-    message.setString(3, threads.threadOf(parsed, id));
+    String thread = threads.threadOf(parsed, id);
+    message.setString(3, thread);
     message.setLong(4, before.toEpochMilli());
     message.setLong(5, incoming.raw().length);
     message.setInt(6, hidden ? 1 : 0);
     message.setInt(7, parsed.hasAttachment() ? 1 : 0);
     message.setString(8, ThreadFinder.messageId(parsed));
     message.setString(9, parsed.snippet());
+    message.setLong(10, next.key());
+    message.setLong(11, next.key());
+    message.setLong(12, next.history());
     message.executeUpdate();
-    try (ResultSet keys = message.getGeneratedKeys()) {
-      keys.next();
-      return keys.getLong(1);
-    }
+    return thread;
   }
 
   /// Like Gmail's: milliseconds in the upper bits. The lower ones come from the place in the
   /// mailbox, so the same import gives the same ids.
   private String id() {
-    long low = (place * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
+    long low = (next.place() * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
     return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | low);
   }
 
@@ -145,22 +161,8 @@ final class MessageWriter implements AutoCloseable {
             .toList());
   }
 
-  private void commitWhenDue(long bytes) throws SQLException {
-    uncommitted++;
-    uncommittedBytes += bytes;
-    if (uncommitted >= COMMIT_AFTER_MESSAGES || uncommittedBytes >= COMMIT_AFTER_BYTES) {
-      connection.commit();
-      uncommitted = 0;
-      uncommittedBytes = 0;
-    }
-  }
-
-  /// Commits what was written. After a failure that is harmless: the mailbox is not live and will
-  /// be wiped.
   @Override
   public void close() throws SQLException {
-    connection.commit();
-    connection.setAutoCommit(true);
     threads.close();
     message.close();
     raw.close();

@@ -1,4 +1,4 @@
-package hexmail.emulator.mail;
+package hexmail.emulator.filing;
 
 import hexmail.emulator.mime.HeaderField;
 import hexmail.emulator.mime.ParsedMessage;
@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Which labels a message comes with. Google Takeout writes them into `X-Gmail-Labels`; other
 /// mailboxes tell only whether a message was read.
-final class GmailLabels {
+public final class GmailLabels {
   /// System labels in the order in which they are listed.
   static final List<String> SYSTEM =
       List.of(
@@ -68,7 +68,7 @@ final class GmailLabels {
   }
 
   /// The same for labels that are known by Takeout's names.
-  static Set<String> named(List<String> takeoutNames) {
+  public static Set<String> named(List<String> takeoutNames) {
     Set<String> labels = new LinkedHashSet<>();
     for (String name : takeoutNames) {
       String lower = name.toLowerCase(Locale.ROOT);

@@ -1,16 +1,18 @@
-package hexmail.emulator.mail;
+package hexmail.emulator.filing;
 
 import hexmail.emulator.search.LabelSpelling;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The labels of a mailbox while mail comes in: system labels from the start, the person's own as
 /// they come.
-final class LabelBook {
+public final class LabelBook {
   private final Handle handle;
   private final long mailbox;
   private final Map<String, Long> keys = new HashMap<>();
+  private final Map<String, Long> ids = new HashMap<>();
   private int own;
 
   private LabelBook(Handle handle, long mailbox) {
@@ -19,19 +21,20 @@ final class LabelBook {
   }
 
   /// Of a new mailbox.
-  static LabelBook begin(Handle handle, long mailbox) {
+  public static LabelBook begin(Handle handle, long mailbox) {
     LabelBook book = new LabelBook(handle, mailbox);
     GmailLabels.SYSTEM.forEach(id -> book.insert(id, id, false));
     return book;
   }
 
-  /// Of a mailbox that has some.
-  static LabelBook open(Handle handle, long mailbox) {
+  /// Of a mailbox that has some, which go by their ids as well.
+  public static LabelBook open(Handle handle, long mailbox) {
     LabelBook book = new LabelBook(handle, mailbox);
     handle
-        .select("SELECT name, key, own FROM label WHERE mailbox = ?", mailbox)
+        .select("SELECT name, key, own, id FROM label WHERE mailbox = ? ORDER BY key", mailbox)
         .map((row, _) -> {
           book.own += row.getInt(3);
+          book.ids.put(row.getString(4), row.getLong(2));
           return Map.entry(row.getString(1), row.getLong(2));
         })
         .forEach(label -> book.keys.put(label.getKey(), label.getValue()));
@@ -39,9 +42,13 @@ final class LabelBook {
   }
 
   /// The key of the label of this name; for a system label the name is its id.
-  long key(String name) {
-    Long known = keys.get(name);
-    return known == null ? insert("Label_" + ++own, name, true) : known;
+  public long key(String name) {
+    return known(name).orElseGet(() -> insert("Label_" + ++own, name, true));
+  }
+
+  /// The same without making one.
+  public Optional<Long> known(String name) {
+    return Optional.ofNullable(keys.get(name)).or(() -> Optional.ofNullable(ids.get(name)));
   }
 
   private long insert(String id, String name, boolean ofPerson) {

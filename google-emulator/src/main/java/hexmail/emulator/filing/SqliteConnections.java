@@ -1,4 +1,4 @@
-package hexmail.emulator.mail;
+package hexmail.emulator.filing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,14 +11,14 @@ import org.sqlite.SQLiteDataSource;
 
 /// Connections to one database file; a few idle ones are kept, because opening one costs more than
 /// most statements.
-final class SqliteConnections implements ConnectionFactory, AutoCloseable {
+public final class SqliteConnections implements ConnectionFactory, AutoCloseable {
   private static final int MOST_IDLE = 4;
 
   private final SQLiteDataSource source;
   private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST_IDLE);
   private volatile boolean closed;
 
-  SqliteConnections(Path file) {
+  public SqliteConnections(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

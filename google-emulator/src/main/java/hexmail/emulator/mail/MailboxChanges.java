@@ -1,0 +1,168 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.filing.Counts;
+import hexmail.emulator.filing.GmailLabels;
+import hexmail.emulator.filing.LabelBook;
+import hexmail.emulator.filing.MessageWriter;
+import hexmail.emulator.filing.MessageWriter.Numbers;
+import hexmail.emulator.filing.MessageWriter.Written;
+import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mail.History.Kind;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Changes a filled mailbox message by message. Each change is one transaction, with its history
+/// and counts, and costs the same however large the mailbox is. One caller at a time.
+final class MailboxChanges {
+  private final Jdbi database;
+  private final HistoryBook history;
+
+  MailboxChanges(Jdbi database, Clock clock) {
+    this.database = database;
+    this.history = new HistoryBook(clock);
+  }
+
+  /// Adds a message; its id.
+  String deliver(long mailbox, Incoming incoming) {
+    return database.inTransaction(handle -> {
+      long point = history.next(handle, mailbox);
+      Numbers numbers = new Numbers(nextKey(handle), point - Mailboxes.HISTORY_BEGINS, point);
+      Written written = write(handle, mailbox, numbers, incoming);
+      Counts.addThread(handle, mailbox, written.thread(), written.key(), -1);
+      Counts.addThread(handle, mailbox, written.thread(), 0, 1);
+      history.add(handle, mailbox, Kind.MESSAGE_ADDED, message(handle, written.key()), List.of());
+      return written.id();
+    });
+  }
+
+  private static Written write(Handle handle, long mailbox, Numbers numbers, Incoming incoming) {
+    LabelBook labels = LabelBook.open(handle, mailbox);
+    try (MessageWriter writer = new MessageWriter(handle, mailbox, labels, numbers)) {
+      return writer.write(incoming);
+    } catch (SQLException failed) {
+      throw new MailStoreFailed(failed);
+    }
+  }
+
+  /// The key of the next message of all mailboxes.
+  static long nextKey(Handle handle) {
+    return handle.select("SELECT coalesce(max(key), 0) + 1 FROM message").mapTo(Long.class).one();
+  }
+
+  /// Deletes a message for good, if it is there.
+  void delete(long mailbox, String id) {
+    database.useTransaction(handle -> {
+      Optional<StoredMessage> found = find(handle, mailbox, id);
+      found.ifPresent(message -> {
+        history.add(handle, mailbox, Kind.MESSAGE_DELETED, message, List.of());
+        Counts.addThread(handle, mailbox, message.threadId(), 0, -1);
+        Counts.addThread(handle, mailbox, message.threadId(), message.key(), 1);
+        Wiping.message(handle, mailbox, message.key());
+      });
+    });
+  }
+
+  /// Adds and removes labels, by id or name; those to add are made when missing. What the message
+  /// has already, or has not, is passed over.
+  ///
+  /// @throws IllegalArgumentException when there is no such message
+  void changeLabels(long mailbox, String id, List<String> add, List<String> remove) {
+    database.useTransaction(handle -> {
+      StoredMessage message =
+          find(handle, mailbox, id)
+              .orElseThrow(() -> new IllegalArgumentException("there is no such message"));
+      LabelBook labels = LabelBook.open(handle, mailbox);
+      List<Long> added = GmailLabels.named(add).stream().map(labels::key).toList();
+      List<Long> removed =
+          GmailLabels.named(remove).stream().map(labels::known).flatMap(Optional::stream).toList();
+      Counts.addThread(handle, mailbox, message.threadId(), 0, -1);
+      List<String> gained = add(handle, message, added);
+      remember(handle, mailbox, Kind.LABEL_ADDED, message, gained);
+      List<String> lost = remove(handle, message, removed);
+      remember(handle, mailbox, Kind.LABEL_REMOVED, message, lost);
+      hide(handle, message);
+      Counts.addThread(handle, mailbox, message.threadId(), 0, 1);
+    });
+  }
+
+  private static List<String> add(Handle handle, StoredMessage message, List<Long> labels) {
+    List<String> gained = new ArrayList<>();
+    for (Long label : labels) {
+      int inserted =
+          handle.execute(
+              "INSERT OR IGNORE INTO message_label (message, label, received) VALUES (?, ?, ?)",
+              message.key(),
+              label,
+              message.received().toEpochMilli());
+      if (inserted > 0) {
+        gained.add(labelId(handle, label));
+      }
+    }
+    return gained;
+  }
+
+  private static List<String> remove(Handle handle, StoredMessage message, List<Long> labels) {
+    List<String> lost = new ArrayList<>();
+    for (Long label : labels) {
+      int deleted =
+          handle.execute(
+              "DELETE FROM message_label WHERE message = ? AND label = ?", message.key(), label);
+      if (deleted > 0) {
+        lost.add(labelId(handle, label));
+      }
+    }
+    return lost;
+  }
+
+  private void remember(
+      Handle handle, long mailbox, Kind kind, StoredMessage before, List<String> changed) {
+    if (!changed.isEmpty()) {
+      history.add(handle, mailbox, kind, message(handle, before.key()), changed);
+    }
+  }
+
+  /// Spam and trash are left out of listings.
+  private static void hide(Handle handle, StoredMessage message) {
+    handle.execute(
+        """
+        UPDATE message SET hidden = EXISTS (
+          SELECT 1 FROM message_label x JOIN label l ON l.key = x.label
+          WHERE x.message = message.key AND l.id IN ('SPAM', 'TRASH'))
+        WHERE key = ?\
+        """,
+        message.key());
+  }
+
+  /// The id of the person's label of this name, which is made when there is none.
+  String label(long mailbox, String name) {
+    return database.inTransaction(
+        handle -> labelId(handle, LabelBook.open(handle, mailbox).key(name)));
+  }
+
+  /// No point of the history given out so far is good any longer.
+  void expireHistory(long mailbox) {
+    database.useTransaction(handle -> history.expire(handle, mailbox));
+  }
+
+  private static String labelId(Handle handle, long label) {
+    return handle.select("SELECT id FROM label WHERE key = ?", label).mapTo(String.class).one();
+  }
+
+  private static StoredMessage message(Handle handle, long key) {
+    return handle
+        .select("SELECT " + StoredMessage.COLUMNS + " FROM message m WHERE m.key = ?", key)
+        .map(StoredMessage::of)
+        .one();
+  }
+
+  private static Optional<StoredMessage> find(Handle handle, long mailbox, String id) {
+    String sql =
+        "SELECT " + StoredMessage.COLUMNS + " FROM message m WHERE m.mailbox = ? AND m.id = ?";
+    return handle.select(sql, mailbox, id).map(StoredMessage::of).findOne();
+  }
+}
