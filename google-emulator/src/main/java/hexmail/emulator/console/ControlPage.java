@@ -40,7 +40,7 @@ final class ControlPage {
             .formatted(
                 endpoints(control),
                 control.faults(),
-                OAuthPage.sections(control),
+                OAuthPage.sections(control) + GmailPage.sections(control),
                 accounts(control)));
   }
 

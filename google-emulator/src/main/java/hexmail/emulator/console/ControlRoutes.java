@@ -27,6 +27,7 @@ public final class ControlRoutes {
   /// Adds the page and all paths under `/_control`.
   public void addTo(JavalinDefaultRoutingApi routes) {
     new OAuthControlRoutes(control).addTo(routes);
+    new GmailControlRoutes(control).addTo(routes);
     routes.get("/_control", context -> ControlPage.show(context, control));
     routes.get("/_control/state", context -> json(context, state()));
     routes.get("/_control/parameters/{endpoint}", this::parameters);
@@ -79,6 +80,7 @@ public final class ControlRoutes {
     state.put("faults", control.faults());
     state.put("time", control.clock().instant().toString());
     state.putAll(OAuthControlRoutes.state(control));
+    state.putAll(GmailControlRoutes.state(control));
     return state;
   }
 

@@ -13,33 +13,41 @@ import java.util.zip.Deflater;
 /// A GB of JSON that is a MB on the wire. A megabyte is packed once and sent a thousand times: a
 /// block that ends with a full flush can be repeated (RFC 1951; the frame is of RFC 1952).
 final class GzipBomb {
-  private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};
   private static final int BLOCKS = 1_000;
-  private static final byte[] BEGINNING = "{\"snippet\": \"".getBytes(UTF_8);
-  private static final byte[] BLOCK = "x".repeat(1_000_000).getBytes(UTF_8);
-  private static final byte[] END = "\"}".getBytes(UTF_8);
+  private static final int BLOCK = 1_000_000;
 
-  private GzipBomb() {}
+  private final CRC32 sum = new CRC32();
+  private final OutputStream out;
+  private int length;
+
+  private GzipBomb(OutputStream out) {
+    this.out = out;
+  }
 
   static void write(OutputStream out) throws IOException {
-    CRC32 sum = new CRC32();
-    sum.update(BEGINNING);
-    out.write(HEADER);
-    out.write(packed(BEGINNING, false));
-    byte[] block = packed(BLOCK, false);
-    for (int sent = 0; sent < BLOCKS; sent++) {
-      out.write(block);
-      sum.update(BLOCK);
-    }
-    sum.update(END);
-    out.write(packed(END, true));
-    long length = (long) BLOCK.length * BLOCKS + BEGINNING.length + END.length;
+    new GzipBomb(out).write();
+  }
+
+  private void write() throws IOException {
+    out.write(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
+    add("{\"snippet\": \"".getBytes(UTF_8), 1, false);
+    add("x".repeat(BLOCK).getBytes(UTF_8), BLOCKS, false);
+    add("\"}".getBytes(UTF_8), 1, true);
     out.write(
         ByteBuffer.allocate(8)
             .order(ByteOrder.LITTLE_ENDIAN)
             .putInt((int) sum.getValue())
-            .putInt((int) length)
+            .putInt(length)
             .array());
+  }
+
+  private void add(byte[] bytes, int times, boolean last) throws IOException {
+    byte[] packed = packed(bytes, last);
+    for (int sent = 0; sent < times; sent++) {
+      out.write(packed);
+      sum.update(bytes);
+    }
+    length += bytes.length * times;
   }
 
   private static byte[] packed(byte[] bytes, boolean last) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
 import hexmail.emulator.control.Control;
+import hexmail.emulator.fault.GmailFault;
 import hexmail.emulator.fault.IdTokenFault.Signature;
 import hexmail.emulator.fault.TokenError;
 import java.io.IOException;
@@ -29,6 +30,9 @@ class ControlDocumentTest {
     for (TokenError error : TokenError.values()) {
       assertThat(document).contains("`" + error.name() + "`");
     }
+    for (GmailFault fault : GmailFault.values()) {
+      assertThat(document).contains("`" + fault.name() + "`");
+    }
     for (Signature signature : Signature.values()) {
       assertThat(document).contains("`" + signature.name() + "`");
     }
@@ -41,7 +45,7 @@ class ControlDocumentTest {
       List<String> told = found(POSTED, Files.readString(DOCUMENT));
       List<String> offered = found(ACTION, visitor.get("/_control").body());
 
-      assertThat(told).hasSize(23).containsAll(offered);
+      assertThat(told).hasSize(29).containsAll(offered);
       assertThat(told)
           .allSatisfy(path ->
               assertThat(visitor.post(path, Map.of("email", "nobody")).statusCode())
