@@ -23,7 +23,8 @@ final class Mail {
   }
 
   private static void fillOther(Mailboxes mailboxes, String email, MailSource source, int usual) {
-    boolean sampleAskedFor = source instanceof MailSource.Sample;
+    boolean sampleAskedFor =
+        source instanceof MailSource.Sample || source instanceof MailSource.Many;
     if (sampleAskedFor || mailboxes.of(email).isEmpty()) {
       mailboxes.fill(email, new MailSource.Sample(share(source, usual)));
     }
@@ -33,9 +34,13 @@ final class Mail {
   /// fast.
   private static int share(MailSource source, int usual) {
     return switch (source) {
-      case MailSource.Sample(int messages) ->
-          Math.min(usual, Math.ceilDiv(messages * usual, FIRST));
+      case MailSource.Sample(int messages) -> share(messages, usual);
+      case MailSource.Many(int messages) -> share(messages, usual);
       case MailSource.Kept _, MailSource.Files _ -> usual;
     };
+  }
+
+  private static int share(int messages, int usual) {
+    return (int) Math.min(usual, Math.ceilDiv((long) messages * usual, FIRST));
   }
 }

@@ -53,6 +53,15 @@ class MailTest {
   }
 
   @Test
+  void many_messages_give_the_others_what_a_sample_does() {
+    Mail.fill(mailboxes, new MailSource.Many(3_000));
+    assertThat(sizes()).containsExactly(3_000L, 300L, 40L);
+
+    Mail.fill(mailboxes, new MailSource.Many(100));
+    assertThat(sizes()).containsExactly(100L, 15L, 2L);
+  }
+
+  @Test
   void another_sample_replaces_the_mail_of_all() {
     Mail.fill(mailboxes, new MailSource.Sample(120));
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.mail.MailSource;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -46,6 +47,7 @@ public final class ControlRoutes {
     routes.post(
         "/_control/mail/delete",
         change(request -> control.delete(request.text("email"), request.text("id"))));
+    routes.post("/_control/mail/fill", change(this::fill));
     routes.post("/_control/mail/labels", change(this::changeLabels));
     routes.post(
         "/_control/mail/expire-history",
@@ -63,6 +65,11 @@ public final class ControlRoutes {
         request.text("message"),
         request.time("received"),
         request.list("labels"));
+  }
+
+  private void fill(ControlRequest request) {
+    request.text("messages");
+    control.fill(request.text("email"), new MailSource.Many(request.number("messages", 0)));
   }
 
   private void changeLabels(ControlRequest request) {

@@ -12,6 +12,7 @@ import hexmail.emulator.gmail.PageSizes;
 import hexmail.emulator.grants.Grants;
 import hexmail.emulator.grants.Revocations;
 import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.mail.Mailbox;
 import hexmail.emulator.mail.Mailboxes;
 import hexmail.emulator.quota.Quota;
@@ -196,6 +197,12 @@ public final class Control implements AutoCloseable {
     return mailboxes
         .of(accounts.mailbox(email))
         .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"));
+  }
+
+  /// Makes the mailbox of the account hold this; what was delivered or changed there is gone,
+  /// unless it came from the same source.
+  public void fill(String email, MailSource source) {
+    mailboxes.fill(accounts.mailbox(email), source);
   }
 
   /// Makes the mailbox of the account an empty one, without labels of the person's own.

@@ -5,6 +5,7 @@ import hexmail.emulator.mail.Listing.Statement;
 import hexmail.emulator.mail.MessageList.Entry;
 import hexmail.emulator.mail.MessageList.Place;
 import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.sample.MailCopy;
 import hexmail.emulator.search.Query;
 import hexmail.emulator.search.QueryParser;
 import java.sql.ResultSet;
@@ -161,10 +162,19 @@ public final class Mailbox {
     return database.withHandle(handle ->
         handle
             .select(
-                "SELECT r.bytes FROM message m JOIN raw r ON r.message = m.text WHERE m.key = ?",
+                """
+                SELECT r.bytes, (m.key - m.text) / (b.last_model - b.first_model + 1)
+                FROM message m JOIN raw r ON r.message = m.text JOIN mailbox b ON b.key = m.mailbox
+                WHERE m.key = ?\
+                """,
                 message.key())
-            .mapTo(byte[].class)
+            .map((row, _) -> text(row.getBytes(1), row.getLong(2), message.received()))
             .findOne());
+  }
+
+  /// The text of a copy is made when it is asked for.
+  private static byte[] text(byte[] stored, long round, Instant received) {
+    return round == 0 ? stored : MailCopy.of(stored, round, received);
   }
 
   /// The size of a mailbox, spam and trash included, and the newest point in its history.

@@ -1,5 +1,7 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.filing.Copies;
+import hexmail.emulator.filing.Copies.Plan;
 import hexmail.emulator.filing.Counts;
 import hexmail.emulator.filing.LabelBook;
 import hexmail.emulator.filing.MessageWriter;
@@ -8,6 +10,7 @@ import hexmail.emulator.intake.Incoming;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -37,10 +40,26 @@ final class MailboxFiller {
   record Identity(String email, String contents, String stamp) {}
 
   ImportReport fill(Identity identity, Messages messages) throws IOException {
+    return fill(identity, messages, 0, Instant.EPOCH);
+  }
+
+  /// The same, then copies of these messages until there are `total`.
+  ///
+  /// @param newest when the last copy came
+  ImportReport fill(Identity identity, Messages messages, long total, Instant newest)
+      throws IOException {
     try (Handle handle = database.open()) {
       Begun begun = begin(handle, identity);
       ImportReport report = write(handle, begun, messages);
-      handle.useTransaction(transaction -> finish(transaction, identity, begun, report));
+      Plan plan =
+          new Plan(
+              begun.mailbox(),
+              begun.first(),
+              report.read(),
+              Math.max(total, report.read()),
+              newest);
+      copy(handle, plan);
+      handle.useTransaction(transaction -> finish(transaction, identity, plan, report));
       return report;
     } catch (SQLException failed) {
       throw new MailStoreFailed(failed);
@@ -122,17 +141,38 @@ final class MailboxFiller {
     }
   }
 
-  private void finish(Handle handle, Identity identity, Begun begun, ImportReport report) {
-    long mailbox = begun.mailbox();
+  private static void copy(Handle handle, Plan plan) {
+    if (plan.messages() > plan.models()) {
+      long first = plan.first().key();
+      handle.execute(
+          "UPDATE mailbox SET first_model = ?, last_model = ? WHERE key = ?",
+          first,
+          first + plan.models() - 1,
+          plan.mailbox());
+      Copies.make(handle, plan);
+    }
+  }
+
+  private void finish(Handle handle, Identity identity, Plan plan, ImportReport report) {
+    long mailbox = plan.mailbox();
     handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", identity.email());
     handle.execute(
         "UPDATE mailbox SET live = 1, read = ?, broken = ? WHERE key = ?",
         report.read(),
         report.broken(),
         mailbox);
-    Counts.addSpan(handle, mailbox, begun.first().key(), Long.MAX_VALUE, 1);
-    long oldest = begun.first().history();
-    history.begin(handle, mailbox, oldest, oldest + Math.max(0, report.read() - 1));
+    count(handle, plan);
+    long oldest = plan.first().history();
+    history.begin(handle, mailbox, oldest, oldest + Math.max(0, plan.messages() - 1));
+  }
+
+  /// Each whole round of copies counts as much as the models do.
+  private static void count(Handle handle, Plan plan) {
+    long first = plan.first().key();
+    long rounds = plan.messages() / Math.max(1, plan.models());
+    long counted = rounds * plan.models();
+    Counts.addSpan(handle, plan.mailbox(), first, first + plan.models() - 1, rounds);
+    Counts.addSpan(handle, plan.mailbox(), first + counted, first + plan.messages() - 1, 1);
   }
 
   /// Removes what a cut-off import or a replaced mailbox left.

@@ -1,5 +1,6 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.filing.Copies;
 import hexmail.emulator.filing.Schema;
 import hexmail.emulator.filing.SqliteConnections;
 import hexmail.emulator.intake.Incoming;
@@ -12,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +28,8 @@ public final class Mailboxes implements AutoCloseable {
   static final long HISTORY_BEGINS = 100_000;
 
   private static final int USUAL_SAMPLE = 2_000;
+  private static final int MODELS = 1_000;
+  private static final Duration NEWEST_AGE = Duration.ofMinutes(3);
 
   private final SqliteConnections connections;
   private final Jdbi database;
@@ -68,6 +73,7 @@ public final class Mailboxes implements AutoCloseable {
         case MailSource.Kept() ->
             current(email).isPresent() ? ImportReport.NOTHING : sample(email, USUAL_SAMPLE);
         case MailSource.Sample(int messages) -> sample(email, messages);
+        case MailSource.Many(int messages) -> many(email, messages);
         case MailSource.Files files -> files(email, MailFiles.find(files.files()));
       };
     } catch (NoSuchFileException missing) {
@@ -85,6 +91,19 @@ public final class Mailboxes implements AutoCloseable {
     if (current(email).filter(now -> now.contents().equals(contents)).isEmpty()) {
       SampleMail sample = new SampleMail(email, messages, clock.instant());
       filler.fill(new MailboxFiller.Identity(email, contents, ""), sample::forEach);
+    }
+    return ImportReport.NOTHING;
+  }
+
+  private ImportReport many(String email, int messages) throws IOException {
+    String contents = "many " + messages;
+    if (current(email).filter(now -> now.contents().equals(contents)).isEmpty()) {
+      Instant newest = clock.instant().minus(NEWEST_AGE);
+      int models = Math.min(messages, MODELS);
+      Instant lastModel = newest.minusMillis(Copies.GAP * (messages - models));
+      SampleMail sample = new SampleMail(email, models, lastModel);
+      filler.fill(
+          new MailboxFiller.Identity(email, contents, ""), sample::forEach, messages, newest);
     }
     return ImportReport.NOTHING;
   }

@@ -45,7 +45,7 @@ class ControlDocumentTest {
       List<String> told = found(POSTED, Files.readString(DOCUMENT));
       List<String> offered = found(ACTION, visitor.get("/_control").body());
 
-      assertThat(told).hasSize(29).containsAll(offered);
+      assertThat(told).hasSize(30).containsAll(offered);
       assertThat(told)
           .allSatisfy(path ->
               assertThat(visitor.post(path, Map.of("email", "nobody")).statusCode())

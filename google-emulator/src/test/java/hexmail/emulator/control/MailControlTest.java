@@ -9,12 +9,10 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
 import hexmail.emulator.grants.Accounts;
-import hexmail.emulator.mail.StoredMessage;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,22 +113,6 @@ class MailControlTest {
   }
 
   @Test
-  void a_mailbox_can_be_emptied() {
-    deliver("one", LATER);
-    control.label(ADA, "Trips");
-
-    control.empty(ADA);
-
-    assertThat(ids("in:anywhere")).isEmpty();
-    assertThat(gmail("labels").toString()).doesNotContain("Trips");
-    String id = deliver("two", LATER);
-    assertThat(ids("in:anywhere")).containsExactly(id);
-    visitor.post("/_control/mail/empty", Map.of("email", ADA));
-    assertThat(ids("in:anywhere")).isEmpty();
-    assertThat(control.deliver("grace@example.com", MESSAGE, LATER, List.of())).isNotEmpty();
-  }
-
-  @Test
   void pages_can_be_cut_short() {
     List<String> all = ids("");
     control.cutPagesShort(true);
@@ -179,40 +161,6 @@ class MailControlTest {
     visitor.post("/_control/faults", Map.of("endpoint", "PROFILE", "only", "fields=,historyId"));
     assertThat(status("profile")).isEqualTo(200);
     assertThat(status("profile?fields=historyId")).isEqualTo(503);
-  }
-
-  @Test
-  void labels_of_a_message_change() {
-    String id = deliver("one", LATER);
-
-    control.changeLabels(ADA, id, List.of("Trips", "STARRED"), List.of("UNREAD"));
-    assertThat(ids("xyzzy is:starred label:trips is:read")).containsExactly(id);
-    control.changeLabels(
-        ADA, id, List.of("TRASH"), List.of(control.label(ADA, "Trips"), "STARRED", "INBOX"));
-    assertThat(ids("xyzzy")).isEmpty();
-    assertThat(ids("xyzzy in:trash")).containsExactly(id);
-    assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
-        .isEqualTo("[\"TRASH\"]");
-    visitor.post(
-        "/_control/mail/labels",
-        Map.of("email", ADA, "id", id, "add", "INBOX,UNREAD", "remove", "TRASH"));
-    assertThat(ids("xyzzy is:unread")).containsExactly(id);
-    visitor.post("/_control/mail/labels", Map.of("email", ADA, "id", id, "add", "", "remove", ""));
-    assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
-        .isEqualTo("[\"INBOX\",\"UNREAD\"]");
-  }
-
-  @Test
-  void the_truth_of_a_mailbox_is_to_be_had() {
-    String id = deliver("one", LATER);
-    List<StoredMessage> all = new ArrayList<>();
-
-    long point = control.mailbox(ADA).forEach(all::add);
-
-    assertThat(all).hasSize(11);
-    assertThat(all.getFirst().id()).isEqualTo(id);
-    assertThat(all.getFirst().labelIds()).containsExactly("INBOX", "UNREAD");
-    assertThat(gmail("profile").get("historyId").getAsString()).isEqualTo(Long.toString(point));
   }
 
   @Test
