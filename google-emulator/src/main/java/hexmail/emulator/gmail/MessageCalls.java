@@ -117,8 +117,7 @@ final class MessageCalls {
       case "minimal" -> json.minimal();
       case "metadata" ->
           json.metadata(
-              MessageParser.parse(call.raw(message)).root(),
-              call.parameters().all("metadataHeaders"));
+              MessageParser.head(call.raw(message)), call.parameters().all("metadataHeaders"));
       case "full" -> json.full(MessageParser.parse(call.raw(message)).root());
       default ->
           throw GmailError.invalid(

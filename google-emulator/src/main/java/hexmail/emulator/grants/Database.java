@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -70,6 +71,7 @@ final class Database implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Connection connection;
   private final Jdbi jdbi;
+  private final AtomicLong changes = new AtomicLong();
 
   private Database(Connection connection) {
     this.connection = connection;
@@ -129,8 +131,14 @@ final class Database implements AutoCloseable {
     try {
       return jdbi.inTransaction(statements::apply);
     } finally {
+      changes.incrementAndGet();
       lock.unlock();
     }
+  }
+
+  /// Another number after each change: what was read before may no longer be true.
+  long version() {
+    return changes.get();
   }
 
   /// Runs one statement that only reads.

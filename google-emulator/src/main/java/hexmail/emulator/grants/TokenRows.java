@@ -158,8 +158,11 @@ final class TokenRows {
         .findOne();
   }
 
+  /// An access token and when it expires, in milliseconds.
+  record Access(Row row, long expires) {}
+
   /// A live access token.
-  Optional<Row> access(Handle handle, String hash) {
+  Optional<Access> access(Handle handle, String hash) {
     return handle
         .createQuery(
             """
@@ -168,7 +171,7 @@ final class TokenRows {
             """)
         .bind("hash", hash)
         .bind("now", clock.millis())
-        .map((row, _) -> row(row))
+        .map((row, _) -> new Access(row(row), row.getLong("expires_at")))
         .findOne();
   }
 

@@ -4,7 +4,9 @@ import hexmail.emulator.random.RandomText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,14 @@ public final class Tokens {
   /// change was seen about twelve hours after the end.
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
+  private static final int REMEMBERED_READS = 1_000;
+
   private final Database database;
   private final Directory directory;
   private final Policies policies;
   private final TokenRows rows;
   private final Clock clock;
+  private final Map<String, Read> lately = new ConcurrentHashMap<>();
 
   Tokens(Database database, Directory directory, Policies policies, TokenRows rows, Clock clock) {
     this.database = database;
@@ -121,11 +126,33 @@ public final class Tokens {
     return new Issued(grant, rows.addAccess(handle, grant, row.family()), next, secondsLeft(row));
   }
 
-  /// What a live access token allows.
+  /// A live access token as it was read at one version of the database.
+  private record Read(long version, TokenRows.Access access) {}
+
+  /// What a live access token allows. It is asked with every call, so what was read is kept until
+  /// something changes.
   public Optional<Grant> access(String token) {
-    return database
-        .read(handle -> rows.access(handle, RandomText.hash(token)))
+    String hash = RandomText.hash(token);
+    return Optional.ofNullable(lately.get(hash))
+        .filter(this::holds)
+        .or(() -> read(hash))
+        .map(read -> read.access().row())
         .flatMap(row ->
             directory.withSubject(row.subject()).map(account -> new Grant(account, row.scopes())));
+  }
+
+  private boolean holds(Read read) {
+    return read.version() == database.version() && clock.millis() < read.access().expires();
+  }
+
+  private Optional<Read> read(String hash) {
+    long version = database.version();
+    Optional<Read> read =
+        database.read(handle -> rows.access(handle, hash)).map(row -> new Read(version, row));
+    if (lately.size() > REMEMBERED_READS) {
+      lately.clear();
+    }
+    read.ifPresent(found -> lately.put(hash, found));
+    return read;
   }
 }

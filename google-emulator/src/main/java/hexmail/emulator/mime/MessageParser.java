@@ -26,18 +26,29 @@ public final class MessageParser {
 
   private final @Nullable String wanted;
   private final int messageDepth;
+  private final boolean headOnly;
   private final Faults faults = new Faults();
   private byte @Nullable [] found;
   private int parts;
 
   private MessageParser(@Nullable String wanted, int messageDepth) {
+    this(wanted, messageDepth, false);
+  }
+
+  private MessageParser(@Nullable String wanted, int messageDepth, boolean headOnly) {
     this.wanted = wanted;
     this.messageDepth = messageDepth;
+    this.headOnly = headOnly;
   }
 
   /// Reads a whole message.
   public static ParsedMessage parse(byte[] raw) {
     return new MessageParser(null, 0).message(raw, "");
+  }
+
+  /// Reads no further than the headers of a message: the same as its root, but for body and parts.
+  public static Part head(byte[] raw) {
+    return new MessageParser(null, 0, true).message(raw, "").root();
   }
 
   /// The decoded bytes of the part with this id; none when there is no such part or it holds
@@ -85,7 +96,12 @@ public final class MessageParser {
     while (state != EntityState.T_END_OF_STREAM) {
       switch (state) {
         case T_FIELD -> part.addField(tokens.getField());
-        case T_START_MULTIPART -> part.multipart(tokens.getBodyDescriptor().getMimeType());
+        case T_START_MULTIPART -> {
+          part.multipart(tokens.getBodyDescriptor().getMimeType());
+          if (headOnly) {
+            return;
+          }
+        }
         case T_PREAMBLE -> part.preamble(tokens.getInputStream().readNBytes(1_000_000));
         case T_START_BODYPART -> {
           part = part.child();
@@ -95,7 +111,13 @@ public final class MessageParser {
           }
         }
         case T_END_BODYPART -> part = part.parent();
-        case T_BODY -> body(tokens, part);
+        case T_BODY -> {
+          if (headOnly) {
+            part.leaf(tokens.getBodyDescriptor());
+            return;
+          }
+          body(tokens, part);
+        }
         default -> {}
       }
       state = tokens.next();

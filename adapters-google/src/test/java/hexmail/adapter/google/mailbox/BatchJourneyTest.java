@@ -65,7 +65,14 @@ class BatchJourneyTest {
   }
 
   private List<String> ids(long most) throws IOException {
-    return gmail().users().messages().list("me").setMaxResults(most).execute().getMessages().stream()
+    return gmail()
+        .users()
+        .messages()
+        .list("me")
+        .setMaxResults(most)
+        .execute()
+        .getMessages()
+        .stream()
         .map(Message::getId)
         .toList();
   }
@@ -103,8 +110,7 @@ class BatchJourneyTest {
     List<String> ids = ids(25);
     control()
         .fault(
-            Endpoint.MESSAGES_GET,
-            Fault.gmail(GmailFault.TOO_MANY_CONCURRENT).onlyFor(ids.get(1)));
+            Endpoint.MESSAGES_GET, Fault.gmail(GmailFault.TOO_MANY_CONCURRENT).onlyFor(ids.get(1)));
 
     List<String> came = read(ids);
 
