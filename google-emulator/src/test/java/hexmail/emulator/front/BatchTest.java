@@ -2,14 +2,11 @@ package hexmail.emulator.front;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.Visitor;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
-import hexmail.emulator.control.Fault;
-import hexmail.emulator.fault.GmailFault;
 import hexmail.emulator.front.Parts.Answer;
 import hexmail.emulator.grants.Accounts;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -182,70 +178,5 @@ class BatchTest {
     control.gmail().batches().serve(false);
     assertThat(profiles(1).post(running).statusCode()).isEqualTo(404);
     assertThat(running.visitor().post("/batch", "").statusCode()).isEqualTo(404);
-  }
-
-  @Test
-  void a_fault_strikes_single_parts() {
-    control.fault(Endpoint.PROFILE, Fault.status(503).after(1));
-    control.fault(
-        Endpoint.LABELS, Fault.gmail(GmailFault.USER_RATE_LIMITED_429).onlyFor("STARRED"));
-
-    List<Answer> answers =
-        profiles(3).get("4", "labels/INBOX", ada).get("5", "labels/STARRED", ada).send(running);
-
-    assertThat(statuses(answers)).containsExactly(200, 503, 200, 200, 429);
-    assertThat(answers.get(1).body()).startsWith("<!DOCTYPE html>");
-    assertThat(answers.get(1).headers()).contains("Content-Type: text/html");
-    assertThat(answers.get(4).reason()).isEqualTo("userRateLimitExceeded");
-  }
-
-  @Test
-  void a_part_that_is_dropped_or_reset_ends_the_connection() {
-    control.fault(Endpoint.PROFILE, Fault.dropped());
-    assertThatThrownBy(() -> profiles(2).post(running)).hasCauseInstanceOf(IOException.class);
-
-    control.fault(Endpoint.PROFILE, Fault.gmail(GmailFault.RESET).after(1));
-    assertThatThrownBy(() -> profiles(2).post(running)).hasCauseInstanceOf(IOException.class);
-    assertThat(control.faults()).isZero();
-  }
-
-  @Test
-  void parts_that_are_too_many_at_once_or_too_dear_are_refused_alone() {
-    control.gmail().callsAtOnce(2);
-    List<Answer> many = profiles(3).send(running);
-    assertThat(statuses(many)).containsExactly(200, 200, 429);
-    assertThat(many.get(2).reason()).isEqualTo("rateLimitExceeded");
-    assertThat(control.gmail().mostCallsAtOnce("ada@example.com")).isEqualTo(2);
-    assertThat(control.gmail().mostRequestsAtOnce("ada@example.com")).isEqualTo(1);
-
-    control.gmail().callsAtOnce(50);
-    control.quota().refill();
-    control.quota().units(21);
-    List<Answer> dear =
-        new Parts()
-            .get("1", "messages/a", ada)
-            .get("2", "messages/a", ada)
-            .get("3", "profile", ada)
-            .send(running);
-    assertThat(statuses(dear)).containsExactly(404, 403, 200);
-    assertThat(control.quota().spentInLastMinute("ada@example.com")).isEqualTo(21);
-  }
-
-  @Test
-  void parts_are_held_together_and_not_one_after_another() {
-    control.fault(Endpoint.PROFILE, Fault.slow(Duration.ofMillis(100)).forEver());
-    control.gmail().latency(Duration.ofMillis(20));
-
-    long before = System.nanoTime();
-    assertThat(statuses(profiles(20).send(running))).containsOnly(200);
-    assertThat(Duration.ofNanos(System.nanoTime() - before))
-        .isBetween(Duration.ofMillis(119), Duration.ofMillis(1_000));
-  }
-
-  @Test
-  void tokens_can_end_in_the_middle_of_a_batch() {
-    control.expireAccessTokensAfter(Endpoint.PROFILE, 2);
-
-    assertThat(statuses(profiles(4).send(running))).containsExactly(200, 200, 401, 401);
   }
 }
