@@ -10,7 +10,9 @@ module hexmail.domain {
   exports hexmail.domain.audit;
   exports hexmail.domain.authorization;
   exports hexmail.domain.credential;
+  exports hexmail.domain.history;
   exports hexmail.domain.mailbox;
+  exports hexmail.domain.message;
   exports hexmail.domain.outage;
   exports hexmail.domain.port;
   exports hexmail.domain.secret;

@@ -7,8 +7,11 @@ import java.util.Objects;
 ///
 /// @param email its address
 /// @param messages how many messages it holds, Spam and Bin included
-public record MailboxProfile(EmailAddress email, long messages) {
+/// @param history where its history stands: whatever is read of the mailbox later is at least as
+///   new
+public record MailboxProfile(EmailAddress email, long messages, HistoryId history) {
   public MailboxProfile {
     Objects.requireNonNull(email);
+    Objects.requireNonNull(history);
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.domain.mailbox;
+package hexmail.domain.message;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package hexmail.domain.mailbox;
+package hexmail.domain.message;
 
 /// What there is to read in a message; untrusted.
 public sealed interface MessageBody {

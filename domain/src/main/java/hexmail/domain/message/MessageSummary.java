@@ -1,4 +1,4 @@
-package hexmail.domain.mailbox;
+package hexmail.domain.message;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -35,5 +35,11 @@ public record MessageSummary(
 
   public boolean unread() {
     return labels.contains(LabelId.UNREAD);
+  }
+
+  /// The same message with other labels.
+  public MessageSummary withLabels(Set<LabelId> others) {
+    return new MessageSummary(
+        id, conversation, from, subject, snippet, receivedAt, others, hasAttachment);
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.domain.mailbox;
+package hexmail.domain.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

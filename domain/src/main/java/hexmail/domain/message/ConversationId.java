@@ -1,6 +1,7 @@
-package hexmail.domain.mailbox;
+package hexmail.domain.message;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Names a conversation (Gmail's thread) in its mailbox.
@@ -15,5 +16,10 @@ public record ConversationId(String value) {
       throw new IllegalArgumentException(
           "A conversation id has 1 to 64 letters, digits, hyphens or underscores");
     }
+  }
+
+  /// Reads an id that came from outside; empty when no conversation can have it.
+  public static Optional<ConversationId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new ConversationId(text)) : Optional.empty();
   }
 }
