@@ -1,5 +1,7 @@
 package hexmail.application.account;
 
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
@@ -41,7 +43,7 @@ public final class AccessTokens {
   /// the call made once more; `Unauthorized` means that the person has to authorize again,
   /// `RightsMissing` that the person has not let us read mail: then Google is not even asked.
   public <T> MailboxAnswer<T> call(
-      AccountId account, Function<AccessToken, MailboxAnswer<T>> call) {
+      AccountId account, Urgency urgency, Function<MailboxAccess, MailboxAnswer<T>> call) {
     Optional<Credential> credential = fresh(account);
     if (credential.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
@@ -50,12 +52,13 @@ public final class AccessTokens {
       return new MailboxAnswer.RightsMissing<>();
     }
     AccessToken token = credential.get().bearer().token();
-    MailboxAnswer<T> answer = call.apply(token);
+    MailboxAnswer<T> answer = call.apply(new MailboxAccess(account, token, urgency));
     if (!(answer instanceof MailboxAnswer.Unauthorized)) {
       return answer;
     }
     return renewed(account, token)
-        .map(renewed -> call.apply(renewed.bearer().token()))
+        .map(renewed ->
+            call.apply(new MailboxAccess(account, renewed.bearer().token(), urgency)))
         .orElse(answer);
   }
 

@@ -1,8 +1,9 @@
 package hexmail.application.mailbox;
 
+import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
@@ -18,6 +19,6 @@ public final class ListLabels {
   }
 
   public MailboxAnswer<List<Label>> list(AccountId account) {
-    return tokens.call(account, mailbox::labels);
+    return tokens.call(account, Urgency.WAITED_FOR, mailbox::labels);
   }
 }

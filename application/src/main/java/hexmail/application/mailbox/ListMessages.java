@@ -1,12 +1,13 @@
 package hexmail.application.mailbox;
 
+import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ListMessages {
 
   public MailboxAnswer<Page> list(AccountId account, ListRequest request) {
     return tokens
-        .call(account, token -> mailbox.list(token, request))
+        .call(account, Urgency.WAITED_FOR, access -> mailbox.list(access, request))
         .then(ids -> summarise(account, ids));
   }
 
@@ -40,7 +41,7 @@ public final class ListMessages {
       return new Found<>(new Page(List.of(), ids.next()));
     }
     return tokens
-        .call(account, token -> mailbox.summaries(token, ids.ids()))
-        .then(summaries -> new Found<>(new Page(summaries, ids.next())));
+        .call(account, Urgency.WAITED_FOR, access -> mailbox.summaries(access, ids.ids()))
+        .then(summaries -> new Found<>(new Page(summaries.found(), ids.next())));
   }
 }

@@ -1,10 +1,11 @@
 package hexmail.application.mailbox;
 
+import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
 
 /// Reads one message.
@@ -18,6 +19,6 @@ public final class ReadMessage {
   }
 
   public MailboxAnswer<Message> read(AccountId account, MessageId id) {
-    return tokens.call(account, token -> reader.read(token, id));
+    return tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
   }
 }

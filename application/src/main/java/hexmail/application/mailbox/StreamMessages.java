@@ -1,13 +1,15 @@
 package hexmail.application.mailbox;
 
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
@@ -60,7 +62,7 @@ public final class StreamMessages {
     while (true) {
       ListRequest current = request;
       MailboxAnswer<MessageIdPage> answer =
-          tokens.call(account, token -> mailbox.list(token, current));
+          tokens.call(account, Urgency.BACKGROUND, access -> mailbox.list(access, current));
       if (!(answer instanceof Found<MessageIdPage>(MessageIdPage page))) {
         return answer.then(_ -> new Found<>(0L));
       }
@@ -83,13 +85,14 @@ public final class StreamMessages {
     long given = 0;
     for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
       List<MessageId> portion = ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE));
-      MailboxAnswer<List<MessageSummary>> answer =
-          tokens.call(account, token -> mailbox.summaries(token, portion));
-      if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
+      MailboxAnswer<Summaries> answer =
+          tokens.call(
+              account, Urgency.BACKGROUND, access -> mailbox.summaries(access, portion));
+      if (!(answer instanceof Found<Summaries>(Summaries rows))) {
         return answer.then(_ -> new Found<>(0L));
       }
-      receiver.accept(rows);
-      given += rows.size();
+      receiver.accept(rows.found());
+      given += rows.found().size();
     }
     return new Found<>(given);
   }

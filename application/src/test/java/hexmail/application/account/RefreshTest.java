@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -116,7 +117,7 @@ class RefreshTest {
 
       assertThat(ada.fresh()).isEmpty();
       assertThat(ada.fresh()).isEmpty();
-      assertThat(ada.tokens.call(ADA.id(), _ -> new Found<>("never")))
+      assertThat(ada.tokens.call(ADA.id(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
           .isEqualTo(new Unauthorized<>());
 
       assertThat(ada.refreshes()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +90,7 @@ class SharedRefreshTest {
               50,
               () ->
                   ada.tokens.call(
-                      ADA.id(),
+                      ADA.id(), Urgency.WAITED_FOR,
                       token -> {
                         if (token.equals(refused)) {
                           allRefused.countDown();
@@ -122,7 +123,11 @@ class SharedRefreshTest {
 
       MailboxAnswer<AccessToken> answer =
           slow.call(
-              ADA.id(), token -> token.equals(refused) ? new Unauthorized<>() : new Found<>(token));
+              ADA.id(), Urgency.WAITED_FOR, 
+              access ->
+                  access.token().equals(refused)
+                      ? new Unauthorized<>()
+                      : new Found<>(access.token()));
 
       assertThat(answer).isEqualTo(new Found<>(ada.stored()));
       assertThat(ada.stored()).isNotEqualTo(refused);

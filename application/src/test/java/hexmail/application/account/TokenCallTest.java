@@ -1,5 +1,7 @@
 package hexmail.application.account;
 
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.SCOPES;
@@ -42,13 +44,13 @@ class TokenCallTest {
   class A_call {
     private final List<AccessToken> used = new ArrayList<>();
 
-    private MailboxAnswer<String> ask(AccessToken token) {
-      used.add(token);
-      return world.google.bearer(token).isPresent() ? new Found<>("mail") : new Unauthorized<>();
+    private MailboxAnswer<String> ask(MailboxAccess access) {
+      used.add(access.token());
+      return world.google.bearer(access.token()).isPresent() ? new Found<>("mail") : new Unauthorized<>();
     }
 
     private MailboxAnswer<String> call() {
-      return ada.tokens.call(ADA.id(), this::ask);
+      return ada.tokens.call(ADA.id(), Urgency.WAITED_FOR, this::ask);
     }
 
     @Test
@@ -64,9 +66,9 @@ class TokenCallTest {
 
       assertThat(
               ada.tokens.call(
-                  ADA.id(),
-                  token -> {
-                    used.add(token);
+                  ADA.id(), Urgency.WAITED_FOR,
+                  access -> {
+                    used.add(access.token());
                     return throttled;
                   }))
           .isEqualTo(throttled);
@@ -88,9 +90,9 @@ class TokenCallTest {
     void that_is_refused_again_means_that_the_person_has_to_authorize() {
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(),
-              token -> {
-                used.add(token);
+              ADA.id(), Urgency.WAITED_FOR,
+              access -> {
+                used.add(access.token());
                 return new Unauthorized<>();
               });
 
@@ -130,13 +132,13 @@ class TokenCallTest {
 
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(),
-              token -> {
+              ADA.id(), Urgency.WAITED_FOR,
+              access -> {
                 if (used.isEmpty()) {
                   world.google.refuseAccessTokens(ADA.id());
                   assertThat(world.complete(world.begin(PLAIN), ADA)).isNotNull();
                 }
-                return ask(token);
+                return ask(access);
               });
 
       assertThat(answer).isEqualTo(new Found<>("mail"));
@@ -162,7 +164,7 @@ class TokenCallTest {
       assertThat(world.complete(World.callback(state, code, null)))
           .isInstanceOf(Outcome.SignedIn.class);
 
-      assertThat(ada.tokens.call(ADA.id(), _ -> new Found<>("never")))
+      assertThat(ada.tokens.call(ADA.id(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
           .isEqualTo(new RightsMissing<>());
     }
   }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import java.util.ArrayList;
 import java.util.List;
 

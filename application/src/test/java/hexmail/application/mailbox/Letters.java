@@ -2,15 +2,15 @@ package hexmail.application.mailbox;
 
 import static hexmail.application.world.World.NOON;
 
-import hexmail.domain.mailbox.ConversationId;
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -15,7 +15,7 @@ import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Scopes;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;

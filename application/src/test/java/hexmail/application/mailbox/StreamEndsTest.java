@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.application.world.World;
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -16,14 +16,17 @@ import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.MailboxHistory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,23 +121,28 @@ class StreamEndsTest {
   private record Wandering(Mailbox mailbox, Function<@Nullable PageToken, @Nullable PageToken> way)
       implements Mailbox {
     @Override
-    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+    public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
       return new Found<>(new MessageIdPage(ids(0, 2), way.apply(request.page())));
     }
 
     @Override
-    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
-      return mailbox.summaries(token, ids);
+    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+      return mailbox.summaries(access, ids);
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(AccessToken token) {
-      return mailbox.labels(token);
+    public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+      return mailbox.changes(access, since);
     }
 
     @Override
-    public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
-      return mailbox.profile(token);
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+      return mailbox.labels(access);
+    }
+
+    @Override
+    public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+      return mailbox.profile(access);
     }
   }
 

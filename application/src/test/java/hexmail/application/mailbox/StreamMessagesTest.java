@@ -14,7 +14,7 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ class StreamMessagesTest {
     @Test
     void may_begin_anywhere() {
       MailboxAnswer<MessageIdPage> first =
-          world.mailbox.list(world.credential(ADA).bearer().token(), everything(100));
+          world.mailbox.list(world.access(ADA), everything(100));
       ListRequest rest =
           first instanceof Found<MessageIdPage>(MessageIdPage(var _, PageToken next))
                   && next != null

@@ -1,5 +1,7 @@
 package hexmail.application.world;
 
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
@@ -148,6 +150,12 @@ public final class World {
 
   public Credential credential(Account account) {
     return credentials.find(account.id()).orElseThrow();
+  }
+
+  /// Leave to read the mailbox of `account`, which has signed in.
+  public MailboxAccess access(Account account) {
+    return new MailboxAccess(
+        account.id(), credential(account).bearer().token(), Urgency.WAITED_FOR);
   }
 
   /// The stored grant of `account` is marked as refused by Google.

@@ -1,5 +1,7 @@
 package hexmail.domain.history;
 
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import java.util.Objects;
 import java.util.Set;
 

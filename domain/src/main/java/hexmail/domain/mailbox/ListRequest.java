@@ -1,5 +1,6 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.message.LabelId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

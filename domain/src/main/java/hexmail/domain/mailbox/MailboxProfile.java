@@ -1,5 +1,6 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.account.EmailAddress;
 import java.util.Objects;
 

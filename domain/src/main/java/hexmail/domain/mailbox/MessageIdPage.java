@@ -1,5 +1,6 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.message.MessageId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

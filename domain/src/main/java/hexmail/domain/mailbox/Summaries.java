@@ -1,5 +1,7 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

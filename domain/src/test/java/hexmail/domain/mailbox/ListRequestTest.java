@@ -1,5 +1,6 @@
 package hexmail.domain.mailbox;
 
+import hexmail.domain.message.LabelId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

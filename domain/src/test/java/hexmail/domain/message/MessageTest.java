@@ -1,5 +1,6 @@
 package hexmail.domain.message;
 
+import hexmail.domain.mailbox.MessageIdPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

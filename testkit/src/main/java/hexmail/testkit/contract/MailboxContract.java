@@ -1,5 +1,6 @@
 package hexmail.testkit.contract;
 
+import hexmail.testkit.contract.mailbox.HistoryContract;
 import hexmail.testkit.contract.mailbox.ListingContract;
 import hexmail.testkit.contract.mailbox.MailboxRefusalContract;
 import hexmail.testkit.contract.mailbox.PagingContract;
@@ -16,4 +17,5 @@ public interface MailboxContract
         SummariesContract,
         SummaryContract,
         WholeMailboxContract,
+        HistoryContract,
         MailboxRefusalContract {}

@@ -1,28 +1,36 @@
 package hexmail.testkit.memory;
 
 import hexmail.domain.account.AccountId;
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.LabelId;
+import java.util.Set;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Mailboxes that tests fill. A query finds the messages that have all of its words in subject,
@@ -59,6 +67,17 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// Deletes the message `id`, if it is there.
   public synchronized void delete(AccountId account, MessageId id) {
     mailsOf(account).delete(id);
+  }
+
+  /// Gives labels to the message `id` and takes others from it, if it is there.
+  public synchronized void relabel(
+      AccountId account, MessageId id, Set<LabelId> added, Set<LabelId> removed) {
+    mailsOf(account).relabel(id, added, removed);
+  }
+
+  /// What has happened so far can be told no more.
+  public synchronized void expireHistory(AccountId account) {
+    mailsOf(account).history().expire();
   }
 
   /// Makes a label of the person's own.
@@ -101,65 +120,87 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   @Override
-  public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+  public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     calls = new Calls(calls.lists + 1, calls.summaries, calls.messages);
-    return answer(token, (_, box) -> box.page(request));
+    return answer(access, (_, box) -> box.page(request));
   }
 
   @Override
-  public synchronized MailboxAnswer<List<MessageSummary>> summaries(
-      AccessToken token, List<MessageId> ids) {
+  public synchronized MailboxAnswer<Summaries> summaries(
+      MailboxAccess access, List<MessageId> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
       throw new IllegalArgumentException("At most 500 summaries can be asked for at once");
     }
     calls = new Calls(calls.lists, calls.summaries + ids.size(), calls.messages);
-    return answer(token, (_, box) -> waiting(ids, () -> box.summaries(ids)));
+    return answer(access, (_, box) -> summaries(box, ids));
   }
 
   @Override
-  public synchronized MailboxAnswer<List<Label>> labels(AccessToken token) {
-    return answer(token, (_, box) -> new MailboxAnswer.Found<>(box.labels()));
+  public synchronized MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+    return answer(access, (_, box) -> new MailboxAnswer.Found<>(box.history().since(since)));
   }
 
   @Override
-  public synchronized MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+  public synchronized MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    return answer(access, (_, box) -> new MailboxAnswer.Found<>(box.labels()));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     return answer(
-        token,
+        access,
         (bearer, box) ->
-            new MailboxAnswer.Found<>(new MailboxProfile(bearer.account().email(), box.size())));
+            new MailboxAnswer.Found<>(new MailboxProfile(
+                    bearer.account().email(), box.size(), box.history().now())));
   }
 
   @Override
-  public synchronized MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+  public synchronized MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
     calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
     return answer(
-        token,
+        access,
         (_, box) -> {
           if (box.isGarbled(id)) {
             throw new MailboxUnavailable(Outage.GARBLED, "The message cannot be understood");
           }
-          return waiting(List.of(id), () -> box.find(id))
-              .then(found ->
-                  found
-                      .<MailboxAnswer<Message>>map(MailboxAnswer.Found::new)
-                      .orElseGet(MailboxAnswer.NotFound::new));
+          Duration wait = throttledMessages.get(id);
+          return wait == null
+              ? found(box.find(id))
+              : new MailboxAnswer.Throttled<>(wait);
         });
   }
 
-  private <T> MailboxAnswer<T> waiting(List<MessageId> ids, Supplier<T> found) {
-    return ids.stream()
-        .flatMap(id -> Optional.ofNullable(throttledMessages.get(id)).stream())
-        .findFirst()
-        .<MailboxAnswer<T>>map(MailboxAnswer.Throttled::new)
-        .orElseGet(() -> new MailboxAnswer.Found<>(found.get()));
+  @Override
+  public synchronized MailboxAnswer<Conversation> conversation(
+      MailboxAccess access, ConversationId id) {
+    calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
+    return answer(access, (_, box) -> found(box.conversation(id)));
+  }
+
+  private static <T> MailboxAnswer<T> found(Optional<T> value) {
+    return value.<MailboxAnswer<T>>map(MailboxAnswer.Found::new).orElseGet(MailboxAnswer.NotFound::new);
+  }
+
+  private MailboxAnswer<Summaries> summaries(Mails box, List<MessageId> ids) {
+    List<MessageId> waiting = ids.stream().filter(throttledMessages::containsKey).toList();
+    Duration longest =
+        waiting.stream()
+            .map(id -> throttledMessages.getOrDefault(id, Duration.ZERO))
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    List<MessageSummary> told =
+        box.summaries(ids.stream().filter(id -> !waiting.contains(id)).toList());
+    return told.isEmpty() && !waiting.isEmpty()
+        ? new MailboxAnswer.Throttled<>(longest)
+        : new MailboxAnswer.Found<>(new Summaries(told, waiting, longest));
   }
 
   private <T> MailboxAnswer<T> answer(
-      AccessToken token, BiFunction<Bearer, Mails, MailboxAnswer<T>> call) {
+      MailboxAccess access, BiFunction<Bearer, Mails, MailboxAnswer<T>> call) {
     if (outage != null) {
       throw new MailboxUnavailable(outage, "The mailbox is out of order");
     }
-    Optional<Bearer> bearer = authority.apply(token);
+    Optional<Bearer> bearer = authority.apply(access.token());
     if (bearer.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
     }

@@ -1,14 +1,18 @@
 package hexmail.testkit.memory;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.history.MailboxChange;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +46,7 @@ final class Mails {
   private final Map<LabelId, Label> labels = new LinkedHashMap<>();
   private final Map<PageToken, Place> places = new HashMap<>();
   private final Set<MessageId> garbled = new HashSet<>();
+  private final PastChanges history = new PastChanges();
   private boolean cut;
   private int serial;
 
@@ -50,11 +55,61 @@ final class Mails {
   }
 
   void put(Message message) {
-    messages.put(message.summary().id(), message);
+    MessageId id = message.summary().id();
+    messages.put(id, message);
+    history.add(new MailboxChange.Added(id));
   }
 
   void delete(MessageId id) {
-    messages.remove(id);
+    if (messages.remove(id) != null) {
+      history.add(new MailboxChange.Deleted(id));
+    }
+  }
+
+  void relabel(MessageId id, Set<LabelId> added, Set<LabelId> removed) {
+    Message message = messages.get(id);
+    if (message == null) {
+      return;
+    }
+    Set<LabelId> now = new HashSet<>(message.summary().labels());
+    now.addAll(added);
+    now.removeAll(removed);
+    messages.put(
+        id,
+        new Message(
+            message.summary().withLabels(now),
+            message.to(),
+            message.cc(),
+            message.body(),
+            message.attachments()));
+    if (!added.isEmpty()) {
+      history.add(new MailboxChange.LabelsAdded(id, added));
+    }
+    if (!removed.isEmpty()) {
+      history.add(new MailboxChange.LabelsRemoved(id, removed));
+    }
+  }
+
+  PastChanges history() {
+    return history;
+  }
+
+  Optional<Conversation> conversation(ConversationId id) {
+    List<Message> all =
+        messages.values().stream()
+            .filter(message -> message.summary().conversation().equals(id))
+            .sorted(Comparator.comparing(Message::summary, NEWEST_FIRST.reversed()))
+            .map(message ->
+                isGarbled(message.summary().id())
+                    ? new Message(
+                        bare(message.summary()),
+                        List.of(),
+                        List.of(),
+                        new MessageBody.Nothing(),
+                        List.of())
+                    : message)
+            .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Conversation(id, all));
   }
 
   void addLabel(Label label) {

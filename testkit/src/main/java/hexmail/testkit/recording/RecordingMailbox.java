@@ -1,14 +1,16 @@
 package hexmail.testkit.recording;
 
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 
 /// A mailbox whose calls are recorded before they are made, whatever comes of them.
@@ -22,26 +24,32 @@ public final class RecordingMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+  public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     recorder.add("Mailbox.list", "'" + request.query().text() + "'", request.size());
-    return mailbox.list(token, request);
+    return mailbox.list(access, request);
   }
 
   @Override
-  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
     recorder.add("Mailbox.summaries", ids.size());
-    return mailbox.summaries(token, ids);
+    return mailbox.summaries(access, ids);
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(AccessToken token) {
+  public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+    recorder.add("Mailbox.changes", since.value());
+    return mailbox.changes(access, since);
+  }
+
+  @Override
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
     recorder.add("Mailbox.labels");
-    return mailbox.labels(token);
+    return mailbox.labels(access);
   }
 
   @Override
-  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+  public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     recorder.add("Mailbox.profile");
-    return mailbox.profile(token);
+    return mailbox.profile(access);
   }
 }

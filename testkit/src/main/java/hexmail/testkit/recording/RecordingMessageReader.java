@@ -1,10 +1,12 @@
 package hexmail.testkit.recording;
 
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Conversation;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 
 /// A reader of messages whose calls are recorded before they are made, whatever comes of them.
 public final class RecordingMessageReader implements MessageReader {
@@ -17,8 +19,14 @@ public final class RecordingMessageReader implements MessageReader {
   }
 
   @Override
-  public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+  public MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
     recorder.add("MessageReader.read", id.value());
-    return reader.read(token, id);
+    return reader.read(access, id);
+  }
+
+  @Override
+  public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
+    recorder.add("MessageReader.conversation", id.value());
+    return reader.conversation(access, id);
   }
 }

@@ -1,14 +1,16 @@
 package hexmail.testkit.slow;
 
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 
 /// A mailbox that is slow: each call waits for the pace before it is made.
@@ -22,26 +24,32 @@ public final class SlowMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+  public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     pace.await();
-    return mailbox.list(token, request);
+    return mailbox.list(access, request);
   }
 
   @Override
-  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
     pace.await();
-    return mailbox.summaries(token, ids);
+    return mailbox.summaries(access, ids);
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(AccessToken token) {
+  public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
     pace.await();
-    return mailbox.labels(token);
+    return mailbox.changes(access, since);
   }
 
   @Override
-  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
     pace.await();
-    return mailbox.profile(token);
+    return mailbox.labels(access);
+  }
+
+  @Override
+  public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+    pace.await();
+    return mailbox.profile(access);
   }
 }

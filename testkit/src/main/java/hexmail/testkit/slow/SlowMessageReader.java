@@ -1,10 +1,12 @@
 package hexmail.testkit.slow;
 
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Conversation;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 
 /// A reader of messages that is slow: each call waits for the pace before it is made.
 public final class SlowMessageReader implements MessageReader {
@@ -17,8 +19,14 @@ public final class SlowMessageReader implements MessageReader {
   }
 
   @Override
-  public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+  public MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
     pace.await();
-    return reader.read(token, id);
+    return reader.read(access, id);
+  }
+
+  @Override
+  public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
+    pace.await();
+    return reader.conversation(access, id);
   }
 }

@@ -1,12 +1,14 @@
 package hexmail.testkit.unavailable;
 
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Conversation;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import org.jspecify.annotations.Nullable;
 
 /// A reader that a test puts out of order and back. Out of order it reaches nothing behind it.
@@ -30,11 +32,21 @@ public final class UnavailableMessageReader implements MessageReader {
   }
 
   @Override
-  public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
+  public MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
+    check();
+    return reader.read(access, id);
+  }
+
+  @Override
+  public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
+    check();
+    return reader.conversation(access, id);
+  }
+
+  private void check() {
     Outage now = outage;
     if (now != null) {
       throw new MailboxUnavailable(now, "The mailbox is out of order");
     }
-    return reader.read(token, id);
   }
 }

@@ -4,17 +4,20 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
-import hexmail.domain.mailbox.Attachment;
-import hexmail.domain.mailbox.ConversationId;
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
+import java.util.Set;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
@@ -90,20 +93,20 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
-  public AccessToken token(Account owner) {
-    return token(new Bearer(owner, READ));
+  public MailboxAccess access(Account owner) {
+    return access(new Bearer(owner, READ));
   }
 
   @Override
-  public AccessToken tokenWithoutRights(Account owner) {
-    return token(new Bearer(owner, Scopes.parse("openid")));
+  public MailboxAccess accessWithoutRights(Account owner) {
+    return access(new Bearer(owner, Scopes.parse("openid")));
   }
 
-  private AccessToken token(Bearer bearer) {
+  private MailboxAccess access(Bearer bearer) {
     serial++;
     AccessToken token = new AccessToken("access-" + serial);
     bearers.put(token, bearer);
-    return token;
+    return new MailboxAccess(bearer.account().id(), token, Urgency.WAITED_FOR);
   }
 
   @Override
@@ -128,7 +131,8 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
     MessageSummary summary =
         new MessageSummary(
             id,
-            new ConversationId("conversation-" + id.value()),
+            new ConversationId(
+                "conversation-" + (letter.topic() == null ? id.value() : letter.topic())),
             letter.from(),
             letter.subject(),
             letter.body() instanceof MessageBody.Plain(String text) ? snippet(text) : "",
@@ -148,6 +152,16 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
+  public void relabel(Account owner, MessageId id, Set<LabelId> added, Set<LabelId> removed) {
+    memory.relabel(owner.id(), id, added, removed);
+  }
+
+  @Override
+  public void expireHistory(Account owner) {
+    memory.expireHistory(owner.id());
+  }
+
+  @Override
   public LabelId label(Account owner, String name) {
     serial++;
     LabelId id = new LabelId("Label_" + serial);
@@ -164,6 +178,9 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   public void cutPagesShort() {
     List.of(ADA, GRACE).forEach(owner -> memory.cutPagesShort(owner.id(), true));
   }
+
+  @Override
+  public void later(Duration time) {}
 
   @Override
   public void throttle(@Nullable Duration wait) {

@@ -1,5 +1,7 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.mailbox.MailboxAccess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,20 +9,22 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
-import hexmail.domain.mailbox.ConversationId;
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -37,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class InMemoryMailboxTest {
-  private static final AccessToken TOKEN = new AccessToken("of-ada");
-  private static final AccessToken WITHOUT_RIGHTS = new AccessToken("of-ada-without-rights");
+  private static final MailboxAccess ACCESS = access("of-ada");
+  private static final MailboxAccess WITHOUT_RIGHTS = access("of-ada-without-rights");
   private static final Account ADA =
       new Account(new AccountId("1"), new EmailAddress("ada@example.com"));
   private static final Account GRACE =
@@ -47,8 +51,8 @@ final class InMemoryMailboxTest {
 
   private final Map<AccessToken, Bearer> bearers =
       Map.of(
-          TOKEN, new Bearer(ADA, READ),
-          WITHOUT_RIGHTS, new Bearer(ADA, Scopes.parse("openid")));
+          ACCESS.token(), new Bearer(ADA, READ),
+          WITHOUT_RIGHTS.token(), new Bearer(ADA, Scopes.parse("openid")));
   private final InMemoryMailbox mailbox =
       new InMemoryMailbox(token -> Optional.ofNullable(bearers.get(token)));
 
@@ -59,7 +63,8 @@ final class InMemoryMailboxTest {
     mailbox.deliver(GRACE.id(), message("c", 3, "Breakfast", LabelId.INBOX));
 
     assertThat(ids(request("", null, 10))).containsExactly("b", "a");
-    assertThat(mailbox.profile(TOKEN)).isEqualTo(new Found<>(new MailboxProfile(ADA.email(), 2)));
+    assertThat(mailbox.profile(ACCESS))
+        .isEqualTo(new Found<>(new MailboxProfile(ADA.email(), 2, new HistoryId(114))));
   }
 
   @Test
@@ -105,13 +110,13 @@ final class InMemoryMailboxTest {
     deliver("b", 2, "Lunch");
     PageToken token = Objects.requireNonNull(page(request("lunch", null, 1)).next());
 
-    assertThat(mailbox.list(TOKEN, request("", null, 1).at(token)))
+    assertThat(mailbox.list(ACCESS, request("", null, 1).at(token)))
         .isEqualTo(new MailboxAnswer.Invalid<>());
-    assertThat(mailbox.list(TOKEN, request("lunch", LabelId.INBOX, 1).at(token)))
+    assertThat(mailbox.list(ACCESS, request("lunch", LabelId.INBOX, 1).at(token)))
         .isEqualTo(new MailboxAnswer.Invalid<>());
     assertThat(ids(request("lunch", null, 1).at(token))).containsExactly("a");
     mailbox.expirePageTokens();
-    assertThat(mailbox.list(TOKEN, request("lunch", null, 1).at(token)))
+    assertThat(mailbox.list(ACCESS, request("lunch", null, 1).at(token)))
         .isEqualTo(new MailboxAnswer.Invalid<>());
   }
 
@@ -120,16 +125,17 @@ final class InMemoryMailboxTest {
     deliver("a", 1, "Lunch");
     deliver("b", 2, "Dinner");
 
-    MailboxAnswer<List<MessageSummary>> answer =
+    MailboxAnswer<Summaries> answer =
         mailbox.summaries(
-            TOKEN, List.of(new MessageId("a"), new MessageId("gone"), new MessageId("b")));
+            ACCESS, List.of(new MessageId("a"), new MessageId("gone"), new MessageId("b")));
 
     assertThat(answer)
         .isEqualTo(
             new Found<>(
-                List.of(
-                    message("a", 1, "Lunch", LabelId.INBOX).summary(),
-                    message("b", 2, "Dinner", LabelId.INBOX).summary())));
+                Summaries.all(
+                    List.of(
+                        message("a", 1, "Lunch", LabelId.INBOX).summary(),
+                        message("b", 2, "Dinner", LabelId.INBOX).summary()))));
     assertThat(mailbox.calls()).isEqualTo(new InMemoryMailbox.Calls(0, 3, 0));
   }
 
@@ -137,27 +143,27 @@ final class InMemoryMailboxTest {
   void a_message_is_read_whole_or_not_found() {
     deliver("a", 1, "Lunch");
 
-    assertThat(mailbox.read(TOKEN, new MessageId("a")))
+    assertThat(mailbox.read(ACCESS, new MessageId("a")))
         .isEqualTo(new Found<>(message("a", 1, "Lunch", LabelId.INBOX)));
-    assertThat(mailbox.read(TOKEN, new MessageId("b"))).isEqualTo(new MailboxAnswer.NotFound<>());
+    assertThat(mailbox.read(ACCESS, new MessageId("b"))).isEqualTo(new MailboxAnswer.NotFound<>());
   }
 
   @Test
   void labels_of_the_persons_own_join_those_of_gmail() {
     LabelId own = new LabelId("Label_1");
-    assertThat(mailbox.list(TOKEN, request("", own, 1))).isEqualTo(new MailboxAnswer.NotFound<>());
+    assertThat(mailbox.list(ACCESS, request("", own, 1))).isEqualTo(new MailboxAnswer.NotFound<>());
 
     mailbox.addLabel(ADA.id(), own, "Trips");
 
     assertThat(ids(request("", own, 1))).isEmpty();
-    assertThat(((Found<List<Label>>) mailbox.labels(TOKEN)).value())
+    assertThat(((Found<List<Label>>) mailbox.labels(ACCESS)).value())
         .contains(new Label(own, "Trips", true), new Label(LabelId.INBOX, "INBOX", false))
         .hasSize(9);
   }
 
   @Test
   void a_token_is_refused_without_an_owner_and_without_rights() {
-    assertThat(mailbox.profile(new AccessToken("unknown")))
+    assertThat(mailbox.profile(access("unknown")))
         .isEqualTo(new MailboxAnswer.Unauthorized<>());
     assertThat(mailbox.profile(WITHOUT_RIGHTS)).isEqualTo(new MailboxAnswer.RightsMissing<>());
   }
@@ -165,13 +171,13 @@ final class InMemoryMailboxTest {
   @Test
   void trouble_ends_when_told_to() {
     mailbox.throttle(Duration.ofSeconds(7));
-    assertThat(mailbox.profile(TOKEN))
+    assertThat(mailbox.profile(ACCESS))
         .isEqualTo(new MailboxAnswer.Throttled<>(Duration.ofSeconds(7)));
     mailbox.throttle(null);
     mailbox.outage(Outage.FAILED);
-    assertThatExceptionOfType(MailboxUnavailable.class).isThrownBy(() -> mailbox.labels(TOKEN));
+    assertThatExceptionOfType(MailboxUnavailable.class).isThrownBy(() -> mailbox.labels(ACCESS));
     mailbox.outage(null);
-    assertThat(mailbox.labels(TOKEN)).isInstanceOf(Found.class);
+    assertThat(mailbox.labels(ACCESS)).isInstanceOf(Found.class);
   }
 
   private List<String> walk(ListRequest request) {
@@ -192,7 +198,7 @@ final class InMemoryMailboxTest {
   }
 
   private MessageIdPage page(ListRequest request) {
-    return ((Found<MessageIdPage>) mailbox.list(TOKEN, request)).value();
+    return ((Found<MessageIdPage>) mailbox.list(ACCESS, request)).value();
   }
 
   private void deliver(String id, int minute, String subject) {
@@ -215,5 +221,9 @@ final class InMemoryMailboxTest {
             Set.of(label),
             false);
     return new Message(summary, List.of(), List.of(), new MessageBody.Plain("Hello"), List.of());
+  }
+
+  private static MailboxAccess access(String token) {
+    return new MailboxAccess(ADA.id(), new AccessToken(token), Urgency.WAITED_FOR);
   }
 }

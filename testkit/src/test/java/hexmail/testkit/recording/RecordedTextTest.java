@@ -1,12 +1,16 @@
 package hexmail.testkit.recording;
 
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.mailbox.MailboxAccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
@@ -60,19 +64,22 @@ final class RecordedTextTest {
     InMemoryMailbox memory = new InMemoryMailbox(_ -> Optional.empty());
     Mailbox mailbox = new RecordingMailbox(memory, recorder);
     MessageReader reader = new RecordingMessageReader(memory, recorder);
-    AccessToken token = new AccessToken(SECRET);
+    MailboxAccess access =
+        new MailboxAccess(new AccountId("1"), new AccessToken(SECRET), Urgency.WAITED_FOR);
     List<MessageId> ids = List.of(new MessageId("a1"), new MessageId("b2"));
 
-    mailbox.list(token, new ListRequest(new MailQuery("from:ada"), null, null, 50));
-    mailbox.summaries(token, ids);
-    mailbox.labels(token);
-    mailbox.profile(token);
-    reader.read(token, ids.getFirst());
+    mailbox.list(access, new ListRequest(new MailQuery("from:ada"), null, null, 50));
+    mailbox.summaries(access, ids);
+    mailbox.changes(access, new HistoryId(7));
+    mailbox.labels(access);
+    mailbox.profile(access);
+    reader.read(access, ids.getFirst());
 
     assertThat(recorder.calls())
         .containsExactly(
             "Mailbox.list('from:ada', 50)",
             "Mailbox.summaries(2)",
+            "Mailbox.changes(7)",
             "Mailbox.labels()",
             "Mailbox.profile()",
             "MessageReader.read(a1)");

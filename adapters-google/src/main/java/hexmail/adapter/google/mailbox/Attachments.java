@@ -1,7 +1,7 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.MessagePart;
-import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.message.Attachment;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.MessagePart;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageBody.Html;
-import hexmail.domain.mailbox.MessageBody.Nothing;
-import hexmail.domain.mailbox.MessageBody.Plain;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

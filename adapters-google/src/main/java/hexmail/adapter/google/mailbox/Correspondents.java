@@ -2,7 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.message.Correspondent;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

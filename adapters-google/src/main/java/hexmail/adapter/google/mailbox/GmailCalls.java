@@ -14,10 +14,10 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Calls of the Gmail API, and the one place where what becomes of them is put into the words of
-/// the domain. Safe for use by many threads; lets at most eight calls with the same token run at a
+/// the domain. Safe for use by many threads; lets at most eight calls of the same account run at a
 /// time, since Gmail refuses more (429 "Too many concurrent requests for user").
 public final class GmailCalls {
   static final int AT_A_TIME = 8;
@@ -66,9 +66,9 @@ public final class GmailCalls {
   ///
   /// @param reading makes the value out of the answer; an `IllegalArgumentException` from it says
   ///   that the answer makes no sense
-  <T, R> MailboxAnswer<R> read(AccessToken token, Call<T> call, Function<T, R> reading) {
+  <T, R> MailboxAnswer<R> read(MailboxAccess access, Call<T> call, Function<T, R> reading) {
     try {
-      return new Found<>(reading.apply(answer(token, call)));
+      return new Found<>(reading.apply(answer(access, call)));
     } catch (Refused refused) {
       return refusals.answer(refused);
     } catch (CallFailed failed) {
@@ -82,10 +82,10 @@ public final class GmailCalls {
   /// request" too says that there is none. Nor is there one when Gmail, which reads ids as numbers,
   /// answers `18C0FFEE` or `018c0ffee` with the message `18c0ffee`.
   <R> MailboxAnswer<R> message(
-      AccessToken token, MessageId id, Extent extent, Function<Message, R> reading) {
+      MailboxAccess access, MessageId id, Extent extent, Function<Message, R> reading) {
     MailboxAnswer<Optional<R>> answer =
         read(
-            token,
+            access,
             users ->
                 users
                     .messages()
@@ -93,7 +93,7 @@ public final class GmailCalls {
                     .setFormat(extent.format())
                     .setFields(extent.fields()),
             message ->
-                Summaries.isNamed(message, id)
+                SummaryReading.isNamed(message, id)
                     ? Optional.of(reading.apply(message))
                     : Optional.empty());
     return answer instanceof Invalid<Optional<R>>
@@ -104,11 +104,11 @@ public final class GmailCalls {
   /// How much of a message is asked for.
   record Extent(String format, String fields) {}
 
-  private <T> T answer(AccessToken token, Call<T> call) throws IOException {
+  private <T> T answer(MailboxAccess access, Call<T> call) throws IOException {
     GmailRequest<T> request = call.on(gmail.users());
     request.setDisableGZipContent(true);
-    request.getRequestHeaders().setAuthorization("Bearer " + token.reveal());
-    Semaphore turn = turns.get(token);
+    request.getRequestHeaders().setAuthorization("Bearer " + access.token().reveal());
+    Semaphore turn = turns.get(access.account());
     await(turn);
     try {
       return JsonText.read(GoogleHttp.text(request.executeUnparsed()), request.getResponseClass())

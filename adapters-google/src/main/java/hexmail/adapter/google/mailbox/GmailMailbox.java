@@ -1,21 +1,23 @@
 package hexmail.adapter.google.mailbox;
 
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.Summaries;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.domain.account.EmailAddress;
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -27,37 +29,44 @@ public final class GmailMailbox implements Mailbox {
 
   private final GmailCalls calls;
   private final SummaryReads summaries;
+  private final HistoryReads histories;
 
   public GmailMailbox(GmailCalls calls) {
     this.calls = calls;
     summaries = new SummaryReads(calls);
+    histories = new HistoryReads(calls);
   }
 
   @Override
-  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-    return calls.read(token, users -> listing(users, request), GmailMailbox::page);
+  public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    return calls.read(access, users -> listing(users, request), GmailMailbox::page);
   }
 
   /// At most eight requests are under way at a time. All of them together end within the deadline
   /// of one, for each hundred ids begun.
   @Override
-  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
-    return summaries.read(token, ids);
+  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    return summaries.read(access, ids);
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(AccessToken token) {
+  public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+    return histories.read(access, since);
+  }
+
+  @Override
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
     return calls.read(
-        token,
+        access,
         users -> users.labels().list("me").setFields("labels(id,name,type)"),
         GmailMailbox::labels);
   }
 
   @Override
-  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
+  public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     return calls.read(
-        token,
-        users -> users.getProfile("me").setFields("emailAddress,messagesTotal"),
+        access,
+        users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId"),
         GmailMailbox::profile);
   }
 
@@ -106,6 +115,7 @@ public final class GmailMailbox implements Mailbox {
   private static MailboxProfile profile(Profile answer) {
     return new MailboxProfile(
         new EmailAddress(Answers.required(answer.getEmailAddress())),
-        Answers.required(answer.getMessagesTotal()));
+        Answers.required(answer.getMessagesTotal()),
+        HistoryReads.point(answer.getHistoryId()));
   }
 }

@@ -1,11 +1,16 @@
 package hexmail.adapter.google.mailbox;
 
+import com.google.api.services.gmail.model.Thread;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Conversation;
 import hexmail.adapter.google.mailbox.GmailCalls.Extent;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 
 /// Whole messages at Gmail.
 public final class GmailMessageReader implements MessageReader {
@@ -19,14 +24,34 @@ public final class GmailMessageReader implements MessageReader {
   }
 
   @Override
-  public MailboxAnswer<Message> read(AccessToken token, MessageId id) {
-    return calls.message(token, id, WHOLE, GmailMessageReader::whole);
+  public MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
+    return calls.message(access, id, WHOLE, GmailMessageReader::whole);
+  }
+
+  @Override
+  public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
+    MailboxAnswer<Conversation> answer =
+        calls.read(
+            access,
+            users ->
+                users
+                    .threads()
+                    .get("me", id.value())
+                    .setFormat(WHOLE.format())
+                    .setFields("id,messages(" + WHOLE.fields() + ")"),
+            thread -> conversation(id, thread));
+    return answer instanceof Invalid<Conversation> ? new NotFound<>() : answer;
+  }
+
+  private static Conversation conversation(ConversationId id, Thread thread) {
+    return new Conversation(
+        id, Answers.list(thread.getMessages()).stream().map(GmailMessageReader::whole).toList());
   }
 
   private static Message whole(com.google.api.services.gmail.model.Message message) {
     Headers headers = Headers.of(message.getPayload());
     return new Message(
-        Summaries.of(message),
+        SummaryReading.of(message),
         Correspondents.of(headers.all("To")),
         Correspondents.of(headers.all("Cc")),
         Bodies.of(message.getPayload()),

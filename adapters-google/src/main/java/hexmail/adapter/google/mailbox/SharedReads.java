@@ -7,9 +7,10 @@ import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import java.util.List;
-import java.util.Objects;
+import java.util.Comparator;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,9 +47,26 @@ final class SharedReads<T> implements Callable<@Nullable Void> {
   MailboxAnswer<List<T>> result() {
     Optional<MailboxAnswer<List<T>>> refusal =
         answers.values().stream()
+            .filter(answer -> !(answer instanceof Throttled<T>))
             .flatMap(answer -> SharedReads.<T>refusal(answer).stream())
             .findFirst();
     return refusal.orElseGet(() -> new Found<>(found()));
+  }
+
+  /// Those that were not read because Google asks to wait, in order.
+  List<MessageId> waiting() {
+    return IntStream.range(0, ids.size())
+        .filter(at -> answers.get(at) == null || answers.get(at) instanceof Throttled<T>)
+        .mapToObj(ids::get)
+        .toList();
+  }
+
+  /// How long Google asks to wait.
+  Optional<Duration> retryAfter() {
+    return answers.values().stream()
+        .flatMap(answer ->
+            answer instanceof Throttled<T>(Duration wait) ? Stream.of(wait) : Stream.empty())
+        .max(Comparator.naturalOrder());
   }
 
   private MailboxAnswer<T> readOrStop(MessageId id) {
@@ -70,7 +88,7 @@ final class SharedReads<T> implements Callable<@Nullable Void> {
 
   private List<T> found() {
     return IntStream.range(0, ids.size())
-        .mapToObj(at -> Objects.requireNonNull(answers.get(at)))
+        .mapToObj(answers::get)
         .flatMap(answer -> answer instanceof Found<T>(T value) ? Stream.of(value) : Stream.empty())
         .toList();
   }

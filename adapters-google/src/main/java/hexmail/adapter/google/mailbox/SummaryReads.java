@@ -1,14 +1,17 @@
 package hexmail.adapter.google.mailbox;
 
+import java.util.Optional;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.Summaries;
 import hexmail.adapter.google.mailbox.GmailCalls.Extent;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -41,29 +44,41 @@ final class SummaryReads {
     this.calls = calls;
   }
 
-  MailboxAnswer<List<MessageSummary>> read(AccessToken token, List<MessageId> ids) {
+  MailboxAnswer<Summaries> read(MailboxAccess access, List<MessageId> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
       throw new IllegalArgumentException("Summaries of at most 500 messages are read at once");
     }
     if (ids.isEmpty()) {
-      return new Found<>(List.of());
+      return new Found<>(Summaries.all(List.of()));
     }
-    SharedReads<MessageSummary> reads = new SharedReads<>(ids, id -> one(token, id));
+    SharedReads<MessageSummary> reads = new SharedReads<>(ids, id -> one(access, id));
     int workers = Math.min(GmailCalls.AT_A_TIME, ids.size());
     await(Collections.nCopies(workers, reads), deadline(ids.size()));
-    return reads.result();
+    return reads.result().then(found -> told(reads, found));
+  }
+
+  private static MailboxAnswer<Summaries> told(
+      SharedReads<MessageSummary> reads, List<MessageSummary> found) {
+    Optional<Duration> wait = reads.retryAfter();
+    if (wait.isPresent() && found.isEmpty()) {
+      return new Throttled<>(wait.get());
+    }
+    return new Found<>(
+        wait.isPresent()
+            ? new Summaries(found, reads.waiting(), wait.get())
+            : Summaries.all(found));
   }
 
   /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
   /// of the little that Gmail tells in its own words.
-  private MailboxAnswer<MessageSummary> one(AccessToken token, MessageId id) {
+  private MailboxAnswer<MessageSummary> one(MailboxAccess access, MessageId id) {
     try {
-      return calls.message(token, id, WHOLE, Summaries::of);
+      return calls.message(access, id, WHOLE, SummaryReading::of);
     } catch (MailboxUnavailable unavailable) {
       if (unavailable.outage() != Outage.GARBLED) {
         throw unavailable;
       }
-      return calls.message(token, id, BARE, Summaries::bare);
+      return calls.message(access, id, BARE, SummaryReading::bare);
     }
   }
 

@@ -3,11 +3,11 @@ package hexmail.adapter.google.kit;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageBody.Html;
-import hexmail.domain.mailbox.MessageBody.Nothing;
-import hexmail.domain.mailbox.MessageBody.Plain;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
 import hexmail.testkit.contract.mail.Letter;
 import java.util.Base64;
 import java.util.List;

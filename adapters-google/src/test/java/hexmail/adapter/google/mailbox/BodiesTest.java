@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.api.services.gmail.model.MessagePart;
 import com.google.api.services.gmail.model.MessagePartBody;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageBody.Html;
-import hexmail.domain.mailbox.MessageBody.Nothing;
-import hexmail.domain.mailbox.MessageBody.Plain;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.message.Correspondent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

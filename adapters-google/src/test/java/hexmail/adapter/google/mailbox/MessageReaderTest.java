@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
-import hexmail.domain.mailbox.Attachment;
-import hexmail.domain.mailbox.ConversationId;
-import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.secret.AccessToken;
 import java.time.Instant;
 import java.util.Base64;
@@ -73,7 +73,7 @@ class MessageReaderTest {
                         "日本",
                         "Good day",
                         Instant.ofEpochMilli(1_764_000_000_000L),
-                        Set.of(hexmail.domain.mailbox.LabelId.INBOX),
+                        Set.of(hexmail.domain.message.LabelId.INBOX),
                         true),
                     List.of(
                         new Correspondent("", "ada@example.com"),

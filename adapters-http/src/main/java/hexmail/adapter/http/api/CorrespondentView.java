@@ -1,6 +1,6 @@
 package hexmail.adapter.http.api;
 
-import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.message.Correspondent;
 import java.util.List;
 
 /// A sender or receiver, as the message names them.

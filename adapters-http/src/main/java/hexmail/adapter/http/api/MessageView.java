@@ -2,9 +2,9 @@ package hexmail.adapter.http.api;
 
 import hexmail.adapter.http.body.BodyText;
 import hexmail.adapter.http.page.MessagePage.Run;
-import hexmail.domain.mailbox.Attachment;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

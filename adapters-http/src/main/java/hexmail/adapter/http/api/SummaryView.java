@@ -1,7 +1,7 @@
 package hexmail.adapter.http.api;
 
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageSummary;
 import java.util.List;
 
 /// A row of a listing.

@@ -2,7 +2,7 @@ package hexmail.adapter.http.body;
 
 import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
-import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.message.MessageBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package hexmail.adapter.http.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.PageToken;

@@ -1,7 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import java.util.List;
 import java.util.Map;
 

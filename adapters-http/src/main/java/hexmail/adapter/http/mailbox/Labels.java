@@ -2,7 +2,7 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.outage.AuthorizationServerUnavailable;

@@ -3,10 +3,10 @@ package hexmail.adapter.http.mailbox;
 import hexmail.adapter.http.mail.Cursor;
 import hexmail.adapter.http.mail.ListParameters;
 import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /// A listing of an account's mail, and the addresses in and around it.

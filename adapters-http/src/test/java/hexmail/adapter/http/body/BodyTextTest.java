@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
-import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.message.MessageBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,12 @@
 package hexmail.adapter.http.front;
 
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
 import java.util.List;

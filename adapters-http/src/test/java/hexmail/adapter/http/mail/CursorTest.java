@@ -3,7 +3,7 @@ package hexmail.adapter.http.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.PageToken;
 import java.util.Base64;

@@ -2,8 +2,8 @@ package hexmail.adapter.http.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.Label;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
-import hexmail.domain.mailbox.Attachment;
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;

@@ -1,12 +1,13 @@
 package hexmail.testkit.contract.mail;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.MessageBody;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A message to be delivered.
 ///
@@ -15,6 +16,7 @@ import java.util.Set;
 /// @param subject one line; empty for a message without one
 /// @param labels the ids of the labels that it gets
 /// @param files what it carries
+/// @param topic letters with the same one are one conversation; without one it stands alone
 public record Letter(
     Instant receivedAt,
     Correspondent from,
@@ -23,7 +25,8 @@ public record Letter(
     String subject,
     MessageBody body,
     Set<LabelId> labels,
-    List<File> files) {
+    List<File> files,
+    @Nullable String topic) {
   private static final Instant BEGINNING = Instant.parse("2026-05-04T12:00:00.123Z");
 
   public Letter {
@@ -57,23 +60,24 @@ public record Letter(
         "Letter " + minute,
         new MessageBody.Plain("Fish & chips <today>"),
         Set.of(LabelId.INBOX),
-        List.of());
+        List.of(),
+        null);
   }
 
   public Letter withFrom(Correspondent sender) {
-    return new Letter(receivedAt, sender, to, cc, subject, body, labels, files);
+    return new Letter(receivedAt, sender, to, cc, subject, body, labels, files, topic);
   }
 
   public Letter withReceivers(List<Correspondent> receivers, List<Correspondent> copies) {
-    return new Letter(receivedAt, from, receivers, copies, subject, body, labels, files);
+    return new Letter(receivedAt, from, receivers, copies, subject, body, labels, files, topic);
   }
 
   public Letter withSubject(String line) {
-    return new Letter(receivedAt, from, to, cc, line, body, labels, files);
+    return new Letter(receivedAt, from, to, cc, line, body, labels, files, topic);
   }
 
   public Letter withBody(MessageBody other) {
-    return new Letter(receivedAt, from, to, cc, subject, other, labels, files);
+    return new Letter(receivedAt, from, to, cc, subject, other, labels, files, topic);
   }
 
   public Letter withText(String text) {
@@ -81,10 +85,14 @@ public record Letter(
   }
 
   public Letter withLabels(LabelId... ids) {
-    return new Letter(receivedAt, from, to, cc, subject, body, Set.of(ids), files);
+    return new Letter(receivedAt, from, to, cc, subject, body, Set.of(ids), files, topic);
   }
 
   public Letter withFiles(File... carried) {
-    return new Letter(receivedAt, from, to, cc, subject, body, labels, List.of(carried));
+    return new Letter(receivedAt, from, to, cc, subject, body, labels, List.of(carried), topic);
+  }
+
+  public Letter about(String shared) {
+    return new Letter(receivedAt, from, to, cc, subject, body, labels, files, shared);
   }
 }

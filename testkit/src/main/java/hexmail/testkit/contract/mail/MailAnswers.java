@@ -1,15 +1,16 @@
 package hexmail.testkit.contract.mail;
 
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.secret.AccessToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +42,21 @@ public final class MailAnswers {
   }
 
   /// The ids of all pages, in the order in which they are met.
-  public static List<MessageId> walk(Mailbox mailbox, AccessToken token, ListRequest first) {
-    return walk(mailbox, token, first, () -> {});
+  public static List<MessageId> walk(Mailbox mailbox, MailboxAccess access, ListRequest first) {
+    return walk(mailbox, access, first, () -> {});
   }
 
   /// The same; `meanwhile` happens after the first page.
   public static List<MessageId> walk(
-      Mailbox mailbox, AccessToken token, ListRequest first, Runnable meanwhile) {
-    MessageIdPage page = found(mailbox.list(token, first));
+      Mailbox mailbox, MailboxAccess access, ListRequest first, Runnable meanwhile) {
+    MessageIdPage page = found(mailbox.list(access, first));
     List<MessageId> met = new ArrayList<>(page.ids());
     meanwhile.run();
     for (int pages = 1; page.next() != null; pages++) {
       if (pages > MOST_PAGES) {
         throw new AssertionError("The walk does not end");
       }
-      page = found(mailbox.list(token, first.at(page.next())));
+      page = found(mailbox.list(access, first.at(page.next())));
       met.addAll(page.ids());
     }
     return met;
@@ -75,6 +76,13 @@ public final class MailAnswers {
             text + "_")
         .filter(other -> !other.equals(text))
         .map(MessageId::new)
+        .toList();
+  }
+
+  /// Accesses with tokens that were never given out, while that of `given` was.
+  public static List<MailboxAccess> oddTokens(MailboxAccess given) {
+    return Stream.of("x", "'--", "%00", given.token().reveal() + "x", "~".repeat(2_048))
+        .map(odd -> new MailboxAccess(given.account(), new AccessToken(odd), given.urgency()))
         .toList();
   }
 

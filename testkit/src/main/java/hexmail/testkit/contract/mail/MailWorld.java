@@ -1,10 +1,11 @@
 package hexmail.testkit.contract.mail;
 
 import hexmail.domain.account.Account;
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import java.util.Set;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,11 @@ public interface MailWorld {
   /// Another one.
   Account grace();
 
-  /// A new access token of `owner` with the right to read mail.
-  AccessToken token(Account owner);
+  /// A new access of `owner` with the right to read mail.
+  MailboxAccess access(Account owner);
 
-  /// A new access token of `owner` without that right.
-  AccessToken tokenWithoutRights(Account owner);
+  /// A new access of `owner` without that right.
+  MailboxAccess accessWithoutRights(Account owner);
 
   /// The access tokens of `owner` that were given out so far are refused from now on.
   void refuseTokens(Account owner);
@@ -33,11 +34,20 @@ public interface MailWorld {
   /// Deletes a message for good.
   void delete(Account owner, MessageId id);
 
+  /// Gives labels to a message and takes others from it.
+  void relabel(Account owner, MessageId id, Set<LabelId> added, Set<LabelId> removed);
+
+  /// What has happened in the mailbox of `owner` so far can be told no more.
+  void expireHistory(Account owner);
+
   /// Makes a label of the person's own.
   LabelId label(Account owner, String name);
 
   /// From now on the far side says of the content of this message nothing that can be understood.
   void garble(MessageId id);
+
+  /// Lets time go by.
+  void later(Duration time);
 
   /// From now on every call is asked to wait so long; with null none is.
   void throttle(@Nullable Duration wait);

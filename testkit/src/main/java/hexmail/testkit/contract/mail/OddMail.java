@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.mail;
 
-import hexmail.domain.mailbox.Correspondent;
+import hexmail.domain.message.Correspondent;
 import java.util.List;
 
 /// Texts that a careless adapter spoils.

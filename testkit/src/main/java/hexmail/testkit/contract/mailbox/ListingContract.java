@@ -5,15 +5,15 @@ import static hexmail.testkit.contract.mail.MailAnswers.found;
 import static hexmail.testkit.contract.mail.MailAnswers.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public interface ListingContract extends MailboxWorldFactory {
   default void a_mailbox_without_mail_has_one_page_without_ids() {
     MailboxWorld world = world();
 
-    assertThat(world.mailbox().list(world.token(world.ada()), EVERYTHING))
+    assertThat(world.mailbox().list(world.access(world.ada()), EVERYTHING))
         .isEqualTo(new Found<>(new MessageIdPage(List.of(), null)));
   }
 
@@ -66,7 +66,7 @@ public interface ListingContract extends MailboxWorldFactory {
             assertThat(
                     world
                         .mailbox()
-                        .list(world.token(world.ada()), request("", new LabelId(id), 10)))
+                        .list(world.access(world.ada()), request("", new LabelId(id), 10)))
                 .isEqualTo(new NotFound<>()));
   }
 
@@ -140,7 +140,7 @@ public interface ListingContract extends MailboxWorldFactory {
                 "שלום",
                 "&q=x"))
         .allSatisfy(odd ->
-            assertThat(world.mailbox().list(world.token(world.ada()), request(odd, null, 10)))
+            assertThat(world.mailbox().list(world.access(world.ada()), request(odd, null, 10)))
                 .isInstanceOf(Found.class));
   }
 
@@ -157,16 +157,16 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void a_page_shows_what_came_and_went_since_the_last_call() {
     MailboxWorld world = world();
-    AccessToken token = world.token(world.ada());
+    MailboxAccess access = world.access(world.ada());
     Mailbox mailbox = world.mailbox();
     MessageId first = world.deliver(world.ada(), Letter.at(1));
-    assertThat(found(mailbox.list(token, EVERYTHING)).ids()).containsExactly(first);
+    assertThat(found(mailbox.list(access, EVERYTHING)).ids()).containsExactly(first);
 
     MessageId second = world.deliver(world.ada(), Letter.at(2));
 
-    assertThat(found(mailbox.list(token, EVERYTHING)).ids()).containsExactly(second, first);
+    assertThat(found(mailbox.list(access, EVERYTHING)).ids()).containsExactly(second, first);
     world.delete(world.ada(), first);
-    assertThat(found(mailbox.list(token, EVERYTHING)).ids()).containsExactly(second);
+    assertThat(found(mailbox.list(access, EVERYTHING)).ids()).containsExactly(second);
   }
 
   @Test
@@ -177,8 +177,8 @@ public interface ListingContract extends MailboxWorldFactory {
     world.delete(world.ada(), ofGrace);
 
     assertThat(list(world, EVERYTHING)).containsExactly(ofAda);
-    AccessToken token = world.token(world.grace());
-    assertThat(found(world.mailbox().list(token, EVERYTHING)).ids()).containsExactly(ofGrace);
+    MailboxAccess access = world.access(world.grace());
+    assertThat(found(world.mailbox().list(access, EVERYTHING)).ids()).containsExactly(ofGrace);
   }
 
   private static List<MessageId> list(MailboxWorld world, String query, @Nullable LabelId label) {
@@ -186,6 +186,6 @@ public interface ListingContract extends MailboxWorldFactory {
   }
 
   private static List<MessageId> list(MailboxWorld world, ListRequest request) {
-    return found(world.mailbox().list(world.token(world.ada()), request)).ids();
+    return found(world.mailbox().list(world.access(world.ada()), request)).ids();
   }
 }

@@ -6,14 +6,14 @@ import static hexmail.testkit.contract.mail.MailAnswers.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public interface PagingContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 3);
 
-    MessageIdPage page = found(world.mailbox().list(token(world), request("", null, 2)));
+    MessageIdPage page = found(world.mailbox().list(access(world), request("", null, 2)));
 
     assertThat(page.ids()).isEqualTo(all.subList(0, 2));
     assertThat(page.next()).isNotNull();
@@ -62,7 +62,7 @@ public interface PagingContract extends MailboxWorldFactory {
     List<MessageId> met =
         walk(
             world.mailbox(),
-            token(world),
+            access(world),
             request("", null, 2),
             () -> {
               world.deliver(world.ada(), Letter.at(99));
@@ -81,7 +81,7 @@ public interface PagingContract extends MailboxWorldFactory {
     List<MessageId> met =
         walk(
             world.mailbox(),
-            token(world),
+            access(world),
             request("", null, 2),
             () -> List.of(0, 1, 3).forEach(gone -> world.delete(world.ada(), all.get(gone))));
 
@@ -111,7 +111,7 @@ public interface PagingContract extends MailboxWorldFactory {
       world.deliver(world.ada(), Letter.at(minute).withSubject("Oslo").withLabels(trips));
     }
 
-    assertThat(walk(world.mailbox(), token(world), request("rome", trips, 2))).isEqualTo(wanted);
+    assertThat(walk(world.mailbox(), access(world), request("rome", trips, 2))).isEqualTo(wanted);
   }
 
   @Test
@@ -127,7 +127,7 @@ public interface PagingContract extends MailboxWorldFactory {
                 request("fish", null, 1),
                 request("letter", LabelId.INBOX, 1)))
         .allSatisfy(other ->
-            assertThat(world.mailbox().list(token(world), other.at(next)))
+            assertThat(world.mailbox().list(access(world), other.at(next)))
                 .isEqualTo(new Invalid<>()));
   }
 
@@ -139,7 +139,7 @@ public interface PagingContract extends MailboxWorldFactory {
     assertThat(List.of("x", "0", "%20", "a&q=b", "AAAA", "~".repeat(512)))
         .allSatisfy(odd ->
             assertThat(
-                    world.mailbox().list(token(world), request("", null, 1).at(new PageToken(odd))))
+                    world.mailbox().list(access(world), request("", null, 1).at(new PageToken(odd))))
                 .isEqualTo(new Invalid<>()));
   }
 
@@ -150,9 +150,9 @@ public interface PagingContract extends MailboxWorldFactory {
     ListRequest request = request("", null, 1);
     PageToken next = next(world, request);
 
-    assertThat(walk(world.restartedMailbox(), token(world), request.at(next)))
+    assertThat(walk(world.restartedMailbox(), access(world), request.at(next)))
         .isEqualTo(all.subList(1, 3));
-    assertThat(walk(world.mailbox(), token(world), request.at(next))).isEqualTo(all.subList(1, 3));
+    assertThat(walk(world.mailbox(), access(world), request.at(next))).isEqualTo(all.subList(1, 3));
   }
 
   @Test
@@ -160,11 +160,11 @@ public interface PagingContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     List<List<MessageId>> mail =
         List.of(delivered(world, world.ada(), 4), delivered(world, world.grace(), 5));
-    List<AccessToken> tokens = List.of(world.token(world.ada()), world.token(world.grace()));
+    List<MailboxAccess> accesses = List.of(world.access(world.ada()), world.access(world.grace()));
     Mailbox mailbox = world.mailbox();
 
     List<List<MessageId>> walks =
-        Race.of(runner -> walk(mailbox, tokens.get(runner % 2), request("", null, 2)));
+        Race.of(runner -> walk(mailbox, accesses.get(runner % 2), request("", null, 2)));
 
     for (int runner = 0; runner < Race.RUNNERS; runner++) {
       assertThat(walks.get(runner)).isEqualTo(mail.get(runner % 2));
@@ -181,18 +181,18 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   private static List<MessageId> walkAll(MailboxWorld world, int size) {
-    return walk(world.mailbox(), token(world), request("", null, size));
+    return walk(world.mailbox(), access(world), request("", null, size));
   }
 
   private static PageToken next(MailboxWorld world, ListRequest request) {
-    PageToken next = found(world.mailbox().list(token(world), request)).next();
+    PageToken next = found(world.mailbox().list(access(world), request)).next();
     if (next == null) {
       throw new AssertionError("There is no next page");
     }
     return next;
   }
 
-  private static AccessToken token(MailboxWorld world) {
-    return world.token(world.ada());
+  private static MailboxAccess access(MailboxWorld world) {
+    return world.access(world.ada());
   }
 }

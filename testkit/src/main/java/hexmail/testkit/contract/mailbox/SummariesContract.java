@@ -5,13 +5,14 @@ import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
 import java.time.Duration;
@@ -59,18 +60,19 @@ public interface SummariesContract extends MailboxWorldFactory {
     MessageId kept = world.deliver(world.ada(), Letter.at(1));
     MessageId gone = world.deliver(world.ada(), Letter.at(2));
     MessageId other = world.deliver(world.ada(), Letter.at(3));
-    AccessToken token = world.token(world.ada());
+    MailboxAccess access = world.access(world.ada());
     List<MessageId> asked = List.of(other, gone, kept);
-    assertThat(found(world.mailbox().summaries(token, asked)))
+    assertThat(found(world.mailbox().summaries(access, asked)).found())
         .extracting(MessageSummary::id)
         .isEqualTo(asked);
 
     world.delete(world.ada(), gone);
 
-    assertThat(found(world.mailbox().summaries(token, asked)))
+    assertThat(found(world.mailbox().summaries(access, asked)).found())
         .extracting(MessageSummary::id)
         .containsExactly(other, kept);
-    assertThat(world.mailbox().summaries(token, List.of(gone))).isEqualTo(new Found<>(List.of()));
+    assertThat(world.mailbox().summaries(access, List.of(gone)))
+        .isEqualTo(new Found<>(Summaries.all(List.of())));
   }
 
   @Test
@@ -93,7 +95,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void any_other_refusal_of_one_message_is_the_answer_for_all() {
+  default void messages_that_are_not_told_of_now_are_named_as_waiting() {
     MailboxWorld world = world();
     List<MessageId> ids = new ArrayList<>();
     for (int minute = 0; minute < 20; minute++) {
@@ -102,19 +104,31 @@ public interface SummariesContract extends MailboxWorldFactory {
 
     world.throttle(ids.get(10), Duration.ofSeconds(7));
 
-    assertThat(world.mailbox().summaries(world.token(world.ada()), ids))
+    Summaries told = found(world.mailbox().summaries(world.access(world.ada()), ids));
+    assertThat(told.waiting()).contains(ids.get(10)).isSubsetOf(ids);
+    assertThat(told.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(told.found()).extracting(MessageSummary::id).isEqualTo(without(ids, told.waiting()));
+  }
+
+  @Test
+  default void when_none_is_told_of_that_is_the_answer() {
+    MailboxWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+
+    world.throttle(id, Duration.ofSeconds(7));
+
+    assertThat(world.mailbox().summaries(world.access(world.ada()), List.of(id)))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
-    assertThat(ids(world, ids.subList(0, 10))).isEqualTo(ids.subList(0, 10));
   }
 
   @Test
   default void summaries_are_the_same_after_a_restart() {
     MailboxWorld world = world();
     MessageId id = world.deliver(world.ada(), Letter.at(1));
-    AccessToken token = world.token(world.ada());
+    MailboxAccess access = world.access(world.ada());
 
-    assertThat(world.restartedMailbox().summaries(token, List.of(id)))
-        .isEqualTo(world.mailbox().summaries(token, List.of(id)));
+    assertThat(world.restartedMailbox().summaries(access, List.of(id)))
+        .isEqualTo(world.mailbox().summaries(access, List.of(id)));
   }
 
   @Test
@@ -124,10 +138,10 @@ public interface SummariesContract extends MailboxWorldFactory {
     List<MessageId> ids =
         List.of(
             world.deliver(world.ada(), Letter.at(1)), world.deliver(world.grace(), Letter.at(2)));
-    List<AccessToken> tokens = List.of(world.token(world.ada()), world.token(world.grace()));
+    List<MailboxAccess> accesses = List.of(world.access(world.ada()), world.access(world.grace()));
 
     List<List<MessageSummary>> summaries =
-        Race.of(runner -> found(mailbox.summaries(tokens.get(runner % 2), ids)));
+        Race.of(runner -> found(mailbox.summaries(accesses.get(runner % 2), ids)).found());
 
     for (int runner = 0; runner < Race.RUNNERS; runner++) {
       assertThat(summaries.get(runner))
@@ -155,11 +169,15 @@ public interface SummariesContract extends MailboxWorldFactory {
             Set.of());
   }
 
+  private static List<MessageId> without(List<MessageId> ids, List<MessageId> waiting) {
+    return ids.stream().filter(id -> !waiting.contains(id)).toList();
+  }
+
   private static List<MessageId> ids(MailboxWorld world, List<MessageId> asked) {
     return summaries(world, asked).stream().map(MessageSummary::id).toList();
   }
 
   private static List<MessageSummary> summaries(MailboxWorld world, List<MessageId> asked) {
-    return found(world.mailbox().summaries(world.token(world.ada()), asked));
+    return found(world.mailbox().summaries(world.access(world.ada()), asked)).found();
   }
 }

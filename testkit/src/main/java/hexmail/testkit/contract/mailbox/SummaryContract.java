@@ -3,11 +3,11 @@ package hexmail.testkit.contract.mailbox;
 import static hexmail.testkit.contract.mail.MailAnswers.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.MessageBody.Plain;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mail.Letter.File;
 import hexmail.testkit.contract.mail.OddMail;
@@ -126,7 +126,7 @@ public interface SummaryContract extends MailboxWorldFactory {
 
   private static List<MessageSummary> summaries(MailboxWorld world, List<MessageId> ids) {
     List<MessageSummary> summaries =
-        found(world.mailbox().summaries(world.token(world.ada()), ids));
+        found(world.mailbox().summaries(world.access(world.ada()), ids)).found();
     assertThat(summaries).extracting(MessageSummary::id).isEqualTo(ids);
     return summaries;
   }

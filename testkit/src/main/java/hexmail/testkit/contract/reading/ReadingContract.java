@@ -5,19 +5,19 @@ import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
 import static hexmail.testkit.contract.mail.MailAnswers.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.mailbox.Attachment;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageBody.Html;
-import hexmail.domain.mailbox.MessageBody.Nothing;
-import hexmail.domain.mailbox.MessageBody.Plain;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mail.Letter.File;
 import hexmail.testkit.contract.mail.OddMail;
@@ -108,35 +108,35 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   default void a_message_that_is_gone_or_never_was_is_not_found() {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), Letter.at(1));
-    AccessToken token = world.token(world.ada());
+    MailboxAccess access = world.access(world.ada());
     assertThat(read(world, id).summary().id()).isEqualTo(id);
 
     world.delete(world.ada(), id);
 
     assertThat(List.of(id, new MessageId("x"), new MessageId("_".repeat(64))))
         .allSatisfy(
-            gone -> assertThat(world.reader().read(token, gone)).isEqualTo(new NotFound<>()));
+            gone -> assertThat(world.reader().read(access, gone)).isEqualTo(new NotFound<>()));
   }
 
   @Test
   default void an_id_that_looks_alike_names_no_message() {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), Letter.at(1));
-    AccessToken token = world.token(world.ada());
+    MailboxAccess access = world.access(world.ada());
 
     assertThat(lookalikes(id))
         .allSatisfy(
-            other -> assertThat(world.reader().read(token, other)).isEqualTo(new NotFound<>()));
+            other -> assertThat(world.reader().read(access, other)).isEqualTo(new NotFound<>()));
   }
 
   @Test
   default void a_message_of_somebody_else_is_not_found() {
     MessageReaderWorld world = world();
     MessageId ofGrace = world.deliver(world.grace(), Letter.at(1));
-    AccessToken graces = world.token(world.grace());
+    MailboxAccess graces = world.access(world.grace());
     assertThat(found(world.reader().read(graces, ofGrace)).summary().id()).isEqualTo(ofGrace);
 
-    assertThat(world.reader().read(world.token(world.ada()), ofGrace)).isEqualTo(new NotFound<>());
+    assertThat(world.reader().read(world.access(world.ada()), ofGrace)).isEqualTo(new NotFound<>());
     assertThat(found(world.reader().read(graces, ofGrace)).summary().id()).isEqualTo(ofGrace);
   }
 
@@ -148,7 +148,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
 
     world.garble(garbled);
 
-    assertThat(outage(() -> world.reader().read(world.token(world.ada()), garbled)))
+    assertThat(outage(() -> world.reader().read(world.access(world.ada()), garbled)))
         .isEqualTo(Outage.GARBLED);
     assertThat(read(world, other).summary().id()).isEqualTo(other);
   }
@@ -158,7 +158,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), Letter.at(1));
 
-    assertThat(found(world.restartedReader().read(world.token(world.ada()), id)))
+    assertThat(found(world.restartedReader().read(world.access(world.ada()), id)))
         .isEqualTo(read(world, id));
   }
 
@@ -169,10 +169,10 @@ public interface ReadingContract extends MessageReaderWorldFactory {
     List<MessageId> ids =
         List.of(
             world.deliver(world.ada(), Letter.at(1)), world.deliver(world.grace(), Letter.at(2)));
-    List<AccessToken> tokens = List.of(world.token(world.ada()), world.token(world.grace()));
+    List<MailboxAccess> accesses = List.of(world.access(world.ada()), world.access(world.grace()));
 
     List<Message> messages =
-        Race.of(runner -> found(reader.read(tokens.get(runner % 2), ids.get(runner % 2))));
+        Race.of(runner -> found(reader.read(accesses.get(runner % 2), ids.get(runner % 2))));
 
     for (int runner = 0; runner < Race.RUNNERS; runner++) {
       assertThat(messages.get(runner).summary().id()).isEqualTo(ids.get(runner % 2));
@@ -184,6 +184,6 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   }
 
   private static Message read(MessageReaderWorld world, MessageId id) {
-    return found(world.reader().read(world.token(world.ada()), id));
+    return found(world.reader().read(world.access(world.ada()), id));
   }
 }

@@ -1,11 +1,11 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.Suspect;
@@ -31,7 +31,7 @@ public final class MailboxSabotages {
           MailboxContract.class,
           SabotagedMailboxTest.class,
           SabotagedMailboxTest.SPOIL,
-          Stream.of(SpoiledListings.ALL, SpoiledSummaries.ALL, WHOLE)
+          Stream.of(SpoiledListings.ALL, SpoiledSummaries.ALL, SpoiledHistories.ALL, WHOLE)
               .flatMap(List::stream)
               .toList());
 
@@ -43,9 +43,9 @@ public final class MailboxSabotages {
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(AccessToken token) {
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
       return honest
-          .labels(token)
+          .labels(access)
           .then(labels -> new Found<>(labels.stream().filter(label -> !label.own()).toList()));
     }
   }
@@ -56,8 +56,8 @@ public final class MailboxSabotages {
     }
 
     @Override
-    public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
-      MailboxAnswer<MailboxProfile> answer = honest.profile(token);
+    public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+      MailboxAnswer<MailboxProfile> answer = honest.profile(access);
       return answer instanceof MailboxAnswer.RightsMissing<MailboxProfile>
           ? new MailboxAnswer.Unauthorized<>()
           : answer;

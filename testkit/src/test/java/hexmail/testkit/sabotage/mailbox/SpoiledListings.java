@@ -5,11 +5,11 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.HashMap;
 import java.util.List;
@@ -132,12 +132,12 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
       MessageIdPage again = before.remove(request);
       if (again != null) {
         return new Found<>(again);
       }
-      MailboxAnswer<MessageIdPage> answer = honest.list(token, request);
+      MailboxAnswer<MessageIdPage> answer = honest.list(access, request);
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page) && page.next() != null) {
         before.put(request.at(page.next()), page);
       }
@@ -151,13 +151,13 @@ final class SpoiledListings {
     }
 
     @Override
-    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      return honest.list(token, request).then(page -> new Found<>(shortened(token, request, page)));
+    public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+      return honest.list(access, request).then(page -> new Found<>(shortened(access, request, page)));
     }
 
-    private MessageIdPage shortened(AccessToken token, ListRequest request, MessageIdPage page) {
+    private MessageIdPage shortened(MailboxAccess access, ListRequest request, MessageIdPage page) {
       return page.next() != null
-              && honest.list(token, request.at(page.next()))
+              && honest.list(access, request.at(page.next()))
                   instanceof Found<MessageIdPage>(MessageIdPage following)
               && following.next() == null
           ? new MessageIdPage(page.ids(), null)
@@ -171,16 +171,16 @@ final class SpoiledListings {
     }
 
     @Override
-    public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+    public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
       try {
-        return honest.list(token, request);
+        return honest.list(access, request);
       } catch (MailboxUnavailable swallowed) {
         return new Found<>(new MessageIdPage(List.<MessageId>of(), null));
       }
     }
   }
 
-  private record Call(AccessToken token, ListRequest request) {}
+  private record Call(MailboxAccess access, ListRequest request) {}
 
   private static final class ServesRefusedTokens extends SpoiledMailbox {
     private final Map<Call, MailboxAnswer<MessageIdPage>> seen = new HashMap<>();
@@ -190,12 +190,12 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      MailboxAnswer<MessageIdPage> answer = honest.list(token, request);
+    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+      MailboxAnswer<MessageIdPage> answer = honest.list(access, request);
       if (answer instanceof Unauthorized<MessageIdPage>) {
-        return seen.getOrDefault(new Call(token, request), answer);
+        return seen.getOrDefault(new Call(access, request), answer);
       }
-      seen.put(new Call(token, request), answer);
+      seen.put(new Call(access, request), answer);
       return answer;
     }
   }
@@ -208,21 +208,21 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      return seen.computeIfAbsent(new Call(token, request), _ -> honest.list(token, request));
+    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+      return seen.computeIfAbsent(new Call(access, request), _ -> honest.list(access, request));
     }
   }
 
   private static final class ListsForOnePerson extends SpoiledMailbox {
-    private final Map<String, AccessToken> first = new HashMap<>();
+    private final Map<String, MailboxAccess> first = new HashMap<>();
 
     ListsForOnePerson(Mailbox honest) {
       super(honest);
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-      AccessToken ours = first.computeIfAbsent("first", _ -> token);
+    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+      MailboxAccess ours = first.computeIfAbsent("first", _ -> access);
       return honest.list(ours, request);
     }
   }

@@ -1,15 +1,18 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.domain.mailbox.Label;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,23 +25,28 @@ abstract class SpoiledMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-    return honest.list(token, request);
+  public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    return honest.list(access, request);
   }
 
   @Override
-  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
-    return honest.summaries(token, ids);
+  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    return honest.summaries(access, ids);
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(AccessToken token) {
-    return honest.labels(token);
+  public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+    return honest.changes(access, since);
   }
 
   @Override
-  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
-    return honest.profile(token);
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    return honest.labels(access);
+  }
+
+  @Override
+  public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+    return honest.profile(access);
   }
 
   /// A mailbox that looks for something else than it is asked for.
@@ -46,8 +54,8 @@ abstract class SpoiledMailbox implements Mailbox {
     return mailbox ->
         new SpoiledMailbox(mailbox) {
           @Override
-          public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-            return honest.list(token, spoil.apply(request));
+          public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+            return honest.list(access, spoil.apply(request));
           }
         };
   }
@@ -57,8 +65,8 @@ abstract class SpoiledMailbox implements Mailbox {
     return mailbox ->
         new SpoiledMailbox(mailbox) {
           @Override
-          public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
-            return honest.list(token, request).then(page -> new Found<>(spoil.apply(page)));
+          public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+            return honest.list(access, request).then(page -> new Found<>(spoil.apply(page)));
           }
         };
   }
@@ -68,9 +76,13 @@ abstract class SpoiledMailbox implements Mailbox {
     return mailbox ->
         new SpoiledMailbox(mailbox) {
           @Override
-          public MailboxAnswer<List<MessageSummary>> summaries(
-              AccessToken token, List<MessageId> ids) {
-            return honest.summaries(token, ids).then(rows -> new Found<>(spoil.apply(rows)));
+          public MailboxAnswer<Summaries> summaries(
+              MailboxAccess access, List<MessageId> ids) {
+            return honest.summaries(access, ids)
+                .then(rows ->
+                    new Found<>(
+                        new Summaries(
+                            spoil.apply(rows.found()), rows.waiting(), rows.retryAfter())));
           }
         };
   }

@@ -2,17 +2,17 @@ package hexmail.testkit.sabotage.mailbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.sabotage.Sabotage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +56,13 @@ final class SpoiledSummaries {
               KeepsGoneMessages::new,
               "summaries_of_messages_that_are_gone_are_left_out"),
           Sabotage.of(
-              "tells of the rest when one is refused",
-              ReadsAroundRefusals::new,
-              "any_other_refusal_of_one_message_is_the_answer_for_all",
-              "who_is_asked_to_wait_learns_how_long"),
+              "takes what is not told of now for gone",
+              TakesWaitingForGone::new,
+              "messages_that_are_not_told_of_now_are_named_as_waiting"),
+          Sabotage.of(
+              "refuses all for one",
+              RefusesAllForOne::new,
+              "messages_that_are_not_told_of_now_are_named_as_waiting"),
           Sabotage.of(
               "takes ids in any case",
               TakesIdsInAnyCase::new,
@@ -100,7 +103,7 @@ final class SpoiledSummaries {
   }
 
   private static final class KeepsGoneMessages extends SpoiledMailbox {
-    private record Seen(AccessToken token, MessageId id) {}
+    private record Seen(MailboxAccess access, MessageId id) {}
 
     private final Map<Seen, MessageSummary> known = new HashMap<>();
 
@@ -109,39 +112,47 @@ final class SpoiledSummaries {
     }
 
     @Override
-    public synchronized MailboxAnswer<List<MessageSummary>> summaries(
-        AccessToken token, List<MessageId> ids) {
+    public synchronized MailboxAnswer<Summaries> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return honest
-          .summaries(token, ids)
+          .summaries(access, ids)
           .then(rows -> {
-            rows.forEach(row -> known.put(new Seen(token, row.id()), row));
+            rows.found().forEach(row -> known.put(new Seen(access, row.id()), row));
             return new Found<>(
-                ids.stream()
-                    .flatMap(id -> Stream.ofNullable(known.get(new Seen(token, id))))
-                    .toList());
+                new Summaries(
+                    ids.stream()
+                        .flatMap(id -> Stream.ofNullable(known.get(new Seen(access, id))))
+                        .toList(),
+                    rows.waiting(),
+                    rows.retryAfter()));
           });
     }
   }
 
-  private static final class ReadsAroundRefusals extends SpoiledMailbox {
-    ReadsAroundRefusals(Mailbox honest) {
+  private static final class TakesWaitingForGone extends SpoiledMailbox {
+    TakesWaitingForGone(Mailbox honest) {
       super(honest);
     }
 
     @Override
-    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
-      MailboxAnswer<List<MessageSummary>> all = honest.summaries(token, ids);
-      if (!(all instanceof Throttled<List<MessageSummary>>)) {
-        return all;
-      }
-      List<MessageSummary> rest = new ArrayList<>();
-      for (MessageId id : ids) {
-        if (honest.summaries(token, List.of(id))
-            instanceof Found<List<MessageSummary>>(List<MessageSummary> rows)) {
-          rest.addAll(rows);
-        }
-      }
-      return new Found<>(rest);
+    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+      return honest.summaries(access, ids).then(rows -> new Found<>(Summaries.all(rows.found())));
+    }
+  }
+
+  private static final class RefusesAllForOne extends SpoiledMailbox {
+    RefusesAllForOne(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+      return honest
+          .summaries(access, ids)
+          .then(rows ->
+              rows.waiting().isEmpty()
+                  ? new Found<>(rows)
+                  : new Throttled<>(rows.retryAfter()));
     }
   }
 
@@ -151,9 +162,9 @@ final class SpoiledSummaries {
     }
 
     @Override
-    public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
+    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
       return honest.summaries(
-          token,
+          access,
           ids.stream().map(id -> new MessageId(id.value().toLowerCase(Locale.ROOT))).toList());
     }
   }

@@ -1,18 +1,18 @@
 package hexmail.testkit.sabotage.reading;
 
-import hexmail.domain.mailbox.Attachment;
+import hexmail.domain.message.Attachment;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
-import hexmail.domain.mailbox.Message;
-import hexmail.domain.mailbox.MessageBody;
-import hexmail.domain.mailbox.MessageBody.Html;
-import hexmail.domain.mailbox.MessageBody.Plain;
-import hexmail.domain.mailbox.MessageId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.secret.AccessToken;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.MessageReaderContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.Suspect;
@@ -66,52 +66,63 @@ public final class MessageReaderSabotages {
                   "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
               Sabotage.of(
                   "reads anybody's message",
-                  ReadsAnybodysMessage::new,
-                  "a_message_of_somebody_else_is_not_found")));
+                  MessageReaderSabotages::anybodys,
+                  "a_message_of_somebody_else_is_not_found"),
+              Sabotage.of(
+                  "shows the newest of a conversation first",
+                  SpoiledReader.conversing(List::reversed),
+                  "a_conversation_has_its_messages_oldest_first"),
+              Sabotage.of(
+                  "shows the newest of a conversation alone",
+                  SpoiledReader.conversing(messages -> List.of(messages.getLast())),
+                  "a_conversation_has_its_messages_oldest_first")));
 
   private MessageReaderSabotages() {}
 
   private static UnaryOperator<MessageReader> read(UnaryOperator<Message> spoil) {
     return honest ->
-        (token, id) -> honest.read(token, id).then(read -> new Found<>(spoil.apply(read)));
+        SpoiledReader.reading(
+            honest,
+            (access, id) -> honest.read(access, id).then(read -> new Found<>(spoil.apply(read))));
   }
 
   private static MessageReader renumbering(MessageReader honest) {
     AtomicInteger next = new AtomicInteger();
-    return (token, id) ->
-        honest
-            .read(token, id)
-            .then(message ->
-                new Found<>(
-                    with(
-                        message,
-                        message.attachments().stream()
-                            .map(file -> with(file, "" + next.getAndIncrement(), file.name()))
-                            .toList())));
+    return read(message ->
+            with(
+                message,
+                message.attachments().stream()
+                    .map(file -> with(file, "" + next.getAndIncrement(), file.name()))
+                    .toList()))
+        .apply(honest);
   }
 
   private static MessageReader swallowing(MessageReader honest) {
-    return (token, id) -> {
-      try {
-        return honest.read(token, id);
-      } catch (MailboxUnavailable swallowed) {
-        return new NotFound<>();
-      }
-    };
+    return SpoiledReader.reading(
+        honest,
+        (access, id) -> {
+          try {
+            return honest.read(access, id);
+          } catch (MailboxUnavailable swallowed) {
+            return new NotFound<>();
+          }
+        });
   }
 
   private static MessageReader remembering(MessageReader honest) {
     Map<MessageId, Message> seen = new ConcurrentHashMap<>();
-    return (token, id) -> {
-      MailboxAnswer<Message> answer = honest.read(token, id);
-      if (answer instanceof Found<Message>(Message message)) {
-        seen.put(id, message);
-      }
-      Message before = seen.get(id);
-      return answer instanceof Unauthorized<Message> && before != null
-          ? new Found<>(before)
-          : answer;
-    };
+    return SpoiledReader.reading(
+        honest,
+        (access, id) -> {
+          MailboxAnswer<Message> answer = honest.read(access, id);
+          if (answer instanceof Found<Message>(Message message)) {
+            seen.put(id, message);
+          }
+          Message before = seen.get(id);
+          return answer instanceof Unauthorized<Message> && before != null
+              ? new Found<>(before)
+              : answer;
+        });
   }
 
   private static MessageBody trimmed(MessageBody body) {
@@ -147,26 +158,21 @@ public final class MessageReaderSabotages {
     return new Message(message.summary(), message.to(), message.cc(), message.body(), attachments);
   }
 
-  private static final class ReadsAnybodysMessage implements MessageReader {
-    private final MessageReader honest;
-    private final SequencedSet<AccessToken> tokens = new LinkedHashSet<>();
-
-    ReadsAnybodysMessage(MessageReader honest) {
-      this.honest = honest;
-    }
-
-    @Override
-    public synchronized MailboxAnswer<Message> read(AccessToken token, MessageId id) {
-      MailboxAnswer<Message> answer = honest.read(token, id);
-      if (answer instanceof Found<Message>) {
-        tokens.add(token);
-      }
-      for (AccessToken other : tokens) {
-        if (answer instanceof NotFound<Message>) {
-          answer = honest.read(other, id);
-        }
-      }
-      return answer;
-    }
+  private static MessageReader anybodys(MessageReader honest) {
+    SequencedSet<MailboxAccess> accesses = new LinkedHashSet<>();
+    return SpoiledReader.reading(
+        honest,
+        (access, id) -> {
+          MailboxAnswer<Message> answer = honest.read(access, id);
+          if (answer instanceof Found<Message>) {
+            accesses.add(access);
+          }
+          for (MailboxAccess other : accesses) {
+            if (answer instanceof NotFound<Message>) {
+              answer = honest.read(other, id);
+            }
+          }
+          return answer;
+        });
   }
 }

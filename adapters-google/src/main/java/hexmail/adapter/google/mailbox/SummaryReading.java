@@ -1,11 +1,11 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.Message;
-import hexmail.domain.mailbox.ConversationId;
-import hexmail.domain.mailbox.Correspondent;
-import hexmail.domain.mailbox.LabelId;
-import hexmail.domain.mailbox.MessageId;
-import hexmail.domain.mailbox.MessageSummary;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows out of Gmail's messages.
-final class Summaries {
-  private Summaries() {}
+final class SummaryReading {
+  private SummaryReading() {}
 
   /// Whether `message` has the id `asked`; false when its id is that same number, written in
   /// another way.

@@ -1,0 +1,71 @@
+package hexmail.testkit.sabotage.mailbox;
+
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.MailboxChange;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.MailboxHistory.Changes;
+import hexmail.domain.history.MailboxHistory.Expired;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.port.Mailbox;
+import hexmail.testkit.sabotage.Sabotage;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/// Mailboxes that are wrong about what has happened.
+final class SpoiledHistories {
+  private static final int A_PAGE = 100;
+
+  static final List<Sabotage<Mailbox>> ALL =
+      List.of(
+          Sabotage.of(
+              "tells the newest change first",
+              changes(List::reversed),
+              "changes_come_in_the_order_in_which_they_happened",
+              "many_changes_are_told_in_one_answer"),
+          Sabotage.of(
+              "tells the first page of changes",
+              changes(all -> all.subList(0, Math.min(A_PAGE, all.size()))),
+              "many_changes_are_told_in_one_answer"),
+          Sabotage.of(
+              "keeps silent about deleted messages",
+              changes(all ->
+                  all.stream().filter(one -> !(one instanceof MailboxChange.Deleted)).toList()),
+              "changes_come_in_the_order_in_which_they_happened"),
+          Sabotage.of(
+              "stays where it was asked from",
+              history((since, told) ->
+                  told instanceof Changes(List<MailboxChange> all, HistoryId _)
+                      ? new Changes(all, since)
+                      : told),
+              "what_was_told_is_not_told_again_from_its_end_on"),
+          Sabotage.of(
+              "takes lost history for none",
+              history((since, told) ->
+                  told instanceof Expired ? new Changes(List.of(), since) : told),
+              "history_that_is_gone_has_expired"));
+
+  private SpoiledHistories() {}
+
+  private static UnaryOperator<Mailbox> changes(UnaryOperator<List<MailboxChange>> spoil) {
+    return history((_, told) ->
+        told instanceof Changes(List<MailboxChange> all, HistoryId until)
+            ? new Changes(spoil.apply(all), until)
+            : told);
+  }
+
+  private static UnaryOperator<Mailbox> history(
+      BiFunction<HistoryId, MailboxHistory, MailboxHistory> spoil) {
+    return mailbox ->
+        new SpoiledMailbox(mailbox) {
+          @Override
+          public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+            return honest
+                .changes(access, since)
+                .then(told -> new Found<>(spoil.apply(since, told)));
+          }
+        };
+  }
+}
