@@ -1,11 +1,11 @@
 package hexmail.application.account;
 
-import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
@@ -57,8 +57,7 @@ public final class AccessTokens {
       return answer;
     }
     return renewed(account, token)
-        .map(renewed ->
-            call.apply(new MailboxAccess(account, renewed.bearer().token(), urgency)))
+        .map(renewed -> call.apply(new MailboxAccess(account, renewed.bearer().token(), urgency)))
         .orElse(answer);
   }
 

@@ -1,10 +1,10 @@
 package hexmail.application.mailbox;
 
-import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.Label;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package hexmail.application.mailbox;
 
-import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

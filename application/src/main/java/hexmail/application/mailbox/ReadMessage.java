@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;

@@ -1,16 +1,16 @@
 package hexmail.application.mailbox;
 
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.mailbox.Urgency;
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,8 +86,7 @@ public final class StreamMessages {
     for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
       List<MessageId> portion = ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE));
       MailboxAnswer<Summaries> answer =
-          tokens.call(
-              account, Urgency.BACKGROUND, access -> mailbox.summaries(access, portion));
+          tokens.call(account, Urgency.BACKGROUND, access -> mailbox.summaries(access, portion));
       if (!(answer instanceof Found<Summaries>(Summaries rows))) {
         return answer.then(_ -> new Found<>(0L));
       }

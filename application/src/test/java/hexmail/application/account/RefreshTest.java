@@ -1,6 +1,5 @@
 package hexmail.application.account;
 
-import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;

@@ -1,6 +1,5 @@
 package hexmail.application.account;
 
-import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Transactions;
@@ -90,14 +90,16 @@ class SharedRefreshTest {
               50,
               () ->
                   ada.tokens.call(
-                      ADA.id(), Urgency.WAITED_FOR,
-                      token -> {
-                        if (token.equals(refused)) {
+                      ADA.id(),
+                      Urgency.WAITED_FOR,
+                      access -> {
+                        if (access.token().equals(refused)) {
                           allRefused.countDown();
                           await(allRefused);
                           return new Unauthorized<>();
                         }
-                        return new Found<>(token.equals(ada.stored()) ? "mail" : "another token");
+                        return new Found<>(
+                            access.token().equals(ada.stored()) ? "mail" : "another token");
                       }));
 
       assertThat(answers).hasSize(50).containsOnly(new Found<>("mail"));
@@ -123,7 +125,8 @@ class SharedRefreshTest {
 
       MailboxAnswer<AccessToken> answer =
           slow.call(
-              ADA.id(), Urgency.WAITED_FOR, 
+              ADA.id(),
+              Urgency.WAITED_FOR,
               access ->
                   access.token().equals(refused)
                       ? new Unauthorized<>()

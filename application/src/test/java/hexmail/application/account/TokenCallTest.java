@@ -1,7 +1,5 @@
 package hexmail.application.account;
 
-import hexmail.domain.mailbox.MailboxAccess;
-import hexmail.domain.mailbox.Urgency;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.SCOPES;
@@ -17,11 +15,13 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.RefreshOutcome.Refreshed;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.AccessToken;
@@ -46,7 +46,9 @@ class TokenCallTest {
 
     private MailboxAnswer<String> ask(MailboxAccess access) {
       used.add(access.token());
-      return world.google.bearer(access.token()).isPresent() ? new Found<>("mail") : new Unauthorized<>();
+      return world.google.bearer(access.token()).isPresent()
+          ? new Found<>("mail")
+          : new Unauthorized<>();
     }
 
     private MailboxAnswer<String> call() {
@@ -66,7 +68,8 @@ class TokenCallTest {
 
       assertThat(
               ada.tokens.call(
-                  ADA.id(), Urgency.WAITED_FOR,
+                  ADA.id(),
+                  Urgency.WAITED_FOR,
                   access -> {
                     used.add(access.token());
                     return throttled;
@@ -90,7 +93,8 @@ class TokenCallTest {
     void that_is_refused_again_means_that_the_person_has_to_authorize() {
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(), Urgency.WAITED_FOR,
+              ADA.id(),
+              Urgency.WAITED_FOR,
               access -> {
                 used.add(access.token());
                 return new Unauthorized<>();
@@ -132,7 +136,8 @@ class TokenCallTest {
 
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(), Urgency.WAITED_FOR,
+              ADA.id(),
+              Urgency.WAITED_FOR,
               access -> {
                 if (used.isEmpty()) {
                   world.google.refuseAccessTokens(ADA.id());

@@ -2,11 +2,11 @@ package hexmail.application.mailbox;
 
 import static hexmail.application.world.World.NOON;
 
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;

@@ -14,8 +14,8 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +53,7 @@ class StreamMessagesTest {
 
     @Test
     void may_begin_anywhere() {
-      MailboxAnswer<MessageIdPage> first =
-          world.mailbox.list(world.access(ADA), everything(100));
+      MailboxAnswer<MessageIdPage> first = world.mailbox.list(world.access(ADA), everything(100));
       ListRequest rest =
           first instanceof Found<MessageIdPage>(MessageIdPage(var _, PageToken next))
                   && next != null

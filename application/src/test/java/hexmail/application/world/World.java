@@ -1,7 +1,5 @@
 package hexmail.application.world;
 
-import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
@@ -17,6 +15,8 @@ import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.Fingerprint;

@@ -15,8 +15,7 @@ public record IndexedMessages(
     @Nullable HistoryId at,
     Map<MessageId, MessageSummary> current,
     Map<MessageId, MessageSummary> stale) {
-  public static final IndexedMessages NOTHING =
-      new IndexedMessages(null, Map.of(), Map.of());
+  public static final IndexedMessages NOTHING = new IndexedMessages(null, Map.of(), Map.of());
 
   public IndexedMessages {
     current = Map.copyOf(current);

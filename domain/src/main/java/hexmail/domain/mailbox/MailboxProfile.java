@@ -1,7 +1,7 @@
 package hexmail.domain.mailbox;
 
-import hexmail.domain.history.HistoryId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.history.HistoryId;
 import java.util.Objects;
 
 /// What Gmail tells of a whole mailbox.

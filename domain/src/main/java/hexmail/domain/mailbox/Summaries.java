@@ -12,8 +12,7 @@ import java.util.Objects;
 /// @param found in the order of the question
 /// @param waiting those that are not told yet, in the order of the question
 /// @param retryAfter how long to wait, at least, before asking for those; zero when none waits
-public record Summaries(
-    List<MessageSummary> found, List<MessageId> waiting, Duration retryAfter) {
+public record Summaries(List<MessageSummary> found, List<MessageId> waiting, Duration retryAfter) {
   public Summaries {
     found = List.copyOf(found);
     waiting = List.copyOf(waiting);

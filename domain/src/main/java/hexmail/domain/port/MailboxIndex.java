@@ -25,8 +25,8 @@ public interface MailboxIndex {
   /// Goes on by `step` if the index still stands where the step begins, as a whole: labels change
   /// as told, summaries of deleted messages are removed. Changes of messages that are not known
   /// mean nothing. After a restart every summary is stale until it is put in anew; one that has
-  /// been stale at a restart before is removed. Tells whether the step was taken: of several callers
-  /// with the same point, one takes it, unless the step leads nowhere else.
+  /// been stale at a restart before is removed. Tells whether the step was taken: of several
+  /// callers with the same point, one takes it, unless the step leads nowhere else.
   boolean advance(AccountId account, IndexStep step);
 
   /// Those of the messages of `claim` that the caller shall read: nobody else has claimed them, or

@@ -17,8 +17,8 @@ public interface MessageReader {
   /// else's. One whose content cannot be understood is no usable answer.
   MailboxAnswer<Message> read(MailboxAccess access, MessageId id);
 
-  /// All messages of the conversation `id`, those in Spam and Bin included, oldest first; `NotFound`
-  /// when there is none left. A message whose content cannot be understood is shown with what is
-  /// known: its ids, labels and time.
+  /// All messages of the conversation `id`, those in Spam and Bin included, oldest first;
+  /// `NotFound` when there is none left. A message whose content cannot be understood is shown with
+  /// what is known: its ids, labels and time.
   MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id);
 }

@@ -1,11 +1,11 @@
 package hexmail.domain.mailbox;
 
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.LabelId;
-import hexmail.domain.message.MessageId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package hexmail.domain.mailbox;
 
-import hexmail.domain.message.LabelId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.domain.message.LabelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,8 @@
 package hexmail.domain.message;
 
-import hexmail.domain.mailbox.MessageIdPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.mailbox.MessageIdPage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

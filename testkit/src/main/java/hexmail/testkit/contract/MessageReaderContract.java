@@ -7,5 +7,5 @@ import hexmail.testkit.contract.reading.ReadingRefusalContract;
 /// What every [MessageReader][hexmail.domain.port.MessageReader] promises. A test class that
 /// implements this interface runs all of it, each clause in a
 /// [MessageReaderWorld][hexmail.testkit.contract.reading.MessageReaderWorld] of its own.
-public interface MessageReaderContract 
+public interface MessageReaderContract
     extends ReadingContract, ConversationContract, ReadingRefusalContract {}

@@ -1,34 +1,33 @@
 package hexmail.testkit.memory;
 
 import hexmail.domain.account.AccountId;
-import hexmail.domain.message.Label;
-import hexmail.domain.message.LabelId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
-import hexmail.domain.mailbox.MailboxAccess;
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.history.MailboxHistory;
-import hexmail.domain.message.Conversation;
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.LabelId;
-import java.util.Set;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +149,8 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     return answer(
         access,
         (bearer, box) ->
-            new MailboxAnswer.Found<>(new MailboxProfile(
-                    bearer.account().email(), box.size(), box.history().now())));
+            new MailboxAnswer.Found<>(
+                new MailboxProfile(bearer.account().email(), box.size(), box.history().now())));
   }
 
   @Override
@@ -164,9 +163,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
             throw new MailboxUnavailable(Outage.GARBLED, "The message cannot be understood");
           }
           Duration wait = throttledMessages.get(id);
-          return wait == null
-              ? found(box.find(id))
-              : new MailboxAnswer.Throttled<>(wait);
+          return wait == null ? found(box.find(id)) : new MailboxAnswer.Throttled<>(wait);
         });
   }
 
@@ -178,7 +175,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   private static <T> MailboxAnswer<T> found(Optional<T> value) {
-    return value.<MailboxAnswer<T>>map(MailboxAnswer.Found::new).orElseGet(MailboxAnswer.NotFound::new);
+    return value
+        .<MailboxAnswer<T>>map(MailboxAnswer.Found::new)
+        .orElseGet(MailboxAnswer.NotFound::new);
   }
 
   private MailboxAnswer<Summaries> summaries(Mails box, List<MessageId> ids) {

@@ -33,7 +33,6 @@ final class PastChanges {
   MailboxHistory since(HistoryId point) {
     return point.compareTo(oldest) < 0
         ? new MailboxHistory.Expired()
-        : new MailboxHistory.Changes(
-            changes.tailMap(point, false).values().stream().toList(), now);
+        : new MailboxHistory.Changes(changes.tailMap(point, false).values().stream().toList(), now);
   }
 }

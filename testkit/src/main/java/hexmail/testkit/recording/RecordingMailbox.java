@@ -1,16 +1,16 @@
 package hexmail.testkit.recording;
 
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.history.HistoryId;
-import hexmail.domain.message.Label;
+import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 
 /// A mailbox whose calls are recorded before they are made, whatever comes of them.

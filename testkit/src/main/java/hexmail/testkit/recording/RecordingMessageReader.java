@@ -1,12 +1,12 @@
 package hexmail.testkit.recording;
 
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Conversation;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.mailbox.MailboxAccess;
 
 /// A reader of messages whose calls are recorded before they are made, whatever comes of them.
 public final class RecordingMessageReader implements MessageReader {

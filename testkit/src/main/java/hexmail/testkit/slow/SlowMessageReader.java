@@ -1,12 +1,12 @@
 package hexmail.testkit.slow;
 
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Conversation;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.mailbox.MailboxAccess;
 
 /// A reader of messages that is slow: each call waits for the pace before it is made.
 public final class SlowMessageReader implements MessageReader {

@@ -1,18 +1,18 @@
 package hexmail.testkit.unavailable;
 
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.history.HistoryId;
-import hexmail.domain.message.Label;
+import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

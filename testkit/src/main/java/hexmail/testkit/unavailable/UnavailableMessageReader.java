@@ -1,14 +1,14 @@
 package hexmail.testkit.unavailable;
 
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Conversation;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.mailbox.MailboxAccess;
 import org.jspecify.annotations.Nullable;
 
 /// A reader that a test puts out of order and back. Out of order it reaches nothing behind it.

@@ -1,7 +1,5 @@
 package hexmail.testkit.memory;
 
-import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.mailbox.MailboxAccess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,23 +7,25 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.AccessToken;
@@ -41,14 +41,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class InMemoryMailboxTest {
-  private static final MailboxAccess ACCESS = access("of-ada");
-  private static final MailboxAccess WITHOUT_RIGHTS = access("of-ada-without-rights");
   private static final Account ADA =
       new Account(new AccountId("1"), new EmailAddress("ada@example.com"));
   private static final Account GRACE =
       new Account(new AccountId("2"), new EmailAddress("grace@example.com"));
   private static final Scopes READ = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
 
+  private static final MailboxAccess ACCESS = access("of-ada");
+  private static final MailboxAccess WITHOUT_RIGHTS = access("of-ada-without-rights");
   private final Map<AccessToken, Bearer> bearers =
       Map.of(
           ACCESS.token(), new Bearer(ADA, READ),
@@ -163,8 +163,7 @@ final class InMemoryMailboxTest {
 
   @Test
   void a_token_is_refused_without_an_owner_and_without_rights() {
-    assertThat(mailbox.profile(access("unknown")))
-        .isEqualTo(new MailboxAnswer.Unauthorized<>());
+    assertThat(mailbox.profile(access("unknown"))).isEqualTo(new MailboxAnswer.Unauthorized<>());
     assertThat(mailbox.profile(WITHOUT_RIGHTS)).isEqualTo(new MailboxAnswer.RightsMissing<>());
   }
 

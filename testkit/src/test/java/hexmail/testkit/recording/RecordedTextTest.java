@@ -1,15 +1,15 @@
 package hexmail.testkit.recording;
 
-import hexmail.domain.account.AccountId;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.mailbox.MailboxAccess;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.Mailbox;

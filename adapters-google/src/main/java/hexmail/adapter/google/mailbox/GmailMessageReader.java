@@ -1,16 +1,16 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.Thread;
-import hexmail.domain.mailbox.MailboxAnswer.NotFound;
-import hexmail.domain.mailbox.MailboxAnswer.Invalid;
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Conversation;
 import hexmail.adapter.google.mailbox.GmailCalls.Extent;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.mailbox.MailboxAccess;
 
 /// Whole messages at Gmail.
 public final class GmailMessageReader implements MessageReader {

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened since a point (Google: "Synchronize clients with Gmail"). A 404 says that the
-/// point is too old; more than ten pages are given up for the same, because a list tells it cheaper.
+/// point is too old; more than ten pages are given up for the same, because a list tells it
+/// cheaper.
 final class HistoryReads {
   private static final int MOST_PAGES = 10;
   private static final String RECORD =
@@ -105,8 +106,8 @@ final class HistoryReads {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// A point in history as Gmail writes it: an unsigned number of 64 bits, of which the sign bit has
-  /// never been seen.
+  /// A point in history as Gmail writes it: an unsigned number of 64 bits, of which the sign bit
+  /// has never been seen.
   static HistoryId point(@Nullable BigInteger value) {
     try {
       return new HistoryId(Answers.required(value).longValueExact());

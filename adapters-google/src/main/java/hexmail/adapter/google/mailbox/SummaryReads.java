@@ -1,20 +1,20 @@
 package hexmail.adapter.google.mailbox;
 
-import java.util.Optional;
-import hexmail.domain.mailbox.MailboxAnswer.Throttled;
-import hexmail.domain.mailbox.Summaries;
 import hexmail.adapter.google.mailbox.GmailCalls.Extent;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.mailbox.MailboxAccess;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -3,10 +3,10 @@ package hexmail.adapter.google.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.kit.LocalSession;
-import hexmail.domain.message.Attachment;
-import hexmail.domain.message.Correspondent;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;

@@ -2,10 +2,10 @@ package hexmail.adapter.http.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.LabelId;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.util.List;

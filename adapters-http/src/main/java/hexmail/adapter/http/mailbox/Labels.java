@@ -2,9 +2,9 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.message.Label;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.Label;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;

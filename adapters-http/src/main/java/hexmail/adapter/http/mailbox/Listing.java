@@ -3,9 +3,9 @@ package hexmail.adapter.http.mailbox;
 import hexmail.adapter.http.mail.Cursor;
 import hexmail.adapter.http.mail.ListParameters;
 import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import org.jspecify.annotations.Nullable;
 

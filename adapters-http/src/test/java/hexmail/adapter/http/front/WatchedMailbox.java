@@ -1,14 +1,16 @@
 package hexmail.adapter.http.front;
 
-import hexmail.domain.message.Label;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.message.MessageSummary;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -26,23 +28,28 @@ public final class WatchedMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<MessageIdPage> list(AccessToken token, ListRequest request) {
+  public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     beforePage.accept(pages.getAndIncrement());
-    return mailbox.list(token, request);
+    return mailbox.list(access, request);
   }
 
   @Override
-  public MailboxAnswer<List<MessageSummary>> summaries(AccessToken token, List<MessageId> ids) {
-    return mailbox.summaries(token, ids);
+  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    return mailbox.summaries(access, ids);
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(AccessToken token) {
-    return mailbox.labels(token);
+  public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
+    return mailbox.changes(access, since);
   }
 
   @Override
-  public MailboxAnswer<MailboxProfile> profile(AccessToken token) {
-    return mailbox.profile(token);
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    return mailbox.labels(access);
+  }
+
+  @Override
+  public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+    return mailbox.profile(access);
   }
 }

@@ -3,9 +3,9 @@ package hexmail.adapter.http.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.LabelId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;

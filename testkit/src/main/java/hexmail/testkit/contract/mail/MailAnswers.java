@@ -1,16 +1,16 @@
 package hexmail.testkit.contract.mail;
 
-import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.secret.AccessToken;
 import java.util.ArrayList;
 import java.util.List;

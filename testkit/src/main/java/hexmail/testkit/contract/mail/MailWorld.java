@@ -1,12 +1,12 @@
 package hexmail.testkit.contract.mail;
 
 import hexmail.domain.account.Account;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
-import java.util.Set;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.mailbox.MailboxAccess;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The mail of two people, for one test: both mailboxes are empty, apart from labels of the

@@ -6,6 +6,8 @@ import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
 import static hexmail.testkit.contract.mail.MailAnswers.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
@@ -14,8 +16,6 @@ import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
 import java.time.Duration;
@@ -58,8 +58,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
     assertThat(oddTokens(given))
         .allSatisfy(odd ->
             assertThat(calls(world))
-                .allSatisfy(call ->
-                    assertThat(call.apply(odd)).isEqualTo(new Unauthorized<>())));
+                .allSatisfy(call -> assertThat(call.apply(odd)).isEqualTo(new Unauthorized<>())));
   }
 
   @Test

@@ -6,14 +6,14 @@ import static hexmail.testkit.contract.mail.MailAnswers.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
 import java.util.ArrayList;
@@ -139,7 +139,9 @@ public interface PagingContract extends MailboxWorldFactory {
     assertThat(List.of("x", "0", "%20", "a&q=b", "AAAA", "~".repeat(512)))
         .allSatisfy(odd ->
             assertThat(
-                    world.mailbox().list(access(world), request("", null, 1).at(new PageToken(odd))))
+                    world
+                        .mailbox()
+                        .list(access(world), request("", null, 1).at(new PageToken(odd))))
                 .isEqualTo(new Invalid<>()));
   }
 

@@ -5,14 +5,14 @@ import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import hexmail.domain.message.LabelId;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
 import java.time.Duration;

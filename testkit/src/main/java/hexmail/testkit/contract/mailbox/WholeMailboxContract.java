@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.MessageId;
 import hexmail.testkit.contract.mail.Letter;
 import java.util.List;

@@ -39,8 +39,8 @@ public interface ConversationContract extends MessageReaderWorldFactory {
         .containsExactly(first, second, third);
     assertThat(conversation.messages())
         .isEqualTo(List.of(read(world, first), read(world, second), read(world, third)))
-        .allSatisfy(message ->
-            assertThat(message.summary().conversation()).isEqualTo(conversation.id()));
+        .allSatisfy(
+            message -> assertThat(message.summary().conversation()).isEqualTo(conversation.id()));
   }
 
   @Test
@@ -48,8 +48,7 @@ public interface ConversationContract extends MessageReaderWorldFactory {
     MessageReaderWorld world = world();
     MessageId alone = world.deliver(world.ada(), Letter.at(1));
 
-    assertThat(found(conversation(world, alone)).messages())
-        .containsExactly(read(world, alone));
+    assertThat(found(conversation(world, alone)).messages()).containsExactly(read(world, alone));
   }
 
   @Test
@@ -65,9 +64,7 @@ public interface ConversationContract extends MessageReaderWorldFactory {
     assertThat(List.of("0", "nothing", "-", "_", "f".repeat(64)))
         .allSatisfy(odd ->
             assertThat(
-                    world
-                        .reader()
-                        .conversation(world.access(world.ada()), new ConversationId(odd)))
+                    world.reader().conversation(world.access(world.ada()), new ConversationId(odd)))
                 .isEqualTo(new NotFound<>()));
   }
 
@@ -102,14 +99,11 @@ public interface ConversationContract extends MessageReaderWorldFactory {
     world.outage(null);
     world.refuseTokens(world.ada());
 
-    assertThat(world.reader().conversation(access, conversation))
-        .isEqualTo(new Unauthorized<>());
+    assertThat(world.reader().conversation(access, conversation)).isEqualTo(new Unauthorized<>());
   }
 
   private static MailboxAnswer<Conversation> conversation(MessageReaderWorld world, MessageId of) {
-    return world
-        .reader()
-        .conversation(world.access(world.ada()), of(world, world.ada(), of));
+    return world.reader().conversation(world.access(world.ada()), of(world, world.ada(), of));
   }
 
   private static ConversationId of(MessageReaderWorld world, Account owner, MessageId id) {

@@ -4,6 +4,7 @@ import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
 import static hexmail.testkit.contract.mail.MailAnswers.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
@@ -12,11 +13,10 @@ import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.mail.Letter;
-import java.util.List;
 import hexmail.testkit.contract.scene.Race;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What holds when reading is refused or finds no answer.
@@ -41,8 +41,8 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
     MessageId id = world.deliver(world.ada(), Letter.at(1));
 
     assertThat(oddTokens(world.access(world.ada())))
-        .allSatisfy(odd ->
-            assertThat(world.reader().read(odd, id)).isEqualTo(new Unauthorized<>()));
+        .allSatisfy(
+            odd -> assertThat(world.reader().read(odd, id)).isEqualTo(new Unauthorized<>()));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.domain.message.Label;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
+import hexmail.domain.message.Label;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.Suspect;

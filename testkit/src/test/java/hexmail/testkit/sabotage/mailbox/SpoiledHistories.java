@@ -43,8 +43,8 @@ final class SpoiledHistories {
               "what_was_told_is_not_told_again_from_its_end_on"),
           Sabotage.of(
               "takes lost history for none",
-              history((since, told) ->
-                  told instanceof Expired ? new Changes(List.of(), since) : told),
+              history(
+                  (since, told) -> told instanceof Expired ? new Changes(List.of(), since) : told),
               "history_that_is_gone_has_expired"));
 
   private SpoiledHistories() {}

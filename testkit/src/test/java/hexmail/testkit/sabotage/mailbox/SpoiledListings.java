@@ -2,14 +2,14 @@ package hexmail.testkit.sabotage.mailbox;
 
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +132,8 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    public synchronized MailboxAnswer<MessageIdPage> list(
+        MailboxAccess access, ListRequest request) {
       MessageIdPage again = before.remove(request);
       if (again != null) {
         return new Found<>(again);
@@ -152,7 +153,9 @@ final class SpoiledListings {
 
     @Override
     public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-      return honest.list(access, request).then(page -> new Found<>(shortened(access, request, page)));
+      return honest
+          .list(access, request)
+          .then(page -> new Found<>(shortened(access, request, page)));
     }
 
     private MessageIdPage shortened(MailboxAccess access, ListRequest request, MessageIdPage page) {
@@ -190,7 +193,8 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    public synchronized MailboxAnswer<MessageIdPage> list(
+        MailboxAccess access, ListRequest request) {
       MailboxAnswer<MessageIdPage> answer = honest.list(access, request);
       if (answer instanceof Unauthorized<MessageIdPage>) {
         return seen.getOrDefault(new Call(access, request), answer);
@@ -208,7 +212,8 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    public synchronized MailboxAnswer<MessageIdPage> list(
+        MailboxAccess access, ListRequest request) {
       return seen.computeIfAbsent(new Call(access, request), _ -> honest.list(access, request));
     }
   }
@@ -221,7 +226,8 @@ final class SpoiledListings {
     }
 
     @Override
-    public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
+    public synchronized MailboxAnswer<MessageIdPage> list(
+        MailboxAccess access, ListRequest request) {
       MailboxAccess ours = first.computeIfAbsent("first", _ -> access);
       return honest.list(ours, request);
     }

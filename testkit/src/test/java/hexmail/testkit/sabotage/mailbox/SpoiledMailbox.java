@@ -1,18 +1,18 @@
 package hexmail.testkit.sabotage.mailbox;
 
-import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.history.HistoryId;
-import hexmail.domain.message.Label;
+import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -76,9 +76,9 @@ abstract class SpoiledMailbox implements Mailbox {
     return mailbox ->
         new SpoiledMailbox(mailbox) {
           @Override
-          public MailboxAnswer<Summaries> summaries(
-              MailboxAccess access, List<MessageId> ids) {
-            return honest.summaries(access, ids)
+          public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+            return honest
+                .summaries(access, ids)
                 .then(rows ->
                     new Found<>(
                         new Summaries(

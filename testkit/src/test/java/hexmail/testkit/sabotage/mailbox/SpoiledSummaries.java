@@ -2,16 +2,16 @@ package hexmail.testkit.sabotage.mailbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import hexmail.domain.message.Correspondent;
-import hexmail.domain.message.LabelId;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -150,9 +150,7 @@ final class SpoiledSummaries {
       return honest
           .summaries(access, ids)
           .then(rows ->
-              rows.waiting().isEmpty()
-                  ? new Found<>(rows)
-                  : new Throttled<>(rows.retryAfter()));
+              rows.waiting().isEmpty() ? new Found<>(rows) : new Throttled<>(rows.retryAfter()));
     }
   }
 

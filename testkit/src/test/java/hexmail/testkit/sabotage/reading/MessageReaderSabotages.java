@@ -1,10 +1,11 @@
 package hexmail.testkit.sabotage.reading;
 
-import hexmail.domain.message.Attachment;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
@@ -12,7 +13,6 @@ import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.testkit.contract.MessageReaderContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.Suspect;

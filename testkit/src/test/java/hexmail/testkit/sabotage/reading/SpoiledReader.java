@@ -34,8 +34,8 @@ record SpoiledReader(
             (access, id) ->
                 honest
                     .conversation(access, id)
-                    .then(found ->
-                        new Found<>(new Conversation(id, spoil.apply(found.messages())))));
+                    .then(
+                        found -> new Found<>(new Conversation(id, spoil.apply(found.messages())))));
   }
 
   @Override
