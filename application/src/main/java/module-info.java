@@ -11,4 +11,5 @@ module hexmail.application {
   exports hexmail.application.mailbox;
   exports hexmail.application.signin;
   exports hexmail.application.storage;
+  exports hexmail.application.waiting;
 }

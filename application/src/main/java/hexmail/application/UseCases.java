@@ -9,6 +9,7 @@ import hexmail.application.account.ReadAuditTrail;
 import hexmail.application.account.ResumeSession;
 import hexmail.application.account.RevokeGrants;
 import hexmail.application.account.SessionPolicy;
+import hexmail.application.mailbox.IndexedMailbox;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.ReadMessage;
@@ -89,6 +90,8 @@ public record UseCases(
         new BeginAuthorization(server, stores.pendingAuthorizations(), secrets, clock);
     OpenSession openSession = new OpenSession(stores, policies.sessions(), secrets, clock);
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
+    IndexedMailbox indexed =
+        new IndexedMailbox(ports.mailbox(), stores.mailboxIndex(), tokens, clock);
     return new UseCases(
         secrets,
         begin,
@@ -101,9 +104,13 @@ public record UseCases(
         new ReadAuditTrail(stores.auditLog()),
         new DisconnectAccount(stores, revoke, random, clock),
         revoke,
-        new ListMessages(ports.mailbox(), tokens),
-        new StreamMessages(ports.mailbox(), tokens),
+        new ListMessages(indexed, UseCases::beside),
+        new StreamMessages(indexed, UseCases::beside),
         new ReadMessage(ports.messageReader(), tokens),
         new ListLabels(ports.mailbox(), tokens));
+  }
+
+  private static void beside(Runnable work) {
+    Thread.startVirtualThread(work);
   }
 }

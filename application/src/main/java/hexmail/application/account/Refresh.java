@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.application.waiting.Pauses;
 import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;

@@ -1,34 +1,33 @@
 package hexmail.application.mailbox;
 
-import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.PageToken;
-import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.port.Mailbox;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/// Hands out every page of a query, in order (the guide's `ListMessages`, whole). One page is held
-/// at a time, and the next is fetched when the receiver has taken it: a slow receiver slows the
-/// reading down, and one that throws ends it.
+/// Hands out every page of a query, in order (the guide's `ListMessages`, whole). Each message that
+/// stays in the mailbox meanwhile is given out once. Two pages are held at a time: one that the
+/// receiver takes and one that is fetched ahead; a slow receiver slows the reading down, and one
+/// that throws ends it. Everything here gives way to people who wait for a page.
 public final class StreamMessages {
-  // A page of ids costs the same whatever its size; rows are fetched in portions that fill a
-  // screen.
-  private static final int ROWS_AT_ONCE = 50;
+  private static final int ROWS_AT_ONCE = 100;
 
-  private final Mailbox mailbox;
-  private final AccessTokens tokens;
+  private final IndexedMailbox mailbox;
+  private final Executor ahead;
 
-  public StreamMessages(Mailbox mailbox, AccessTokens tokens) {
+  /// @param ahead runs what is fetched ahead
+  public StreamMessages(IndexedMailbox mailbox, Executor ahead) {
     this.mailbox = mailbox;
-    this.tokens = tokens;
+    this.ahead = ahead;
   }
 
   /// Gives the ids of all pages from `request` on to `receiver`, a page at a time. The answer is
@@ -50,49 +49,74 @@ public final class StreamMessages {
     return walk(account, request, ids -> summarise(account, ids, receiver));
   }
 
+  /// How many messages match, exactly.
+  ///
+  /// @param progress is told, page by page, how many were counted so far
+  public MailboxAnswer<Long> count(
+      AccountId account, ListRequest request, LongConsumer progress) {
+    long[] counted = {0};
+    return ids(
+        account,
+        request,
+        ids -> {
+          counted[0] += ids.size();
+          progress.accept(counted[0]);
+        });
+  }
+
   /// Does something with the ids of a page and tells how many messages it gave out.
   private interface PageHandler {
     MailboxAnswer<Long> handle(List<MessageId> ids);
   }
 
-  private MailboxAnswer<Long> walk(AccountId account, ListRequest first, PageHandler handler) {
+  private MailboxAnswer<Long> walk(AccountId account, ListRequest request, PageHandler handler) {
     long given = 0;
-    ListRequest request = first;
-    PageTrail trail = new PageTrail(first.page());
-    while (true) {
-      ListRequest current = request;
-      MailboxAnswer<MessageIdPage> answer =
-          tokens.call(account, Urgency.BACKGROUND, access -> mailbox.list(access, current));
-      if (!(answer instanceof Found<MessageIdPage>(MessageIdPage page))) {
-        return answer.then(_ -> new Found<>(0L));
+    try (IdPages pages =
+        new IdPages(
+            request, page -> mailbox.list(account, page, Urgency.BACKGROUND), ahead)) {
+      while (!pages.over()) {
+        MailboxAnswer<Long> handled =
+            pages.next().then(ids -> ids.isEmpty() ? new Found<>(0L) : handler.handle(ids));
+        if (!(handled instanceof Found<Long>(Long count))) {
+          return handled;
+        }
+        given += count;
       }
-      MailboxAnswer<Long> handled = handler.handle(page.ids());
-      if (!(handled instanceof Found<Long>(Long count))) {
-        return handled;
-      }
-      given += count;
-      PageToken next = page.next();
-      if (next == null) {
-        return new Found<>(given);
-      }
-      trail.follow(next);
-      request = current.at(next);
     }
+    return new Found<>(given);
   }
 
   private MailboxAnswer<Long> summarise(
       AccountId account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
+    MailboxAnswer<?> caughtUp = mailbox.catchUp(account, Urgency.BACKGROUND);
+    if (!(caughtUp instanceof Found)) {
+      return caughtUp.then(_ -> new Found<>(0L));
+    }
     long given = 0;
     for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
       List<MessageId> portion = ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE));
-      MailboxAnswer<Summaries> answer =
-          tokens.call(account, Urgency.BACKGROUND, access -> mailbox.summaries(access, portion));
-      if (!(answer instanceof Found<Summaries>(Summaries rows))) {
+      MailboxAnswer<List<MessageSummary>> answer =
+          mailbox
+              .rows(account, portion, Urgency.BACKGROUND)
+              .then(StreamMessages::complete);
+      if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
         return answer.then(_ -> new Found<>(0L));
       }
-      receiver.accept(rows.found());
-      given += rows.found().size();
+      receiver.accept(rows);
+      given += rows.size();
     }
     return new Found<>(given);
+  }
+
+  /// A stream has no rows that are loading: it waits, or it ends.
+  private static MailboxAnswer<List<MessageSummary>> complete(Rows rows) {
+    List<MessageSummary> summaries = new ArrayList<>();
+    for (MessageRow row : rows.rows()) {
+      if (!(row instanceof MessageRow.Loaded(MessageSummary summary))) {
+        return new Throttled<>(rows.retryAfter());
+      }
+      summaries.add(summary);
+    }
+    return new Found<>(summaries);
   }
 }

@@ -2,6 +2,7 @@ package hexmail.application.storage;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
@@ -17,6 +18,7 @@ public record Stores(
     SessionDirectory sessionDirectory,
     Revocations revocations,
     AuditLog auditLog,
+    MailboxIndex mailboxIndex,
     Transactions transactions) {
   /// The same, with another credential store.
   public Stores withCredentials(CredentialStore replacement) {
@@ -27,13 +29,21 @@ public record Stores(
         sessionDirectory,
         revocations,
         auditLog,
+        mailboxIndex,
         transactions);
   }
 
   /// The same, with another store of pending authorizations.
   public Stores withPendingAuthorizations(PendingAuthorizations replacement) {
     return new Stores(
-        credentials, replacement, sessions, sessionDirectory, revocations, auditLog, transactions);
+        credentials,
+        replacement,
+        sessions,
+        sessionDirectory,
+        revocations,
+        auditLog,
+        mailboxIndex,
+        transactions);
   }
 
   /// The same, with other sessions.
@@ -45,6 +55,7 @@ public record Stores(
         directory,
         revocations,
         auditLog,
+        mailboxIndex,
         transactions);
   }
 
@@ -57,6 +68,7 @@ public record Stores(
         sessionDirectory,
         replacement,
         auditLog,
+        mailboxIndex,
         transactions);
   }
 
@@ -68,6 +80,20 @@ public record Stores(
         sessions,
         sessionDirectory,
         revocations,
+        replacement,
+        mailboxIndex,
+        transactions);
+  }
+
+  /// The same, with another index of mailboxes.
+  public Stores withMailboxIndex(MailboxIndex replacement) {
+    return new Stores(
+        credentials,
+        pendingAuthorizations,
+        sessions,
+        sessionDirectory,
+        revocations,
+        auditLog,
         replacement,
         transactions);
   }
@@ -81,6 +107,7 @@ public record Stores(
         sessionDirectory,
         revocations,
         auditLog,
+        mailboxIndex,
         replacement);
   }
 }

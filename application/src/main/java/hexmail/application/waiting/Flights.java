@@ -1,4 +1,4 @@
-package hexmail.application.account;
+package hexmail.application.waiting;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 
 /// Work that is done once for all who ask for it at the same time. The first caller does it in its
 /// own thread; those who come before it ends wait and get the same result, or the same exception.
-final class Flights<K, V> {
+public final class Flights<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
-  V join(K key, Supplier<V> work) {
+  /// What `work` returns or throws, done by one of those who ask for `key` now.
+  public V join(K key, Supplier<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
     if (others != null) {

@@ -1,4 +1,4 @@
-package hexmail.application.account;
+package hexmail.application.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,49 @@
+package hexmail.application.mailbox;
+
+import hexmail.application.account.AccessTokens;
+import hexmail.application.waiting.Pauses;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.port.Mailbox;
+import hexmail.domain.port.MailboxIndex;
+import java.time.Clock;
+import java.util.List;
+
+/// The mailboxes of accounts behind the index of what was read of them already. Safe for use by
+/// many threads.
+public final class IndexedMailbox {
+  private final Mailbox mailbox;
+  private final AccessTokens tokens;
+  private final CatchUp catchUp;
+  private final IndexedSummaries summaries;
+
+  public IndexedMailbox(Mailbox mailbox, MailboxIndex index, AccessTokens tokens, Clock clock) {
+    this.mailbox = mailbox;
+    this.tokens = tokens;
+    catchUp = new CatchUp(mailbox, index, tokens);
+    summaries =
+        new IndexedSummaries(
+            mailbox, tokens, new Shelf(index, catchUp, clock), Pauses::take);
+  }
+
+  /// A page of ids, which the mailbox alone can tell.
+  MailboxAnswer<MessageIdPage> list(AccountId account, ListRequest request, Urgency urgency) {
+    return tokens.call(account, urgency, access -> mailbox.list(access, request));
+  }
+
+  /// Learns what has changed since the last time.
+  MailboxAnswer<HistoryId> catchUp(AccountId account, Urgency urgency) {
+    return catchUp.run(account, urgency);
+  }
+
+  /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; a
+  /// refusal that is not about time is the answer for all.
+  MailboxAnswer<Rows> rows(AccountId account, List<MessageId> ids, Urgency urgency) {
+    return summaries.of(account, ids, urgency);
+  }
+}

@@ -1,0 +1,90 @@
+package hexmail.application.mailbox;
+
+import hexmail.application.account.AccessTokens;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.port.Mailbox;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Summaries as the index knows them, and those that it does not know out of the mailbox: each is
+/// read once, for all tabs and all processes that ask for it at the same time.
+final class IndexedSummaries {
+  private static final Duration LOOK = Duration.ofMillis(25);
+  private static final int MOST_LOOKS = 120;
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+
+  private final Mailbox mailbox;
+  private final AccessTokens tokens;
+  private final Shelf shelf;
+  private final Consumer<Duration> pause;
+
+  /// @param pause waits so long
+  IndexedSummaries(Mailbox mailbox, AccessTokens tokens, Shelf shelf, Consumer<Duration> pause) {
+    this.mailbox = mailbox;
+    this.tokens = tokens;
+    this.shelf = shelf;
+    this.pause = pause;
+  }
+
+  MailboxAnswer<Rows> of(AccountId account, List<MessageId> ids, Urgency urgency) {
+    Gathering all = new Gathering(ids);
+    all.add(shelf.find(account, ids));
+    List<MessageId> missing = all.missing();
+    for (int looks = 0; looks < MOST_LOOKS && !missing.isEmpty(); looks++) {
+      List<MessageId> mine = shelf.claim(account, all.at(), missing);
+      if (mine.isEmpty()) {
+        pause.accept(LOOK);
+      } else {
+        MailboxAnswer<Summaries> answer = read(account, all, mine, urgency);
+        if (!(answer instanceof Found<Summaries>(Summaries told))) {
+          return refused(answer, all);
+        }
+        all.add(mine, told);
+        if (!told.waiting().isEmpty() && urgency == Urgency.WAITED_FOR) {
+          break;
+        }
+      }
+      all.add(shelf.find(account, missing));
+      missing = all.missing();
+    }
+    return new Found<>(all.rows());
+  }
+
+  private static MailboxAnswer<Rows> refused(MailboxAnswer<Summaries> answer, Gathering all) {
+    if (answer instanceof Throttled<Summaries>(Duration wait)) {
+      all.waitFor(wait);
+      return new Found<>(all.rows());
+    }
+    return answer.then(_ -> new Found<>(all.rows()));
+  }
+
+  /// An outage must not empty a page of which something is known.
+  private MailboxAnswer<Summaries> read(
+      AccountId account, Gathering all, List<MessageId> mine, Urgency urgency) {
+    List<MessageSummary> read = List.of();
+    try {
+      MailboxAnswer<Summaries> answer =
+          tokens.call(account, urgency, access -> mailbox.summaries(access, mine));
+      if (answer instanceof Found<Summaries>(Summaries told)) {
+        read = told.found();
+      }
+      return answer;
+    } catch (MailboxUnavailable unavailable) {
+      if (urgency == Urgency.BACKGROUND || all.hasNothing()) {
+        throw unavailable;
+      }
+      return new Throttled<>(AFTER_AN_OUTAGE);
+    } finally {
+      shelf.keep(account, all.at(), mine, read);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package hexmail.application.mailbox;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.history.MailboxHistory.Changes;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.MailboxIndex;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How summaries are taken out of the index and put into it. Where the index has gone on while
+/// summaries were read, they first have to be made as new as it is.
+final class Shelf {
+  /// Longer than a call may take.
+  private static final Duration CLAIM = Duration.ofSeconds(15);
+
+  private static final int MOST_STEPS = 3;
+
+  private final MailboxIndex index;
+  private final CatchUp catchUp;
+  private final Clock clock;
+
+  Shelf(MailboxIndex index, CatchUp catchUp, Clock clock) {
+    this.index = index;
+    this.catchUp = catchUp;
+    this.clock = clock;
+  }
+
+  IndexedMessages find(AccountId account, List<MessageId> ids) {
+    return index.find(account, ids);
+  }
+
+  /// Those of `missing` that the caller shall read, in their order. Where the index stands nowhere,
+  /// nothing can be kept, and there is nothing to share.
+  ///
+  /// @param at where the index stands
+  List<MessageId> claim(AccountId account, @Nullable HistoryId at, List<MessageId> missing) {
+    if (at == null) {
+      return missing;
+    }
+    Instant now = clock.instant();
+    Set<MessageId> mine = index.claim(account, new MessageClaim(missing, now, now.plus(CLAIM)));
+    return missing.stream().filter(mine::contains).toList();
+  }
+
+  /// Ends the claims on `claimed` and keeps `read`, unless the index goes on faster than this can
+  /// follow: then they are read again another time.
+  ///
+  /// @param at where the index stood before they were read
+  void keep(
+      AccountId account,
+      @Nullable HistoryId at,
+      List<MessageId> claimed,
+      List<MessageSummary> read) {
+    if (at == null || index.keep(account, at, Set.copyOf(claimed), read)) {
+      return;
+    }
+    List<MessageSummary> rest = read;
+    for (int steps = 0; steps < MOST_STEPS && !rest.isEmpty(); steps++) {
+      rest = keepLate(account, at, rest);
+    }
+  }
+
+  /// What is still to be kept.
+  private List<MessageSummary> keepLate(
+      AccountId account, HistoryId at, List<MessageSummary> read) {
+    HistoryId now = index.find(account, List.of()).at();
+    if (now == null
+        || !(catchUp.changes(account, at, Urgency.WAITED_FOR)
+            instanceof Found<MailboxHistory>(Changes told))) {
+      return List.of();
+    }
+    HistoryId until = told.until();
+    if (until.compareTo(now) < 0) {
+      return read;
+    }
+    if (until.compareTo(now) > 0) {
+      index.advance(account, new IndexStep.Follow(now, told.changes(), until));
+    }
+    return index.keep(account, until, Set.of(), told.applyTo(read)) ? List.of() : read;
+  }
+}
