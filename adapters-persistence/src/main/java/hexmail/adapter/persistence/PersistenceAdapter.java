@@ -9,6 +9,7 @@ import hexmail.adapter.persistence.database.JdbiTransactions;
 import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.file.StartLock;
+import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
 import hexmail.adapter.persistence.postgres.PostgresDatabase;
 import hexmail.adapter.persistence.postgres.PostgresServer;
 import hexmail.adapter.persistence.postgres.PostgresUrl;
@@ -19,6 +20,7 @@ import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
@@ -40,6 +42,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final JdbiSessions sessions;
   private final Revocations revocations;
   private final AuditLog auditLog;
+  private final MailboxIndex mailboxIndex;
   private final Transactions transactions;
 
   /// Where things are kept.
@@ -48,15 +51,32 @@ public final class PersistenceAdapter implements AutoCloseable {
   ///   process, or `jdbc:postgresql://HOST:PORT/DATABASE`; never with a user or a password
   /// @param keyset the file of the keys that secrets are encrypted with
   /// @param login who we are to a database server; nothing with SQLite
-  public record Settings(String jdbcUrl, Path keyset, @Nullable Login login) {
+  /// @param indexedMessages how many summaries of messages the index keeps for each account, one at
+  ///   least; those of the messages received first go when there are more
+  public record Settings(String jdbcUrl, Path keyset, @Nullable Login login, int indexedMessages) {
+    private static final int INDEXED_MESSAGES = 100_000;
+
     public Settings {
       Objects.requireNonNull(jdbcUrl);
       Objects.requireNonNull(keyset);
+      if (indexedMessages < 1) {
+        throw new IllegalArgumentException("The index keeps one message at least");
+      }
     }
 
-    /// For SQLite.
+    /// With an index of 100,000 messages for each account.
+    public Settings(String jdbcUrl, Path keyset, @Nullable Login login) {
+      this(jdbcUrl, keyset, login, INDEXED_MESSAGES);
+    }
+
+    /// For SQLite, likewise.
     public Settings(String jdbcUrl, Path keyset) {
       this(jdbcUrl, keyset, null);
+    }
+
+    /// The same with an index of another size.
+    public Settings withIndexedMessages(int messages) {
+      return new Settings(jdbcUrl, keyset, login, messages);
     }
   }
 
@@ -78,13 +98,14 @@ public final class PersistenceAdapter implements AutoCloseable {
     }
   }
 
-  private PersistenceAdapter(Database database, SecretCipher cipher) {
+  private PersistenceAdapter(Database database, SecretCipher cipher, int indexedMessages) {
     this.database = database;
     this.credentialStore = EncryptingCredentialStore.over(database, cipher);
     this.pendingAuthorizations = EncryptingPendingAuthorizations.over(database, cipher, ATTEMPTS);
     this.sessions = new JdbiSessions(database);
     this.revocations = EncryptingRevocations.over(database, cipher);
     this.auditLog = new JdbiAuditLog(database);
+    this.mailboxIndex = EncryptingMailboxIndex.over(database, cipher, indexedMessages);
     this.transactions = new JdbiTransactions(database);
   }
 
@@ -95,31 +116,32 @@ public final class PersistenceAdapter implements AutoCloseable {
   /// @throws Unusable when something has to be mended first
   public static PersistenceAdapter open(Settings settings) {
     try {
-      return open(DatabaseLocation.of(settings), settings.keyset());
+      return open(DatabaseLocation.of(settings), settings);
     } catch (CannotOpen problem) {
       throw new Unusable(problem);
     }
   }
 
-  private static PersistenceAdapter open(DatabaseLocation location, Path keyset) {
+  private static PersistenceAdapter open(DatabaseLocation location, Settings settings) {
     return switch (location) {
-      case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), keyset);
+      case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), settings);
       case DatabaseLocation.InFile(Path path) -> {
         SqliteFile file = SqliteFile.at(path);
-        yield StartLock.hold(file.sibling(".lock"), () -> start(SqliteDatabase.in(file), keyset));
+        yield StartLock.hold(file.sibling(".lock"), () -> start(SqliteDatabase.in(file), settings));
       }
       case DatabaseLocation.OnServer(
               PostgresUrl url,
               Login(String user, @Nullable Path passwordFile)) -> {
         PostgresServer server = PostgresServer.at(url, user, passwordFile);
-        yield server.oneStartAtATime(() -> start(PostgresDatabase.on(server), keyset));
+        yield server.oneStartAtATime(() -> start(PostgresDatabase.on(server), settings));
       }
     };
   }
 
-  private static PersistenceAdapter start(Database database, Path keyset) {
+  private static PersistenceAdapter start(Database database, Settings settings) {
     try {
-      return new PersistenceAdapter(database, Keyset.fitting(keyset, database));
+      SecretCipher cipher = Keyset.fitting(settings.keyset(), database);
+      return new PersistenceAdapter(database, cipher, settings.indexedMessages());
     } catch (StoreUnavailable failure) {
       database.close();
       throw new CannotOpen("The database fails: " + failure.getMessage(), failure);
@@ -151,6 +173,10 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public AuditLog auditLog() {
     return auditLog;
+  }
+
+  public MailboxIndex mailboxIndex() {
+    return mailboxIndex;
   }
 
   public Transactions transactions() {

@@ -23,14 +23,16 @@ public interface MailboxIndex {
   IndexedMessages find(AccountId account, List<MessageId> ids);
 
   /// Goes on by `step` if the index still stands where the step begins, as a whole: labels change
-  /// as told, summaries of deleted messages are removed. Changes of messages that are not known
-  /// mean nothing. After a restart every summary is stale until it is put in anew; one that has
-  /// been stale at a restart before is removed. Tells whether the step was taken: of several
-  /// callers with the same point, one takes it, unless the step leads nowhere else.
+  /// as told, those of stale summaries too, and summaries of deleted messages are removed. Changes
+  /// of messages that are not known mean nothing. After a restart every summary is stale until it
+  /// is put in anew; one that has been stale at a restart before is removed. Claims go on. Tells
+  /// whether the step was taken: of several callers with the same point, one takes it, unless the
+  /// step leads nowhere else.
   boolean advance(AccountId account, IndexStep step);
 
-  /// Those of the messages of `claim` that the caller shall read: nobody else has claimed them, or
-  /// that claim is over. Atomic: of several callers, each message is claimed by one.
+  /// Those of the messages of `claim` that the caller shall read: no summary of them is current,
+  /// and nobody else has claimed them, or that claim is over. None while the index stands nowhere.
+  /// Atomic: of several callers, each message is claimed by one.
   Set<MessageId> claim(AccountId account, MessageClaim claim);
 
   /// Ends the claims on `claimed` and puts `summaries` in, which were read after the index had

@@ -11,12 +11,15 @@ public final class Memory {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Supplier<Runnable>> parts = new ArrayList<>();
 
+  /// Takes a store in.
+  ///
   /// @param state remembers the state of a store, and returns what brings it back
-  void add(Supplier<Runnable> state) {
+  public void add(Supplier<Runnable> state) {
     alone(() -> parts.add(state));
   }
 
-  <T> T alone(Supplier<T> call) {
+  /// Makes `call` while no other is made.
+  public <T> T alone(Supplier<T> call) {
     lock.lock();
     try {
       return call.get();
@@ -25,7 +28,8 @@ public final class Memory {
     }
   }
 
-  void change(Runnable call) {
+  /// The same for a call without an answer.
+  public void change(Runnable call) {
     alone(() -> {
       call.run();
       return true;

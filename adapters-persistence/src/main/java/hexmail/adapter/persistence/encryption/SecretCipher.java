@@ -30,8 +30,12 @@ public final class SecretCipher {
   }
 
   public Ciphertext encrypt(Cell cell, String secret) {
+    return encrypt(cell, secret.getBytes(UTF_8));
+  }
+
+  public Ciphertext encrypt(Cell cell, byte[] secret) {
     try {
-      return new Ciphertext(aead.encrypt(secret.getBytes(UTF_8), cell.associatedData()));
+      return new Ciphertext(aead.encrypt(secret, cell.associatedData()));
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("The key set cannot encrypt", failure);
     }
@@ -40,8 +44,13 @@ public final class SecretCipher {
   /// What was encrypted for `cell`; empty, and logged, when `value` was damaged or belongs
   /// elsewhere.
   public Optional<String> decrypt(Cell cell, Ciphertext value) {
+    return decryptBytes(cell, value).map(secret -> new String(secret, UTF_8));
+  }
+
+  /// The same for what is no text.
+  public Optional<byte[]> decryptBytes(Cell cell, Ciphertext value) {
     try {
-      return Optional.of(new String(aead.decrypt(value.bytes(), cell.associatedData()), UTF_8));
+      return Optional.of(aead.decrypt(value.bytes(), cell.associatedData()));
     } catch (GeneralSecurityException failure) {
       LOG.warn("crypt_decrypt_fail: a value in {}.{} is lost", cell.table(), cell.column());
       return Optional.empty();

@@ -1,0 +1,100 @@
+package hexmail.adapter.persistence.index;
+
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a summary is written before it is encrypted: a byte for the version of this form, then, in
+/// the manner of [DataOutputStream], the conversation, the sender's name and address, the subject,
+/// the snippet, the moment of receipt in seconds and nanoseconds, whether there is an attachment,
+/// and the number of labels with each of them. A text is the number of its pieces and the pieces,
+/// since a piece has to fit into 65,535 bytes.
+final class SummaryForm {
+  private static final int VERSION = 1;
+
+  /// Characters, of which each takes up to three bytes.
+  private static final int PIECE = 65_535 / 3;
+
+  private SummaryForm() {}
+
+  static byte[] write(MessageSummary summary) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
+      out.writeUTF(summary.conversation().value());
+      writeText(out, summary.from().name());
+      writeText(out, summary.from().address());
+      writeText(out, summary.subject());
+      writeText(out, summary.snippet());
+      out.writeLong(summary.receivedAt().getEpochSecond());
+      out.writeInt(summary.receivedAt().getNano());
+      out.writeBoolean(summary.hasAttachment());
+      out.writeInt(summary.labels().size());
+      for (LabelId label : summary.labels()) {
+        out.writeUTF(label.value());
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Memory can always be written to", failure);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    out.writeInt(Math.ceilDiv(text.length(), PIECE));
+    for (int start = 0; start < text.length(); start += PIECE) {
+      out.writeUTF(text.substring(start, Math.min(start + PIECE, text.length())));
+    }
+  }
+
+  /// What was written; empty when it is of another version, or not of this form at all.
+  static Optional<MessageSummary> read(MessageId id, byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readByte() == VERSION ? Optional.of(read(id, in)) : Optional.empty();
+    } catch (IOException | IllegalArgumentException | DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static MessageSummary read(MessageId id, DataInputStream in) throws IOException {
+    return new MessageSummary(
+            id,
+            new ConversationId(in.readUTF()),
+            new Correspondent(readText(in), readText(in)),
+            readText(in),
+            readText(in),
+            Instant.ofEpochSecond(in.readLong(), in.readInt()),
+            // The attachment stands before the labels.
+            Set.of(),
+            in.readBoolean())
+        .withLabels(readLabels(in));
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int pieces = in.readInt(); pieces > 0; pieces--) {
+      text.append(in.readUTF());
+    }
+    return text.toString();
+  }
+
+  private static Set<LabelId> readLabels(DataInputStream in) throws IOException {
+    Set<LabelId> labels = new HashSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      labels.add(new LabelId(in.readUTF()));
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,163 @@
+package hexmail.testkit.contract.index;
+
+import static hexmail.testkit.contract.index.Indexed.A;
+import static hexmail.testkit.contract.index.Indexed.AFTERWARDS;
+import static hexmail.testkit.contract.index.Indexed.B;
+import static hexmail.testkit.contract.index.Indexed.C;
+import static hexmail.testkit.contract.index.Indexed.LAST;
+import static hexmail.testkit.contract.index.Indexed.NEXT;
+import static hexmail.testkit.contract.index.Indexed.START;
+import static hexmail.testkit.contract.index.Indexed.claim;
+import static hexmail.testkit.contract.index.Indexed.follow;
+import static hexmail.testkit.contract.index.Indexed.holding;
+import static hexmail.testkit.contract.index.Indexed.restart;
+import static hexmail.testkit.contract.index.Indexed.summary;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.contract.scene.Race;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What many want to know, one reads.
+public interface ClaimContract extends MailboxIndexFactory {
+  Instant END = NOON.plusSeconds(60);
+
+  @Test
+  default void a_message_that_nobody_has_claimed_is_the_callers() {
+    MailboxIndex index = holding(empty());
+
+    assertThat(claim(index, ADA.id(), A, B, A)).isEqualTo(Set.of(A, B));
+    assertThat(claim(index, ADA.id())).isEmpty();
+  }
+
+  @Test
+  default void a_message_that_somebody_has_claimed_is_nobody_elses() {
+    MailboxIndex index = holding(empty());
+    claim(index, ADA.id(), A, B);
+
+    assertThat(claim(index, ADA.id(), B, C, A)).isEqualTo(Set.of(C));
+  }
+
+  @Test
+  default void a_message_whose_summary_is_current_is_not_to_be_read() {
+    MailboxIndex index = holding(empty(), A, B);
+
+    assertThat(claim(index, ADA.id(), A, C, B)).isEqualTo(Set.of(C));
+  }
+
+  @Test
+  default void a_message_whose_summary_is_stale_is_to_be_read() {
+    MailboxIndex index = holding(empty(), A);
+    index.advance(ADA.id(), restart(START, NEXT));
+
+    assertThat(claim(index, ADA.id(), A)).isEqualTo(Set.of(A));
+  }
+
+  @Test
+  default void a_claim_is_over_when_its_time_has_come() {
+    MailboxIndex index = holding(empty());
+    claim(index, ADA.id(), A);
+
+    assertThat(index.claim(ADA.id(), until(END.minusMillis(1), END))).isEmpty();
+    assertThat(index.claim(ADA.id(), until(END, END.plusMillis(1)))).isEqualTo(Set.of(A));
+    assertThat(index.claim(ADA.id(), until(END, END.plusSeconds(1)))).isEmpty();
+    assertThat(index.claim(ADA.id(), until(END.plusMillis(1), END.plusSeconds(1))))
+        .isEqualTo(Set.of(A));
+  }
+
+  private static MessageClaim until(Instant now, Instant until) {
+    return new MessageClaim(List.of(A), now, until);
+  }
+
+  @Test
+  default void claims_end_when_what_was_read_is_put_in() {
+    MailboxIndex index = holding(empty());
+    claim(index, ADA.id(), A, B, C);
+
+    index.keep(ADA.id(), START, Set.of(A, B), List.of(summary(A)));
+
+    assertThat(claim(index, ADA.id(), A, B, C)).isEqualTo(Set.of(B));
+  }
+
+  @Test
+  default void claims_end_even_when_nothing_can_be_put_in() {
+    MailboxIndex index = holding(empty());
+    claim(index, ADA.id(), A, B);
+
+    index.keep(ADA.id(), NEXT, Set.of(A), List.of(summary(A)));
+
+    assertThat(claim(index, ADA.id(), A, B)).isEqualTo(Set.of(A));
+  }
+
+  @Test
+  default void claims_go_on_when_the_index_does() {
+    MailboxIndex index = holding(empty(), A);
+    index.advance(ADA.id(), restart(START, NEXT));
+    claim(index, ADA.id(), A, B);
+
+    index.advance(ADA.id(), restart(NEXT, LAST));
+    index.advance(ADA.id(), follow(LAST, AFTERWARDS));
+
+    assertThat(claim(index, ADA.id(), A, B, C)).isEqualTo(Set.of(C));
+  }
+
+  @Test
+  default void nothing_is_claimed_while_the_index_stands_nowhere() {
+    MailboxIndex index = empty();
+
+    assertThat(claim(index, ADA.id(), A)).isEmpty();
+
+    holding(index);
+    assertThat(claim(index, ADA.id(), A)).isEqualTo(Set.of(A));
+  }
+
+  @Test
+  default void of_many_callers_each_message_is_claimed_by_one() {
+    MailboxIndex index = holding(empty());
+    List<MessageId> all =
+        IntStream.range(0, 50).mapToObj(number -> new MessageId("m" + number)).toList();
+
+    List<Set<MessageId>> claimed =
+        Race.of(runner -> {
+          List<MessageId> half = all.subList(runner, runner + 25);
+          List<MessageId> mine = runner % 2 == 0 ? half : half.reversed();
+          return index.claim(ADA.id(), new MessageClaim(mine, NOON, END));
+        });
+
+    assertThat(claimed.stream().flatMap(Set::stream))
+        .containsExactlyInAnyOrderElementsOf(all.subList(0, Race.RUNNERS + 24));
+  }
+
+  @Test
+  default void of_many_callers_one_takes_over_a_claim_that_is_over() {
+    MailboxIndex index = holding(empty());
+    claim(index, ADA.id(), A);
+
+    List<Set<MessageId>> claimed =
+        Race.of(_ -> index.claim(ADA.id(), until(END, END.plusSeconds(60))));
+
+    assertThat(claimed.stream().flatMap(Set::stream)).containsExactly(A);
+  }
+
+  @Test
+  default void five_hundred_messages_are_claimed_at_once() {
+    MailboxIndex index = holding(empty());
+    MessageId[] all =
+        IntStream.range(0, 500)
+            .mapToObj(number -> new MessageId("m" + number))
+            .toArray(MessageId[]::new);
+
+    assertThat(claim(index, ADA.id(), all)).containsExactlyInAnyOrder(all);
+    index.keep(ADA.id(), START, Set.of(all), Stream.of(all).map(Indexed::summary).toList());
+    assertThat(claim(index, ADA.id(), all)).isEmpty();
+  }
+}

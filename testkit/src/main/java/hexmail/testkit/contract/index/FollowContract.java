@@ -1,0 +1,201 @@
+package hexmail.testkit.contract.index;
+
+import static hexmail.domain.message.LabelId.INBOX;
+import static hexmail.domain.message.LabelId.TRASH;
+import static hexmail.domain.message.LabelId.UNREAD;
+import static hexmail.testkit.contract.index.Indexed.A;
+import static hexmail.testkit.contract.index.Indexed.B;
+import static hexmail.testkit.contract.index.Indexed.C;
+import static hexmail.testkit.contract.index.Indexed.LAST;
+import static hexmail.testkit.contract.index.Indexed.NEXT;
+import static hexmail.testkit.contract.index.Indexed.START;
+import static hexmail.testkit.contract.index.Indexed.WORK;
+import static hexmail.testkit.contract.index.Indexed.byId;
+import static hexmail.testkit.contract.index.Indexed.follow;
+import static hexmail.testkit.contract.index.Indexed.holding;
+import static hexmail.testkit.contract.index.Indexed.keep;
+import static hexmail.testkit.contract.index.Indexed.restart;
+import static hexmail.testkit.contract.index.Indexed.summary;
+import static hexmail.testkit.contract.index.Indexed.withLabels;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.history.MailboxChange;
+import hexmail.domain.history.MailboxChange.Added;
+import hexmail.domain.history.MailboxChange.Deleted;
+import hexmail.domain.history.MailboxChange.LabelsAdded;
+import hexmail.domain.history.MailboxChange.LabelsRemoved;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.contract.scene.Race;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The index goes on as history tells.
+public interface FollowContract extends MailboxIndexFactory {
+  @Test
+  default void labels_change_as_told_in_the_order_in_which_it_happened() {
+    MailboxIndex index = holding(empty(), A, B, C);
+
+    boolean taken =
+        index.advance(
+            ADA.id(),
+            follow(
+                START,
+                NEXT,
+                new LabelsAdded(A, Set.of(WORK, TRASH)),
+                new LabelsRemoved(B, Set.of(UNREAD)),
+                new LabelsRemoved(A, Set.of(TRASH, INBOX)),
+                new LabelsRemoved(C, Set.of(INBOX)),
+                new LabelsAdded(C, Set.of(INBOX))));
+
+    assertThat(taken).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A, B, C)))
+        .isEqualTo(
+            new IndexedMessages(
+                NEXT,
+                byId(withLabels(A, UNREAD, WORK), withLabels(B, INBOX), summary(C)),
+                Map.of()));
+  }
+
+  @Test
+  default void summaries_of_deleted_messages_are_removed() {
+    MailboxIndex index = holding(empty(), A, B);
+
+    index.advance(
+        ADA.id(),
+        follow(
+            START,
+            NEXT,
+            new LabelsAdded(A, Set.of(WORK)),
+            new Deleted(A),
+            new LabelsRemoved(A, Set.of(WORK))));
+
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(NEXT, byId(summary(B)), Map.of()));
+  }
+
+  @Test
+  default void changes_of_messages_that_are_not_known_mean_nothing() {
+    MailboxIndex index = holding(empty(), A);
+
+    boolean taken =
+        index.advance(
+            ADA.id(),
+            follow(
+                START,
+                NEXT,
+                new Added(B),
+                new LabelsAdded(B, Set.of(WORK)),
+                new LabelsRemoved(C, Set.of(INBOX)),
+                new Deleted(C)));
+
+    assertThat(taken).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A, B, C)))
+        .isEqualTo(new IndexedMessages(NEXT, byId(summary(A)), Map.of()));
+  }
+
+  @Test
+  default void changes_that_are_told_twice_lead_to_the_same_end() {
+    MailboxIndex index = holding(empty(), A, B, C);
+    MailboxChange[] changes = {
+      new Added(A),
+      new LabelsAdded(A, Set.of(WORK)),
+      new LabelsRemoved(A, Set.of(INBOX)),
+      new LabelsAdded(A, Set.of(INBOX)),
+      new LabelsRemoved(A, Set.of(WORK)),
+      new LabelsRemoved(B, Set.of(UNREAD)),
+      new Deleted(C)
+    };
+
+    index.advance(ADA.id(), follow(START, NEXT, changes));
+    index.advance(ADA.id(), follow(NEXT, LAST, changes));
+
+    assertThat(index.find(ADA.id(), List.of(A, B, C)))
+        .isEqualTo(new IndexedMessages(LAST, byId(summary(A), withLabels(B, INBOX)), Map.of()));
+  }
+
+  @Test
+  default void stale_summaries_change_as_told_too() {
+    MailboxIndex index = holding(empty(), A, B);
+    index.advance(ADA.id(), restart(START, NEXT));
+
+    index.advance(
+        ADA.id(), follow(NEXT, LAST, new LabelsRemoved(A, Set.of(UNREAD)), new Deleted(B)));
+
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(LAST, Map.of(), byId(withLabels(A, INBOX))));
+  }
+
+  @Test
+  default void a_step_from_elsewhere_is_not_taken_and_changes_nothing() {
+    MailboxIndex index = holding(empty(), A, B);
+    IndexedMessages before = index.find(ADA.id(), List.of(A, B));
+
+    boolean taken =
+        index.advance(
+            ADA.id(), follow(NEXT, LAST, new LabelsAdded(A, Set.of(WORK)), new Deleted(B)));
+
+    assertThat(taken).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A, B))).isEqualTo(before);
+  }
+
+  @Test
+  default void an_index_that_stands_nowhere_does_not_follow() {
+    MailboxIndex index = empty();
+
+    assertThat(index.advance(ADA.id(), follow(START, NEXT))).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A))).isEqualTo(IndexedMessages.NOTHING);
+  }
+
+  @Test
+  default void a_step_that_leads_nowhere_else_is_taken_each_time() {
+    MailboxIndex index = holding(empty(), A);
+    IndexStep stay = follow(START, START);
+
+    assertThat(index.advance(ADA.id(), stay)).isTrue();
+    assertThat(index.advance(ADA.id(), stay)).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A)))
+        .isEqualTo(new IndexedMessages(START, byId(summary(A)), Map.of()));
+  }
+
+  @Test
+  default void of_many_callers_with_the_same_point_one_takes_the_step() {
+    MailboxIndex index = holding(empty(), A, B);
+    IndexStep step = follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), new Deleted(B));
+
+    List<Boolean> taken = Race.of(_ -> index.advance(ADA.id(), step));
+
+    assertThat(taken).containsOnlyOnce(true);
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(NEXT, byId(withLabels(A, INBOX, UNREAD, WORK)), Map.of()));
+  }
+
+  @Test
+  default void thousands_of_changes_are_followed_at_once() {
+    MailboxIndex index = holding(empty());
+    List<MessageId> ids =
+        IntStream.range(0, 1_200).mapToObj(number -> new MessageId("m" + number)).toList();
+    keep(index, START, ids.stream().map(Indexed::summary).toList());
+    List<MailboxChange> changes = new ArrayList<>();
+    ids.forEach(id -> {
+      changes.add(new LabelsAdded(id, Set.of(WORK)));
+      changes.add(new Added(new MessageId("unknown-" + id.value())));
+      changes.add(new LabelsRemoved(id, Set.of(INBOX, UNREAD)));
+    });
+
+    index.advance(ADA.id(), new IndexStep.Follow(START, changes, NEXT));
+
+    List<MessageId> some = ids.subList(400, 900);
+    assertThat(index.find(ADA.id(), some).current())
+        .isEqualTo(
+            byId(some.stream().map(id -> withLabels(id, WORK)).toArray(MessageSummary[]::new)));
+  }
+}

@@ -1,0 +1,77 @@
+package hexmail.testkit.contract.index;
+
+import static hexmail.testkit.contract.index.Indexed.A;
+import static hexmail.testkit.contract.index.Indexed.B;
+import static hexmail.testkit.contract.index.Indexed.C;
+import static hexmail.testkit.contract.index.Indexed.NEXT;
+import static hexmail.testkit.contract.index.Indexed.START;
+import static hexmail.testkit.contract.index.Indexed.begin;
+import static hexmail.testkit.contract.index.Indexed.claim;
+import static hexmail.testkit.contract.index.Indexed.follow;
+import static hexmail.testkit.contract.index.Indexed.holding;
+import static hexmail.testkit.contract.index.Indexed.keep;
+import static hexmail.testkit.contract.index.Indexed.restart;
+import static hexmail.testkit.contract.index.Indexed.summary;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.history.MailboxChange.Deleted;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.contract.scene.Breakable;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// An index whose storage does not answer.
+public interface IndexOutageContract extends MailboxIndexFactory {
+  @Test
+  default void every_call_says_so_when_the_storage_is_out_of_order() {
+    MailboxIndex index = outOfOrder();
+
+    throwsOutage(() -> index.find(ADA.id(), List.of(A)));
+    throwsOutage(() -> index.advance(ADA.id(), begin(START)));
+    throwsOutage(() -> claim(index, ADA.id(), A));
+    throwsOutage(() -> keep(index, START, summary(A)));
+    throwsOutage(() -> index.forget(ADA.id()));
+  }
+
+  @Test
+  default void what_could_not_be_done_has_changed_nothing() {
+    Breakable<MailboxIndex> breakable = breakable();
+    MailboxIndex index = holding(breakable.port(), A, B);
+    claim(index, ADA.id(), C);
+    IndexedMessages before = index.find(ADA.id(), List.of(A, B, C));
+
+    breakable.breakDown();
+    throwsOutage(() -> index.advance(ADA.id(), follow(START, NEXT, new Deleted(A))));
+    throwsOutage(() -> index.advance(ADA.id(), restart(START, NEXT)));
+    throwsOutage(() -> index.advance(GRACE.id(), begin(START)));
+    throwsOutage(() -> index.keep(ADA.id(), START, Set.of(C), List.of(summary(C))));
+    throwsOutage(() -> index.forget(ADA.id()));
+    breakable.mend();
+
+    assertThat(index.find(ADA.id(), List.of(A, B, C))).isEqualTo(before);
+    assertThat(claim(index, ADA.id(), C)).isEmpty();
+    assertThat(index.find(GRACE.id(), List.of(A))).isEqualTo(IndexedMessages.NOTHING);
+  }
+
+  @Test
+  default void what_could_not_be_claimed_is_free() {
+    Breakable<MailboxIndex> breakable = breakable();
+    MailboxIndex index = holding(breakable.port());
+
+    breakable.breakDown();
+    throwsOutage(() -> claim(index, ADA.id(), A));
+    breakable.mend();
+
+    assertThat(claim(index, ADA.id(), A)).isEqualTo(Set.of(A));
+  }
+
+  private static void throwsOutage(Runnable call) {
+    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
+  }
+}

@@ -1,0 +1,82 @@
+package hexmail.testkit.contract.index;
+
+import static hexmail.testkit.contract.index.Indexed.A;
+import static hexmail.testkit.contract.index.Indexed.B;
+import static hexmail.testkit.contract.index.Indexed.LAST;
+import static hexmail.testkit.contract.index.Indexed.NEXT;
+import static hexmail.testkit.contract.index.Indexed.START;
+import static hexmail.testkit.contract.index.Indexed.WORK;
+import static hexmail.testkit.contract.index.Indexed.byId;
+import static hexmail.testkit.contract.index.Indexed.follow;
+import static hexmail.testkit.contract.index.Indexed.holding;
+import static hexmail.testkit.contract.index.Indexed.keep;
+import static hexmail.testkit.contract.index.Indexed.restart;
+import static hexmail.testkit.contract.index.Indexed.summary;
+import static hexmail.testkit.contract.index.Indexed.withLabels;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What was read is put in where it is still true.
+public interface KeepContract extends MailboxIndexFactory {
+  @Test
+  default void a_summary_that_is_there_already_is_replaced() {
+    MailboxIndex index = holding(empty(), A, B);
+
+    assertThat(keep(index, START, withLabels(A, WORK))).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(START, byId(withLabels(A, WORK), summary(B)), Map.of()));
+  }
+
+  @Test
+  default void what_was_read_at_another_point_is_not_put_in() {
+    MailboxIndex index = holding(empty(), A);
+    index.advance(ADA.id(), follow(START, NEXT));
+    IndexedMessages before = index.find(ADA.id(), List.of(A, B));
+
+    assertThat(keep(index, START, summary(B), withLabels(A, WORK))).isFalse();
+    assertThat(keep(index, LAST, summary(B), withLabels(A, WORK))).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A, B))).isEqualTo(before);
+  }
+
+  @Test
+  default void nothing_is_put_into_an_index_that_stands_nowhere() {
+    MailboxIndex index = empty();
+
+    assertThat(keep(index, START, summary(A))).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A))).isEqualTo(IndexedMessages.NOTHING);
+  }
+
+  @Test
+  default void a_claimed_message_that_was_stale_and_is_not_among_the_summaries_stays_so() {
+    MailboxIndex index = holding(empty(), A, B);
+    index.advance(ADA.id(), restart(START, NEXT));
+
+    assertThat(index.keep(ADA.id(), NEXT, Set.of(A, B), List.of(summary(A)))).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(NEXT, byId(summary(A)), byId(summary(B))));
+  }
+
+  @Test
+  default void what_many_callers_put_in_at_once_is_all_there() {
+    MailboxIndex index = holding(empty());
+    List<MessageId> ids =
+        IntStream.range(0, Race.RUNNERS).mapToObj(number -> new MessageId("m" + number)).toList();
+
+    List<Boolean> kept = Race.of(runner -> keep(index, START, summary(ids.get(runner))));
+
+    assertThat(kept).containsOnly(true);
+    assertThat(index.find(ADA.id(), ids).current())
+        .isEqualTo(byId(ids.stream().map(Indexed::summary).toArray(MessageSummary[]::new)));
+  }
+}

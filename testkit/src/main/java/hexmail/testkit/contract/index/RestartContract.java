@@ -1,0 +1,113 @@
+package hexmail.testkit.contract.index;
+
+import static hexmail.testkit.contract.index.Indexed.A;
+import static hexmail.testkit.contract.index.Indexed.B;
+import static hexmail.testkit.contract.index.Indexed.LAST;
+import static hexmail.testkit.contract.index.Indexed.NEXT;
+import static hexmail.testkit.contract.index.Indexed.START;
+import static hexmail.testkit.contract.index.Indexed.begin;
+import static hexmail.testkit.contract.index.Indexed.byId;
+import static hexmail.testkit.contract.index.Indexed.holding;
+import static hexmail.testkit.contract.index.Indexed.keep;
+import static hexmail.testkit.contract.index.Indexed.restart;
+import static hexmail.testkit.contract.index.Indexed.summary;
+import static hexmail.testkit.contract.index.Indexed.withLabels;
+import static hexmail.testkit.contract.scene.Samples.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.contract.scene.Race;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// The index goes on where history does not tell how.
+public interface RestartContract extends MailboxIndexFactory {
+  @Test
+  default void an_index_that_stands_nowhere_begins_where_it_is_told_to() {
+    MailboxIndex index = empty();
+
+    assertThat(index.advance(ADA.id(), begin(new HistoryId(Long.MAX_VALUE)))).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A)))
+        .isEqualTo(new IndexedMessages(new HistoryId(Long.MAX_VALUE), Map.of(), Map.of()));
+  }
+
+  @Test
+  default void after_a_restart_every_summary_is_stale() {
+    MailboxIndex index = holding(empty(), A, B);
+
+    assertThat(index.advance(ADA.id(), restart(START, NEXT))).isTrue();
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(NEXT, Map.of(), byId(summary(A), summary(B))));
+  }
+
+  @Test
+  default void a_stale_summary_that_is_put_in_anew_is_current_again() {
+    MailboxIndex index = holding(empty(), A, B);
+    index.advance(ADA.id(), restart(START, NEXT));
+
+    keep(index, NEXT, withLabels(A, LabelId.INBOX));
+
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(NEXT, byId(withLabels(A, LabelId.INBOX)), byId(summary(B))));
+  }
+
+  @Test
+  default void a_summary_that_has_been_stale_at_a_restart_before_is_removed() {
+    MailboxIndex index = holding(empty(), A, B);
+    index.advance(ADA.id(), restart(START, NEXT));
+    keep(index, NEXT, summary(B));
+
+    index.advance(ADA.id(), restart(NEXT, LAST));
+
+    assertThat(index.find(ADA.id(), List.of(A, B)))
+        .isEqualTo(new IndexedMessages(LAST, Map.of(), byId(summary(B))));
+  }
+
+  @Test
+  default void a_restart_from_elsewhere_changes_nothing() {
+    MailboxIndex index = holding(empty(), A);
+    IndexedMessages before = index.find(ADA.id(), List.of(A));
+
+    assertThat(index.advance(ADA.id(), begin(NEXT))).isFalse();
+    assertThat(index.advance(ADA.id(), restart(LAST, NEXT))).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A))).isEqualTo(before);
+  }
+
+  @Test
+  default void an_index_that_stands_nowhere_restarts_from_nowhere_only() {
+    MailboxIndex index = empty();
+
+    assertThat(index.advance(ADA.id(), restart(START, NEXT))).isFalse();
+    assertThat(index.find(ADA.id(), List.of(A))).isEqualTo(IndexedMessages.NOTHING);
+  }
+
+  @Test
+  default void of_many_callers_one_begins() {
+    MailboxIndex index = empty();
+
+    List<Boolean> taken =
+        Race.of(runner -> index.advance(ADA.id(), begin(new HistoryId(1 + runner))));
+
+    assertThat(taken).containsOnlyOnce(true);
+    assertThat(index.find(ADA.id(), List.of()).at())
+        .isEqualTo(new HistoryId(1 + taken.indexOf(true)));
+  }
+
+  @Test
+  default void of_many_callers_with_the_same_point_one_restarts() {
+    MailboxIndex index = holding(empty(), A);
+
+    List<Boolean> taken =
+        Race.of(runner -> index.advance(ADA.id(), restart(START, new HistoryId(2_000 + runner))));
+
+    assertThat(taken).containsOnlyOnce(true);
+    assertThat(index.find(ADA.id(), List.of(A)))
+        .isEqualTo(
+            new IndexedMessages(
+                new HistoryId(2_000 + taken.indexOf(true)), Map.of(), byId(summary(A))));
+  }
+}
