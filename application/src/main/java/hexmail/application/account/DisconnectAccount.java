@@ -63,6 +63,7 @@ public final class DisconnectAccount {
         stores.credentials().find(account).map(found -> revocation(found, now, traced));
     stores.sessionDirectory().signOut(account);
     stores.credentials().remove(account);
+    stores.mailboxIndex().forget(account);
     left.ifPresent(queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.PAUSE)));
     if (traced) {
       stores.auditLog().record(new AuditEvent(account, now, Kind.DISCONNECTED, ""));

@@ -6,6 +6,9 @@ import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.world.World;
+import hexmail.application.account.AccessTokens;
+import hexmail.domain.port.Mailbox;
+import java.util.Random;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageId;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ final class LetterStream {
   static final int LETTERS = 130;
 
   final World world = new World();
-  final StreamMessages stream = world.useCases.streamMessages();
+  final StreamMessages stream = streaming(world.mailbox);
   final List<MessageId> got = new ArrayList<>();
   final List<Integer> portions = new ArrayList<>();
 
@@ -25,6 +28,17 @@ final class LetterStream {
     for (int number = 0; number < LETTERS; number++) {
       world.mailbox.deliver(ADA.id(), letter(number));
     }
+  }
+
+  /// Streams that fetch a page ahead before the receiver gets the one before.
+  StreamMessages streaming(Mailbox mailbox) {
+    return new StreamMessages(
+        new IndexedMailbox(
+            mailbox,
+            world.index,
+            new AccessTokens(world.stores, world.server, world.clock, new Random(3)),
+            world.clock),
+        Runnable::run);
   }
 
   void take(List<MessageId> page) {

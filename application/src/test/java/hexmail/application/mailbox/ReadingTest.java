@@ -57,6 +57,10 @@ class ReadingTest {
     throw new AssertionError("No page");
   }
 
+  private static MessageRow row(int number) {
+    return new MessageRow.Loaded(summary(number));
+  }
+
   private static PageToken next(Page page) {
     if (page.next() == null) {
       throw new AssertionError("The last page");
@@ -69,20 +73,21 @@ class ReadingTest {
     Page first = page(everything(3));
     Page second = page(everything(3).at(next(first)));
 
-    assertThat(first.messages()).containsExactly(summary(0), summary(1), summary(2));
-    assertThat(second).isEqualTo(new Page(List.of(summary(3), summary(4)), null));
+    assertThat(first.rows()).containsExactly(row(0), row(1), row(2));
+    assertThat(second)
+        .isEqualTo(new Page(List.of(row(3), row(4)), null, Duration.ZERO, true));
   }
 
   @Test
   void an_empty_page_asks_for_no_rows() {
     assertThat(list(new ListRequest(new MailQuery("nowhere"), null, null, 50)))
-        .isEqualTo(new Found<>(new Page(List.of(), null)));
+        .isEqualTo(new Found<>(new Page(List.of(), null, Duration.ZERO, true)));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 0, 0));
   }
 
   @Test
   void each_row_is_read_once() {
-    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(page(everything(50)).rows()).hasSize(5);
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 5, 0));
   }
 
@@ -91,7 +96,7 @@ class ReadingTest {
     assertThat(world.signIn(GRACE)).isNotNull();
 
     assertThat(world.useCases.listMessages().list(GRACE.id(), everything(50)))
-        .isEqualTo(new Found<>(new Page(List.of(), null)));
+        .isEqualTo(new Found<>(new Page(List.of(), null, Duration.ZERO, true)));
     assertThat(world.useCases.readMessage().read(GRACE.id(), id(0))).isEqualTo(new NotFound<>());
   }
 
@@ -113,7 +118,7 @@ class ReadingTest {
   void a_refused_token_is_renewed_once_for_a_page() {
     world.google.refuseAccessTokens(ADA.id());
 
-    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(page(everything(50)).rows()).hasSize(5);
     assertThat(world.google.calls().refreshes()).isEqualTo(1);
   }
 
@@ -133,7 +138,7 @@ class ReadingTest {
     assertThatThrownBy(() -> list(everything(5))).isInstanceOf(MailboxUnavailable.class);
 
     world.mailbox.outage(null);
-    assertThat(page(everything(50)).messages()).hasSize(5);
+    assertThat(page(everything(50)).rows()).hasSize(5);
     assertThat(world.google.calls().refreshes()).isZero();
   }
 

@@ -1,12 +1,13 @@
 package hexmail.application.mailbox;
 
 import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.id;
 import static hexmail.application.mailbox.Letters.ids;
+import static hexmail.application.mailbox.Letters.letter;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.application.account.AccessTokens;
 import hexmail.application.world.World;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
@@ -30,7 +31,7 @@ import hexmail.domain.port.Mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -69,7 +70,7 @@ class StreamEndsTest {
 
     @Test
     void the_end_of_the_grant_is_told() {
-      MailboxAnswer<Long> answer = letters.streamIds(50, 2, () -> world.google.endGrant(ADA.id()));
+      MailboxAnswer<Long> answer = letters.streamIds(50, 1, () -> world.google.endGrant(ADA.id()));
 
       assertThat(answer).isEqualTo(new Unauthorized<>());
       assertThat(letters.got).isEqualTo(ids(0, 100));
@@ -81,8 +82,8 @@ class StreamEndsTest {
           letters.streamIds(50, 1, () -> world.mailbox.throttle(Duration.ofSeconds(9)));
 
       assertThat(answer).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
-      assertThat(letters.got).isEqualTo(ids(0, 50));
-      assertThat(world.mailbox.calls().lists()).isEqualTo(2);
+      assertThat(letters.got).isEqualTo(ids(0, 100));
+      assertThat(world.mailbox.calls().lists()).isEqualTo(3);
     }
 
     @Test
@@ -99,30 +100,78 @@ class StreamEndsTest {
               });
 
       assertThat(answer).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
-      assertThat(rows).hasSize(50);
+      assertThat(rows).hasSize(100);
     }
 
     @Test
-    void an_expired_page_token_is_told() {
-      assertThat(letters.streamIds(50, 1, world.mailbox::expirePageTokens))
+    void an_expired_page_token_leaves_neither_gap_nor_repetition() {
+      assertThat(letters.streamIds(20, 2, world.mailbox::expirePageTokens))
+          .isEqualTo(new Found<>(130L));
+      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+    }
+
+    @Test
+    void new_mail_and_an_expired_page_token_leave_neither_gap_nor_repetition() {
+      assertThat(
+              letters.streamIds(
+                  20,
+                  2,
+                  () -> {
+                    world.mailbox.deliver(ADA.id(), letter(-1));
+                    world.mailbox.delete(ADA.id(), id(59));
+                    world.mailbox.expirePageTokens();
+                  }))
+          .isEqualTo(new Found<>(130L));
+      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+    }
+
+    @Test
+    void the_loss_of_its_place_is_told() {
+      assertThat(
+              letters.streamIds(
+                  20,
+                  2,
+                  () -> {
+                    ids(0, 60).forEach(id -> world.mailbox.delete(ADA.id(), id));
+                    world.mailbox.expirePageTokens();
+                  }))
           .isEqualTo(new Invalid<>());
-      assertThat(letters.got).isEqualTo(ids(0, 50));
+      assertThat(letters.got).isEqualTo(ids(0, 60));
+    }
+
+    @Test
+    void page_tokens_that_never_hold_end_it() {
+      MailboxAnswer<Long> answer =
+          letters.stream.ids(
+              ADA.id(),
+              everything(20),
+              page -> {
+                letters.take(page);
+                world.mailbox.expirePageTokens();
+              });
+
+      assertThat(answer).isEqualTo(new Found<>(130L));
+      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
     }
 
     @Test
     void an_outage_is_thrown() {
       assertThatThrownBy(() -> letters.streamIds(50, 1, () -> world.mailbox.outage(Outage.GARBLED)))
           .isInstanceOf(MailboxUnavailable.class);
-      assertThat(letters.got).isEqualTo(ids(0, 50));
+      assertThat(letters.got).isEqualTo(ids(0, 100));
     }
   }
 
   /// A mailbox whose pages follow each other as a test says.
-  private record Wandering(Mailbox mailbox, Function<@Nullable PageToken, @Nullable PageToken> way)
+  private record Wandering(
+      Mailbox mailbox,
+      Function<@Nullable PageToken, @Nullable PageToken> way,
+      AtomicInteger pages)
       implements Mailbox {
     @Override
     public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-      return new Found<>(new MessageIdPage(ids(0, 2), way.apply(request.page())));
+      int first = 2 * pages.getAndIncrement();
+      return new Found<>(new MessageIdPage(ids(first, first + 2), way.apply(request.page())));
     }
 
     @Override
@@ -147,9 +196,7 @@ class StreamEndsTest {
   }
 
   private StreamMessages wandering(Function<@Nullable PageToken, @Nullable PageToken> way) {
-    return new StreamMessages(
-        new Wandering(world.mailbox, way),
-        new AccessTokens(world.stores, world.server, world.clock, new Random(5)));
+    return letters.streaming(new Wandering(world.mailbox, way, new AtomicInteger()));
   }
 
   @Test
@@ -161,7 +208,7 @@ class StreamEndsTest {
         .isInstanceOfSatisfying(
             MailboxUnavailable.class,
             failure -> assertThat(failure.outage()).isEqualTo(Outage.GARBLED));
-    assertThat(letters.portions).containsExactly(2, 2);
+    assertThat(letters.portions).containsExactly(2);
   }
 
   private void stopAfterAHundred(List<MessageId> page) {

@@ -65,7 +65,7 @@ class StreamMessagesTest {
     }
 
     @Test
-    void of_rows_come_in_portions_of_fifty_at_most() {
+    void of_rows_come_in_portions_of_a_hundred_at_most() {
       List<MessageSummary> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
@@ -80,7 +80,7 @@ class StreamMessagesTest {
       assertThat(answer).isEqualTo(new Found<>(130L));
       assertThat(rows)
           .isEqualTo(IntStream.range(0, LetterStream.LETTERS).mapToObj(Letters::summary).toList());
-      assertThat(letters.portions).containsExactly(50, 50, 20, 10);
+      assertThat(letters.portions).containsExactly(100, 20, 10);
       assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 130, 0));
     }
 
@@ -94,18 +94,18 @@ class StreamMessagesTest {
               everything(100),
               portion -> {
                 rows.addAll(portion);
-                world.mailbox.delete(ADA.id(), id(60));
+                world.mailbox.delete(ADA.id(), id(110));
               });
 
       assertThat(answer).isEqualTo(new Found<>(129L));
-      assertThat(rows).hasSize(129).doesNotContain(summary(60));
+      assertThat(rows).hasSize(129).doesNotContain(summary(110));
     }
   }
 
   @Nested
   class A_receiver {
     @Test
-    void takes_a_page_before_the_next_is_fetched() {
+    void takes_a_page_while_the_next_one_and_no_other_is_fetched() {
       List<Integer> fetched = new ArrayList<>();
 
       assertThat(
@@ -113,7 +113,7 @@ class StreamMessagesTest {
                   ADA.id(), everything(50), _ -> fetched.add(world.mailbox.calls().lists())))
           .isEqualTo(new Found<>(130L));
 
-      assertThat(fetched).containsExactly(1, 2, 3);
+      assertThat(fetched).containsExactly(2, 3, 3);
     }
 
     @Test
@@ -125,7 +125,7 @@ class StreamMessagesTest {
                   ADA.id(), everything(500), _ -> fetched.add(world.mailbox.calls().summaries())))
           .isEqualTo(new Found<>(130L));
 
-      assertThat(fetched).containsExactly(50, 100, 130);
+      assertThat(fetched).containsExactly(100, 130);
     }
 
     @Test
@@ -141,7 +141,19 @@ class StreamMessagesTest {
                   }))
           .isSameAs(gone);
 
-      assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 0, 0));
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(3, 0, 0));
+    }
+  }
+
+  @Nested
+  class Counting {
+    @Test
+    void is_exact_and_tells_its_progress() {
+      List<Long> progress = new ArrayList<>();
+
+      assertThat(letters.stream.count(ADA.id(), everything(50), progress::add))
+          .isEqualTo(new Found<>(130L));
+      assertThat(progress).containsExactly(50L, 100L, 130L);
     }
   }
 }

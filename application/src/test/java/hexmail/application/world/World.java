@@ -33,6 +33,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
@@ -74,6 +75,7 @@ public final class World {
   public final UnavailableSessions sessions = new UnavailableSessions(openSessions);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
   public final UnavailableAuditLog audit = new UnavailableAuditLog(new InMemoryAuditLog(memory));
+  public final InMemoryMailboxIndex index = new InMemoryMailboxIndex(memory, 1_000);
   public final Stores stores =
       new Stores(
           credentials,
@@ -82,7 +84,8 @@ public final class World {
           sessions,
           revocations,
           audit,
-          new InMemoryTransactions(memory));
+          index,
+new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
   public final UseCases useCases;
 

@@ -206,7 +206,8 @@ public record Configuration(
     return new PersistenceAdapter.Settings(
         settings.text("HEXMAIL_DATABASE_URL", "jdbc:sqlite:data/hexmail.db"),
         settings.path("HEXMAIL_KEYSET", "data/keyset.json"),
-        login(settings));
+        login(settings),
+        settings.number("HEXMAIL_INDEX_MESSAGES", 100_000, 500, 10_000_000));
   }
 
   private static PersistenceAdapter.@Nullable Login login(Settings settings) {

@@ -45,7 +45,7 @@ class ConfigurationTest {
                     URI.create("https://www.googleapis.com/oauth2/v3/certs"),
                     false),
                 new PersistenceAdapter.Settings(
-                    "jdbc:sqlite:data/hexmail.db", Path.of("data/keyset.json")),
+                    "jdbc:sqlite:data/hexmail.db", Path.of("data/keyset.json"), null, 100_000),
                 new UseCases.Policies(
                     new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
                     AdmissionPolicy.EVERYONE),
@@ -76,6 +76,7 @@ class ConfigurationTest {
                 Map.entry("HEXMAIL_ALLOWED_DOMAINS", "example.org"),
                 Map.entry("HEXMAIL_CLIENT_STATUS", "testing"),
                 Map.entry("HEXMAIL_SIGN_INS_PER_MINUTE", "7"),
+                Map.entry("HEXMAIL_INDEX_MESSAGES", "5000"),
                 Map.entry("HEXMAIL_TRUSTED_PROXIES", "10.0.0.1"),
                 Map.entry("HEXMAIL_LOG_FORMAT", "json")));
 
@@ -98,7 +99,8 @@ class ConfigurationTest {
                 new PersistenceAdapter.Settings(
                     "jdbc:postgresql://db.example.org/mail",
                     Path.of("other.json"),
-                    new PersistenceAdapter.Login("hexmail", Path.of("/run/secrets/database"))),
+                    new PersistenceAdapter.Login("hexmail", Path.of("/run/secrets/database")),
+                    5_000),
                 new UseCases.Policies(
                     new SessionPolicy(Duration.ofHours(1), Duration.ofHours(8)),
                     new AdmissionPolicy(

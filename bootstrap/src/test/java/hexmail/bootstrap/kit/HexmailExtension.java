@@ -19,6 +19,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
 import java.net.URI;
 import java.time.Duration;
@@ -174,7 +175,8 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
             sessions,
             new InMemoryRevocations(memory),
             new InMemoryAuditLog(memory),
-            new InMemoryTransactions(memory));
+            new InMemoryMailboxIndex(memory, 1_000),
+new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, mailbox);
   }
 

@@ -43,6 +43,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
+  private Runnable beforeSummaries = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
   /// How often each call was made, whatever came of it.
@@ -109,9 +110,23 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     throttled = retryAfter;
   }
 
-  /// From now on whoever asks for the message `id` is asked to wait.
-  public synchronized void throttle(MessageId id, Duration retryAfter) {
-    throttledMessages.put(id, retryAfter);
+  /// From now on whoever asks for the message `id` is asked to wait; nobody is for null.
+  public synchronized void throttle(MessageId id, @Nullable Duration retryAfter) {
+    if (retryAfter == null) {
+      throttledMessages.remove(id);
+    } else {
+      throttledMessages.put(id, retryAfter);
+    }
+  }
+
+  /// Something happens from now on before summaries are told of.
+  public synchronized void beforeSummaries(Runnable happening) {
+    beforeSummaries = happening;
+  }
+
+  /// Where the history of the mailbox stands.
+  public synchronized HistoryId history(AccountId account) {
+    return mailsOf(account).history().now();
   }
 
   public synchronized Calls calls() {
@@ -181,6 +196,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   private MailboxAnswer<Summaries> summaries(Mails box, List<MessageId> ids) {
+    beforeSummaries.run();
     List<MessageId> waiting = ids.stream().filter(throttledMessages::containsKey).toList();
     Duration longest =
         waiting.stream()

@@ -25,6 +25,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailableSessions;
@@ -101,7 +102,8 @@ public final class Front implements AutoCloseable {
         sessionStore,
         revocations,
         audit,
-        new InMemoryTransactions(memory));
+        new InMemoryMailboxIndex(memory, 1_000),
+new InMemoryTransactions(memory));
   }
 
   public static Front start() {

@@ -18,6 +18,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.net.URI;
@@ -47,7 +48,8 @@ class LabelsTest {
           sessions,
           new InMemoryRevocations(memory),
           new InMemoryAuditLog(memory),
-          new InMemoryTransactions(memory));
+          new InMemoryMailboxIndex(memory, 1_000),
+new InMemoryTransactions(memory));
   private final Labels labels =
       new Labels(
           new ListLabels(

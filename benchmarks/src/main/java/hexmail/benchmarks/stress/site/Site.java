@@ -75,6 +75,7 @@ public record Site(URI google, String database, String user, Path folder) {
         persistence.sessionDirectory(),
         persistence.revocations(),
         persistence.auditLog(),
+persistence.mailboxIndex(),
         persistence.transactions());
   }
 

@@ -1,0 +1,207 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.id;
+import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.world.World.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.mailbox.ListMessages.Page;
+import hexmail.application.world.Crowd;
+import hexmail.application.world.World;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.testkit.memory.InMemoryMailbox.Calls;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What a page costs, and what it shows when the mailbox gives little.
+@Timeout(30)
+class IndexedPagesTest {
+  private final World world = new World();
+
+  @BeforeEach
+  void ada_has_five_letters() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    for (int number = 0; number < 5; number++) {
+      world.mailbox.deliver(ADA.id(), letter(number));
+    }
+  }
+
+  private Page page() {
+    if (list() instanceof Found<Page>(Page page)) {
+      return page;
+    }
+    throw new AssertionError("No page");
+  }
+
+  private MailboxAnswer<Page> list() {
+    return world.useCases.listMessages().list(ADA.id(), everything(50));
+  }
+
+  private static List<MessageRow> rows(int from, int to) {
+    return IntStream.range(from, to)
+        .<MessageRow>mapToObj(number -> new MessageRow.Loaded(summary(number)))
+        .toList();
+  }
+
+  @Nested
+  class A_page_that_was_seen_before {
+    private Page first;
+
+    @BeforeEach
+    void it_was_seen() {
+      first = page();
+    }
+
+    @Test
+    void costs_one_list_and_reads_no_message() {
+      assertThat(page()).isEqualTo(first);
+      assertThat(page().rows()).isEqualTo(rows(0, 5));
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(3, 5, 0));
+    }
+
+    @Test
+    void shows_labels_as_they_are_now() {
+      world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of(LabelId.INBOX));
+
+      assertThat(page().rows().get(2).known())
+          .isEqualTo(summary(2).withLabels(Set.of(LabelId.UNREAD)));
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 5, 0));
+    }
+
+    @Test
+    void reads_new_messages_alone() {
+      world.mailbox.deliver(ADA.id(), letter(-1));
+      world.mailbox.delete(ADA.id(), id(4));
+
+      assertThat(page().rows()).isEqualTo(rows(-1, 4));
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 6, 0));
+    }
+
+    @Test
+    void is_read_once_more_when_history_is_lost_and_then_known_again() {
+      world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
+      world.mailbox.expireHistory(ADA.id());
+
+      assertThat(page().rows().get(2).known())
+          .isEqualTo(summary(2).withLabels(Set.of(LabelId.INBOX, LabelId.UNREAD)));
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 10, 0));
+      assertThat(page().rows()).hasSize(5);
+      assertThat(world.mailbox.calls()).isEqualTo(new Calls(3, 10, 0));
+    }
+
+    @Test
+    void shows_what_was_known_when_history_is_lost_and_nothing_can_be_read() {
+      world.mailbox.expireHistory(ADA.id());
+      for (int number = 0; number < 5; number++) {
+        world.mailbox.throttle(id(number), Duration.ofSeconds(7));
+      }
+
+      Page page = page();
+
+      assertThat(page.rows().getFirst())
+          .isEqualTo(new MessageRow.Loading(id(0), summary(0)));
+      assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+      assertThat(page.current()).isTrue();
+    }
+
+    @Test
+    void is_shown_as_it_was_when_the_mailbox_asks_to_wait() {
+      world.mailbox.throttle(Duration.ofSeconds(7));
+
+      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ZERO, false));
+    }
+
+    @Test
+    void is_shown_as_it_was_during_an_outage() {
+      world.mailbox.outage(Outage.UNREACHABLE);
+
+      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ZERO, false));
+    }
+
+    @Test
+    void is_forgotten_with_the_account() {
+      assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
+
+      assertThat(world.index.find(ADA.id(), List.of(id(0))).current()).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_page_that_was_never_seen {
+    @Test
+    void is_read_once_for_all_who_look_at_it_at_the_same_time() {
+      List<MailboxAnswer<Page>> pages = Crowd.each(20, IndexedPagesTest.this::list);
+
+      assertThat(pages)
+          .hasSize(20)
+          .containsOnly(new Found<>(new Page(rows(0, 5), null, Duration.ZERO, true)));
+      assertThat(world.mailbox.calls().summaries()).isEqualTo(5);
+    }
+
+    @Test
+    void shows_the_rows_that_could_be_read_and_the_others_later() {
+      world.mailbox.throttle(id(1), Duration.ofSeconds(7));
+
+      Page page = page();
+
+      assertThat(page.rows())
+          .containsExactly(
+              new MessageRow.Loaded(summary(0)),
+              new MessageRow.Loading(id(1), null),
+              new MessageRow.Loaded(summary(2)),
+              new MessageRow.Loaded(summary(3)),
+              new MessageRow.Loaded(summary(4)));
+      assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+      world.mailbox.throttle(id(1), null);
+      assertThat(page().rows()).isEqualTo(rows(0, 5));
+      assertThat(world.mailbox.calls().summaries()).isEqualTo(6);
+    }
+
+    @Test
+    void is_refused_when_nothing_of_it_can_be_shown() {
+      world.mailbox.throttle(Duration.ofSeconds(7));
+      assertThat(list()).isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
+
+      world.mailbox.throttle((Duration) null);
+      world.mailbox.outage(Outage.FAILED);
+      assertThatThrownBy(IndexedPagesTest.this::list).isInstanceOf(MailboxUnavailable.class);
+    }
+
+    @Test
+    void is_kept_although_the_index_went_on_while_it_was_read() {
+      world.mailbox.beforeSummaries(
+          () -> {
+            world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
+            var now = world.mailbox.history(ADA.id());
+            var at = Objects.requireNonNull(world.index.find(ADA.id(), List.of()).at());
+            assertThat(
+                    world.index.advance(
+                        ADA.id(), new IndexStep.Follow(at, List.of(), now)))
+                .isTrue();
+          });
+
+      assertThat(page().rows()).hasSize(5);
+      world.mailbox.beforeSummaries(() -> {});
+
+      assertThat(page().rows().get(2).known())
+          .isEqualTo(summary(2).withLabels(Set.of(LabelId.INBOX, LabelId.UNREAD)));
+      assertThat(world.mailbox.calls().summaries()).isEqualTo(5);
+    }
+  }
+}
