@@ -6,7 +6,7 @@ import hexmail.benchmarks.stress.scene.Findings;
 import hexmail.benchmarks.stress.scene.Member;
 import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.benchmarks.stress.scene.Stage;
-import hexmail.benchmarks.stress.site.Site;
+import hexmail.benchmarks.site.Site;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
 import java.util.List;

@@ -7,9 +7,11 @@ import hexmail.application.storage.Stores;
 import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.stress.site.Site;
+import hexmail.benchmarks.site.Site;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.StoreUnavailable;
@@ -81,7 +83,9 @@ final class Desk {
 
   /// A token that was fresh in an epoch has to work as long as the epoch lasts.
   private void show(AccessToken token, long epoch) {
-    MailboxAnswer<?> answer = mailbox.profile(token);
+    MailboxAnswer<?> answer =
+        mailbox.profile(
+            new MailboxAccess(Site.PEOPLE.get(place).id(), token, Urgency.WAITED_FOR));
     teller.shown();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
     if (refused && Epochs.settled(epoch) && epochs.of(place) == epoch) {

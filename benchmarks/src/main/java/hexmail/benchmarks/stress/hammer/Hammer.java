@@ -6,7 +6,7 @@ import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.stress.site.Site;
+import hexmail.benchmarks.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +39,7 @@ public final class Hammer {
     List<String> words = List.of(arguments);
     Site site = Site.of(words.subList(2, words.size()));
     Teller teller = new Teller(System.out);
-    try (Epochs epochs = site.epochs();
+    try (Epochs epochs = Epochs.of(site);
         PersistenceAdapter persistence = site.persistence()) {
       Desk.Room room = new Desk.Room(epochs, teller, persistence, site);
       List<Desk> desks = IntStream.range(0, Site.PEOPLE.size()).mapToObj(room::desk).toList();
@@ -78,9 +78,8 @@ public final class Hammer {
     while (!stopping) {
       try {
         desks.get(random.nextInt(desks.size())).call(random);
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException _) {
         teller.say(Signal.of(Word.BROKEN));
-        failure.printStackTrace();
       }
       LockSupport.parkNanos(random.nextLong(THINKING_NANOS));
     }

@@ -4,10 +4,13 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
 import hexmail.benchmarks.stress.site.Epochs;
-import hexmail.benchmarks.stress.site.Site;
+import hexmail.benchmarks.site.Site;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
+import hexmail.benchmarks.site.SignIn;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
@@ -37,7 +40,7 @@ public final class Stage implements AutoCloseable {
     this.ground = ground;
     this.google = google;
     this.site = site;
-    this.epochs = site.epochs();
+    this.epochs = Epochs.of(site);
     this.persistence = site.persistence();
   }
 
@@ -120,7 +123,12 @@ public final class Stage implements AutoCloseable {
               new Random(0));
       Optional<Credential> credential = tokens.fresh(member.id());
       return credential
-          .map(found -> adapter.mailbox().profile(found.bearer().token()))
+          .map(found ->
+              adapter
+                  .mailbox()
+                  .profile(
+                      new MailboxAccess(
+                          member.id(), found.bearer().token(), Urgency.WAITED_FOR)))
           .filter(MailboxAnswer.Found.class::isInstance)
           .isPresent();
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.stress.site.Site;
+import hexmail.benchmarks.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

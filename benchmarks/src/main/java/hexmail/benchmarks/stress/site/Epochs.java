@@ -1,5 +1,6 @@
 package hexmail.benchmarks.stress.site;
 
+import hexmail.benchmarks.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -32,7 +33,12 @@ public final class Epochs implements AutoCloseable {
     this.numbers = numbers;
   }
 
-  public static Epochs map(Path file, int accounts) {
+  /// Those of all people of `site`.
+  public static Epochs of(Site site) {
+    return map(site.folder().resolve("epochs"), Site.PEOPLE.size());
+  }
+
+  private static Epochs map(Path file, int accounts) {
     Arena arena = Arena.ofShared();
     try (FileChannel channel =
         FileChannel.open(

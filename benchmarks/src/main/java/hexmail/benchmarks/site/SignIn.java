@@ -1,7 +1,6 @@
-package hexmail.benchmarks.stress.scene;
+package hexmail.benchmarks.site;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.benchmarks.stress.site.Site;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
@@ -29,16 +28,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A person who consents: the form that the browser would send, and the exchange of its code.
-final class SignIn {
+public final class SignIn {
   private final Site site;
   private final Random random;
 
-  SignIn(Site site, Random random) {
+  public SignIn(Site site, Random random) {
     this.site = site;
     this.random = random;
   }
 
-  Consent of(Account person, Clock clock) {
+  /// What comes of it.
+  public Consent of(Account person, Clock clock) {
     CodeVerifier verifier = new CodeVerifier(text());
     try (GoogleAdapter google = site.google(clock)) {
       AuthorizationServer server = google.authorizationServer();

@@ -1,4 +1,4 @@
-package hexmail.benchmarks.stress.site;
+package hexmail.benchmarks.site;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
@@ -51,9 +51,6 @@ public record Site(URI google, String database, String user, Path folder) {
     return folder.resolve("client_secrets.json");
   }
 
-  public Epochs epochs() {
-    return Epochs.map(folder.resolve("epochs"), PEOPLE.size());
-  }
 
   public PersistenceAdapter persistence() {
     return PersistenceAdapter.open(

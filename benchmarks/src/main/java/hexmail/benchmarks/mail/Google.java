@@ -1,0 +1,114 @@
+package hexmail.benchmarks.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.benchmarks.site.Site;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The local Google of a run, seen from outside.
+final class Google implements AutoCloseable {
+  private final Process process;
+  private final PrintWriter orders;
+  private final BufferedReader answers;
+  private final URI root;
+  private final String clientSecrets;
+
+  /// What the local Google has counted since the last reset.
+  record Counts(Map<String, Long> values) {
+    long of(String name) {
+      return values.getOrDefault(name, 0L);
+    }
+  }
+
+  Google(Path data, int messages) {
+    try {
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-Xmx512m",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  GoogleProcess.class.getName(),
+                  data.toString(),
+                  Integer.toString(messages),
+                  Site.REDIRECT)
+              .redirectError(Redirect.INHERIT)
+              .start();
+      orders = new PrintWriter(process.outputWriter(UTF_8), true);
+      answers = process.inputReader(UTF_8);
+      root = URI.create(answers.readLine());
+      clientSecrets = answers.readLine();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  URI root() {
+    return root;
+  }
+
+  String clientSecrets() {
+    return clientSecrets;
+  }
+
+  /// Every answer of Gmail takes so long from now on.
+  Google latency(int milliseconds) {
+    order("latency " + milliseconds);
+    return this;
+  }
+
+  Google quota(int unitsPerMinute) {
+    order("quota " + unitsPerMinute);
+    return this;
+  }
+
+  /// Neither the quota nor a limit of calls at once from now on.
+  Google unlimited() {
+    order("unlimited");
+    return this;
+  }
+
+  /// Counts from zero, with a quota of which nothing is spent.
+  Google reset() {
+    order("reset");
+    return this;
+  }
+
+  /// No access token that was given out is good any more.
+  Google expireTokens() {
+    order("expire");
+    return this;
+  }
+
+  Counts counts() {
+    return new Counts(
+        Stream.of(order("counts").split(" ", -1))
+            .map(count -> count.split("=", 2))
+            .collect(Collectors.toMap(count -> count[0], count -> Long.valueOf(count[1]))));
+  }
+
+  private synchronized String order(String text) {
+    orders.println(text);
+    try {
+      return String.valueOf(answers.readLine());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    orders.close();
+    process.destroy();
+  }
+}

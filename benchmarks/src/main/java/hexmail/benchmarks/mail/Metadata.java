@@ -1,0 +1,98 @@
+package hexmail.benchmarks.mail;
+
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.MessageSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/// P5 and P6: the summaries of a thousand messages.
+final class Metadata {
+  private static final int MESSAGES = 1_000;
+
+  private final Google google;
+  private final Product product;
+
+  Metadata(Google google, Product product) {
+    this.google = google;
+    this.product = product;
+  }
+
+  /// Streams the first thousand rows; a receiver that has had enough ends a stream.
+  private void ours() {
+    product.forgetMail();
+    List<MessageSummary> got = new ArrayList<>();
+    ListRequest everything =
+        new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
+    try {
+      MailboxAnswer<Long> answer =
+          product
+              .useCases()
+              .streamMessages()
+              .summaries(
+                  Product.PERSON.id(),
+                  everything,
+                  rows -> {
+                    got.addAll(rows);
+                    if (got.size() >= MESSAGES) {
+                      throw new Enough();
+                    }
+                  });
+      throw new IllegalStateException(got.size() + " rows, then " + answer);
+    } catch (Enough enough) {
+      // As meant.
+    }
+  }
+
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// Without a quota, against batches of 100 by hand, one after the other.
+  Finding withoutQuota(int latency, int rounds) {
+    google.latency(latency).unlimited();
+    try (RawClient raw = new RawClient(google.root(), product.token())) {
+      List<Timing> medians =
+          Timing.medians(
+              1,
+              rounds,
+              this::ours,
+              () -> {
+                List<String> ids = new ArrayList<>(raw.firstIds(500));
+                ids.addAll(ids);
+                for (int from = 0; from < MESSAGES; from += 100) {
+                  if (raw.batch(ids.subList(from, from + 100)) != 100) {
+                    throw new IllegalStateException("a part was refused");
+                  }
+                }
+              });
+      double own = medians.get(0).wall();
+      double batches = medians.get(1).wall();
+      return new Finding(
+          "P5",
+          "summaries of 1,000 messages, quota off, median of " + rounds,
+          Finding.milliseconds(own),
+          List.of("raw batches of 100, one after another " + Finding.milliseconds(batches)),
+          Finding.ratio("batches ×", own / batches, 1.0),
+          own <= batches);
+    }
+  }
+
+  /// With Google's quota: 20 units for each message, 6,000 in each minute.
+  Finding withQuota(int latency) {
+    google.latency(latency).quota(6_000).reset();
+    double least = (MESSAGES * 20 - 1) / 6_000 * 60_000.0;
+    double own = Timing.of(this::ours).wall();
+    Google.Counts counts = google.counts();
+    double refused = 100.0 * counts.of("refusals") / MESSAGES;
+    return new Finding(
+        "P6",
+        "the same with 6,000 units a minute",
+        Finding.milliseconds(own),
+        List.of("the quota itself takes " + Finding.milliseconds(least)),
+        Finding.ratio("quota ×", own / least, 1.15)
+            + "; %.1f %% ≤ 2 %% of calls refused".formatted(refused),
+        own <= 1.15 * least && refused <= 2);
+  }
+}

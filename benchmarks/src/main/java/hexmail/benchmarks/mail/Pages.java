@@ -1,0 +1,162 @@
+package hexmail.benchmarks.mail;
+
+import com.google.api.client.http.HttpResponseException;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// P3, P4, P7 and P8: pages of the list, as the front answers them.
+final class Pages {
+  private static final String LIST = "/api/v1/accounts/0/messages?size=50";
+  private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
+  private static final int ROWS = 50;
+
+  private final Google google;
+  private final Product product;
+
+  Pages(Google google, Product product) {
+    this.google = google;
+    this.product = product;
+  }
+
+  /// Pages that nobody has seen, one after the other, against a list and a batch by hand.
+  Finding cold(int latency, int pages) {
+    google.latency(latency).unlimited();
+    product.forgetMail();
+    String path = next(LIST);
+    List<Timing> ours = new ArrayList<>();
+    for (int page = 0; page < pages; page++) {
+      String current = path;
+      String[] following = new String[1];
+      ours.add(Timing.of(() -> following[0] = next(current)));
+      path = following[0];
+    }
+    double floor;
+    try (RawClient raw = new RawClient(google.root(), product.token())) {
+      List<Timing> floors = new ArrayList<>();
+      for (int page = 0; page < pages; page++) {
+        floors.add(Timing.of(() -> raw.batch(raw.firstIds(ROWS))));
+      }
+      floor = Timing.median(floors).wall();
+    }
+    double own = Timing.median(ours).wall();
+    double trips = own / latency;
+    return new Finding(
+        "P3",
+        "a page of %d rows that nobody has seen, over HTTP, median of %d".formatted(ROWS, pages),
+        Finding.milliseconds(own),
+        List.of("raw list and batch " + Finding.milliseconds(floor)),
+        Finding.ratio("floor ×", own / floor, 1.6)
+            + "; %.1f × the latency (2 round trips)".formatted(trips),
+        own <= 1.6 * floor && trips < 3);
+  }
+
+  /// The page after that of `path`.
+  private String next(String path) throws IOException, InterruptedException {
+    Matcher cursor = CURSOR.matcher(product.get(path).body());
+    if (!cursor.find()) {
+      throw new IllegalStateException("the list ends here");
+    }
+    return LIST + "&cursor=" + URLEncoder.encode(cursor.group(1), StandardCharsets.UTF_8);
+  }
+
+  /// Five pages opened, and each opened again twenty times over in the same minute.
+  Finding again(int latency) throws IOException, InterruptedException {
+    google.latency(latency).quota(6_000).reset();
+    product.forgetMail();
+    List<String> paths = new ArrayList<>(List.of(LIST));
+    for (int page = 1; page < 5; page++) {
+      paths.add(next(paths.getLast()));
+    }
+    product.get(paths.getLast());
+    Google.Counts opened = google.counts();
+    List<Timing> again = new ArrayList<>();
+    for (int round = 0; round < 20; round++) {
+      for (String path : paths) {
+        again.add(Timing.of(() -> product.get(path)));
+      }
+    }
+    Google.Counts after = google.counts();
+    double units = (after.of("units") - opened.of("units")) / 100.0;
+    double own = Timing.median(again).wall();
+    long gets = after.of("MESSAGES_GET") - opened.of("MESSAGES_GET");
+    String plain = plainClient();
+    return new Finding(
+        "P4",
+        "5 pages of 50 rows opened, then each 20 times again in that minute",
+        "%s and %.1f units a page".formatted(Finding.milliseconds(own), units),
+        List.of("plain client: " + plain),
+        "%.1f × the latency (1 round trip); %d messages.get; %.1f ≤ 7 units; %d refusals"
+            .formatted(own / latency, gets, units, after.of("refusals")),
+        gets == 0 && units <= 7 && after.of("refusals") == 0 && own / latency < 2);
+  }
+
+  /// Seven pages, read as the guide leads to it.
+  private String plainClient() throws IOException {
+    google.latency(0).reset();
+    LibraryClient library = new LibraryClient(google.root(), product.token());
+    try {
+      for (int page = 0; page < 7; page++) {
+        library.page(ROWS);
+      }
+      return "opens 7 pages without being refused";
+    } catch (HttpResponseException refused) {
+      return "refused (%d) before its 7th page is read".formatted(refused.getStatusCode());
+    }
+  }
+
+  /// Many pages at once, with a token that is no longer good.
+  Finding atOnce(int latency, int pages) throws InterruptedException, ExecutionException {
+    google.latency(latency).unlimited().reset().expireTokens();
+    try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> views = new ArrayList<>();
+      for (int page = 0; page < pages; page++) {
+        views.add(browsers.submit(() -> product.get(LIST)));
+      }
+      for (Future<?> view : views) {
+        view.get();
+      }
+    }
+    Google.Counts counts = google.counts();
+    return new Finding(
+        "P8",
+        "%d pages at once when the token has ended".formatted(pages),
+        counts.of("TOKEN") + " token calls",
+        List.of(),
+        "1 token call; %d calls of UserInfo".formatted(counts.of("USERINFO")),
+        counts.of("TOKEN") == 1 && counts.of("USERINFO") == 0);
+  }
+
+  /// Connections that all of it opened, once the ones at the start are open.
+  Finding connections(int latency, int pages) throws InterruptedException, ExecutionException {
+    product.forgetMail();
+    google.latency(latency).unlimited().reset();
+    try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> views = new ArrayList<>();
+      for (int page = 0; page < pages; page++) {
+        String path = LIST + "&q=" + (page % 2 == 0 ? "" : "subject:" + page);
+        views.add(browsers.submit(() -> product.get(path)));
+      }
+      for (Future<?> view : views) {
+        view.get();
+      }
+    }
+    Google.Counts counts = google.counts();
+    return new Finding(
+        "P7",
+        "%d pages of one person at once, without TLS".formatted(pages),
+        counts.of("connections") + " new connections",
+        List.of(),
+        "≤ 8, the most requests at once; %d were under way together"
+            .formatted(counts.of("requestsAtOnce")),
+        counts.of("connections") <= 8 && counts.of("requestsAtOnce") <= 8);
+  }
+}
