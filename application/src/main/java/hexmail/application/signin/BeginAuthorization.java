@@ -12,14 +12,12 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Begins an attempt to be authorized (the guide's `get_authorization_url`).
 public final class BeginAuthorization {
   /// How long a person may take at Google; codes do not live longer either (RFC 6749, section
   /// 4.1.2).
-  static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private final AuthorizationServer server;
   private final PendingAuthorizations pending;
@@ -54,7 +52,7 @@ public final class BeginAuthorization {
     CodeVerifier verifier = secrets.codeVerifier();
     pending.remember(
         new PendingAuthorization(
-            state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(LIFETIME)));
+            state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(PendingAuthorization.LIFETIME)));
     return server.authorizationUrl(
         new AuthorizationRequest(
             state,

@@ -3,6 +3,7 @@ package hexmail.domain.authorization;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.Nonce;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -21,6 +22,9 @@ public record PendingAuthorization(
     Nonce nonce,
     SignInIntent intent,
     Instant expiresAt) {
+  /// How long an attempt lasts at most.
+  public static final Duration LIFETIME = Duration.ofMinutes(10);
+
   public PendingAuthorization {
     Objects.requireNonNull(state);
     Objects.requireNonNull(browser);

@@ -12,10 +12,11 @@ import java.time.Instant;
 /// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when the store cannot be read or
 /// written, and then have changed nothing. What has expired may be forgotten at any time.
 public interface PendingAuthorizations {
-  /// Remembers `pending` under its state. Of one browser five attempts are remembered; the oldest
-  /// goes for a sixth. Throws [StoreFull][hexmail.domain.outage.StoreFull], and nothing is
-  /// remembered, when there are as many attempts of all browsers as the store may hold. A state is
-  /// never overwritten: using one twice is a bug and throws [IllegalStateException].
+  /// Remembers `pending` under its state. Of one browser five attempts that nobody has taken are
+  /// remembered; the oldest goes for a sixth, even where there is no room for more. Throws
+  /// [StoreFull][hexmail.domain.outage.StoreFull], and nothing is remembered, when there are about
+  /// as many attempts of all browsers as the store may hold. A state is never overwritten: using one
+  /// twice is a bug and throws [IllegalStateException].
   void remember(PendingAuthorization pending);
 
   /// Takes the authorization that `browser` began with `state`, if it has not expired at `now`. Of

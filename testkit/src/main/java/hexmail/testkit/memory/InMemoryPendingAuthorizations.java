@@ -8,7 +8,6 @@ import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.outage.StoreFull;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
   private static final int OF_ONE_BROWSER = 5;
   private static final int CAPACITY = 10_000;
   // No attempt lives longer, so that the expiry of a new one tells the time.
-  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
   private final Memory memory;
   private final int capacity;
@@ -58,7 +56,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
       if (attempts.containsKey(pending.state())) {
         throw new IllegalStateException("A state was used for two attempts");
       }
-      Instant longAgo = pending.expiresAt().minus(LONGEST_LIFE);
+      Instant longAgo = pending.expiresAt().minus(PendingAuthorization.LIFETIME);
       attempts.values().removeIf(attempt -> !attempt.pending().expiresAt().isAfter(longAgo));
       forgetOldest(pending.browser());
       if (attempts.size() >= capacity) {

@@ -18,7 +18,6 @@ import hexmail.domain.outage.StoreFull;
 import hexmail.domain.secret.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class JdbiAttemptRows implements AttemptRows {
   /// No attempt is good for longer, so that what expired this long before a new one does has
   /// expired now.
-  private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
   private static final int OF_ONE_BROWSER = 5;
 
@@ -45,7 +43,7 @@ final class JdbiAttemptRows implements AttemptRows {
   @Override
   public boolean insert(AttemptRow attempt) {
     // Attempts that nobody comes back from are forgotten here, without a clock.
-    Instant longAgo = attempt.expiresAt().minus(LONGEST_LIFE);
+    Instant longAgo = attempt.expiresAt().minus(PendingAuthorization.LIFETIME);
     // Beside the transaction: in it, a count of all attempts would make each one conflict with
     // every other. It takes about a millisecond.
     boolean full = count(longAgo) >= capacity;
