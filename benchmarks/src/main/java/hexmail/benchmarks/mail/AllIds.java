@@ -1,6 +1,7 @@
 package hexmail.benchmarks.mail;
 
 import hexmail.application.mailbox.StreamMessages;
+import hexmail.benchmarks.site.Hexmail;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -13,18 +14,18 @@ final class AllIds {
       new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
 
   private final Google google;
-  private final Product product;
+  private final Hexmail hexmail;
   private final int messages;
 
-  AllIds(Google google, Product product, int messages) {
+  AllIds(Google google, Hexmail hexmail, int messages) {
     this.google = google;
-    this.product = product;
+    this.hexmail = hexmail;
     this.messages = messages;
   }
 
   private void ours() {
-    StreamMessages stream = product.useCases().streamMessages();
-    check(stream.ids(Product.PERSON.id(), EVERYTHING, _ -> {}));
+    StreamMessages stream = hexmail.useCases().streamMessages();
+    check(stream.ids(Mail.PERSON.id(), EVERYTHING, _ -> {}));
   }
 
   private void check(MailboxAnswer<Long> answer) {
@@ -41,14 +42,14 @@ final class AllIds {
 
   /// With latency, against a floor of hand-written requests and against the guide.
   Finding withLatency(int latency) {
-    LibraryClient library = new LibraryClient(google.root(), product.token());
+    LibraryClient library = new LibraryClient(google.root(), hexmail.token(Mail.PERSON));
     google.latency(0);
     ours();
     google.latency(latency).reset();
     Timing ours = Timing.of(this::ours);
     Google.Counts counts = google.counts();
     double floor;
-    try (RawClient raw = new RawClient(google.root(), product.token())) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(Mail.PERSON))) {
       floor = Timing.of(() -> check(raw.allIds())).wall();
     }
     double guide = Timing.of(() -> check(library.guide())).wall();
@@ -79,7 +80,7 @@ final class AllIds {
   /// Without latency, against the bare Java client: what the hexagon itself costs.
   Finding withoutLatency(int rounds) {
     google.latency(0);
-    LibraryClient library = new LibraryClient(google.root(), product.token());
+    LibraryClient library = new LibraryClient(google.root(), hexmail.token(Mail.PERSON));
     List<Timing> medians =
         Timing.medians(3, rounds, this::ours, () -> check(library.bare()));
     Timing ours = medians.get(0);

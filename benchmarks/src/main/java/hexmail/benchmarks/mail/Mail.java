@@ -1,5 +1,8 @@
 package hexmail.benchmarks.mail;
 
+import hexmail.benchmarks.site.Hexmail;
+import hexmail.benchmarks.site.Site;
+import hexmail.domain.account.Account;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,9 @@ import java.util.concurrent.Callable;
 final class Mail {
   private static final String USAGE =
       "options: --targets P1,P2,… --messages N --latency MILLISECONDS";
+
+  /// Whose mailbox it is.
+  static final Account PERSON = Site.PEOPLE.getFirst();
 
   private Mail() {}
 
@@ -43,9 +49,9 @@ final class Mail {
     boolean met = true;
     out.println(Finding.head());
     try (Google google = google(messages);
-        Product product = new Product(google.unlimited())) {
+        Hexmail hexmail = Hexmail.start(google.unlimited().root(), google.clientSecrets())) {
       for (Map.Entry<String, Callable<Finding>> target :
-          targets(google, product, messages, latency).entrySet()) {
+          targets(google, hexmail, messages, latency).entrySet()) {
         if (targets.contains(target.getKey())) {
           Finding finding = target.getValue().call();
           out.println(finding.row());
@@ -61,10 +67,10 @@ final class Mail {
   }
 
   private static Map<String, Callable<Finding>> targets(
-      Google google, Product product, int messages, int latency) {
-    AllIds ids = new AllIds(google, product, messages);
-    Pages pages = new Pages(google, product);
-    Metadata metadata = new Metadata(google, product);
+      Google google, Hexmail hexmail, int messages, int latency) {
+    AllIds ids = new AllIds(google, hexmail, messages);
+    Pages pages = new Pages(google, hexmail, hexmail.signIn(PERSON));
+    Metadata metadata = new Metadata(google, hexmail);
     Map<String, Callable<Finding>> targets = new LinkedHashMap<>();
     targets.put("P1", () -> ids.withLatency(latency));
     targets.put("P2", () -> ids.withoutLatency(9));

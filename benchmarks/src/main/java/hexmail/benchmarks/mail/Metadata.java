@@ -1,5 +1,6 @@
 package hexmail.benchmarks.mail;
 
+import hexmail.benchmarks.site.Hexmail;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -12,26 +13,26 @@ final class Metadata {
   private static final int MESSAGES = 1_000;
 
   private final Google google;
-  private final Product product;
+  private final Hexmail hexmail;
 
-  Metadata(Google google, Product product) {
+  Metadata(Google google, Hexmail hexmail) {
     this.google = google;
-    this.product = product;
+    this.hexmail = hexmail;
   }
 
   /// Streams the first thousand rows; a receiver that has had enough ends a stream.
   private void ours() {
-    product.forgetMail();
+    hexmail.index().forget(Mail.PERSON.id());
     List<MessageSummary> got = new ArrayList<>();
     ListRequest everything =
         new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
     try {
       MailboxAnswer<Long> answer =
-          product
+          hexmail
               .useCases()
               .streamMessages()
               .summaries(
-                  Product.PERSON.id(),
+                  Mail.PERSON.id(),
                   everything,
                   rows -> {
                     got.addAll(rows);
@@ -52,7 +53,7 @@ final class Metadata {
   /// Without a quota, against batches of 100 by hand, one after the other.
   Finding withoutQuota(int latency, int rounds) {
     google.latency(latency).unlimited();
-    try (RawClient raw = new RawClient(google.root(), product.token())) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(Mail.PERSON))) {
       List<Timing> medians =
           Timing.medians(
               1,

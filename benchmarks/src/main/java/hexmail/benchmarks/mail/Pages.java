@@ -1,8 +1,10 @@
 package hexmail.benchmarks.mail;
 
 import com.google.api.client.http.HttpResponseException;
+import hexmail.benchmarks.site.Hexmail;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,19 @@ final class Pages {
   private static final int ROWS = 50;
 
   private final Google google;
-  private final Product product;
+  private final Hexmail hexmail;
+  private final Hexmail.Visit visit;
 
-  Pages(Google google, Product product) {
+  Pages(Google google, Hexmail hexmail, Hexmail.Visit visit) {
     this.google = google;
-    this.product = product;
+    this.hexmail = hexmail;
+    this.visit = visit;
   }
 
   /// Pages that nobody has seen, one after the other, against a list and a batch by hand.
   Finding cold(int latency, int pages) {
     google.latency(latency).unlimited();
-    product.forgetMail();
+    forgetMail();
     String path = next(LIST);
     List<Timing> ours = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
@@ -40,7 +44,7 @@ final class Pages {
       path = following[0];
     }
     double floor;
-    try (RawClient raw = new RawClient(google.root(), product.token())) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(Mail.PERSON))) {
       List<Timing> floors = new ArrayList<>();
       for (int page = 0; page < pages; page++) {
         floors.add(Timing.of(() -> raw.batch(raw.firstIds(ROWS))));
@@ -59,9 +63,21 @@ final class Pages {
         own <= 1.6 * floor && trips < 3);
   }
 
+  private void forgetMail() {
+    hexmail.index().forget(Mail.PERSON.id());
+  }
+
+  private String get(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = visit.get(path);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": HTTP status " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
   /// The page after that of `path`.
   private String next(String path) throws IOException, InterruptedException {
-    Matcher cursor = CURSOR.matcher(product.get(path).body());
+    Matcher cursor = CURSOR.matcher(get(path));
     if (!cursor.find()) {
       throw new IllegalStateException("the list ends here");
     }
@@ -71,17 +87,17 @@ final class Pages {
   /// Five pages opened, and each opened again twenty times over in the same minute.
   Finding again(int latency) throws IOException, InterruptedException {
     google.latency(latency).quota(6_000).reset();
-    product.forgetMail();
+    forgetMail();
     List<String> paths = new ArrayList<>(List.of(LIST));
     for (int page = 1; page < 5; page++) {
       paths.add(next(paths.getLast()));
     }
-    product.get(paths.getLast());
+    get(paths.getLast());
     Google.Counts opened = google.counts();
     List<Timing> again = new ArrayList<>();
     for (int round = 0; round < 20; round++) {
       for (String path : paths) {
-        again.add(Timing.of(() -> product.get(path)));
+        again.add(Timing.of(() -> get(path)));
       }
     }
     Google.Counts after = google.counts();
@@ -102,7 +118,7 @@ final class Pages {
   /// Seven pages, read as the guide leads to it.
   private String plainClient() throws IOException {
     google.latency(0).reset();
-    LibraryClient library = new LibraryClient(google.root(), product.token());
+    LibraryClient library = new LibraryClient(google.root(), hexmail.token(Mail.PERSON));
     try {
       for (int page = 0; page < 7; page++) {
         library.page(ROWS);
@@ -119,7 +135,7 @@ final class Pages {
     try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> views = new ArrayList<>();
       for (int page = 0; page < pages; page++) {
-        views.add(browsers.submit(() -> product.get(LIST)));
+        views.add(browsers.submit(() -> get(LIST)));
       }
       for (Future<?> view : views) {
         view.get();
@@ -137,13 +153,13 @@ final class Pages {
 
   /// Connections that all of it opened, once the ones at the start are open.
   Finding connections(int latency, int pages) throws InterruptedException, ExecutionException {
-    product.forgetMail();
+    forgetMail();
     google.latency(latency).unlimited().reset();
     try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> views = new ArrayList<>();
       for (int page = 0; page < pages; page++) {
         String path = LIST + "&q=" + (page % 2 == 0 ? "" : "subject:" + page);
-        views.add(browsers.submit(() -> product.get(path)));
+        views.add(browsers.submit(() -> get(path)));
       }
       for (Future<?> view : views) {
         view.get();

@@ -1,13 +1,16 @@
-package hexmail.benchmarks.mail;
+package hexmail.benchmarks.site;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.mailbox.ListMessages;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
-import hexmail.benchmarks.site.SignIn;
-import hexmail.benchmarks.site.Site;
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Scopes;
@@ -30,22 +33,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Hexmail as `serve` puts it together, on an empty SQLite database, with one person signed in.
-final class Product implements AutoCloseable {
-  /// Who is signed in.
-  static final Account PERSON = Site.PEOPLE.getFirst();
-
+/// Hexmail as `serve` puts it together, on an empty SQLite database.
+public final class Hexmail implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final Site site;
   private final PersistenceAdapter persistence;
   private final GoogleAdapter google;
   private final UseCases useCases;
   private final HttpAdapter front;
   private final HttpClient browser = HttpClient.newHttpClient();
-  private final SessionKey session = new SessionKey("benchmark-".repeat(5));
 
-  Product(Google server) {
-    Site site = site(server);
+  private Hexmail(Site site) {
+    this.site = site;
     persistence = site.persistence();
     google = site.google(CLOCK);
     useCases =
@@ -60,32 +60,17 @@ final class Product implements AutoCloseable {
                 AdmissionPolicy.EVERYONE),
             CLOCK,
             new SecureRandom());
-    front = HttpAdapter.start(useCases, settings(server.root()), CLOCK);
-    Consent consent = new SignIn(site, new Random(1)).of(PERSON, CLOCK);
-    if (persistence.credentialStore().save(consent).isEmpty()) {
-      throw new IllegalStateException("Google gave no refresh token");
-    }
-    Instant now = CLOCK.instant();
-    persistence
-        .sessions()
-        .open(
-            new WebSession(
-                    session.fingerprint(),
-                    List.of(),
-                    0,
-                    new Device("Benchmark"),
-                    now,
-                    now,
-                    now.plus(Duration.ofDays(1)))
-                .with(PERSON.id()));
+    front = HttpAdapter.start(useCases, settings(site.google()), CLOCK);
   }
 
-  private static Site site(Google server) {
+  /// @param server the root of a local Google
+  /// @param clientSecrets its client file, for [Site#REDIRECT]
+  public static Hexmail start(URI server, String clientSecrets) {
     try {
-      Path folder = Files.createTempDirectory("hexmail-mail");
-      Site site = new Site(server.root(), "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
-      Files.writeString(site.clientFile(), server.clientSecrets());
-      return site;
+      Path folder = Files.createTempDirectory("hexmail-site");
+      Site site = new Site(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
+      Files.writeString(site.clientFile(), clientSecrets);
+      return new Hexmail(site);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
@@ -100,38 +85,74 @@ final class Product implements AutoCloseable {
         new HttpAdapter.Limits(1_000_000, Set.of()));
   }
 
-  UseCases useCases() {
+  public UseCases useCases() {
     return useCases;
   }
 
-  /// A token that opens the person's mailbox.
-  String token() {
+  public MailboxIndex index() {
+    return persistence.mailboxIndex();
+  }
+
+  /// Follows the history of the mailbox to its present.
+  public void catchUp(Account account) {
+    ListRequest one = new ListRequest(MailQuery.EVERYTHING, null, null, 1);
+    if (!(useCases.listMessages().list(account.id(), one)
+            instanceof MailboxAnswer.Found<ListMessages.Page>(ListMessages.Page page))
+        || !page.current()) {
+      throw new IllegalStateException("The index does not catch up");
+    }
+  }
+
+  /// A token that opens the mailbox of `account`.
+  public String token(Account account) {
     return persistence
         .credentialStore()
-        .find(PERSON.id())
+        .find(account.id())
         .orElseThrow()
         .bearer()
         .token()
         .reveal();
   }
 
-  /// Everything that was read is forgotten.
-  void forgetMail() {
-    persistence.mailboxIndex().forget(PERSON.id());
+  /// The person consents at Google and gets a session here.
+  public Visit signIn(Account account) {
+    Consent consent = new SignIn(site, new Random(account.id().hashCode())).of(account, CLOCK);
+    if (persistence.credentialStore().save(consent).isEmpty()) {
+      throw new IllegalStateException("Google gave no refresh token");
+    }
+    SessionKey key = new SessionKey(account.id().value().repeat(3));
+    Instant now = CLOCK.instant();
+    persistence
+        .sessions()
+        .open(
+            new WebSession(
+                    key.fingerprint(),
+                    List.of(),
+                    0,
+                    new Device("Benchmark"),
+                    now,
+                    now,
+                    now.plus(Duration.ofDays(1)))
+                .with(account.id()));
+    return new Visit(key);
   }
 
-  /// What the front answers to the person's browser.
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        browser.send(
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
-                .header("Cookie", "sid=" + session.reveal())
-                .build(),
-            BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + ": HTTP status " + answer.statusCode());
+  /// A browser in which a person is signed in.
+  public final class Visit {
+    private final SessionKey session;
+
+    private Visit(SessionKey session) {
+      this.session = session;
     }
-    return answer;
+
+    /// What the front answers.
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      return browser.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
+              .header("Cookie", "sid=" + session.reveal())
+              .build(),
+          BodyHandlers.ofString());
+    }
   }
 
   @Override
