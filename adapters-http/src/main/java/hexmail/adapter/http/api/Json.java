@@ -2,6 +2,7 @@ package hexmail.adapter.http.api;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import io.javalin.http.Context;
 
 /// Writes views as JSON. What is absent is written as null, so that every answer of a kind has the
@@ -14,6 +15,13 @@ final class Json {
 
   static String text(Object view) {
     return GSON.toJson(view);
+  }
+
+  /// The members of `view`, and one more that is true.
+  static JsonObject marked(Object view, String name) {
+    JsonObject members = GSON.toJsonTree(view).getAsJsonObject();
+    members.addProperty(name, true);
+    return members;
   }
 
   static void send(Context context, Object view) {

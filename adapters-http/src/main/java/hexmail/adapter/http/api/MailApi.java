@@ -3,21 +3,19 @@ package hexmail.adapter.http.api;
 import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.mail.ListParameters.Parsed;
 import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.application.mailbox.ListMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// Mail for programs, a page or a message at a time.
 public final class MailApi {
@@ -28,8 +26,6 @@ public final class MailApi {
     this.useCases = useCases;
     this.refusals = refusals;
   }
-
-  private record PageView(List<SummaryView> messages, @Nullable String nextCursor) {}
 
   private record LabelView(String id, String name, boolean own) {
     static LabelView of(Label label) {
@@ -47,7 +43,12 @@ public final class MailApi {
               context,
               "/mail" + parameters.onPage().toQueryString(),
               useCases.listMessages().list(account(context), parameters.toRequest()),
-              page -> view(parameters, page));
+              page -> {
+                if (!page.retryAfter().isZero()) {
+                  RetryAfter.set(context, page.retryAfter());
+                }
+                return PageView.of(parameters, page);
+              });
     }
   }
 
@@ -80,13 +81,6 @@ public final class MailApi {
     } else {
       refusals.explain(answer, account, place).send(context);
     }
-  }
-
-  private static PageView view(ListParameters parameters, ListMessages.Page page) {
-    PageToken next = page.next();
-    return new PageView(
-        page.messages().stream().map(SummaryView::of).toList(),
-        next == null ? null : parameters.next(next, page.messages().size()).text());
   }
 
   private static AccountId account(Context context) {

@@ -4,12 +4,15 @@ import hexmail.adapter.http.mail.Cursor;
 import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
+import hexmail.adapter.http.page.MailPage.Freshness;
+import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
-import hexmail.adapter.http.page.MailPage.Row;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.Moment;
+import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.application.mailbox.ListMessages;
+import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
@@ -39,7 +42,8 @@ final class ListView {
     return new MailPage(
         WayAround.of(listing, labels),
         heading(),
-        page.messages().stream().map(message -> row(message, clock)).toList(),
+        freshness(),
+        page.rows().stream().map(row -> line(row, clock)).toList(),
         nothing(),
         new Paging(range(), newer(), older(), sizes(), end()));
   }
@@ -54,11 +58,25 @@ final class ListView {
     return label == null || label.equals(ListParameters.ALL) ? search : search + " in " + place;
   }
 
-  private Row row(MessageSummary message, Clock clock) {
+  private Freshness freshness() {
+    int loading = (int) page.rows().stream().filter(MessageRow.Loading.class::isInstance).count();
+    return new Freshness(
+        page.current(), loading, loading == 0 ? 0 : RetryAfter.seconds(page.retryAfter()));
+  }
+
+  private Line line(MessageRow row, Clock clock) {
+    MessageSummary known = row.known();
+    return known == null
+        ? new Line.Blank(Listing.anchor(row.id()))
+        : row(known, row instanceof MessageRow.Loading, clock);
+  }
+
+  private Line.Row row(MessageSummary message, boolean loading, Clock clock) {
     String sender = message.from().label();
-    return new Row(
+    return new Line.Row(
         Listing.anchor(message.id()),
         listing.message(message.id()),
+        loading,
         message.unread(),
         sender.isBlank() ? "Unknown sender" : sender,
         subject(message),
@@ -77,7 +95,7 @@ final class ListView {
   }
 
   private String range() {
-    int rows = page.messages().size();
+    int rows = page.rows().size();
     return rows == 0 ? "" : number(before() + 1) + "–" + number(before() + rows);
   }
 
@@ -90,13 +108,11 @@ final class ListView {
 
   private @Nullable String older() {
     PageToken next = page.next();
-    return next == null
-        ? null
-        : listing.at(listing.parameters().next(next, page.messages().size()));
+    return next == null ? null : listing.at(listing.parameters().next(next, page.rows().size()));
   }
 
   private @Nullable String end() {
-    int all = before() + page.messages().size();
+    int all = before() + page.rows().size();
     if (page.next() != null) {
       return null;
     }

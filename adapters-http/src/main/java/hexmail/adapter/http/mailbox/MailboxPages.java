@@ -5,9 +5,11 @@ import hexmail.adapter.http.mail.ListParameters.Parsed;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.GrantTroubles;
+import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.mailbox.ListMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -48,7 +50,16 @@ public final class MailboxPages {
                 listing,
                 listing.address(),
                 () -> useCases.listMessages().list(id(listing.account()), listing.request()),
-                (page, names) -> new ListView(listing, page, names).page(clock)));
+                (page, names) -> {
+                  announce(context, page);
+                  return new ListView(listing, page, names).page(clock);
+                }));
+  }
+
+  private static void announce(Context context, ListMessages.Page page) {
+    if (!page.retryAfter().isZero()) {
+      RetryAfter.set(context, page.retryAfter());
+    }
   }
 
   /// The message `{id}`; the parameters tell the list that it was opened from.

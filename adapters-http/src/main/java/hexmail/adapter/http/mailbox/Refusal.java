@@ -4,6 +4,7 @@ import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.GrantTrouble;
+import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.domain.mailbox.MailboxAnswer;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -22,7 +23,7 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
 
   void show(Context context, Pages pages) {
     if (retryAfter != null) {
-      context.header("Retry-After", Long.toString(seconds(retryAfter)));
+      RetryAfter.set(context, retryAfter);
     }
     pages.show(context, status, notice);
   }
@@ -92,7 +93,7 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
   }
 
   private static Refusal wait(String address, Duration time) {
-    long seconds = seconds(time);
+    long seconds = RetryAfter.seconds(time);
     NoticePage notice =
         new NoticePage(
             "Google asks us to slow down",
@@ -119,9 +120,5 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
   private static Action post(String label, String what, Listing listing, String address) {
     return new Action.Post(
         label, "/u/" + listing.account().slot() + "/" + what, Map.of("next", address));
-  }
-
-  private static long seconds(Duration time) {
-    return Math.max(1, time.plusMillis(999).toSeconds());
   }
 }

@@ -1,35 +1,70 @@
 package hexmail.adapter.http.page;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a listing.
 ///
 /// @param navigation the way around
 /// @param heading what is listed
-/// @param rows the messages, newest first
-/// @param nothing what to say when there are no rows
-/// @param paging which rows these are, and the way to the others
+/// @param freshness how much of it is there
+/// @param lines the messages, newest first
+/// @param nothing what to say when there are no lines
+/// @param paging which messages these are, and the way to the others
 public record MailPage(
-    Navigation navigation, String heading, List<Row> rows, Nothing nothing, Paging paging)
+    Navigation navigation,
+    String heading,
+    Freshness freshness,
+    List<Line> lines,
+    Nothing nothing,
+    Paging paging)
     implements Page {
   public MailPage {
-    rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
   }
 
-  /// A message, in untrusted words.
+  /// How much of the listing is there.
   ///
-  /// @param anchor names the row in the page
-  /// @param href the message's page
-  public record Row(
-      String anchor,
-      String href,
-      boolean unread,
-      String sender,
-      String subject,
-      String snippet,
-      boolean hasAttachment,
-      Moment moment) {}
+  /// @param current whether Google told of it just now, rather than some time ago
+  /// @param loading how many messages are still to be read
+  /// @param refreshAfter in how many seconds to look for those; 0 when there are none
+  public record Freshness(boolean current, int loading, long refreshAfter) {
+    /// Everything is there.
+    public static final Freshness WHOLE = new Freshness(true, 0, 0);
+
+    /// What to say of messages that are still to be read.
+    public String words() {
+      return loading == 1
+          ? "1 message is still loading"
+          : String.format(Locale.UK, "%,d messages are still loading", loading);
+    }
+  }
+
+  /// A line of the list.
+  public sealed interface Line {
+    /// Names the line in the page.
+    String anchor();
+
+    /// A message, in untrusted words.
+    ///
+    /// @param href the message's page
+    /// @param loading whether it may have changed since it was seen last
+    record Row(
+        String anchor,
+        String href,
+        boolean loading,
+        boolean unread,
+        String sender,
+        String subject,
+        String snippet,
+        boolean hasAttachment,
+        Moment moment)
+        implements Line {}
+
+    /// A message that nothing is known of yet.
+    record Blank(String anchor) implements Line {}
+  }
 
   /// Why there is nothing to see.
   public record Nothing(String title, String text, List<Action.Link> links) {

@@ -78,11 +78,7 @@ public record Problem(
   public void announce(Context context) {
     context.status(status);
     if (retryAfter != null) {
-      context.header("Retry-After", Long.toString(seconds(retryAfter)));
+      RetryAfter.set(context, retryAfter);
     }
-  }
-
-  private static long seconds(Duration time) {
-    return Math.max(1, time.plusMillis(999).toSeconds());
   }
 }

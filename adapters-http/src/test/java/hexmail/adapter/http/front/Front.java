@@ -25,8 +25,8 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailableSessions;
 import java.net.URI;
@@ -103,7 +103,7 @@ public final class Front implements AutoCloseable {
         revocations,
         audit,
         new InMemoryMailboxIndex(memory, 1_000),
-new InMemoryTransactions(memory));
+        new InMemoryTransactions(memory));
   }
 
   public static Front start() {

@@ -18,8 +18,8 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.net.URI;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class LabelsTest {
           new InMemoryRevocations(memory),
           new InMemoryAuditLog(memory),
           new InMemoryMailboxIndex(memory, 1_000),
-new InMemoryTransactions(memory));
+          new InMemoryTransactions(memory));
   private final Labels labels =
       new Labels(
           new ListLabels(

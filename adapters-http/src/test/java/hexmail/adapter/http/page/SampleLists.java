@@ -1,8 +1,9 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.page.MailPage.Freshness;
+import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
-import hexmail.adapter.http.page.MailPage.Row;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.Navigation.Place;
 import java.util.ArrayList;
@@ -40,12 +41,12 @@ final class SampleLists {
   }
 
   static MailPage inbox() {
-    List<Row> rows = new ArrayList<>();
+    List<Line> rows = new ArrayList<>();
     for (int copy = 0; copy < 4; copy++) {
       rows.addAll(SampleRows.rows(copy));
     }
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
-    return new MailPage(navigation("", "INBOX"), "Inbox", rows, nothing(), paging);
+    return new MailPage(navigation("", "INBOX"), "Inbox", Freshness.WHOLE, rows, nothing(), paging);
   }
 
   static MailPage search() {
@@ -53,6 +54,7 @@ final class SampleLists {
     return new MailPage(
         navigation("invoice newer_than:1y", ""),
         "Results for “invoice newer_than:1y”",
+        Freshness.WHOLE,
         SampleRows.rows(9),
         nothing(),
         paging);
@@ -67,6 +69,7 @@ final class SampleLists {
     return new MailPage(
         navigation("from:nobody has:attachment", ""),
         "Results for “from:nobody has:attachment”",
+        Freshness.WHOLE,
         List.of(),
         nothing,
         paging("", null, null, null));
@@ -75,12 +78,18 @@ final class SampleLists {
   static MailPage empty() {
     Nothing nothing = new Nothing("Nothing in Inbox", "New messages appear here.", List.of());
     return new MailPage(
-        navigation("", "INBOX"), "Inbox", List.of(), nothing, paging("", null, null, null));
+        navigation("", "INBOX"),
+        "Inbox",
+        Freshness.WHOLE,
+        List.of(),
+        nothing,
+        paging("", null, null, null));
   }
 
-  static MailPage with(Row row) {
+  static MailPage with(Line row) {
     Paging paging = paging("1–1", null, null, "The only message");
-    return new MailPage(navigation("", "INBOX"), "Inbox", List.of(row), nothing(), paging);
+    return new MailPage(
+        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, List.of(row), nothing(), paging);
   }
 
   private static Nothing nothing() {

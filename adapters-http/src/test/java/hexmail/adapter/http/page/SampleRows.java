@@ -1,6 +1,6 @@
 package hexmail.adapter.http.page;
 
-import hexmail.adapter.http.page.MailPage.Row;
+import hexmail.adapter.http.page.MailPage.Line;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,7 +12,7 @@ final class SampleRows {
 
   private SampleRows() {}
 
-  static List<Row> rows(int copy) {
+  static List<Line> rows(int copy) {
     return List.of(
         row(
             copy * 100 + 1,
@@ -112,7 +112,7 @@ final class SampleRows {
             "1999-05-06T10:00:00Z"));
   }
 
-  private static Row row(
+  private static Line row(
       int number,
       boolean unread,
       String sender,
@@ -121,9 +121,10 @@ final class SampleRows {
       boolean file,
       String at) {
     String id = "18c" + number;
-    return new Row(
+    return new Line.Row(
         "m-" + id,
         "/u/0/mail/" + id,
+        false,
         unread,
         sender,
         subject,
