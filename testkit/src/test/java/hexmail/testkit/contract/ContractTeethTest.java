@@ -9,6 +9,7 @@ import hexmail.testkit.sabotage.Suspect;
 import hexmail.testkit.sabotage.audit.AuditLogSabotages;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
+import hexmail.testkit.sabotage.index.MailboxIndexSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
 import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
 import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
@@ -32,6 +33,7 @@ final class ContractTeethTest {
           SessionDirectorySabotages.SUSPECT,
           RevocationsSabotages.SUSPECT,
           AuditLogSabotages.SUSPECT,
+          MailboxIndexSabotages.SUSPECT,
           TransactionsSabotages.SUSPECT);
   private static final List<Suspect<?>> SUSPECTS =
       Stream.concat(

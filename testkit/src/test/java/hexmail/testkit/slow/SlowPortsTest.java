@@ -6,6 +6,7 @@ import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.Mailbox;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.Revocations;
@@ -29,6 +30,7 @@ final class SlowPortsTest {
         port(AuthorizationServer.class, SlowAuthorizationServer::new),
         port(CredentialStore.class, SlowCredentialStore::new),
         port(Mailbox.class, SlowMailbox::new),
+        port(MailboxIndex.class, SlowMailboxIndex::new),
         port(MessageReader.class, SlowMessageReader::new),
         port(PendingAuthorizations.class, SlowPendingAuthorizations::new),
         port(Revocations.class, SlowRevocations::new),

@@ -31,6 +31,7 @@ final class SummaryForm {
   private SummaryForm() {}
 
   static byte[] write(MessageSummary summary) {
+    Instant received = summary.receivedAt();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
@@ -39,8 +40,8 @@ final class SummaryForm {
       writeText(out, summary.from().address());
       writeText(out, summary.subject());
       writeText(out, summary.snippet());
-      out.writeLong(summary.receivedAt().getEpochSecond());
-      out.writeInt(summary.receivedAt().getNano());
+      out.writeLong(received.getEpochSecond());
+      out.writeInt(received.getNano());
       out.writeBoolean(summary.hasAttachment());
       out.writeInt(summary.labels().size());
       for (LabelId label : summary.labels()) {

@@ -80,7 +80,7 @@ final class SummaryRows {
       Optional<SummaryRow> after = next.apply(row);
       if (after.isEmpty()) {
         removed.add(row.message().value());
-      } else if (after.get() != row) {
+      } else if (!after.get().equals(row)) {
         changed.add(after.get());
       }
     }

@@ -67,10 +67,10 @@ public interface ClaimContract extends MailboxIndexFactory {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A);
 
-    assertThat(index.claim(ADA.id(), until(END.minusMillis(1), END))).isEmpty();
-    assertThat(index.claim(ADA.id(), until(END, END.plusMillis(1)))).isEqualTo(Set.of(A));
-    assertThat(index.claim(ADA.id(), until(END, END.plusSeconds(1)))).isEmpty();
-    assertThat(index.claim(ADA.id(), until(END.plusMillis(1), END.plusSeconds(1))))
+    assertThat(index.claim(ADA.id(), until(END.minusMillis(1), END.plusSeconds(1)))).isEmpty();
+    assertThat(index.claim(ADA.id(), until(END, END.plusMillis(2)))).isEqualTo(Set.of(A));
+    assertThat(index.claim(ADA.id(), until(END.plusMillis(1), END.plusSeconds(1)))).isEmpty();
+    assertThat(index.claim(ADA.id(), until(END.plusMillis(2), END.plusSeconds(1))))
         .isEqualTo(Set.of(A));
   }
 

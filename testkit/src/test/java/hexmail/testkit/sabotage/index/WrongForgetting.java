@@ -1,0 +1,171 @@
+package hexmail.testkit.sabotage.index;
+
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.testkit.sabotage.Backlog;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Indexes that mix accounts up, or do not forget them, or hide an outage.
+final class WrongForgetting {
+  private WrongForgetting() {}
+
+  static MailboxIndex forgetsNothing(MailboxIndex index) {
+    return new SpoiledMailboxIndex(index) {
+      @Override
+      public void forget(AccountId account) {
+        honest.find(account, List.of());
+      }
+    };
+  }
+
+  static MailboxIndex forgetsWhatItKnowsButNotWhereItStands(MailboxIndex index) {
+    return new SpoiledMailboxIndex(index) {
+      @Override
+      public void forget(AccountId account) {
+        @Nullable HistoryId at = honest.find(account, List.of()).at();
+        honest.forget(account);
+        if (at != null) {
+          honest.advance(account, new IndexStep.Restart(null, at));
+        }
+      }
+    };
+  }
+
+  static MailboxIndex forgetsEverybody(MailboxIndex index) {
+    return new WatchingMailboxIndex(index) {
+      @Override
+      public void forget(AccountId account) {
+        honest.forget(account);
+        everybodyBut(account).forEach(honest::forget);
+      }
+    };
+  }
+
+  private static MailboxIndex taking(MailboxIndex index, UnaryOperator<AccountId> account) {
+    return new MailboxIndex() {
+      @Override
+      public IndexedMessages find(AccountId id, List<MessageId> ids) {
+        return index.find(account.apply(id), ids);
+      }
+
+      @Override
+      public boolean advance(AccountId id, IndexStep step) {
+        return index.advance(account.apply(id), step);
+      }
+
+      @Override
+      public Set<MessageId> claim(AccountId id, MessageClaim claim) {
+        return index.claim(account.apply(id), claim);
+      }
+
+      @Override
+      public boolean keep(
+          AccountId id, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
+        return index.keep(account.apply(id), at, claimed, summaries);
+      }
+
+      @Override
+      public void forget(AccountId id) {
+        index.forget(account.apply(id));
+      }
+    };
+  }
+
+  static MailboxIndex ignoresCaseOfAccounts(MailboxIndex index) {
+    return taking(index, id -> new AccountId(id.value().toLowerCase(Locale.ROOT)));
+  }
+
+  static MailboxIndex takesAllAccountsForOne(MailboxIndex index) {
+    return taking(index, _ -> new AccountId("everybody"));
+  }
+
+  static MailboxIndex hidesAnOutage(MailboxIndex index) {
+    return new SpoiledMailboxIndex(index) {
+      private <T> T hidden(Supplier<T> call, T nothing) {
+        try {
+          return call.get();
+        } catch (StoreUnavailable _) {
+          return nothing;
+        }
+      }
+
+      @Override
+      public IndexedMessages find(AccountId account, List<MessageId> ids) {
+        return hidden(() -> honest.find(account, ids), IndexedMessages.NOTHING);
+      }
+
+      @Override
+      public boolean advance(AccountId account, IndexStep step) {
+        return hidden(() -> honest.advance(account, step), false);
+      }
+
+      @Override
+      public Set<MessageId> claim(AccountId account, MessageClaim claim) {
+        return hidden(() -> honest.claim(account, claim), Set.of());
+      }
+
+      @Override
+      public boolean keep(
+          AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
+        return hidden(() -> honest.keep(account, at, claimed, summaries), false);
+      }
+
+      @Override
+      public void forget(AccountId account) {
+        hidden(
+            () -> {
+              honest.forget(account);
+              return true;
+            },
+            false);
+      }
+    };
+  }
+
+  static MailboxIndex doesLaterWhatItCouldNot(MailboxIndex index) {
+    return new SpoiledMailboxIndex(index) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public boolean advance(AccountId account, IndexStep step) {
+        return backlog.make(() -> honest.advance(account, step));
+      }
+
+      @Override
+      public boolean keep(
+          AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
+        return backlog.make(() -> honest.keep(account, at, claimed, summaries));
+      }
+
+      @Override
+      public IndexedMessages find(AccountId account, List<MessageId> ids) {
+        backlog.catchUp();
+        return honest.find(account, ids);
+      }
+    };
+  }
+
+  static MailboxIndex claimsLaterWhatItCouldNot(MailboxIndex index) {
+    return new SpoiledMailboxIndex(index) {
+      private final Backlog backlog = new Backlog();
+
+      @Override
+      public synchronized Set<MessageId> claim(AccountId account, MessageClaim claim) {
+        backlog.catchUp();
+        return backlog.make(() -> honest.claim(account, claim));
+      }
+    };
+  }
+}
