@@ -6,18 +6,26 @@ import static hexmail.adapter.persistence.fixture.Samples.NOON;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.keep;
+import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.fixture.PostgresInTests;
 import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.audit.AuditEvent;
+import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
+import hexmail.domain.history.IndexedMessages;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -27,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A database of the first version is brought up to date with all that stands in it.
+/// A database of an older version is brought up to date with all that stands in it.
 @ParameterizedClass
 @EnumSource
 final class MigrationTest {
@@ -89,6 +97,7 @@ final class MigrationTest {
             "create table kept_%1$s as select * from %1$s".formatted(table), "drop table " + table);
       }
       raw.run("drop table revocation_queue", "drop table audit_event");
+      forgetTheThirdVersion(raw);
       raw.run("drop table flyway_schema_history");
     }
     migrateToTheFirstVersion();
@@ -103,6 +112,11 @@ final class MigrationTest {
       raw.run("insert into session_account select * from kept_session_account");
       raw.run("drop table kept_session_account");
     }
+  }
+
+  /// What the third version brought, it only added.
+  private static void forgetTheThirdVersion(RawDatabase raw) throws SQLException {
+    raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
   }
 
   private void migrateToTheFirstVersion() {
@@ -148,6 +162,38 @@ final class MigrationTest {
     assertThat(adapter.sessions().find(session("laptop", ADA).id(), NOON))
         .contains(session("laptop", ADA));
     assertThat(adapter.sessionDirectory().of(ADA, NOON)).containsExactly(session("laptop", ADA));
+  }
+
+  @Test
+  void the_index_is_there_and_knows_nothing() {
+    PersistenceAdapter adapter = stores.open(settings);
+
+    assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
+        .isEqualTo(IndexedMessages.NOTHING);
+    keep(adapter.mailboxIndex(), ADA, summary("one"));
+    assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())).current())
+        .containsExactly(entry(summary("one").id(), summary("one")));
+  }
+
+  @Test
+  void a_database_of_the_second_version_keeps_what_it_has() throws SQLException {
+    try (PersistenceAdapter adapter = PersistenceAdapter.open(settings)) {
+      adapter.revocations().queue(revocation("one", GRACE), NOON);
+      adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
+    }
+    try (RawDatabase raw = stores.raw()) {
+      forgetTheThirdVersion(raw);
+      raw.run("delete from flyway_schema_history where version = '3'");
+    }
+
+    PersistenceAdapter adapter = stores.open(settings);
+
+    assertThat(adapter.credentialStore().find(ADA)).isPresent().isEqualTo(active);
+    assertThat(adapter.auditLog().of(ADA, 2))
+        .containsExactly(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
+    assertThat(adapter.revocations().take(NOON, NOON.plusSeconds(1)))
+        .contains(revocation("one", GRACE));
+    assertThat(adapter.mailboxIndex().find(ADA, List.of())).isEqualTo(IndexedMessages.NOTHING);
   }
 
   private static TakeOutcome take(PersistenceAdapter adapter, String name) {

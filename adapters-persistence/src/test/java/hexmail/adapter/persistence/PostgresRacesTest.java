@@ -2,10 +2,13 @@ package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.Samples.ADA;
 import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.START;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.keep;
 import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
@@ -14,14 +17,24 @@ import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.MailboxChange;
+import hexmail.domain.history.MailboxChange.LabelsAdded;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.port.MailboxIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -94,6 +107,49 @@ final class PostgresRacesTest {
           adapter.auditLog().record(new AuditEvent(account, NOON, Kind.SIGNED_IN, name));
           return before;
         });
+  }
+
+  @Test
+  void many_who_look_at_one_mailbox_read_each_message_once() throws Exception {
+    keep(both(0).mailboxIndex(), ADA);
+
+    List<Integer> read =
+        race(number -> {
+          MailboxIndex index = both(number).mailboxIndex();
+          List<MessageId> page =
+              IntStream.range(number, number + 10).mapToObj(n -> new MessageId("m" + n)).toList();
+          Set<MessageId> mine =
+              index.claim(ADA, new MessageClaim(page, NOON, NOON.plusSeconds(60)));
+          index.keep(ADA, START, mine, mine.stream().map(id -> summary(id.value())).toList());
+          return mine.size();
+        });
+
+    assertThat(read.stream().mapToInt(Integer::intValue).sum()).isEqualTo(CALLS + 9);
+    assertThat(rows("message_summary")).isEqualTo(CALLS + 9);
+    assertThat(rows("message_claim")).isZero();
+  }
+
+  @Test
+  void many_who_go_on_while_others_put_in_lose_nothing() throws Exception {
+    keep(both(0).mailboxIndex(), ADA, summary("one"));
+    List<MailboxChange> changes =
+        List.of(new LabelsAdded(summary("one").id(), Set.of(new LabelId("STARRED"))));
+
+    List<Boolean> taken =
+        race(number -> {
+          MailboxIndex index = both(number).mailboxIndex();
+          HistoryId at = new HistoryId(START.value() + number / 10);
+          return number % 2 == 0
+              ? index.advance(ADA, new IndexStep.Follow(at, changes, new HistoryId(at.value() + 1)))
+              : index.keep(ADA, at, Set.of(), List.of(summary("m" + number)));
+        });
+
+    long kept =
+        IntStream.range(0, CALLS).filter(number -> number % 2 == 1 && taken.get(number)).count();
+    assertThat(rows("message_summary")).isEqualTo(Math.toIntExact(1 + kept));
+    assertThat(both(0).mailboxIndex().find(ADA, List.of(summary("one").id())).current().values())
+        .singleElement()
+        .satisfies(one -> assertThat(one.labels()).contains(new LabelId("STARRED")));
   }
 
   private PersistenceAdapter both(int number) {

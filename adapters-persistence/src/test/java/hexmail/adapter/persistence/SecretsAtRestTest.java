@@ -2,12 +2,15 @@ package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.Samples.ADA;
 import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.START;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.keep;
 import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +20,12 @@ import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.MailboxChange;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +33,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -75,6 +85,8 @@ final class SecretsAtRestTest {
           adapter.sessionDirectory().signOut(ADA);
           adapter.credentialStore().remove(ADA);
           adapter.auditLog().forget(ADA);
+          adapter.mailboxIndex().forget(ADA);
+          adapter.mailboxIndex().forget(ADA);
           return adapter;
         });
     adapter.close();
@@ -137,6 +149,25 @@ final class SecretsAtRestTest {
     adapter.sessions().open(session("laptop", ADA));
     adapter.revocations().queue(revocation("one", ADA), NOON);
     adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
+    useTheIndex();
+  }
+
+  private void useTheIndex() {
+    keep(adapter.mailboxIndex(), ADA, summary("one"), summary("two"));
+    adapter.mailboxIndex().find(ADA, List.of(summary("one").id()));
+    adapter
+        .mailboxIndex()
+        .claim(ADA, new MessageClaim(List.of(new MessageId("m3")), NOON, NOON.plusSeconds(60)));
+    adapter
+        .mailboxIndex()
+        .advance(
+            ADA,
+            new IndexStep.Follow(
+                START,
+                List.of(
+                    new MailboxChange.LabelsAdded(
+                        summary("one").id(), Set.of(new LabelId("canary-label-added")))),
+                new HistoryId(1_001)));
   }
 
   /// A failure that names the row: the table is gone.

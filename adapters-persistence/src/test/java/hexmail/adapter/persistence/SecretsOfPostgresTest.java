@@ -2,12 +2,15 @@ package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.Samples.ADA;
 import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.START;
 import static hexmail.adapter.persistence.fixture.Samples.attempt;
 import static hexmail.adapter.persistence.fixture.Samples.browser;
 import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.keep;
 import static hexmail.adapter.persistence.fixture.Samples.revocation;
 import static hexmail.adapter.persistence.fixture.Samples.session;
 import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +21,12 @@ import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.MailboxChange;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +35,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +67,7 @@ final class SecretsOfPostgresTest {
     adapter.sessionDirectory().signOut(ADA);
     adapter.credentialStore().remove(ADA);
     adapter.auditLog().forget(ADA);
+    adapter.mailboxIndex().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
     try (RawDatabase raw = stores.raw()) {
@@ -74,6 +85,11 @@ final class SecretsOfPostgresTest {
     assertThat(filesWith(files, "canary-access")).isEmpty();
     assertThat(filesWith(files, "canary-verifier")).isEmpty();
     assertThat(filesWith(files, "canary-revoked")).isEmpty();
+    assertThat(filesWith(files, "canary-subject")).isEmpty();
+    assertThat(filesWith(files, "canary-snippet")).isEmpty();
+    assertThat(filesWith(files, "canary-sender")).isEmpty();
+    assertThat(filesWith(files, "canary-label")).isEmpty();
+    assertThat(filesWith(files, "canary-conversation")).isEmpty();
     assertThat(filesWith(files, ADDRESS)).isNotEmpty();
   }
 
@@ -116,6 +132,25 @@ final class SecretsOfPostgresTest {
     adapter.sessions().open(session("laptop", ADA));
     adapter.revocations().queue(revocation("one", ADA), NOON);
     adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
+    useTheIndex();
+  }
+
+  private void useTheIndex() {
+    keep(adapter.mailboxIndex(), ADA, summary("one"), summary("two"));
+    adapter.mailboxIndex().find(ADA, List.of(summary("one").id()));
+    adapter
+        .mailboxIndex()
+        .claim(ADA, new MessageClaim(List.of(new MessageId("m3")), NOON, NOON.plusSeconds(60)));
+    adapter
+        .mailboxIndex()
+        .advance(
+            ADA,
+            new IndexStep.Follow(
+                START,
+                List.of(
+                    new MailboxChange.LabelsAdded(
+                        summary("one").id(), Set.of(new LabelId("canary-label-added")))),
+                new HistoryId(1_001)));
   }
 
   /// Rows of any table in which `text` stands, readable or as bytes.
@@ -125,7 +160,8 @@ final class SecretsOfPostgresTest {
     try (RawDatabase raw = stores.raw()) {
       List<String> tables =
           raw.texts("select tablename from pg_tables where schemaname = 'public'");
-      assertThat(tables).contains("credential", "pending_authorization", "web_session");
+      assertThat(tables)
+          .contains("credential", "pending_authorization", "web_session", "message_summary");
       for (String table : tables) {
         rows.addAll(raw.texts("select t::text from %s t".formatted(table)));
       }

@@ -32,7 +32,7 @@ final class JdbiMailboxIndexRows {
   }
 
   KnownRows find(AccountId account, List<MessageId> ids) {
-    return database.read(handle -> SummaryRows.known(handle, account, ids));
+    return database.read(handle -> SummaryRows.known(handle, account, Chunks.whole(ids)));
   }
 
   boolean begin(AccountId account, HistoryId at) {
@@ -72,13 +72,16 @@ final class JdbiMailboxIndexRows {
   /// @param readable whether the caller has no need to read the message of a row
   Set<MessageId> claim(AccountId account, MessageClaim claim, Predicate<SummaryRow> readable) {
     return database.write(handle -> {
-      KnownRows known = SummaryRows.known(handle, account, claim.messages());
-      if (known.at() == null) {
+      if (MailboxStateRows.find(handle, account).isEmpty()) {
         return Set.of();
       }
       ClaimRows.removeOver(handle, account, claim.now());
       Set<MessageId> wanted = new HashSet<>(claim.messages());
-      known.current().stream().filter(readable).map(SummaryRow::message).forEach(wanted::remove);
+      Chunks.of(claim.messages())
+          .flatMap(chunk -> SummaryRows.known(handle, account, chunk).current().stream())
+          .filter(readable)
+          .map(SummaryRow::message)
+          .forEach(wanted::remove);
       // Writers that meet then wait for each other and do not stand in each other's way.
       List<MessageId> inOrder =
           wanted.stream().sorted(Comparator.comparing(MessageId::value)).toList();

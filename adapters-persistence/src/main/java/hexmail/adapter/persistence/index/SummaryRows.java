@@ -24,7 +24,7 @@ final class SummaryRows {
   private record Known(HistoryId at, boolean isCurrent, @Nullable SummaryRow summary) {}
 
   /// In one statement, so that all is of one moment.
-  static KnownRows known(Handle handle, AccountId account, List<MessageId> ids) {
+  static KnownRows known(Handle handle, AccountId account, List<String> ids) {
     List<Known> known =
         handle
             .createQuery(
@@ -35,7 +35,7 @@ final class SummaryRows {
                   on message_summary.subject = mailbox_state.subject and message in (<ids>)
                 where mailbox_state.subject = :subject
                 """)
-            .bindList(EmptyHandling.NULL_KEYWORD, "ids", Chunks.whole(ids))
+            .bindList(EmptyHandling.NULL_KEYWORD, "ids", ids)
             .bind("subject", account.value())
             .map((row, _) -> known(row))
             .list();

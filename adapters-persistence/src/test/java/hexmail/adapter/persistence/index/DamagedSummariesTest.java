@@ -1,0 +1,183 @@
+package hexmail.adapter.persistence.index;
+
+import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.Samples.GRACE;
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.START;
+import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.Samples.keep;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.LogRecorder;
+import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.MailboxChange.LabelsAdded;
+import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.MailboxIndex;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A summary that does not decrypt is one that was never read.
+@ParameterizedClass
+@EnumSource
+final class DamagedSummariesTest {
+  private static final MessageSummary ONE = summary("one");
+  private static final MessageSummary TWO = summary("two");
+  private static final List<MessageId> BOTH = List.of(ONE.id(), TWO.id());
+
+  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
+
+  private final Settings settings;
+  private final PersistenceAdapter adapter;
+  private final MailboxIndex index;
+
+  DamagedSummariesTest(Stores.Kind kind) {
+    stores = new Stores(kind);
+    settings = stores.settings();
+    adapter = stores.open(settings);
+    index = adapter.mailboxIndex();
+  }
+
+  @Test
+  void a_damaged_summary_is_unknown_until_it_is_read_again() throws SQLException {
+    keep(index, ADA, ONE, TWO);
+    flipByteOf("one");
+
+    assertKnown(index, TWO);
+    assertThat(log.lines())
+        .contains("WARN crypt_decrypt_fail: a value in message_summary.body is lost");
+    assertThat(claimed(index, ADA)).containsExactly(ONE.id());
+
+    assertThat(index.keep(ADA, START, Set.of(ONE.id()), List.of(ONE))).isTrue();
+    assertKnown(index, ONE, TWO);
+    assertThat(claimed(index, ADA)).isEmpty();
+  }
+
+  @Test
+  void a_damaged_summary_goes_when_something_happens_to_its_message() throws SQLException {
+    keep(index, ADA, ONE, TWO);
+    flipByteOf("one");
+    List<LabelsAdded> starred =
+        BOTH.stream().map(id -> new LabelsAdded(id, Set.of(new LabelId("STARRED")))).toList();
+
+    index.advance(ADA, new IndexStep.Follow(START, List.copyOf(starred), new HistoryId(1_001)));
+
+    assertThat(index.find(ADA, BOTH).current().get(TWO.id()).labels())
+        .contains(new LabelId("STARRED"));
+    try (RawDatabase raw = stores.raw()) {
+      assertThat(raw.texts("select message from message_summary")).containsExactly("two");
+    }
+  }
+
+  @Test
+  void a_summary_moved_to_another_message_or_person_does_not_decrypt() throws SQLException {
+    keep(index, ADA, ONE, TWO);
+    keep(index, GRACE, ONE);
+
+    try (RawDatabase raw = stores.raw()) {
+      raw.run(
+          """
+          update message_summary set body = (
+            select body from message_summary where message = 'two')
+          where message = 'one'
+          """);
+    }
+
+    assertKnown(index, TWO);
+    assertThat(index.find(GRACE, BOTH).current()).isEmpty();
+  }
+
+  @Test
+  void with_other_keys_nothing_is_known_and_all_can_be_read_again() throws Exception {
+    keep(index, ADA, ONE, TWO);
+    adapter.close();
+    Files.delete(settings.keyset());
+    try (RawDatabase raw = stores.raw()) {
+      raw.run("delete from keyset_proof");
+    }
+
+    MailboxIndex withOtherKeys = stores.open(settings).mailboxIndex();
+
+    assertKnown(withOtherKeys);
+    assertThat(claimed(withOtherKeys, ADA)).containsExactlyInAnyOrderElementsOf(BOTH);
+    withOtherKeys.keep(ADA, START, Set.copyOf(BOTH), List.of(ONE, TWO));
+    assertKnown(withOtherKeys, ONE, TWO);
+  }
+
+  @Test
+  void summaries_outlive_a_rotation_of_the_keys() throws Exception {
+    adapter.credentialStore().save(consent(ADA));
+    keep(index, ADA, ONE);
+    adapter.close();
+    rotate(settings.keyset());
+
+    MailboxIndex rotated = stores.open(settings).mailboxIndex();
+
+    assertKnown(rotated, ONE);
+    rotated.keep(ADA, START, Set.of(), List.of(TWO));
+    assertKnown(rotated, ONE, TWO);
+  }
+
+  private static void rotate(Path file) throws Exception {
+    KeysetHandle old =
+        TinkJsonProtoKeysetFormat.parseKeyset(
+            Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+    KeysetHandle rotated =
+        KeysetHandle.newBuilder(old)
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId()
+                    .makePrimary())
+            .build();
+    Files.writeString(
+        file,
+        TinkJsonProtoKeysetFormat.serializeKeyset(
+            rotated, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
+  }
+
+  private static void assertKnown(MailboxIndex index, MessageSummary... summaries) {
+    Map<MessageId, MessageSummary> known =
+        Stream.of(summaries).collect(toMap(MessageSummary::id, identity()));
+
+    assertThat(index.find(ADA, BOTH).current()).isEqualTo(known);
+  }
+
+  private static Set<MessageId> claimed(MailboxIndex index, AccountId account) {
+    return index.claim(account, new MessageClaim(BOTH, NOON, NOON.plusSeconds(60)));
+  }
+
+  private void flipByteOf(String message) throws SQLException {
+    String where = " where message = '" + message + "'";
+    try (RawDatabase raw = stores.raw()) {
+      byte[] body = raw.bytes("select body from message_summary" + where);
+      body[20] ^= 1;
+      raw.run("update message_summary set body = ?" + where, body);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package hexmail.adapter.persistence.index;
+
+import static hexmail.adapter.persistence.fixture.Samples.NOON;
+import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class SummaryFormTest {
+  private static final MessageId ID = new MessageId("one");
+
+  @Test
+  void a_summary_is_read_as_it_was_written() {
+    assertThat(SummaryForm.read(ID, SummaryForm.write(summary("one")))).contains(summary("one"));
+  }
+
+  @Test
+  void texts_may_be_as_long_as_they_like() {
+    MessageSummary summary =
+        new MessageSummary(
+            ID,
+            new ConversationId("t"),
+            new Correspondent("日".repeat(21_845), "a".repeat(21_846)),
+            "\uD83D\uDC8C".repeat(100_000),
+            "",
+            NOON,
+            Set.of(),
+            false);
+
+    assertThat(SummaryForm.read(ID, SummaryForm.write(summary))).contains(summary);
+  }
+
+  @Test
+  void a_short_summary_takes_little_more_than_its_text() {
+    MessageSummary summary =
+        new MessageSummary(
+            ID,
+            new ConversationId("0123456789abcdef"),
+            new Correspondent("Ada", "ada@example.com"),
+            "Engine",
+            "s".repeat(200),
+            NOON,
+            Set.of(LabelId.INBOX),
+            false);
+
+    assertThat(SummaryForm.write(summary)).hasSize(16 + 3 + 15 + 6 + 200 + 5 + 46);
+  }
+
+  @Test
+  void another_version_is_not_read() {
+    byte[] later = SummaryForm.write(summary("one"));
+    later[0]++;
+
+    assertThat(SummaryForm.read(ID, later)).isEmpty();
+  }
+
+  @Test
+  void what_is_cut_short_is_not_read() {
+    byte[] whole = SummaryForm.write(summary("one"));
+
+    for (int length = 0; length < whole.length; length++) {
+      assertThat(SummaryForm.read(ID, Arrays.copyOf(whole, length))).as("%d", length).isEmpty();
+    }
+  }
+
+  @Test
+  void what_breaks_the_rules_of_a_summary_is_not_read() {
+    byte[] broken = SummaryForm.write(summary("one"));
+    // The first character of the conversation's id.
+    broken[3] = ' ';
+
+    assertThat(SummaryForm.read(ID, broken)).isEmpty();
+  }
+}
