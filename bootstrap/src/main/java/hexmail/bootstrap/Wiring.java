@@ -57,7 +57,7 @@ public final class Wiring implements AutoCloseable {
   private UseCases.Ports adapters(Configuration configuration, GoogleClient client, Clock clock) {
     PersistenceAdapter persistence = PersistenceAdapter.open(configuration.storage());
     closing.push(persistence::close);
-    GoogleAdapter google = GoogleAdapter.over(client.settings(), clock);
+    GoogleAdapter google = GoogleAdapter.over(client.settings(), clock, new SecureRandom());
     closing.push(google::close);
 
     return new UseCases.Ports(

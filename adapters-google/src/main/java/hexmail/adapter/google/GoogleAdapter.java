@@ -1,10 +1,14 @@
 package hexmail.adapter.google;
 
+import com.google.api.client.http.HttpTransport;
 import hexmail.adapter.google.authorization.AuthorizationSettings;
 import hexmail.adapter.google.authorization.GoogleAuthorizationServer;
-import hexmail.adapter.google.mailbox.GmailCalls;
+import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
+import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.GmailPolicy;
+import hexmail.adapter.google.policy.Terms;
 import hexmail.adapter.google.transport.GoogleHttp;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
@@ -15,8 +19,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Google, or a server that speaks as Google does, behind the ports of the domain. Making one does
@@ -27,24 +33,22 @@ public final class GoogleAdapter implements AutoCloseable {
   private final Mailbox mailbox;
   private final MessageReader messageReader;
 
-  private GoogleAdapter(Settings settings, Clock clock) {
+  private GoogleAdapter(Settings settings, Clock clock, RandomGenerator random) {
     Deadlines deadlines = settings.deadlines();
     http = new GoogleHttp(deadlines.connection());
     authorizationServer =
         new GoogleAuthorizationServer(
             authorization(settings), http.within(deadlines.authorization()), clock);
-    GmailCalls calls =
-        new GmailCalls(
-            settings.endpoints().gmailRoot(),
-            http.within(deadlines.mailbox()),
-            deadlines.mailbox(),
-            clock);
+    GmailCalls calls = calls(settings, http.within(deadlines.mailbox()), clock, random);
     mailbox = new GmailMailbox(calls);
     messageReader = new GmailMessageReader(calls);
   }
 
-  public static GoogleAdapter over(Settings settings, Clock clock) {
-    return new GoogleAdapter(settings, clock);
+  /// An adapter for `settings`.
+  ///
+  /// @param random safe for use by many threads
+  public static GoogleAdapter over(Settings settings, Clock clock, RandomGenerator random) {
+    return new GoogleAdapter(settings, clock, random);
   }
 
   public AuthorizationServer authorizationServer() {
@@ -68,8 +72,10 @@ public final class GoogleAdapter implements AutoCloseable {
   /// Everything that the adapter has to know.
   ///
   /// @param scopes the rights to ask for, at least one
-  public record Settings(Client client, Endpoints endpoints, Scopes scopes, Deadlines deadlines) {
+  public record Settings(
+      Client client, Endpoints endpoints, Scopes scopes, Deadlines deadlines, Limits limits) {
     public Settings {
+      Objects.requireNonNull(limits);
       Objects.requireNonNull(client);
       Objects.requireNonNull(endpoints);
       Objects.requireNonNull(deadlines);
@@ -134,7 +140,8 @@ public final class GoogleAdapter implements AutoCloseable {
   /// @param connection for making a connection
   /// @param authorization for a call of the authorization server; shorter than the lease that a
   ///   refresh holds
-  /// @param mailbox for a call of Gmail, and for each hundred of the summaries asked for at once
+  /// @param mailbox for an answer that is waited for, whatever it takes, and for each call of the
+  ///   background
   public record Deadlines(Duration connection, Duration authorization, Duration mailbox) {
     public static final Deadlines USUAL =
         new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(10));
@@ -143,6 +150,36 @@ public final class GoogleAdapter implements AutoCloseable {
       if (!connection.isPositive() || !authorization.isPositive() || !mailbox.isPositive()) {
         throw new IllegalArgumentException("A deadline is longer than nothing");
       }
+    }
+  }
+
+  /// How Gmail may be asked.
+  ///
+  /// @param unitsPerMinute what one person may ask for in a minute, enough for the dearest call
+  /// @param costs units by Google's names of methods (`messages.get`), where they differ from
+  ///   `USUAL_COSTS`
+  /// @param batches whether several messages are asked for in one request where the server takes
+  ///   that
+  public record Limits(int unitsPerMinute, Map<String, Integer> costs, boolean batches) {
+    /// Of all methods that are called, since 2026-05-01.
+    public static final Map<String, Integer> USUAL_COSTS = GmailMethod.USUAL_COSTS;
+
+    public static final Limits USUAL = new Limits(6_000, Map.of(), true);
+
+    public Limits {
+      costs = Map.copyOf(costs);
+      if (!USUAL_COSTS.keySet().containsAll(costs.keySet())
+          || costs.values().stream().anyMatch(units -> units < 1)) {
+        throw new IllegalArgumentException("A cost is a unit or more, of a method that is called");
+      }
+      if (unitsPerMinute < leastUnitsPerMinute(costs)) {
+        throw new IllegalArgumentException("A minute has units for every call");
+      }
+    }
+
+    /// The fewest units in a minute with which every method can be called under `costs`.
+    public static int leastUnitsPerMinute(Map<String, Integer> costs) {
+      return Terms.leastUnitsPerMinute(costs);
     }
   }
 
@@ -176,6 +213,20 @@ public final class GoogleAdapter implements AutoCloseable {
         faults = List.copyOf(faults);
       }
     }
+  }
+
+  private static GmailCalls calls(
+      Settings settings, HttpTransport transport, Clock clock, RandomGenerator random) {
+    Limits limits = settings.limits();
+    Terms terms =
+        new Terms(
+            limits.unitsPerMinute(), limits.costs(), settings.deadlines().mailbox(), clock, random);
+    return new GmailCalls(
+        settings.endpoints().gmailRoot(),
+        transport,
+        new GmailPolicy(terms),
+        clock,
+        limits.batches());
   }
 
   private static AuthorizationSettings authorization(Settings settings) {

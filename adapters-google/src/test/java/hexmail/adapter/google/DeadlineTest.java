@@ -6,11 +6,11 @@ import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-  private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
+  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, 50);
@@ -45,7 +45,7 @@ class DeadlineTest {
           return Answer.json(200, "{}");
         });
     try (GoogleAdapter impatient = impatient()) {
-      assertThat(outage(() -> impatient.mailbox().list(TOKEN, EVERYTHING)))
+      assertThat(outage(() -> impatient.mailbox().list(ACCESS, EVERYTHING)))
           .isEqualTo(Outage.TOO_SLOW);
     }
     released.countDown();
@@ -61,7 +61,7 @@ class DeadlineTest {
           return Answer.json(200, "{}");
         });
     try (GoogleAdapter impatient = impatient()) {
-      assertThat(outage(() -> impatient.mailbox().summaries(TOKEN, ids("a1"))))
+      assertThat(outage(() -> impatient.mailbox().summaries(ACCESS, ids("a1"))))
           .isEqualTo(Outage.TOO_SLOW);
     }
     released.countDown();
@@ -71,7 +71,7 @@ class DeadlineTest {
   void a_deadline_is_not_needed_to_see_that_nobody_is_there() {
     google.close();
 
-    assertThat(outage(() -> mailbox.list(TOKEN, EVERYTHING))).isEqualTo(Outage.UNREACHABLE);
+    assertThat(outage(() -> mailbox.list(ACCESS, EVERYTHING))).isEqualTo(Outage.UNREACHABLE);
   }
 
   private GoogleAdapter impatient() {
@@ -81,7 +81,8 @@ class DeadlineTest {
             google.endpoints(null),
             FakeGoogle.SCOPES,
             new GoogleAdapter.Deadlines(
-                Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(150))));
+                Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(150)),
+            FakeGoogle.PLENTY));
   }
 
   private static void await(CountDownLatch latch) {

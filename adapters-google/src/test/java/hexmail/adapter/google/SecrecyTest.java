@@ -7,7 +7,6 @@ import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.RefreshToken;
@@ -60,7 +59,7 @@ class SecrecyTest {
               adapter
                   .mailbox()
                   .list(
-                      new AccessToken("ya29.canary"),
+                      FakeGoogle.access("ya29.canary"),
                       new ListRequest(new MailQuery("canary"), null, null, 50)))
           .isInstanceOf(Found.class);
     }

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +87,10 @@ persistence.mailboxIndex(),
                   usable.client(),
                   endpoints(usable),
                   Scopes.parse("openid email profile " + MAIL),
-                  GoogleAdapter.Deadlines.USUAL),
-              clock);
+                  GoogleAdapter.Deadlines.USUAL,
+                  GoogleAdapter.Limits.USUAL),
+              clock,
+              new SecureRandom());
     };
   }
 

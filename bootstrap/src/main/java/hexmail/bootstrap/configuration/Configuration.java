@@ -1,5 +1,6 @@
 package hexmail.bootstrap.configuration;
 
+import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
@@ -7,7 +8,6 @@ import hexmail.application.account.SessionPolicy;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +101,8 @@ public record Configuration(
       URI userInfo,
       URI revocation,
       @Nullable URI keySet,
-      boolean testing) {}
+      boolean testing,
+      GoogleAdapter.Limits limits) {}
 
   public enum LogFormat {
     TEXT,
@@ -171,7 +172,7 @@ public record Configuration(
             settings.list(
                 "HEXMAIL_TRUSTED_PROXIES",
                 "has to be a list of network addresses, separated by commas",
-                Configuration::networkAddress));
+                Settings::networkAddress));
     return new Web(baseUrl, settings.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
   }
 
@@ -192,7 +193,8 @@ public record Configuration(
             settings.choice(
                 "HEXMAIL_CLIENT_STATUS",
                 "production",
-                Map.of("production", false, "testing", true)));
+                Map.of("production", false, "testing", true)),
+            GmailLimits.read(settings));
     boolean onLoopback =
         Stream.of(google.gmailRoot(), google.userInfo(), google.revocation())
             .allMatch(Settings::isLoopback);
@@ -235,17 +237,6 @@ public record Configuration(
         settings.list(
             "HEXMAIL_ALLOWED_DOMAINS",
             "has to be a list of domains, separated by commas",
-            Configuration::domain));
-  }
-
-  private static String networkAddress(String text) {
-    return InetAddress.ofLiteral(text).getHostAddress();
-  }
-
-  private static String domain(String text) {
-    if (!text.matches("[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+")) {
-      throw new IllegalArgumentException("A domain has letters, digits, hyphens and dots");
-    }
-    return text;
+            Settings::domain));
   }
 }

@@ -83,7 +83,8 @@ public record GoogleClient(
             google.keySet(),
             issuers(client.authorization())),
         google.scopes(),
-        GoogleAdapter.Deadlines.USUAL);
+        GoogleAdapter.Deadlines.USUAL,
+        google.limits());
   }
 
   /// Google's names for itself and, for another server, the origin of its authorization endpoint.

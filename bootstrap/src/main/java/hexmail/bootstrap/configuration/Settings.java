@@ -1,5 +1,6 @@
 package hexmail.bootstrap.configuration;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,17 @@ final class Settings {
 
   static boolean isLoopback(URI address) {
     return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
+  }
+
+  static String networkAddress(String text) {
+    return InetAddress.ofLiteral(text).getHostAddress();
+  }
+
+  static String domain(String text) {
+    if (!text.matches("[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+")) {
+      throw new IllegalArgumentException("A domain has letters, digits, hyphens and dots");
+    }
+    return text;
   }
 
   private static boolean isUsableEndpoint(URI address) {

@@ -19,7 +19,6 @@ final class Hexmail {
                   5,
                   "java.net.http",
                   "com.google.api..",
-                  "com.google.common..",
                   "com.nimbusds..",
                   "org.apache.james.mime4j.."),
               new Part.DrivenAdapter(

@@ -2,6 +2,7 @@ package hexmail.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter.Limits;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
@@ -43,7 +44,8 @@ class ConfigurationTest {
                     URI.create("https://openidconnect.googleapis.com/v1/userinfo"),
                     URI.create("https://oauth2.googleapis.com/revoke"),
                     URI.create("https://www.googleapis.com/oauth2/v3/certs"),
-                    false),
+                    false,
+                    new GoogleAdapter.Limits(6_000, Map.of(), true)),
                 new PersistenceAdapter.Settings(
                     "jdbc:sqlite:data/hexmail.db", Path.of("data/keyset.json"), null, 100_000),
                 new UseCases.Policies(
@@ -78,6 +80,9 @@ class ConfigurationTest {
                 Map.entry("HEXMAIL_SIGN_INS_PER_MINUTE", "7"),
                 Map.entry("HEXMAIL_INDEX_MESSAGES", "5000"),
                 Map.entry("HEXMAIL_TRUSTED_PROXIES", "10.0.0.1"),
+                Map.entry("HEXMAIL_GMAIL_BATCH", "off"),
+                Map.entry("HEXMAIL_QUOTA_UNITS_PER_MINUTE", "15000"),
+                Map.entry("HEXMAIL_QUOTA_COSTS", "messages.get=5, threads.get=10"),
                 Map.entry("HEXMAIL_LOG_FORMAT", "json")));
 
     assertThat(configuration)
@@ -95,7 +100,9 @@ class ConfigurationTest {
                     URI.create("http://localhost:1/userinfo"),
                     URI.create("http://[::1]:1/revoke"),
                     null,
-                    true),
+                    true,
+                    new GoogleAdapter.Limits(
+                        15_000, Map.of("messages.get", 5, "threads.get", 10), false)),
                 new PersistenceAdapter.Settings(
                     "jdbc:postgresql://db.example.org/mail",
                     Path.of("other.json"),
@@ -126,6 +133,15 @@ class ConfigurationTest {
     "HEXMAIL_BASE_URL, http://127.mail.example.org",
     "HEXMAIL_BASE_URL, mail.example.org",
     "HEXMAIL_BASE_URL, https://someone@mail.example.org",
+    "HEXMAIL_GMAIL_BATCH, always",
+    "HEXMAIL_QUOTA_UNITS_PER_MINUTE, 0",
+    "HEXMAIL_QUOTA_UNITS_PER_MINUTE, 42",
+    "HEXMAIL_QUOTA_UNITS_PER_MINUTE, many",
+    "HEXMAIL_QUOTA_COSTS, messages.get",
+    "HEXMAIL_QUOTA_COSTS, messages.get=0",
+    "HEXMAIL_QUOTA_COSTS, messages.get=-1",
+    "HEXMAIL_QUOTA_COSTS, messages.get=1.5",
+    "HEXMAIL_QUOTA_COSTS, messages.read=20",
     "HEXMAIL_PORT, 0",
     "HEXMAIL_PORT, 65536",
     "HEXMAIL_PORT, many",

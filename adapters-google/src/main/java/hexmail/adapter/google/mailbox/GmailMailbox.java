@@ -4,6 +4,9 @@ import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Profile;
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
@@ -39,11 +42,12 @@ public final class GmailMailbox implements Mailbox {
 
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-    return calls.read(access, users -> listing(users, request), GmailMailbox::page);
+    return calls.read(
+        access,
+        new Question<>(GmailMethod.MESSAGES, users -> listing(users, request)),
+        GmailMailbox::page);
   }
 
-  /// At most eight requests are under way at a time. All of them together end within the deadline
-  /// of one, for each hundred ids begun.
   @Override
   public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
     return summaries.read(access, ids);
@@ -58,7 +62,9 @@ public final class GmailMailbox implements Mailbox {
   public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
     return calls.read(
         access,
-        users -> users.labels().list("me").setFields("labels(id,name,type)"),
+        new Question<>(
+            GmailMethod.LABELS,
+            users -> users.labels().list("me").setFields("labels(id,name,type)")),
         GmailMailbox::labels);
   }
 
@@ -66,7 +72,9 @@ public final class GmailMailbox implements Mailbox {
   public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     return calls.read(
         access,
-        users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId"),
+        new Question<>(
+            GmailMethod.PROFILE,
+            users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId")),
         GmailMailbox::profile);
   }
 

@@ -1,21 +1,34 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.Thread;
-import hexmail.adapter.google.mailbox.GmailCalls.Extent;
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.policy.Deadline;
+import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 
 /// Whole messages at Gmail.
 public final class GmailMessageReader implements MessageReader {
-  private static final Extent WHOLE =
-      new Extent("full", "id,threadId,labelIds,snippet,internalDate,payload");
+  private static final String WHOLE = "id,threadId,labelIds,snippet,internalDate,payload";
+  private static final String BARE = "id,threadId,labelIds,internalDate";
+  private static final MessageQuery<Message> MESSAGE =
+      new MessageQuery<>("full", WHOLE, GmailMessageReader::whole);
 
   private final GmailCalls calls;
 
@@ -25,27 +38,74 @@ public final class GmailMessageReader implements MessageReader {
 
   @Override
   public MailboxAnswer<Message> read(MailboxAccess access, MessageId id) {
-    return calls.message(access, id, WHOLE, GmailMessageReader::whole);
+    return calls.message(access, id, MESSAGE, calls.deadline(access)).answer();
   }
 
+  /// One odd message must not cost the whole conversation: when the answer is unusable, it is made
+  /// of the little that Gmail tells in its own words.
   @Override
   public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
-    MailboxAnswer<Conversation> answer =
-        calls.read(
-            access,
+    Deadline deadline = calls.deadline(access);
+    MailboxAnswer<List<Message>> messages;
+    try {
+      messages =
+          messages(access, id, new Extent("full", WHOLE, GmailMessageReader::lenient), deadline);
+    } catch (MailboxUnavailable unavailable) {
+      if (unavailable.outage() != Outage.GARBLED) {
+        throw unavailable;
+      }
+      messages =
+          messages(access, id, new Extent("minimal", BARE, GmailMessageReader::bare), deadline);
+    }
+    return messages instanceof Invalid<List<Message>>
+        ? new NotFound<>()
+        : messages.then(
+            found -> found.isEmpty() ? new NotFound<>() : new Found<>(new Conversation(id, found)));
+  }
+
+  /// How much is asked for of each message of a conversation, and what is made of it.
+  private record Extent(
+      String format,
+      String fields,
+      Function<com.google.api.services.gmail.model.Message, Message> reading) {}
+
+  private MailboxAnswer<List<Message>> messages(
+      MailboxAccess access, ConversationId id, Extent extent, Deadline deadline) {
+    Question<Thread> question =
+        new Question<>(
+            GmailMethod.THREAD,
             users ->
                 users
                     .threads()
                     .get("me", id.value())
-                    .setFormat(WHOLE.format())
-                    .setFields("id,messages(" + WHOLE.fields() + ")"),
-            thread -> conversation(id, thread));
-    return answer instanceof Invalid<Conversation> ? new NotFound<>() : answer;
+                    .setFormat(extent.format())
+                    .setFields("id,messages(" + extent.fields() + ")"));
+    return calls.read(access, question, thread -> messages(id, thread, extent), deadline);
   }
 
-  private static Conversation conversation(ConversationId id, Thread thread) {
-    return new Conversation(
-        id, Answers.list(thread.getMessages()).stream().map(GmailMessageReader::whole).toList());
+  /// Gmail, which reads ids as numbers, also answers to other ways of writing them; there is no
+  /// conversation of those names.
+  private static List<Message> messages(ConversationId id, Thread thread, Extent extent) {
+    if (!id.value().equals(Answers.required(thread.getId()))) {
+      return List.of();
+    }
+    return Answers.list(thread.getMessages()).stream()
+        .map(extent.reading())
+        .sorted(Comparator.comparing(message -> message.summary().receivedAt()))
+        .toList();
+  }
+
+  private static Message lenient(com.google.api.services.gmail.model.Message message) {
+    try {
+      return whole(message);
+    } catch (IllegalArgumentException odd) {
+      return bare(message);
+    }
+  }
+
+  private static Message bare(com.google.api.services.gmail.model.Message message) {
+    return new Message(
+        SummaryReading.bare(message), List.of(), List.of(), new MessageBody.Nothing(), List.of());
   }
 
   private static Message whole(com.google.api.services.gmail.model.Message message) {

@@ -5,6 +5,10 @@ import com.google.api.services.gmail.model.HistoryLabelAdded;
 import com.google.api.services.gmail.model.HistoryLabelRemoved;
 import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.Message;
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.policy.Deadline;
+import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MailboxHistory;
@@ -40,10 +44,12 @@ final class HistoryReads {
   private record Page(List<MailboxChange> changes, HistoryId until, @Nullable String next) {}
 
   MailboxAnswer<MailboxHistory> read(MailboxAccess access, HistoryId since) {
+    Deadline deadline = calls.deadline(access);
     List<MailboxChange> changes = new ArrayList<>();
     @Nullable String next = null;
     for (int pages = 0; pages < MOST_PAGES; pages++) {
-      MailboxAnswer<Page> answer = page(access, since, next);
+      MailboxAnswer<Page> answer =
+          calls.read(access, question(since, next), HistoryReads::page, deadline);
       if (!(answer instanceof Found<Page>(Page page))) {
         return answer instanceof NotFound<Page>
             ? new Found<>(new MailboxHistory.Expired())
@@ -58,10 +64,10 @@ final class HistoryReads {
     return new Found<>(new MailboxHistory.Expired());
   }
 
-  private MailboxAnswer<Page> page(
-      MailboxAccess access, HistoryId since, @Nullable String pageToken) {
-    return calls.read(
-        access,
+  private static Question<ListHistoryResponse> question(
+      HistoryId since, @Nullable String pageToken) {
+    return new Question<>(
+        GmailMethod.HISTORY,
         users ->
             users
                 .history()
@@ -69,8 +75,7 @@ final class HistoryReads {
                 .setStartHistoryId(BigInteger.valueOf(since.value()))
                 .setMaxResults(500L)
                 .setPageToken(pageToken)
-                .setFields(RECORD + ",historyId,nextPageToken"),
-        HistoryReads::page);
+                .setFields(RECORD + ",historyId,nextPageToken"));
   }
 
   private static Page page(ListHistoryResponse answer) {

@@ -8,7 +8,6 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,22 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Rows out of Gmail's messages.
 final class SummaryReading {
   private SummaryReading() {}
-
-  /// Whether `message` has the id `asked`; false when its id is that same number, written in
-  /// another way.
-  ///
-  /// @throws IllegalArgumentException when it is another message
-  static boolean isNamed(Message message, MessageId asked) {
-    String told = Answers.text(message.getId());
-    if (!number(told).equals(number(asked.value()))) {
-      throw new IllegalArgumentException("The answer is another message than the one asked for");
-    }
-    return told.equals(asked.value());
-  }
-
-  private static String number(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceFirst("^0+", "");
-  }
 
   /// What can be known of a message whose content makes no sense.
   static MessageSummary bare(Message message) {

@@ -1,28 +1,21 @@
 package hexmail.adapter.google.mailbox;
 
-import hexmail.adapter.google.mailbox.GmailCalls.Extent;
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.policy.Deadline;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.outage.MailboxUnavailable;
-import hexmail.domain.outage.Outage;
-import java.time.Duration;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/// Reads many summaries side by side, one request for each.
+/// Reads many summaries: in batches, a few of them side by side, and one by one where the server
+/// takes no batches.
 ///
 /// `format=full` under a mask costs the same quota as `format=metadata`, and only it has the names
 /// of files, without which the paperclip would be a guess.
@@ -33,10 +26,13 @@ final class SummaryReads {
           + "parts(mimeType,filename,parts(mimeType,filename,"
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
-  private static final Extent WHOLE = new Extent("full", FIELDS);
-  private static final Extent BARE = new Extent("minimal", "id,threadId,labelIds,internalDate");
+  private static final MessageQuery<MessageSummary> WHOLE =
+      new MessageQuery<>("full", FIELDS, SummaryReading::of);
+  private static final MessageQuery<MessageSummary> BARE =
+      new MessageQuery<>("minimal", "id,threadId,labelIds,internalDate", SummaryReading::bare);
 
-  private static final int IDS_FOR_EACH_DEADLINE = 100;
+  private static final int BATCHES_AT_A_TIME = 2;
+  private static final int SINGLE_AT_A_TIME = 8;
 
   private final GmailCalls calls;
 
@@ -51,61 +47,37 @@ final class SummaryReads {
     if (ids.isEmpty()) {
       return new Found<>(Summaries.all(List.of()));
     }
-    SharedReads<MessageSummary> reads = new SharedReads<>(ids, id -> one(access, id));
-    int workers = Math.min(GmailCalls.AT_A_TIME, ids.size());
-    await(Collections.nCopies(workers, reads), deadline(ids.size()));
-    return reads.result().then(found -> told(reads, found));
-  }
-
-  private static MailboxAnswer<Summaries> told(
-      SharedReads<MessageSummary> reads, List<MessageSummary> found) {
-    Optional<Duration> wait = reads.retryAfter();
-    if (wait.isPresent() && found.isEmpty()) {
-      return new Throttled<>(wait.get());
+    Deadline deadline = calls.deadline(access);
+    Rows rows = new Rows(ids);
+    if (calls.takesBatches()) {
+      SideBySide.run(
+          BATCHES_AT_A_TIME,
+          batches(rows.unread()),
+          batch -> rows.put(calls.messages(access, batch, WHOLE, deadline)));
     }
-    return new Found<>(
-        wait.isPresent()
-            ? new Summaries(found, reads.waiting(), wait.get())
-            : Summaries.all(found));
+    SideBySide.run(
+        SINGLE_AT_A_TIME,
+        rows.unread(),
+        id ->
+            rows.put(Map.of(id, calls.message(access, id, WHOLE, deadline)))
+                && isReadable(rows, access, id, deadline));
+    SideBySide.run(SINGLE_AT_A_TIME, rows.garbled(), id -> isReadable(rows, access, id, deadline));
+    return rows.answer();
   }
 
   /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
-  /// of the little that Gmail tells in its own words.
-  private MailboxAnswer<MessageSummary> one(MailboxAccess access, MessageId id) {
-    try {
-      return calls.message(access, id, WHOLE, SummaryReading::of);
-    } catch (MailboxUnavailable unavailable) {
-      if (unavailable.outage() != Outage.GARBLED) {
-        throw unavailable;
-      }
-      return calls.message(access, id, BARE, SummaryReading::bare);
-    }
+  /// of the little that Gmail tells in its own words. When that is unusable too, it is not the
+  /// message that is odd.
+  private boolean isReadable(Rows rows, MailboxAccess access, MessageId id, Deadline deadline) {
+    return !rows.isGarbled(id)
+        || (rows.put(Map.of(id, calls.message(access, id, BARE, deadline))) && !rows.isGarbled(id));
   }
 
-  private Duration deadline(int ids) {
-    return calls.deadline().multipliedBy(Math.ceilDiv(ids, IDS_FOR_EACH_DEADLINE));
-  }
-
-  private static void await(List<? extends Callable<@Nullable Void>> workers, Duration deadline) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<@Nullable Void> worker :
-          threads.invokeAll(workers, deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-        check(worker);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: the calls were given up", interrupted);
+  private static List<List<MessageId>> batches(List<MessageId> ids) {
+    List<List<MessageId>> batches = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += GmailCalls.LARGEST_BATCH) {
+      batches.add(ids.subList(from, Math.min(ids.size(), from + GmailCalls.LARGEST_BATCH)));
     }
-  }
-
-  private static void check(Future<@Nullable Void> worker) {
-    if (worker.isCancelled()) {
-      throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: not all summaries in time");
-    }
-    if (worker.state() == Future.State.FAILED) {
-      throw worker.exceptionNow() instanceof RuntimeException known
-          ? known
-          : new IllegalStateException("Reading a summary failed", worker.exceptionNow());
-    }
+    return batches;
   }
 }

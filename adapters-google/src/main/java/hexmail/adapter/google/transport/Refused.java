@@ -12,7 +12,7 @@ public final class Refused extends IOException {
   private final @Nullable String retryAfter;
   private final String body;
 
-  Refused(int status, @Nullable String retryAfter, String body) {
+  public Refused(int status, @Nullable String retryAfter, String body) {
     super("HTTP status " + status);
     this.status = status;
     this.retryAfter = retryAfter;

@@ -18,14 +18,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// One call, made on the thread of the caller. The timeouts that Google's libraries set are not
-/// used: they count from read to read, so that a slow sender can stretch a call without end.
+/// One call, made on the thread of the caller. The timeout that Google's libraries set counts from
+/// read to read, so that a slow sender can stretch a call without end; here it shortens the
+/// deadline of the whole call.
 final class SingleCall extends LowLevelHttpRequest {
   /// Headers that java.net.http sets by itself and refuses to take.
   private static final Set<String> OWN = Set.of("content-length", "host", "connection", "expect");
 
   private final HttpClient client;
-  private final Duration deadline;
+  private Duration deadline;
   private final String method;
   private final HttpRequest.Builder request;
 
@@ -39,6 +40,12 @@ final class SingleCall extends LowLevelHttpRequest {
     request =
         HttpRequest.newBuilder(target)
             .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1);
+  }
+
+  @Override
+  public void setTimeout(int connect, int read) {
+    Duration wanted = Duration.ofMillis(read);
+    deadline = wanted.isZero() || wanted.compareTo(deadline) > 0 ? deadline : wanted;
   }
 
   @Override

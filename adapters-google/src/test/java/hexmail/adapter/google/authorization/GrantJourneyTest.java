@@ -69,7 +69,7 @@ class GrantJourneyTest {
     TokenGrant grant = ((Refreshed) outcome).grant();
     assertThat(grant.refreshToken()).isNull();
     assertThat(grant.scopes()).isEqualTo(FakeGoogle.SCOPES);
-    assertThat(session().adapter().mailbox().profile(grant.bearer().token()))
+    assertThat(session().adapter().mailbox().profile(LocalSession.access(grant.bearer().token())))
         .isInstanceOf(Found.class);
   }
 

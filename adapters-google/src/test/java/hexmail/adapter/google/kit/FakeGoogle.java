@@ -8,8 +8,13 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.Client;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.adapter.google.GoogleAdapter.Endpoints;
+import hexmail.adapter.google.GoogleAdapter.Limits;
 import hexmail.adapter.google.GoogleAdapter.Settings;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.ClientSecret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// A server on loopback that gives recorded answers by path and remembers the requests.
 public final class FakeGoogle implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  public static final AccountId PERSON = new AccountId("108204268033311374519");
   public static final String CLIENT_ID = "hexmail-client.apps.example.com";
   public static final String CLIENT_SECRET = "the-client-secret-canary";
   public static final URI REDIRECT_URI = URI.create("http://localhost:8080/oauth2/callback");
@@ -44,6 +51,9 @@ public final class FakeGoogle implements AutoCloseable {
   public static final Scopes SCOPES = Scopes.parse("openid email profile " + GMAIL);
   public static final Deadlines SHORT =
       new Deadlines(Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500));
+
+  /// Time stands still in most tests, so that units that are spent never come back.
+  public static final Limits PLENTY = new Limits(1_000_000, Map.of(), true);
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -74,6 +84,17 @@ public final class FakeGoogle implements AutoCloseable {
   public record Answer(int status, Map<String, String> headers, String body) {
     public static Answer json(int status, String body) {
       return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), body);
+    }
+
+    /// An error of Google's APIs.
+    public static Answer error(int status, String reason, String message) {
+      return json(
+          status,
+          """
+          {"error":{"code":%d,"message":"%s",
+           "errors":[{"message":"%s","domain":"global","reason":"%s"}],"status":"X"}}
+          """
+              .formatted(status, message, message, reason));
     }
 
     public static Answer html(int status) {
@@ -128,21 +149,36 @@ public final class FakeGoogle implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
   }
 
+  /// Leave to read the mailbox of one person, for somebody who waits.
+  public static MailboxAccess access(String token) {
+    return new MailboxAccess(PERSON, new AccessToken(token), Urgency.WAITED_FOR);
+  }
+
   /// An adapter that does not verify id tokens.
   public GoogleAdapter adapter() {
     return adapter(settings(endpoints(null)));
   }
 
   public static GoogleAdapter adapter(Settings settings) {
-    return GoogleAdapter.over(settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    return GoogleAdapter.over(settings, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
+  }
+
+  /// An adapter that never asks for several messages in one request.
+  public GoogleAdapter withoutBatches() {
+    return adapter(settings(endpoints(null), new Limits(1_000_000, Map.of(), false)));
   }
 
   public static Settings settings(Endpoints endpoints) {
+    return settings(endpoints, PLENTY);
+  }
+
+  public static Settings settings(Endpoints endpoints, Limits limits) {
     return new Settings(
         new Client(CLIENT_ID, new ClientSecret(CLIENT_SECRET), REDIRECT_URI),
         endpoints,
         SCOPES,
-        SHORT);
+        SHORT,
+        limits);
   }
 
   @Override

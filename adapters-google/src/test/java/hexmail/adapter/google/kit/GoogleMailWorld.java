@@ -6,6 +6,8 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
@@ -21,37 +23,46 @@ import hexmail.emulator.grants.Accounts;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
+import hexmail.testkit.memory.AdjustableClock;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The Google adapter before a local Google whose mailboxes are empty.
 final class GoogleMailWorld implements MailboxWorld, MessageReaderWorld, AutoCloseable {
   private static final Scopes SIGN_IN = Scopes.parse("openid email profile");
   private static final List<Endpoint> GMAIL =
-      List.of(Endpoint.PROFILE, Endpoint.MESSAGES_LIST, Endpoint.MESSAGES_GET, Endpoint.LABELS);
+      List.of(
+          Endpoint.PROFILE,
+          Endpoint.MESSAGES_LIST,
+          Endpoint.MESSAGES_GET,
+          Endpoint.LABELS,
+          Endpoint.HISTORY_LIST,
+          Endpoint.THREADS_GET,
+          Endpoint.BATCH);
   private static final Deadlines DEADLINES =
       new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(3));
 
   private final LocalGoogle google;
   private final Control control;
-  private final Clock clock;
+  private final AdjustableClock clock;
   private final Map<LabelId, String> labels = new HashMap<>();
   private final List<GoogleAdapter> adapters = new ArrayList<>();
   private final GoogleAdapter adapter;
 
   /// @param clock the one that `google` lives by
-  GoogleMailWorld(LocalGoogle google, Clock clock) {
+  GoogleMailWorld(LocalGoogle google, AdjustableClock clock) {
     this.google = google;
     this.clock = clock;
     control = google.control();
     control.clearFaults();
     control.cutPagesShort(false);
+    control.quota().refill();
     Accounts.ALL.forEach(account -> control.empty(account.email()));
     adapter = restarted();
   }
@@ -93,13 +104,17 @@ final class GoogleMailWorld implements MailboxWorld, MessageReaderWorld, AutoClo
   }
 
   @Override
-  public AccessToken token(Account owner) {
-    return token(owner, FakeGoogle.SCOPES);
+  public MailboxAccess access(Account owner) {
+    return access(owner, FakeGoogle.SCOPES);
   }
 
   @Override
-  public AccessToken tokenWithoutRights(Account owner) {
-    return token(owner, SIGN_IN);
+  public MailboxAccess accessWithoutRights(Account owner) {
+    return access(owner, SIGN_IN);
+  }
+
+  private MailboxAccess access(Account owner, Scopes granted) {
+    return new MailboxAccess(owner.id(), token(owner, granted), Urgency.WAITED_FOR);
   }
 
   private AccessToken token(Account owner, Scopes granted) {
@@ -140,6 +155,25 @@ final class GoogleMailWorld implements MailboxWorld, MessageReaderWorld, AutoClo
   @Override
   public void delete(Account owner, MessageId id) {
     control.delete(owner.email().value(), id.value());
+  }
+
+  @Override
+  public void relabel(Account owner, MessageId id, Set<LabelId> added, Set<LabelId> removed) {
+    control.changeLabels(owner.email().value(), id.value(), names(added), names(removed));
+  }
+
+  private static List<String> names(Set<LabelId> labels) {
+    return labels.stream().map(LabelId::value).toList();
+  }
+
+  @Override
+  public void expireHistory(Account owner) {
+    control.expireHistory(owner.email().value());
+  }
+
+  @Override
+  public void later(Duration time) {
+    clock.advance(time);
   }
 
   @Override

@@ -4,6 +4,7 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
 import hexmail.adapter.google.GoogleAdapter.Endpoints;
+import hexmail.adapter.google.GoogleAdapter.Limits;
 import hexmail.adapter.google.GoogleAdapter.Settings;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.AuthorizationRequest;
@@ -15,8 +16,11 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
@@ -50,6 +54,7 @@ public final class LocalSession implements AutoCloseable {
     this.google = google;
     google.control().clearFaults();
     google.control().resetCounts();
+    google.control().quota().refill();
     adapter =
         adapter(
             google,
@@ -60,6 +65,11 @@ public final class LocalSession implements AutoCloseable {
 
   public static GoogleAdapter adapter(
       LocalGoogle google, boolean verifying, Deadlines deadlines, Clock clock) {
+    return adapter(google, verifying, deadlines, FakeGoogle.PLENTY, clock);
+  }
+
+  public static GoogleAdapter adapter(
+      LocalGoogle google, boolean verifying, Deadlines deadlines, Limits limits, Clock clock) {
     ClientFile.Usable file =
         (ClientFile.Usable)
             ClientFile.read(google.clientSecrets(REDIRECT_URI.toString()), REDIRECT_URI);
@@ -75,8 +85,10 @@ public final class LocalSession implements AutoCloseable {
                 verifying ? google.root().resolve("/oauth2/v3/certs") : null,
                 Endpoints.GOOGLE_ISSUERS),
             FakeGoogle.SCOPES,
-            deadlines),
-        clock);
+            deadlines,
+            limits),
+        clock,
+        new SecureRandom());
   }
 
   /// A local Google that keeps its data in `folder` and holds `mail`, without a quota: its clock
@@ -165,6 +177,11 @@ public final class LocalSession implements AutoCloseable {
         CLOCK.instant(),
         CLOCK.instant(),
         1);
+  }
+
+  /// Leave to read what `token` opens, for somebody who waits.
+  public static MailboxAccess access(AccessToken token) {
+    return new MailboxAccess(People.ADA.account().id(), token, Urgency.WAITED_FOR);
   }
 
   public static <T> T found(MailboxAnswer<T> answer) {

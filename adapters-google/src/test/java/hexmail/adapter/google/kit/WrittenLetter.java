@@ -26,6 +26,8 @@ final class WrittenLetter {
     header(text, "From", people(List.of(letter.from())));
     header(text, "To", people(letter.to()));
     header(text, "Cc", people(letter.cc()));
+    header(
+        text, "References", letter.topic() == null ? "" : "<" + letter.topic() + "@example.com>");
     header(text, "Subject", encoded(letter.subject()));
     if (letter.files().isEmpty()) {
       return text.append(part(letter.body())).toString();

@@ -6,8 +6,10 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
@@ -17,7 +19,6 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTest {
-  private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
+  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, 50);
@@ -46,7 +47,7 @@ class ListingTest {
   void a_listing_asks_for_ids_alone() {
     google.json(MESSAGES, "{\"messages\":[{\"id\":\"b2\"},{\"id\":\"a1\"}]}");
 
-    assertThat(mailbox.list(TOKEN, EVERYTHING))
+    assertThat(mailbox.list(ACCESS, EVERYTHING))
         .isEqualTo(new Found<>(new MessageIdPage(ids("b2", "a1"), null)));
     assertThat(google.request().method()).isEqualTo("GET");
     assertThat(google.request().parameters())
@@ -61,7 +62,7 @@ class ListingTest {
 
     MailboxAnswer<MessageIdPage> answer =
         mailbox.list(
-            TOKEN,
+            ACCESS,
             new ListRequest(
                 new MailQuery("from:ayşe+mail \"a b\" & c"),
                 new LabelId("Label_7"),
@@ -85,7 +86,7 @@ class ListingTest {
   void a_listing_looks_into_spam_and_bin_only_when_they_are_named(String label) {
     google.json(MESSAGES, "{}");
 
-    mailbox.list(TOKEN, new ListRequest(MailQuery.EVERYTHING, new LabelId(label), null, 50));
+    mailbox.list(ACCESS, new ListRequest(MailQuery.EVERYTHING, new LabelId(label), null, 50));
 
     assertThat(google.request().parameters()).containsEntry("includeSpamTrash", "true");
   }
@@ -94,7 +95,7 @@ class ListingTest {
   void a_listing_may_be_empty() {
     google.json(MESSAGES, "{\"resultSizeEstimate\":0}");
 
-    assertThat(mailbox.list(TOKEN, EVERYTHING))
+    assertThat(mailbox.list(ACCESS, EVERYTHING))
         .isEqualTo(new Found<>(new MessageIdPage(List.of(), null)));
   }
 
@@ -103,7 +104,7 @@ class ListingTest {
     google.json(MESSAGES, "{}");
     String query = "a".repeat(2_000);
 
-    mailbox.list(TOKEN, new ListRequest(new MailQuery(query), null, null, 50));
+    mailbox.list(ACCESS, new ListRequest(new MailQuery(query), null, null, 50));
 
     assertThat(google.request().header("X-HTTP-Method-Override")).isEqualTo("GET");
     assertThat(google.request().parameters()).containsEntry("q", query);
@@ -115,7 +116,7 @@ class ListingTest {
         MESSAGES,
         Answer.json(200, "{\"messages\":[{\"id\":\"b2\"}]}").with("Content-Encoding", "gzip"));
 
-    assertThat(mailbox.list(TOKEN, EVERYTHING))
+    assertThat(mailbox.list(ACCESS, EVERYTHING))
         .isEqualTo(new Found<>(new MessageIdPage(ids("b2"), null)));
   }
 
@@ -128,7 +129,7 @@ class ListingTest {
                    {"id":"Label_1","name":"Work/Öl","type":"user"}]}
         """);
 
-    assertThat(mailbox.labels(TOKEN))
+    assertThat(mailbox.labels(ACCESS))
         .isEqualTo(
             new Found<>(
                 List.of(
@@ -139,10 +140,13 @@ class ListingTest {
   @Test
   void the_profile_tells_address_and_size() {
     google.json(
-        "/gmail/v1/users/me/profile", "{\"emailAddress\":\"ada@example.com\",\"messagesTotal\":7}");
+        "/gmail/v1/users/me/profile",
+        "{\"emailAddress\":\"ada@example.com\",\"messagesTotal\":7,\"historyId\":\"42\"}");
 
-    assertThat(mailbox.profile(TOKEN))
-        .isEqualTo(new Found<>(new MailboxProfile(new EmailAddress("ada@example.com"), 7)));
+    assertThat(mailbox.profile(ACCESS))
+        .isEqualTo(
+            new Found<>(
+                new MailboxProfile(new EmailAddress("ada@example.com"), 7, new HistoryId(42))));
   }
 
   private static List<MessageId> ids(String... ids) {

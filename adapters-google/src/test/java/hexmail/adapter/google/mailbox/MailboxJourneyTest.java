@@ -7,6 +7,7 @@ import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
@@ -114,12 +115,12 @@ class MailboxJourneyTest {
 
   @Test
   void a_mailbox_has_labels_and_a_profile() {
-    assertThat(LocalSession.found(session().adapter().mailbox().labels(token())))
+    assertThat(LocalSession.found(session().adapter().mailbox().labels(access())))
         .contains(new Label(LabelId.INBOX, "INBOX", false))
         .anyMatch(Label::own);
-    assertThat(LocalSession.found(session().adapter().mailbox().profile(token())).email())
+    assertThat(LocalSession.found(session().adapter().mailbox().profile(access())).email())
         .isEqualTo(new EmailAddress("ada@example.com"));
-    assertThat(LocalSession.found(session().adapter().mailbox().profile(token())).messages())
+    assertThat(LocalSession.found(session().adapter().mailbox().profile(access())).messages())
         .isEqualTo(60);
   }
 
@@ -129,11 +130,12 @@ class MailboxJourneyTest {
             session()
                 .adapter()
                 .mailbox()
-                .list(token(), request("", null, 7).at(new PageToken("no-such-page"))))
+                .list(access(), request("", null, 7).at(new PageToken("no-such-page"))))
         .isEqualTo(new Invalid<>());
-    assertThat(session().adapter().messageReader().read(token(), new MessageId("ffffffffffffffff")))
+    assertThat(
+            session().adapter().messageReader().read(access(), new MessageId("ffffffffffffffff")))
         .isEqualTo(new NotFound<>());
-    assertThat(session().adapter().messageReader().read(token(), new MessageId("no-such-id")))
+    assertThat(session().adapter().messageReader().read(access(), new MessageId("no-such-id")))
         .isEqualTo(new NotFound<>());
   }
 
@@ -149,9 +151,9 @@ class MailboxJourneyTest {
   @Test
   void a_mailbox_tells_that_a_token_is_dead_or_has_too_few_rights() {
     session().google().control().expireAccessTokens("ada@example.com");
-    AccessToken withoutMail = session().grant(Set.of()).bearer().token();
+    MailboxAccess withoutMail = LocalSession.access(session().grant(Set.of()).bearer().token());
 
-    assertThat(session().adapter().mailbox().list(token(), request("", null, 7)))
+    assertThat(session().adapter().mailbox().list(access(), request("", null, 7)))
         .isEqualTo(new Unauthorized<>());
     assertThat(session().adapter().mailbox().list(withoutMail, request("", null, 7)))
         .isEqualTo(new RightsMissing<>());
@@ -169,41 +171,41 @@ class MailboxJourneyTest {
                 "rateLimitExceeded",
                 "User-rate limit exceeded.  Retry after 2026-11-22T10:01:00.000Z"));
 
-    assertThat(session().adapter().mailbox().list(token(), request("", null, 7)))
+    assertThat(session().adapter().mailbox().list(access(), request("", null, 7)))
         .isEqualTo(new Throttled<>(Duration.ofMinutes(1)));
   }
 
   @Test
   void a_mailbox_may_be_out_of_order() {
-    session().google().control().fault(Endpoint.MESSAGES_GET, Fault.status(503).after(3));
+    session().google().control().fault(Endpoint.MESSAGES_GET, Fault.status(503).forEver());
     List<MessageId> ids = walk(request("", null, 500)).subList(0, 20);
 
     assertThatExceptionOfType(MailboxUnavailable.class)
-        .isThrownBy(() -> session().adapter().mailbox().summaries(token(), ids))
+        .isThrownBy(() -> session().adapter().mailbox().summaries(access(), ids))
         .satisfies(thrown -> assertThat(thrown.outage()).isEqualTo(Outage.FAILED));
   }
 
   private List<MessageId> walk(ListRequest request) {
     List<MessageId> ids = new ArrayList<>();
-    MessageIdPage page = LocalSession.found(session().adapter().mailbox().list(token(), request));
+    MessageIdPage page = LocalSession.found(session().adapter().mailbox().list(access(), request));
     ids.addAll(page.ids());
     for (PageToken next = page.next(); next != null; next = page.next()) {
-      page = LocalSession.found(session().adapter().mailbox().list(token(), request.at(next)));
+      page = LocalSession.found(session().adapter().mailbox().list(access(), request.at(next)));
       ids.addAll(page.ids());
     }
     return ids;
   }
 
   private List<MessageSummary> summaries(List<MessageId> ids) {
-    return LocalSession.found(session().adapter().mailbox().summaries(token(), ids));
+    return LocalSession.found(session().adapter().mailbox().summaries(access(), ids)).found();
   }
 
   private ListRequest request(String query, @Nullable LabelId label, int size) {
     return new ListRequest(new MailQuery(query), label, null, size);
   }
 
-  private AccessToken token() {
-    return Objects.requireNonNull(granted);
+  private MailboxAccess access() {
+    return LocalSession.access(Objects.requireNonNull(granted));
   }
 
   private static String message(int number) {

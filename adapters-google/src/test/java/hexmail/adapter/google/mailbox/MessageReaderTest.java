@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
@@ -16,7 +17,6 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.secret.AccessToken;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
-  private static final AccessToken TOKEN = new AccessToken("ya29.token");
+  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token");
   private static final MessageId ID = new MessageId("19a0");
   private static final String PATH = "/gmail/v1/users/me/messages/19a0";
 
@@ -129,7 +129,7 @@ class MessageReaderTest {
   }
 
   private MailboxAnswer<Message> read() {
-    return adapter.messageReader().read(TOKEN, ID);
+    return adapter.messageReader().read(ACCESS, ID);
   }
 
   private static String base64(String text) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.google.kit.LocalSession;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.secret.AccessToken;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.mail.MailSource;
 import java.io.IOException;
@@ -62,12 +62,12 @@ class SentMailJourneyTest {
     List<MessageSummary> summaries;
     try (LocalGoogle google = LocalSession.google(folder, new MailSource.Files(List.of(mail)));
         LocalSession session = LocalSession.verified(google)) {
-      AccessToken token = session.grant().bearer().token();
-      List<MessageId> ids = ids(session, token);
-      summaries = LocalSession.found(session.adapter().mailbox().summaries(token, ids));
+      MailboxAccess access = LocalSession.access(session.grant().bearer().token());
+      List<MessageId> ids = ids(session, access);
+      summaries = LocalSession.found(session.adapter().mailbox().summaries(access, ids)).found();
       messages =
           ids.stream()
-              .map(id -> LocalSession.found(session.adapter().messageReader().read(token, id)))
+              .map(id -> LocalSession.found(session.adapter().messageReader().read(access, id)))
               .toList();
     }
 
@@ -99,9 +99,9 @@ class SentMailJourneyTest {
     assertThat(summaries).isEqualTo(messages.stream().map(Message::summary).toList());
   }
 
-  private static List<MessageId> ids(LocalSession session, AccessToken token) {
+  private static List<MessageId> ids(LocalSession session, MailboxAccess access) {
     ListRequest everything = new ListRequest(MailQuery.EVERYTHING, null, null, 9);
-    return LocalSession.found(session.adapter().mailbox().list(token, everything)).ids();
+    return LocalSession.found(session.adapter().mailbox().list(access, everything)).ids();
   }
 
   private static void send(Path folder, String name, String charset, String message)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
 import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
@@ -16,7 +18,7 @@ import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SummariesTest {
-  private static final AccessToken TOKEN = new AccessToken("ya29.token-canary");
+  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final String BARE =
       """
@@ -39,7 +41,7 @@ class SummariesTest {
       """;
 
   private final FakeGoogle google = new FakeGoogle();
-  private final GoogleAdapter adapter = google.adapter();
+  private final GoogleAdapter adapter = google.withoutBatches();
   private final Mailbox mailbox = adapter.mailbox();
 
   @AfterEach
@@ -56,8 +58,8 @@ class SummariesTest {
         .on(MESSAGES + "/c3", error(400, "invalidArgument"))
         .on(MESSAGES + "/d4", message("d4"));
 
-    assertThat(mailbox.summaries(TOKEN, ids("d4", "b2", "c3", "a1")))
-        .isEqualTo(new Found<>(List.of(summary("d4"), summary("a1"))));
+    assertThat(mailbox.summaries(ACCESS, ids("d4", "b2", "c3", "a1")))
+        .isEqualTo(all(summary("d4"), summary("a1")));
     assertThat(google.requests())
         .allSatisfy(request ->
             assertThat(request.parameters())
@@ -67,7 +69,7 @@ class SummariesTest {
 
   @Test
   void summaries_of_no_messages_need_no_request() {
-    assertThat(mailbox.summaries(TOKEN, List.of())).isEqualTo(new Found<>(List.of()));
+    assertThat(mailbox.summaries(ACCESS, List.of())).isEqualTo(all());
     assertThat(google.requests()).isEmpty();
   }
 
@@ -76,7 +78,7 @@ class SummariesTest {
     List<MessageId> many = IntStream.range(0, 501).mapToObj(at -> new MessageId("m" + at)).toList();
 
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> mailbox.summaries(TOKEN, many));
+        .isThrownBy(() -> mailbox.summaries(ACCESS, many));
   }
 
   @Test
@@ -97,8 +99,9 @@ class SummariesTest {
           });
     }
 
-    assertThat(mailbox.summaries(TOKEN, many))
-        .isEqualTo(new Found<>(many.stream().map(id -> summary(id.value())).toList()));
+    assertThat(mailbox.summaries(ACCESS, many))
+        .isEqualTo(
+            new Found<>(Summaries.all(many.stream().map(id -> summary(id.value())).toList())));
     assertThat(most).hasValue(8);
   }
 
@@ -107,15 +110,24 @@ class SummariesTest {
     List<MessageId> many = IntStream.range(0, 100).mapToObj(at -> new MessageId("m" + at)).toList();
     many.forEach(id -> google.on(MESSAGES + "/" + id.value(), error(401, "authError")));
 
-    assertThat(mailbox.summaries(TOKEN, many)).isEqualTo(new Unauthorized<>());
+    assertThat(mailbox.summaries(ACCESS, many)).isEqualTo(new Unauthorized<>());
     assertThat(google.requests()).hasSizeLessThanOrEqualTo(16);
   }
 
   @Test
-  void summaries_are_an_outage_when_one_is() {
+  void summaries_that_cannot_be_had_now_wait() {
     google.on(MESSAGES + "/a1", message("a1")).on(MESSAGES + "/b2", Answer.html(503));
 
-    assertThat(outage(() -> mailbox.summaries(TOKEN, ids("a1", "b2")))).isEqualTo(Outage.FAILED);
+    assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
+        .isEqualTo(
+            new Found<>(new Summaries(List.of(summary("a1")), ids("b2"), Duration.ofSeconds(2))));
+  }
+
+  @Test
+  void summaries_are_an_outage_when_none_can_be_had() {
+    google.on(MESSAGES + "/a1", Answer.html(503)).on(MESSAGES + "/b2", Answer.html(503));
+
+    assertThat(outage(() -> mailbox.summaries(ACCESS, ids("a1", "b2")))).isEqualTo(Outage.FAILED);
   }
 
   @ParameterizedTest
@@ -129,20 +141,19 @@ class SummariesTest {
                 Answer.json(
                     200, "minimal".equals(request.parameters().get("format")) ? BARE : unusable));
 
-    assertThat(mailbox.summaries(TOKEN, ids("a1", "b2")))
+    assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
         .isEqualTo(
-            new Found<>(
-                List.of(
-                    summary("a1"),
-                    new MessageSummary(
-                        new MessageId("b2"),
-                        new ConversationId("t1"),
-                        Correspondent.NOBODY,
-                        "",
-                        "",
-                        Instant.ofEpochMilli(1_764_000_000_000L),
-                        Set.of(LabelId.INBOX),
-                        false))));
+            all(
+                summary("a1"),
+                new MessageSummary(
+                    new MessageId("b2"),
+                    new ConversationId("t1"),
+                    Correspondent.NOBODY,
+                    "",
+                    "",
+                    Instant.ofEpochMilli(1_764_000_000_000L),
+                    Set.of(LabelId.INBOX),
+                    false)));
   }
 
   private static Stream<String> unusableAnswers() {
@@ -161,14 +172,14 @@ class SummariesTest {
                 ? error(404, "notFound")
                 : Answer.json(200, "{"));
 
-    assertThat(mailbox.summaries(TOKEN, ids("a1"))).isEqualTo(new Found<>(List.of()));
+    assertThat(mailbox.summaries(ACCESS, ids("a1"))).isEqualTo(all());
   }
 
   @Test
   void summaries_of_another_message_than_the_one_asked_for_are_garbled() {
     google.on(MESSAGES + "/a1", message("b2"));
 
-    assertThat(outage(() -> mailbox.summaries(TOKEN, ids("a1")))).isEqualTo(Outage.GARBLED);
+    assertThat(outage(() -> mailbox.summaries(ACCESS, ids("a1")))).isEqualTo(Outage.GARBLED);
   }
 
   private static void await(CountDownLatch latch) {
@@ -208,22 +219,16 @@ class SummariesTest {
         true);
   }
 
+  private static Found<Summaries> all(MessageSummary... summaries) {
+    return new Found<>(Summaries.all(List.of(summaries)));
+  }
+
   private static List<MessageId> ids(String... ids) {
     return Stream.of(ids).map(MessageId::new).toList();
   }
 
   private static Answer error(int status, String reason) {
-    return error(status, reason, "Something");
-  }
-
-  private static Answer error(int status, String reason, String message) {
-    return Answer.json(
-        status,
-        """
-        {"error":{"code":%d,"message":"%s",
-         "errors":[{"message":"%s","domain":"global","reason":"%s"}],"status":"X"}}
-        """
-            .formatted(status, message, message, reason));
+    return Answer.error(status, reason, "Something");
   }
 
   private static Outage outage(Runnable call) {

@@ -19,7 +19,7 @@ record Places(Set<String> names) {
               "hexmail.adapter.google..RevocationEndpoint",
               "hexmail.adapter.google..TokenEndpoint",
               "hexmail.adapter.google..UserInfoEndpoint",
-              "hexmail.adapter.google..GmailCalls",
+              "hexmail.adapter.google..GmailHttp",
               "hexmail.adapter.http..Cookies",
               "hexmail.adapter.http..Visitor",
               "hexmail.adapter.persistence..EncryptingCredentialStore",

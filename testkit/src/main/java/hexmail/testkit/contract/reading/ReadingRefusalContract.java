@@ -63,6 +63,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
 
     assertThat(read(world, id)).isEqualTo(new Throttled<>(Duration.ofSeconds(42)));
     world.throttle(null);
+    world.later(Duration.ofSeconds(42));
     assertThat(read(world, id)).isInstanceOf(Found.class);
   }
 

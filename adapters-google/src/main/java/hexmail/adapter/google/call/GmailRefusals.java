@@ -1,14 +1,16 @@
-package hexmail.adapter.google.mailbox;
+package hexmail.adapter.google.call;
 
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonErrorContainer;
+import hexmail.adapter.google.policy.Fate;
+import hexmail.adapter.google.policy.Fate.AskedToWait;
+import hexmail.adapter.google.policy.Fate.Failed;
+import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.transport.JsonText;
 import hexmail.adapter.google.transport.Refused;
-import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
-import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -37,42 +39,44 @@ final class GmailRefusals {
     retryTimes = new RetryTimes(clock);
   }
 
-  /// @throws MailboxUnavailable when the refusal says nothing about the request
-  <T> MailboxAnswer<T> answer(Refused refused) {
+  <T> Fate<T> fate(Refused refused) {
     Optional<GoogleJsonError> error = error(refused);
     return switch (refused.status()) {
       case 400 -> badRequest(error);
-      case 401 -> new Unauthorized<>();
+      case 401 -> new Told<>(new Unauthorized<>());
       case 403 -> forbidden(refused, error);
-      case 404 -> new NotFound<>();
-      case 429 -> new Throttled<>(retryTimes.wait(refused, error.orElse(null)));
-      default -> throw unavailable(refused.status());
+      case 404 -> new Told<>(new NotFound<>());
+      case 429 -> new AskedToWait<>(retryTimes.wait(refused, error.orElse(null)));
+      default ->
+          refused.status() >= 500
+              ? failed(Outage.FAILED, refused.status(), true)
+              : failed(Outage.GARBLED, refused.status(), false);
     };
   }
 
-  private static <T> MailboxAnswer<T> badRequest(Optional<GoogleJsonError> error) {
+  private static <T> Fate<T> badRequest(Optional<GoogleJsonError> error) {
     // "Mail service not enabled": it is the mailbox that cannot, not the request that is wrong.
     if (error.filter(told -> reasons(told).contains("failedPrecondition")).isPresent()) {
-      throw unavailable(Outage.FAILED, 400);
+      return failed(Outage.FAILED, 400, false);
     }
     if (error.isEmpty()) {
-      throw unavailable(Outage.GARBLED, 400);
+      return failed(Outage.GARBLED, 400, false);
     }
     return error.map(GoogleJsonError::getMessage).filter(LABEL.asPredicate()).isPresent()
-        ? new NotFound<>()
-        : new Invalid<>();
+        ? new Told<>(new NotFound<>())
+        : new Told<>(new Invalid<>());
   }
 
-  private <T> MailboxAnswer<T> forbidden(Refused refused, Optional<GoogleJsonError> error) {
+  private <T> Fate<T> forbidden(Refused refused, Optional<GoogleJsonError> error) {
     List<String> reasons = error.map(GmailRefusals::reasons).orElse(List.of());
     if (reasons.stream().anyMatch(WAIT::contains)) {
-      return new Throttled<>(retryTimes.wait(refused, error.orElse(null)));
+      return new AskedToWait<>(retryTimes.wait(refused, error.orElse(null)));
     }
     if (reasons.stream().anyMatch(RIGHTS::contains) || namesMetadataScope(error)) {
-      return new RightsMissing<>();
+      return new Told<>(new RightsMissing<>());
     }
     // accessNotConfigured, dailyLimitExceeded, domainPolicy and others that only an operator mends.
-    throw unavailable(Outage.FAILED, 403);
+    return failed(Outage.FAILED, 403, false);
   }
 
   /// A token that also holds `gmail.metadata` may search and read nothing more than headers.
@@ -100,11 +104,7 @@ final class GmailRefusals {
     return list == null ? List.of() : list;
   }
 
-  private static MailboxUnavailable unavailable(int status) {
-    return unavailable(status >= 500 ? Outage.FAILED : Outage.GARBLED, status);
-  }
-
-  private static MailboxUnavailable unavailable(Outage outage, int status) {
-    return new MailboxUnavailable(outage, "Gmail: HTTP status " + status);
+  private static <T> Fate<T> failed(Outage outage, int status, boolean passing) {
+    return new Failed<>(new MailboxUnavailable(outage, "Gmail: HTTP status " + status), passing);
   }
 }

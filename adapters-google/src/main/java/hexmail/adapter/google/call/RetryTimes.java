@@ -1,4 +1,4 @@
-package hexmail.adapter.google.mailbox;
+package hexmail.adapter.google.call;
 
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import hexmail.adapter.google.transport.Refused;
@@ -19,6 +19,10 @@ final class RetryTimes {
   private static final Pattern IN_TEXT = Pattern.compile("Retry after (\\S{1,40})");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
   private static final Duration UNSAID = Duration.ofSeconds(10);
+
+  /// This refusal is over as soon as other calls of the person have ended.
+  private static final String CONCURRENT = "Too many concurrent requests";
+
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -28,18 +32,24 @@ final class RetryTimes {
     this.clock = clock;
   }
 
-  /// From a second to an hour; ten seconds where nothing usable is said.
+  /// From a second to an hour; where nothing usable is said, ten seconds, or one when there were
+  /// only too many calls at a time.
   Duration wait(Refused refused, @Nullable GoogleJsonError error) {
     Duration wait =
         refused
             .retryAfter()
             .flatMap(this::fromHeader)
             .or(() -> Optional.ofNullable(error).flatMap(this::fromText))
-            .orElse(UNSAID);
+            .orElseGet(() -> unsaid(error));
     if (wait.compareTo(SHORTEST) < 0) {
       return SHORTEST;
     }
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+
+  private static Duration unsaid(@Nullable GoogleJsonError error) {
+    boolean concurrent = error != null && String.valueOf(error.getMessage()).startsWith(CONCURRENT);
+    return concurrent ? SHORTEST : UNSAID;
   }
 
   private Optional<Duration> fromHeader(String header) {

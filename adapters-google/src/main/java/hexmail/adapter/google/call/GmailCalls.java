@@ -1,0 +1,129 @@
+package hexmail.adapter.google.call;
+
+import com.google.api.client.http.HttpTransport;
+import com.google.api.services.gmail.Gmail;
+import com.google.api.services.gmail.GmailRequest;
+import hexmail.adapter.google.policy.Deadline;
+import hexmail.adapter.google.policy.Errand;
+import hexmail.adapter.google.policy.Fate;
+import hexmail.adapter.google.policy.Fate.Told;
+import hexmail.adapter.google.policy.Fate.Unserved;
+import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.GmailPolicy;
+import hexmail.adapter.google.transport.JsonText;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.MessageId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Calls of the Gmail API, each made under the policy. Safe for use by many threads.
+public final class GmailCalls {
+  /// Gmail runs the parts of a batch side by side and refuses those above its own measure.
+  public static final int LARGEST_BATCH = 25;
+
+  private final GmailHttp http;
+  private final GmailPolicy policy;
+  private final Sending sending;
+  private final Batches batches;
+
+  /// @param batched false for never asking for several messages in one request
+  public GmailCalls(
+      URI root, HttpTransport transport, GmailPolicy policy, Clock clock, boolean batched) {
+    http = new GmailHttp(root, transport);
+    this.policy = policy;
+    sending = new Sending(clock);
+    batches = new Batches(clock, batched);
+  }
+
+  /// A request of Google's library, not yet sent.
+  public interface Request<T> {
+    GmailRequest<T> on(Gmail.Users users) throws IOException;
+  }
+
+  /// What is asked.
+  public record Question<T>(GmailMethod method, Request<T> request) {}
+
+  public Deadline deadline(MailboxAccess access) {
+    return policy.deadline(access);
+  }
+
+  /// Asks `question`.
+  ///
+  /// @param reading makes the value out of the answer; an `IllegalArgumentException` from it says
+  ///   that the answer makes no sense
+  public <T, R> MailboxAnswer<R> read(
+      MailboxAccess access, Question<T> question, Function<T, R> reading) {
+    return read(access, question, reading, deadline(access));
+  }
+
+  /// The same within a deadline that other calls share.
+  public <T, R> MailboxAnswer<R> read(
+      MailboxAccess access, Question<T> question, Function<T, R> reading, Deadline deadline) {
+    return only(
+            access,
+            new OneRequest<GmailMethod, R>(
+                question.method(),
+                sending,
+                within -> {
+                  GmailRequest<T> request = question.request().on(http.users());
+                  String answer = http.get(request, access, within);
+                  return new Told<>(
+                      new Found<>(reading.apply(parsed(answer, request.getResponseClass()))));
+                }),
+            question.method(),
+            deadline)
+        .answer();
+  }
+
+  /// Reads the message `id`.
+  public <R> Fate<R> message(
+      MailboxAccess access, MessageId id, MessageQuery<R> query, Deadline deadline) {
+    return MessageQuery.refused(
+        only(
+            access,
+            new OneRequest<>(
+                GmailMethod.MESSAGE,
+                sending,
+                within -> {
+                  String answer = http.get(query.request(http.users(), id), access, within);
+                  return query.told(id, MessageQuery.parsed(answer));
+                }),
+            id,
+            deadline));
+  }
+
+  /// Whether `messages` is worth a try.
+  public boolean takesBatches() {
+    return batches.areServed();
+  }
+
+  /// Reads messages in one request.
+  ///
+  /// @param ids at most `LARGEST_BATCH`, each once
+  /// @return what became of each; all are unserved where there are no batches
+  public <R> Map<MessageId, Fate<R>> messages(
+      MailboxAccess access, List<MessageId> ids, MessageQuery<R> query, Deadline deadline) {
+    Map<MessageId, Fate<R>> fates =
+        policy.ask(access, new BatchRequest<>(http, sending, access, query), ids, deadline);
+    if (fates.containsValue(new Unserved<R>(false))) {
+      batches.refused();
+    }
+    return fates;
+  }
+
+  private <K, R> Fate<R> only(
+      MailboxAccess access, Errand<K, R> errand, K thing, Deadline deadline) {
+    return policy.ask(access, errand, List.of(thing), deadline).values().iterator().next();
+  }
+
+  private static <T> T parsed(String answer, Class<T> form) {
+    return JsonText.read(answer, form)
+        .orElseThrow(() -> new IllegalArgumentException("The answer has not the form it should"));
+  }
+}

@@ -1,0 +1,57 @@
+package hexmail.adapter.google.policy;
+
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import java.time.Duration;
+
+/// What became of a call, or of one part of a batch.
+public sealed interface Fate<T> {
+  /// The far side has told something about what was asked.
+  record Told<T>(MailboxAnswer<T> answer) implements Fate<T> {}
+
+  /// The far side asks to wait, so nothing of the call counts.
+  record AskedToWait<T>(Duration retryAfter) implements Fate<T> {}
+
+  /// It was not sent: by our own count the person has no units left for so long, or a pause is on.
+  record Postponed<T>(Duration retryAfter) implements Fate<T> {}
+
+  /// There is no usable answer.
+  ///
+  /// @param passing whether it says that the far side is in trouble, rather than our client or one
+  ///   message
+  record Failed<T>(MailboxUnavailable why, boolean passing) implements Fate<T> {
+    /// Whether asking again may help. What was too slow has used up the time for it.
+    boolean isWorthAnother() {
+      return passing && why.outage() != Outage.TOO_SLOW;
+    }
+  }
+
+  /// The far side cannot be asked in this way.
+  ///
+  /// @param counted whether it has worked on it all the same
+  record Unserved<T>(boolean counted) implements Fate<T> {}
+
+  /// The same in the words of the domain.
+  ///
+  /// @throws MailboxUnavailable when there is no usable answer
+  default MailboxAnswer<T> answer() {
+    return switch (this) {
+      case Told<T>(MailboxAnswer<T> answer) -> answer;
+      case AskedToWait<T>(Duration wait) -> new Throttled<>(wait);
+      case Postponed<T>(Duration wait) -> new Throttled<>(wait);
+      case Failed<T>(MailboxUnavailable why, boolean _) -> throw why;
+      case Unserved<T> _ -> throw new MailboxUnavailable(Outage.FAILED, "Gmail: not served");
+    };
+  }
+
+  /// Whether it counts towards the person's quota.
+  default boolean isCounted() {
+    return switch (this) {
+      case Told<T> _, Failed<T> _ -> true;
+      case AskedToWait<T> _, Postponed<T> _ -> false;
+      case Unserved<T>(boolean counted) -> counted;
+    };
+  }
+}

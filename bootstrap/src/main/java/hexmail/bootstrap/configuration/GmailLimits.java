@@ -1,0 +1,57 @@
+package hexmail.bootstrap.configuration;
+
+import hexmail.adapter.google.GoogleAdapter.Limits;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads how Gmail may be asked.
+final class GmailLimits {
+  private static final String UNITS = "HEXMAIL_QUOTA_UNITS_PER_MINUTE";
+  private static final String COSTS = "HEXMAIL_QUOTA_COSTS";
+  private static final int MOST_UNITS = 100_000_000;
+  private static final Pattern COST = Pattern.compile("([A-Za-z.]+)=([1-9]\\d{0,5})");
+
+  private GmailLimits() {}
+
+  static Limits read(Settings settings) {
+    Map<String, Integer> costs = costs(settings);
+    int usual = Limits.USUAL.unitsPerMinute();
+    int units = settings.number(UNITS, usual, 1, MOST_UNITS);
+    int least = Limits.leastUnitsPerMinute(costs);
+    if (units < least) {
+      settings.fault(UNITS, "has to be " + least + " or more, so that every call can be made");
+    }
+    boolean batches =
+        settings.choice("HEXMAIL_GMAIL_BATCH", "auto", Map.of("auto", true, "off", false));
+    return new Limits(Math.max(units, least), costs, batches);
+  }
+
+  private static Map<String, Integer> costs(Settings settings) {
+    Map<String, Integer> costs = new TreeMap<>();
+    for (String item : List.of(settings.text(COSTS, "").split("[,\\s]+"))) {
+      if (item.isEmpty()) {
+        continue;
+      }
+      Matcher cost = COST.matcher(item);
+      if (!cost.matches()) {
+        settings.fault(
+            COSTS,
+            "has to be a list such as messages.get=20,messages.list=5, with whole numbers from 1 to"
+                + " 999999");
+      } else if (!Limits.USUAL_COSTS.containsKey(cost.group(1))) {
+        settings.fault(COSTS, "may name " + names() + " only");
+      } else {
+        costs.put(cost.group(1), Integer.valueOf(cost.group(2)));
+      }
+    }
+    return costs;
+  }
+
+  private static String names() {
+    return String.join(", ", new TreeSet<>(Limits.USUAL_COSTS.keySet()));
+  }
+}
