@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 public final class Flights<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
+  /// Nothing is under way yet.
+  public Flights() {}
+
   /// What `work` returns or throws, done by one of those who ask for `key` now.
   public V join(K key, Supplier<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
