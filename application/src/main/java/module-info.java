@@ -9,6 +9,7 @@ module hexmail.application {
   exports hexmail.application;
   exports hexmail.application.account;
   exports hexmail.application.mailbox;
+  exports hexmail.application.reading;
   exports hexmail.application.signin;
   exports hexmail.application.storage;
   exports hexmail.application.waiting;

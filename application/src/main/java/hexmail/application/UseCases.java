@@ -12,8 +12,9 @@ import hexmail.application.account.SessionPolicy;
 import hexmail.application.mailbox.IndexedMailbox;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
-import hexmail.application.mailbox.ReadMessage;
 import hexmail.application.mailbox.StreamMessages;
+import hexmail.application.reading.ReadConversation;
+import hexmail.application.reading.ReadMessage;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.signin.BeginAuthorization;
 import hexmail.application.signin.CompleteAuthorization;
@@ -45,6 +46,7 @@ public record UseCases(
     ListMessages listMessages,
     StreamMessages streamMessages,
     ReadMessage readMessage,
+    ReadConversation readConversation,
     ListLabels listLabels) {
 
   /// The driven side of the hexagon. Each port can be replaced alone, which is all that swapping an
@@ -92,6 +94,12 @@ public record UseCases(
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
     IndexedMailbox indexed =
         new IndexedMailbox(ports.mailbox(), stores.mailboxIndex(), tokens, clock);
+    ListMessages listMessages = new ListMessages(indexed, UseCases::beside);
+    ListLabels labels = new ListLabels(ports.mailbox(), tokens, clock);
+    DisconnectAccount disconnect =
+        new DisconnectAccount(stores, revoke, random, clock)
+            .forgetting(listMessages::forget)
+            .forgetting(labels::forget);
     return new UseCases(
         secrets,
         begin,
@@ -102,12 +110,13 @@ public record UseCases(
         new EndSessions(stores, clock),
         new ListAccounts(stores.credentials()),
         new ReadAuditTrail(stores.auditLog()),
-        new DisconnectAccount(stores, revoke, random, clock),
+        disconnect,
         revoke,
-        new ListMessages(indexed, UseCases::beside),
+        listMessages,
         new StreamMessages(indexed, UseCases::beside),
         new ReadMessage(ports.messageReader(), tokens),
-        new ListLabels(ports.mailbox(), tokens));
+        new ReadConversation(ports.messageReader(), tokens),
+        labels);
   }
 
   private static void beside(Runnable work) {

@@ -10,6 +10,7 @@ import hexmail.domain.credential.RevocationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /// Ends what a person granted: here at once, as a whole and in every session, and at Google as soon
@@ -19,6 +20,7 @@ public final class DisconnectAccount {
   private final RevokeGrants revoke;
   private final RandomGenerator random;
   private final Clock clock;
+  private final Consumer<AccountId> memory;
 
   /// @param random a cryptographically strong generator
   public DisconnectAccount(
@@ -27,6 +29,20 @@ public final class DisconnectAccount {
     this.revoke = revoke;
     this.random = random;
     this.clock = clock;
+    this.memory = _ -> {};
+  }
+
+  private DisconnectAccount(DisconnectAccount other, Consumer<AccountId> memory) {
+    this.stores = other.stores;
+    this.revoke = other.revoke;
+    this.random = other.random;
+    this.clock = other.clock;
+    this.memory = memory;
+  }
+
+  /// The same, which has more to forget: what is kept of an account in this process alone.
+  public DisconnectAccount forgetting(Consumer<AccountId> more) {
+    return new DisconnectAccount(this, memory.andThen(more));
   }
 
   /// How it ended. Nothing is left here in any case.
@@ -53,6 +69,7 @@ public final class DisconnectAccount {
   private Outcome end(AccountId account, boolean traced) {
     Instant now = clock.instant();
     Optional<Revocation> left = stores.transactions().run(() -> remove(account, now, traced));
+    memory.accept(account);
     return left.map(revoke::tryOnce)
         .map(DisconnectAccount::told)
         .orElseGet(Outcome.Disconnected::new);

@@ -31,4 +31,8 @@ final class LastListings {
   synchronized Optional<MessageIdPage> find(AccountId account, ListRequest request) {
     return Optional.ofNullable(pages.get(new Listing(account, request)));
   }
+
+  synchronized void forget(AccountId account) {
+    pages.keySet().removeIf(listing -> listing.account().equals(account));
+  }
 }

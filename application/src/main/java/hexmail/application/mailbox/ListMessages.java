@@ -51,6 +51,11 @@ public final class ListMessages {
     return ids(account, request).then(found -> page(account, found, followed.result()));
   }
 
+  /// Nothing of `account` is remembered any more.
+  public void forget(AccountId account) {
+    lastListings.forget(account);
+  }
+
   private record Ids(MessageIdPage page, boolean current) {}
 
   private boolean follows(AccountId account) {

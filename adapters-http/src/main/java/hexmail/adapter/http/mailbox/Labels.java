@@ -5,14 +5,18 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.StoreUnavailable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +36,22 @@ final class Labels {
 
   /// The result of `call`, and the labels of `account`: none when they cannot be had, because a
   /// list without a sidebar is still a list.
-  <T> Beside<T> beside(AccountId account, Supplier<T> call) {
+  ///
+  /// @param inUse labels that the result shows to exist
+  <T> Beside<T> beside(
+      AccountId account, Supplier<T> call, Function<T, Collection<LabelId>> inUse) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<List<Label>> labels =
-          CompletableFuture.supplyAsync(() -> fetch(account), threads);
+          CompletableFuture.supplyAsync(() -> fetch(account, Set.of()), threads);
       T result = call.get();
-      return new Beside<>(result, labels.join());
+      List<Label> found = labels.join();
+      return new Beside<>(result, found.isEmpty() ? found : fetch(account, inUse.apply(result)));
     }
   }
 
-  private List<Label> fetch(AccountId account) {
+  private List<Label> fetch(AccountId account, Collection<LabelId> inUse) {
     try {
-      MailboxAnswer<List<Label>> answer = listLabels.list(account);
+      MailboxAnswer<List<Label>> answer = listLabels.recent(account, inUse);
       if (answer instanceof Found<List<Label>>(List<Label> found)) {
         return found;
       }

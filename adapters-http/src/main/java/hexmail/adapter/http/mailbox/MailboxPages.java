@@ -10,18 +10,25 @@ import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.application.mailbox.ListMessages;
+import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Shows mail: a page of a list, or a message. Its routes ask for an account.
 public final class MailboxPages {
@@ -30,6 +37,18 @@ public final class MailboxPages {
   private final GrantTroubles troubles;
   private final Labels labels;
   private final Clock clock;
+
+  /// What is to be shown.
+  ///
+  /// @param address the page that shows it
+  /// @param call fetches it
+  /// @param inUse the labels in it
+  /// @param view makes the page
+  private record Wanted<T>(
+      String address,
+      Supplier<MailboxAnswer<T>> call,
+      Function<T, Collection<LabelId>> inUse,
+      BiFunction<T, List<Label>, Page> view) {}
 
   /// @param clock tells what today is, and in which time zone dates are shown
   public MailboxPages(UseCases useCases, Pages pages, GrantTroubles troubles, Clock clock) {
@@ -48,12 +67,14 @@ public final class MailboxPages {
             answer(
                 context,
                 listing,
-                listing.address(),
-                () -> useCases.listMessages().list(id(listing.account()), listing.request()),
-                (page, names) -> {
-                  announce(context, page);
-                  return new ListView(listing, page, names).page(clock);
-                }));
+                new Wanted<>(
+                    listing.address(),
+                    () -> useCases.listMessages().list(id(listing.account()), listing.request()),
+                    MailboxPages::labels,
+                    (page, names) -> {
+                      announce(context, page);
+                      return new ListView(listing, page, names).page(clock);
+                    })));
   }
 
   private static void announce(Context context, ListMessages.Page page) {
@@ -62,26 +83,30 @@ public final class MailboxPages {
     }
   }
 
+  private static Set<LabelId> labels(ListMessages.Page page) {
+    return page.rows().stream()
+        .map(MessageRow::known)
+        .filter(Objects::nonNull)
+        .flatMap(known -> known.labels().stream())
+        .collect(Collectors.toSet());
+  }
+
   /// The message `{id}`; the parameters tell the list that it was opened from.
   public void message(Context context) {
     listing(
         context,
-        listing -> {
-          Optional<MessageId> id = MessageId.parse(context.pathParam("id"));
-          if (id.isEmpty()) {
-            Refusal.noSuchMessage(listing.address()).show(context, pages);
-          } else {
-            message(context, listing, id.get());
-          }
-        });
+        listing ->
+            MessageId.parse(context.pathParam("id"))
+                .ifPresentOrElse(
+                    id -> answer(context, listing, message(listing, id)),
+                    () -> Refusal.noSuchMessage(listing.address()).show(context, pages)));
   }
 
-  private void message(Context context, Listing listing, MessageId id) {
-    answer(
-        context,
-        listing,
+  private Wanted<Message> message(Listing listing, MessageId id) {
+    return new Wanted<>(
         listing.message(id),
         () -> useCases.readMessage().read(id(listing.account()), id),
+        message -> message.summary().labels(),
         (message, names) -> MessageView.page(listing, message, names, clock));
   }
 
@@ -94,17 +119,17 @@ public final class MailboxPages {
     }
   }
 
-  private <T> void answer(
-      Context context,
-      Listing listing,
-      String address,
-      Supplier<MailboxAnswer<T>> call,
-      BiFunction<T, List<Label>, Page> view) {
-    Labels.Beside<MailboxAnswer<T>> both = labels.beside(id(listing.account()), call);
+  private <T> void answer(Context context, Listing listing, Wanted<T> wanted) {
+    Labels.Beside<MailboxAnswer<T>> both =
+        labels.beside(
+            id(listing.account()),
+            wanted.call(),
+            answer ->
+                answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
     if (both.result() instanceof Found<T>(T value)) {
-      pages.show(context, 200, view.apply(value, both.labels()));
+      pages.show(context, 200, wanted.view().apply(value, both.labels()));
     } else {
-      refuse(context, listing, address, both.result());
+      refuse(context, listing, wanted.address(), both.result());
     }
   }
 

@@ -21,6 +21,10 @@ public final class WatchedMailbox implements Mailbox {
   public volatile IntConsumer beforePage = _ -> {};
 
   public final AtomicInteger pages = new AtomicInteger();
+
+  /// How often labels were asked for.
+  public final AtomicInteger labels = new AtomicInteger();
+
   private final Mailbox mailbox;
 
   public WatchedMailbox(Mailbox mailbox) {
@@ -45,6 +49,7 @@ public final class WatchedMailbox implements Mailbox {
 
   @Override
   public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    labels.incrementAndGet();
     return mailbox.labels(access);
   }
 

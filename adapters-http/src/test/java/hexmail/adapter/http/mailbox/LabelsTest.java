@@ -54,11 +54,12 @@ class LabelsTest {
       new Labels(
           new ListLabels(
               new InMemoryMailbox(google::bearer),
-              new AccessTokens(stores, google, clock, new Random(1))));
+              new AccessTokens(stores, google, clock, new Random(1)),
+              clock));
 
   @Test
   void labels_that_are_refused_take_nothing_else_away() {
-    assertThat(labels.beside(ADA, () -> "the list"))
+    assertThat(labels.beside(ADA, () -> "the list", _ -> Set.of()))
         .isEqualTo(new Labels.Beside<>("the list", List.of()));
   }
 
@@ -66,7 +67,7 @@ class LabelsTest {
   void labels_that_cannot_be_reached_take_nothing_else_away() {
     credentials.outOfOrder(true);
 
-    assertThat(labels.beside(ADA, () -> "the list"))
+    assertThat(labels.beside(ADA, () -> "the list", _ -> Set.of()))
         .isEqualTo(new Labels.Beside<>("the list", List.of()));
     assertThat(log.lines()).singleElement().asString().startsWith("WARN labels not loaded: ");
   }
@@ -80,7 +81,8 @@ class LabelsTest {
                 ADA,
                 () -> {
                   throw failure;
-                }))
+                },
+                _ -> Set.of()))
         .isSameAs(failure);
   }
 }

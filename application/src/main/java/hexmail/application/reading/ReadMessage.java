@@ -1,4 +1,4 @@
-package hexmail.application.mailbox;
+package hexmail.application.reading;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;

@@ -1,0 +1,148 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.world.World;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecentLabelsTest {
+  private static final LabelId OLD = new LabelId("Label_1");
+  private static final LabelId NEW = new LabelId("Label_2");
+
+  private final World world = new World();
+  private final ListLabels labels = world.useCases.listLabels();
+
+  @BeforeEach
+  void ada_has_a_label() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    world.mailbox.addLabel(ADA.id(), OLD, "Old");
+  }
+
+  private List<String> recent(LabelId... inUse) {
+    return own(labels.recent(ADA.id(), Set.of(inUse)));
+  }
+
+  private static List<String> own(MailboxAnswer<List<Label>> answer) {
+    if (answer instanceof Found<List<Label>>(List<Label> found)) {
+      return found.stream().filter(Label::own).map(Label::name).toList();
+    }
+    throw new AssertionError("No labels");
+  }
+
+  private void pass(Duration time) {
+    world.clock.advance(time);
+  }
+
+  @Test
+  void labels_are_told_from_memory_for_five_minutes() {
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.addLabel(ADA.id(), NEW, "New");
+
+    pass(Duration.ofSeconds(299));
+    assertThat(recent()).containsExactly("Old");
+    pass(Duration.ofSeconds(1));
+    assertThat(recent()).containsExactly("Old", "New");
+  }
+
+  @Test
+  void a_label_that_was_not_told_of_is_asked_for_again_after_a_minute() {
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.addLabel(ADA.id(), NEW, "New");
+
+    pass(Duration.ofSeconds(59));
+    assertThat(recent(NEW)).containsExactly("Old");
+    pass(Duration.ofSeconds(1));
+    assertThat(recent(OLD)).containsExactly("Old");
+    assertThat(recent(NEW)).containsExactly("Old", "New");
+  }
+
+  @Test
+  void whoever_asks_for_the_labels_of_now_gets_them_and_leaves_them_to_the_others() {
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.addLabel(ADA.id(), NEW, "New");
+
+    assertThat(own(labels.list(ADA.id()))).containsExactly("Old", "New");
+    assertThat(recent()).containsExactly("Old", "New");
+  }
+
+  @Test
+  void the_labels_that_were_told_last_stay_while_google_tells_none() {
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.addLabel(ADA.id(), NEW, "New");
+    pass(Duration.ofHours(1));
+
+    world.mailbox.outage(Outage.UNREACHABLE);
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.outage(null);
+    assertThat(recent()).containsExactly("Old");
+    pass(Duration.ofMinutes(1));
+    world.mailbox.throttle(Duration.ofSeconds(9));
+    assertThat(recent()).containsExactly("Old");
+    world.mailbox.throttle(null);
+    pass(Duration.ofMinutes(1));
+    assertThat(recent()).containsExactly("Old", "New");
+  }
+
+  @Test
+  void labels_that_were_never_told_cannot_stay() {
+    world.mailbox.throttle(Duration.ofSeconds(9));
+    assertThat(labels.recent(ADA.id(), Set.of())).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
+    world.mailbox.outage(Outage.UNREACHABLE);
+    assertThatThrownBy(() -> labels.recent(ADA.id(), Set.of()))
+        .isInstanceOf(MailboxUnavailable.class);
+  }
+
+  @Test
+  void each_account_has_its_own() {
+    assertThat(recent()).containsExactly("Old");
+    assertThat(world.signIn(GRACE)).isNotNull();
+
+    assertThat(own(labels.recent(GRACE.id(), Set.of()))).isEmpty();
+  }
+
+  @Test
+  void an_account_that_is_disconnected_is_forgotten() {
+    world.mailbox.deliver(ADA.id(), letter(0));
+    assertThat(recent()).containsExactly("Old");
+    assertThat(world.useCases.listMessages().list(ADA.id(), everything(5)))
+        .isInstanceOf(Found.class);
+    assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
+
+    assertThat(labels.recent(ADA.id(), Set.of())).isEqualTo(new Unauthorized<>());
+    assertThat(world.signIn(ADA)).isNotNull();
+    world.mailbox.outage(Outage.UNREACHABLE);
+    assertThatThrownBy(() -> world.useCases.listMessages().list(ADA.id(), everything(5)))
+        .isInstanceOf(MailboxUnavailable.class);
+  }
+
+  @Test
+  void the_accounts_that_were_looked_at_last_are_remembered() {
+    LabelMemory memory = new LabelMemory();
+    for (int number = 1; number <= 1_001; number++) {
+      memory.put(
+          new AccountId(Integer.toString(number)), new LabelMemory.Told(List.of(), World.NOON));
+      assertThat(memory.find(new AccountId("1"))).isPresent();
+    }
+
+    assertThat(memory.find(new AccountId("2"))).isEmpty();
+    assertThat(memory.find(new AccountId("3"))).isPresent();
+  }
+}
