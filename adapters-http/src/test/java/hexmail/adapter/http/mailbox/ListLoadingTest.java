@@ -99,6 +99,19 @@ class ListLoadingTest {
   }
 
   @Test
+  void the_script_is_told_when_to_look_again() {
+    front.deliver(2);
+    front.mailbox.throttle(id(2), WAIT);
+    assertThat(page(list()).select("main").attr("data-refresh-after")).isEqualTo("12");
+    front.mailbox.throttle(id(2), null);
+
+    Document whole = page(list());
+
+    assertThat(whole.select("main").hasAttr("data-refresh-after")).isFalse();
+    assertThat(whole.select("script[defer]").attr("src")).startsWith("/assets/hexmail.");
+  }
+
+  @Test
   void what_was_known_before_is_shown_while_it_is_read_again() {
     front.deliver(2);
     list();

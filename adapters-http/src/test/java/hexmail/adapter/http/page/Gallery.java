@@ -1,5 +1,6 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.asset.Assets;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Gallery {
           Map.entry("/search", SampleLists.search()),
           Map.entry("/no-results", SampleLists.noResults()),
           Map.entry("/empty", SampleLists.empty()),
+          Map.entry("/loading", SampleLists.loading()),
           Map.entry("/message", SamplePages.message()),
           Map.entry("/accounts", SamplePages.accounts()),
           Map.entry("/disconnect", SamplePages.confirm()),

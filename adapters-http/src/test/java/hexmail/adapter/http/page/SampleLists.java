@@ -86,6 +86,20 @@ final class SampleLists {
         paging("", null, null, null));
   }
 
+  static MailPage loading() {
+    List<Line> lines = new ArrayList<>(SampleRows.rows(3));
+    for (int number = 3; number < 9; number++) {
+      lines.set(number, new Line.Blank(lines.get(number).anchor()));
+    }
+    return new MailPage(
+        navigation("", "INBOX"),
+        "Inbox",
+        new Freshness(false, 6, 30),
+        lines,
+        nothing(),
+        paging("1–12", null, "/u/0/mail?cursor=b", null));
+  }
+
   static MailPage with(Line row) {
     Paging paging = paging("1–1", null, null, "The only message");
     return new MailPage(

@@ -1,4 +1,4 @@
-package hexmail.adapter.http.page;
+package hexmail.adapter.http.asset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,11 @@ class AssetsTest {
   private static final double VISIBLE = 3;
 
   private static String stylesheet() {
-    try (InputStream stream = Assets.class.getResourceAsStream("hexmail.css")) {
+    return text("hexmail.css");
+  }
+
+  private static String text(String name) {
+    try (InputStream stream = Assets.class.getResourceAsStream(name)) {
       return new String(stream == null ? new byte[0] : stream.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
@@ -29,12 +33,20 @@ class AssetsTest {
   @Test
   void an_address_carries_the_hash_of_the_content() {
     assertThat(Assets.load().stylesheet()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.css");
+    assertThat(Assets.load().script()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.js");
     assertThat(Assets.load().favicon()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.svg");
   }
 
   @Test
   void the_stylesheet_is_small_and_asks_nobody() {
     assertThat(stylesheet()).hasSizeBetween(1_000, 16_000).doesNotContain("@import", "url(");
+  }
+
+  @Test
+  void the_script_is_small_and_makes_no_markup_out_of_text() {
+    assertThat(text("hexmail.js"))
+        .hasSizeBetween(500, 4_000)
+        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "import(", "http");
   }
 
   // WCAG 2.2, success criteria 1.4.3 (text) and 1.4.11 (the edge of a field).

@@ -1,4 +1,4 @@
-package hexmail.adapter.http.page;
+package hexmail.adapter.http.asset;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,10 +17,12 @@ public final class Assets {
   private static final int HASH_DIGITS = 16;
 
   private final Asset stylesheet;
+  private final Asset script;
   private final Asset favicon;
 
-  private Assets(Asset stylesheet, Asset favicon) {
+  private Assets(Asset stylesheet, Asset script, Asset favicon) {
     this.stylesheet = stylesheet;
+    this.script = script;
     this.favicon = favicon;
   }
 
@@ -28,12 +30,18 @@ public final class Assets {
   public static Assets load() {
     return new Assets(
         Asset.load("hexmail", "css", "text/css; charset=utf-8"),
+        Asset.load("hexmail", "js", "text/javascript; charset=utf-8"),
         Asset.load("hexmail", "svg", "image/svg+xml"));
   }
 
   /// The address of the stylesheet.
   public String stylesheet() {
     return stylesheet.path();
+  }
+
+  /// The address of the script, which no page needs in order to work.
+  public String script() {
+    return script.path();
   }
 
   /// The address of the site's icon.
@@ -43,7 +51,7 @@ public final class Assets {
 
   /// Serves them.
   public void addTo(RoutesConfig routes) {
-    for (Asset asset : List.of(stylesheet, favicon)) {
+    for (Asset asset : List.of(stylesheet, script, favicon)) {
       routes.get(asset.path(), asset::serve);
     }
   }

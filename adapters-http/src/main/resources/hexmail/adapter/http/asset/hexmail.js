@@ -1,0 +1,61 @@
+// Fills in the messages of a list that are still loading. The page works without.
+"use strict";
+(() => {
+  const main = document.querySelector("main.list");
+  const list = main && main.querySelector(".rows");
+  if (!list) return;
+  const status = main.querySelector("[role=status]");
+  const SHORTEST = 5;
+  const LONGEST = 300;
+  let failures = 0;
+
+  const say = words => {
+    if (status.textContent !== words) status.textContent = words;
+  };
+
+  const visible = () => new Promise(go => {
+    if (!document.hidden) return go();
+    document.addEventListener("visibilitychange", go, { once: true });
+  });
+
+  const later = seconds => setTimeout(() => visible().then(look), seconds * 1000);
+
+  const retry = wait => later(Math.max(wait, Math.min(LONGEST, SHORTEST * 2 ** failures++)));
+
+  async function look() {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      const wait = Number(answer.headers.get("Retry-After"));
+      if (!answer.ok) return retry(wait);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("main.list");
+      // Something else than a list is told now; the person has to see it.
+      if (!fresh || !fresh.querySelector(".rows")) return location.reload();
+      failures = 0;
+      show(fresh);
+      if (wait > 0) later(wait);
+    } catch {
+      retry(0);
+    }
+  }
+
+  function show(fresh) {
+    const focused = document.activeElement.closest(".row");
+    const known = new Map([...list.children].map(row => [row.id, row]));
+    const rows = [...fresh.querySelectorAll(".row")].map(row => {
+      const old = known.get(row.id);
+      return old && old.isEqualNode(row) ? old : row;
+    });
+    list.replaceChildren(...rows);
+    const link = focused && list.querySelector("#" + CSS.escape(focused.id) + " a");
+    if (link) link.focus({ preventScroll: true });
+    const banner = main.querySelector(".banner");
+    const told = fresh.querySelector(".banner");
+    if (banner && !told) banner.remove();
+    if (told && !banner) status.before(told);
+    say(fresh.querySelector("[role=status]").textContent);
+  }
+
+  const first = Number(main.dataset.refreshAfter);
+  if (first > 0) later(first);
+})();
