@@ -69,7 +69,7 @@ public final class Wiring implements AutoCloseable {
             persistence.sessionDirectory(),
             persistence.revocations(),
             persistence.auditLog(),
-persistence.mailboxIndex(),
+            persistence.mailboxIndex(),
             persistence.transactions()),
         google.mailbox(),
         google.messageReader());

@@ -1,8 +1,8 @@
 package hexmail.application.account;
 
 import hexmail.application.storage.Stores;
-import hexmail.domain.account.AccountId;
 import hexmail.application.waiting.Flights;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;

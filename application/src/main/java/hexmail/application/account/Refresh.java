@@ -1,7 +1,7 @@
 package hexmail.application.account;
 
-import hexmail.application.waiting.Pauses;
 import hexmail.application.storage.Stores;
+import hexmail.application.waiting.Pauses;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;

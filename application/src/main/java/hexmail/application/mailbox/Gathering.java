@@ -2,9 +2,9 @@ package hexmail.application.mailbox;
 
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.mailbox.Summaries;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -11,7 +11,6 @@ import hexmail.domain.message.MessageId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The pages of a query, one after the other, each without what came before. While one page is
 /// looked at, the next one is fetched. Not safe for use by several threads.

@@ -27,8 +27,7 @@ public final class IndexedMailbox {
     this.tokens = tokens;
     catchUp = new CatchUp(mailbox, index, tokens);
     summaries =
-        new IndexedSummaries(
-            mailbox, tokens, new Shelf(index, catchUp, clock), Pauses::take);
+        new IndexedSummaries(mailbox, tokens, new Shelf(index, catchUp, clock), Pauses::take);
   }
 
   /// A page of ids, which the mailbox alone can tell.

@@ -35,8 +35,8 @@ public final class ListMessages {
   ///
   /// @param next where the next page begins; absent on the last one
   /// @param retryAfter when to ask for the rows that are still loading; zero when none is
-  /// @param current whether Google was asked for this page: if not, it is the one that was seen last
-  ///   in this place, and messages may have come, gone or changed since
+  /// @param current whether Google was asked for this page: if not, it is the one that was seen
+  ///   last in this place, and messages may have come, gone or changed since
   public record Page(
       List<MessageRow> rows, @Nullable PageToken next, Duration retryAfter, boolean current) {
     public Page {

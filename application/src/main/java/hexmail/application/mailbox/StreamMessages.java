@@ -52,8 +52,7 @@ public final class StreamMessages {
   /// How many messages match, exactly.
   ///
   /// @param progress is told, page by page, how many were counted so far
-  public MailboxAnswer<Long> count(
-      AccountId account, ListRequest request, LongConsumer progress) {
+  public MailboxAnswer<Long> count(AccountId account, ListRequest request, LongConsumer progress) {
     long[] counted = {0};
     return ids(
         account,
@@ -72,8 +71,7 @@ public final class StreamMessages {
   private MailboxAnswer<Long> walk(AccountId account, ListRequest request, PageHandler handler) {
     long given = 0;
     try (IdPages pages =
-        new IdPages(
-            request, page -> mailbox.list(account, page, Urgency.BACKGROUND), ahead)) {
+        new IdPages(request, page -> mailbox.list(account, page, Urgency.BACKGROUND), ahead)) {
       while (!pages.over()) {
         MailboxAnswer<Long> handled =
             pages.next().then(ids -> ids.isEmpty() ? new Found<>(0L) : handler.handle(ids));
@@ -96,9 +94,7 @@ public final class StreamMessages {
     for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
       List<MessageId> portion = ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE));
       MailboxAnswer<List<MessageSummary>> answer =
-          mailbox
-              .rows(account, portion, Urgency.BACKGROUND)
-              .then(StreamMessages::complete);
+          mailbox.rows(account, portion, Urgency.BACKGROUND).then(StreamMessages::complete);
       if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
         return answer.then(_ -> new Found<>(0L));
       }

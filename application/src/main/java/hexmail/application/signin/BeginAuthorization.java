@@ -20,6 +20,7 @@ public final class BeginAuthorization {
   /// 4.1.2).
 
   private final AuthorizationServer server;
+
   private final PendingAuthorizations pending;
   private final SecretSource secrets;
   private final Clock clock;
@@ -52,7 +53,12 @@ public final class BeginAuthorization {
     CodeVerifier verifier = secrets.codeVerifier();
     pending.remember(
         new PendingAuthorization(
-            state.fingerprint(), browser, verifier, nonce, intent, clock.instant().plus(PendingAuthorization.LIFETIME)));
+            state.fingerprint(),
+            browser,
+            verifier,
+            nonce,
+            intent,
+            clock.instant().plus(PendingAuthorization.LIFETIME)));
     return server.authorizationUrl(
         new AuthorizationRequest(
             state,

@@ -114,8 +114,7 @@ class IndexedPagesTest {
 
       Page page = page();
 
-      assertThat(page.rows().getFirst())
-          .isEqualTo(new MessageRow.Loading(id(0), summary(0)));
+      assertThat(page.rows().getFirst()).isEqualTo(new MessageRow.Loading(id(0), summary(0)));
       assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(7));
       assertThat(page.current()).isTrue();
     }
@@ -185,16 +184,13 @@ class IndexedPagesTest {
 
     @Test
     void is_kept_although_the_index_went_on_while_it_was_read() {
-      world.mailbox.beforeSummaries(
-          () -> {
-            world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
-            var now = world.mailbox.history(ADA.id());
-            var at = Objects.requireNonNull(world.index.find(ADA.id(), List.of()).at());
-            assertThat(
-                    world.index.advance(
-                        ADA.id(), new IndexStep.Follow(at, List.of(), now)))
-                .isTrue();
-          });
+      world.mailbox.beforeSummaries(() -> {
+        world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
+        var now = world.mailbox.history(ADA.id());
+        var at = Objects.requireNonNull(world.index.find(ADA.id(), List.of()).at());
+        assertThat(world.index.advance(ADA.id(), new IndexStep.Follow(at, List.of(), now)))
+            .isTrue();
+      });
 
       assertThat(page().rows()).hasSize(5);
       world.mailbox.beforeSummaries(() -> {});

@@ -5,14 +5,14 @@ import static hexmail.application.mailbox.Letters.letter;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.application.world.World;
 import hexmail.application.account.AccessTokens;
-import hexmail.domain.port.Mailbox;
-import java.util.Random;
+import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.port.Mailbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /// Ada with 130 letters, and what a receiver got of them, portion by portion.
 final class LetterStream {

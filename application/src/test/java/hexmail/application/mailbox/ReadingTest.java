@@ -74,8 +74,7 @@ class ReadingTest {
     Page second = page(everything(3).at(next(first)));
 
     assertThat(first.rows()).containsExactly(row(0), row(1), row(2));
-    assertThat(second)
-        .isEqualTo(new Page(List.of(row(3), row(4)), null, Duration.ZERO, true));
+    assertThat(second).isEqualTo(new Page(List.of(row(3), row(4)), null, Duration.ZERO, true));
   }
 
   @Test

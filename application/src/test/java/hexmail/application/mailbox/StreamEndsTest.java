@@ -164,9 +164,7 @@ class StreamEndsTest {
 
   /// A mailbox whose pages follow each other as a test says.
   private record Wandering(
-      Mailbox mailbox,
-      Function<@Nullable PageToken, @Nullable PageToken> way,
-      AtomicInteger pages)
+      Mailbox mailbox, Function<@Nullable PageToken, @Nullable PageToken> way, AtomicInteger pages)
       implements Mailbox {
     @Override
     public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {

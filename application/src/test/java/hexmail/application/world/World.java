@@ -33,8 +33,8 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
@@ -85,7 +85,7 @@ public final class World {
           revocations,
           audit,
           index,
-new InMemoryTransactions(memory));
+          new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
   public final UseCases useCases;
 

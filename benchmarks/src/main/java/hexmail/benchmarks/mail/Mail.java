@@ -44,8 +44,8 @@ final class Mail {
     return options;
   }
 
-  private static boolean measure(
-      List<String> targets, int messages, int latency, PrintStream out) throws Exception {
+  private static boolean measure(List<String> targets, int messages, int latency, PrintStream out)
+      throws Exception {
     boolean met = true;
     out.println(Finding.head());
     try (Google google = google(messages);

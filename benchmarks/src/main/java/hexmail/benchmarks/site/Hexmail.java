@@ -4,16 +4,16 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
-import hexmail.application.mailbox.ListMessages;
-import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.port.MailboxIndex;
 import hexmail.application.account.SessionPolicy;
+import hexmail.application.mailbox.ListMessages;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
@@ -105,13 +105,7 @@ public final class Hexmail implements AutoCloseable {
 
   /// A token that opens the mailbox of `account`.
   public String token(Account account) {
-    return persistence
-        .credentialStore()
-        .find(account.id())
-        .orElseThrow()
-        .bearer()
-        .token()
-        .reveal();
+    return persistence.credentialStore().find(account.id()).orElseThrow().bearer().token().reveal();
   }
 
   /// The person consents at Google and gets a session here.

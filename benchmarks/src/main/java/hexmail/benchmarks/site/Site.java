@@ -52,7 +52,6 @@ public record Site(URI google, String database, String user, Path folder) {
     return folder.resolve("client_secrets.json");
   }
 
-
   public PersistenceAdapter persistence() {
     return PersistenceAdapter.open(
         new PersistenceAdapter.Settings(
@@ -73,7 +72,7 @@ public record Site(URI google, String database, String user, Path folder) {
         persistence.sessionDirectory(),
         persistence.revocations(),
         persistence.auditLog(),
-persistence.mailboxIndex(),
+        persistence.mailboxIndex(),
         persistence.transactions());
   }
 

@@ -4,8 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.http.HttpResponse;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +56,10 @@ final class Reader {
       if (chance < 4) {
         page("");
       } else if (chance < 6) {
-        page("&q=" + URLEncoder.encode(SEARCHES.get(random.nextInt(SEARCHES.size())), StandardCharsets.UTF_8));
+        page(
+            "&q="
+                + URLEncoder.encode(
+                    SEARCHES.get(random.nextInt(SEARCHES.size())), StandardCharsets.UTF_8));
       } else if (chance < 8) {
         read();
       } else if (chance < 9) {
@@ -85,7 +88,10 @@ final class Reader {
         return;
       }
       path =
-          API + "?size=50" + query + "&cursor="
+          API
+              + "?size=50"
+              + query
+              + "&cursor="
               + URLEncoder.encode(next.getAsString(), StandardCharsets.UTF_8);
     }
   }
@@ -95,8 +101,7 @@ final class Reader {
     if (rows == null || rows.isEmpty()) {
       return;
     }
-    String id =
-        rows.get(random.nextInt(rows.size())).getAsJsonObject().get("id").getAsString();
+    String id = rows.get(random.nextInt(rows.size())).getAsJsonObject().get("id").getAsString();
     HttpResponse<String> answer = door.get(API + "/" + id);
     note("messages");
     if (answer.statusCode() != 404 || truth.labels().containsKey(id)) {
@@ -123,14 +128,13 @@ final class Reader {
         .body()
         .lines()
         .map(line -> JsonParser.parseString(line).getAsJsonObject())
-        .forEach(
-            line -> {
-              if (line.has("problem")) {
-                error("a stream ended with " + line.getAsJsonObject("problem").get("type"));
-              } else {
-                ids.add(line.get("id").getAsString());
-              }
-            });
+        .forEach(line -> {
+          if (line.has("problem")) {
+            error("a stream ended with " + line.getAsJsonObject("problem").get("type"));
+          } else {
+            ids.add(line.get("id").getAsString());
+          }
+        });
     Set<String> once = new HashSet<>(ids);
     if (once.size() != ids.size()) {
       error("a stream held a message twice");

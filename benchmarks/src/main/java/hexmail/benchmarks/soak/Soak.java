@@ -99,7 +99,8 @@ public final class Soak {
         LockSupport.parkNanos(BETWEEN_ACTS.toNanos());
       }
     }
-    out.println("| person | what was done | what happened | index | errors |\n|---|---|---|---|---|");
+    out.println(
+        "| person | what was done | what happened | index | errors |\n|---|---|---|---|---|");
     boolean good = true;
     for (Member member : members) {
       good &= judge(member);
@@ -113,13 +114,12 @@ public final class Soak {
 
   private Thread repeat(Instant end, Duration pause, Runnable act) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              while (clock.instant().isBefore(end)) {
-                act.run();
-                LockSupport.parkNanos(pause.toNanos());
-              }
-            });
+        .start(() -> {
+          while (clock.instant().isBefore(end)) {
+            act.run();
+            LockSupport.parkNanos(pause.toNanos());
+          }
+        });
   }
 
   private boolean judge(Member member) {

@@ -30,12 +30,11 @@ final class Truth {
   Set<String> listed() {
     Set<String> ids = new HashSet<>();
     labels()
-        .forEach(
-            (id, labels) -> {
-              if (!labels.contains("SPAM") && !labels.contains("TRASH")) {
-                ids.add(id);
-              }
-            });
+        .forEach((id, labels) -> {
+          if (!labels.contains("SPAM") && !labels.contains("TRASH")) {
+            ids.add(id);
+          }
+        });
     return ids;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Changes a mailbox of the local Google at random: mail arrives, gets labels and loses them, and is
-/// deleted. Now and then Google forgets its history and its page tokens. One thread at a time.
+/// Changes a mailbox of the local Google at random: mail arrives, gets labels and loses them, and
+/// is deleted. Now and then Google forgets its history and its page tokens. One thread at a time.
 final class Weather {
   private static final List<String> LABELS = List.of("UNREAD", "STARRED", "IMPORTANT", "INBOX");
 
@@ -73,7 +73,10 @@ final class Weather {
   private void label() {
     // People look at the newest mail, so most changes happen there.
     int newest = Math.min(ids.size(), 200);
-    int at = random.nextInt(4) == 0 ? random.nextInt(ids.size()) : ids.size() - 1 - random.nextInt(newest);
+    int at =
+        random.nextInt(4) == 0
+            ? random.nextInt(ids.size())
+            : ids.size() - 1 - random.nextInt(newest);
     List<String> label = List.of(LABELS.get(random.nextInt(LABELS.size())));
     boolean add = random.nextBoolean();
     control.changeLabels(email, ids.get(at), add ? label : List.of(), add ? List.of() : label);

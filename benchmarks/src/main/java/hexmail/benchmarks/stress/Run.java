@@ -1,12 +1,12 @@
 package hexmail.benchmarks.stress;
 
+import hexmail.benchmarks.site.Site;
 import hexmail.benchmarks.stress.scene.Crowd;
 import hexmail.benchmarks.stress.scene.Ear;
 import hexmail.benchmarks.stress.scene.Findings;
 import hexmail.benchmarks.stress.scene.Member;
 import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.benchmarks.stress.scene.Stage;
-import hexmail.benchmarks.site.Site;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
 import java.util.List;

@@ -19,8 +19,8 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,7 +176,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
             new InMemoryRevocations(memory),
             new InMemoryAuditLog(memory),
             new InMemoryMailboxIndex(memory, 1_000),
-new InMemoryTransactions(memory));
+            new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, mailbox);
   }
 

@@ -20,12 +20,13 @@ public sealed interface MailboxHistory {
       Objects.requireNonNull(until);
     }
 
-    /// What these changes make of `summaries`, which are at least as new as the first of them: their
-    /// labels become those at `until`, and messages that are gone are left out.
+    /// What these changes make of `summaries`, which are at least as new as the first of them:
+    /// their labels become those at `until`, and messages that are gone are left out.
     public List<MessageSummary> applyTo(List<MessageSummary> summaries) {
       Map<MessageId, MessageSummary> all = new LinkedHashMap<>();
       summaries.forEach(summary -> all.put(summary.id(), summary));
-      changes.forEach(change -> all.computeIfPresent(change.message(), (_, was) -> after(was, change)));
+      changes.forEach(
+          change -> all.computeIfPresent(change.message(), (_, was) -> after(was, change)));
       return List.copyOf(all.values());
     }
 

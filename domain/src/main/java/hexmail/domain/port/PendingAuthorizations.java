@@ -15,8 +15,8 @@ public interface PendingAuthorizations {
   /// Remembers `pending` under its state. Of one browser five attempts that nobody has taken are
   /// remembered; the oldest goes for a sixth, even where there is no room for more. Throws
   /// [StoreFull][hexmail.domain.outage.StoreFull], and nothing is remembered, when there are about
-  /// as many attempts of all browsers as the store may hold. A state is never overwritten: using one
-  /// twice is a bug and throws [IllegalStateException].
+  /// as many attempts of all browsers as the store may hold. A state is never overwritten: using
+  /// one twice is a bug and throws [IllegalStateException].
   void remember(PendingAuthorization pending);
 
   /// Takes the authorization that `browser` began with `state`, if it has not expired at `now`. Of

@@ -9,8 +9,8 @@ public interface Transactions {
   /// Runs `work`: what it changes in the stores takes effect as a whole, or not at all when it
   /// throws, and its exception is thrown on. No other writer comes in between. Within `work`, a
   /// call to this joins. `work` runs in the caller's thread, and more than once when other writers
-  /// got in its way: it has no effect but on the stores, catches nothing that they throw, and never waits for a
-  /// network. Throws
-  /// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when the stores cannot be written.
+  /// got in its way: it has no effect but on the stores, catches nothing that they throw, and never
+  /// waits for a network. Throws [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when
+  /// the stores cannot be written.
   <T> T run(Supplier<T> work);
 }

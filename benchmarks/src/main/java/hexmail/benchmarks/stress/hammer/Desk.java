@@ -4,10 +4,10 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.storage.Stores;
+import hexmail.benchmarks.site.Site;
 import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.site.Site;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -84,8 +84,7 @@ final class Desk {
   /// A token that was fresh in an epoch has to work as long as the epoch lasts.
   private void show(AccessToken token, long epoch) {
     MailboxAnswer<?> answer =
-        mailbox.profile(
-            new MailboxAccess(Site.PEOPLE.get(place).id(), token, Urgency.WAITED_FOR));
+        mailbox.profile(new MailboxAccess(Site.PEOPLE.get(place).id(), token, Urgency.WAITED_FOR));
     teller.shown();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
     if (refused && Epochs.settled(epoch) && epochs.of(place) == epoch) {

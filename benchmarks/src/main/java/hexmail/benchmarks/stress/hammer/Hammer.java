@@ -3,10 +3,10 @@ package hexmail.benchmarks.stress.hammer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.benchmarks.site.Site;
 import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

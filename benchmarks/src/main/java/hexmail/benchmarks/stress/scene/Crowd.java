@@ -1,8 +1,8 @@
 package hexmail.benchmarks.stress.scene;
 
+import hexmail.benchmarks.site.Site;
 import hexmail.benchmarks.stress.hammer.Hammer;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.site.Site;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package hexmail.benchmarks.stress.scene;
 
-import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.site.Site;
+import hexmail.benchmarks.stress.site.Signal;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Hears what the processes tell, and shoots the one that asks Google for a certain account. Safe

@@ -3,11 +3,11 @@ package hexmail.benchmarks.stress.scene;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
-import hexmail.benchmarks.stress.site.Epochs;
+import hexmail.benchmarks.site.SignIn;
 import hexmail.benchmarks.site.Site;
+import hexmail.benchmarks.stress.site.Epochs;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
-import hexmail.benchmarks.site.SignIn;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.Urgency;
@@ -127,8 +127,7 @@ public final class Stage implements AutoCloseable {
               adapter
                   .mailbox()
                   .profile(
-                      new MailboxAccess(
-                          member.id(), found.bearer().token(), Urgency.WAITED_FOR)))
+                      new MailboxAccess(member.id(), found.bearer().token(), Urgency.WAITED_FOR)))
           .filter(MailboxAnswer.Found.class::isInstance)
           .isPresent();
     }

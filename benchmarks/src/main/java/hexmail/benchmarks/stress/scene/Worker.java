@@ -2,9 +2,9 @@ package hexmail.benchmarks.stress.scene;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.benchmarks.site.Site;
 import hexmail.benchmarks.stress.site.Signal;
 import hexmail.benchmarks.stress.site.Signal.Word;
-import hexmail.benchmarks.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
