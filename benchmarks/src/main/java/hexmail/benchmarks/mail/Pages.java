@@ -32,7 +32,7 @@ final class Pages {
   }
 
   /// Pages that nobody has seen, one after the other, against a list and a batch by hand.
-  Finding cold(int latency, int pages) {
+  Finding cold(int latency, int pages) throws IOException, InterruptedException {
     google.latency(latency).unlimited();
     forgetMail();
     String path = next(LIST);

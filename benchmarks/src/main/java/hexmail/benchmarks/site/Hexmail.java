@@ -114,7 +114,7 @@ public final class Hexmail implements AutoCloseable {
     if (persistence.credentialStore().save(consent).isEmpty()) {
       throw new IllegalStateException("Google gave no refresh token");
     }
-    SessionKey key = new SessionKey(account.id().value().repeat(3));
+    SessionKey key = new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
     Instant now = CLOCK.instant();
     persistence
         .sessions()
