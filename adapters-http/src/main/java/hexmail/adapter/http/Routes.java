@@ -52,6 +52,7 @@ final class Routes {
     post("/logout", ANYONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
     read("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
+    read("/u/{slot}/conversations/{id}", ACCOUNT, to.mailboxPages()::conversation);
     installAccounts(to);
     installApi(to);
   }
@@ -75,6 +76,7 @@ final class Routes {
     read(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);
     get(api + "/{slot}/messages.ndjson", ACCOUNT, to.stream()::send);
     read(api + "/{slot}/messages/{id}", ACCOUNT, to.mailApi()::read);
+    read(api + "/{slot}/conversations/{id}", ACCOUNT, to.mailApi()::conversation);
     read(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
   }
 

@@ -10,6 +10,8 @@ import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
@@ -63,6 +65,28 @@ public final class MailApi {
         "/mail/" + id.get().value(),
         useCases.readMessage().read(account(context), id.get()),
         MessageView::of);
+  }
+
+  private record ConversationView(String id, List<MessageView> messages) {
+    static ConversationView of(Conversation conversation) {
+      return new ConversationView(
+          conversation.id().value(),
+          conversation.messages().stream().map(MessageView::of).toList());
+    }
+  }
+
+  /// All messages of the conversation `{id}`, oldest first.
+  public void conversation(Context context) {
+    Optional<ConversationId> id = ConversationId.parse(context.pathParam("id"));
+    if (id.isEmpty()) {
+      Problems.noSuchMail().send(context);
+      return;
+    }
+    answer(
+        context,
+        "/conversations/" + id.get().value(),
+        useCases.readConversation().read(account(context), id.get()),
+        ConversationView::of);
   }
 
   public void labels(Context context) {

@@ -20,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// @param query what to search for; everything when nothing is given
 /// @param label the one label to look under, if any
 /// @param cursor where the page begins, or none for the first one
-/// @param size rows on a page, 1 to 100
+/// @param size messages on a page, 1 to 100
+/// @param conversations whether the messages of a conversation stand in one row
 public record ListParameters(
-    MailQuery query, @Nullable LabelId label, @Nullable Cursor cursor, int size) {
+    MailQuery query,
+    @Nullable LabelId label,
+    @Nullable Cursor cursor,
+    int size,
+    boolean conversations) {
   /// Stands in addresses for everything outside Spam and Bin; Gmail has no label for that.
   public static final LabelId ALL = new LabelId("ALL");
 
   public static final int DEFAULT_SIZE = 50;
   public static final int LARGEST_SIZE = 100;
 
+  private static final String VIEW = "view";
+  private static final String MESSAGES = "messages";
+  private static final String CONVERSATIONS = "conversations";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   public ListParameters {
@@ -36,6 +44,12 @@ public record ListParameters(
     if (size < 1 || size > LARGEST_SIZE) {
       throw new IllegalArgumentException("A page has 1 to 100 rows");
     }
+  }
+
+  /// A row for each message.
+  public ListParameters(
+      MailQuery query, @Nullable LabelId label, @Nullable Cursor cursor, int size) {
+    this(query, label, cursor, size, false);
   }
 
   /// What reading an address gives.
@@ -48,10 +62,11 @@ public record ListParameters(
     record Malformed(String parameter) implements Parsed {}
   }
 
-  /// Reads `q`, `label`, `cursor` and `size`; other parameters are ignored. An empty `label` or
-  /// `cursor`, as forms send it, counts as absent; a parameter that is repeated is malformed.
+  /// Reads `q`, `label`, `cursor`, `size` and `view`; other parameters are ignored. An empty
+  /// `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
+  /// malformed.
   public static Parsed parse(Context context) {
-    for (String name : List.of("q", "label", "cursor", "size")) {
+    for (String name : List.of("q", "label", "cursor", "size", VIEW)) {
       if (context.queryParams(name).size() > 1) {
         return new Parsed.Malformed(name);
       }
@@ -71,9 +86,15 @@ public record ListParameters(
     if (!cursor.isEmpty() && place.isEmpty()) {
       return new Parsed.Malformed("cursor");
     }
+    String view = text(context, VIEW);
+    if (!List.of("", MESSAGES, CONVERSATIONS).contains(view)) {
+      return new Parsed.Malformed(VIEW);
+    }
+    boolean grouped = view.equals(CONVERSATIONS);
     return size.<Parsed>map(rows ->
             new Parsed.Valid(
-                new ListParameters(query.get(), labelId.orElse(null), place.orElse(null), rows)))
+                new ListParameters(
+                    query.get(), labelId.orElse(null), place.orElse(null), rows, grouped)))
         .orElseGet(() -> new Parsed.Malformed("size"));
   }
 
@@ -83,14 +104,29 @@ public record ListParameters(
 
   /// The same listing from `place` on; null is its beginning.
   public ListParameters at(@Nullable Cursor place) {
-    return new ListParameters(query, label, place, size);
+    return new ListParameters(query, label, place, size, conversations);
+  }
+
+  /// From the beginning, with `rows` rows on a page.
+  public ListParameters sized(int rows) {
+    return new ListParameters(query, label, null, rows, conversations);
+  }
+
+  /// The same messages in rows of the other kind.
+  public ListParameters otherView() {
+    return new ListParameters(query, label, cursor, size, !conversations);
+  }
+
+  /// Other messages, from the beginning, in rows of the same kind.
+  public ListParameters of(MailQuery other, @Nullable LabelId otherLabel) {
+    return new ListParameters(other, otherLabel, null, size, conversations);
   }
 
   /// The same listing for a page's address: where nothing is asked for, a program gets everything
   /// and a page shows the inbox.
   public ListParameters onPage() {
     return label == null && query.text().isEmpty()
-        ? new ListParameters(query, ALL, cursor, size)
+        ? new ListParameters(query, ALL, cursor, size, conversations)
         : this;
   }
 
@@ -115,6 +151,9 @@ public record ListParameters(
     }
     if (size != DEFAULT_SIZE) {
       pairs.add("size=" + size);
+    }
+    if (conversations) {
+      pairs.add(VIEW + "=" + CONVERSATIONS);
     }
     return pairs.toString();
   }

@@ -5,11 +5,10 @@ import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.Freshness;
-import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
-import hexmail.adapter.http.page.Moment;
+import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
@@ -43,9 +42,10 @@ final class ListView {
         WayAround.of(listing, labels),
         heading(),
         freshness(),
-        page.rows().stream().map(row -> line(row, clock)).toList(),
+        new ListLines(listing, page.rows(), clock).all(),
         nothing(),
-        new Paging(range(), newer(), older(), sizes(), end()));
+        new Paging(range(), newer(), older(), sizes(), end()),
+        new Views(listing.parameters().conversations(), listing.otherView()));
   }
 
   private String heading() {
@@ -62,27 +62,6 @@ final class ListView {
     int loading = (int) page.rows().stream().filter(MessageRow.Loading.class::isInstance).count();
     return new Freshness(
         page.current(), loading, loading == 0 ? 0 : RetryAfter.seconds(page.retryAfter()));
-  }
-
-  private Line line(MessageRow row, Clock clock) {
-    MessageSummary known = row.known();
-    return known == null
-        ? new Line.Blank(Listing.anchor(row.id()))
-        : row(known, row instanceof MessageRow.Loading, clock);
-  }
-
-  private Line.Row row(MessageSummary message, boolean loading, Clock clock) {
-    String sender = message.from().label();
-    return new Line.Row(
-        Listing.anchor(message.id()),
-        listing.message(message.id()),
-        loading,
-        message.unread(),
-        sender.isBlank() ? "Unknown sender" : sender,
-        subject(message),
-        message.snippet().strip(),
-        message.hasAttachment(),
-        Moment.of(message.receivedAt(), clock));
   }
 
   static String subject(MessageSummary message) {

@@ -5,6 +5,7 @@ import hexmail.adapter.http.mail.ListParameters;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +51,42 @@ record Listing(SignedIn account, ListParameters parameters) {
 
   /// The listing from its beginning, with `size` rows on a page.
   String withSize(int size) {
-    return home()
-        + new ListParameters(parameters.query(), parameters.label(), null, size).toQueryString();
+    return home() + parameters.sized(size).toQueryString();
+  }
+
+  /// The same messages in rows of the other kind.
+  String otherView() {
+    return home() + parameters.otherView().toQueryString();
   }
 
   /// Everything under `label`.
   String under(LabelId label) {
     LabelId named = label.equals(LabelId.INBOX) ? null : label;
-    return home()
-        + new ListParameters(MailQuery.EVERYTHING, named, null, parameters.size()).toQueryString();
+    return home() + parameters.of(MailQuery.EVERYTHING, named).toQueryString();
   }
 
   /// The same search without a label.
   String everywhere() {
-    return home()
-        + new ListParameters(parameters.query(), null, null, parameters.size()).toQueryString();
+    return home() + parameters.of(parameters.query(), null).toQueryString();
   }
 
   /// A message, opened from here.
   String message(MessageId id) {
     return home() + "/" + id.value() + parameters.toQueryString();
+  }
+
+  /// A conversation, opened from here.
+  String conversation(ConversationId id) {
+    return "/u/" + account.slot() + "/conversations/" + id.value() + parameters.toQueryString();
+  }
+
+  /// The row of a conversation in this page.
+  String row(ConversationId id) {
+    return address() + "#" + anchor(id);
+  }
+
+  static String anchor(ConversationId id) {
+    return "c-" + id.value();
   }
 
   /// The row of a message in this page.

@@ -14,6 +14,8 @@ import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
@@ -110,6 +112,31 @@ public final class MailboxPages {
         (message, names) -> MessageView.page(listing, message, names, clock));
   }
 
+  /// The conversation `{id}`; the parameters tell the list that it was opened from.
+  public void conversation(Context context) {
+    listing(
+        context,
+        listing ->
+            ConversationId.parse(context.pathParam("id"))
+                .ifPresentOrElse(
+                    id -> answer(context, listing, conversation(listing, id)),
+                    () -> Refusal.noSuchConversation(listing.address()).show(context, pages)));
+  }
+
+  private Wanted<Conversation> conversation(Listing listing, ConversationId id) {
+    return new Wanted<>(
+        listing.conversation(id),
+        () -> useCases.readConversation().read(id(listing.account()), id),
+        MailboxPages::labels,
+        (conversation, names) -> ConversationView.page(listing, conversation, names, clock));
+  }
+
+  private static Set<LabelId> labels(Conversation conversation) {
+    return conversation.messages().stream()
+        .flatMap(message -> message.summary().labels().stream())
+        .collect(Collectors.toSet());
+  }
+
   private void listing(Context context, Consumer<Listing> then) {
     SignedIn account = Visitor.account(context);
     switch (ListParameters.parse(context)) {
@@ -134,12 +161,17 @@ public final class MailboxPages {
   }
 
   private void refuse(Context context, Listing listing, String address, MailboxAnswer<?> answer) {
-    boolean message = !address.equals(listing.address());
     Refusal refusal =
-        message && answer instanceof MailboxAnswer.NotFound<?>
-            ? Refusal.noSuchMessage(listing.address())
+        answer instanceof MailboxAnswer.NotFound<?> && !address.equals(listing.address())
+            ? missing(listing, address)
             : refusal(listing, address, answer);
     refusal.show(context, pages);
+  }
+
+  private static Refusal missing(Listing listing, String address) {
+    return address.startsWith(listing.home() + "/")
+        ? Refusal.noSuchMessage(listing.address())
+        : Refusal.noSuchConversation(listing.address());
   }
 
   private Refusal refusal(Listing listing, String address, MailboxAnswer<?> answer) {

@@ -23,19 +23,25 @@ final class MessageView {
   private MessageView() {}
 
   static MessagePage page(Listing listing, Message message, List<Label> labels, Clock clock) {
-    Envelope envelope =
-        new Envelope(
-            person(message.summary().from()),
-            people(message.to()),
-            people(message.cc()),
-            Moment.of(message.summary().receivedAt(), clock));
     return new MessagePage(
         WayAround.of(listing, labels),
         listing.row(message.summary().id()),
         ListView.subject(message.summary()),
-        envelope,
-        message.attachments().stream().map(MessageView::file).toList(),
+        envelope(message, clock),
+        files(message),
         BodyText.of(message.body()));
+  }
+
+  static Envelope envelope(Message message, Clock clock) {
+    return new Envelope(
+        person(message.summary().from()),
+        people(message.to()),
+        people(message.cc()),
+        Moment.of(message.summary().receivedAt(), clock));
+  }
+
+  static List<File> files(Message message) {
+    return message.attachments().stream().map(MessageView::file).toList();
   }
 
   private static List<Person> people(List<Correspondent> correspondents) {

@@ -45,6 +45,14 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
         new Action.Link("Back to list", back));
   }
 
+  static Refusal noSuchConversation(String back) {
+    return new Refusal(
+        404,
+        "There is no such conversation",
+        "Its messages may have been deleted, or it belongs to another account.",
+        new Action.Link("Back to list", back));
+  }
+
   /// What an answer other than `Found` means.
   ///
   /// @param address the page that was asked for

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param lines the messages, newest first
 /// @param nothing what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
+/// @param views what a row stands for
 public record MailPage(
     Navigation navigation,
     String heading,
     Freshness freshness,
     List<Line> lines,
     Nothing nothing,
-    Paging paging)
+    Paging paging,
+    Views views)
     implements Page {
   public MailPage {
     lines = List.copyOf(lines);
@@ -46,15 +48,17 @@ public record MailPage(
     /// Names the line in the page.
     String anchor();
 
-    /// A message, in untrusted words.
+    /// A message or a conversation, in untrusted words.
     ///
-    /// @param href the message's page
+    /// @param href its page
     /// @param loading whether it may have changed since it was seen last
+    /// @param messages how many messages the row stands for
     record Row(
         String anchor,
         String href,
         boolean loading,
         boolean unread,
+        int messages,
         String sender,
         String subject,
         String snippet,
@@ -65,6 +69,12 @@ public record MailPage(
     /// A message that nothing is known of yet.
     record Blank(String anchor) implements Line {}
   }
+
+  /// What a row stands for.
+  ///
+  /// @param conversations for a conversation, rather than for a message
+  /// @param other the same messages in rows of the other kind
+  public record Views(boolean conversations, String other) {}
 
   /// Why there is nothing to see.
   public record Nothing(String title, String text, List<Action.Link> links) {

@@ -2,7 +2,14 @@ package hexmail.adapter.http.page;
 
 /// One kind of page each, with everything that it shows.
 public sealed interface Page
-    permits LandingPage, SignInPage, NoticePage, MailPage, MessagePage, AccountsPage, ConfirmPage {
+    permits LandingPage,
+        SignInPage,
+        NoticePage,
+        MailPage,
+        MessagePage,
+        ConversationPage,
+        AccountsPage,
+        ConfirmPage {
   /// The document's title, without the name of the site.
   String title();
 

@@ -50,6 +50,7 @@ public final class Pages {
       case NoticePage _ -> "notice.jte";
       case MailPage _ -> "mail.jte";
       case MessagePage _ -> "message.jte";
+      case ConversationPage _ -> "conversation.jte";
       case AccountsPage _ -> "accounts.jte";
       case ConfirmPage _ -> "confirm.jte";
     };

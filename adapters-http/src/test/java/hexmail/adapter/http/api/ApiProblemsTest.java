@@ -28,6 +28,7 @@ class ApiProblemsTest {
         "/api/v1/accounts/x/messages",
         "/api/v1/accounts/0/messages.ndjson",
         "/api/v1/accounts/0/messages/m1",
+        "/api/v1/accounts/0/conversations/c1",
         "/api/v1/accounts/0/labels"
       })
   void asks_who_is_there(String path) {

@@ -17,6 +17,8 @@ final class Gallery {
           Map.entry("/empty", SampleLists.empty()),
           Map.entry("/loading", SampleLists.loading()),
           Map.entry("/message", SamplePages.message()),
+          Map.entry("/conversations", SampleConversation.list()),
+          Map.entry("/conversation", SampleConversation.page()),
           Map.entry("/accounts", SamplePages.accounts()),
           Map.entry("/disconnect", SamplePages.confirm()),
           Map.entry("/misconfigured", SamplePages.misconfigured()),

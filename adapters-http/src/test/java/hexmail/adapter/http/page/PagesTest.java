@@ -25,6 +25,7 @@ class PagesTest {
       SampleLists.empty(),
       SampleLists.loading(),
       SamplePages.message(),
+      SampleConversation.page(),
       SamplePages.accounts(),
       SamplePages.confirm(),
       SamplePages.misconfigured(),

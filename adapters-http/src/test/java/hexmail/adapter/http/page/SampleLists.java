@@ -5,6 +5,7 @@ import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
+import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Lists of messages as they look in a mailbox, in a search and where there is nothing.
 final class SampleLists {
   private static final String HOME = "/u/0/mail";
+  private static final Views VIEWS = new Views(false, HOME + "?view=conversations");
 
   private SampleLists() {}
 
@@ -46,7 +48,8 @@ final class SampleLists {
       rows.addAll(SampleRows.rows(copy));
     }
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
-    return new MailPage(navigation("", "INBOX"), "Inbox", Freshness.WHOLE, rows, nothing(), paging);
+    return new MailPage(
+        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, rows, nothing(), paging, VIEWS);
   }
 
   static MailPage search() {
@@ -57,7 +60,8 @@ final class SampleLists {
         Freshness.WHOLE,
         SampleRows.rows(9),
         nothing(),
-        paging);
+        paging,
+        VIEWS);
   }
 
   static MailPage noResults() {
@@ -72,7 +76,8 @@ final class SampleLists {
         Freshness.WHOLE,
         List.of(),
         nothing,
-        paging("", null, null, null));
+        paging("", null, null, null),
+        VIEWS);
   }
 
   static MailPage empty() {
@@ -83,7 +88,8 @@ final class SampleLists {
         Freshness.WHOLE,
         List.of(),
         nothing,
-        paging("", null, null, null));
+        paging("", null, null, null),
+        VIEWS);
   }
 
   static MailPage loading() {
@@ -97,13 +103,14 @@ final class SampleLists {
         new Freshness(false, 6, 30),
         lines,
         nothing(),
-        paging("1–12", null, "/u/0/mail?cursor=b", null));
+        paging("1–12", null, "/u/0/mail?cursor=b", null),
+        VIEWS);
   }
 
   static MailPage with(Line row) {
     Paging paging = paging("1–1", null, null, "The only message");
     return new MailPage(
-        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, List.of(row), nothing(), paging);
+        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, List.of(row), nothing(), paging, VIEWS);
   }
 
   private static Nothing nothing() {

@@ -126,6 +126,7 @@ final class SampleRows {
         "/u/0/mail/" + id,
         false,
         unread,
+        1,
         sender,
         subject,
         snippet,

@@ -1,0 +1,74 @@
+package hexmail.adapter.http.page;
+
+import hexmail.adapter.http.page.ConversationPage.Letter;
+import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.page.MailPage.Views;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A conversation of four, and the list that it stands in.
+final class SampleConversation {
+  private SampleConversation() {}
+
+  static MailPage list() {
+    MailPage inbox = SampleLists.search();
+    List<Line> lines = new ArrayList<>(inbox.lines());
+    lines.set(1, row("18c2", 3, "Grace Hopper, Alan Turing", true));
+    lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
+    return new MailPage(
+        SampleLists.navigation("", "INBOX"),
+        "Inbox",
+        inbox.freshness(),
+        lines,
+        inbox.nothing(),
+        inbox.paging(),
+        new Views(true, "/u/0/mail"));
+  }
+
+  private static Line row(String id, int messages, String senders, boolean unread) {
+    return new Line.Row(
+        "c-" + id,
+        "/u/0/conversations/" + id,
+        false,
+        unread,
+        messages,
+        senders,
+        "Re: Compiler review on Thursday",
+        "Eleven it is, in the small room",
+        messages > 3,
+        moment("2026-11-22T08:12:00Z"));
+  }
+
+  static ConversationPage page() {
+    return new ConversationPage(
+        SampleLists.navigation("", "INBOX"),
+        "/u/0/mail?view=conversations#c-18c2",
+        "Compiler review on Thursday",
+        List.of(
+            letter("18c1", false, false, "Grace Hopper", "Can we move it to eleven?"),
+            letter("18c2", false, false, "نور الهدى", "مرحبا بكم في مكتبة الإسكندرية"),
+            letter(
+                "18c3", true, true, "Alan Turing", "Eleven suits me. " + "So be it. ".repeat(30)),
+            letter("18c4", true, false, "Grace Hopper", "Eleven it is, in the small room.")));
+  }
+
+  private static Letter letter(String id, boolean open, boolean unread, String from, String text) {
+    return new Letter(
+        "m-" + id,
+        open,
+        unread,
+        text,
+        new MessagePage.Envelope(
+            new MessagePage.Person(from, "sender@example.com"),
+            List.of(new MessagePage.Person("Ada Lovelace", "ada@example.com")),
+            List.of(),
+            moment("2026-11-21T22:45:00Z")),
+        List.of(),
+        new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null));
+  }
+
+  private static Moment moment(String at) {
+    return Moment.of(Instant.parse(at), SampleRows.CLOCK);
+  }
+}
