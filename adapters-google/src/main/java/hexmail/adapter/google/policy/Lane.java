@@ -139,6 +139,16 @@ final class Lane {
     }
   }
 
+  /// How many requests stand in the queue.
+  int queued() {
+    lock.lock();
+    try {
+      return urgent.size() + background.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void enter() {
     visitors.incrementAndGet();
   }
@@ -195,7 +205,7 @@ final class Lane {
 
   private Duration until(Wish wish, int units, Instant now) {
     int keep = wish.isUrgent() || now.isAfter(expectedUntil) ? 0 : expected;
-    int needed = Math.min(units + keep, Math.max(wish.each(), spending.capacity()));
+    int needed = keep + Math.min(units, Math.max(wish.each(), spending.capacity()));
     Duration wait = spending.until(needed, wish.isCheap(), now);
     Duration pause = pause(now);
     return pause.compareTo(wait) > 0 ? pause : wait;

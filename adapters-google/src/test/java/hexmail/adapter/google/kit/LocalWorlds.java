@@ -34,7 +34,17 @@ public final class LocalWorlds implements AfterEachCallback, AfterAllCallback {
   }
 
   public GoogleMailWorld mail() {
+    return mail(true);
+  }
+
+  /// One whose server takes no batches.
+  public GoogleMailWorld mailWithoutBatches() {
+    return mail(false);
+  }
+
+  private GoogleMailWorld mail(boolean batches) {
     GoogleMailWorld world = new GoogleMailWorld(google(), clock);
+    google().control().gmail().batches().serve(batches);
     worlds.add(world);
     return world;
   }

@@ -1,0 +1,91 @@
+package hexmail.adapter.google.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MultipartTest {
+  @Test
+  void a_batch_names_each_of_its_requests() {
+    Multipart batch =
+        Multipart.of(
+            List.of(
+                new Multipart.Inquiry("a1", "/gmail/v1/users/me/messages/a1?format=full"),
+                new Multipart.Inquiry("b2", "/gmail/v1/users/me/messages/b2?format=full")));
+
+    assertThat(batch.contentType()).isEqualTo("multipart/mixed; boundary=hexmail-batch");
+    assertThat(batch.text().replace("\r\n", "\n"))
+        .isEqualTo(
+            """
+            --hexmail-batch
+            Content-Type: application/http
+            Content-ID: <a1>
+
+            GET /gmail/v1/users/me/messages/a1?format=full HTTP/1.1
+
+
+            --hexmail-batch
+            Content-Type: application/http
+            Content-ID: <b2>
+
+            GET /gmail/v1/users/me/messages/b2?format=full HTTP/1.1
+
+
+            --hexmail-batch--
+            """);
+  }
+
+  @Test
+  void answers_are_read_whatever_is_around_and_in_them() {
+    String text =
+        """
+        a preamble
+        --batch_x
+        Content-Type: application/http
+        Content-ID: <response-a1>
+
+        HTTP/1.1 200 OK
+        Content-Type: application/json
+
+        {"id":"a1",
+
+        "x":1}
+        --batch_x
+        content-id: response-b2
+
+        HTTP/1.1 429 Too Many Requests
+        Retry-After: 7
+
+        {}
+        --batch_x
+        Content-Type: application/http
+
+        HTTP/1.1 503 Service Unavailable
+        --batch_x
+        Content-Type: text/html
+
+        <html>
+        --batch_x--
+        """;
+
+    List<PartAnswer> answers =
+        List.of(
+            new PartAnswer("a1", 200, null, "{\"id\":\"a1\",\n\n\"x\":1}"),
+            new PartAnswer("b2", 429, "7", "{}"),
+            new PartAnswer(null, 503, null, ""));
+    assertThat(new Multipart("multipart/mixed; boundary=batch_x", text).answers())
+        .isEqualTo(answers);
+    assertThat(
+            new Multipart("Multipart/Mixed; charset=UTF-8; boundary=\"batch_x\"", text).answers())
+        .isEqualTo(answers);
+  }
+
+  @Test
+  void what_is_no_batch_has_no_answers() {
+    assertThat(new Multipart("text/html", "<html>").answers()).isEmpty();
+    assertThat(new Multipart("multipart/mixed; boundary=x", "").answers()).isEmpty();
+    assertThat(new Multipart("multipart/mixed; boundary=x", "--x\n--x--\n\n--x").answers())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,202 @@
+package hexmail.adapter.google.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.google.kit.LocalSession;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.mail.MailSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
+
+/// Pages of fifty rows, and what can happen to one of them.
+class BatchedSummariesTest {
+  @TempDir private static @Nullable Path folder;
+  private static @Nullable LocalGoogle google;
+
+  private @Nullable LocalSession opened;
+  private @Nullable MailboxAccess access;
+  private List<MessageId> ids = List.of();
+
+  @BeforeAll
+  static void start() {
+    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(80));
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(google).close();
+  }
+
+  @BeforeEach
+  void open() {
+    opened = LocalSession.verified(Objects.requireNonNull(google));
+    access = LocalSession.access(opened.grant().bearer().token());
+    ListRequest fifty = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
+    ids = LocalSession.found(opened.adapter().mailbox().list(access, fifty)).ids();
+    control().resetCounts();
+  }
+
+  @AfterEach
+  void close() {
+    control().gmail().batches().serve(true);
+    control().gmail().batches().shuffle(false);
+    control().gmail().batches().leaveOutEvery(0);
+    Objects.requireNonNull(opened).close();
+  }
+
+  @Test
+  @DisplayName("P3, R37: fifty rows are two batches side by side, and each message is read once")
+  void fifty_rows_are_two_batches() {
+    assertThat(summaries(ask())).isEqualTo(ids);
+    assertThat(control().count(Endpoint.BATCH)).isEqualTo(2);
+    assertThat(control().count(Endpoint.MESSAGES_GET)).isEqualTo(50);
+    assertThat(control().gmail().mostCallsAtOnce("ada@example.com")).isLessThanOrEqualTo(50);
+  }
+
+  @Test
+  void shuffled_parts_are_told_apart() {
+    List<MessageSummary> inOrder = found(ask()).found();
+    control().gmail().batches().shuffle(true);
+
+    assertThat(found(ask()).found()).isEqualTo(inOrder);
+  }
+
+  @Test
+  void missing_parts_are_asked_for_alone() {
+    control().gmail().batches().leaveOutEvery(3);
+
+    Summaries told = found(ask());
+
+    assertThat(told.found()).hasSizeGreaterThanOrEqualTo(46);
+    assertThat(told.waiting()).hasSize(50 - told.found().size());
+  }
+
+  @Test
+  void a_server_without_batches_is_asked_side_by_side_and_not_for_batches_again() {
+    control().gmail().batches().serve(false);
+
+    assertThat(summaries(ask())).isEqualTo(ids);
+    int tried = control().count(Endpoint.BATCH);
+    assertThat(summaries(ask())).isEqualTo(ids);
+
+    assertThat(control().count(Endpoint.BATCH)).isEqualTo(tried).isLessThanOrEqualTo(2);
+    assertThat(control().gmail().mostRequestsAtOnce("ada@example.com")).isLessThanOrEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID_ID, gone, gone",
+    "INVALID_PAGE_TOKEN, gone, gone",
+    "INVALID_LABEL, gone, gone",
+    "MAIL_NOT_ENABLED, FAILED, waiting",
+    "PRECONDITION_FAILED, FAILED, waiting",
+    "INVALID_CREDENTIALS, unauthorized, unauthorized",
+    "CREDENTIALS_MISSING, unauthorized, unauthorized",
+    "SCOPES_INSUFFICIENT, rights, rights",
+    "ACCESS_NOT_CONFIGURED, FAILED, waiting",
+    "QUOTA_EXCEEDED, wait 10, waiting",
+    "RATE_LIMITED_403, wait 30, waiting",
+    "RATE_LIMITED_429, wait 30, waiting",
+    "USER_RATE_LIMITED_403, wait 30, waiting",
+    "USER_RATE_LIMITED_429, wait 30, waiting",
+    "TOO_MANY_CONCURRENT, wait 1, waiting",
+    "DAILY_LIMIT_EXCEEDED, FAILED, waiting",
+    "DOMAIN_POLICY, FAILED, waiting",
+    "DELEGATION_DENIED, FAILED, waiting",
+    "NOT_FOUND, gone, gone",
+    "INTERNAL, FAILED, waiting",
+    "BAD_GATEWAY, FAILED, waiting",
+    "UNAVAILABLE, FAILED, waiting",
+    "GATEWAY_TIMEOUT, FAILED, waiting",
+    "TRUNCATED, GARBLED, waiting",
+    "BAD_JSON, GARBLED, waiting",
+    "HTML, GARBLED, waiting",
+    "EMPTY, GARBLED, waiting"
+  })
+  @DisplayName("R06, R08, R09: each error has its own outcome, alone and as a part of a batch")
+  void each_error_has_an_outcome(GmailFault fault, String alone, String asPart) {
+    MessageId odd = ids.get(7);
+    control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
+
+    assertThat(word(odd, ask())).isEqualTo(asPart);
+    try (LocalSession fresh = LocalSession.verified(Objects.requireNonNull(google))) {
+      control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
+      assertThat(word(fresh, odd)).isEqualTo(alone);
+    }
+  }
+
+  private String word(LocalSession session, MessageId id) {
+    try {
+      return switch (session.adapter().messageReader().read(access(), id)) {
+        case Throttled<?>(Duration wait) -> "wait " + wait.toSeconds();
+        case NotFound<?> _ -> "gone";
+        case Unauthorized<?> _ -> "unauthorized";
+        case RightsMissing<?> _ -> "rights";
+        case MailboxAnswer<?> other -> other.toString();
+      };
+    } catch (MailboxUnavailable unavailable) {
+      return unavailable.outage().name();
+    }
+  }
+
+  private String word(MessageId id, MailboxAnswer<Summaries> answer) {
+    return switch (answer) {
+      case Found<Summaries>(Summaries told) -> {
+        assertThat(told.found()).hasSize(49);
+        yield told.waiting().equals(List.of(id)) ? "waiting" : "gone";
+      }
+      case Unauthorized<Summaries> _ -> "unauthorized";
+      case RightsMissing<Summaries> _ -> "rights";
+      case MailboxAnswer<Summaries> other -> other.toString();
+    };
+  }
+
+  private List<MessageId> summaries(MailboxAnswer<Summaries> answer) {
+    return found(answer).found().stream().map(MessageSummary::id).toList();
+  }
+
+  private static Summaries found(MailboxAnswer<Summaries> answer) {
+    return LocalSession.found(answer);
+  }
+
+  private MailboxAnswer<Summaries> ask() {
+    return Objects.requireNonNull(opened).adapter().mailbox().summaries(access(), ids);
+  }
+
+  private MailboxAccess access() {
+    return Objects.requireNonNull(access);
+  }
+
+  private static Control control() {
+    return Objects.requireNonNull(google).control();
+  }
+}

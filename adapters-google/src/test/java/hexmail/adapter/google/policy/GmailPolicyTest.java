@@ -1,0 +1,169 @@
+package hexmail.adapter.google.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.google.policy.Fate.AskedToWait;
+import hexmail.adapter.google.policy.Fate.Failed;
+import hexmail.adapter.google.policy.Fate.Postponed;
+import hexmail.adapter.google.policy.Fate.Told;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.memory.AdjustableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class GmailPolicyTest {
+  private static final AccountId ADA = new AccountId("1");
+  private static final AccountId GRACE = new AccountId("2");
+  private static final Fate<String> FOUND = new Told<>(new Found<>("it"));
+  private static final Fate<String> DOWN =
+      new Failed<>(new MailboxUnavailable(Outage.FAILED, "down"), true);
+  private static final Fate<String> ODD =
+      new Failed<>(new MailboxUnavailable(Outage.GARBLED, "odd"), false);
+
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final GmailPolicy policy =
+      new GmailPolicy(new Terms(6_000, Map.of(), Duration.ofSeconds(10), clock, new Random(7)));
+  private final List<List<Integer>> sent = new ArrayList<>();
+
+  @Test
+  void a_call_that_is_answered_is_made_once() {
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void only_parts_that_failed_are_asked_for_again_and_twice_at_most() {
+    assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part == 2 ? DOWN : FOUND, 4))
+        .containsExactly(FOUND, FOUND, DOWN, FOUND);
+    assertThat(sent).containsExactly(List.of(0, 1, 2, 3), List.of(2), List.of(2));
+  }
+
+  @Test
+  void what_makes_no_sense_is_not_asked_for_again() {
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> ODD, 2)).containsExactly(ODD, ODD);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("R05: nothing of a person goes out until the time that Google told, others go on")
+  void a_pause_holds_for_one_person() {
+    Fate<String> wait = new AskedToWait<>(Duration.ofSeconds(30));
+
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> wait, 1)).containsExactly(wait);
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1))
+        .containsExactly(new Postponed<>(Duration.ofSeconds(20)));
+    assertThat(sent).hasSize(1);
+    assertThat(ask(GRACE, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+  }
+
+  @Test
+  void the_first_things_are_told_when_units_suffice_for_a_part() {
+    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 280);
+
+    List<Fate<String>> fates = ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
+
+    assertThat(fates.subList(0, 5)).containsOnly(FOUND);
+    assertThat(fates.subList(5, 25)).containsOnly(new Postponed<>(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void a_page_can_say_which_rows_there_are_when_units_for_messages_are_spent() {
+    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 285);
+
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1))
+        .containsExactly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 60)).hasSize(60).containsOnly(FOUND);
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1))
+        .containsExactly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(ask(GRACE, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(FOUND);
+  }
+
+  @Test
+  void refused_parts_cost_nothing() {
+    ask(ADA, GmailMethod.MESSAGE, _ -> new AskedToWait<>(Duration.ofSeconds(2)), 285);
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 285)).containsOnly(FOUND);
+  }
+
+  @Test
+  @DisplayName("R07: at most 1.1 calls a request before it opens, then a probe a second, then all")
+  void the_far_side_is_left_alone_while_it_is_down() {
+    int requests = 0;
+    for (int before = -1; before < sent.size(); requests++) {
+      before = sent.size();
+      ask(new AccountId("p" + requests), GmailMethod.MESSAGES, _ -> DOWN, 1);
+      clock.advance(Duration.ofMillis(20));
+    }
+    assertThat(sent.size()).isBetween(25, (requests - 1) * 11 / 10);
+
+    sent.clear();
+    for (int request = 0; request < 3_000; request++) {
+      ask(GRACE, GmailMethod.LABELS, _ -> DOWN, 1);
+      clock.advance(Duration.ofMillis(20));
+    }
+    assertThat(sent).hasSizeBetween(50, 61);
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+  }
+
+  @Test
+  void refusals_and_odd_messages_do_not_open_the_breaker() {
+    for (int call = 0; call < 100; call++) {
+      ask(new AccountId("a" + call), GmailMethod.MESSAGES, _ -> ODD, 1);
+    }
+
+    assertThat(sent).hasSize(100);
+  }
+
+  private List<Fate<String>> ask(
+      AccountId account, GmailMethod method, Function<Integer, Fate<String>> telling, int things) {
+    MailboxAccess access =
+        new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
+    Errand<Integer, String> errand =
+        new Errand<>() {
+          @Override
+          public GmailMethod method() {
+            return method;
+          }
+
+          @Override
+          public int turns() {
+            return 1;
+          }
+
+          @Override
+          public Map<Integer, Fate<String>> send(List<Integer> some, Duration within) {
+            sent.add(List.copyOf(some));
+            Map<Integer, Fate<String>> fates = new HashMap<>();
+            some.forEach(thing -> fates.put(thing, telling.apply(thing)));
+            return fates;
+          }
+        };
+    List<Integer> asked = IntStream.range(0, things).boxed().toList();
+    Map<Integer, Fate<String>> fates =
+        policy.ask(access, errand, asked, policy.deadline(access));
+    return asked.stream().map(fates::get).toList();
+  }
+}

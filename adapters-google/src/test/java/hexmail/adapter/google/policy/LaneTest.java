@@ -1,0 +1,138 @@
+package hexmail.adapter.google.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.google.policy.Permission.Later;
+import hexmail.adapter.google.policy.Permission.Stuck;
+import hexmail.adapter.google.policy.Permission.Turn;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.testkit.memory.AdjustableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final Lane lane = new Lane(clock, new Spending(6_000, 300));
+  private final BlockingQueue<String> began = new LinkedBlockingQueue<>();
+
+  @Test
+  @DisplayName("R41: eight requests of a person are under way, the ninth waits a second")
+  void eight_turns_are_given() {
+    List<Turn> turns = new ArrayList<>();
+    for (int at = 0; at < Lane.TURNS; at++) {
+      turns.add((Turn) lane.take(urgent(5, 1)));
+    }
+
+    assertThat(lane.take(urgent(5, 1))).isEqualTo(new Stuck());
+    lane.end(turns.getFirst(), 1);
+    assertThat(lane.take(urgent(5, 1))).isInstanceOf(Turn.class);
+  }
+
+  @Test
+  void what_is_waited_for_goes_before_the_background_and_equals_in_order() throws Exception {
+    Turn all = (Turn) lane.take(new Wish(1, 1, 8, Urgency.WAITED_FOR, Duration.ZERO));
+    queue("background 1", Urgency.BACKGROUND);
+    queue("background 2", Urgency.BACKGROUND);
+    queue("page 1", Urgency.WAITED_FOR);
+    queue("page 2", Urgency.WAITED_FOR);
+
+    lane.end(all, 1);
+
+    assertThat(List.of(next(), next(), next(), next()))
+        .containsExactly("page 1", "page 2", "background 1", "background 2");
+  }
+
+  @Test
+  void the_background_waits_until_there_are_units() throws Exception {
+    lane.end((Turn) lane.take(urgent(20, 285)), 285);
+    queue("background", Urgency.BACKGROUND);
+
+    clock.advance(Duration.ofSeconds(59));
+    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(next()).isEqualTo("background");
+  }
+
+  @Test
+  void the_background_waits_a_pause_out() throws Exception {
+    lane.pause(Duration.ofSeconds(30));
+    queue("background", Urgency.BACKGROUND);
+
+    clock.advance(Duration.ofSeconds(29));
+    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(next()).isEqualTo("background");
+  }
+
+  @Test
+  void the_background_leaves_units_to_the_page_that_was_sent_away() throws Exception {
+    lane.end((Turn) lane.take(urgent(20, 285)), 285);
+    assertThat(lane.take(urgent(20, 285))).isEqualTo(new Later(Duration.ofMinutes(1)));
+    queue("background", Urgency.BACKGROUND);
+
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(((Turn) lane.take(urgent(20, 285))).things()).isEqualTo(285);
+  }
+
+  @Test
+  void a_pause_from_before_the_clock_was_set_back_is_over() {
+    lane.pause(Duration.ofSeconds(30));
+    clock.advance(Duration.ofHours(-2));
+
+    assertThat(lane.take(urgent(5, 1))).isInstanceOf(Turn.class);
+  }
+
+  @Test
+  void people_who_ask_for_nothing_take_no_memory() {
+    Lanes lanes = new Lanes(clock, () -> new Lane(clock, new Spending(6_000, 300)));
+    for (int person = 0; person < 1_000; person++) {
+      Lane one = lanes.enter(new AccountId("p" + person));
+      one.end((Turn) one.take(urgent(5, 1)), 1);
+      one.leave();
+    }
+    Lane busy = lanes.enter(new AccountId("busy"));
+
+    clock.advance(Duration.ofSeconds(61));
+    lanes.enter(new AccountId("last")).leave();
+
+    assertThat(lanes.size()).isEqualTo(2);
+    assertThat(lanes.enter(new AccountId("busy"))).isSameAs(busy);
+  }
+
+  private void queue(String name, Urgency urgency) throws InterruptedException {
+    int before = lane.queued();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              Wish wish = new Wish(20, 1, 8, urgency, Duration.ZERO);
+              if (lane.take(wish) instanceof Turn turn) {
+                began.add(name);
+                lane.end(turn, 1);
+              }
+            });
+    while (lane.queued() == before) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private String next() throws InterruptedException {
+    String name = began.poll(5, TimeUnit.SECONDS);
+    return name == null ? "nobody" : name;
+  }
+
+  private static Wish urgent(int each, int things) {
+    return new Wish(each, things, 1, Urgency.WAITED_FOR, Duration.ofMillis(200));
+  }
+}
