@@ -34,6 +34,11 @@ final class Fates {
         .max(Comparator.naturalOrder());
   }
 
+  /// Whether the far side has told something about one of them.
+  static <K, T> boolean isAnyTold(Map<K, Fate<T>> fates) {
+    return fates.values().stream().anyMatch(fate -> fate instanceof Fate.Told<T>);
+  }
+
   /// How many of them count towards the person's quota.
   static <K, T> int counted(Map<K, Fate<T>> fates) {
     return (int) fates.values().stream().filter(Fate::isCounted).count();

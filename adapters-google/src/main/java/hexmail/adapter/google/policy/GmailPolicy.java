@@ -98,6 +98,9 @@ public final class GmailPolicy {
       counted = things.size();
       Map<K, Fate<T>> fates = new LinkedHashMap<>(errand.send(things, deadline.left()));
       breaker.saw(fates.values());
+      if (Fates.isAnyTold(fates)) {
+        lane.told();
+      }
       Fates.wait(fates).ifPresent(lane::pause);
       counted = Fates.counted(fates);
       return fates;

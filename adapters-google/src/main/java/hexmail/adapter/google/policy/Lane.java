@@ -44,7 +44,7 @@ final class Lane {
   private Instant expectedUntil = Instant.MIN;
   private int expected;
   private int turns;
-  private long ended;
+  private long told;
 
   Lane(Clock clock, Spending spending) {
     this.clock = clock;
@@ -82,13 +82,13 @@ final class Lane {
 
   private Permission await(Ticket ticket) throws InterruptedException {
     long patience = ticket.wish.isUrgent() ? PATIENCE.toNanos() : Long.MAX_VALUE;
-    long endedBefore = ended;
+    long toldBefore = told;
     for (@Nullable Permission now = now(ticket); ; now = now(ticket)) {
       if (now != null) {
         return now;
       }
       if (patience <= 0) {
-        return outOfPatience(ticket.wish, ended > endedBefore);
+        return outOfPatience(ticket.wish, told > toldBefore);
       }
       long glance = Math.min(patience, GLANCE.toNanos());
       patience -= glance - Math.max(0, changed.awaitNanos(glance));
@@ -110,9 +110,18 @@ final class Lane {
     lock.lock();
     try {
       turns -= turn.turns();
-      ended++;
       spending.end(turn.units(), turn.each() * counted, clock.instant());
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Notes that a request was answered.
+  void told() {
+    lock.lock();
+    try {
+      told++;
     } finally {
       lock.unlock();
     }

@@ -14,6 +14,6 @@ sealed interface Permission {
   /// Not within so long.
   record Later(Duration retryAfter) implements Permission {}
 
-  /// None of the requests that are under way has ended in a long time.
+  /// None of the requests that are under way was answered in a long time.
   record Stuck() implements Permission {}
 }

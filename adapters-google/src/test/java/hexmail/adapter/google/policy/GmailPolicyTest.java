@@ -139,8 +139,7 @@ class GmailPolicyTest {
 
   private List<Fate<String>> ask(
       AccountId account, GmailMethod method, Function<Integer, Fate<String>> telling, int things) {
-    MailboxAccess access =
-        new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
+    MailboxAccess access = new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
     Errand<Integer, String> errand =
         new Errand<>() {
           @Override
@@ -162,8 +161,7 @@ class GmailPolicyTest {
           }
         };
     List<Integer> asked = IntStream.range(0, things).boxed().toList();
-    Map<Integer, Fate<String>> fates =
-        policy.ask(access, errand, asked, policy.deadline(access));
+    Map<Integer, Fate<String>> fates = policy.ask(access, errand, asked, policy.deadline(access));
     return asked.stream().map(fates::get).toList();
   }
 }
