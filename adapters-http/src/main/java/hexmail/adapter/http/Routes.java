@@ -52,6 +52,7 @@ final class Routes {
     post("/logout", ANYONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
     read("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
+    get("/u/{slot}/events", ACCOUNT, to.mailboxPages()::events);
     read("/u/{slot}/conversations/{id}", ACCOUNT, to.mailboxPages()::conversation);
     installAccounts(to);
     installApi(to);

@@ -2,12 +2,15 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.mail.Cursor;
 import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.mailbox.Count.End;
+import hexmail.adapter.http.mailbox.Count.State;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.Freshness;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
+import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.application.mailbox.ListMessages;
@@ -30,11 +33,14 @@ final class ListView {
   private final Listing listing;
   private final ListMessages.Page page;
   private final List<Label> labels;
+  private final @Nullable State count;
 
-  ListView(Listing listing, ListMessages.Page page, List<Label> labels) {
+  /// @param count how far the count of the listing is, if it was asked for
+  ListView(Listing listing, ListMessages.Page page, List<Label> labels, @Nullable State count) {
     this.listing = listing;
     this.page = page;
     this.labels = labels;
+    this.count = count;
   }
 
   MailPage page(Clock clock) {
@@ -44,7 +50,7 @@ final class ListView {
         freshness(),
         new ListLines(listing, page.rows(), clock).all(),
         nothing(),
-        new Paging(range(), newer(), older(), sizes(), end()),
+        new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()));
   }
 
@@ -76,6 +82,29 @@ final class ListView {
   private String range() {
     int rows = page.rows().size();
     return rows == 0 ? "" : number(before() + 1) + "–" + number(before() + rows);
+  }
+
+  /// Of how many; nothing where the end of the listing says so.
+  private @Nullable Total total() {
+    if (page.next() == null) {
+      return null;
+    }
+    if (count == null) {
+      return new Total("of many", listing.counted(), listing.events(), false);
+    }
+    return switch (count.end()) {
+      case null ->
+          new Total(
+              count.counted() == 0
+                  ? "counting …"
+                  : "of more than " + number(count.counted()) + " …",
+              null,
+              listing.events(),
+              true);
+      case End.Total(long messages, _) -> new Total("of " + number(messages), null, null, false);
+      case End.Failed(String why, _) ->
+          new Total("of many (" + why + ")", listing.counted(), listing.events(), false);
+    };
   }
 
   private @Nullable String newer() {
@@ -149,7 +178,7 @@ final class ListView {
     return new Nothing("No messages found", "Nothing matches “" + listing.query() + "”.", links);
   }
 
-  private static String number(int count) {
+  private static String number(long count) {
     return String.format(Locale.UK, "%,d", count);
   }
 }

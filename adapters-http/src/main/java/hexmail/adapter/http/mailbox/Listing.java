@@ -49,6 +49,21 @@ record Listing(SignedIn account, ListParameters parameters) {
     return home() + parameters.at(cursor).toQueryString();
   }
 
+  /// This page, with the exact number of messages in the listing.
+  String counted() {
+    return home() + with("count=" + MailboxPages.EXACT, parameters);
+  }
+
+  /// Events that tell how far the count of the listing is.
+  String events() {
+    return "/u/" + account.slot() + "/events" + with("count=1", parameters.at(null));
+  }
+
+  private static String with(String pair, ListParameters parameters) {
+    String query = parameters.toQueryString();
+    return (query.isEmpty() ? "?" : query + "&") + pair;
+  }
+
   /// The listing from its beginning, with `size` rows on a page.
   String withSize(int size) {
     return home() + parameters.sized(size).toQueryString();

@@ -2,9 +2,11 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.mail.ListParameters;
 import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.mailbox.Count.State;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.GrantTroubles;
+import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
@@ -31,13 +33,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Shows mail: a page of a list, or a message. Its routes ask for an account.
 public final class MailboxPages {
+  /// What the parameter `count` asks for.
+  static final String EXACT = "exact";
+
   private final UseCases useCases;
   private final Pages pages;
   private final GrantTroubles troubles;
   private final Labels labels;
+  private final Counts counts;
   private final Clock clock;
 
   /// What is to be shown.
@@ -58,6 +65,7 @@ public final class MailboxPages {
     this.pages = pages;
     this.troubles = troubles;
     this.labels = new Labels(useCases.listLabels());
+    this.counts = new Counts(useCases.streamMessages(), clock, Thread::startVirtualThread);
     this.clock = clock;
   }
 
@@ -75,8 +83,36 @@ public final class MailboxPages {
                     MailboxPages::labels,
                     (page, names) -> {
                       announce(context, page);
-                      return new ListView(listing, page, names).page(clock);
+                      return new ListView(listing, page, names, count(context, listing))
+                          .page(clock);
                     })));
+  }
+
+  /// How far the count of the list is that the address asks for, or that was asked for lately.
+  private @Nullable State count(Context context, Listing listing) {
+    AccountId account = id(listing.account());
+    return EXACT.equals(context.queryParam("count"))
+        ? counts.begin(account, listing.request()).map(Count::state).orElse(null)
+        : counts.known(account, listing.request()).orElse(null);
+  }
+
+  /// Events: how far the count of the list is that the parameters of the address tell.
+  public void events(Context context) {
+    if (!context.queryParams("count").equals(List.of("1"))) {
+      Problems.malformed("count").send(context);
+      return;
+    }
+    switch (ListParameters.parse(context)) {
+      case Parsed.Malformed(String parameter) -> Problems.malformed(parameter).send(context);
+      case Parsed.Valid(ListParameters parameters) -> {
+        Listing listing = new Listing(Visitor.account(context), parameters);
+        CountEvents events = new CountEvents(context, clock);
+        counts
+            .begin(id(listing.account()), listing.request())
+            .ifPresentOrElse(
+                events::follow, () -> events.refuse("Too many lists are counted at the moment"));
+      }
+    }
   }
 
   private static void announce(Context context, ListMessages.Page page) {

@@ -22,6 +22,8 @@ public record MailPage(
     Paging paging,
     Views views)
     implements Page {
+  private static final long SOON = 2;
+
   public MailPage {
     lines = List.copyOf(lines);
   }
@@ -86,12 +88,14 @@ public record MailPage(
   /// Which part of the listing this is.
   ///
   /// @param range such as `1–50`
+  /// @param total of how many, where there is something to say
   /// @param newer the page before
   /// @param older the page after
   /// @param sizes how many rows a page can have
   /// @param end what to say below the last row of the listing
   public record Paging(
       String range,
+      @Nullable Total total,
       @Nullable String newer,
       @Nullable String older,
       List<Size> sizes,
@@ -101,8 +105,23 @@ public record MailPage(
     }
   }
 
+  /// How many messages the listing has.
+  ///
+  /// @param words such as `of many`
+  /// @param exact where to have them counted, if they are not
+  /// @param events tells how far the count is, for the script
+  /// @param counting whether a count is under way
+  public record Total(
+      String words, @Nullable String exact, @Nullable String events, boolean counting) {}
+
   /// A number of rows that can be chosen.
   public record Size(int rows, String href, boolean current) {}
+
+  /// In how many seconds there is more to show; 0 when this is all.
+  public long refreshAfter() {
+    Total total = paging.total();
+    return total != null && total.counting() ? SOON : freshness.refreshAfter();
+  }
 
   @Override
   public String title() {

@@ -1,4 +1,4 @@
-// Fills in the messages of a list that are still loading. The page works without.
+// Fills in the messages of a list that are still loading, and counts a list. The page works without.
 "use strict";
 (() => {
   const main = document.querySelector("main.list");
@@ -54,6 +54,40 @@
     if (banner && !told) banner.remove();
     if (told && !banner) status.before(told);
     say(fresh.querySelector("[role=status]").textContent);
+  }
+
+  const total = main.querySelector(".total");
+  const link = total && total.querySelector("a");
+
+  function count() {
+    const events = new EventSource(total.dataset.events);
+    const words = total.firstElementChild;
+    const number = value => value.toLocaleString("en-GB");
+    const end = text => {
+      events.close();
+      words.setAttribute("role", "status");
+      words.textContent = text;
+    };
+    words.textContent = "counting …";
+    events.addEventListener("progress", event => {
+      const { counted } = JSON.parse(event.data);
+      if (counted > 0) words.textContent = "of more than " + number(counted) + " …";
+    });
+    events.addEventListener("counted", event => end("of " + number(JSON.parse(event.data).total)));
+    events.addEventListener("problem", event => end("of many (" + JSON.parse(event.data).title + ")"));
+    events.addEventListener("error", () => end("of many (not counted)"));
+  }
+
+  if (link) {
+    link.addEventListener("click", event => {
+      event.preventDefault();
+      total.firstElementChild.tabIndex = -1;
+      total.firstElementChild.focus();
+      link.remove();
+      count();
+    });
+  } else if (total && total.dataset.counting) {
+    count();
   }
 
   const first = Number(main.dataset.refreshAfter);

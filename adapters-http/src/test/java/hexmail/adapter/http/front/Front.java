@@ -52,6 +52,7 @@ public final class Front implements AutoCloseable {
   public final TamperedServer tampered;
   public final InMemoryMailbox mailbox;
   public final WatchedMailbox watched;
+  public final UseCases useCases;
   private final Memory memory = new Memory();
   public final InMemoryPendingAuthorizations pending =
       new InMemoryPendingAuthorizations(memory, 10_000);
@@ -70,7 +71,7 @@ public final class Front implements AutoCloseable {
     tampered = new TamperedServer(google);
     mailbox = new InMemoryMailbox(google::bearer);
     watched = new WatchedMailbox(mailbox);
-    UseCases useCases =
+    useCases =
         UseCases.over(
             new UseCases.Ports(tampered, stores(), watched, mailbox),
             new UseCases.Policies(

@@ -13,12 +13,16 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// A mailbox that lets something happen before each page is listed.
 public final class WatchedMailbox implements Mailbox {
   /// Is told how many pages were listed before.
   public volatile IntConsumer beforePage = _ -> {};
+
+  /// Is told what is to be listed.
+  public volatile Consumer<ListRequest> beforeRequest = _ -> {};
 
   public final AtomicInteger pages = new AtomicInteger();
 
@@ -34,6 +38,7 @@ public final class WatchedMailbox implements Mailbox {
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     beforePage.accept(pages.getAndIncrement());
+    beforeRequest.accept(request);
     return mailbox.list(access, request);
   }
 

@@ -5,6 +5,7 @@ import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
+import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
 import java.util.ArrayList;
@@ -121,6 +122,9 @@ final class SampleLists {
       String range, @Nullable String newer, @Nullable String older, @Nullable String end) {
     return new Paging(
         range,
+        older == null
+            ? null
+            : new Total("of many", HOME + "?count=exact", "/u/0/events?count=1", false),
         newer,
         older,
         List.of(
