@@ -24,7 +24,7 @@ import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;

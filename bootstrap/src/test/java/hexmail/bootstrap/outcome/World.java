@@ -17,7 +17,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;

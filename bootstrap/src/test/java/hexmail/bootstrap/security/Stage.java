@@ -10,7 +10,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package hexmail.testkit.slow;
 
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
 
 /// What the calls of a slow port wait for. Safe for use by many threads.

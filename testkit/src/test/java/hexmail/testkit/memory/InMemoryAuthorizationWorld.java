@@ -1,5 +1,6 @@
 package hexmail.testkit.memory;
 
+import hexmail.testkit.time.AdjustableClock;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;

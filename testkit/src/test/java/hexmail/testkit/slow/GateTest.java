@@ -6,7 +6,7 @@ import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import java.time.Duration;
 import java.time.Instant;

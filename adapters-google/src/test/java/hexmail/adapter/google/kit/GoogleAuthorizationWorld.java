@@ -14,7 +14,7 @@ import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.grants.Accounts;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -23,7 +23,7 @@ import hexmail.emulator.grants.Accounts;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

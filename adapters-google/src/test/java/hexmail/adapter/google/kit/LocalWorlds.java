@@ -4,7 +4,7 @@ import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.mail.MailSource;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import hexmail.adapter.google.policy.Permission.Stuck;
 import hexmail.adapter.google.policy.Permission.Turn;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.Urgency;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import hexmail.application.mailbox.ListLabels;
 import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Scopes;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;

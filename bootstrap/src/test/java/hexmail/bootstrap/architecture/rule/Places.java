@@ -30,11 +30,12 @@ record Places(Set<String> names) {
               "archfixtures.revealedsecrets.adapter.left.Idle",
               "archfixtures.revealedsecrets.adapter.left.Named"));
 
-  /// Waits for another process to let go of a file or to finish a transaction, about which no clock
-  /// of ours knows anything.
+  /// Waits for another process to let go of a file or to finish a transaction, or for Google to
+  /// recover, about which no clock of ours knows anything.
   static final Places WAITING =
       new Places(
           Set.of(
+              "hexmail.adapter.google..Retries",
               "hexmail.adapter.persistence..PostgresDatabase",
               "hexmail.adapter.persistence..StartLock",
               "archfixtures.nobodysleeps.adapter.left.Idle",

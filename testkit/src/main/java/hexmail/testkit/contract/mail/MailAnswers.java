@@ -80,8 +80,10 @@ public final class MailAnswers {
   }
 
   /// Accesses with tokens that were never given out, while that of `given` was.
-  public static List<MailboxAccess> oddTokens(MailboxAccess given) {
-    return Stream.of("x", "'--", "%00", given.token().reveal() + "x", "~".repeat(2_048))
+  ///
+  /// @param nearly a token that is nearly the one of `given`
+  public static List<MailboxAccess> oddTokens(MailboxAccess given, String nearly) {
+    return Stream.of("x", "'--", "%00", nearly, "~".repeat(2_048))
         .map(odd -> new MailboxAccess(given.account(), new AccessToken(odd), given.urgency()))
         .toList();
   }

@@ -55,7 +55,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     MailboxAccess given = world.access(world.ada());
 
-    assertThat(oddTokens(given))
+    assertThat(oddTokens(given, given.token().reveal() + "x"))
         .allSatisfy(odd ->
             assertThat(calls(world))
                 .allSatisfy(call -> assertThat(call.apply(odd)).isEqualTo(new Unauthorized<>())));

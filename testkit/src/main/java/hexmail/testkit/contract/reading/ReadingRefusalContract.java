@@ -40,7 +40,9 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), Letter.at(1));
 
-    assertThat(oddTokens(world.access(world.ada())))
+    MailboxAccess given = world.access(world.ada());
+
+    assertThat(oddTokens(given, given.token().reveal() + "x"))
         .allSatisfy(
             odd -> assertThat(world.reader().read(odd, id)).isEqualTo(new Unauthorized<>()));
   }

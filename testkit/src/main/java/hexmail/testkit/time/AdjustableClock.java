@@ -1,4 +1,4 @@
-package hexmail.testkit.memory;
+package hexmail.testkit.time;
 
 import java.time.Clock;
 import java.time.Duration;
