@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import hexmail.emulator.mail.MailSource;
+import hexmail.testkit.memory.AdjustableClock;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,18 +20,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a newcomer does first, in a real browser: sign in, look, search, page, read, sign out.
+/// What people do in a real browser: sign in, look, search, page, read, sign out; and what they see
+/// when they are faster than Google lets anybody read.
 class BrowserIT {
   private static final String SEARCH = "subject:invoice";
   private static final int HITS = 120;
 
   @TempDir private static Path data;
+  // The minutes of the quota go by as the test says.
+  private static final AdjustableClock CLOCK = new AdjustableClock(Instant.now());
+  private static final Duration MINUTE = Duration.ofSeconds(61);
   private static DemoFixture demo;
   private static Chromium chromium;
 
   @BeforeAll
   static void start() {
-    demo = DemoFixture.start(data, new MailSource.Sample(2_000), Clock.systemUTC());
+    demo = DemoFixture.start(data, new MailSource.Sample(2_000), CLOCK);
     chromium = Chromium.start();
   }
 
@@ -60,11 +66,75 @@ class BrowserIT {
     }
   }
 
+  @Test
+  void a_person_who_pages_fast_sees_rows_that_fill_in_by_themselves() {
+    CLOCK.advance(MINUTE);
+    try (BrowserContext context = chromium.browser().newContext()) {
+      context.clock().install();
+      Page page = context.newPage();
+      List<Integer> statuses = new ArrayList<>();
+      signIn(page);
+      page.onResponse(response -> statuses.add(response.status()));
+      page.navigate(demo.at("/u/0/mail?label=ALL").toString());
+      for (int pages = 1; blanks(page).count() == 0 && pages < 20; pages++) {
+        link(page, "Older").click();
+        assertThat(page.locator(".rows > li")).hasCount(50);
+      }
+
+      assertThat(blanks(page).count()).isPositive();
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("still loading");
+      fillsIn(page);
+      assertThat(statuses).containsOnly(200);
+      assertThat(demo.google().quota().refusals(DemoFixture.ADA)).isZero();
+    }
+  }
+
+  /// In place: no other page is loaded, nothing moves, and what was said of it goes.
+  private static void fillsIn(Page page) {
+    page.evaluate("window.same = true; window.scrollTo(0, 400)");
+    Object height = page.evaluate("document.documentElement.scrollHeight");
+    CLOCK.advance(MINUTE);
+    page.clock().runFor(MINUTE.toMillis());
+
+    assertThat(blanks(page)).hasCount(0);
+    assertThat(rows(page)).hasCount(50);
+    assertThat(page.locator(".status")).isHidden();
+    assertThat(page.evaluate("window.same")).isEqualTo(true);
+    assertThat(page.evaluate("window.scrollY")).isEqualTo(400);
+    assertThat(page.evaluate("document.documentElement.scrollHeight")).isEqualTo(height);
+  }
+
+  @Test
+  void a_list_is_counted_where_it_stands() {
+    CLOCK.advance(MINUTE);
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      signIn(page);
+      page.navigate(demo.at("/u/0/mail?q=" + SEARCH).toString());
+      String address = page.url();
+
+      link(page, "Count exactly").click();
+
+      assertThat(page.locator(".total")).hasText("of " + HITS);
+      assertThat(page.url()).isEqualTo(address);
+      CLOCK.advance(MINUTE);
+    }
+  }
+
+  private static Locator blanks(Page page) {
+    return page.locator(".row.blank");
+  }
+
   private static void signIn(Page page) {
     page.navigate(demo.at("/").toString());
     button(page, DemoFixture.SIGN_IN).click();
     button(page, DemoFixture.ADA).click();
-    button(page, "Allow").click();
+    // Who has allowed it once is not asked again.
+    Locator allow = button(page, "Allow");
+    allow.or(page.locator("ol.rows")).waitFor();
+    if (allow.isVisible()) {
+      allow.click();
+    }
     page.waitForURL("**/u/0/mail");
   }
 
