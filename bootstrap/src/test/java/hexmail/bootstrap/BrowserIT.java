@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.memory.AdjustableClock;
+import hexmail.testkit.time.AdjustableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -17,10 +17,13 @@ final class AllIds {
   private final Hexmail hexmail;
   private final int messages;
 
-  AllIds(Google google, Hexmail hexmail, int messages) {
+  AllIds(Google google, Hexmail hexmail) {
     this.google = google;
     this.hexmail = hexmail;
-    this.messages = messages;
+    // Those in Spam and Bin are not listed.
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(Mail.PERSON))) {
+      messages = raw.allIds();
+    }
   }
 
   private void ours() {

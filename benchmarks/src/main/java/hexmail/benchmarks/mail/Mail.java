@@ -20,6 +20,9 @@ final class Mail {
   /// Whose mailbox it is.
   static final Account PERSON = Site.PEOPLE.getFirst();
 
+  private static final int QUOTA = 6_000;
+  private static final int NO_QUOTA = 1_000_000_000;
+
   private Mail() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -49,9 +52,10 @@ final class Mail {
     boolean met = true;
     out.println(Finding.head());
     try (Google google = google(messages);
-        Hexmail hexmail = Hexmail.start(google.unlimited().root(), google.clientSecrets())) {
+        Hexmail unlimited = hexmail(google.unlimited(), NO_QUOTA);
+        Hexmail limited = hexmail(google, QUOTA)) {
       for (Map.Entry<String, Callable<Finding>> target :
-          targets(google, hexmail, messages, latency).entrySet()) {
+          targets(google, List.of(unlimited, limited), latency).entrySet()) {
         if (targets.contains(target.getKey())) {
           Finding finding = target.getValue().call();
           out.println(finding.row());
@@ -62,22 +66,29 @@ final class Mail {
     return met;
   }
 
+  private static Hexmail hexmail(Google google, int unitsPerMinute) {
+    return Hexmail.start(google.root(), google.clientSecrets(), unitsPerMinute);
+  }
+
   private static Google google(int messages) throws IOException {
     return new Google(Files.createTempDirectory("hexmail-google"), messages);
   }
 
   private static Map<String, Callable<Finding>> targets(
-      Google google, Hexmail hexmail, int messages, int latency) {
-    AllIds ids = new AllIds(google, hexmail, messages);
-    Pages pages = new Pages(google, hexmail, hexmail.signIn(PERSON));
-    Metadata metadata = new Metadata(google, hexmail);
+      Google google, List<Hexmail> both, int latency) {
+    Hexmail unlimited = both.getFirst();
+    Hexmail limited = both.getLast();
+    Pages pages = new Pages(google, unlimited, unlimited.signIn(PERSON));
+    Pages few = new Pages(google, limited, limited.signIn(PERSON));
+    AllIds ids = new AllIds(google, unlimited);
+    Metadata metadata = new Metadata(google, unlimited);
     Map<String, Callable<Finding>> targets = new LinkedHashMap<>();
     targets.put("P1", () -> ids.withLatency(latency));
     targets.put("P2", () -> ids.withoutLatency(9));
     targets.put("P3", () -> pages.cold(latency, 21));
-    targets.put("P4", () -> pages.again(latency));
+    targets.put("P4", () -> few.again(latency));
     targets.put("P5", () -> metadata.withoutQuota(latency, 5));
-    targets.put("P6", () -> metadata.withQuota(latency));
+    targets.put("P6", () -> new Metadata(google, limited).withQuota(latency));
     targets.put("P7", () -> pages.connections(latency, 64));
     targets.put("P8", () -> pages.atOnce(latency, 64));
     return targets;

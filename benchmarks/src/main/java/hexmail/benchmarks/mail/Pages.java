@@ -72,6 +72,9 @@ final class Pages {
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + ": HTTP status " + answer.statusCode());
     }
+    if (answer.body().contains("\"loading\":true") || answer.body().contains("\"current\":false")) {
+      throw new IllegalStateException(path + ": not all rows were there");
+    }
     return answer.body();
   }
 

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,10 +45,11 @@ public final class Hexmail implements AutoCloseable {
   private final HttpAdapter front;
   private final HttpClient browser = HttpClient.newHttpClient();
 
-  private Hexmail(Site site) {
+  private Hexmail(Site site, int unitsPerMinute) {
     this.site = site;
     persistence = site.persistence();
-    google = site.google(CLOCK);
+    google =
+        site.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
     useCases =
         UseCases.over(
             new UseCases.Ports(
@@ -65,12 +67,13 @@ public final class Hexmail implements AutoCloseable {
 
   /// @param server the root of a local Google
   /// @param clientSecrets its client file, for [Site#REDIRECT]
-  public static Hexmail start(URI server, String clientSecrets) {
+  /// @param unitsPerMinute what we take for Google's quota
+  public static Hexmail start(URI server, String clientSecrets, int unitsPerMinute) {
     try {
       Path folder = Files.createTempDirectory("hexmail-site");
       Site site = new Site(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
       Files.writeString(site.clientFile(), clientSecrets);
-      return new Hexmail(site);
+      return new Hexmail(site, unitsPerMinute);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }

@@ -76,8 +76,13 @@ public record Site(URI google, String database, String user, Path folder) {
         persistence.transactions());
   }
 
-  /// The adapter as `serve` makes it, with its usual deadlines.
+  /// The adapter as `serve` makes it, with its usual deadlines and limits.
   public GoogleAdapter google(Clock clock) {
+    return google(clock, GoogleAdapter.Limits.USUAL);
+  }
+
+  /// The same with other limits.
+  public GoogleAdapter google(Clock clock, GoogleAdapter.Limits limits) {
     return switch (ClientFile.read(clientText(), URI.create(REDIRECT))) {
       case ClientFile.Broken(List<String> faults) -> throw new IllegalStateException("" + faults);
       case ClientFile.Usable usable ->
@@ -87,7 +92,7 @@ public record Site(URI google, String database, String user, Path folder) {
                   endpoints(usable),
                   Scopes.parse("openid email profile " + MAIL),
                   GoogleAdapter.Deadlines.USUAL,
-                  GoogleAdapter.Limits.USUAL),
+                  limits),
               clock,
               new SecureRandom());
     };
