@@ -113,15 +113,16 @@ class LaneTest {
 
   private void queue(String name, Urgency urgency) throws InterruptedException {
     int before = lane.queued();
-    Thread.ofVirtual()
-        .start(() -> {
-          Wish wish = new Wish(20, 1, 8, urgency, Duration.ZERO);
-          if (lane.take(wish) instanceof Turn turn) {
-            began.add(name);
-            lane.end(turn, 1);
-          }
-        });
-    while (lane.queued() == before) {
+    Thread queued =
+        Thread.ofVirtual()
+            .start(() -> {
+              Wish wish = new Wish(20, 1, 8, urgency, Duration.ZERO);
+              if (lane.take(wish) instanceof Turn turn) {
+                began.add(name);
+                lane.end(turn, 1);
+              }
+            });
+    while (lane.queued() == before && queued.isAlive()) {
       Thread.onSpinWait();
     }
   }
