@@ -48,8 +48,7 @@ public final class Hexmail implements AutoCloseable {
   private Hexmail(Site site, int unitsPerMinute) {
     this.site = site;
     persistence = site.persistence();
-    google =
-        site.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
+    google = site.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
     useCases =
         UseCases.over(
             new UseCases.Ports(
@@ -117,7 +116,8 @@ public final class Hexmail implements AutoCloseable {
     if (persistence.credentialStore().save(consent).isEmpty()) {
       throw new IllegalStateException("Google gave no refresh token");
     }
-    SessionKey key = new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
+    SessionKey key =
+        new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
     Instant now = CLOCK.instant();
     persistence
         .sessions()

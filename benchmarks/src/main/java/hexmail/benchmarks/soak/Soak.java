@@ -75,7 +75,8 @@ public final class Soak {
             new MailSource.Sample(2_000));
     boolean good;
     try (LocalGoogle google = LocalGoogle.start(settings);
-        Hexmail hexmail = Hexmail.start(google.root(), google.clientSecrets(Site.REDIRECT), 6_000)) {
+        Hexmail hexmail =
+            Hexmail.start(google.root(), google.clientSecrets(Site.REDIRECT), 6_000)) {
       Soak soak = new Soak(google, hexmail, Long.parseLong(options.get("--seed")));
       good = soak.run(Duration.ofMinutes(Long.parseLong(options.get("--minutes"))));
     }

@@ -3,7 +3,6 @@ package hexmail.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.testkit.time.AdjustableClock;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
@@ -27,6 +26,7 @@ import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
+import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package hexmail.testkit.memory;
 
-import hexmail.testkit.time.AdjustableClock;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
@@ -10,6 +9,7 @@ import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
+import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.unavailable.UnavailableAuthorizationServer;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.mailbox;
+package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
