@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Calls of the Gmail API, each made under the policy. Safe for use by many threads.
@@ -65,6 +66,24 @@ public final class GmailCalls {
   /// The same within a deadline that other calls share.
   public <T, R> MailboxAnswer<R> read(
       MailboxAccess access, Question<T> question, Function<T, R> reading, Deadline deadline) {
+    return ask(
+        access,
+        question,
+        (request, answer) -> reading.apply(parsed(answer, request.getResponseClass())),
+        deadline);
+  }
+
+  /// The same, with the answer as text in place of Google's class for it.
+  public <T, R> MailboxAnswer<R> readText(
+      MailboxAccess access, Question<T> question, Function<String, R> reading) {
+    return ask(access, question, (_, answer) -> reading.apply(answer), deadline(access));
+  }
+
+  private <T, R> MailboxAnswer<R> ask(
+      MailboxAccess access,
+      Question<T> question,
+      BiFunction<GmailRequest<T>, String, R> reading,
+      Deadline deadline) {
     return only(
             access,
             new OneRequest<GmailMethod, R>(
@@ -73,8 +92,7 @@ public final class GmailCalls {
                 within -> {
                   GmailRequest<T> request = question.request().on(http.users());
                   String answer = http.get(request, access, within);
-                  return new Told<>(
-                      new Found<>(reading.apply(parsed(answer, request.getResponseClass()))));
+                  return new Told<>(new Found<>(reading.apply(request, answer)));
                 }),
             question.method(),
             deadline)

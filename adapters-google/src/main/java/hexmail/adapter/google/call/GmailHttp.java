@@ -41,12 +41,13 @@ final class GmailHttp {
 
   /// Path and query of a request.
   static String target(GmailRequest<?> request) {
-    return request.buildHttpRequestUrl().buildRelativeUrl();
+    return request.setPrettyPrint(false).buildHttpRequestUrl().buildRelativeUrl();
   }
 
   /// The body of the answer to a reading request.
   String get(GmailRequest<?> request, MailboxAccess access, Duration within) throws IOException {
-    request.setDisableGZipContent(true);
+    // Blanks would be half of a page of ids.
+    request.setPrettyPrint(false).setDisableGZipContent(true);
     return GoogleHttp.text(send(request.buildHttpRequest(), access, within));
   }
 

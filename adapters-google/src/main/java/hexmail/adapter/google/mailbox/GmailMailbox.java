@@ -2,7 +2,6 @@ package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.ListLabelsResponse;
-import com.google.api.services.gmail.model.ListMessagesResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
@@ -15,7 +14,6 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.MessageIdPage;
-import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
@@ -24,7 +22,6 @@ import hexmail.domain.port.Mailbox;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// A mailbox at Gmail. Every answer is cut down by a `fields` mask to what is used.
 public final class GmailMailbox implements Mailbox {
@@ -42,10 +39,10 @@ public final class GmailMailbox implements Mailbox {
 
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-    return calls.read(
+    return calls.readText(
         access,
         new Question<>(GmailMethod.MESSAGES, users -> listing(users, request)),
-        GmailMailbox::page);
+        IdPageReading::of);
   }
 
   @Override
@@ -99,15 +96,6 @@ public final class GmailMailbox implements Mailbox {
       listing.setPageToken(request.page().value());
     }
     return listing;
-  }
-
-  private static MessageIdPage page(ListMessagesResponse answer) {
-    List<MessageId> ids =
-        Answers.list(answer.getMessages()).stream()
-            .map(message -> new MessageId(Answers.required(message.getId())))
-            .toList();
-    @Nullable String next = answer.getNextPageToken();
-    return new MessageIdPage(ids, next == null || next.isEmpty() ? null : new PageToken(next));
   }
 
   private static List<Label> labels(ListLabelsResponse answer) {

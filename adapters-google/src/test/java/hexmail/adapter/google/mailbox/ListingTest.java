@@ -52,7 +52,10 @@ class ListingTest {
     assertThat(google.request().method()).isEqualTo("GET");
     assertThat(google.request().parameters())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("maxResults", "50", "fields", "messages/id,nextPageToken"));
+            Map.of(
+                "maxResults", "50",
+                "fields", "messages/id,nextPageToken",
+                "prettyPrint", "false"));
     assertThat(google.request().header("Authorization")).isEqualTo("Bearer ya29.token-canary");
   }
 
@@ -78,7 +81,8 @@ class ListingTest {
                 "labelIds", "Label_7",
                 "pageToken", "this/1",
                 "maxResults", "100",
-                "fields", "messages/id,nextPageToken"));
+                "fields", "messages/id,nextPageToken",
+                "prettyPrint", "false"));
   }
 
   @ParameterizedTest
