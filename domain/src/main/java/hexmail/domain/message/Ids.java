@@ -12,9 +12,9 @@ final class Ids {
   }
 
   private static boolean isAllowed(int one) {
-    return one >= 'a' && one <= 'z'
-        || one >= '0' && one <= '9'
-        || one >= 'A' && one <= 'Z'
+    return (one >= 'a' && one <= 'z')
+        || (one >= '0' && one <= '9')
+        || (one >= 'A' && one <= 'Z')
         || one == '_'
         || one == '-';
   }
