@@ -25,7 +25,10 @@ final class GoogleProcess {
 
   private GoogleProcess() {}
 
-  /// @param arguments the data folder, and how many messages the mailbox holds
+  /// Runs until its orders end.
+  ///
+  /// @param arguments the data folder, how many messages the mailbox holds, and where the client is
+  ///   redirected to
   public static void main(String[] arguments) throws IOException {
     PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     LocalGoogleSettings settings =

@@ -60,10 +60,10 @@ final class Metadata {
               rounds,
               this::ours,
               () -> {
-                List<String> ids = new ArrayList<>(raw.firstIds(500));
-                ids.addAll(ids);
+                List<String> ids = raw.firstIds(ListRequest.LARGEST_PAGE);
                 for (int from = 0; from < MESSAGES; from += 100) {
-                  if (raw.batch(ids.subList(from, from + 100)) != 100) {
+                  int at = from % ids.size();
+                  if (raw.batch(ids.subList(at, at + 100)) != 100) {
                     throw new IllegalStateException("a part was refused");
                   }
                 }
@@ -83,7 +83,8 @@ final class Metadata {
   /// With Google's quota: 20 units for each message, 6,000 in each minute.
   Finding withQuota(int latency) {
     google.latency(latency).quota(6_000).reset();
-    double least = (MESSAGES * 20 - 1) / 6_000 * 60_000.0;
+    int wholeMinutes = (MESSAGES * 20 - 1) / 6_000;
+    double least = wholeMinutes * 60_000.0;
     double own = Timing.of(this::ours).wall();
     Google.Counts counts = google.counts();
     double refused = 100.0 * counts.of("refusals") / MESSAGES;

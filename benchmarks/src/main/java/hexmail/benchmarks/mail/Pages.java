@@ -35,7 +35,10 @@ final class Pages {
   Finding cold(int latency, int pages) throws IOException, InterruptedException {
     google.latency(latency).unlimited();
     forgetMail();
-    String path = next(LIST);
+    String path = LIST;
+    for (int page = 0; page < pages; page++) {
+      path = next(path); // What is measured afterwards is warm.
+    }
     List<Timing> ours = new ArrayList<>();
     for (int page = 0; page < pages; page++) {
       String current = path;

@@ -64,6 +64,8 @@ public final class Hexmail implements AutoCloseable {
     front = HttpAdapter.start(useCases, settings(site.google()), CLOCK);
   }
 
+  /// Starts it on a free port.
+  ///
   /// @param server the root of a local Google
   /// @param clientSecrets its client file, for [Site#REDIRECT]
   /// @param unitsPerMinute what we take for Google's quota
