@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,12 +130,15 @@ class CompatibleServerIT {
   }
 
   @Test
-  void nothing_is_asked_for_that_the_server_has_not() {
+  void a_server_without_batches_and_history_loses_nothing() {
     browser.click(signIn(), "bill 0").has(200);
-    browser.get(at(API + "/0/messages"));
+    String messages = browser.get(at(API + "/0/messages")).body();
     browser.get(at(API + "/0/labels"));
 
-    assertThat(google.unanswered()).isEmpty();
+    assertThat(messages).contains("bill 0").doesNotContain("\"loading\"", "\"current\"");
+    assertThat(Set.copyOf(google.unanswered()))
+        .containsExactlyInAnyOrder(
+            "POST /mail/api/batch/gmail/v1", "GET /mail/api/gmail/v1/users/me/profile");
   }
 
   private Page signIn() {

@@ -60,7 +60,8 @@ public final class ListMessages {
 
   private boolean follows(AccountId account) {
     try {
-      return mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Found<HistoryId>;
+      // A server that speaks as Gmail does may tell no history at all: then nothing is remembered.
+      return !(mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>);
     } catch (MailboxUnavailable unavailable) {
       return false;
     }
