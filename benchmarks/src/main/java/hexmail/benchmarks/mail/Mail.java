@@ -21,7 +21,9 @@ final class Mail {
   static final Account PERSON = Site.PEOPLE.getFirst();
 
   private static final int QUOTA = 6_000;
-  private static final int NO_QUOTA = 1_000_000_000;
+
+  /// What we take for the quota where there is none.
+  static final int NO_QUOTA = 1_000_000_000;
 
   private Mail() {}
 
