@@ -15,7 +15,14 @@ public sealed interface Fate<T> {
   record AskedToWait<T>(Duration retryAfter) implements Fate<T> {}
 
   /// It was not sent: by our own count the person has no units left for so long, or a pause is on.
-  record Postponed<T>(Duration retryAfter) implements Fate<T> {}
+  record Postponed<T>(Duration retryAfter) implements Fate<T> {
+    private static final Duration SOON = Duration.ofMillis(1);
+
+    /// The minute may have gone on since the request was put off: then it can be made at once.
+    public Postponed {
+      retryAfter = retryAfter.isPositive() ? retryAfter : SOON;
+    }
+  }
 
   /// There is no usable answer.
   ///

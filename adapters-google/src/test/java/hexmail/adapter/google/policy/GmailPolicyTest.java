@@ -47,6 +47,13 @@ class GmailPolicyTest {
   }
 
   @Test
+  void what_was_put_off_has_a_time_to_wait_although_the_minute_has_gone_on() {
+    assertThat(new Fate.Postponed<String>(Duration.ZERO).retryAfter()).isPositive();
+    assertThat(new Fate.Postponed<String>(Duration.ofSeconds(7)).retryAfter())
+        .isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
   void only_parts_that_failed_are_asked_for_again_and_twice_at_most() {
     assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part == 2 ? DOWN : FOUND, 4))
         .containsExactly(FOUND, FOUND, DOWN, FOUND);
