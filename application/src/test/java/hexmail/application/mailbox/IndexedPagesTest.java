@@ -184,7 +184,7 @@ class IndexedPagesTest {
 
     @Test
     void is_kept_although_the_index_went_on_while_it_was_read() {
-      world.mailbox.beforeSummaries(() -> {
+      world.mailbox.whileSummariesAreTold(() -> {
         world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
         var now = world.mailbox.history(ADA.id());
         var at = Objects.requireNonNull(world.index.find(ADA.id(), List.of()).at());
@@ -193,7 +193,7 @@ class IndexedPagesTest {
       });
 
       assertThat(page().rows()).hasSize(5);
-      world.mailbox.beforeSummaries(() -> {});
+      world.mailbox.whileSummariesAreTold(() -> {});
 
       assertThat(page().rows().get(2).known())
           .isEqualTo(summary(2).withLabels(Set.of(LabelId.INBOX, LabelId.UNREAD)));

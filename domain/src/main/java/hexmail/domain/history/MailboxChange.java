@@ -2,7 +2,10 @@ package hexmail.domain.history;
 
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// Something that happened to a message. Changes are applied in the order in which they happened;
@@ -10,6 +13,19 @@ import java.util.Set;
 public sealed interface MailboxChange {
   /// The message that it happened to.
   MessageId message();
+
+  /// What becomes of `summary`, which is of that message; nothing when the message is gone.
+  default Optional<MessageSummary> after(MessageSummary summary) {
+    Set<LabelId> labels = new HashSet<>(summary.labels());
+    return switch (this) {
+      case Added _ -> Optional.of(summary);
+      case Deleted _ -> Optional.empty();
+      case LabelsAdded(MessageId _, Set<LabelId> added) ->
+          Optional.of(labels.addAll(added) ? summary.withLabels(labels) : summary);
+      case LabelsRemoved(MessageId _, Set<LabelId> removed) ->
+          Optional.of(labels.removeAll(removed) ? summary.withLabels(labels) : summary);
+    };
+  }
 
   /// It came into the mailbox.
   record Added(MessageId message) implements MailboxChange {

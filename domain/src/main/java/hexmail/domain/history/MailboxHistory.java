@@ -1,15 +1,11 @@
 package hexmail.domain.history;
 
-import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What happened in a mailbox since a point in its history.
 public sealed interface MailboxHistory {
@@ -25,21 +21,9 @@ public sealed interface MailboxHistory {
     public List<MessageSummary> applyTo(List<MessageSummary> summaries) {
       Map<MessageId, MessageSummary> all = new LinkedHashMap<>();
       summaries.forEach(summary -> all.put(summary.id(), summary));
-      changes.forEach(
-          change -> all.computeIfPresent(change.message(), (_, was) -> after(was, change)));
+      changes.forEach(change ->
+          all.computeIfPresent(change.message(), (_, was) -> change.after(was).orElse(null)));
       return List.copyOf(all.values());
-    }
-
-    private static @Nullable MessageSummary after(MessageSummary was, MailboxChange change) {
-      Set<LabelId> labels = new HashSet<>(was.labels());
-      return switch (change) {
-        case MailboxChange.Added _ -> was;
-        case MailboxChange.Deleted _ -> null;
-        case MailboxChange.LabelsAdded(MessageId _, Set<LabelId> added) ->
-            labels.addAll(added) ? was.withLabels(labels) : was;
-        case MailboxChange.LabelsRemoved(MessageId _, Set<LabelId> removed) ->
-            labels.removeAll(removed) ? was.withLabels(labels) : was;
-      };
     }
   }
 

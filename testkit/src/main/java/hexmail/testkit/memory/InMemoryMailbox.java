@@ -43,7 +43,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
-  private Runnable beforeSummaries = () -> {};
+  private Runnable whileSummariesAreTold = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
   /// How often each call was made, whatever came of it.
@@ -119,9 +119,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     }
   }
 
-  /// Something happens from now on before summaries are told of.
-  public synchronized void beforeSummaries(Runnable happening) {
-    beforeSummaries = happening;
+  /// Something happens from now on after summaries were read and before they are told of.
+  public synchronized void whileSummariesAreTold(Runnable happening) {
+    whileSummariesAreTold = happening;
   }
 
   /// Where the history of the mailbox stands.
@@ -196,7 +196,6 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   private MailboxAnswer<Summaries> summaries(Mails box, List<MessageId> ids) {
-    beforeSummaries.run();
     List<MessageId> waiting = ids.stream().filter(throttledMessages::containsKey).toList();
     Duration longest =
         waiting.stream()
@@ -205,6 +204,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
             .orElse(Duration.ZERO);
     List<MessageSummary> told =
         box.summaries(ids.stream().filter(id -> !waiting.contains(id)).toList());
+    whileSummariesAreTold.run();
     return told.isEmpty() && !waiting.isEmpty()
         ? new MailboxAnswer.Throttled<>(longest)
         : new MailboxAnswer.Found<>(new Summaries(told, waiting, longest));

@@ -8,6 +8,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MessageClaim;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -16,9 +17,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// An index whose summaries are encrypted, over rows that hold nothing but ciphertext. A summary
 /// that does not decrypt counts as unknown: it is read again and replaced.
@@ -57,12 +58,15 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   public boolean advance(AccountId account, IndexStep step) {
     return switch (step) {
       case IndexStep.Follow(HistoryId from, var changes, HistoryId to) -> {
-        Map<MessageId, Fate> fates = Fate.of(changes);
+        Map<MessageId, List<MailboxChange>> byMessage =
+            changes.stream()
+                .filter(change -> !(change instanceof MailboxChange.Added))
+                .collect(Collectors.groupingBy(MailboxChange::message));
         yield rows.follow(
             account,
             new Move(from, to),
-            fates.keySet(),
-            row -> after(Objects.requireNonNull(fates.get(row.message())), account, row));
+            byMessage.keySet(),
+            row -> after(byMessage.getOrDefault(row.message(), List.of()), account, row));
       }
       case IndexStep.Restart(var from, HistoryId to) ->
           from == null ? rows.begin(account, to) : rows.restart(account, new Move(from, to));
@@ -70,10 +74,14 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   }
 
   /// The row of a summary after what happened to its message; the same if that came to nothing.
-  private Optional<SummaryRow> after(Fate fate, AccountId account, SummaryRow row) {
-    return opened(account, row)
-        .flatMap(before ->
-            fate.after(before).map(next -> next.equals(before) ? row : sealed(account, next)));
+  private Optional<SummaryRow> after(
+      List<MailboxChange> changes, AccountId account, SummaryRow row) {
+    Optional<MessageSummary> before = opened(account, row);
+    Optional<MessageSummary> next = before;
+    for (MailboxChange change : changes) {
+      next = next.flatMap(change::after);
+    }
+    return next.equals(before) ? before.map(_ -> row) : next.map(it -> sealed(account, it));
   }
 
   @Override

@@ -5,7 +5,6 @@ import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MessageClaim;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
@@ -58,27 +57,10 @@ final class IndexedMailbox {
   }
 
   private void apply(MailboxChange change) {
-    switch (change) {
-      case MailboxChange.Added _ -> {}
-      case MailboxChange.Deleted(MessageId message) -> remove(message);
-      case MailboxChange.LabelsAdded(MessageId message, Set<LabelId> labels) ->
-          relabel(message, labels, Set.of());
-      case MailboxChange.LabelsRemoved(MessageId message, Set<LabelId> labels) ->
-          relabel(message, Set.of(), labels);
-    }
-  }
-
-  private void relabel(MessageId message, Set<LabelId> more, Set<LabelId> less) {
     Stream.of(current, stale)
         .forEach(summaries ->
             summaries.computeIfPresent(
-                message,
-                (_, summary) -> {
-                  Set<LabelId> labels = new HashSet<>(summary.labels());
-                  labels.addAll(more);
-                  labels.removeAll(less);
-                  return summary.withLabels(labels);
-                }));
+                change.message(), (_, summary) -> change.after(summary).orElse(null)));
   }
 
   void restart(HistoryId to) {
