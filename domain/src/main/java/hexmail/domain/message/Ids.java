@@ -1,17 +1,21 @@
 package hexmail.domain.message;
 
-/// The form that ids of messages and conversations have. No regular expression: whole mailboxes are
-/// listed, id by id.
+/// The form that ids of messages and conversations have. Neither a regular expression nor a stream:
+/// whole mailboxes are listed, id by id.
 final class Ids {
   private static final int LONGEST = 64;
 
   private Ids() {}
 
   static boolean isId(String text) {
-    return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(Ids::isAllowed);
+    int at = 0;
+    while (at < text.length() && at < LONGEST && isAllowed(text.charAt(at))) {
+      at++;
+    }
+    return at > 0 && at == text.length();
   }
 
-  private static boolean isAllowed(int one) {
+  private static boolean isAllowed(char one) {
     return (one >= 'a' && one <= 'z')
         || (one >= '0' && one <= '9')
         || (one >= 'A' && one <= 'Z')

@@ -2,7 +2,6 @@ package hexmail.adapter.google.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +41,28 @@ record Multipart(String contentType, String text) {
       return List.of();
     }
     List<PartAnswer> answers = new ArrayList<>();
-    Pattern delimiter =
-        Pattern.compile(
-            "(?:^|\\r?\\n)--" + Pattern.quote(matcher.group(1)) + "(?:--)?[ \\t]*(?=\\r?\\n|$)");
-    for (String part : List.of(delimiter.split(text, -1))) {
-      Optional<PartAnswer> answer = PartAnswer.parse(part);
-      answer.ifPresent(answers::add);
+    String delimiter = "--" + matcher.group(1);
+    int begin = 0;
+    // No regular expression: it would try every character of what may be megabytes.
+    for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+      if (isLine(at, delimiter)) {
+        PartAnswer.parse(text.substring(begin, at)).ifPresent(answers::add);
+        begin = at + delimiter.length();
+      }
     }
+    PartAnswer.parse(text.substring(begin)).ifPresent(answers::add);
     return answers;
+  }
+
+  /// Whether the delimiter at `at` stands alone in its line, but for the two hyphens of the last.
+  private boolean isLine(int at, String delimiter) {
+    int behind = at + delimiter.length();
+    behind += text.startsWith("--", behind) ? 2 : 0;
+    while (behind < text.length() && (text.charAt(behind) == ' ' || text.charAt(behind) == '\t')) {
+      behind++;
+    }
+    boolean ends =
+        behind == text.length() || text.startsWith("\n", behind) || text.startsWith(LINE, behind);
+    return ends && (at == 0 || text.charAt(at - 1) == '\n');
   }
 }

@@ -88,4 +88,27 @@ class MultipartTest {
     assertThat(new Multipart("multipart/mixed; boundary=x", "--x\n--x--\n\n--x").answers())
         .isEmpty();
   }
+
+  @Test
+  void a_boundary_counts_only_where_it_is_alone_in_its_line() {
+    String text =
+        """
+        --b \t
+        Content-ID: <response-a1>
+
+        HTTP/1.1 200 OK
+
+        {"one": "x --b",
+        --bc
+        --b-
+        --b x
+        "two": "--b--"}
+        --b--
+        """;
+
+    assertThat(new Multipart("multipart/mixed; boundary=b", text).answers())
+        .containsExactly(
+            new PartAnswer(
+                "a1", 200, null, "{\"one\": \"x --b\",\n--bc\n--b-\n--b x\n\"two\": \"--b--\"}"));
+  }
 }
