@@ -6,31 +6,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/// Work that is done once for all who ask for it at the same time. The first caller does it in its
-/// own thread; those who come before it ends wait and get the same result, or the same exception.
+/// Work that is done once for all who ask for it at the same time. Those who come before it ends
+/// wait and get the same result, or the same exception. It is done in a thread of its own, so that
+/// it goes on for the others when one of them is interrupted.
 public final class Flights<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
   /// Nothing is under way yet.
   public Flights() {}
 
-  /// What `work` returns or throws, done by one of those who ask for `key` now.
+  /// What `work` returns or throws, done once for those who ask for `key` now.
   public V join(K key, Supplier<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
     if (others != null) {
       return await(others);
     }
+    Thread.startVirtualThread(() -> fly(key, mine, work));
+    return await(mine);
+  }
+
+  private void fly(K key, CompletableFuture<V> flight, Supplier<V> work) {
     try {
       V result = work.get();
       // Over before anybody learns of it: who asks again after an answer gets another flight.
-      running.remove(key, mine);
-      mine.complete(result);
+      running.remove(key, flight);
+      flight.complete(result);
     } catch (RuntimeException | Error failure) {
-      running.remove(key, mine);
-      mine.completeExceptionally(failure);
+      running.remove(key, flight);
+      flight.completeExceptionally(failure);
     }
-    return await(mine);
   }
 
   private static <V> V await(CompletableFuture<V> flight) {
