@@ -1,5 +1,6 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.Summaries;
@@ -52,10 +53,6 @@ final class Gathering {
     if (!told.waiting().isEmpty()) {
       retryAfter = told.retryAfter();
     }
-  }
-
-  void waitFor(Duration time) {
-    retryAfter = time;
   }
 
   /// Those of which nothing true is known yet, in order.

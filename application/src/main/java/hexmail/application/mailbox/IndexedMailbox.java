@@ -12,7 +12,9 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MailboxIndex;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The mailboxes of accounts behind the index of what was read of them already. Safe for use by
 /// many threads.
@@ -23,11 +25,29 @@ public final class IndexedMailbox {
   private final IndexedSummaries summaries;
 
   public IndexedMailbox(Mailbox mailbox, MailboxIndex index, AccessTokens tokens, Clock clock) {
+    this(mailbox, index, tokens, clock, Pauses::takeUnlessGivenUp);
+  }
+
+  /// @param pause waits so long
+  IndexedMailbox(
+      Mailbox mailbox,
+      MailboxIndex index,
+      AccessTokens tokens,
+      Clock clock,
+      Consumer<Duration> pause) {
     this.mailbox = mailbox;
     this.tokens = tokens;
     catchUp = new CatchUp(mailbox, index, tokens);
-    summaries =
-        new IndexedSummaries(mailbox, tokens, new Shelf(index, catchUp, clock), Pauses::take);
+    summaries = new IndexedSummaries(mailbox, tokens, new Shelf(index, catchUp, clock), pause);
+  }
+
+  /// Rows in the order asked for, without those of messages that are gone.
+  ///
+  /// @param retryAfter when to ask for those that are loading; zero when none is
+  record Rows(List<MessageRow> rows, Duration retryAfter) {
+    Rows {
+      rows = List.copyOf(rows);
+    }
   }
 
   /// A page of ids, which the mailbox alone can tell.
@@ -40,8 +60,9 @@ public final class IndexedMailbox {
     return catchUp.run(account, urgency);
   }
 
-  /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; a
-  /// refusal that is not about time is the answer for all.
+  /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; in
+  /// the background they are waited for, for minutes if need be. A refusal that is not about time
+  /// is the answer for all.
   MailboxAnswer<Rows> rows(AccountId account, List<MessageId> ids, Urgency urgency) {
     return summaries.of(account, ids, urgency);
   }

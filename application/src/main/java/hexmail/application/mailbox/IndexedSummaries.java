@@ -1,6 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -17,9 +18,19 @@ import java.util.function.Consumer;
 
 /// Summaries as the index knows them, and those that it does not know out of the mailbox: each is
 /// read once, for all tabs and all processes that ask for it at the same time.
+///
+/// What is not told at once is not waited for with a claim on it, so that the next page that shows
+/// it may read it; the background comes back for it.
 final class IndexedSummaries {
   private static final Duration LOOK = Duration.ofMillis(25);
+  private static final Duration BACKGROUND_LOOK = Duration.ofMillis(250);
+
+  /// At what others read, or for units that others use first.
   private static final int MOST_LOOKS = 120;
+
+  /// A clock may be moved, and units may be free sooner than was foreseen.
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
   private final Mailbox mailbox;
@@ -42,16 +53,18 @@ final class IndexedSummaries {
     for (int looks = 0; looks < MOST_LOOKS && !missing.isEmpty(); looks++) {
       List<MessageId> mine = shelf.claim(account, all.at(), missing);
       if (mine.isEmpty()) {
-        pause.accept(LOOK);
+        pause.accept(urgency == Urgency.WAITED_FOR ? LOOK : BACKGROUND_LOOK);
       } else {
-        MailboxAnswer<Summaries> answer = read(account, all, mine, urgency);
+        MailboxAnswer<Summaries> answer = told(read(account, all, mine, urgency), mine);
         if (!(answer instanceof Found<Summaries>(Summaries told))) {
-          return refused(answer, all);
+          return answer.then(_ -> new Found<>(all.rows()));
         }
         all.add(mine, told);
         if (!told.waiting().isEmpty() && urgency == Urgency.WAITED_FOR) {
           break;
         }
+        looks = told.found().isEmpty() ? looks : 0;
+        pause(told.retryAfter());
       }
       all.add(shelf.find(account, missing));
       missing = all.missing();
@@ -59,12 +72,18 @@ final class IndexedSummaries {
     return new Found<>(all.rows());
   }
 
-  private static MailboxAnswer<Rows> refused(MailboxAnswer<Summaries> answer, Gathering all) {
-    if (answer instanceof Throttled<Summaries>(Duration wait)) {
-      all.waitFor(wait);
-      return new Found<>(all.rows());
+  private void pause(Duration time) {
+    if (time.isPositive()) {
+      pause.accept(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time);
     }
-    return answer.then(_ -> new Found<>(all.rows()));
+  }
+
+  /// Where nothing is told yet, everything waits.
+  private static MailboxAnswer<Summaries> told(
+      MailboxAnswer<Summaries> answer, List<MessageId> asked) {
+    return answer instanceof Throttled<Summaries>(Duration wait)
+        ? new Found<>(new Summaries(List.of(), asked, wait))
+        : answer;
   }
 
   /// An outage must not empty a page of which something is known.

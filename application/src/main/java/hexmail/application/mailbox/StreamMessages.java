@@ -1,10 +1,14 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.mailbox.IndexedMailbox.Rows;
+import hexmail.application.waiting.Ahead;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// Hands out every page of a query, in order (the guide's `ListMessages`, whole). Each message that
@@ -19,8 +24,6 @@ import java.util.function.LongConsumer;
 /// receiver takes and one that is fetched ahead; a slow receiver slows the reading down, and one
 /// that throws ends it. Everything here gives way to people who wait for a page.
 public final class StreamMessages {
-  private static final int ROWS_AT_ONCE = 100;
-
   private final IndexedMailbox mailbox;
   private final Executor ahead;
 
@@ -35,8 +38,8 @@ public final class StreamMessages {
   public MailboxAnswer<Long> ids(
       AccountId account, ListRequest request, Consumer<List<MessageId>> receiver) {
     return walk(
-        account,
         request,
+        page -> mailbox.list(account, page, Urgency.BACKGROUND),
         ids -> {
           receiver.accept(ids);
           return new Found<>((long) ids.size());
@@ -46,7 +49,7 @@ public final class StreamMessages {
   /// Like [#ids], with the summaries in place of the ids.
   public MailboxAnswer<Long> summaries(
       AccountId account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
-    return walk(account, request, ids -> summarise(account, ids, receiver));
+    return walk(request, page -> listed(account, page), ids -> summarise(account, ids, receiver));
   }
 
   /// How many messages match, exactly.
@@ -68,10 +71,12 @@ public final class StreamMessages {
     MailboxAnswer<Long> handle(List<MessageId> ids);
   }
 
-  private MailboxAnswer<Long> walk(AccountId account, ListRequest request, PageHandler handler) {
+  private MailboxAnswer<Long> walk(
+      ListRequest request,
+      Function<ListRequest, MailboxAnswer<MessageIdPage>> list,
+      PageHandler handler) {
     long given = 0;
-    try (IdPages pages =
-        new IdPages(request, page -> mailbox.list(account, page, Urgency.BACKGROUND), ahead)) {
+    try (IdPages pages = new IdPages(request, list, ahead)) {
       while (!pages.over()) {
         MailboxAnswer<Long> handled =
             pages.next().then(ids -> ids.isEmpty() ? new Found<>(0L) : handler.handle(ids));
@@ -84,22 +89,28 @@ public final class StreamMessages {
     return new Found<>(given);
   }
 
+  /// A page of ids, of which the index is true by then.
+  private MailboxAnswer<MessageIdPage> listed(AccountId account, ListRequest page) {
+    // Never given up: others may have joined it.
+    Ahead<MailboxAnswer<HistoryId>> followed =
+        Ahead.begin(ahead, () -> mailbox.catchUp(account, Urgency.BACKGROUND));
+    MailboxAnswer<MessageIdPage> answer = mailbox.list(account, page, Urgency.BACKGROUND);
+    return followed.result().then(_ -> answer);
+  }
+
   private MailboxAnswer<Long> summarise(
       AccountId account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
-    MailboxAnswer<?> caughtUp = mailbox.catchUp(account, Urgency.BACKGROUND);
-    if (!(caughtUp instanceof Found)) {
-      return caughtUp.then(_ -> new Found<>(0L));
-    }
     long given = 0;
-    for (int from = 0; from < ids.size(); from += ROWS_AT_ONCE) {
-      List<MessageId> portion = ids.subList(from, Math.min(ids.size(), from + ROWS_AT_ONCE));
-      MailboxAnswer<List<MessageSummary>> answer =
-          mailbox.rows(account, portion, Urgency.BACKGROUND).then(StreamMessages::complete);
-      if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
-        return answer.then(_ -> new Found<>(0L));
+    try (RowsAhead portions =
+        new RowsAhead(ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), ahead)) {
+      while (!portions.over()) {
+        MailboxAnswer<List<MessageSummary>> answer = portions.next().then(StreamMessages::complete);
+        if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
+          return answer.then(_ -> new Found<>(0L));
+        }
+        receiver.accept(rows);
+        given += rows.size();
       }
-      receiver.accept(rows);
-      given += rows.size();
     }
     return new Found<>(given);
   }

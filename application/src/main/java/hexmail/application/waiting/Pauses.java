@@ -1,17 +1,36 @@
 package hexmail.application.waiting;
 
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Waiting in real time.
 public final class Pauses {
   private Pauses() {}
 
-  /// Returns when `time` is over.
+  /// Returns when `time` is over, even on a thread that is interrupted.
   public static void take(Duration time) {
-    new CompletableFuture<Boolean>()
-        .completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    pause(time).join();
+  }
+
+  /// Returns when `time` is over. A caller that is interrupted stays so, and gets
+  /// [MailboxUnavailable].
+  public static void takeUnlessGivenUp(Duration time) {
+    try {
+      pause(time).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Waiting was given up", interrupted);
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static CompletableFuture<Boolean> pause(Duration time) {
+    return new CompletableFuture<Boolean>()
+        .completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

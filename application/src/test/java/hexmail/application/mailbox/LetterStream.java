@@ -10,6 +10,7 @@ import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,8 @@ final class LetterStream {
   final StreamMessages stream = streaming(world.mailbox);
   final List<MessageId> got = new ArrayList<>();
   final List<Integer> portions = new ArrayList<>();
+  final List<Duration> pauses = new ArrayList<>();
+  private Runnable whilePausing = () -> {};
 
   LetterStream() {
     assertThat(world.signIn(ADA)).isNotNull();
@@ -37,8 +40,19 @@ final class LetterStream {
             mailbox,
             world.index,
             new AccessTokens(world.stores, world.server, world.clock, new Random(3)),
-            world.clock),
+            world.clock,
+            this::pause),
         Runnable::run);
+  }
+
+  /// Does something in every pause from now on.
+  void whilePausing(Runnable happening) {
+    whilePausing = happening;
+  }
+
+  private void pause(Duration time) {
+    pauses.add(time);
+    whilePausing.run();
   }
 
   void take(List<MessageId> page) {

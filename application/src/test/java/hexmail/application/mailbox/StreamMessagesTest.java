@@ -117,15 +117,17 @@ class StreamMessagesTest {
     }
 
     @Test
-    void takes_a_portion_of_rows_before_the_next_is_fetched() {
-      List<Integer> fetched = new ArrayList<>();
+    void takes_a_portion_of_rows_while_the_next_one_and_no_other_is_read() {
+      IntStream.range(LetterStream.LETTERS, 330)
+          .forEach(number -> world.mailbox.deliver(ADA.id(), Letters.letter(number)));
+      List<Integer> read = new ArrayList<>();
 
       assertThat(
               letters.stream.summaries(
-                  ADA.id(), everything(500), _ -> fetched.add(world.mailbox.calls().summaries())))
-          .isEqualTo(new Found<>(130L));
+                  ADA.id(), everything(500), _ -> read.add(world.mailbox.calls().summaries())))
+          .isEqualTo(new Found<>(330L));
 
-      assertThat(fetched).containsExactly(100, 130);
+      assertThat(read).containsExactly(200, 300, 330, 330);
     }
 
     @Test

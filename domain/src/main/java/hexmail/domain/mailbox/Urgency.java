@@ -4,6 +4,6 @@ package hexmail.domain.mailbox;
 public enum Urgency {
   /// Somebody looks at a page: rather a part of the answer now than all of it later.
   WAITED_FOR,
-  /// Nobody waits for this call: rather all of it later than a part now.
+  /// Nobody waits for this call: it gives way to the others.
   BACKGROUND
 }

@@ -16,9 +16,10 @@ import java.util.List;
 /// the mail between calls. A token that is refused is answered with `Unauthorized` and never
 /// refreshed here. What a person may ask for in a minute is shared by all calls of the account, the
 /// more urgent first: a call that is waited for answers `Throttled` at once when it would have to
-/// wait, one in the background waits. Every exchange with the far side ends within a deadline of
-/// its own, and [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] is thrown when there
-/// is no usable answer.
+/// wait, and so do summaries in any case; any other call in the background waits. Every exchange
+/// with the far side ends within a deadline of its own, and
+/// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] is thrown when there is no usable
+/// answer.
 public interface Mailbox {
   /// A page of the ids that match, newest first. Walking from page to page by `next` meets each
   /// message that stays in the mailbox once. A page may hold fewer ids than asked for, or none, and

@@ -1,6 +1,7 @@
 package hexmail.adapter.google.call;
 
 import com.google.api.services.gmail.model.Message;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Errand;
 import hexmail.adapter.google.policy.Fate;
 import hexmail.adapter.google.policy.Fate.Failed;
@@ -32,11 +33,9 @@ record BatchRequest<R>(GmailHttp http, Sending sending, MailboxAccess access, Me
     return GmailMethod.MESSAGE;
   }
 
-  /// Half of what one person has: Gmail runs the parts side by side and refuses too many at a time
-  /// (about fifty, some say), so two batches go at a time and nothing beside them.
   @Override
-  public int turns() {
-    return 4;
+  public Share share() {
+    return query.share();
   }
 
   @Override

@@ -3,6 +3,7 @@ package hexmail.adapter.google.call;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.Errand;
 import hexmail.adapter.google.policy.Fate;
@@ -18,14 +19,14 @@ import hexmail.domain.message.MessageId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Calls of the Gmail API, each made under the policy. Safe for use by many threads.
 public final class GmailCalls {
-  /// Gmail runs the parts of a batch side by side and refuses those above its own measure.
+  /// Gmail takes up to a hundred, and refuses some of so many (amd/gaia#2720).
   public static final int LARGEST_BATCH = 25;
 
   private final GmailHttp http;
@@ -48,7 +49,9 @@ public final class GmailCalls {
   }
 
   /// What is asked.
-  public record Question<T>(GmailMethod method, Request<T> request) {}
+  ///
+  /// @param share how much of a person's minute the call may use
+  public record Question<T>(GmailMethod method, Share share, Request<T> request) {}
 
   public Deadline deadline(MailboxAccess access) {
     return policy.deadline(access);
@@ -69,31 +72,36 @@ public final class GmailCalls {
     return ask(
         access,
         question,
-        (request, answer) -> reading.apply(parsed(answer, request.getResponseClass())),
+        (request, within) ->
+            reading.apply(parsed(http.get(request, access, within), request.getResponseClass())),
         deadline);
   }
 
-  /// The same, with the answer as text in place of Google's class for it.
+  /// The same, with a small answer as text in place of Google's class for it.
   public <T, R> MailboxAnswer<R> readText(
       MailboxAccess access, Question<T> question, Function<String, R> reading) {
-    return ask(access, question, (_, answer) -> reading.apply(answer), deadline(access));
+    return ask(
+        access,
+        question,
+        (request, within) -> reading.apply(http.getUnpacked(request, access, within)),
+        deadline(access));
+  }
+
+  private interface Exchange<T, R> {
+    R make(GmailRequest<T> request, Duration within) throws IOException;
   }
 
   private <T, R> MailboxAnswer<R> ask(
-      MailboxAccess access,
-      Question<T> question,
-      BiFunction<GmailRequest<T>, String, R> reading,
-      Deadline deadline) {
+      MailboxAccess access, Question<T> question, Exchange<T, R> exchange, Deadline deadline) {
     return only(
             access,
             new OneRequest<GmailMethod, R>(
                 question.method(),
+                question.share(),
                 sending,
-                within -> {
-                  GmailRequest<T> request = question.request().on(http.users());
-                  String answer = http.get(request, access, within);
-                  return new Told<>(new Found<>(reading.apply(request, answer)));
-                }),
+                within ->
+                    new Told<>(
+                        new Found<>(exchange.make(question.request().on(http.users()), within)))),
             question.method(),
             deadline)
         .answer();
@@ -107,6 +115,7 @@ public final class GmailCalls {
             access,
             new OneRequest<>(
                 GmailMethod.MESSAGE,
+                query.share(),
                 sending,
                 within -> {
                   String answer = http.get(query.request(http.users(), id), access, within);

@@ -46,7 +46,7 @@ final class GmailRefusals {
       case 401 -> new Told<>(new Unauthorized<>());
       case 403 -> forbidden(refused, error);
       case 404 -> new Told<>(new NotFound<>());
-      case 429 -> new AskedToWait<>(retryTimes.wait(refused, error.orElse(null)));
+      case 429 -> askedToWait(refused, error);
       default ->
           refused.status() >= 500
               ? failed(Outage.FAILED, refused.status(), true)
@@ -70,13 +70,19 @@ final class GmailRefusals {
   private <T> Fate<T> forbidden(Refused refused, Optional<GoogleJsonError> error) {
     List<String> reasons = error.map(GmailRefusals::reasons).orElse(List.of());
     if (reasons.stream().anyMatch(WAIT::contains)) {
-      return new AskedToWait<>(retryTimes.wait(refused, error.orElse(null)));
+      return askedToWait(refused, error);
     }
     if (reasons.stream().anyMatch(RIGHTS::contains) || namesMetadataScope(error)) {
       return new Told<>(new RightsMissing<>());
     }
     // accessNotConfigured, dailyLimitExceeded, domainPolicy and others that only an operator mends.
     return failed(Outage.FAILED, 403, false);
+  }
+
+  private <T> Fate<T> askedToWait(Refused refused, Optional<GoogleJsonError> error) {
+    return new AskedToWait<>(
+        retryTimes.wait(refused, error.orElse(null)),
+        error.filter(RetryTimes::isCrowded).isPresent());
   }
 
   /// A token that also holds `gmail.metadata` may search and read nothing more than headers.

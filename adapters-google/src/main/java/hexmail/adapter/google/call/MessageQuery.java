@@ -2,6 +2,7 @@ package hexmail.adapter.google.call;
 
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.Message;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Fate;
 import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.transport.JsonText;
@@ -16,11 +17,13 @@ import java.util.function.Function;
 
 /// What is wanted of a message.
 ///
+/// @param share how much of a person's minute the call may use
 /// @param format Gmail's word for how much of it
 /// @param fields the mask that cuts the answer down
 /// @param reading makes the value out of it; an `IllegalArgumentException` says that it makes no
 ///   sense
-public record MessageQuery<R>(String format, String fields, Function<Message, R> reading) {
+public record MessageQuery<R>(
+    Share share, String format, String fields, Function<Message, R> reading) {
   Gmail.Users.Messages.Get request(Gmail.Users users, MessageId id) throws IOException {
     return users.messages().get("me", id.value()).setFormat(format).setFields(fields);
   }

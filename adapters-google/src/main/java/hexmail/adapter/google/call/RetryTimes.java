@@ -47,9 +47,13 @@ final class RetryTimes {
     return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
+  /// Whether only too many calls were under way at once.
+  static boolean isCrowded(GoogleJsonError error) {
+    return String.valueOf(error.getMessage()).startsWith(CONCURRENT);
+  }
+
   private static Duration unsaid(@Nullable GoogleJsonError error) {
-    boolean concurrent = error != null && String.valueOf(error.getMessage()).startsWith(CONCURRENT);
-    return concurrent ? SHORTEST : UNSAID;
+    return error != null && isCrowded(error) ? SHORTEST : UNSAID;
   }
 
   private Optional<Duration> fromHeader(String header) {

@@ -5,6 +5,7 @@ import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
@@ -41,7 +42,7 @@ public final class GmailMailbox implements Mailbox {
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     return calls.readText(
         access,
-        new Question<>(GmailMethod.MESSAGES, users -> listing(users, request)),
+        new Question<>(GmailMethod.MESSAGES, Share.FINDING, users -> listing(users, request)),
         IdPageReading::of);
   }
 
@@ -61,6 +62,7 @@ public final class GmailMailbox implements Mailbox {
         access,
         new Question<>(
             GmailMethod.LABELS,
+            Share.FINDING,
             users -> users.labels().list("me").setFields("labels(id,name,type)")),
         GmailMailbox::labels);
   }
@@ -71,6 +73,7 @@ public final class GmailMailbox implements Mailbox {
         access,
         new Question<>(
             GmailMethod.PROFILE,
+            Share.FINDING,
             users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId")),
         GmailMailbox::profile);
   }

@@ -4,6 +4,7 @@ import com.google.api.services.gmail.model.Thread;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
 import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -28,7 +29,7 @@ public final class GmailMessageReader implements MessageReader {
   private static final String WHOLE = "id,threadId,labelIds,snippet,internalDate,payload";
   private static final String BARE = "id,threadId,labelIds,internalDate";
   private static final MessageQuery<Message> MESSAGE =
-      new MessageQuery<>("full", WHOLE, GmailMessageReader::whole);
+      new MessageQuery<>(Share.READING, "full", WHOLE, GmailMessageReader::whole);
 
   private final GmailCalls calls;
 
@@ -74,6 +75,7 @@ public final class GmailMessageReader implements MessageReader {
     Question<Thread> question =
         new Question<>(
             GmailMethod.THREAD,
+            Share.READING,
             users ->
                 users
                     .threads()

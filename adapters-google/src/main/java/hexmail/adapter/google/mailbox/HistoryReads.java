@@ -7,6 +7,7 @@ import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.Message;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.domain.history.HistoryId;
@@ -68,6 +69,7 @@ final class HistoryReads {
       HistoryId since, @Nullable String pageToken) {
     return new Question<>(
         GmailMethod.HISTORY,
+        Share.FINDING,
         users ->
             users
                 .history()

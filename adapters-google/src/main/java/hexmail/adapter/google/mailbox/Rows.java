@@ -106,7 +106,7 @@ final class Rows {
 
   private static Optional<Duration> wait(Fate<MessageSummary> fate) {
     return switch (fate) {
-      case AskedToWait<MessageSummary>(Duration wait) -> Optional.of(wait);
+      case AskedToWait<MessageSummary>(Duration wait, boolean _) -> Optional.of(wait);
       case Postponed<MessageSummary>(Duration wait) -> Optional.of(wait);
       case Told<MessageSummary> _, Failed<MessageSummary> _, Unserved<MessageSummary> _ ->
           Optional.empty();

@@ -2,6 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -27,12 +28,13 @@ final class SummaryReads {
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
   private static final MessageQuery<MessageSummary> WHOLE =
-      new MessageQuery<>("full", FIELDS, SummaryReading::of);
+      new MessageQuery<>(Share.ROWS, "full", FIELDS, SummaryReading::of);
   private static final MessageQuery<MessageSummary> BARE =
-      new MessageQuery<>("minimal", "id,threadId,labelIds,internalDate", SummaryReading::bare);
+      new MessageQuery<>(
+          Share.ROWS, "minimal", "id,threadId,labelIds,internalDate", SummaryReading::bare);
 
-  private static final int BATCHES_AT_A_TIME = 2;
-  private static final int SINGLE_AT_A_TIME = 8;
+  /// As many requests as a person may have under way; the policy lets fewer of them go.
+  private static final int AT_A_TIME = 8;
 
   private final GmailCalls calls;
 
@@ -51,17 +53,17 @@ final class SummaryReads {
     Rows rows = new Rows(ids);
     if (calls.takesBatches()) {
       SideBySide.run(
-          BATCHES_AT_A_TIME,
+          AT_A_TIME,
           batches(rows.unread()),
           batch -> rows.put(calls.messages(access, batch, WHOLE, deadline)));
     }
     SideBySide.run(
-        SINGLE_AT_A_TIME,
+        AT_A_TIME,
         rows.unread(),
         id ->
             rows.put(Map.of(id, calls.message(access, id, WHOLE, deadline)))
                 && isReadable(rows, access, id, deadline));
-    SideBySide.run(SINGLE_AT_A_TIME, rows.garbled(), id -> isReadable(rows, access, id, deadline));
+    SideBySide.run(AT_A_TIME, rows.garbled(), id -> isReadable(rows, access, id, deadline));
     return rows.answer();
   }
 

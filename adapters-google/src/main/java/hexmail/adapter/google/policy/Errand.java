@@ -1,5 +1,6 @@
 package hexmail.adapter.google.policy;
 
+import hexmail.adapter.google.lane.Share;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ public interface Errand<K, T> {
   /// What is called, once for each thing.
   GmailMethod method();
 
-  /// How many of a person's turns the request takes.
-  int turns();
+  /// How much of a person's minute it may use.
+  Share share();
 
   /// Sends the request, once.
   ///

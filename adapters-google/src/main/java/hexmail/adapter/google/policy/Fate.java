@@ -12,7 +12,9 @@ public sealed interface Fate<T> {
   record Told<T>(MailboxAnswer<T> answer) implements Fate<T> {}
 
   /// The far side asks to wait, so nothing of the call counts.
-  record AskedToWait<T>(Duration retryAfter) implements Fate<T> {}
+  ///
+  /// @param crowded whether only because too many calls of the person are under way at once
+  record AskedToWait<T>(Duration retryAfter, boolean crowded) implements Fate<T> {}
 
   /// It was not sent: by our own count the person has no units left for so long, or a pause is on.
   record Postponed<T>(Duration retryAfter) implements Fate<T> {
@@ -46,7 +48,7 @@ public sealed interface Fate<T> {
   default MailboxAnswer<T> answer() {
     return switch (this) {
       case Told<T>(MailboxAnswer<T> answer) -> answer;
-      case AskedToWait<T>(Duration wait) -> new Throttled<>(wait);
+      case AskedToWait<T>(Duration wait, boolean _) -> new Throttled<>(wait);
       case Postponed<T>(Duration wait) -> new Throttled<>(wait);
       case Failed<T>(MailboxUnavailable why, boolean _) -> throw why;
       case Unserved<T> _ -> throw new MailboxUnavailable(Outage.FAILED, "Gmail: not served");

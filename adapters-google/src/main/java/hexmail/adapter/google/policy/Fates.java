@@ -30,8 +30,16 @@ final class Fates {
   static <K, T> Optional<Duration> wait(Map<K, Fate<T>> fates) {
     return fates.values().stream()
         .flatMap(fate ->
-            fate instanceof AskedToWait<T>(Duration wait) ? Stream.of(wait) : Stream.empty())
+            fate instanceof AskedToWait<T>(Duration wait, boolean _)
+                ? Stream.of(wait)
+                : Stream.empty())
         .max(Comparator.naturalOrder());
+  }
+
+  /// Whether one of them was refused because there were too many at once.
+  static <K, T> boolean isAnyCrowded(Map<K, Fate<T>> fates) {
+    return fates.values().stream()
+        .anyMatch(fate -> fate instanceof AskedToWait<T>(Duration _, boolean crowded) && crowded);
   }
 
   /// Whether the far side has told something about one of them.

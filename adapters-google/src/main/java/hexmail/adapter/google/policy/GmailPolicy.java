@@ -1,10 +1,15 @@
 package hexmail.adapter.google.policy;
 
+import hexmail.adapter.google.lane.Crowd;
+import hexmail.adapter.google.lane.Lane;
+import hexmail.adapter.google.lane.Lanes;
+import hexmail.adapter.google.lane.Permission.Later;
+import hexmail.adapter.google.lane.Permission.Stuck;
+import hexmail.adapter.google.lane.Permission.Turn;
+import hexmail.adapter.google.lane.Share;
+import hexmail.adapter.google.lane.Wish;
 import hexmail.adapter.google.policy.Fate.Failed;
 import hexmail.adapter.google.policy.Fate.Postponed;
-import hexmail.adapter.google.policy.Permission.Later;
-import hexmail.adapter.google.policy.Permission.Stuck;
-import hexmail.adapter.google.policy.Permission.Turn;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.MailboxUnavailable;
@@ -18,13 +23,15 @@ import java.util.Optional;
 /// and whether it is made again. Safe for use by many threads.
 ///
 /// - A person's calls wait in a [Lane] for units and for one another; nobody else waits with them.
+///   Dear calls leave a [Share] of the minute to the others, and no more are under way at once than
+///   Google takes, which the [Crowd] learns.
 /// - When Google asks to wait, no call of that person goes out until then. What is waited for stays
-///   a second at most, and once; the background waits it out.
+///   a second at most, and once, and so do rows; the rest of the background waits it out.
 /// - After trouble on the far side [Retries] asks again, twice at most, after a moment chosen by
 ///   chance and within one budget for all; when trouble lasts, the [Breaker] answers.
 /// - Of several things only those are asked for again that were not told.
 public final class GmailPolicy {
-  /// So long what is waited for stays for units.
+  /// So long what is waited for stays for units, and so long rows do: others may want them sooner.
   private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final Terms terms;
@@ -35,7 +42,8 @@ public final class GmailPolicy {
 
   public GmailPolicy(Terms terms) {
     this.terms = terms;
-    lanes = new Lanes(terms.clock(), () -> new Lane(terms.clock(), terms.spending()));
+    Crowd crowd = new Crowd(terms.clock());
+    lanes = new Lanes(terms.clock(), () -> new Lane(terms.clock(), terms.spending(), crowd));
     breaker = new Breaker(terms.clock());
     budget = new RetryBudget(terms.clock());
     retries = new Retries(budget, terms.random());
@@ -62,7 +70,7 @@ public final class GmailPolicy {
       for (int round = 0; !open.isEmpty(); round++) {
         Wish wish = wish(errand, open.size(), access.urgency(), round);
         fates.putAll(once(lane, wish, errand, open, deadline));
-        open = retries.after(round, fates, access.urgency(), deadline);
+        open = retries.after(round, fates, wish, deadline);
       }
     } finally {
       lane.leave();
@@ -72,19 +80,23 @@ public final class GmailPolicy {
 
   private <K, T> Map<K, Fate<T>> once(
       Lane lane, Wish wish, Errand<K, T> errand, List<K> things, Deadline deadline) {
-    return switch (lane.take(wish)) {
-      case Later(Duration wait) -> Fates.all(things, new Postponed<>(wait));
-      case Stuck _ -> Fates.all(things, new Failed<>(Fates.late("too many calls"), false));
-      case Turn turn -> {
-        List<K> rest = things.subList(turn.things(), things.size());
-        Map<K, Fate<T>> fates =
-            inTurn(lane, turn, errand, things.subList(0, turn.things()), deadline);
-        if (!rest.isEmpty()) {
-          fates.putAll(Fates.all(rest, new Postponed<>(lane.until(wish.of(rest.size())))));
+    Map<K, Fate<T>> fates = new LinkedHashMap<>();
+    List<K> rest = things;
+    while (!rest.isEmpty()) {
+      List<K> some = rest;
+      int done = rest.size();
+      switch (lane.take(wish.of(rest.size()))) {
+        case Later(Duration wait) -> fates.putAll(Fates.all(some, new Postponed<>(wait)));
+        case Stuck _ ->
+            fates.putAll(Fates.all(some, new Failed<>(Fates.late("too many calls"), false)));
+        case Turn turn -> {
+          done = turn.things();
+          fates.putAll(inTurn(lane, turn, errand, some.subList(0, done), deadline));
         }
-        yield fates;
       }
-    };
+      rest = rest.subList(done, rest.size());
+    }
+    return fates;
   }
 
   private <K, T> Map<K, Fate<T>> inTurn(
@@ -98,8 +110,10 @@ public final class GmailPolicy {
       counted = things.size();
       Map<K, Fate<T>> fates = new LinkedHashMap<>(errand.send(things, deadline.left()));
       breaker.saw(fates.values());
-      if (Fates.isAnyTold(fates)) {
-        lane.told();
+      if (Fates.isAnyCrowded(fates)) {
+        lane.crowded(turn);
+      } else if (Fates.isAnyTold(fates)) {
+        lane.told(turn);
       }
       Fates.wait(fates).ifPresent(lane::pause);
       counted = Fates.counted(fates);
@@ -121,11 +135,13 @@ public final class GmailPolicy {
   }
 
   private <K, T> Wish wish(Errand<K, T> errand, int things, Urgency urgency, int round) {
+    boolean patient = urgency == Urgency.BACKGROUND && errand.share() != Share.ROWS;
+    Share share = urgency == Urgency.BACKGROUND ? Share.ROWS : errand.share();
     return new Wish(
         errand.method().units(terms.costs()),
         things,
-        errand.turns(),
+        terms.kept(share),
         urgency,
-        round == 0 ? MOMENT : Retries.LONGEST_WAIT);
+        patient ? null : round == 0 ? MOMENT : Retries.LONGEST_WAIT);
   }
 }

@@ -1,11 +1,11 @@
 package hexmail.adapter.google.policy;
 
+import hexmail.adapter.google.lane.Wish;
 import hexmail.adapter.google.policy.Fate.AskedToWait;
 import hexmail.adapter.google.policy.Fate.Failed;
 import hexmail.adapter.google.policy.Fate.Postponed;
 import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.policy.Fate.Unserved;
-import hexmail.domain.mailbox.Urgency;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
 
 /// Says what is asked for once more. Safe for use by many threads.
 final class Retries {
-  /// So long a page waits, once, when it is asked to.
+  /// So long whoever has no patience waits, once, when it is asked to.
   static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private static final int MOST_AFTER_TROUBLE = 2;
-  private static final int MOST_IN_BACKGROUND = 20;
+  private static final int MOST_OF_THE_PATIENT = 20;
 
   /// Chosen by chance up to here and twice as far the second time ("full jitter"), so that callers
   /// who failed together do not come back together.
@@ -34,22 +34,19 @@ final class Retries {
 
   /// Those of `fates` that are worth another round after `round`; waits before it where there was
   /// trouble.
-  <K, T> List<K> after(int round, Map<K, Fate<T>> fates, Urgency urgency, Deadline deadline) {
+  <K, T> List<K> after(int round, Map<K, Fate<T>> fates, Wish wish, Deadline deadline) {
     boolean retrying = round < MOST_AFTER_TROUBLE && hasTrouble(fates) && budget.grants();
     if (retrying) {
       LockSupport.parkNanos(random.nextLong(LONGEST_PAUSE.multipliedBy(1L << round).toNanos()));
     }
-    boolean waiting =
-        switch (urgency) {
-          case WAITED_FOR -> round == 0;
-          case BACKGROUND -> round < MOST_IN_BACKGROUND;
-        };
+    boolean waiting = round < (wish.isPatient() ? MOST_OF_THE_PATIENT : 1);
     return fates.entrySet().stream()
         .filter(one ->
             switch (one.getValue()) {
               case Told<T> _, Unserved<T> _ -> false;
-              case Postponed<T> _ -> waiting && urgency == Urgency.BACKGROUND;
-              case AskedToWait<T>(Duration wait) -> waiting && isShort(wait, urgency, deadline);
+              case Postponed<T> _ -> waiting && wish.isPatient();
+              case AskedToWait<T>(Duration wait, boolean _) ->
+                  waiting && (wish.isPatient() || isShort(wait, deadline));
               case Failed<T> failed -> retrying && failed.isWorthAnother();
             })
         .map(Map.Entry::getKey)
@@ -61,10 +58,7 @@ final class Retries {
         .anyMatch(fate -> fate instanceof Failed<T> failed && failed.isWorthAnother());
   }
 
-  private static boolean isShort(Duration wait, Urgency urgency, Deadline deadline) {
-    return switch (urgency) {
-      case WAITED_FOR -> wait.compareTo(LONGEST_WAIT) <= 0 && wait.compareTo(deadline.left()) < 0;
-      case BACKGROUND -> true;
-    };
+  private static boolean isShort(Duration wait, Deadline deadline) {
+    return wait.compareTo(LONGEST_WAIT) <= 0 && wait.compareTo(deadline.left()) < 0;
   }
 }

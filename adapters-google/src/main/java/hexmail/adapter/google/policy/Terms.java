@@ -1,9 +1,12 @@
 package hexmail.adapter.google.policy;
 
+import hexmail.adapter.google.lane.Share;
+import hexmail.adapter.google.lane.Spending;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the policy goes by.
@@ -18,9 +21,11 @@ public record Terms(
     Duration deadline,
     Clock clock,
     RandomGenerator random) {
-  /// One of so many units is kept for cheap calls, so that a page can always say which rows there
-  /// are.
-  private static final int KEPT = 20;
+  /// One of so many units is kept for finding, so that a page can always say which rows there are.
+  private static final int KEPT_FOR_FINDING = 20;
+
+  /// One of so many units is kept for reading: thirty messages of the usual minute.
+  private static final int KEPT_FOR_READING = 10;
 
   public Terms {
     costs = Map.copyOf(costs);
@@ -28,13 +33,28 @@ public record Terms(
 
   /// With fewer units the dearest call could never be made.
   public static int leastUnitsPerMinute(Map<String, Integer> costs) {
-    int dearest =
-        Stream.of(GmailMethod.values()).mapToInt(method -> method.units(costs)).max().orElseThrow();
-    // So many that what is left without the kept ones is enough: n - n / KEPT >= dearest.
-    return Math.ceilDiv(dearest * KEPT, KEPT - 1);
+    return IntStream.iterate(1, units -> units + 1)
+        .filter(units ->
+            Stream.of(GmailMethod.values())
+                .allMatch(method -> method.units(costs) <= units - kept(units, Share.ROWS)))
+        .findFirst()
+        .orElseThrow();
   }
 
   Spending spending() {
-    return new Spending(unitsPerMinute, unitsPerMinute / KEPT);
+    return new Spending(unitsPerMinute);
+  }
+
+  /// How many units of a minute a call leaves to others.
+  int kept(Share share) {
+    return kept(unitsPerMinute, share);
+  }
+
+  private static int kept(int units, Share share) {
+    return switch (share) {
+      case ROWS -> units / KEPT_FOR_FINDING + units / KEPT_FOR_READING;
+      case READING -> units / KEPT_FOR_FINDING;
+      case FINDING -> 0;
+    };
   }
 }

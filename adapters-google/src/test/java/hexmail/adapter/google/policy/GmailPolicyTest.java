@@ -2,6 +2,7 @@ package hexmail.adapter.google.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Fate.AskedToWait;
 import hexmail.adapter.google.policy.Fate.Failed;
 import hexmail.adapter.google.policy.Fate.Postponed;
@@ -69,7 +70,7 @@ class GmailPolicyTest {
   @Test
   @DisplayName("R05: nothing of a person goes out until the time that Google told, others go on")
   void a_pause_holds_for_one_person() {
-    Fate<String> wait = new AskedToWait<>(Duration.ofSeconds(30));
+    Fate<String> wait = new AskedToWait<>(Duration.ofSeconds(30), false);
 
     assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> wait, 1)).containsExactly(wait);
     clock.advance(Duration.ofSeconds(10));
@@ -84,7 +85,7 @@ class GmailPolicyTest {
 
   @Test
   void the_first_things_are_told_when_units_suffice_for_a_part() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 280);
+    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 250);
 
     List<Fate<String>> fates = ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
 
@@ -93,23 +94,60 @@ class GmailPolicyTest {
   }
 
   @Test
-  void a_page_can_say_which_rows_there_are_when_units_for_messages_are_spent() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 285);
+  void when_units_for_rows_are_spent_a_message_can_be_read_and_a_page_say_which_rows_there_are() {
+    Fate<String> inAMinute = new Postponed<>(Duration.ofMinutes(1));
+    MailboxAccess access = new MailboxAccess(ADA, new AccessToken("t"), Urgency.WAITED_FOR);
+    Kind reading = new Kind(GmailMethod.MESSAGE, Share.READING);
+    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255);
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1))
-        .containsExactly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(inAMinute);
+    assertThat(ask(access, reading, _ -> FOUND, 30)).hasSize(30).containsOnly(FOUND);
+    assertThat(ask(access, reading, _ -> FOUND, 1)).containsExactly(inAMinute);
     assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 60)).hasSize(60).containsOnly(FOUND);
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1))
-        .containsExactly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(inAMinute);
     assertThat(ask(GRACE, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(FOUND);
   }
 
   @Test
+  void rows_of_the_background_are_put_off_so_that_a_page_may_read_them_first() {
+    MailboxAccess background = new MailboxAccess(ADA, new AccessToken("t"), Urgency.BACKGROUND);
+    Kind rows = new Kind(GmailMethod.MESSAGE, Share.ROWS);
+    ask(background, rows, _ -> FOUND, 250);
+
+    assertThat(ask(background, rows, _ -> FOUND, 25))
+        .hasSize(25)
+        .containsOnly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 5)).containsOnly(FOUND);
+  }
+
+  @Test
+  void more_than_go_at_once_are_asked_for_one_lot_after_the_other() {
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 120)).hasSize(120).containsOnly(FOUND);
+
+    assertThat(sent).map(List::size).containsExactly(50, 50, 20);
+    assertThat(sent.get(1)).startsWith(50).endsWith(99);
+  }
+
+  @Test
+  void what_google_refuses_for_being_too_much_at_once_goes_in_smaller_lots() {
+    Fate<String> crowded = new AskedToWait<>(Duration.ofSeconds(1), true);
+
+    assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part < 30 ? FOUND : crowded, 50))
+        .startsWith(FOUND)
+        .endsWith(new Postponed<>(Duration.ofSeconds(1)));
+    sent.clear();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 50)).containsOnly(FOUND);
+    assertThat(sent).map(List::size).containsExactly(25, 25);
+  }
+
+  @Test
   void refused_parts_cost_nothing() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> new AskedToWait<>(Duration.ofSeconds(2)), 285);
+    ask(ADA, GmailMethod.MESSAGE, _ -> new AskedToWait<>(Duration.ofSeconds(2), false), 255);
     clock.advance(Duration.ofSeconds(2));
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 285)).containsOnly(FOUND);
+    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255)).containsOnly(FOUND);
   }
 
   @Test
@@ -146,17 +184,25 @@ class GmailPolicyTest {
 
   private List<Fate<String>> ask(
       AccountId account, GmailMethod method, Function<Integer, Fate<String>> telling, int things) {
+    Share share = method == GmailMethod.MESSAGE ? Share.ROWS : Share.FINDING;
     MailboxAccess access = new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
+    return ask(access, new Kind(method, share), telling, things);
+  }
+
+  private record Kind(GmailMethod method, Share share) {}
+
+  private List<Fate<String>> ask(
+      MailboxAccess access, Kind kind, Function<Integer, Fate<String>> telling, int things) {
     Errand<Integer, String> errand =
         new Errand<>() {
           @Override
           public GmailMethod method() {
-            return method;
+            return kind.method();
           }
 
           @Override
-          public int turns() {
-            return 1;
+          public Share share() {
+            return kind.share();
           }
 
           @Override

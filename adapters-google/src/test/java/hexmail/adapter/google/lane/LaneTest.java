@@ -1,10 +1,10 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.policy.Permission.Later;
-import hexmail.adapter.google.policy.Permission.Stuck;
-import hexmail.adapter.google.policy.Permission.Turn;
+import hexmail.adapter.google.lane.Permission.Later;
+import hexmail.adapter.google.lane.Permission.Stuck;
+import hexmail.adapter.google.lane.Permission.Turn;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.testkit.time.AdjustableClock;
@@ -19,15 +19,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
+  private static final int KEPT = 300;
+
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
-  private final Lane lane = new Lane(clock, new Spending(6_000, 300));
+  private final Crowd crowd = new Crowd(clock);
+  private final Lane lane = new Lane(clock, new Spending(6_000), crowd);
   private final BlockingQueue<String> began = new LinkedBlockingQueue<>();
 
   @Test
   @DisplayName("R41: eight requests of a person are under way, the ninth waits a second")
-  void eight_turns_are_given() {
+  void eight_requests_are_sent() {
     List<Turn> turns = new ArrayList<>();
-    for (int at = 0; at < Lane.TURNS; at++) {
+    for (int at = 0; at < Lane.REQUESTS; at++) {
       turns.add((Turn) lane.take(urgent(5, 1)));
     }
 
@@ -37,14 +40,34 @@ class LaneTest {
   }
 
   @Test
+  void the_background_sends_a_batch_more_than_was_seen_to_work() {
+    Wish batch = new Wish(20, 25, KEPT, Urgency.BACKGROUND, null);
+    Turn first = (Turn) lane.take(batch);
+    lane.take(batch);
+    Turn third = (Turn) lane.take(batch);
+
+    assertThat(third.atOnce()).isEqualTo(75);
+    assertThat(lane.take(urgent(20, 25))).isEqualTo(new Stuck());
+
+    lane.told(third);
+    lane.end(first, 25);
+    assertThat(lane.take(urgent(20, 25))).isInstanceOf(Turn.class);
+  }
+
+  @Test
+  void what_is_more_than_ever_goes_at_once_is_sent_in_part() {
+    assertThat(((Turn) lane.take(urgent(20, 60))).things()).isEqualTo(50);
+  }
+
+  @Test
   void what_is_waited_for_goes_before_the_background_and_equals_in_order() throws Exception {
-    Turn all = (Turn) lane.take(new Wish(1, 1, 8, Urgency.WAITED_FOR, Duration.ZERO));
+    Turn all = (Turn) lane.take(new Wish(1, 50, 0, Urgency.WAITED_FOR, Duration.ZERO));
     queue("background 1", Urgency.BACKGROUND);
     queue("background 2", Urgency.BACKGROUND);
     queue("page 1", Urgency.WAITED_FOR);
     queue("page 2", Urgency.WAITED_FOR);
 
-    lane.end(all, 1);
+    lane.end(all, 50);
 
     assertThat(List.of(next(), next(), next(), next()))
         .containsExactly("page 1", "page 2", "background 1", "background 2");
@@ -52,7 +75,7 @@ class LaneTest {
 
   @Test
   void the_background_waits_until_there_are_units() throws Exception {
-    lane.end((Turn) lane.take(urgent(20, 285)), 285);
+    spend(285);
     queue("background", Urgency.BACKGROUND);
 
     clock.advance(Duration.ofSeconds(59));
@@ -76,14 +99,14 @@ class LaneTest {
 
   @Test
   void the_background_leaves_units_to_the_page_that_was_sent_away() throws Exception {
-    lane.end((Turn) lane.take(urgent(20, 285)), 285);
+    spend(285);
     assertThat(lane.take(urgent(20, 285))).isEqualTo(new Later(Duration.ofMinutes(1)));
     queue("background", Urgency.BACKGROUND);
 
     clock.advance(Duration.ofMinutes(1));
 
     assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
-    assertThat(((Turn) lane.take(urgent(20, 285))).things()).isEqualTo(285);
+    assertThat(spend(285)).isEqualTo(285);
   }
 
   @Test
@@ -96,7 +119,7 @@ class LaneTest {
 
   @Test
   void people_who_ask_for_nothing_take_no_memory() {
-    Lanes lanes = new Lanes(clock, () -> new Lane(clock, new Spending(6_000, 300)));
+    Lanes lanes = new Lanes(clock, () -> new Lane(clock, new Spending(6_000), crowd));
     for (int person = 0; person < 1_000; person++) {
       Lane one = lanes.enter(new AccountId("p" + person));
       one.end((Turn) one.take(urgent(5, 1)), 1);
@@ -111,15 +134,27 @@ class LaneTest {
     assertThat(lanes.enter(new AccountId("busy"))).isSameAs(busy);
   }
 
+  /// Asks for so many things of 20 units, one request after the other; of how many it was told.
+  private int spend(int things) {
+    int told = 0;
+    while (told < things && lane.take(urgent(20, things - told)) instanceof Turn turn) {
+      lane.end(turn, turn.things());
+      told += turn.things();
+    }
+    return told;
+  }
+
   private void queue(String name, Urgency urgency) throws InterruptedException {
     int before = lane.queued();
     Thread queued =
         Thread.ofVirtual()
             .start(() -> {
-              Wish wish = new Wish(20, 1, 8, urgency, Duration.ZERO);
+              boolean urgent = urgency == Urgency.WAITED_FOR;
+              // So much that only one of them goes at a time.
+              Wish wish = new Wish(1, 50, KEPT, urgency, urgent ? Duration.ZERO : null);
               if (lane.take(wish) instanceof Turn turn) {
                 began.add(name);
-                lane.end(turn, 1);
+                lane.end(turn, 50);
               }
             });
     while (lane.queued() == before && queued.isAlive()) {
@@ -133,6 +168,6 @@ class LaneTest {
   }
 
   private static Wish urgent(int each, int things) {
-    return new Wish(each, things, 1, Urgency.WAITED_FOR, Duration.ofMillis(200));
+    return new Wish(each, things, KEPT, Urgency.WAITED_FOR, Duration.ofMillis(200));
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
 import hexmail.domain.account.AccountId;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /// The lanes of those who have asked for something lately; the others take no memory. Safe for use
 /// by many threads.
-final class Lanes {
+public final class Lanes {
   private static final Duration SWEEPING = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -19,14 +19,14 @@ final class Lanes {
   private final ConcurrentMap<AccountId, Lane> lanes = new ConcurrentHashMap<>();
   private final AtomicReference<Instant> swept;
 
-  Lanes(Clock clock, Supplier<Lane> fresh) {
+  public Lanes(Clock clock, Supplier<Lane> fresh) {
     this.clock = clock;
     this.fresh = fresh;
     swept = new AtomicReference<>(clock.instant());
   }
 
   /// The lane of `account`, which stays until `Lane.leave`.
-  Lane enter(AccountId account) {
+  public Lane enter(AccountId account) {
     sweep();
     return lanes.compute(
         account,

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,30 +12,31 @@ import org.junit.jupiter.api.Test;
 class SpendingTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
   private static final int LIMIT = 6_000;
+  private static final int KEPT = 300;
 
-  private final Spending spending = new Spending(LIMIT, 300);
+  private final Spending spending = new Spending(LIMIT);
 
   @Test
-  void all_units_are_free_at_first_and_the_last_only_for_cheap_calls() {
-    assertThat(spending.free(true, START)).isEqualTo(6_000);
-    assertThat(spending.free(false, START)).isEqualTo(5_700);
+  void all_units_are_free_at_first_but_for_those_that_are_left_to_others() {
+    assertThat(spending.free(0, START)).isEqualTo(6_000);
+    assertThat(spending.free(KEPT, START)).isEqualTo(5_700);
   }
 
   @Test
   void units_come_back_a_minute_after_the_call_has_ended() {
     spend(5_700, START, Duration.ofSeconds(5));
 
-    assertThat(spending.until(20, false, at(5))).isEqualTo(Duration.ofSeconds(60));
-    assertThat(spending.until(20, false, at(64))).isEqualTo(Duration.ofSeconds(1));
-    assertThat(spending.free(false, at(65))).isEqualTo(5_700);
+    assertThat(spending.until(20, KEPT, at(5))).isEqualTo(Duration.ofSeconds(60));
+    assertThat(spending.until(20, KEPT, at(64))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(spending.free(KEPT, at(65))).isEqualTo(5_700);
   }
 
   @Test
   void units_of_a_call_under_way_count() {
     spending.begin(5_700);
 
-    assertThat(spending.free(false, at(600))).isZero();
-    assertThat(spending.until(20, false, at(600))).isEqualTo(Duration.ofMinutes(1));
+    assertThat(spending.free(KEPT, at(600))).isZero();
+    assertThat(spending.until(20, KEPT, at(600))).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
@@ -43,14 +44,14 @@ class SpendingTest {
     spending.begin(500);
     spending.end(500, 100, START);
 
-    assertThat(spending.free(true, START)).isEqualTo(5_900);
+    assertThat(spending.free(0, START)).isEqualTo(5_900);
   }
 
   @Test
   void units_are_forgotten_when_the_clock_is_set_back_far() {
     spend(5_700, at(3_600), Duration.ZERO);
 
-    assertThat(spending.free(false, START)).isEqualTo(5_700);
+    assertThat(spending.free(KEPT, START)).isEqualTo(5_700);
   }
 
   @Test
@@ -61,7 +62,7 @@ class SpendingTest {
     while (now < 600_000) {
       int units = List.of(1, 2, 5, 20, 40, 500).get(random.nextInt(6));
       Instant instant = START.plusMillis(now);
-      if (spending.free(units <= 5, instant) >= units) {
+      if (spending.free(units <= 5 ? 0 : KEPT, instant) >= units) {
         spending.begin(units);
         spending.end(units, units, instant);
         sent.add(new long[] {now, units});

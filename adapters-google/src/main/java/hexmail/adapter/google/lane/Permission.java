@@ -1,11 +1,13 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
 import java.time.Duration;
 
 /// Whether a request may be sent.
-sealed interface Permission {
+public sealed interface Permission {
   /// It may, for the first `things` of what it asks for. Whoever gets it ends it.
-  record Turn(int things, int each, int turns) implements Permission {
+  ///
+  /// @param atOnce how many calls are under way with these
+  record Turn(int things, int each, int atOnce) implements Permission {
     int units() {
       return each * things;
     }

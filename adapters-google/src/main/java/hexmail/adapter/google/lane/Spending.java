@@ -1,4 +1,4 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,41 +9,39 @@ import java.util.Deque;
 /// known, so no minute at all holds more than the limit: a call counts from when it is sent until a
 /// minute after it ended, whenever between the two Google may have counted it. Not safe for use by
 /// several threads.
-final class Spending {
+public final class Spending {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   /// Calls that end this soon after one another are remembered as one, so that memory is bounded.
   private static final Duration TOGETHER = Duration.ofMillis(100);
 
   private final int limit;
-  private final int kept;
   private final Deque<Spent> past = new ArrayDeque<>();
   private int counted;
   private int underWay;
 
   /// @param limit units in a minute
-  /// @param kept how many of them only cheap calls may use
-  Spending(int limit, int kept) {
+  public Spending(int limit) {
     this.limit = limit;
-    this.kept = kept;
   }
 
   private record Spent(Instant first, Instant until, int units) {}
 
-  /// What the dearest of calls may use of a minute.
-  int capacity() {
+  /// What may be used of a minute by those who leave `kept` units of it.
+  int capacity(int kept) {
     return limit - kept;
   }
 
-  /// How many units may be spent now.
-  int free(boolean cheap, Instant now) {
+  /// How many units may be spent now by those who leave `kept` units.
+  int free(int kept, Instant now) {
     forget(now);
-    return (cheap ? limit : capacity()) - counted - underWay;
+    return capacity(kept) - counted - underWay;
   }
 
-  /// How long it takes until `units` may be spent, as far as it can be foreseen.
-  Duration until(int units, boolean cheap, Instant now) {
-    int missing = units - free(cheap, now);
+  /// How long it takes until `units` may be spent and `kept` are left, as far as it can be
+  /// foreseen.
+  Duration until(int units, int kept, Instant now) {
+    int missing = units - free(kept, now);
     if (missing <= 0) {
       return Duration.ZERO;
     }

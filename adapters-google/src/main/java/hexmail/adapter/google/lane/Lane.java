@@ -1,8 +1,8 @@
-package hexmail.adapter.google.policy;
+package hexmail.adapter.google.lane;
 
-import hexmail.adapter.google.policy.Permission.Later;
-import hexmail.adapter.google.policy.Permission.Stuck;
-import hexmail.adapter.google.policy.Permission.Turn;
+import hexmail.adapter.google.lane.Permission.Later;
+import hexmail.adapter.google.lane.Permission.Stuck;
+import hexmail.adapter.google.lane.Permission.Turn;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Clock;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The way of one person's requests to the far side. Who is waited for goes before the background;
 /// among equals who came first goes first. Safe for use by many threads.
-final class Lane {
-  /// Gmail refuses more (429 "Too many concurrent requests for user").
-  static final int TURNS = 8;
+public final class Lane {
+  /// How many requests are under way at a time, each for one thing or for several.
+  static final int REQUESTS = 8;
 
   /// How long a request that is waited for stands in the queue for a turn.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -35,6 +35,7 @@ final class Lane {
 
   private final Clock clock;
   private final Spending spending;
+  private final Crowd crowd;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final AtomicInteger visitors = new AtomicInteger();
@@ -43,12 +44,14 @@ final class Lane {
   private Instant pausedUntil = Instant.MIN;
   private Instant expectedUntil = Instant.MIN;
   private int expected;
-  private int turns;
+  private int requests;
+  private int calls;
   private long told;
 
-  Lane(Clock clock, Spending spending) {
+  public Lane(Clock clock, Spending spending, Crowd crowd) {
     this.clock = clock;
     this.spending = spending;
+    this.crowd = crowd;
   }
 
   /// A place in the queue; equal to no other.
@@ -60,10 +63,10 @@ final class Lane {
     }
   }
 
-  /// Waits for a turn: in the background as long as it takes, else for moments only.
+  /// Waits for a turn: a moment for units, and in the background as long as it takes for the turn.
   ///
   /// @throws MailboxUnavailable when the thread is interrupted
-  Permission take(Wish wish) {
+  public Permission take(Wish wish) {
     lock.lock();
     Ticket ticket = new Ticket(wish);
     Deque<Ticket> queue = wish.isUrgent() ? urgent : background;
@@ -106,10 +109,11 @@ final class Lane {
   /// Ends a turn.
   ///
   /// @param counted of how many things it counts
-  void end(Turn turn, int counted) {
+  public void end(Turn turn, int counted) {
     lock.lock();
     try {
-      turns -= turn.turns();
+      requests--;
+      calls -= turn.things();
       spending.end(turn.units(), turn.each() * counted, clock.instant());
       changed.signalAll();
     } finally {
@@ -117,32 +121,33 @@ final class Lane {
     }
   }
 
-  /// Notes that a request was answered.
-  void told() {
+  /// Notes that a request was answered, with all that it asked for under way at once.
+  public void told(Turn turn) {
     lock.lock();
     try {
       told++;
+      crowd.taken(turn.atOnce());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Notes that a request was refused, as a whole or in parts, because too much was under way.
+  public void crowded(Turn turn) {
+    lock.lock();
+    try {
+      crowd.refused(Math.max(calls, turn.atOnce()));
     } finally {
       lock.unlock();
     }
   }
 
   /// No request goes out for so long.
-  void pause(Duration time) {
+  public void pause(Duration time) {
     lock.lock();
     try {
       Instant until = clock.instant().plus(time);
       pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// How long it takes until all that `wish` needs may be spent.
-  Duration until(Wish wish) {
-    lock.lock();
-    try {
-      return until(wish, wish.units(), clock.instant());
     } finally {
       lock.unlock();
     }
@@ -162,7 +167,7 @@ final class Lane {
     visitors.incrementAndGet();
   }
 
-  void leave() {
+  public void leave() {
     visitors.decrementAndGet();
   }
 
@@ -180,42 +185,50 @@ final class Lane {
     Wish wish = ticket.wish;
     Instant now = clock.instant();
     Duration wait = until(wish, wish.isUrgent() ? wish.each() : wish.units(), now);
-    if (wish.isUrgent() && wait.compareTo(wish.moment()) > 0) {
+    if (wish.isTooLong(wait)) {
       return later(wish, now);
     }
-    return wait.isZero() && isNext(ticket) && turns + wish.turns() <= TURNS
-        ? begin(wish, now)
-        : null;
+    return wait.isZero() && isNext(ticket) && isRoom(wish) ? begin(wish, now) : null;
+  }
+
+  /// Room for all of it, or for as much of it as there ever is.
+  private boolean isRoom(Wish wish) {
+    int limit = crowd.limit(wish.urgency());
+    return requests < REQUESTS && calls + Math.min(wish.things(), limit) <= limit;
   }
 
   private boolean isNext(Ticket ticket) {
     return urgent.isEmpty() ? background.peekFirst() == ticket : urgent.peekFirst() == ticket;
   }
 
-  /// Whoever is sent away will come back; until then the background leaves them what they need.
+  /// A page that is sent away will come back; until then the background leaves it what it needs.
   private Later later(Wish wish, Instant now) {
     Duration wait = until(wish, wish.units(), now);
-    expected = Math.max(expected, wish.units());
-    expectedUntil = now.plus(wait).plus(GRACE);
+    if (wish.isUrgent()) {
+      expected = Math.max(expected, wish.units());
+      expectedUntil = now.plus(wait).plus(GRACE);
+    }
     return new Later(wait);
   }
 
   private Turn begin(Wish wish, Instant now) {
-    int free = spending.free(wish.isCheap(), now);
-    int things = Math.clamp(free / wish.each(), 1, wish.things());
-    Turn turn = new Turn(things, wish.each(), wish.turns());
+    int free = spending.free(wish.kept(), now) / wish.each();
+    int room = crowd.limit(wish.urgency()) - calls;
+    int things = Math.clamp(Math.min(free, room), 1, wish.things());
+    requests++;
+    calls += things;
+    Turn turn = new Turn(things, wish.each(), calls);
     if (wish.isUrgent()) {
       expected = Math.max(0, expected - turn.units());
     }
-    turns += turn.turns();
     spending.begin(turn.units());
     return turn;
   }
 
   private Duration until(Wish wish, int units, Instant now) {
     int keep = wish.isUrgent() || now.isAfter(expectedUntil) ? 0 : expected;
-    int needed = keep + Math.min(units, Math.max(wish.each(), spending.capacity()));
-    Duration wait = spending.until(needed, wish.isCheap(), now);
+    int needed = keep + Math.min(units, Math.max(wish.each(), spending.capacity(wish.kept())));
+    Duration wait = spending.until(needed, wish.kept(), now);
     Duration pause = pause(now);
     return pause.compareTo(wait) > 0 ? pause : wait;
   }

@@ -1,0 +1,69 @@
+package hexmail.adapter.google.lane;
+
+import hexmail.domain.mailbox.Urgency;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// How many calls of one person Gmail takes at once. Google does not say; it refuses those above
+/// its measure (429 "Too many concurrent requests for user"). So it is learned: whoever is waited
+/// for stays within what was seen to work, and the background tries a batch more, until some are
+/// refused. Safe for use by many threads.
+public final class Crowd {
+  /// What one vendor says of Google; two batches.
+  private static final int AT_FIRST = 50;
+
+  /// What some report at the least.
+  private static final int LEAST = 10;
+
+  /// As many batches as a person has requests under way.
+  private static final int MOST = 200;
+
+  private static final int STEP = 25;
+
+  /// How long nothing more is tried after a refusal.
+  private static final Duration WARNED = Duration.ofMinutes(10);
+
+  /// Calls that are refused within this time were under way together and tell the same thing.
+  private static final Duration ONE_AFFAIR = Duration.ofSeconds(1);
+
+  private final Clock clock;
+  private Instant warnedUntil = Instant.EPOCH;
+  private Instant lessened = Instant.EPOCH;
+  private int proven = AT_FIRST;
+
+  public Crowd(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// How many calls may be under way at once, with one that is so urgent.
+  synchronized int limit(Urgency urgency) {
+    return switch (urgency) {
+      case WAITED_FOR -> proven;
+      case BACKGROUND -> isWarned() ? proven : Math.min(MOST, proven + STEP);
+    };
+  }
+
+  /// Notes that none of so many calls under way was too much.
+  synchronized void taken(int atOnce) {
+    proven = Math.max(proven, Math.min(MOST, atOnce));
+  }
+
+  /// Notes that some of so many calls under way were too many: of those that were tried, so that it
+  /// was in vain, or of those that had worked until then.
+  synchronized void refused(int atOnce) {
+    Instant now = clock.instant();
+    boolean known = Duration.between(lessened, now).abs().compareTo(ONE_AFFAIR) < 0;
+    if (atOnce <= proven && !known) {
+      proven = Math.max(LEAST, proven / 2);
+      lessened = now;
+    }
+    warnedUntil = now.plus(WARNED);
+  }
+
+  private boolean isWarned() {
+    Duration left = Duration.between(clock.instant(), warnedUntil);
+    // A warning that lasts longer is from before the clock was set back.
+    return left.isPositive() && left.compareTo(WARNED) <= 0;
+  }
+}

@@ -1,0 +1,82 @@
+package hexmail.adapter.google.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.domain.mailbox.Urgency;
+import hexmail.testkit.time.AdjustableClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CrowdTest {
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final Crowd crowd = new Crowd(clock);
+
+  @Test
+  void fifty_calls_go_at_first_and_the_background_tries_a_batch_more() {
+    limits(50, 75);
+  }
+
+  @Test
+  void what_has_worked_is_for_everybody() {
+    crowd.taken(75);
+    limits(75, 100);
+
+    crowd.taken(30);
+    limits(75, 100);
+  }
+
+  @Test
+  void there_is_an_end_to_trying() {
+    crowd.taken(1_000);
+
+    limits(200, 200);
+  }
+
+  @Test
+  void what_was_tried_in_vain_is_tried_again_in_ten_minutes() {
+    crowd.refused(75);
+    limits(50, 50);
+
+    clock.advance(Duration.ofMinutes(10).minusMillis(1));
+    limits(50, 50);
+    clock.advance(Duration.ofMillis(1));
+    limits(50, 75);
+  }
+
+  @Test
+  void what_works_no_more_is_halved_once_for_all_that_tell_it_together() {
+    crowd.taken(200);
+
+    crowd.refused(200);
+    crowd.refused(180);
+    limits(100, 100);
+
+    clock.advance(Duration.ofSeconds(1));
+    crowd.refused(90);
+    limits(50, 50);
+  }
+
+  @Test
+  void ten_calls_go_in_any_case() {
+    for (int times = 0; times < 10; times++) {
+      crowd.refused(10);
+      clock.advance(Duration.ofSeconds(1));
+    }
+
+    limits(10, 10);
+  }
+
+  @Test
+  void a_warning_from_before_the_clock_was_set_back_is_over() {
+    crowd.refused(75);
+    clock.advance(Duration.ofHours(-1));
+
+    limits(50, 75);
+  }
+
+  private void limits(int waitedFor, int background) {
+    assertThat(crowd.limit(Urgency.WAITED_FOR)).isEqualTo(waitedFor);
+    assertThat(crowd.limit(Urgency.BACKGROUND)).isEqualTo(background);
+  }
+}
