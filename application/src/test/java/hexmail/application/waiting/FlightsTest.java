@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,28 @@ class FlightsTest {
   void fifty_who_ask_at_the_same_time_share_one() throws InterruptedException {
     assertThat(together(() -> "landed")).hasSize(50).containsOnly("landed");
     assertThat(flown).hasValue(1);
+  }
+
+  @Test
+  void it_goes_on_when_one_of_them_is_given_up() throws Exception {
+    Supplier<String> work =
+        () -> {
+          begun.countDown();
+          await(go);
+          return "landed";
+        };
+    Thread givenUp = Thread.ofVirtual().start(() -> flights.join("key", work));
+    await(begun);
+    FutureTask<String> other = new FutureTask<>(() -> flights.join("key", () -> "another flight"));
+    Thread joined = Thread.ofVirtual().start(other);
+    while (joined.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    givenUp.interrupt();
+    go.countDown();
+
+    assertThat(other.get()).isEqualTo("landed");
   }
 
   @Test
