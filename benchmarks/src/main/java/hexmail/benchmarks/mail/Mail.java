@@ -93,7 +93,7 @@ final class Mail {
     targets.put("P2", () -> ids.withoutLatency(9));
     targets.put("P3", () -> pages.cold(latency, 21));
     targets.put("P4", () -> few.again(latency));
-    targets.put("P5", () -> metadata.withoutQuota(latency, 5));
+    targets.put("P5", () -> metadata.withoutQuota(latency, 9));
     targets.put("P6", () -> new Metadata(google, rested).withQuota(latency));
     targets.put("P7", () -> pages.connections(latency, 64));
     targets.put("P8", () -> pages.atOnce(latency, 64));
