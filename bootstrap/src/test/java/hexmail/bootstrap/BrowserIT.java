@@ -57,7 +57,7 @@ class BrowserIT {
       });
       Page page = context.newPage();
 
-      signIn(page);
+      demo.signIn(page);
       everyRowTellsTheEssentials(page);
       searchAndPage(page);
       readAMessage(page);
@@ -74,7 +74,7 @@ class BrowserIT {
       context.clock().install();
       Page page = context.newPage();
       List<Integer> statuses = new ArrayList<>();
-      signIn(page);
+      demo.signIn(page);
       page.onResponse(response -> statuses.add(response.status()));
       page.navigate(demo.at("/u/0/mail?label=ALL").toString());
       for (int pages = 1; blanks(page).count() == 0 && pages < 20; pages++) {
@@ -110,7 +110,7 @@ class BrowserIT {
     clock.advance(MINUTE);
     try (BrowserContext context = chromium.browser().newContext()) {
       Page page = context.newPage();
-      signIn(page);
+      demo.signIn(page);
       page.navigate(demo.at("/u/0/mail?q=" + SEARCH).toString());
       String address = page.url();
 
@@ -124,19 +124,6 @@ class BrowserIT {
 
   private static Locator blanks(Page page) {
     return page.locator(".row.blank");
-  }
-
-  private static void signIn(Page page) {
-    page.navigate(demo.at("/").toString());
-    button(page, DemoFixture.SIGN_IN).click();
-    button(page, DemoFixture.ADA).click();
-    // Who has allowed it once is not asked again.
-    Locator allow = button(page, "Allow");
-    allow.or(page.locator("ol.rows")).waitFor();
-    if (allow.isVisible()) {
-      allow.click();
-    }
-    page.waitForURL("**/u/0/mail");
   }
 
   private static void everyRowTellsTheEssentials(Page page) {

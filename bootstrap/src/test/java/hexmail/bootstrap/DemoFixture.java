@@ -1,5 +1,9 @@
 package hexmail.bootstrap;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.mail.MailSource;
@@ -8,8 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /// A running demo with a small mailbox, on free ports, and a browser that has not signed in.
-final class DemoFixture implements AutoCloseable {
-  static final String ADA = "ada@example.com";
+public final class DemoFixture implements AutoCloseable {
+  public static final String ADA = "ada@example.com";
   static final String GRACE = "grace@example.com";
   static final String SIGN_IN = "Sign in with Google";
 
@@ -24,7 +28,7 @@ final class DemoFixture implements AutoCloseable {
     return start(data, new MailSource.Sample(120), Clock.systemUTC());
   }
 
-  static DemoFixture start(Path data, MailSource mail, Clock clock) {
+  public static DemoFixture start(Path data, MailSource mail, Clock clock) {
     return new DemoFixture(Demo.start(new Demo.Options(0, 0, mail, data), clock));
   }
 
@@ -32,11 +36,11 @@ final class DemoFixture implements AutoCloseable {
     return browser;
   }
 
-  Control google() {
+  public Control google() {
     return demo.google().control();
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return demo.address().resolve(path);
   }
 
@@ -47,6 +51,24 @@ final class DemoFixture implements AutoCloseable {
 
   TestBrowser.Page signIn(TestBrowser anyBrowser, String email) {
     return anyBrowser.signIn(anyBrowser.open(at("/")), SIGN_IN, email);
+  }
+
+  /// The same in a window of a Chromium.
+  public void signIn(Page page) {
+    page.navigate(at("/").toString());
+    button(page, SIGN_IN).click();
+    button(page, ADA).click();
+    // Who has allowed it once is not asked again.
+    Locator allow = button(page, "Allow");
+    allow.or(page.locator("ol.rows")).waitFor();
+    if (allow.isVisible()) {
+      allow.click();
+    }
+    page.waitForURL("**/u/0/mail");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
   }
 
   @Override
