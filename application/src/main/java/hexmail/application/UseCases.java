@@ -114,7 +114,7 @@ public record UseCases(
         revoke,
         listMessages,
         new StreamMessages(indexed, UseCases::beside),
-        new ReadMessage(ports.messageReader(), tokens),
+        new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens),
         new ReadConversation(ports.messageReader(), tokens),
         labels);
   }

@@ -2,23 +2,61 @@ package hexmail.application.reading;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.MessageReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
-/// Reads one message.
+/// Reads one message. Where Google asks to wait or cannot be reached, what the index knows of the
+/// message is the answer: whoever saw its row does not get less by opening it.
 public final class ReadMessage {
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+
   private final MessageReader reader;
+  private final MailboxIndex index;
   private final AccessTokens tokens;
 
-  public ReadMessage(MessageReader reader, AccessTokens tokens) {
+  public ReadMessage(MessageReader reader, MailboxIndex index, AccessTokens tokens) {
     this.reader = reader;
+    this.index = index;
     this.tokens = tokens;
   }
 
-  public MailboxAnswer<Message> read(AccountId account, MessageId id) {
-    return tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
+  /// The message `id`. `Throttled`, or an outage that is thrown, means that nothing of it can be
+  /// shown.
+  public MailboxAnswer<Opened> read(AccountId account, MessageId id) {
+    try {
+      MailboxAnswer<Message> answer =
+          tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
+      Optional<MailboxAnswer<Opened>> known =
+          answer instanceof Throttled<Message>(Duration wait)
+              ? known(account, id, wait)
+              : Optional.empty();
+      return known.orElseGet(() -> answer.then(message -> new Found<>(new Opened.Whole(message))));
+    } catch (MailboxUnavailable unavailable) {
+      // What makes no sense now will make none in a moment: no rest of it can be promised.
+      if (unavailable.outage() == Outage.GARBLED) {
+        throw unavailable;
+      }
+      return known(account, id, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable);
+    }
+  }
+
+  private Optional<MailboxAnswer<Opened>> known(AccountId account, MessageId id, Duration wait) {
+    IndexedMessages indexed = index.find(account, List.of(id));
+    MessageSummary current = indexed.current().get(id);
+    return Optional.ofNullable(current == null ? indexed.stale().get(id) : current)
+        .map(summary -> new Found<>(new Opened.Loading(summary, wait)));
   }
 }

@@ -19,6 +19,7 @@ class ArchitectureSourcesTest {
   private static final Set<String> WITHOUT_SUBJECT =
       Set.of(
           "bootstrap/src/test/java/hexmail/bootstrap/architecture",
+          "bootstrap/src/test/java/hexmail/bootstrap/browser",
           "bootstrap/src/test/java/hexmail/bootstrap/outcome",
           "bootstrap/src/test/java/hexmail/bootstrap/security",
           "bootstrap/src/test/java/archfixtures/clean/kit/tests",

@@ -7,14 +7,18 @@ import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.reading.Opened;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +58,8 @@ public final class MailApi {
     }
   }
 
+  /// The message `{id}`. While Google does not tell it, what its row in a listing shows, with
+  /// `"loading":true`; when to ask for the rest stands in `Retry-After`.
   public void read(Context context) {
     Optional<MessageId> id = MessageId.parse(context.pathParam("id"));
     if (id.isEmpty()) {
@@ -64,7 +70,17 @@ public final class MailApi {
         context,
         "/mail/" + id.get().value(),
         useCases.readMessage().read(account(context), id.get()),
-        MessageView::of);
+        opened -> view(context, opened));
+  }
+
+  private static Object view(Context context, Opened opened) {
+    return switch (opened) {
+      case Opened.Whole(Message message) -> MessageView.of(message);
+      case Opened.Loading(MessageSummary summary, Duration retryAfter) -> {
+        RetryAfter.set(context, retryAfter);
+        yield Json.marked(SummaryView.of(summary), "loading");
+      }
+    };
   }
 
   private record ConversationView(String id, List<MessageView> messages) {

@@ -13,6 +13,7 @@ import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
+import hexmail.application.reading.Opened;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -20,7 +21,6 @@ import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -136,16 +136,21 @@ public final class MailboxPages {
         listing ->
             MessageId.parse(context.pathParam("id"))
                 .ifPresentOrElse(
-                    id -> answer(context, listing, message(listing, id)),
+                    id -> answer(context, listing, message(context, listing, id)),
                     () -> Refusal.noSuchMessage(listing.address()).show(context, pages)));
   }
 
-  private Wanted<Message> message(Listing listing, MessageId id) {
+  private Wanted<Opened> message(Context context, Listing listing, MessageId id) {
     return new Wanted<>(
         listing.message(id),
         () -> useCases.readMessage().read(id(listing.account()), id),
-        message -> message.summary().labels(),
-        (message, names) -> MessageView.page(listing, message, names, clock));
+        opened -> opened.summary().labels(),
+        (opened, names) -> {
+          if (opened instanceof Opened.Loading loading) {
+            RetryAfter.set(context, loading.retryAfter());
+          }
+          return MessageView.page(listing, opened, names, clock);
+        });
   }
 
   /// The conversation `{id}`; the parameters tell the list that it was opened from.

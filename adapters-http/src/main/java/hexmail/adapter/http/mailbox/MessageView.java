@@ -2,15 +2,20 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.body.BodyText;
 import hexmail.adapter.http.page.MessagePage;
+import hexmail.adapter.http.page.MessagePage.Content;
 import hexmail.adapter.http.page.MessagePage.Envelope;
 import hexmail.adapter.http.page.MessagePage.File;
 import hexmail.adapter.http.page.MessagePage.Person;
 import hexmail.adapter.http.page.Moment;
+import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.application.reading.Opened;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,14 +27,29 @@ final class MessageView {
 
   private MessageView() {}
 
-  static MessagePage page(Listing listing, Message message, List<Label> labels, Clock clock) {
+  static MessagePage page(Listing listing, Opened opened, List<Label> labels, Clock clock) {
+    MessageSummary summary = opened.summary();
     return new MessagePage(
         WayAround.of(listing, labels),
-        listing.row(message.summary().id()),
-        ListView.subject(message.summary()),
-        envelope(message, clock),
-        files(message),
-        BodyText.of(message.body()));
+        listing.row(summary.id()),
+        ListView.subject(summary),
+        switch (opened) {
+          case Opened.Whole(Message message) -> whole(message, clock);
+          case Opened.Loading(_, Duration retryAfter) -> beginning(summary, retryAfter, clock);
+        });
+  }
+
+  private static Content whole(Message message, Clock clock) {
+    return new Content.Whole(envelope(message, clock), files(message), BodyText.of(message.body()));
+  }
+
+  private static Content beginning(MessageSummary summary, Duration retryAfter, Clock clock) {
+    return new Content.Beginning(
+        person(summary.from()),
+        Moment.of(summary.receivedAt(), clock),
+        summary.snippet().strip(),
+        summary.hasAttachment(),
+        RetryAfter.seconds(retryAfter));
   }
 
   static Envelope envelope(Message message, Clock clock) {

@@ -8,19 +8,45 @@ import org.jspecify.annotations.Nullable;
 /// @param navigation the way around
 /// @param back the list that it was opened from
 /// @param heading its subject, or words in its place
-/// @param envelope who sent it to whom, and when
-/// @param files what it carries
-/// @param body what there is to read
-public record MessagePage(
-    Navigation navigation,
-    String back,
-    String heading,
-    Envelope envelope,
-    List<File> files,
-    Body body)
+/// @param content as much of it as is there
+public record MessagePage(Navigation navigation, String back, String heading, Content content)
     implements Page {
-  public MessagePage {
-    files = List.copyOf(files);
+  /// As much of the message as is there.
+  public sealed interface Content {
+    /// Who sent it.
+    Person from();
+
+    /// When it was received.
+    Moment moment();
+
+    /// All of it.
+    ///
+    /// @param envelope who sent it to whom, and when
+    /// @param files what it carries
+    /// @param body what there is to read
+    record Whole(Envelope envelope, List<File> files, Body body) implements Content {
+      public Whole {
+        files = List.copyOf(files);
+      }
+
+      @Override
+      public Person from() {
+        return envelope.from();
+      }
+
+      @Override
+      public Moment moment() {
+        return envelope.moment();
+      }
+    }
+
+    /// What its row shows; the rest is still to be read.
+    ///
+    /// @param text how it begins
+    /// @param files whether it carries any
+    /// @param refreshAfter in how many seconds to look for the rest
+    record Beginning(Person from, Moment moment, String text, boolean files, long refreshAfter)
+        implements Content {}
   }
 
   /// Who wrote to whom, and when.
@@ -73,6 +99,14 @@ public record MessagePage(
     /// @param href an address with the scheme http, https or mailto
     /// @param site where it leads, where the text does not say so
     record Link(String text, String href, @Nullable String site) implements Run {}
+  }
+
+  /// In how many seconds there is more to show; 0 when this is all.
+  public long refreshAfter() {
+    return switch (content) {
+      case Content.Whole _ -> 0;
+      case Content.Beginning beginning -> beginning.refreshAfter();
+    };
   }
 
   @Override

@@ -1,9 +1,10 @@
-// Fills in the messages of a list that are still loading, and counts a list. The page works without.
+// Fills in what is still loading of a list or a message, and counts a list. The page works without.
 "use strict";
 (() => {
-  const main = document.querySelector("main.list");
-  const list = main && main.querySelector(".rows");
-  if (!list) return;
+  const main = document.querySelector("main.list:has(.rows), main.message");
+  if (!main) return;
+  const list = main.querySelector(".rows");
+  const part = list ? "main.list .rows" : "main.message article";
   const status = main.querySelector("[role=status]");
   const SHORTEST = 5;
   const LONGEST = 300;
@@ -26,13 +27,15 @@
     try {
       const answer = await fetch(location.href, { cache: "no-store" });
       const wait = Number(answer.headers.get("Retry-After"));
-      if (!answer.ok) return retry(wait);
+      if (answer.status === 429 || answer.status >= 500) return retry(wait);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector("main.list");
-      // Something else than a list is told now; the person has to see it.
-      if (!fresh || !fresh.querySelector(".rows")) return location.reload();
+      // Something else is told now; the person has to see it.
+      if (!page.querySelector(part)) return location.reload();
       failures = 0;
-      show(fresh);
+      const fresh = page.querySelector("main");
+      if (list) show(fresh);
+      else read(fresh.querySelector("article"));
+      say(fresh.querySelector("[role=status]").textContent);
       if (wait > 0) later(wait);
     } catch {
       retry(0);
@@ -53,7 +56,11 @@
     const told = fresh.querySelector(".banner");
     if (banner && !told) banner.remove();
     if (told && !banner) status.before(told);
-    say(fresh.querySelector("[role=status]").textContent);
+  }
+
+  function read(told) {
+    const old = main.querySelector("article");
+    if (!old.isEqualNode(told)) old.replaceWith(told);
   }
 
   const total = main.querySelector(".total");

@@ -36,7 +36,11 @@ class ApiLoadingTest {
   }
 
   private HttpResponse<String> page() {
-    HttpResponse<String> answer = ada.get(MESSAGES);
+    return answer(MESSAGES);
+  }
+
+  private HttpResponse<String> answer(String path) {
+    HttpResponse<String> answer = ada.get(path);
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer;
   }
@@ -88,5 +92,41 @@ class ApiLoadingTest {
     assertThat(down.keySet()).containsExactly("messages", "nextCursor", "current");
     assertThat(down.get("current").getAsBoolean()).isFalse();
     assertThat(down.getAsJsonArray("messages")).hasSize(2);
+  }
+
+  @Test
+  void an_opened_message_that_is_not_told_now_is_its_row_that_is_loading() {
+    JsonObject row = json(page()).getAsJsonArray("messages").get(1).getAsJsonObject();
+    front.mailbox.throttle(SECOND, Duration.ofMillis(2_100));
+
+    HttpResponse<String> answer = answer(MESSAGES + "/m0002");
+    row.addProperty("loading", true);
+
+    assertThat(json(answer)).isEqualTo(row);
+    assertThat(row.get("snippet").getAsString()).isEqualTo("It begins \"so\" <b>");
+    assertThat(answer.headers().allValues("Retry-After")).containsExactly("3");
+  }
+
+  @Test
+  void an_opened_message_is_whole_again_when_google_is_back() {
+    page();
+    front.mailbox.outage(Outage.UNREACHABLE);
+    HttpResponse<String> away = answer(MESSAGES + "/m0002");
+    front.mailbox.outage(null);
+    HttpResponse<String> back = answer(MESSAGES + "/m0002");
+
+    assertThat(json(away).get("loading").getAsBoolean()).isTrue();
+    assertThat(away.headers().allValues("Retry-After")).containsExactly("5");
+    assertThat(json(back).get("text").getAsString()).isEqualTo("Text of m0002");
+    assertThat(json(back).has("loading")).isFalse();
+    assertThat(back.headers().firstValue("Retry-After")).isEmpty();
+  }
+
+  @Test
+  void an_opened_message_of_which_nothing_is_known_is_a_problem() {
+    front.mailbox.throttle(SECOND, Duration.ofSeconds(2));
+    assertThat(ada.get(MESSAGES + "/m0002").statusCode()).isEqualTo(429);
+    front.mailbox.outage(Outage.UNREACHABLE);
+    assertThat(ada.get(MESSAGES + "/m0002").statusCode()).isEqualTo(503);
   }
 }

@@ -25,6 +25,7 @@ class PagesTest {
       SampleLists.empty(),
       SampleLists.loading(),
       SamplePages.message(),
+      SamplePages.beginning(),
       SampleConversation.page(),
       SamplePages.accounts(),
       SamplePages.confirm(),
@@ -45,12 +46,17 @@ class PagesTest {
 
     assertThat(html.select("script"))
         .allSatisfy(script -> assertThat(script.outerHtml()).matches(SCRIPT));
-    assertThat(html.select("script")).hasSize(page instanceof MailPage ? 1 : 0);
+    assertThat(html.select("script")).hasSize(scripted(page) ? 1 : 0);
     assertThat(html.select("style, [style], iframe, object, embed, base")).isEmpty();
     assertThat(html.getAllElements())
         .allSatisfy(element ->
             assertThat(element.attributes())
                 .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+  }
+
+  private static boolean scripted(Page page) {
+    return page instanceof MailPage
+        || (page instanceof MessagePage message && message.refreshAfter() > 0);
   }
 
   @ParameterizedTest

@@ -5,6 +5,11 @@ import java.util.List;
 
 /// A message, the accounts and two notices, full of the kind of text that mail brings.
 final class SamplePages {
+  private static final MessagePage.Person SENDER =
+      new MessagePage.Person("Analytical Engines Ltd", "billing@engines.example");
+  private static final Moment RECEIVED =
+      Moment.of(Instant.parse("2026-11-22T08:12:00Z"), SampleRows.CLOCK);
+
   private SamplePages() {}
 
   static MessagePage message() {
@@ -12,38 +17,52 @@ final class SamplePages {
         SampleLists.navigation("", "INBOX"),
         "/u/0/mail?cursor=b#m-18c1",
         "Invoice 2026-1187 for the punched cards that were delivered in October",
-        new MessagePage.Envelope(
-            new MessagePage.Person("Analytical Engines Ltd", "billing@engines.example"),
+        new MessagePage.Content.Whole(
+            new MessagePage.Envelope(
+                SENDER,
+                List.of(
+                    new MessagePage.Person("Ada Lovelace", "ada@example.com"),
+                    new MessagePage.Person("", "accounts@example.com")),
+                List.of(new MessagePage.Person("Charles Babbage", "charles@example.com")),
+                RECEIVED),
             List.of(
-                new MessagePage.Person("Ada Lovelace", "ada@example.com"),
-                new MessagePage.Person("", "accounts@example.com")),
-            List.of(new MessagePage.Person("Charles Babbage", "charles@example.com")),
-            Moment.of(Instant.parse("2026-11-22T08:12:00Z"), SampleRows.CLOCK)),
-        List.of(
-            new MessagePage.File("invoice-2026-1187.pdf", "182 KB"),
-            new MessagePage.File("فاتورة.pdf", "1.2 MB"),
-            new MessagePage.File(
-                "a file name that goes on for much longer than any file name ever should.docx",
-                "34 bytes")),
-        new MessagePage.Body(
-            List.of(
-                new MessagePage.Run.Text(
-                    "Dear Ada,\n\nplease find attached the invoice for the punched cards.\n\n"
-                        + "• 500 cards, blank\n• 200 cards, operation\n• 1 loom, used\n\nYou can pay at "),
-                new MessagePage.Run.Link(
-                    "our new payment page",
-                    "https://pay.engines.example/1187",
-                    "pay.engines.example"),
-                new MessagePage.Run.Text(" or write to "),
-                new MessagePage.Run.Link(
-                    "billing@engines.example", "mailto:billing@engines.example", null),
-                new MessagePage.Run.Text(
-                    ".\n\nYours faithfully\nAnalytical Engines Ltd\n\n> On Thursday you wrote:\n"
-                        + "> Could you send the invoice again, please?\n\n"
-                        + "شكرا جزيلا لكم على اهتمامكم\n"
-                        + "https://example.com/"
-                        + "x".repeat(160))),
-            "This message was written in HTML. You see its text."));
+                new MessagePage.File("invoice-2026-1187.pdf", "182 KB"),
+                new MessagePage.File("فاتورة.pdf", "1.2 MB"),
+                new MessagePage.File(
+                    "a file name that goes on for much longer than any file name ever should.docx",
+                    "34 bytes")),
+            new MessagePage.Body(
+                List.of(
+                    new MessagePage.Run.Text(
+                        "Dear Ada,\n\nplease find attached the invoice for the punched cards.\n\n"
+                            + "• 500 cards, blank\n• 200 cards, operation\n• 1 loom, used\n\nYou can pay at "),
+                    new MessagePage.Run.Link(
+                        "our new payment page",
+                        "https://pay.engines.example/1187",
+                        "pay.engines.example"),
+                    new MessagePage.Run.Text(" or write to "),
+                    new MessagePage.Run.Link(
+                        "billing@engines.example", "mailto:billing@engines.example", null),
+                    new MessagePage.Run.Text(
+                        ".\n\nYours faithfully\nAnalytical Engines Ltd\n\n> On Thursday you wrote:\n"
+                            + "> Could you send the invoice again, please?\n\n"
+                            + "شكرا جزيلا لكم على اهتمامكم\n"
+                            + "https://example.com/"
+                            + "x".repeat(160))),
+                "This message was written in HTML. You see its text.")));
+  }
+
+  static MessagePage beginning() {
+    return new MessagePage(
+        SampleLists.navigation("", "INBOX"),
+        "/u/0/mail?cursor=b#m-18c1",
+        "Invoice 2026-1187 for the punched cards that were delivered in October",
+        new MessagePage.Content.Beginning(
+            SENDER,
+            RECEIVED,
+            "Dear Ada, please find attached the invoice for the punched cards. • 500 cards, blank",
+            true,
+            12));
   }
 
   static AccountsPage accounts() {

@@ -1,0 +1,35 @@
+package hexmail.application.reading;
+
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageSummary;
+import java.time.Duration;
+import java.util.Objects;
+
+/// A message that somebody has opened, as far as it is there.
+public sealed interface Opened {
+  /// What its row shows.
+  MessageSummary summary();
+
+  /// All of it.
+  record Whole(Message message) implements Opened {
+    public Whole {
+      Objects.requireNonNull(message);
+    }
+
+    @Override
+    public MessageSummary summary() {
+      return message.summary();
+    }
+  }
+
+  /// The rest still has to be read.
+  ///
+  /// @param summary what was known before; its labels may have changed since
+  /// @param retryAfter when to ask for the rest
+  record Loading(MessageSummary summary, Duration retryAfter) implements Opened {
+    public Loading {
+      Objects.requireNonNull(summary);
+      Objects.requireNonNull(retryAfter);
+    }
+  }
+}

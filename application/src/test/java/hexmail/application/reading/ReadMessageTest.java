@@ -1,0 +1,162 @@
+package hexmail.application.reading;
+
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.application.world.World;
+import hexmail.domain.account.Account;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class ReadMessageTest {
+  private static final MessageId ID = new MessageId("m1");
+  private static final Duration WAIT = Duration.ofSeconds(7);
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  private final World world = new World();
+
+  @BeforeEach
+  void ada_has_a_message() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    world.mailbox.deliver(ADA.id(), message());
+  }
+
+  private static Message message() {
+    MessageSummary summary =
+        new MessageSummary(
+            ID,
+            new ConversationId("c1"),
+            new Correspondent("Grace", "grace@example.com"),
+            "Letter",
+            "Dear Ada",
+            World.NOON,
+            Set.of(LabelId.INBOX),
+            false);
+    return new Message(
+        summary, List.of(), List.of(), new MessageBody.Plain("Dear Ada, it is late."), List.of());
+  }
+
+  private MailboxAnswer<Opened> read(Account account) {
+    return world.useCases.readMessage().read(account.id(), ID);
+  }
+
+  /// Ada has seen the row of the message.
+  private void seen() {
+    ListRequest everything = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
+    assertThat(world.useCases.listMessages().list(ADA.id(), everything)).isInstanceOf(Found.class);
+  }
+
+  private static MailboxAnswer<Opened> loading(Duration wait) {
+    return new Found<>(new Opened.Loading(message().summary(), wait));
+  }
+
+  @Test
+  void a_message_is_whole_whether_its_row_was_seen_or_not() {
+    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+    seen();
+    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+  }
+
+  @Test
+  void while_google_asks_to_wait_what_is_known_is_the_answer() {
+    seen();
+    world.mailbox.throttle(WAIT);
+    assertThat(read(ADA)).isEqualTo(loading(WAIT));
+
+    world.mailbox.throttle(null);
+    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+  }
+
+  @Test
+  void what_was_known_before_the_history_was_lost_is_good_enough() {
+    seen();
+    world.mailbox.expireHistory(ADA.id());
+    world.mailbox.throttle(ID, WAIT);
+    seen();
+    assertThat(world.index.find(ADA.id(), List.of(ID)).stale()).containsKey(ID);
+
+    assertThat(read(ADA)).isEqualTo(loading(WAIT));
+  }
+
+  @Test
+  void a_wait_is_passed_on_when_nothing_is_known() {
+    world.mailbox.throttle(WAIT);
+
+    assertThat(read(ADA)).isEqualTo(new Throttled<>(WAIT));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "GARBLED", mode = Mode.EXCLUDE)
+  void while_google_is_away_what_is_known_is_the_answer(Outage outage) {
+    seen();
+    world.mailbox.outage(outage);
+
+    assertThat(read(ADA)).isEqualTo(loading(SOON));
+  }
+
+  @Test
+  void an_outage_is_passed_on_when_nothing_is_known() {
+    world.mailbox.outage(Outage.UNREACHABLE);
+
+    assertThatThrownBy(() -> read(ADA)).isInstanceOf(MailboxUnavailable.class);
+  }
+
+  @Test
+  void a_message_that_makes_no_sense_is_not_promised() {
+    seen();
+    world.mailbox.outage(Outage.GARBLED);
+
+    assertThatThrownBy(() -> read(ADA)).isInstanceOf(MailboxUnavailable.class);
+  }
+
+  @Test
+  void what_is_known_of_one_account_is_no_answer_to_another() {
+    seen();
+    assertThat(world.signIn(GRACE)).isNotNull();
+    world.mailbox.throttle(WAIT);
+
+    assertThat(read(GRACE)).isEqualTo(new Throttled<>(WAIT));
+  }
+
+  @Test
+  void a_message_that_is_gone_is_gone_though_it_is_known() {
+    seen();
+    world.mailbox.delete(ADA.id(), ID);
+
+    assertThat(read(ADA)).isEqualTo(new NotFound<>());
+  }
+
+  @Test
+  void nothing_is_shown_of_a_mailbox_whose_grant_is_gone() {
+    seen();
+    world.google.endGrant(ADA.id());
+    world.google.refuseAccessTokens(ADA.id());
+    world.mailbox.throttle(WAIT);
+
+    assertThat(read(ADA)).isEqualTo(new Unauthorized<>());
+  }
+}
