@@ -8,9 +8,11 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.LabelId;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +151,20 @@ public record ListParameters(
     if (cursor != null) {
       pairs.add("cursor=" + cursor.text());
     }
+    kept().forEach((name, value) -> pairs.add(name + "=" + value));
+    return pairs.toString();
+  }
+
+  /// Those that say how to look at mail, whatever mail it is; none that has its default.
+  public SequencedMap<String, String> kept() {
+    SequencedMap<String, String> kept = new LinkedHashMap<>();
     if (size != DEFAULT_SIZE) {
-      pairs.add("size=" + size);
+      kept.put("size", Integer.toString(size));
     }
     if (conversations) {
-      pairs.add(VIEW + "=" + CONVERSATIONS);
+      kept.put(VIEW, CONVERSATIONS);
     }
-    return pairs.toString();
+    return kept;
   }
 
   private static String encoded(String text) {

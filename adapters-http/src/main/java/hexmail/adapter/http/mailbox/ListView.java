@@ -174,7 +174,7 @@ final class ListView {
     if (listing.label() != null) {
       links.add(new Action.Link("Search all mail", listing.everywhere()));
     }
-    links.add(new Action.Link("Clear the search", listing.home()));
+    links.add(new Action.Link("Clear the search", listing.inbox()));
     return new Nothing("No messages found", "Nothing matches “" + listing.query() + "”.", links);
   }
 

@@ -74,6 +74,11 @@ record Listing(SignedIn account, ListParameters parameters) {
     return home() + parameters.otherView().toQueryString();
   }
 
+  /// The list that is shown when nothing else is asked for, in rows of the same kind.
+  String inbox() {
+    return under(LabelId.INBOX);
+  }
+
   /// Everything under `label`.
   String under(LabelId label) {
     LabelId named = label.equals(LabelId.INBOX) ? null : label;

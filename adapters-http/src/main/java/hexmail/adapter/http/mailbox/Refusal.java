@@ -67,7 +67,7 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
               404,
               "There is no such label",
               "It may have been deleted.",
-              new Action.Link("To the inbox", listing.home()));
+              new Action.Link("To the inbox", listing.inbox()));
       case MailboxAnswer.Invalid<?> _ -> unusable(listing);
     };
   }
@@ -117,7 +117,7 @@ record Refusal(int status, NoticePage notice, @Nullable Duration retryAfter) {
             400,
             "Google cannot use this search",
             "Something in it is not understood.",
-            new Action.Link("Clear the search", listing.home()))
+            new Action.Link("Clear the search", listing.inbox()))
         : new Refusal(
             400,
             "This page of the list has expired",

@@ -36,7 +36,8 @@ final class WayAround {
             .sorted(Comparator.comparing(Label::name, Collator.getInstance(Locale.ROOT)))
             .map(label -> place(listing, label.id(), Icon.LABEL, labels))
             .toList();
-    return new Navigation(listing.home(), listing.email(), listing.query(), places, own);
+    return new Navigation(
+        listing.home(), listing.email(), listing.query(), listing.parameters().kept(), places, own);
   }
 
   private static Place place(Listing listing, LabelId id, Icon icon, List<Label> labels) {

@@ -10,6 +10,7 @@ import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of messages as they look in a mailbox, in a search and where there is nothing.
@@ -24,6 +25,7 @@ final class SampleLists {
         HOME,
         "ada@example.com",
         query,
+        Map.of(),
         List.of(
             place(Icon.INBOX, "Inbox", "INBOX", current),
             place(Icon.STAR, "Starred", "STARRED", current),
