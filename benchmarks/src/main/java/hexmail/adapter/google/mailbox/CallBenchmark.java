@@ -1,0 +1,111 @@
+package hexmail.adapter.google.mailbox;
+
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.policy.GmailPolicy;
+import hexmail.adapter.google.policy.Terms;
+import hexmail.benchmarks.micro.CannedTransport;
+import hexmail.benchmarks.micro.GmailAnswers;
+import hexmail.benchmarks.micro.Letters;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.secret.AccessToken;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Whole calls of the mailbox, as the core makes them, but for the network: the policy, the request
+/// of Google's library, and the answer to our values. `profile` hardly has an answer, so what the
+/// others cost beyond it is theirs.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class CallBenchmark {
+  private static final int NO_QUOTA = 1_000_000_000;
+  private static final int BATCH = 25;
+  private static final MailboxAccess ACCESS =
+      new MailboxAccess(
+          new AccountId("1"), new AccessToken("ya29." + "a0Aa".repeat(50)), Urgency.WAITED_FOR);
+  private static final ListRequest EVERYTHING =
+      new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
+
+  private final List<MessageId> asked = Letters.ids(0, BATCH);
+  private final GmailCalls profile = calls(GmailAnswers.JSON, GmailAnswers.profile());
+  private final GmailCalls ids = calls(GmailAnswers.JSON, GmailAnswers.ids(500));
+  private final GmailCalls batch = calls(GmailAnswers.BATCH, GmailAnswers.batch(BATCH));
+  private final GmailCalls whole = calls(GmailAnswers.JSON, GmailAnswers.whole(1));
+  private final GmailCalls history = calls(GmailAnswers.JSON, GmailAnswers.history(100));
+
+  private static GmailCalls calls(String contentType, String answer) {
+    Terms terms =
+        new Terms(
+            NO_QUOTA, Map.of(), Duration.ofSeconds(10), Clock.systemUTC(), new SecureRandom());
+    return new GmailCalls(
+        URI.create("http://127.0.0.1/"),
+        new CannedTransport(contentType, answer),
+        new GmailPolicy(terms),
+        Clock.systemUTC(),
+        true);
+  }
+
+  @Benchmark
+  public Object profile() {
+    return found(new GmailMailbox(profile).profile(ACCESS));
+  }
+
+  /// A page of 500 ids.
+  @Benchmark
+  public Object idPage() {
+    return found(new GmailMailbox(ids).list(ACCESS, EVERYTHING));
+  }
+
+  /// The summaries of 25 messages, in one batch.
+  @Benchmark
+  public Summaries rows() {
+    Summaries summaries = found(new GmailMailbox(batch).summaries(ACCESS, asked));
+    if (summaries.found().size() != BATCH) {
+      throw new IllegalStateException("Not all rows were there");
+    }
+    return summaries;
+  }
+
+  @Benchmark
+  public Object wholeMessage() {
+    return found(new GmailMessageReader(whole).read(ACCESS, new MessageId(Letters.id(1))));
+  }
+
+  /// A page of 100 records of history.
+  @Benchmark
+  public Object history() {
+    return found(new GmailMailbox(history).changes(ACCESS, new HistoryId(1)));
+  }
+
+  private static <T> T found(MailboxAnswer<T> answer) {
+    if (answer instanceof MailboxAnswer.Found<T>(T value)) {
+      return value;
+    }
+    throw new IllegalStateException("Not found but " + answer);
+  }
+}

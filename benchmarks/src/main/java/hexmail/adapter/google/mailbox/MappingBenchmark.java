@@ -1,0 +1,92 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.model.ListHistoryResponse;
+import com.google.api.services.gmail.model.Message;
+import hexmail.adapter.google.call.BatchBodies;
+import hexmail.adapter.google.transport.JsonText;
+import hexmail.benchmarks.micro.GmailAnswers;
+import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.message.MessageSummary;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Gmail's JSON to our values, and nothing else. Rows called `json…` are the part of it that
+/// Google's parser takes to fill its own classes.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class MappingBenchmark {
+  private static final int BATCH = 25;
+
+  private final String ids = GmailAnswers.ids(500);
+  private final String batch = GmailAnswers.batch(BATCH);
+  private final List<String> rows = BatchBodies.of(GmailAnswers.BATCH, batch);
+  private final String whole = GmailAnswers.whole(1);
+  private final Message wholeMessage = message(whole);
+  private final String history = GmailAnswers.history(100);
+
+  /// A page of 500 ids.
+  @Benchmark
+  public MessageIdPage idPage() {
+    return IdPageReading.of(ids);
+  }
+
+  /// A batch of 25 messages to rows.
+  @Benchmark
+  public List<MessageSummary> batchToRows() {
+    return BatchBodies.of(GmailAnswers.BATCH, batch).stream()
+        .map(body -> SummaryReading.of(message(body)))
+        .toList();
+  }
+
+  /// Of that, the parts out of the batch.
+  @Benchmark
+  public List<String> batchApart() {
+    return BatchBodies.of(GmailAnswers.BATCH, batch);
+  }
+
+  /// Of that, the JSON of 25 messages.
+  @Benchmark
+  public List<Message> jsonOfBatch() {
+    return rows.stream().map(MappingBenchmark::message).toList();
+  }
+
+  /// A whole message's text, addresses and attachments, without its JSON.
+  @Benchmark
+  public List<Object> wholeMessage() {
+    Headers headers = Headers.of(wholeMessage.getPayload());
+    return List.of(
+        SummaryReading.of(wholeMessage),
+        Correspondents.of(headers.all("To")),
+        Bodies.of(wholeMessage.getPayload()),
+        Attachments.of(wholeMessage.getPayload()));
+  }
+
+  /// The JSON of a whole message.
+  @Benchmark
+  public Message jsonOfWholeMessage() {
+    return message(whole);
+  }
+
+  /// The JSON of 100 records of history.
+  @Benchmark
+  public ListHistoryResponse jsonOfHistory() {
+    return JsonText.read(history, ListHistoryResponse.class).orElseThrow();
+  }
+
+  private static Message message(String json) {
+    return JsonText.read(json, Message.class).orElseThrow();
+  }
+}

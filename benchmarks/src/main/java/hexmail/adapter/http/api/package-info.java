@@ -1,0 +1,6 @@
+/// Benchmarks of the package of the same name. They stand in it because what they measure is seen
+/// by nobody else.
+@NullMarked
+package hexmail.adapter.http.api;
+
+import org.jspecify.annotations.NullMarked;
