@@ -3,6 +3,7 @@ package hexmail.benchmarks.mail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.benchmarks.site.Site;
+import hexmail.benchmarks.tls.SelfSigned;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,6 +22,8 @@ final class Google implements AutoCloseable {
   private final BufferedReader answers;
   private final URI root;
   private final String clientSecrets;
+  private final URI secureRoot;
+  private final SelfSigned identity;
 
   /// What the local Google has counted since the last reset.
   record Counts(Map<String, Long> values) {
@@ -48,6 +51,8 @@ final class Google implements AutoCloseable {
       answers = process.inputReader(UTF_8);
       root = URI.create(answers.readLine());
       clientSecrets = answers.readLine();
+      secureRoot = URI.create(answers.readLine());
+      identity = new SelfSigned(Path.of(answers.readLine()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -55,6 +60,16 @@ final class Google implements AutoCloseable {
 
   URI root() {
     return root;
+  }
+
+  /// The same over TLS; [#trust] first.
+  URI secureRoot() {
+    return secureRoot;
+  }
+
+  /// Makes this process trust it over TLS. To be called before anything here connects.
+  void trust() {
+    identity.trust();
   }
 
   String clientSecrets() {

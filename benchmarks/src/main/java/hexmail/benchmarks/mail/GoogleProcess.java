@@ -1,5 +1,6 @@
 package hexmail.benchmarks.mail;
 
+import hexmail.benchmarks.tls.TlsFront;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
@@ -19,11 +20,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A local Google in a process of its own. It takes orders, one a line, and answers each with a
-/// line: its root and client file first, then what was asked for.
+/// line: first its root, its client file, its root over TLS and what to trust there, then what was
+/// asked for.
 final class GoogleProcess {
   static final String EMAIL = "ada@example.com";
 
-  private GoogleProcess() {}
+  private final Control control;
+  private final TlsFront front;
+
+  private GoogleProcess(Control control, TlsFront front) {
+    this.control = control;
+    this.front = front;
+  }
 
   /// Runs until its orders end.
   ///
@@ -39,18 +47,22 @@ final class GoogleProcess {
             new SecureRandom(),
             new MailSource.Many(Integer.parseInt(arguments[1])));
     try (LocalGoogle google = LocalGoogle.start(settings);
+        TlsFront front = TlsFront.before(google.root(), settings.data());
         BufferedReader orders =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       answers.println(google.root());
       answers.println(google.clientSecrets(arguments[2]).replace("\n", " "));
+      answers.println(front.root());
+      answers.println(front.identity().file());
+      GoogleProcess process = new GoogleProcess(google.control(), front);
       orders
           .lines()
-          .map(order -> obey(google.control(), List.of(order.split(" ", -1))))
+          .map(order -> process.obey(List.of(order.split(" ", -1))))
           .forEach(answers::println);
     }
   }
 
-  private static String obey(Control control, List<String> order) {
+  private String obey(List<String> order) {
     return switch (order.getFirst()) {
       case "latency" -> {
         control.gmail().latency(Duration.ofMillis(Integer.parseInt(order.get(1))));
@@ -67,6 +79,7 @@ final class GoogleProcess {
       }
       case "reset" -> {
         control.resetCounts();
+        front.reset();
         control.quota().refill();
         yield "";
       }
@@ -74,12 +87,12 @@ final class GoogleProcess {
         control.expireAccessTokens(EMAIL);
         yield "";
       }
-      case "counts" -> counts(control);
+      case "counts" -> counts();
       default -> throw new IllegalArgumentException("unknown order " + order);
     };
   }
 
-  private static String counts(Control control) {
+  private String counts() {
     Stream<String> endpoints =
         Stream.of(Endpoint.values()).map(one -> one.name() + "=" + control.count(one));
     Stream<String> others =
@@ -88,6 +101,10 @@ final class GoogleProcess {
             "units=" + control.quota().spent(EMAIL),
             "refusals=" + control.quota().refusals(EMAIL),
             "requestsAtOnce=" + control.gmail().mostRequestsAtOnce(EMAIL));
-    return Stream.concat(endpoints, others).collect(Collectors.joining(" "));
+    Stream<String> overTls =
+        front.counts().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
+    return Stream.of(endpoints, others, overTls)
+        .flatMap(counts -> counts)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -54,11 +54,12 @@ final class Mail {
     boolean met = true;
     out.println(Finding.head());
     try (Google google = google(messages);
+        Hexmail overTls = overTls(google);
         Hexmail unlimited = hexmail(google.unlimited(), NO_QUOTA);
         Hexmail limited = hexmail(google, QUOTA);
         Hexmail rested = hexmail(google, QUOTA)) {
       for (Map.Entry<String, Callable<Finding>> target :
-          targets(google, List.of(unlimited, limited, rested), latency).entrySet()) {
+          targets(google, List.of(unlimited, limited, rested, overTls), latency).entrySet()) {
         if (targets.contains(target.getKey())) {
           Finding finding = target.getValue().call();
           out.println(finding.row());
@@ -73,6 +74,11 @@ final class Mail {
     return Hexmail.start(google.root(), google.clientSecrets(), unitsPerMinute);
   }
 
+  private static Hexmail overTls(Google google) {
+    google.trust();
+    return Hexmail.start(google.secureRoot(), google.clientSecrets(), NO_QUOTA);
+  }
+
   private static Google google(int messages) throws IOException {
     return new Google(Files.createTempDirectory("hexmail-google"), messages);
   }
@@ -84,6 +90,7 @@ final class Mail {
     // Nothing of its minute is spent.
     Hexmail rested = all.get(2);
     rested.signIn(PERSON);
+    Connections connections = new Connections(google, all.get(3));
     Pages pages = new Pages(google, unlimited, unlimited.signIn(PERSON));
     Pages few = new Pages(google, limited, limited.signIn(PERSON));
     AllIds ids = new AllIds(google, unlimited);
@@ -95,7 +102,7 @@ final class Mail {
     targets.put("P4", () -> few.again(latency));
     targets.put("P5", () -> metadata.withoutQuota(latency, 9));
     targets.put("P6", () -> new Metadata(google, rested).withQuota(latency));
-    targets.put("P7", () -> pages.connections(latency, 64));
+    targets.put("P7", () -> connections.overTls(latency, 64));
     targets.put("P8", () -> pages.atOnce(latency, 64));
     return targets;
   }

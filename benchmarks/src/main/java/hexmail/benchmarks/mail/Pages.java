@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// P3, P4, P7 and P8: pages of the list, as the front answers them.
+/// P3, P4 and P8: pages of the list, as the front answers them.
 final class Pages {
   private static final String LIST = "/api/v1/accounts/0/messages?size=50";
   private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
@@ -155,30 +155,5 @@ final class Pages {
         List.of(),
         "1 token call; %d calls of UserInfo".formatted(counts.of("USERINFO")),
         counts.of("TOKEN") == 1 && counts.of("USERINFO") == 0);
-  }
-
-  /// Connections that all of it opened, once the ones at the start are open.
-  Finding connections(int latency, int pages) throws InterruptedException, ExecutionException {
-    forgetMail();
-    google.latency(latency).unlimited().reset();
-    try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> views = new ArrayList<>();
-      for (int page = 0; page < pages; page++) {
-        String path = LIST + "&q=" + (page % 2 == 0 ? "" : "subject:" + page);
-        views.add(browsers.submit(() -> get(path)));
-      }
-      for (Future<?> view : views) {
-        view.get();
-      }
-    }
-    Google.Counts counts = google.counts();
-    return new Finding(
-        "P7",
-        "%d pages of one person at once, without TLS".formatted(pages),
-        counts.of("connections") + " new connections",
-        List.of(),
-        "≤ 8, the most requests at once; %d were under way together"
-            .formatted(counts.of("requestsAtOnce")),
-        counts.of("connections") <= 8 && counts.of("requestsAtOnce") <= 8);
   }
 }
