@@ -89,7 +89,8 @@ final class AllIds {
   Finding withoutLatency(int rounds) {
     google.latency(0);
     LibraryClient library = new LibraryClient(google.root(), hexmail.token(Mail.PERSON));
-    List<Timing> medians = Timing.medians(WARM_UPS, rounds, this::ours, () -> check(library.bare()));
+    List<Timing> medians =
+        Timing.medians(WARM_UPS, rounds, this::ours, () -> check(library.bare()));
     Timing ours = medians.get(0);
     Timing bare = medians.get(1);
     double wall = ours.wall() / bare.wall();

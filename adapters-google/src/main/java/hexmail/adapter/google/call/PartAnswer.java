@@ -20,18 +20,24 @@ record PartAnswer(@Nullable String name, int status, @Nullable String retryAfter
 
   /// Reads a part: its own headers, then an answer of HTTP; empty when it is not that.
   static Optional<PartAnswer> parse(String part) {
-    String[] pieces = BLANK_LINE.split(part.stripLeading(), 3);
-    if (pieces.length < 2) {
+    String text = part.stripLeading();
+    Matcher gap = BLANK_LINE.matcher(text);
+    if (!gap.find()) {
       return Optional.empty();
     }
-    Matcher status = STATUS.matcher(pieces[1]);
+    String own = text.substring(0, gap.start());
+    int answer = gap.end();
+    // Only the blank lines around the headers are looked for: a body can be long.
+    boolean hasBody = gap.find();
+    String head = text.substring(answer, hasBody ? gap.start() : text.length());
+    Matcher status = STATUS.matcher(head);
     return status.find()
         ? Optional.of(
             new PartAnswer(
-                header(pieces[0], "Content-ID").flatMap(PartAnswer::name).orElse(null),
+                header(own, "Content-ID").flatMap(PartAnswer::name).orElse(null),
                 Integer.parseInt(status.group(1)),
-                header(pieces[1], "Retry-After").orElse(null),
-                pieces.length == 3 ? pieces[2].strip() : ""))
+                header(head, "Retry-After").orElse(null),
+                hasBody ? text.substring(gap.end()).strip() : ""))
         : Optional.empty();
   }
 
