@@ -12,6 +12,7 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// call for what has changed and one for the ids, side by side, and a row is read the first time
 /// that anybody sees it.
 public final class ListMessages {
+  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+
   private final IndexedMailbox mailbox;
   private final Executor beside;
   private final LastListings lastListings = new LastListings();
@@ -34,7 +37,8 @@ public final class ListMessages {
   /// A page of rows, newest first.
   ///
   /// @param next where the next page begins; absent on the last one
-  /// @param retryAfter when to ask for the rows that are still loading; zero when none is
+  /// @param retryAfter when to ask again, for rows that are still loading or for a page that is
+  ///   current; zero when there is no need to
   /// @param current whether Google was asked for this page: if not, it is the one that was seen
   ///   last in this place, and messages may have come, gone or changed since
   public record Page(
@@ -47,7 +51,7 @@ public final class ListMessages {
   /// The page that `request` tells. Throws only when nothing of it can be shown.
   public MailboxAnswer<Page> list(AccountId account, ListRequest request) {
     // Never given up: others may have joined it.
-    Ahead<Boolean> followed = Ahead.begin(beside, () -> follows(account));
+    Ahead<Duration> followed = Ahead.begin(beside, () -> follow(account));
     return ids(account, request).then(found -> page(account, found, followed.result()));
   }
 
@@ -56,14 +60,18 @@ public final class ListMessages {
     lastListings.forget(account);
   }
 
-  private record Ids(MessageIdPage page, boolean current) {}
+  /// @param retryAfter when Google may tell them; zero when it has
+  private record Ids(MessageIdPage page, Duration retryAfter) {}
 
-  private boolean follows(AccountId account) {
+  /// When Google may tell what has changed; zero when it has.
+  private Duration follow(AccountId account) {
     try {
       // A server that speaks as Gmail does may tell no history at all: then nothing is remembered.
-      return !(mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>);
+      return mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
+          ? wait
+          : Duration.ZERO;
     } catch (MailboxUnavailable unavailable) {
-      return false;
+      return AFTER_AN_OUTAGE;
     }
   }
 
@@ -73,24 +81,31 @@ public final class ListMessages {
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page)) {
         lastListings.put(account, request, page);
       }
-      Optional<MessageIdPage> last =
-          answer instanceof Throttled<MessageIdPage>
-              ? lastListings.find(account, request)
+      Optional<Ids> last =
+          answer instanceof Throttled<MessageIdPage>(Duration wait)
+              ? last(account, request, wait)
               : Optional.empty();
-      return last.<MailboxAnswer<Ids>>map(page -> new Found<>(new Ids(page, false)))
-          .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, true))));
+      return last.<MailboxAnswer<Ids>>map(Found::new)
+          .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO))));
     } catch (MailboxUnavailable unavailable) {
-      return new Found<>(
-          new Ids(lastListings.find(account, request).orElseThrow(() -> unavailable), false));
+      return new Found<>(last(account, request, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable));
     }
   }
 
-  private MailboxAnswer<Page> page(AccountId account, Ids ids, boolean follows) {
+  private Optional<Ids> last(AccountId account, ListRequest request, Duration retryAfter) {
+    return lastListings.find(account, request).map(page -> new Ids(page, retryAfter));
+  }
+
+  private MailboxAnswer<Page> page(AccountId account, Ids ids, Duration untilChanges) {
+    Duration untilCurrent = Collections.max(List.of(ids.retryAfter(), untilChanges));
     return mailbox
         .rows(account, ids.page().ids(), Urgency.WAITED_FOR)
         .then(rows ->
             new Found<>(
                 new Page(
-                    rows.rows(), ids.page().next(), rows.retryAfter(), ids.current() && follows)));
+                    rows.rows(),
+                    ids.page().next(),
+                    Collections.max(List.of(rows.retryAfter(), untilCurrent)),
+                    untilCurrent.isZero())));
   }
 }

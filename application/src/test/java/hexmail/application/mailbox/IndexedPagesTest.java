@@ -123,14 +123,14 @@ class IndexedPagesTest {
     void is_shown_as_it_was_when_the_mailbox_asks_to_wait() {
       world.mailbox.throttle(Duration.ofSeconds(7));
 
-      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ZERO, false));
+      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(7), false));
     }
 
     @Test
     void is_shown_as_it_was_during_an_outage() {
       world.mailbox.outage(Outage.UNREACHABLE);
 
-      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ZERO, false));
+      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(5), false));
     }
 
     @Test

@@ -66,8 +66,8 @@ final class ListView {
 
   private Freshness freshness() {
     int loading = (int) page.rows().stream().filter(MessageRow.Loading.class::isInstance).count();
-    return new Freshness(
-        page.current(), loading, loading == 0 ? 0 : RetryAfter.seconds(page.retryAfter()));
+    long refreshAfter = page.retryAfter().isZero() ? 0 : RetryAfter.seconds(page.retryAfter());
+    return new Freshness(page.current(), loading, refreshAfter);
   }
 
   static String subject(MessageSummary message) {

@@ -32,7 +32,7 @@ public record MailPage(
   ///
   /// @param current whether Google told of it just now, rather than some time ago
   /// @param loading how many messages are still to be read
-  /// @param refreshAfter in how many seconds to look for those; 0 when there are none
+  /// @param refreshAfter in how many seconds to look again; 0 when it is current and all is there
   public record Freshness(boolean current, int loading, long refreshAfter) {
     /// Everything is there.
     public static final Freshness WHOLE = new Freshness(true, 0, 0);

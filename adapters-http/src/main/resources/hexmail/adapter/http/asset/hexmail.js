@@ -1,10 +1,10 @@
 // Fills in what is still loading of a list or a message, and counts a list. The page works without.
 "use strict";
 (() => {
-  const main = document.querySelector("main.list:has(.rows), main.message");
+  const main = document.querySelector("main.list, main.message");
   if (!main) return;
   const list = main.querySelector(".rows");
-  const part = list ? "main.list .rows" : "main.message article";
+  const part = main.matches(".list") ? "main.list .rows" : "main.message article";
   const status = main.querySelector("[role=status]");
   const SHORTEST = 5;
   const LONGEST = 300;
@@ -30,7 +30,7 @@
       if (answer.status === 429 || answer.status >= 500) return retry(wait);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       // Something else is told now; the person has to see it.
-      if (!page.querySelector(part)) return location.reload();
+      if (![document, page].every(one => one.querySelector(part))) return location.reload();
       failures = 0;
       const fresh = page.querySelector("main");
       if (list) show(fresh);
