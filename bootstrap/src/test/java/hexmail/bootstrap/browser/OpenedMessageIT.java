@@ -60,7 +60,7 @@ class OpenedMessageIT {
       row.getByRole(AriaRole.LINK).click();
 
       assertThat(page.getByRole(AriaRole.STATUS))
-          .hasText("The rest of this message is still loading");
+          .hasText("The rest is still loading, up to a minute");
       assertThat(heading(page)).hasText(subject);
       assertThat(page.locator(".from strong")).hasText(sender);
       assertThat(page.locator(".body")).hasText(beginning + " …");

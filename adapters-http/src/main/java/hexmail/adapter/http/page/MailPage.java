@@ -39,9 +39,11 @@ public record MailPage(
 
     /// What to say of messages that are still to be read.
     public String words() {
-      return loading == 1
-          ? "1 message is still loading"
-          : String.format(Locale.UK, "%,d messages are still loading", loading);
+      String messages =
+          loading == 1
+              ? "1 message is still loading"
+              : String.format(Locale.UK, "%,d messages are still loading", loading);
+      return messages + Page.upTo(refreshAfter);
     }
   }
 

@@ -10,6 +10,16 @@ public sealed interface Page
         ConversationPage,
         AccountsPage,
         ConfirmPage {
+  /// How long it may take until there is more, to be said behind what is still loading; nothing of
+  /// a wait that is over before it is read.
+  static String upTo(long seconds) {
+    if (seconds <= 5) {
+      return "";
+    }
+    long minutes = Math.ceilDiv(seconds, 60);
+    return minutes == 1 ? ", up to a minute" : ", up to " + minutes + " minutes";
+  }
+
   /// The document's title, without the name of the site.
   String title();
 

@@ -66,7 +66,8 @@ class ListLoadingTest {
     assertThat(page.select(".row.blank").eachAttr("id")).containsExactly("m-m0002", "m-m0003");
     assertThat(page.select(".row.blank").eachText())
         .containsExactly("Still loading", "Still loading");
-    assertThat(page.select("[role=status]").text()).isEqualTo("2 messages are still loading");
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo("2 messages are still loading, up to a minute");
     assertThat(page.select(".range").eachText()).contains("1–4");
     assertThat(page.select(".banner")).isEmpty();
     assertThat(answer.headers().allValues("Retry-After")).containsExactly("12");
@@ -75,7 +76,7 @@ class ListLoadingTest {
   @Test
   void a_list_of_which_nothing_is_read_yet_is_a_list() {
     front.deliver(1);
-    front.mailbox.throttle(id(1), WAIT);
+    front.mailbox.throttle(id(1), Duration.ofSeconds(5));
 
     Document page = page(list());
 
@@ -126,7 +127,8 @@ class ListLoadingTest {
     assertThat(page.select(".row.loading .unseen").eachText())
         .containsExactly("Unread.", "Still loading.");
     assertThat(page.select(".row.blank")).isEmpty();
-    assertThat(page.select("[role=status]").text()).isEqualTo("1 message is still loading");
+    assertThat(page.select("[role=status]").text())
+        .isEqualTo("1 message is still loading, up to a minute");
   }
 
   @Test

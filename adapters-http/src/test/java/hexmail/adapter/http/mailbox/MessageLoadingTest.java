@@ -65,7 +65,7 @@ class MessageLoadingTest {
     assertThat(page.select(".envelope time").text()).isEqualTo("Monday, 4 May 2026, 11:59 UTC");
     assertThat(page.select(".body").text()).isEqualTo("It begins \"so\" <b> …");
     assertThat(page.select("[role=status]").text())
-        .isEqualTo("The rest of this message is still loading");
+        .isEqualTo("The rest is still loading, up to a minute");
     assertThat(page.select(".toolbar a").attr("href")).isEqualTo("/u/0/mail?q=subject#m-m0001");
     assertThat(page.select("details, .files")).isEmpty();
     assertThat(answer.headers().allValues("Retry-After")).containsExactly("12");
