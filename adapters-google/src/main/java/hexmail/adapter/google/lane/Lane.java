@@ -7,7 +7,6 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,30 +26,19 @@ public final class Lane {
   /// How often those in the queue look at the clock, which may be moved.
   private static final Duration GLANCE = Duration.ofMillis(20);
 
-  /// A pause that lasts longer is from before the clock was set back.
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-  /// How long after the time it was told a page is still expected to ask again.
-  private static final Duration GRACE = Duration.ofSeconds(3);
-
-  private final Clock clock;
-  private final Spending spending;
+  private final Allowance allowance;
   private final Crowd crowd;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final AtomicInteger visitors = new AtomicInteger();
   private final Deque<Ticket> urgent = new ArrayDeque<>();
   private final Deque<Ticket> background = new ArrayDeque<>();
-  private Instant pausedUntil = Instant.MIN;
-  private Instant expectedUntil = Instant.MIN;
-  private int expected;
   private int requests;
   private int calls;
   private long told;
 
   public Lane(Clock clock, Spending spending, Crowd crowd) {
-    this.clock = clock;
-    this.spending = spending;
+    allowance = new Allowance(clock, spending);
     this.crowd = crowd;
   }
 
@@ -99,9 +87,8 @@ public final class Lane {
   }
 
   private Permission outOfPatience(Wish wish, boolean othersGoOn) {
-    Duration wait = until(wish, wish.each(), clock.instant());
-    if (!wait.isZero()) {
-      return later(wish, clock.instant());
+    if (!allowance.untilFirst(wish).isZero()) {
+      return later(wish);
     }
     return othersGoOn ? new Later(PATIENCE) : new Stuck();
   }
@@ -114,7 +101,7 @@ public final class Lane {
     try {
       requests--;
       calls -= turn.things();
-      spending.end(turn.units(), turn.each() * counted, clock.instant());
+      allowance.end(turn, counted);
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -146,8 +133,7 @@ public final class Lane {
   public void pause(Duration time) {
     lock.lock();
     try {
-      Instant until = clock.instant().plus(time);
-      pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
+      allowance.pause(time);
     } finally {
       lock.unlock();
     }
@@ -174,8 +160,7 @@ public final class Lane {
   boolean isIdle() {
     lock.lock();
     try {
-      Instant now = clock.instant();
-      return visitors.get() == 0 && spending.isNothing(now) && pause(now).isZero();
+      return visitors.get() == 0 && allowance.isWhole();
     } finally {
       lock.unlock();
     }
@@ -183,12 +168,16 @@ public final class Lane {
 
   private @Nullable Permission now(Ticket ticket) {
     Wish wish = ticket.wish;
-    Instant now = clock.instant();
-    Duration wait = until(wish, wish.isUrgent() ? wish.each() : wish.units(), now);
+    Duration wait = allowance.untilFirst(wish);
     if (wish.isTooLong(wait)) {
-      return later(wish, now);
+      return later(wish);
     }
-    return wait.isZero() && isNext(ticket) && isRoom(wish) ? begin(wish, now) : null;
+    return wait.isZero() && isNext(ticket) && isRoom(wish) ? begin(wish) : null;
+  }
+
+  private Later later(Wish wish) {
+    allowance.expect(wish);
+    return new Later(allowance.untilAll(wish));
   }
 
   /// Room for all of it, or for as much of it as there ever is.
@@ -201,40 +190,13 @@ public final class Lane {
     return urgent.isEmpty() ? background.peekFirst() == ticket : urgent.peekFirst() == ticket;
   }
 
-  /// A page that is sent away will come back; until then the background leaves it what it needs.
-  private Later later(Wish wish, Instant now) {
-    Duration wait = until(wish, wish.units(), now);
-    if (wish.isUrgent()) {
-      expected = Math.max(expected, wish.units());
-      expectedUntil = now.plus(wait).plus(GRACE);
-    }
-    return new Later(wait);
-  }
-
-  private Turn begin(Wish wish, Instant now) {
-    int free = spending.free(wish.kept(), now) / wish.each();
+  private Turn begin(Wish wish) {
     int room = crowd.limit(wish.urgency()) - calls;
-    int things = Math.clamp(Math.min(free, room), 1, wish.things());
+    int things = Math.clamp(Math.min(allowance.things(wish), room), 1, wish.things());
     requests++;
     calls += things;
     Turn turn = new Turn(things, wish.each(), calls);
-    if (wish.isUrgent()) {
-      expected = Math.max(0, expected - turn.units());
-    }
-    spending.begin(turn.units());
+    allowance.begin(wish, turn);
     return turn;
-  }
-
-  private Duration until(Wish wish, int units, Instant now) {
-    int keep = wish.isUrgent() || now.isAfter(expectedUntil) ? 0 : expected;
-    int needed = keep + Math.min(units, Math.max(wish.each(), spending.capacity(wish.kept())));
-    Duration wait = spending.until(needed, wish.kept(), now);
-    Duration pause = pause(now);
-    return pause.compareTo(wait) > 0 ? pause : wait;
-  }
-
-  private Duration pause(Instant now) {
-    Duration left = now.isBefore(pausedUntil) ? Duration.between(now, pausedUntil) : Duration.ZERO;
-    return left.compareTo(LONGEST_PAUSE) > 0 ? Duration.ZERO : left;
   }
 }
