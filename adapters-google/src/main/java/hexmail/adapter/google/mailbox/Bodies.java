@@ -8,10 +8,13 @@ import hexmail.domain.message.MessageBody.Plain;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what there is to read in a tree of parts (RFC 2046, section 5.1).
 final class Bodies {
+  private static final String HTML = "text/html";
+
   private Bodies() {}
 
   static MessageBody of(@Nullable MessagePart payload) {
@@ -19,31 +22,40 @@ final class Bodies {
   }
 
   private static MessageBody chosen(MessagePart part) {
-    String type = Answers.text(part.getMimeType()).toLowerCase(Locale.ROOT);
-    return switch (type) {
-      case "multipart/alternative" -> best(readable(part));
-      case String multipart when multipart.startsWith("multipart/") -> joined(readable(part));
-      case "text/html" -> of(new Html(BodyText.of(part)));
+    return switch (type(part)) {
+      case "multipart/alternative" -> best(part);
+      case String multipart when multipart.startsWith("multipart/") ->
+          joined(readable(part).toList());
+      case HTML -> of(new Html(BodyText.of(part)));
       case String text when text.startsWith("text/") || text.isEmpty() ->
           of(new Plain(BodyText.of(part)));
-      default -> joined(readable(part));
+      default -> joined(readable(part).toList());
     };
   }
 
-  private static List<MessageBody> readable(MessagePart part) {
-    return Answers.list(part.getParts()).stream()
-        .filter(inner -> !Attachments.isFile(inner))
-        .map(Bodies::chosen)
-        .filter(body -> !(body instanceof Nothing))
-        .toList();
+  private static String type(MessagePart part) {
+    return Answers.text(part.getMimeType()).toLowerCase(Locale.ROOT);
   }
 
-  /// Plain text before HTML; some senders add an empty plain text, which `of` has made nothing.
-  private static MessageBody best(List<MessageBody> bodies) {
-    return bodies.stream()
+  private static Stream<MessageBody> readable(MessagePart part) {
+    return read(texts(part));
+  }
+
+  private static Stream<MessagePart> texts(MessagePart part) {
+    return Answers.list(part.getParts()).stream().filter(inner -> !Attachments.isFile(inner));
+  }
+
+  private static Stream<MessageBody> read(Stream<MessagePart> parts) {
+    return parts.map(Bodies::chosen).filter(body -> !(body instanceof Nothing));
+  }
+
+  /// Plain text before HTML, which is not even decoded then; some senders add an empty plain text,
+  /// which `of` has made nothing.
+  private static MessageBody best(MessagePart part) {
+    return read(texts(part).filter(inner -> !type(inner).equals(HTML)))
         .filter(Plain.class::isInstance)
         .findFirst()
-        .or(() -> bodies.stream().findFirst())
+        .or(() -> readable(part).findFirst())
         .orElseGet(Nothing::new);
   }
 
