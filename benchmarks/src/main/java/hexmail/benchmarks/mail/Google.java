@@ -82,6 +82,7 @@ final class Google implements AutoCloseable {
     return this;
   }
 
+  /// A quota, and the usual limit of calls at once, from now on.
   Google quota(int unitsPerMinute) {
     order("quota " + unitsPerMinute);
     return this;

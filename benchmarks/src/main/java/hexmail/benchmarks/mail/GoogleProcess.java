@@ -6,6 +6,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
+import hexmail.emulator.quota.UnderWay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,6 +71,7 @@ final class GoogleProcess {
       }
       case "quota" -> {
         control.quota().units(Integer.parseInt(order.get(1)));
+        control.gmail().callsAtOnce(UnderWay.USUAL);
         yield "";
       }
       case "unlimited" -> {

@@ -90,7 +90,9 @@ final class Metadata {
     double least = wholeMinutes * 60_000.0;
     double own = Timing.of(this::ours).wall();
     Google.Counts counts = google.counts();
-    double refused = 100.0 * counts.of("refusals") / MESSAGES;
+    // Whatever was asked for again had been refused: for want of units, or for being too much at
+    // once.
+    double refused = 100.0 * (counts.of("MESSAGES_GET") - MESSAGES) / MESSAGES;
     return new Finding(
         "P6",
         "the same with 6,000 units a minute",

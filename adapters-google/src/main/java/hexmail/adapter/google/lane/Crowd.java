@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// How many calls of one person Gmail takes at once. Google does not say; it refuses those above
 /// its measure (429 "Too many concurrent requests for user"). So it is learned: whoever is waited
-/// for stays within what was seen to work, and the background tries a batch more, until some are
+/// for stays within what was seen to work, and the background tries some more, until they are
 /// refused. Safe for use by many threads.
 public final class Crowd {
   /// What one vendor says of Google; two batches.
@@ -19,7 +19,8 @@ public final class Crowd {
   /// As many batches as a person has requests under way.
   private static final int MOST = 200;
 
-  private static final int STEP = 25;
+  /// How many more are tried: fewer than a batch, since all of them may be refused.
+  static final int STEP = 15;
 
   /// How long nothing more is tried after a refusal.
   private static final Duration WARNED = Duration.ofMinutes(10);

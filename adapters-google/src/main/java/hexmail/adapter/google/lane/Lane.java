@@ -180,10 +180,12 @@ public final class Lane {
     return new Later(allowance.untilAll(wish));
   }
 
-  /// Room for all of it, or for as much of it as there ever is.
+  /// Room for all of it, or for as much of it as there ever is; in the background, for as much as
+  /// may be tried.
   private boolean isRoom(Wish wish) {
     int limit = crowd.limit(wish.urgency());
-    return requests < REQUESTS && calls + Math.min(wish.things(), limit) <= limit;
+    int enough = wish.isUrgent() ? limit : Math.min(limit, Crowd.STEP);
+    return requests < REQUESTS && calls + Math.min(wish.things(), enough) <= limit;
   }
 
   private boolean isNext(Ticket ticket) {

@@ -13,17 +13,17 @@ class CrowdTest {
   private final Crowd crowd = new Crowd(clock);
 
   @Test
-  void fifty_calls_go_at_first_and_the_background_tries_a_batch_more() {
-    limits(50, 75);
+  void fifty_calls_go_at_first_and_the_background_tries_some_more() {
+    limits(50, 65);
   }
 
   @Test
   void what_has_worked_is_for_everybody() {
-    crowd.taken(75);
-    limits(75, 100);
+    crowd.taken(65);
+    limits(65, 80);
 
     crowd.taken(30);
-    limits(75, 100);
+    limits(65, 80);
   }
 
   @Test
@@ -35,13 +35,13 @@ class CrowdTest {
 
   @Test
   void what_was_tried_in_vain_is_tried_again_in_ten_minutes() {
-    crowd.refused(75);
+    crowd.refused(65);
     limits(50, 50);
 
     clock.advance(Duration.ofMinutes(10).minusMillis(1));
     limits(50, 50);
     clock.advance(Duration.ofMillis(1));
-    limits(50, 75);
+    limits(50, 65);
   }
 
   @Test
@@ -69,10 +69,10 @@ class CrowdTest {
 
   @Test
   void a_warning_from_before_the_clock_was_set_back_is_over() {
-    crowd.refused(75);
+    crowd.refused(65);
     clock.advance(Duration.ofHours(-1));
 
-    limits(50, 75);
+    limits(50, 65);
   }
 
   private void limits(int waitedFor, int background) {
