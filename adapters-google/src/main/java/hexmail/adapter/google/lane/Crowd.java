@@ -22,6 +22,10 @@ public final class Crowd {
   /// How many more are tried: fewer than a batch, since all of them may be refused.
   static final int STEP = 15;
 
+  /// How often more has to work, without a refusal in between, until it counts as seen to work. By
+  /// chance it often does: the far side is done with calls before we know.
+  private static final int OFTEN = 8;
+
   /// How long nothing more is tried after a refusal.
   private static final Duration WARNED = Duration.ofMinutes(10);
 
@@ -32,6 +36,8 @@ public final class Crowd {
   private Instant warnedUntil = Instant.EPOCH;
   private Instant lessened = Instant.EPOCH;
   private int proven = AT_FIRST;
+  private int tried = MOST;
+  private int worked;
 
   public Crowd(Clock clock) {
     this.clock = clock;
@@ -47,7 +53,20 @@ public final class Crowd {
 
   /// Notes that none of so many calls under way was too much.
   synchronized void taken(int atOnce) {
-    proven = Math.max(proven, Math.min(MOST, atOnce));
+    if (atOnce <= proven) {
+      return;
+    }
+    tried = Math.min(tried, atOnce);
+    worked++;
+    if (worked == OFTEN) {
+      proven = tried;
+      tryAnew();
+    }
+  }
+
+  private void tryAnew() {
+    tried = MOST;
+    worked = 0;
   }
 
   /// Notes that some of so many calls under way were too many: of those that were tried, so that it
@@ -60,6 +79,7 @@ public final class Crowd {
       lessened = now;
     }
     warnedUntil = now.plus(WARNED);
+    tryAnew();
   }
 
   private boolean isWarned() {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,8 +35,12 @@ public final class Lane {
   private final AtomicInteger visitors = new AtomicInteger();
   private final Deque<Ticket> urgent = new ArrayDeque<>();
   private final Deque<Ticket> background = new ArrayDeque<>();
-  private int requests;
+
+  /// Of each turn under way, by its number, the most calls that were so together with it.
+  private final Map<Long, Integer> peaks = new HashMap<>();
+
   private int calls;
+  private long turns;
   private long told;
 
   public Lane(Clock clock, Spending spending, Crowd crowd) {
@@ -99,7 +105,7 @@ public final class Lane {
   public void end(Turn turn, int counted) {
     lock.lock();
     try {
-      requests--;
+      peaks.remove(turn.number());
       calls -= turn.things();
       allowance.end(turn, counted);
       changed.signalAll();
@@ -123,7 +129,7 @@ public final class Lane {
   public void crowded(Turn turn) {
     lock.lock();
     try {
-      crowd.refused(Math.max(calls, turn.atOnce()));
+      crowd.refused(peaks.getOrDefault(turn.number(), turn.atOnce()));
     } finally {
       lock.unlock();
     }
@@ -185,7 +191,7 @@ public final class Lane {
   private boolean isRoom(Wish wish) {
     int limit = crowd.limit(wish.urgency());
     int enough = wish.isUrgent() ? limit : Math.min(limit, Crowd.STEP);
-    return requests < REQUESTS && calls + Math.min(wish.things(), enough) <= limit;
+    return peaks.size() < REQUESTS && calls + Math.min(wish.things(), enough) <= limit;
   }
 
   private boolean isNext(Ticket ticket) {
@@ -195,9 +201,10 @@ public final class Lane {
   private Turn begin(Wish wish) {
     int room = crowd.limit(wish.urgency()) - calls;
     int things = Math.clamp(Math.min(allowance.things(wish), room), 1, wish.things());
-    requests++;
     calls += things;
-    Turn turn = new Turn(things, wish.each(), calls);
+    peaks.replaceAll((_, most) -> Math.max(most, calls));
+    Turn turn = new Turn(turns++, things, wish.each(), calls);
+    peaks.put(turn.number(), calls);
     allowance.begin(wish, turn);
     return turn;
   }

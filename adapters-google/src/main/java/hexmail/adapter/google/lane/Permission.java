@@ -6,8 +6,9 @@ import java.time.Duration;
 public sealed interface Permission {
   /// It may, for the first `things` of what it asks for. Whoever gets it ends it.
   ///
+  /// @param number that no other turn of the person has
   /// @param atOnce how many calls are under way with these
-  record Turn(int things, int each, int atOnce) implements Permission {
+  record Turn(long number, int things, int each, int atOnce) implements Permission {
     int units() {
       return each * things;
     }

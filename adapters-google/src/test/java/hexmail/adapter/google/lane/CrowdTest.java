@@ -18,17 +18,32 @@ class CrowdTest {
   }
 
   @Test
-  void what_has_worked_is_for_everybody() {
-    crowd.taken(65);
-    limits(65, 80);
+  void what_has_worked_often_is_for_everybody() {
+    work(65, 3);
+    work(60, 1);
+    work(50, 20);
+    work(65, 3);
+    limits(50, 65);
 
-    crowd.taken(30);
+    work(65, 1);
+    limits(60, 75);
+  }
+
+  @Test
+  void what_is_refused_in_between_has_to_work_often_again() {
+    work(65, 7);
+    crowd.refused(65);
+    clock.advance(Duration.ofMinutes(10));
+
+    work(65, 7);
+    limits(50, 65);
+    work(65, 1);
     limits(65, 80);
   }
 
   @Test
   void there_is_an_end_to_trying() {
-    crowd.taken(1_000);
+    work(1_000, 8);
 
     limits(200, 200);
   }
@@ -46,7 +61,7 @@ class CrowdTest {
 
   @Test
   void what_works_no_more_is_halved_once_for_all_that_tell_it_together() {
-    crowd.taken(200);
+    work(200, 8);
 
     crowd.refused(200);
     crowd.refused(180);
@@ -73,6 +88,12 @@ class CrowdTest {
     clock.advance(Duration.ofHours(-1));
 
     limits(50, 65);
+  }
+
+  private void work(int atOnce, int often) {
+    for (int times = 0; times < often; times++) {
+      crowd.taken(atOnce);
+    }
   }
 
   private void limits(int waitedFor, int background) {

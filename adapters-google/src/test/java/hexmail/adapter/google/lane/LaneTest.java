@@ -51,9 +51,26 @@ class LaneTest {
     assertThat(third.atOnce()).isEqualTo(65);
     assertThat(lane.take(urgent(20, 10))).isEqualTo(new Stuck());
 
-    lane.told(third);
+    for (int times = 0; times < 8; times++) {
+      lane.told(third);
+    }
     lane.end(third, 15);
     assertThat(lane.take(urgent(20, 15))).isInstanceOf(Turn.class);
+  }
+
+  @Test
+  void a_refusal_is_laid_to_the_most_that_was_under_way_with_it() {
+    Wish batch = new Wish(20, 25, KEPT, Urgency.BACKGROUND, null);
+    Turn first = (Turn) lane.take(batch);
+    Turn second = (Turn) lane.take(batch);
+    Turn third = (Turn) lane.take(batch);
+    lane.end(first, 25);
+
+    lane.crowded(second);
+    lane.end(second, 0);
+    lane.end(third, 15);
+
+    assertThat(((Turn) lane.take(urgent(20, 60))).things()).isEqualTo(50);
   }
 
   @Test
