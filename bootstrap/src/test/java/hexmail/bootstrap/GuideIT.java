@@ -74,6 +74,7 @@ class GuideIT {
         .containsExactly("authorization_code", "authorization_code", "refresh_token");
   }
 
+  // S16
   @Test
   void without_any_refresh_token_consent_is_forced_exactly_once() throws IOException {
     demo.signIn().has(200);

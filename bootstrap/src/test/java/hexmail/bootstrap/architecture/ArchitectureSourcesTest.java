@@ -20,6 +20,7 @@ class ArchitectureSourcesTest {
       Set.of(
           "bootstrap/src/test/java/hexmail/bootstrap/architecture",
           "bootstrap/src/test/java/hexmail/bootstrap/browser",
+          "bootstrap/src/test/java/hexmail/bootstrap/document",
           "bootstrap/src/test/java/hexmail/bootstrap/outcome",
           "bootstrap/src/test/java/hexmail/bootstrap/security",
           "bootstrap/src/test/java/archfixtures/clean/kit/tests",

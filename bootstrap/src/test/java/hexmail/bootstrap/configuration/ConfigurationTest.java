@@ -126,6 +126,7 @@ class ConfigurationTest {
         .isEqualTo(URI.create("http://localhost:9000"));
   }
 
+  // S34
   @ParameterizedTest
   @CsvSource({
     "HEXMAIL_BASE_URL, http://mail.example.org",
