@@ -86,17 +86,17 @@ record Exchanged(TokenRefused refused, int status, String heading, String button
     String garbles = "Google's answer makes no sense";
     String away = "Google cannot be reached";
     return List.of(
-        outage(RATE_LIMITED, 502, fails),
-        outage(INTERNAL_FAILURE, 502, fails),
-        outage(BAD_GATEWAY, 502, fails),
-        outage(UNAVAILABLE, 502, fails),
+        outage(RATE_LIMITED, 503, fails),
+        outage(INTERNAL_FAILURE, 503, fails),
+        outage(BAD_GATEWAY, 503, fails),
+        outage(UNAVAILABLE, 503, fails),
         outage(TRUNCATED, 502, garbles),
         outage(TokenRefused.processed(TRUNCATED), 502, garbles),
         outage(EMPTY, 502, garbles),
         outage(TokenRefused.answer("HTML for an answer", Fault.status(200)), 502, garbles),
         outage(DROPPED, 503, away),
         outage(ANSWER_LOST, 503, away),
-        outage(TokenRefused.late(SLOW), 504, "Google is too slow"));
+        outage(TokenRefused.late(SLOW), 503, "Google is too slow"));
   }
 
   private static Exchanged code(TokenError error) {

@@ -100,7 +100,7 @@ record Refreshed(
             TokenRefused.word(403, "org_internal"),
             TokenRefused.answer("401 without a word", Fault.body(401, "text/plain", "")))
         .map(refused ->
-            alive(refused, 503, "Google does not accept this installation", "client-rejected"))
+            alive(refused, "Google does not accept this installation", "client-rejected"))
         .toList();
   }
 
@@ -119,9 +119,9 @@ record Refreshed(
         garbled(TokenRefused.processed(TRUNCATED)),
         garbled(TokenRefused.of(EMPTY)),
         garbled(TokenRefused.answer("HTML for an answer", Fault.status(200))),
-        alive(TokenRefused.of(DROPPED), 503, "Google cannot be reached", "google-unreachable"),
-        alive(TokenRefused.of(ANSWER_LOST), 503, "Google cannot be reached", "google-unreachable"),
-        alive(TokenRefused.late(SLOW), 504, "Google is too slow", "google-too-slow"));
+        alive(TokenRefused.of(DROPPED), "Google cannot be reached", "google-unreachable"),
+        alive(TokenRefused.of(ANSWER_LOST), "Google cannot be reached", "google-unreachable"),
+        alive(TokenRefused.late(SLOW), "Google is too slow", "google-too-slow"));
   }
 
   private static Refreshed withdrawn(TokenError error) {
@@ -149,15 +149,15 @@ record Refreshed(
   }
 
   private static Refreshed failed(TokenError error) {
-    return alive(TokenRefused.of(error), 502, "Google has a problem", "google-failed");
+    return alive(TokenRefused.of(error), "Google has a problem", "google-failed");
   }
 
   private static Refreshed garbled(TokenRefused refused) {
-    return alive(refused, 502, "Google's answer makes no sense", "google-garbled");
+    return alive(refused, "Google's answer makes no sense", "google-garbled");
   }
 
-  private static Refreshed alive(TokenRefused refused, int status, String heading, String problem) {
-    return new Refreshed(refused, HOUR, status, heading, status + " " + problem, "active");
+  private static Refreshed alive(TokenRefused refused, String heading, String problem) {
+    return new Refreshed(refused, HOUR, 503, heading, "503 " + problem, "active");
   }
 
   @Override

@@ -28,14 +28,10 @@ public final class Failures {
   /// The problem behind `failure`, which is logged.
   public Problem explain(Throwable failure) {
     return switch (failure) {
-      case MailboxUnavailable unavailable -> {
-        LOG.warn("Gmail is unavailable ({}): {}", unavailable.outage(), unavailable.getMessage());
-        yield google(unavailable.outage());
-      }
-      case AuthorizationServerUnavailable unavailable -> {
-        LOG.warn("Google is unavailable ({}): {}", unavailable.outage(), unavailable.getMessage());
-        yield google(unavailable.outage());
-      }
+      case MailboxUnavailable unavailable -> failed("Gmail", unavailable.outage(), unavailable);
+      // Without a token there is no mail to ask for, however Google failed to give one.
+      case AuthorizationServerUnavailable unavailable ->
+          failed("Google", unavailable.outage(), unavailable).unavailable();
       case StoreUnavailable unavailable -> {
         LOG.error("A store is unavailable ({})", unavailable.outage(), unavailable);
         yield new Problem(
@@ -66,7 +62,7 @@ public final class Failures {
   }
 
   /// What it means that Google failed in this way.
-  public static Problem google(Outage outage) {
+  private static Problem google(Outage outage) {
     return switch (outage) {
       case UNREACHABLE ->
           new Problem(
@@ -93,6 +89,19 @@ public final class Failures {
               "Google's answer makes no sense",
               "Google sent something that is not an answer. Nothing is lost; please try again.");
     };
+  }
+
+  /// What it means for a sign-in that Google failed in this way.
+  public static Problem signIn(Outage outage) {
+    return switch (outage) {
+      case UNREACHABLE, TOO_SLOW, FAILED -> google(outage).unavailable();
+      case GARBLED -> google(outage);
+    };
+  }
+
+  private static Problem failed(String who, Outage outage, RuntimeException failure) {
+    LOG.warn("{} is unavailable ({}): {}", who, outage, failure.getMessage());
+    return google(outage);
   }
 
   private Problem unexpected(Throwable failure) {

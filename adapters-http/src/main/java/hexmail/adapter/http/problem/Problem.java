@@ -48,6 +48,11 @@ public record Problem(
     return new Problem(name, status, title, detail, cause, url, retryAfter);
   }
 
+  /// The same problem, as one of this site, which cannot do its work without what failed.
+  Problem unavailable() {
+    return new Problem(name, 503, title, detail, cause, authorizationUrl, retryAfter);
+  }
+
   /// The same problem, with its cause.
   public Problem because(String name) {
     return new Problem(this.name, status, title, detail, name, authorizationUrl, retryAfter);

@@ -83,7 +83,7 @@ public final class Callback {
       case Outcome.NotAdmitted(var account) ->
           pages.show(context, 403, CallbackPages.notAdmitted(account));
       case Outcome.Unreachable(var outage, _, var url) -> {
-        Problem problem = Failures.google(outage);
+        Problem problem = Failures.signIn(outage);
         NoticePage page = CallbackPages.unreachable(problem, url);
         pages.show(context, problem.status(), page);
       }

@@ -161,7 +161,7 @@ class CallbackOutcomesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNREACHABLE, 503", "TOO_SLOW, 504", "FAILED, 502", "GARBLED, 502"})
+  @CsvSource({"UNREACHABLE, 503", "TOO_SLOW, 503", "FAILED, 503", "GARBLED, 502"})
   void an_outage_of_google_ends_in_a_page_with_a_new_attempt(Outage outage, int status) {
     try (Front front = Front.start()) {
       Browser browser = front.browser();
