@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What an exception means to the outside: the one mapping, for pages and API. Outages are logged
-/// in a line; what nobody expected is logged whole, under a number that the answer tells. Safe for
-/// use by many threads.
+/// in a line; what nobody expected is logged whole. Where the operator has to look, the answer
+/// tells a number that stands in the log. Safe for use by many threads.
 public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -99,14 +99,28 @@ public final class Failures {
     };
   }
 
-  private static Problem failed(String who, Outage outage, RuntimeException failure) {
-    LOG.warn("{} is unavailable ({}): {}", who, outage, failure.getMessage());
-    return google(outage);
+  private Problem failed(String who, Outage outage, RuntimeException failure) {
+    Problem problem = google(outage);
+    return switch (outage) {
+      case UNREACHABLE, TOO_SLOW, FAILED -> {
+        LOG.warn("{} is unavailable ({}): {}", who, outage, failure.getMessage());
+        yield problem;
+      }
+      case GARBLED -> {
+        String number = incident();
+        LOG.warn(
+            "Incident {}: {} is unavailable ({}): {}", number, who, outage, failure.getMessage());
+        yield problem.add("The operator finds it under the incident number " + number + ".");
+      }
+    };
+  }
+
+  private String incident() {
+    return Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + incidents.incrementAndGet();
   }
 
   private Problem unexpected(Throwable failure) {
-    String incident =
-        Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + incidents.incrementAndGet();
+    String incident = incident();
     LOG.error("Incident {}", incident, failure);
     return new Problem(
         "internal",

@@ -53,6 +53,12 @@ public record Problem(
     return new Problem(name, 503, title, detail, cause, authorizationUrl, retryAfter);
   }
 
+  /// The same problem, with one more sentence.
+  Problem add(String sentence) {
+    return new Problem(
+        name, status, title, detail + " " + sentence, cause, authorizationUrl, retryAfter);
+  }
+
   /// The same problem, with its cause.
   public Problem because(String name) {
     return new Problem(this.name, status, title, detail, name, authorizationUrl, retryAfter);

@@ -8,17 +8,23 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
+import hexmail.adapter.http.front.LogRecorder;
 import hexmail.domain.outage.Outage;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiProblemsTest {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
+
+  @RegisterExtension private final LogRecorder log = new LogRecorder();
 
   @ParameterizedTest
   @ValueSource(
@@ -156,6 +162,23 @@ class ApiProblemsTest {
   }
 
   @Test
+  void tells_a_number_of_an_answer_that_makes_no_sense_and_the_log_has_it() {
+    try (Front front = Front.start()) {
+      Browser ada = front.signedIn(ADA);
+      front.mailbox.outage(Outage.GARBLED);
+
+      String detail = problem(ada.get(MESSAGES), 502, "google-garbled").get("detail").getAsString();
+
+      Matcher number = Pattern.compile("incident number ([0-9a-z]+-1)\\.$").matcher(detail);
+      assertThat(number.find()).as(detail).isTrue();
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("WARN Incident " + number.group(1) + ": Gmail is unavailable (GARBLED): ");
+    }
+  }
+
+  @Test
   void tells_that_the_client_is_rejected_and_keeps_the_grant() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
@@ -163,6 +186,7 @@ class ApiProblemsTest {
       front.google.rejectClient(true);
 
       problem(ada.get(MESSAGES), 503, "client-rejected");
+      assertThat(log.lines()).singleElement().asString().startsWith("ERROR ");
       front.google.rejectClient(false);
 
       assertThat(ada.get(MESSAGES).statusCode()).isEqualTo(200);
