@@ -29,7 +29,7 @@ class TroubleWalksIT {
 
   @BeforeAll
   static void start() {
-    world = new World(data, Map.of("HEXMAIL_CLIENT_STATUS", "testing"));
+    world = new World(data, Plan.USUAL.with(Map.of("HEXMAIL_CLIENT_STATUS", "testing")));
     world.google().oauth().testing(true);
     chromium = Chromium.start();
   }

@@ -1,7 +1,5 @@
 package hexmail.bootstrap.outcome;
 
-import static java.util.stream.Collectors.joining;
-
 import hexmail.application.UseCases;
 import hexmail.bootstrap.Wiring;
 import hexmail.bootstrap.configuration.Configuration;
@@ -15,21 +13,18 @@ import hexmail.domain.credential.GrantState;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
-import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.time.AdjustableClock;
+import hexmail.emulator.time.MovableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /// The wired application and the local Google on one clock, which stands still until it is moved.
 /// One world serves a whole table: each row begins where nobody has signed in and nothing is
@@ -40,30 +35,24 @@ final class World implements AutoCloseable {
   static final String MAIL = "/u/0/mail";
   static final String API = "/api/v1/accounts/0/messages";
 
-  private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
   private static final int MESSAGES = 3;
-  // The mail of a page is read in parts; how often is the affair of other tests.
-  private static final Endpoint[] COUNTED = {
-    Endpoint.AUTHORIZATION,
-    Endpoint.TOKEN,
-    Endpoint.USERINFO,
-    Endpoint.REVOKE,
-    Endpoint.MESSAGES_LIST
-  };
+  private static final int USUAL_SIZE = 50;
 
-  private final AdjustableClock clock = new AdjustableClock(NOON);
+  private final MovableClock clock;
   private final AtomicReference<UseCases.Ports> ports = new AtomicReference<>();
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final LocalGoogle google;
+  private final Line line;
   private final URI address;
   private TestBrowser browser = new TestBrowser();
+  private int lists;
 
   World(Path data) {
-    this(data, Map.of());
+    this(data, Plan.USUAL);
   }
 
-  /// @param settings keys of the configuration, beside those that the world needs
-  World(Path data, Map<String, String> settings) {
+  World(Path data, Plan plan) {
+    clock = new MovableClock(plan.time());
     google =
         LocalGoogle.start(
             new LocalGoogleSettings(
@@ -74,23 +63,28 @@ final class World implements AutoCloseable {
                 new MailSource.Sample(MESSAGES)));
     google.control().quota().off();
     closing.push(google);
+    line = new Line(google.root());
+    closing.push(line);
     int port = FreePort.find();
     address = URI.create("http://localhost:" + port);
     Map<String, String> values = values(data, port);
-    values.putAll(settings);
-    Configuration configuration = Configuration.require(values);
-    GoogleClient client =
-        GoogleClient.parse(
-            google.clientSecrets(configuration.web().redirectUri().toString()), configuration);
-    closing.push(
-        Wiring.start(
-            configuration,
-            client,
-            own -> {
-              ports.set(own);
-              return own;
-            },
-            clock));
+    values.putAll(plan.keys());
+    closing.push(start(Configuration.require(values), plan));
+  }
+
+  private Wiring start(Configuration configuration, Plan plan) {
+    String file =
+        google
+            .clientSecrets(configuration.web().redirectUri().toString())
+            .replace(google.root().resolve("/token").toString(), line.at("/token").toString());
+    return Wiring.start(
+        configuration,
+        plan.of(GoogleClient.parse(file, configuration)),
+        own -> {
+          ports.set(own);
+          return own;
+        },
+        clock);
   }
 
   private Map<String, String> values(Path data, int port) {
@@ -98,10 +92,10 @@ final class World implements AutoCloseable {
     values.put("HEXMAIL_PORT", Integer.toString(port));
     values.put("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + data.resolve("hexmail.db"));
     values.put("HEXMAIL_KEYSET", data.resolve("keyset.json").toString());
-    values.put("HEXMAIL_GMAIL_ROOT_URL", google.root().resolve("/").toString());
-    values.put("HEXMAIL_USERINFO_URI", google.root().resolve("/v1/userinfo").toString());
-    values.put("HEXMAIL_REVOKE_URI", google.root().resolve("/revoke").toString());
-    values.put("HEXMAIL_JWKS_URI", google.root().resolve("/oauth2/v3/certs").toString());
+    values.put("HEXMAIL_GMAIL_ROOT_URL", line.at("/").toString());
+    values.put("HEXMAIL_USERINFO_URI", line.at("/v1/userinfo").toString());
+    values.put("HEXMAIL_REVOKE_URI", line.at("/revoke").toString());
+    values.put("HEXMAIL_JWKS_URI", line.at("/oauth2/v3/certs").toString());
     values.put("HEXMAIL_SIGN_INS_PER_MINUTE", "1000000");
     // Grants die of old age before sessions do.
     values.put("HEXMAIL_SESSION_IDLE", "P365D");
@@ -123,6 +117,7 @@ final class World implements AutoCloseable {
 
   /// Nothing is disturbed any more.
   void calm() {
+    line.mend();
     google().clearFaults();
     google().oauth().clear();
   }
@@ -142,6 +137,11 @@ final class World implements AutoCloseable {
     return google.control();
   }
 
+  /// The line to Google.
+  Line line() {
+    return line;
+  }
+
   Page signIn() {
     return browser.signIn(browser.open(at("/")), "Sign in with Google", ADA);
   }
@@ -149,6 +149,11 @@ final class World implements AutoCloseable {
   /// Goes to Google from the accounts page, as somebody who is signed in.
   Page reconnect() {
     return browser.consent(browser.press(browser.open(at("/accounts")), "Reconnect"), ADA);
+  }
+
+  /// Follows the first thing that the page of a failed sign-in offers.
+  Page again(Page failed) {
+    return allow(browser.click(failed, "Try again"));
   }
 
   /// Goes on at Google, where a page may ask for consent.
@@ -163,6 +168,13 @@ final class World implements AutoCloseable {
   /// What the API answers.
   Answer api(String path) {
     return new Answer(browser.get(at(path)));
+  }
+
+  /// The parameters of a list that nobody has seen in this world: one that was seen before is shown
+  /// as it was when Google does not tell it. There are 99, beside those of the usual size.
+  String unseen() {
+    lists += lists == USUAL_SIZE - 1 ? 2 : 1;
+    return "?size=" + lists;
   }
 
   URI at(String path) {
@@ -189,10 +201,12 @@ final class World implements AutoCloseable {
 
   /// How often each endpoint of Google was called since the row began.
   String calls() {
-    return Stream.of(COUNTED)
-        .filter(endpoint -> google().count(endpoint) > 0)
-        .map(endpoint -> endpoint + " " + google().count(endpoint))
-        .collect(joining(", "));
+    return new Calls(google()).told();
+  }
+
+  /// How often Gmail was called since the row began, whatever for.
+  int mailCalls() {
+    return new Calls(google()).ofMail();
   }
 
   private AccountId id(String email) {
