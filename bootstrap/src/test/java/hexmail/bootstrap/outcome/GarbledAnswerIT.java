@@ -1,0 +1,103 @@
+package hexmail.bootstrap.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
+import hexmail.emulator.control.Endpoint;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Garbage in the place of Gmail's answers, wherever mail is asked for.
+class GarbledAnswerIT {
+  @TempDir private static Path data;
+  private static World world;
+  private static JsonObject newest;
+
+  @BeforeAll
+  static void start() {
+    world = new World(data);
+    world.beginSignedIn();
+    newest =
+        JsonParser.parseString(world.api(World.API).response().body())
+            .getAsJsonObject()
+            .getAsJsonArray("messages")
+            .get(0)
+            .getAsJsonObject();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
+  @BeforeEach
+  void calm() {
+    world.calm();
+    world.later(Duration.ofSeconds(31));
+  }
+
+  // R08
+  @ParameterizedTest
+  @CsvSource({
+    "/u/0/mail?size=9, MESSAGES_LIST",
+    "/u/0/mail/{id}, MESSAGES_GET",
+    "/u/0/conversations/{threadId}, THREADS_GET",
+    "/api/v1/accounts/0/messages?size=9, MESSAGES_LIST",
+    "/api/v1/accounts/0/messages/{id}, MESSAGES_GET",
+    "/api/v1/accounts/0/conversations/{threadId}, THREADS_GET",
+    "/api/v1/accounts/0/labels, LABELS",
+    "/api/v1/accounts/0/messages.ndjson, MESSAGES_LIST"
+  })
+  void it_is_googles_failure_and_never_repeated(String path, Endpoint endpoint) {
+    String address = path.replace("{id}", newest("id")).replace("{threadId}", newest("threadId"));
+
+    for (Listed garbage : Listed.garbage()) {
+      world.google().clearFaults();
+      world.google().fault(endpoint, garbage.fault().forEver());
+      Answer answer = world.api(address);
+
+      assertThat(answer.response().statusCode()).as(garbage.words()).isEqualTo(502);
+      assertThat(answer.response().body())
+          .contains("makes no sense")
+          .containsPattern("incident number [0-9a-z]+-\\d+\\.")
+          .doesNotContain(Listed.CANARY);
+    }
+    assertThat(world.api("/api/v1/accounts").told()).isEqualTo("200");
+    world.calm();
+    assertThat(world.api(address).told()).isEqualTo("200");
+  }
+
+  // R08
+  @Test
+  void a_list_does_not_lose_a_row_that_cannot_be_read() {
+    int rows = world.open(World.MAIL).has(200).document().select("ol.rows > li").size();
+
+    for (Listed garbage : Listed.garbage()) {
+      world.google().clearFaults();
+      world.google().fault(Endpoint.BATCH, garbage.fault().forEver());
+      world.google().fault(Endpoint.MESSAGES_GET, garbage.fault().forEver());
+      String mail = "From: a@b.example\r\nSubject: " + garbage + "\r\n\r\nText\r\n";
+      world.google().deliver(World.ADA, mail, Instant.EPOCH, List.of("INBOX"));
+      Page page = world.open(World.MAIL).has(200);
+
+      rows++;
+      assertThat(page.document().select("ol.rows > li")).as(garbage.words()).hasSize(rows);
+      assertThat(page.body()).doesNotContain(Listed.CANARY);
+    }
+  }
+
+  private static String newest(String name) {
+    return newest.get(name).getAsString();
+  }
+}

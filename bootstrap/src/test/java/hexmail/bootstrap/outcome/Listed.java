@@ -1,0 +1,136 @@
+package hexmail.bootstrap.outcome;
+
+import static hexmail.emulator.fault.GmailFault.ACCESS_NOT_CONFIGURED;
+import static hexmail.emulator.fault.GmailFault.BAD_GATEWAY;
+import static hexmail.emulator.fault.GmailFault.BAD_JSON;
+import static hexmail.emulator.fault.GmailFault.DAILY_LIMIT_EXCEEDED;
+import static hexmail.emulator.fault.GmailFault.DOMAIN_POLICY;
+import static hexmail.emulator.fault.GmailFault.EMPTY;
+import static hexmail.emulator.fault.GmailFault.GATEWAY_TIMEOUT;
+import static hexmail.emulator.fault.GmailFault.GZIP_BOMB;
+import static hexmail.emulator.fault.GmailFault.HTML;
+import static hexmail.emulator.fault.GmailFault.HUGE;
+import static hexmail.emulator.fault.GmailFault.INTERNAL;
+import static hexmail.emulator.fault.GmailFault.INVALID_CREDENTIALS;
+import static hexmail.emulator.fault.GmailFault.QUOTA_EXCEEDED;
+import static hexmail.emulator.fault.GmailFault.RATE_LIMITED_403;
+import static hexmail.emulator.fault.GmailFault.RATE_LIMITED_429;
+import static hexmail.emulator.fault.GmailFault.RESET;
+import static hexmail.emulator.fault.GmailFault.SCOPES_INSUFFICIENT;
+import static hexmail.emulator.fault.GmailFault.TRICKLE;
+import static hexmail.emulator.fault.GmailFault.TRUNCATED;
+import static hexmail.emulator.fault.GmailFault.UNAVAILABLE;
+import static hexmail.emulator.fault.GmailFault.USER_RATE_LIMITED_403;
+import static hexmail.emulator.fault.GmailFault.USER_RATE_LIMITED_429;
+import static hexmail.emulator.fault.GmailFault.WRONG_TYPE;
+
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.GmailFault;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A row of how a list call can end at Gmail, every time that it is made.
+///
+/// @param words what Gmail does
+/// @param fault lets the local Google do it
+/// @param status of the page that was asked for
+/// @param heading of that page
+/// @param problem what the API answers
+/// @param calls what Google is asked for it
+record Listed(String words, Fault fault, int status, String heading, String problem, String calls) {
+  /// Stands in answers that must not be repeated.
+  static final String CANARY = "canary-7f3a";
+
+  private static final String ONCE = "MESSAGES_LIST 1";
+  private static final String AND_TWO_RETRIES = "MESSAGES_LIST 3";
+
+  static List<Listed> rows() {
+    return Stream.of(ways(), refusals(), failures(), garbage(), List.of(hostileId()))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// What goes wrong below HTTP.
+  private static List<Listed> ways() {
+    return List.of(
+        of(RESET, 503, "Google cannot be reached", "google-unreachable", AND_TWO_RETRIES),
+        of(TRICKLE, 504, "Google is too slow", "google-too-slow", ONCE));
+  }
+
+  private static List<Listed> refusals() {
+    return List.of(
+        wait(QUOTA_EXCEEDED),
+        wait(RATE_LIMITED_429),
+        wait(USER_RATE_LIMITED_429),
+        wait(RATE_LIMITED_403),
+        wait(USER_RATE_LIMITED_403),
+        of(SCOPES_INSUFFICIENT, 403, "Hexmail may not read your mail yet", "rights-missing", ONCE),
+        new Listed(
+            INVALID_CREDENTIALS.name(),
+            Fault.gmail(INVALID_CREDENTIALS),
+            200,
+            "Google asks you to sign in again",
+            "409 reauthorization-required",
+            "TOKEN 1, MESSAGES_LIST 2"));
+  }
+
+  private static List<Listed> failures() {
+    return List.of(
+        failed(INTERNAL, AND_TWO_RETRIES),
+        failed(BAD_GATEWAY, AND_TWO_RETRIES),
+        failed(UNAVAILABLE, AND_TWO_RETRIES),
+        failed(GATEWAY_TIMEOUT, AND_TWO_RETRIES),
+        failed(ACCESS_NOT_CONFIGURED, ONCE),
+        failed(DAILY_LIMIT_EXCEEDED, ONCE),
+        failed(DOMAIN_POLICY, ONCE));
+  }
+
+  /// What is no answer to anything.
+  static List<Listed> garbage() {
+    String hostile = "<script>alert('" + CANARY + "')</script>";
+    return List.of(
+        garbled(TRUNCATED),
+        garbled(BAD_JSON),
+        garbled(HTML),
+        garbled(EMPTY),
+        garbled(WRONG_TYPE),
+        garbled(HUGE),
+        garbled(GZIP_BOMB),
+        garbled("hostile HTML", Fault.body(200, "text/html", hostile)),
+        garbled("HTML said to be JSON", Fault.body(200, "application/json", hostile)),
+        garbled("a redirect", Fault.status(302)));
+  }
+
+  private static Listed hostileId() {
+    String json = "{\"messages\":[{\"id\":\"../" + CANARY + "\"}]}";
+    return garbled("a hostile id", Fault.body(200, "application/json", json));
+  }
+
+  private static Listed wait(GmailFault fault) {
+    return of(fault, 429, "Google asks us to slow down", "throttled", ONCE);
+  }
+
+  private static Listed failed(GmailFault fault, String calls) {
+    return of(fault, 502, "Google has a problem", "google-failed", calls);
+  }
+
+  private static Listed garbled(GmailFault fault) {
+    return garbled(fault.name(), Fault.gmail(fault));
+  }
+
+  private static Listed garbled(String words, Fault fault) {
+    return new Listed(
+        words, fault, 502, "Google's answer makes no sense", "502 google-garbled", ONCE);
+  }
+
+  private static Listed of(
+      GmailFault fault, int status, String heading, String problem, String calls) {
+    return new Listed(
+        fault.name(), Fault.gmail(fault), status, heading, status + " " + problem, calls);
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}
