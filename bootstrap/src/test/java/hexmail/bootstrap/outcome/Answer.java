@@ -29,6 +29,11 @@ record Answer(HttpResponse<String> response) {
     return member == null ? "" : member.getAsString();
   }
 
+  /// The seconds after which to try again.
+  int retryAfter() {
+    return Integer.parseInt(response.headers().firstValue("Retry-After").orElse("-1"));
+  }
+
   private String mediaType() {
     return response.headers().firstValue("Content-Type").orElse("");
   }
