@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.bootstrap.ReadingApi.Row;
 import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.bootstrap.kit.TestBrowser.Page;
+import hexmail.emulator.LocalGoogle;
+import hexmail.emulator.LocalGoogleSettings;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.mail.MailSource;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A hundred thousand messages in a demo whose whole process, front and local Google, has a heap of
-/// 256 MB. The launcher ends the process when that is not enough.
+/// A hundred thousand messages in a heap of 256 MB: that of a demo with its local Google, and that
+/// of a server. The launcher ends the process when it is not enough.
 class BigMailboxIT {
   private static final int MESSAGES = 100_000;
   private static final String HEAP = "-Xmx256m";
+  private static final int PAGES = 45;
+  private static final long FLAT = 16 << 20;
   private static final Instant OLDEST = Instant.parse("2024-01-01T00:00:00Z");
   private static final int SECONDS_BETWEEN = 601;
 
@@ -61,6 +73,62 @@ class BigMailboxIT {
       assertThat(demo.alive()).isTrue();
       report.publishEntry("peak memory in MB", Long.toString(demo.peakMemory() >> 20));
     }
+  }
+
+  // R37
+  // R08
+  @Test
+  void pages_take_what_they_show_and_no_more_memory_the_further_one_goes(TestReporter report)
+      throws Exception {
+    Path data = Files.createDirectory(folder.resolve("serve"));
+    try (LocalGoogle google = google();
+        HexmailProcess serve = serve(google, data);
+        TestBrowser browser = new TestBrowser()) {
+      URI front = serve.ready();
+      Page first = browser.signIn(browser.open(front), DemoFixture.SIGN_IN, DemoFixture.ADA);
+      assertThat(first.has(200).document().select("ol.rows li")).hasSize(50);
+      assertThat(google.control().count(Endpoint.MESSAGES_LIST)).isEqualTo(1);
+      assertThat(google.control().count(Endpoint.MESSAGES_GET)).isEqualTo(50);
+      assertThat(google.control().count(Endpoint.BATCH)).isEqualTo(2);
+
+      Stopwatch watch = new Stopwatch(report);
+      PageWalk walk = new PageWalk(new ReadingApi(browser, front), google.control());
+      walk.on(PAGES / 3);
+      long early = serve.liveHeap();
+      walk.on(PAGES - PAGES / 3);
+      watch.lap("pages");
+      assertThat(serve.liveHeap() - early).isLessThan(FLAT);
+
+      for (GmailFault large : List.of(GmailFault.HUGE, GmailFault.GZIP_BOMB)) {
+        google.control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(large).times(3));
+        for (int size = 1; size <= 3; size++) {
+          URI list = front.resolve("/api/v1/accounts/0/messages?q=" + large + "&size=" + size);
+          assertThat(browser.get(list).statusCode()).isEqualTo(502);
+        }
+      }
+      assertThat(serve.liveHeap() - early).isLessThan(FLAT);
+      report.publishEntry("live heap in MB", Long.toString(early >> 20));
+    }
+  }
+
+  private LocalGoogle google() {
+    LocalGoogle google =
+        LocalGoogle.start(
+            new LocalGoogleSettings(
+                0,
+                folder.resolve("google"),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                new MailSource.Many(MESSAGES)));
+    google.control().quota().off();
+    return google;
+  }
+
+  private HexmailProcess serve(LocalGoogle google, Path data) throws IOException {
+    Map<String, String> environment = new HashMap<>(SetUp.serving(google, data, Ports.chosen(0)));
+    environment.put("JAVA_OPTS", HEAP);
+    environment.put("HEXMAIL_QUOTA_UNITS_PER_MINUTE", "100000000");
+    return HexmailProcess.start(folder.resolve("serve.log"), environment, "serve");
   }
 
   private HexmailProcess start(Path mbox) throws IOException {

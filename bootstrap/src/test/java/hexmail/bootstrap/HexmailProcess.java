@@ -97,6 +97,22 @@ final class HexmailProcess implements AutoCloseable {
         .sum();
   }
 
+  /// How much of its heap is in use once what nobody needs is collected, in bytes.
+  long liveHeap() throws IOException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines = jcmd.inputReader()) {
+      String last = lines.lines().reduce("", (_, line) -> line.isBlank() ? "" : line);
+      assertThat(last).startsWith("Total");
+      return Long.parseLong(last.strip().split("\\s+", -1)[2]);
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();

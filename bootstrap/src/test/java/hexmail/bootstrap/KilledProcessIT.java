@@ -71,7 +71,7 @@ class KilledProcessIT {
                     new SecureRandom(),
                     new MailSource.Sample(120)));
         TestBrowser browser = new TestBrowser()) {
-      Map<String, String> environment = environment(google, data, address, port);
+      Map<String, String> environment = SetUp.serving(google, data, port);
       Page before;
       try (HexmailProcess serve = HexmailProcess.start(log, environment, "serve")) {
         before = browser.signIn(browser.open(serve.ready()), DemoFixture.SIGN_IN, DemoFixture.ADA);
@@ -105,24 +105,6 @@ class KilledProcessIT {
                 data.toString()));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
-  }
-
-  private static Map<String, String> environment(
-      LocalGoogle google, Path data, String address, int port) throws IOException {
-    Path client =
-        Files.writeString(
-            data.resolve("client_secrets.json"),
-            google.clientSecrets(address + "/oauth2/callback"));
-    return Map.of(
-        "HEXMAIL_BASE_URL", address,
-        "HEXMAIL_PORT", Integer.toString(port),
-        "HEXMAIL_CLIENT_SECRETS", client.toString(),
-        "HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + data.resolve("hexmail.db"),
-        "HEXMAIL_KEYSET", data.resolve("keyset.json").toString(),
-        "HEXMAIL_GMAIL_ROOT_URL", google.root().resolve("/").toString(),
-        "HEXMAIL_USERINFO_URI", google.root().resolve("/v1/userinfo").toString(),
-        "HEXMAIL_REVOKE_URI", google.root().resolve("/revoke").toString(),
-        "HEXMAIL_JWKS_URI", google.root().resolve("/oauth2/v3/certs").toString());
   }
 
   /// Everything secret that went over the wire, and the forms that Google's tokens have.

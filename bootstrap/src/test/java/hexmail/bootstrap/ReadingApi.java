@@ -60,6 +60,17 @@ final class ReadingApi {
     return rows(page);
   }
 
+  /// The ids of a page, and the cursor of the next one.
+  record Ids(List<String> ids, String next) {}
+
+  /// A page of a listing that goes on behind it.
+  ///
+  /// @param cursor where it begins; empty for the first one
+  Ids page(String parameters, String cursor) {
+    JsonObject page = page(parameters + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+    return new Ids(rows(page).stream().map(Row::id).toList(), page.get("nextCursor").getAsString());
+  }
+
   /// One message in full.
   JsonObject message(String id) {
     return JsonParser.parseString(body(MESSAGES + "/" + id)).getAsJsonObject();

@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.emulator.LocalGoogle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,6 +25,23 @@ final class SetUp {
     set("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + database());
     set("HEXMAIL_KEYSET", folder.resolve("keyset.json").toString());
     clientFile(client("https://oauth2.googleapis.com/token", "\"" + REDIRECT + "\""));
+  }
+
+  /// What `serve` needs to use `google`, with its data in the folder `data`.
+  static Map<String, String> serving(LocalGoogle google, Path data, int port) {
+    String address = "http://localhost:" + port;
+    Path client = data.resolve("client_secrets.json");
+    write(client, google.clientSecrets(address + "/oauth2/callback"));
+    return Map.of(
+        "HEXMAIL_BASE_URL", address,
+        "HEXMAIL_PORT", Integer.toString(port),
+        "HEXMAIL_CLIENT_SECRETS", client.toString(),
+        "HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + data.resolve("hexmail.db"),
+        "HEXMAIL_KEYSET", data.resolve("keyset.json").toString(),
+        "HEXMAIL_GMAIL_ROOT_URL", google.root().resolve("/").toString(),
+        "HEXMAIL_USERINFO_URI", google.root().resolve("/v1/userinfo").toString(),
+        "HEXMAIL_REVOKE_URI", google.root().resolve("/revoke").toString(),
+        "HEXMAIL_JWKS_URI", google.root().resolve("/oauth2/v3/certs").toString());
   }
 
   Map<String, String> environment() {
