@@ -149,6 +149,7 @@ class GuideIT {
         .containsEntry("login_hint", DemoFixture.ADA);
   }
 
+  // R09
   @Test
   void a_token_that_dies_while_streaming_is_refreshed_once_without_gap_or_double()
       throws IOException {

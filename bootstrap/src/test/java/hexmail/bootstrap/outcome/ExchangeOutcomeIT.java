@@ -35,6 +35,7 @@ class ExchangeOutcomeIT {
     return Exchanged.rows();
   }
 
+  // R01
   @ParameterizedTest
   @MethodSource("rows")
   void a_first_sign_in_ends_on_its_own_page_and_stores_nothing(Exchanged row) {

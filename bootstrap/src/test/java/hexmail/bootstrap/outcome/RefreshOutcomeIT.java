@@ -32,6 +32,9 @@ class RefreshOutcomeIT {
     return Refreshed.rows();
   }
 
+  // R10
+  // R11
+  // R12
   @ParameterizedTest
   @MethodSource("rows")
   void a_page_says_what_happened(Refreshed row) {
@@ -43,10 +46,14 @@ class RefreshOutcomeIT {
     assertThat(page.heading()).isEqualTo(row.heading());
     assertThat(page.document().title()).isEqualTo(row.heading() + " – Hexmail");
     assertThat(world.calls()).isEqualTo("TOKEN 1");
+    assertThat(world.mailCalls()).isZero();
     assertStored(row, token);
     assertAfterwards(row);
   }
 
+  // R10
+  // R11
+  // R12
   @ParameterizedTest
   @MethodSource("rows")
   void the_api_says_the_same_to_programs(Refreshed row) {
@@ -57,6 +64,7 @@ class RefreshOutcomeIT {
     assertThat(answer.told()).as(answer.response().body()).isEqualTo(row.problem());
     assertThat(answer.text("authorizationUrl").isEmpty()).isEqualTo(!row.isEnd());
     assertThat(world.calls()).isEqualTo("TOKEN 1");
+    assertThat(world.mailCalls()).isZero();
     assertStored(row, token);
     assertAfterwards(row);
   }
