@@ -62,9 +62,7 @@ class DisconnectAccountTest {
     world.google.rejectClient(true);
 
     assertThat(disconnect())
-        .isEqualTo(
-            new Outcome.RevocationQueued(
-                "The authorization server rejects this client: invalid_client"));
+        .isEqualTo(new Outcome.RevocationQueued("Google rejects this client: invalid_client"));
 
     assertGoneHere();
   }

@@ -66,9 +66,7 @@ class SignInOutagesTest {
       world.google.rejectClient(true);
 
       assertThat(world.complete(world.begin(PLAIN), ADA))
-          .isEqualTo(
-              new Outcome.ClientMisconfigured(
-                  "The authorization server rejects this client: invalid_client"));
+          .isEqualTo(new Outcome.ClientMisconfigured("Google rejects this client: invalid_client"));
       assertNothingIsStored(world);
     }
 

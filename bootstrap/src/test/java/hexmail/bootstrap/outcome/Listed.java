@@ -80,9 +80,9 @@ record Listed(String words, Fault fault, int status, String heading, String prob
         failed(BAD_GATEWAY, AND_TWO_RETRIES),
         failed(UNAVAILABLE, AND_TWO_RETRIES),
         failed(GATEWAY_TIMEOUT, AND_TWO_RETRIES),
-        failed(ACCESS_NOT_CONFIGURED, ONCE),
-        failed(DAILY_LIMIT_EXCEEDED, ONCE),
-        failed(DOMAIN_POLICY, ONCE));
+        rejected(ACCESS_NOT_CONFIGURED),
+        rejected(DAILY_LIMIT_EXCEEDED),
+        rejected(DOMAIN_POLICY));
   }
 
   /// What is no answer to anything.
@@ -112,6 +112,10 @@ record Listed(String words, Fault fault, int status, String heading, String prob
 
   private static Listed failed(GmailFault fault, String calls) {
     return of(fault, 502, "Google has a problem", "google-failed", calls);
+  }
+
+  private static Listed rejected(GmailFault fault) {
+    return of(fault, 503, "Google does not accept this installation", "client-rejected", ONCE);
   }
 
   private static Listed garbled(GmailFault fault) {

@@ -1,11 +1,12 @@
 package hexmail.domain.outage;
 
-/// The authorization server does not accept our client (`invalid_client`, `unauthorized_client`:
-/// RFC 6749, section 5.2). Only the operator can mend it; people's credentials are not to blame and
-/// stay.
+/// The far side does not accept our client: the authorization server (`invalid_client`,
+/// `unauthorized_client`: RFC 6749, section 5.2), or Gmail, where it is not enabled for the client,
+/// not paid for, or forbidden by an administrator. Only the operator can mend it; people's
+/// credentials are not to blame and stay.
 public final class ClientRejected extends RuntimeException {
-  /// @param reason the server's error word
+  /// @param reason the far side's error word
   public ClientRejected(String reason) {
-    super("The authorization server rejects this client: " + reason);
+    super("Google rejects this client: " + reason);
   }
 }

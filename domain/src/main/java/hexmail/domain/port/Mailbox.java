@@ -19,7 +19,8 @@ import java.util.List;
 /// wait, and so do summaries in any case; any other call in the background waits. Every exchange
 /// with the far side ends within a deadline of its own, and
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] is thrown when there is no usable
-/// answer.
+/// answer, [ClientRejected][hexmail.domain.outage.ClientRejected] when the far side does not serve
+/// our client.
 public interface Mailbox {
   /// A page of the ids that match, newest first. Walking from page to page by `next` meets each
   /// message that stays in the mailbox once. A page may hold fewer ids than asked for, or none, and

@@ -11,7 +11,8 @@ import hexmail.domain.message.MessageId;
 /// of the mail between calls, never refreshes a token, counts what a person may ask for in a minute
 /// as [Mailbox][hexmail.domain.port.Mailbox] does, and throws
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] when there is no usable answer
-/// within its deadline.
+/// within its deadline and [ClientRejected][hexmail.domain.outage.ClientRejected] when the far side
+/// does not serve our client.
 public interface MessageReader {
   /// The message `id`, in text and HTML as it was sent; `NotFound` when it is gone or somebody
   /// else's. One whose content cannot be understood is no usable answer.

@@ -40,6 +40,6 @@ class OutagesTest {
   @Test
   void a_rejected_client_names_the_servers_word() {
     assertThat(new ClientRejected("invalid_client"))
-        .hasMessage("The authorization server rejects this client: invalid_client");
+        .hasMessage("Google rejects this client: invalid_client");
   }
 }

@@ -16,6 +16,7 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
@@ -43,6 +44,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
+  private boolean rejecting;
   private Runnable whileSummariesAreTold = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
@@ -103,6 +105,11 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// From now on every call throws; none does for null.
   public synchronized void outage(@Nullable Outage now) {
     outage = now;
+  }
+
+  /// From now on our client is not served.
+  public synchronized void rejectClient() {
+    rejecting = true;
   }
 
   /// From now on every call is asked to wait; none is for null.
@@ -214,6 +221,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
       MailboxAccess access, BiFunction<Bearer, Mails, MailboxAnswer<T>> call) {
     if (outage != null) {
       throw new MailboxUnavailable(outage, "The mailbox is out of order");
+    }
+    if (rejecting) {
+      throw new ClientRejected("accessNotConfigured");
     }
     Optional<Bearer> bearer = authority.apply(access.token());
     if (bearer.isEmpty()) {

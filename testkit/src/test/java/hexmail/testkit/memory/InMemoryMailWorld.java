@@ -193,6 +193,11 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
+  public void rejectClient() {
+    memory.rejectClient();
+  }
+
+  @Override
   public void outage(@Nullable Outage now) {
     if (mailbox instanceof UnavailableMailbox switchable) {
       switchable.outage(now);

@@ -5,6 +5,7 @@ import com.google.api.client.googleapis.json.GoogleJsonErrorContainer;
 import hexmail.adapter.google.policy.Fate;
 import hexmail.adapter.google.policy.Fate.AskedToWait;
 import hexmail.adapter.google.policy.Fate.Failed;
+import hexmail.adapter.google.policy.Fate.Rejected;
 import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.transport.JsonText;
 import hexmail.adapter.google.transport.Refused;
@@ -29,6 +30,10 @@ final class GmailRefusals {
       Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED");
   private static final Set<String> RIGHTS =
       Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+
+  /// What only the operator can mend, at Google's console or with an administrator.
+  private static final Set<String> REJECTIONS =
+      Set.of("accessNotConfigured", "SERVICE_DISABLED", "dailyLimitExceeded", "domainPolicy");
 
   /// A label that does not exist is told apart from a bad page token by the text alone.
   private static final Pattern LABEL = Pattern.compile("^Invalid label\\b");
@@ -75,8 +80,8 @@ final class GmailRefusals {
     if (reasons.stream().anyMatch(RIGHTS::contains) || namesMetadataScope(error)) {
       return new Told<>(new RightsMissing<>());
     }
-    // accessNotConfigured, dailyLimitExceeded, domainPolicy and others that only an operator mends.
-    return failed(Outage.FAILED, 403, false);
+    Optional<String> rejection = reasons.stream().filter(REJECTIONS::contains).findFirst();
+    return rejection.<Fate<T>>map(Rejected::new).orElseGet(() -> failed(Outage.FAILED, 403, false));
   }
 
   private <T> Fate<T> askedToWait(Refused refused, Optional<GoogleJsonError> error) {

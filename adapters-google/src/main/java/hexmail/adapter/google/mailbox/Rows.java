@@ -4,6 +4,7 @@ import hexmail.adapter.google.policy.Fate;
 import hexmail.adapter.google.policy.Fate.AskedToWait;
 import hexmail.adapter.google.policy.Fate.Failed;
 import hexmail.adapter.google.policy.Fate.Postponed;
+import hexmail.adapter.google.policy.Fate.Rejected;
 import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.policy.Fate.Unserved;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -16,6 +17,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -94,12 +96,18 @@ final class Rows {
         : Optional.empty();
   }
 
-  private MailboxUnavailable failure() {
+  private RuntimeException failure() {
     return fates.values().stream()
-        .flatMap(fate ->
-            fate instanceof Failed<MessageSummary>(MailboxUnavailable why, boolean _)
-                ? Stream.of(why)
-                : Stream.empty())
+        .<RuntimeException>flatMap(fate ->
+            switch (fate) {
+              case Failed<MessageSummary>(MailboxUnavailable why, boolean _) -> Stream.of(why);
+              case Rejected<MessageSummary>(String reason) -> Stream.of(new ClientRejected(reason));
+              case Told<MessageSummary> _,
+                  AskedToWait<MessageSummary> _,
+                  Postponed<MessageSummary> _,
+                  Unserved<MessageSummary> _ ->
+                  Stream.empty();
+            })
         .findFirst()
         .orElseGet(() -> new MailboxUnavailable(Outage.FAILED, "Gmail: nothing was told"));
   }
@@ -108,7 +116,10 @@ final class Rows {
     return switch (fate) {
       case AskedToWait<MessageSummary>(Duration wait, boolean _) -> Optional.of(wait);
       case Postponed<MessageSummary>(Duration wait) -> Optional.of(wait);
-      case Told<MessageSummary> _, Failed<MessageSummary> _, Unserved<MessageSummary> _ ->
+      case Told<MessageSummary> _,
+          Failed<MessageSummary> _,
+          Rejected<MessageSummary> _,
+          Unserved<MessageSummary> _ ->
           Optional.empty();
     };
   }

@@ -2,6 +2,7 @@ package hexmail.adapter.google.policy;
 
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -37,6 +38,11 @@ public sealed interface Fate<T> {
     }
   }
 
+  /// The far side does not serve our client; only its operator can mend that.
+  ///
+  /// @param reason the far side's word for it, out of a list of ours
+  record Rejected<T>(String reason) implements Fate<T> {}
+
   /// The far side cannot be asked in this way.
   ///
   /// @param counted whether it has worked on it all the same
@@ -45,12 +51,14 @@ public sealed interface Fate<T> {
   /// The same in the words of the domain.
   ///
   /// @throws MailboxUnavailable when there is no usable answer
+  /// @throws ClientRejected when our client is not served
   default MailboxAnswer<T> answer() {
     return switch (this) {
       case Told<T>(MailboxAnswer<T> answer) -> answer;
       case AskedToWait<T>(Duration wait, boolean _) -> new Throttled<>(wait);
       case Postponed<T>(Duration wait) -> new Throttled<>(wait);
       case Failed<T>(MailboxUnavailable why, boolean _) -> throw why;
+      case Rejected<T>(String reason) -> throw new ClientRejected(reason);
       case Unserved<T> _ -> throw new MailboxUnavailable(Outage.FAILED, "Gmail: not served");
     };
   }
@@ -58,7 +66,7 @@ public sealed interface Fate<T> {
   /// Whether it counts towards the person's quota.
   default boolean isCounted() {
     return switch (this) {
-      case Told<T> _, Failed<T> _ -> true;
+      case Told<T> _, Failed<T> _, Rejected<T> _ -> true;
       case AskedToWait<T> _, Postponed<T> _ -> false;
       case Unserved<T>(boolean counted) -> counted;
     };

@@ -4,6 +4,7 @@ import hexmail.adapter.google.lane.Wish;
 import hexmail.adapter.google.policy.Fate.AskedToWait;
 import hexmail.adapter.google.policy.Fate.Failed;
 import hexmail.adapter.google.policy.Fate.Postponed;
+import hexmail.adapter.google.policy.Fate.Rejected;
 import hexmail.adapter.google.policy.Fate.Told;
 import hexmail.adapter.google.policy.Fate.Unserved;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class Retries {
     return fates.entrySet().stream()
         .filter(one ->
             switch (one.getValue()) {
-              case Told<T> _, Unserved<T> _ -> false;
+              case Told<T> _, Rejected<T> _, Unserved<T> _ -> false;
               case Postponed<T> _ -> waiting && wish.isPatient();
               case AskedToWait<T>(Duration wait, boolean _) ->
                   waiting && (wish.isPatient() || isShort(wait, deadline));

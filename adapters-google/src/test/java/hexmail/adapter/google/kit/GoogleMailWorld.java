@@ -19,6 +19,7 @@ import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.GmailFault;
 import hexmail.emulator.grants.Accounts;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
@@ -211,6 +212,12 @@ final class GoogleMailWorld implements MailboxWorld, MessageReaderWorld, AutoClo
   private Fault waiting(Duration wait) {
     String message = "User-rate limit exceeded.  Retry after " + clock.instant().plus(wait);
     return Fault.api(429, "rateLimitExceeded", message).forEver();
+  }
+
+  @Override
+  public void rejectClient() {
+    GMAIL.forEach(endpoint ->
+        control.fault(endpoint, Fault.gmail(GmailFault.ACCESS_NOT_CONFIGURED).forEver()));
   }
 
   @Override

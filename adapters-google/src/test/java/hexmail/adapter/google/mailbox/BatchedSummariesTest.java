@@ -15,6 +15,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
@@ -122,15 +123,15 @@ class BatchedSummariesTest {
     "INVALID_CREDENTIALS, unauthorized, unauthorized",
     "CREDENTIALS_MISSING, unauthorized, unauthorized",
     "SCOPES_INSUFFICIENT, rights, rights",
-    "ACCESS_NOT_CONFIGURED, FAILED, waiting",
+    "ACCESS_NOT_CONFIGURED, rejected, waiting",
     "QUOTA_EXCEEDED, wait 10, waiting",
     "RATE_LIMITED_403, wait 30, waiting",
     "RATE_LIMITED_429, wait 30, waiting",
     "USER_RATE_LIMITED_403, wait 30, waiting",
     "USER_RATE_LIMITED_429, wait 30, waiting",
     "TOO_MANY_CONCURRENT, wait 1, waiting",
-    "DAILY_LIMIT_EXCEEDED, FAILED, waiting",
-    "DOMAIN_POLICY, FAILED, waiting",
+    "DAILY_LIMIT_EXCEEDED, rejected, waiting",
+    "DOMAIN_POLICY, rejected, waiting",
     "DELEGATION_DENIED, FAILED, waiting",
     "NOT_FOUND, gone, gone",
     "INTERNAL, FAILED, waiting",
@@ -163,6 +164,8 @@ class BatchedSummariesTest {
         case RightsMissing<?> _ -> "rights";
         case MailboxAnswer<?> other -> other.toString();
       };
+    } catch (ClientRejected rejected) {
+      return "rejected";
     } catch (MailboxUnavailable unavailable) {
       return unavailable.outage().name();
     }

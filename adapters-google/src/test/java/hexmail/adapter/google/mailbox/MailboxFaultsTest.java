@@ -12,6 +12,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
@@ -91,8 +92,9 @@ class MailboxFaultsTest {
     "WRONG_TYPE, GARBLED, 1",
     "HUGE, GARBLED, 1",
     "GZIP_BOMB, GARBLED, 1",
-    "ACCESS_NOT_CONFIGURED, FAILED, 1",
-    "DAILY_LIMIT_EXCEEDED, FAILED, 1"
+    "ACCESS_NOT_CONFIGURED, rejected, 1",
+    "DAILY_LIMIT_EXCEEDED, rejected, 1",
+    "DOMAIN_POLICY, rejected, 1"
   })
   @DisplayName("R03, R04, R06, R08: each fault ends as it should, after so many calls")
   void a_fault_that_lasts_is_an_outage(GmailFault fault, String outage, int calls) {
@@ -162,6 +164,8 @@ class MailboxFaultsTest {
         case Throttled<MessageIdPage>(Duration wait) -> "wait " + wait.toSeconds();
         case MailboxAnswer<MessageIdPage> other -> other.toString();
       };
+    } catch (ClientRejected rejected) {
+      return "rejected";
     } catch (MailboxUnavailable unavailable) {
       return unavailable.outage().name();
     }

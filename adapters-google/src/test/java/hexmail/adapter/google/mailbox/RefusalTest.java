@@ -2,6 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.kit.FakeGoogle;
@@ -15,6 +16,7 @@ import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
@@ -92,11 +95,20 @@ class RefusalTest {
     assertThat(google.requests()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"accessNotConfigured", "dailyLimitExceeded", "domainPolicy"})
+  void a_refusal_that_only_the_operator_can_mend_rejects_the_client(String reason) {
+    google.on(MESSAGES, error(403, reason));
+
+    assertThatThrownBy(() -> mailbox.list(ACCESS, EVERYTHING))
+        .isInstanceOf(ClientRejected.class)
+        .hasMessageEndingWith(reason);
+    assertThat(google.requests()).hasSize(1);
+  }
+
   static Stream<Arguments> outages() {
     return Stream.of(
-        Arguments.of(error(403, "accessNotConfigured"), Outage.FAILED),
-        Arguments.of(error(403, "dailyLimitExceeded"), Outage.FAILED),
-        Arguments.of(error(403, "domainPolicy"), Outage.FAILED),
+        Arguments.of(error(403, "forbidden"), Outage.FAILED),
         Arguments.of(Answer.html(403), Outage.FAILED),
         Arguments.of(error(400, "failedPrecondition"), Outage.FAILED),
         Arguments.of(Answer.html(400), Outage.GARBLED),

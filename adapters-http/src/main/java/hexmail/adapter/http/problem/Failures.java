@@ -55,7 +55,7 @@ public final class Failures {
             "client-rejected",
             503,
             "Google does not accept this installation",
-            "The OAuth client of this installation is misconfigured. Please tell its operator.");
+            "Only the operator of this installation can mend that, at Google. Please tell them.");
       }
       default -> unexpected(failure);
     };

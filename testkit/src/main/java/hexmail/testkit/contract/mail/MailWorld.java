@@ -55,6 +55,9 @@ public interface MailWorld {
   /// From now on whoever asks for this message is asked to wait so long.
   void throttle(MessageId id, Duration wait);
 
+  /// From now on the far side does not serve our client, which only its operator can mend.
+  void rejectClient();
+
   /// From now on calls end like this; with null they are answered again.
   void outage(@Nullable Outage now);
 }

@@ -5,6 +5,7 @@ import static hexmail.testkit.contract.mail.MailAnswers.found;
 import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
 import static hexmail.testkit.contract.mail.MailAnswers.outage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -14,6 +15,7 @@ import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.mail.Letter;
@@ -104,6 +106,19 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   @Test
   default void every_call_says_so_when_the_answer_makes_no_sense() {
     everyCallEndsWith(Outage.GARBLED);
+  }
+
+  @Test
+  default void every_call_says_so_when_our_client_is_not_served() {
+    MailboxWorld world = world();
+    List<Function<MailboxAccess, MailboxAnswer<?>>> calls = calls(world);
+    MailboxAccess access = world.access(world.ada());
+
+    world.rejectClient();
+
+    assertThat(calls)
+        .allSatisfy(call ->
+            assertThatExceptionOfType(ClientRejected.class).isThrownBy(() -> call.apply(access)));
   }
 
   @Test

@@ -3,6 +3,7 @@ package hexmail.testkit.contract.reading;
 import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
 import static hexmail.testkit.contract.mail.MailAnswers.outage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -12,6 +13,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.testkit.contract.mail.Letter;
 import hexmail.testkit.contract.scene.Race;
@@ -87,6 +89,16 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void reading_says_so_when_the_answer_makes_no_sense() {
     readingEndsWith(Outage.GARBLED);
+  }
+
+  @Test
+  default void reading_says_so_when_our_client_is_not_served() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), Letter.at(1));
+
+    world.rejectClient();
+
+    assertThatExceptionOfType(ClientRejected.class).isThrownBy(() -> read(world, id));
   }
 
   private void readingEndsWith(Outage outage) {

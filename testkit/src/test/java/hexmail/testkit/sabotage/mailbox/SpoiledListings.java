@@ -8,6 +8,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.sabotage.Sabotage;
@@ -89,6 +90,7 @@ final class SpoiledListings {
               "finds nothing in an outage",
               SwallowsOutages::new,
               "every_call_ends_within_its_deadline",
+              "every_call_says_so_when_our_client_is_not_served",
               "every_call_says_so_when_the_answer_makes_no_sense",
               "every_call_says_so_when_the_mailbox_cannot_be_reached",
               "every_call_says_so_when_the_mailbox_has_failed"),
@@ -177,7 +179,7 @@ final class SpoiledListings {
     public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
       try {
         return honest.list(access, request);
-      } catch (MailboxUnavailable swallowed) {
+      } catch (MailboxUnavailable | ClientRejected swallowed) {
         return new Found<>(new MessageIdPage(List.<MessageId>of(), null));
       }
     }

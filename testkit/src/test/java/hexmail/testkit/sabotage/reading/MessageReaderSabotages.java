@@ -11,6 +11,7 @@ import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
 import hexmail.testkit.contract.MessageReaderContract;
@@ -57,6 +58,7 @@ public final class MessageReaderSabotages {
                   MessageReaderSabotages::swallowing,
                   "a_message_that_cannot_be_understood_is_no_usable_answer",
                   "reading_ends_within_its_deadline",
+                  "reading_says_so_when_our_client_is_not_served",
                   "reading_says_so_when_the_answer_makes_no_sense",
                   "reading_says_so_when_the_mailbox_cannot_be_reached",
                   "reading_says_so_when_the_mailbox_has_failed"),
@@ -103,7 +105,7 @@ public final class MessageReaderSabotages {
         (access, id) -> {
           try {
             return honest.read(access, id);
-          } catch (MailboxUnavailable swallowed) {
+          } catch (MailboxUnavailable | ClientRejected swallowed) {
             return new NotFound<>();
           }
         });
