@@ -94,7 +94,7 @@ public record UseCases(
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
     IndexedMailbox indexed =
         new IndexedMailbox(ports.mailbox(), stores.mailboxIndex(), tokens, clock);
-    ListMessages listMessages = new ListMessages(indexed, UseCases::beside);
+    ListMessages listMessages = new ListMessages(indexed, UseCases::beside, clock);
     ListLabels labels = new ListLabels(ports.mailbox(), tokens, clock);
     DisconnectAccount disconnect =
         new DisconnectAccount(stores, revoke, random, clock)

@@ -66,4 +66,10 @@ public final class IndexedMailbox {
   MailboxAnswer<Rows> rows(AccountId account, List<MessageId> ids, Urgency urgency) {
     return summaries.of(account, ids, urgency);
   }
+
+  /// The rows of `ids`, at most 500, as they are known without asking for any; the others are
+  /// loading.
+  Rows known(AccountId account, List<MessageId> ids) {
+    return summaries.known(account, ids);
+  }
 }

@@ -72,6 +72,12 @@ final class IndexedSummaries {
     return new Found<>(all.rows());
   }
 
+  Rows known(AccountId account, List<MessageId> ids) {
+    Gathering all = new Gathering(ids);
+    all.add(shelf.find(account, ids));
+    return all.rows();
+  }
+
   private void pause(Duration time) {
     if (time.isPositive()) {
       pause.accept(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time);

@@ -1,5 +1,6 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.application.waiting.Ahead;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
@@ -10,8 +11,11 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class ListMessages {
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
+  /// After so long a page is shown with the rows that are known: the others fill in.
+  private static final Duration LONG = Duration.ofSeconds(2);
+
   private final IndexedMailbox mailbox;
   private final Executor beside;
+  private final Clock clock;
   private final LastListings lastListings = new LastListings();
 
   /// @param beside runs what can be done at the same time
-  public ListMessages(IndexedMailbox mailbox, Executor beside) {
+  public ListMessages(IndexedMailbox mailbox, Executor beside, Clock clock) {
     this.mailbox = mailbox;
     this.beside = beside;
+    this.clock = clock;
   }
 
   /// A page of rows, newest first.
@@ -50,9 +59,14 @@ public final class ListMessages {
 
   /// The page that `request` tells. Throws only when nothing of it can be shown.
   public MailboxAnswer<Page> list(AccountId account, ListRequest request) {
+    Instant begun = clock.instant();
     // Never given up: others may have joined it.
     Ahead<Duration> followed = Ahead.begin(beside, () -> follow(account));
-    return ids(account, request).then(found -> page(account, found, followed.result()));
+    return ids(account, request)
+        .then(found -> {
+          Duration untilChanges = followed.result();
+          return rows(account, found, begun).then(rows -> page(found, rows, untilChanges));
+        });
   }
 
   /// Nothing of `account` is remembered any more.
@@ -96,16 +110,22 @@ public final class ListMessages {
     return lastListings.find(account, request).map(page -> new Ids(page, retryAfter));
   }
 
-  private MailboxAnswer<Page> page(AccountId account, Ids ids, Duration untilChanges) {
+  /// Whoever has waited long for the list does not wait for its rows as well.
+  private MailboxAnswer<Rows> rows(AccountId account, Ids ids, Instant begun) {
+    List<MessageId> wanted = ids.page().ids();
+    boolean late = Duration.between(begun, clock.instant()).compareTo(LONG) >= 0;
+    return late
+        ? new Found<>(mailbox.known(account, wanted))
+        : mailbox.rows(account, wanted, Urgency.WAITED_FOR);
+  }
+
+  private static MailboxAnswer<Page> page(Ids ids, Rows rows, Duration untilChanges) {
     Duration untilCurrent = Collections.max(List.of(ids.retryAfter(), untilChanges));
-    return mailbox
-        .rows(account, ids.page().ids(), Urgency.WAITED_FOR)
-        .then(rows ->
-            new Found<>(
-                new Page(
-                    rows.rows(),
-                    ids.page().next(),
-                    Collections.max(List.of(rows.retryAfter(), untilCurrent)),
-                    untilCurrent.isZero())));
+    return new Found<>(
+        new Page(
+            rows.rows(),
+            ids.page().next(),
+            Collections.max(List.of(rows.retryAfter(), untilCurrent)),
+            untilCurrent.isZero()));
   }
 }
