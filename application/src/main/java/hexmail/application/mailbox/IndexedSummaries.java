@@ -47,8 +47,7 @@ final class IndexedSummaries {
   }
 
   MailboxAnswer<Rows> of(AccountId account, List<MessageId> ids, Urgency urgency) {
-    Gathering all = new Gathering(ids);
-    all.add(shelf.find(account, ids));
+    Gathering all = found(account, ids);
     List<MessageId> missing = all.missing();
     for (int looks = 0; looks < MOST_LOOKS && !missing.isEmpty(); looks++) {
       List<MessageId> mine = shelf.claim(account, all.at(), missing);
@@ -73,9 +72,13 @@ final class IndexedSummaries {
   }
 
   Rows known(AccountId account, List<MessageId> ids) {
+    return found(account, ids).rows();
+  }
+
+  private Gathering found(AccountId account, List<MessageId> ids) {
     Gathering all = new Gathering(ids);
     all.add(shelf.find(account, ids));
-    return all.rows();
+    return all;
   }
 
   private void pause(Duration time) {
