@@ -15,9 +15,9 @@ import java.util.List;
 /// The mailbox of the person whose access is given. Safe for use by many threads; keeps nothing of
 /// the mail between calls. A token that is refused is answered with `Unauthorized` and never
 /// refreshed here. What a person may ask for in a minute is shared by all calls of the account, the
-/// more urgent first: a call that is waited for answers `Throttled` at once when it would have to
-/// wait, and so do summaries in any case; any other call in the background waits. Every exchange
-/// with the far side ends within a deadline of its own, and
+/// more urgent first: a call that is waited for answers `Throttled` when it would have to wait
+/// longer than a moment, and so do summaries in any case; any other call in the background waits.
+/// Every exchange with the far side ends within a deadline of its own, and
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] is thrown when there is no usable
 /// answer, [ClientRejected][hexmail.domain.outage.ClientRejected] when the far side does not serve
 /// our client.

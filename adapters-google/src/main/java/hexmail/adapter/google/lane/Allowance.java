@@ -52,10 +52,12 @@ final class Allowance {
 
   /// A page that is sent away will come back; until then the background leaves it what it needs.
   void expect(Wish wish) {
-    if (wish.isUrgent()) {
-      expected = Math.max(expected, wish.units());
-      expectedUntil = clock.instant().plus(untilAll(wish)).plus(GRACE);
+    if (!wish.isUrgent()) {
+      return;
     }
+    Instant now = clock.instant();
+    expected = Math.max(now.isAfter(expectedUntil) ? 0 : expected, wish.units());
+    expectedUntil = now.plus(untilAll(wish)).plus(GRACE);
   }
 
   void begin(Wish wish, Turn turn) {

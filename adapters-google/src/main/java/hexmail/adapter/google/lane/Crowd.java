@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How many calls of one person Gmail takes at once. Google does not say; it refuses those above
-/// its measure (429 "Too many concurrent requests for user"). So it is learned: whoever is waited
-/// for stays within what was seen to work, and the background tries some more, until they are
-/// refused. Safe for use by many threads.
-public final class Crowd {
+/// its measure (429 "Too many concurrent requests for user"). So it is learned, for each person,
+/// who may use other programs as well: whoever is waited for stays within what was seen to work,
+/// and the background tries some more, until they are refused. Not safe for use by several threads.
+final class Crowd {
   /// What one vendor says of Google; two batches.
   private static final int AT_FIRST = 50;
 
@@ -26,7 +26,7 @@ public final class Crowd {
   /// chance it often does: the far side is done with calls before we know.
   private static final int OFTEN = 8;
 
-  /// How long nothing more is tried after a refusal.
+  /// How long nothing more is tried after a refusal. Then what works no more may work again.
   private static final Duration WARNED = Duration.ofMinutes(10);
 
   /// Calls that are refused within this time were under way together and tell the same thing.
@@ -39,20 +39,24 @@ public final class Crowd {
   private int tried = MOST;
   private int worked;
 
-  public Crowd(Clock clock) {
+  Crowd(Clock clock) {
     this.clock = clock;
   }
 
   /// How many calls may be under way at once, with one that is so urgent.
-  synchronized int limit(Urgency urgency) {
+  int limit(Urgency urgency) {
+    boolean warned = isWarned();
+    if (!warned) {
+      proven = Math.max(proven, AT_FIRST);
+    }
     return switch (urgency) {
       case WAITED_FOR -> proven;
-      case BACKGROUND -> isWarned() ? proven : Math.min(MOST, proven + STEP);
+      case BACKGROUND -> warned ? proven : Math.min(MOST, proven + STEP);
     };
   }
 
   /// Notes that none of so many calls under way was too much.
-  synchronized void taken(int atOnce) {
+  void taken(int atOnce) {
     if (atOnce <= proven) {
       return;
     }
@@ -70,8 +74,11 @@ public final class Crowd {
   }
 
   /// Notes that some of so many calls under way were too many: of those that were tried, so that it
-  /// was in vain, or of those that had worked until then.
-  synchronized void refused(int atOnce) {
+  /// was in vain, or of those that had worked until then. Where there were few, they were not ours.
+  void refused(int atOnce) {
+    if (atOnce < LEAST) {
+      return;
+    }
     Instant now = clock.instant();
     boolean known = Duration.between(lessened, now).abs().compareTo(ONE_AFFAIR) < 0;
     if (atOnce <= proven && !known) {

@@ -22,7 +22,7 @@ public final class Lane {
   /// How many requests are under way at a time, each for one thing or for several.
   static final int REQUESTS = 8;
 
-  /// How long a request that is waited for stands in the queue for a turn.
+  /// How long a request without patience stands in the queue for a turn.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /// How often those in the queue look at the clock, which may be moved.
@@ -43,9 +43,9 @@ public final class Lane {
   private long turns;
   private long told;
 
-  public Lane(Clock clock, Spending spending, Crowd crowd) {
+  public Lane(Clock clock, Spending spending) {
     allowance = new Allowance(clock, spending);
-    this.crowd = crowd;
+    crowd = new Crowd(clock);
   }
 
   /// A place in the queue; equal to no other.
@@ -57,7 +57,7 @@ public final class Lane {
     }
   }
 
-  /// Waits for a turn: a moment for units, and in the background as long as it takes for the turn.
+  /// Waits for a turn: as long as it takes with patience, else for moments only.
   ///
   /// @throws MailboxUnavailable when the thread is interrupted
   public Permission take(Wish wish) {
@@ -78,7 +78,7 @@ public final class Lane {
   }
 
   private Permission await(Ticket ticket) throws InterruptedException {
-    long patience = ticket.wish.isUrgent() ? PATIENCE.toNanos() : Long.MAX_VALUE;
+    long patience = ticket.wish.isPatient() ? Long.MAX_VALUE : PATIENCE.toNanos();
     long toldBefore = told;
     for (@Nullable Permission now = now(ticket); ; now = now(ticket)) {
       if (now != null) {
@@ -96,7 +96,7 @@ public final class Lane {
     if (!allowance.untilFirst(wish).isZero()) {
       return later(wish);
     }
-    return othersGoOn ? new Later(PATIENCE) : new Stuck();
+    return othersGoOn || !wish.isUrgent() ? new Later(PATIENCE) : new Stuck();
   }
 
   /// Ends a turn.

@@ -1,6 +1,5 @@
 package hexmail.adapter.google.policy;
 
-import hexmail.adapter.google.lane.Crowd;
 import hexmail.adapter.google.lane.Lane;
 import hexmail.adapter.google.lane.Lanes;
 import hexmail.adapter.google.lane.Permission.Later;
@@ -24,7 +23,7 @@ import java.util.Optional;
 ///
 /// - A person's calls wait in a [Lane] for units and for one another; nobody else waits with them.
 ///   Dear calls leave a [Share] of the minute to the others, and no more are under way at once than
-///   Google takes, which the [Crowd] learns.
+///   Google takes, which the lane learns.
 /// - When Google asks to wait, no call of that person goes out until then. What is waited for stays
 ///   a second at most, and once, and so do rows; the rest of the background waits it out.
 /// - After trouble on the far side [Retries] asks again, twice at most, after a moment chosen by
@@ -42,8 +41,7 @@ public final class GmailPolicy {
 
   public GmailPolicy(Terms terms) {
     this.terms = terms;
-    Crowd crowd = new Crowd(terms.clock());
-    lanes = new Lanes(terms.clock(), () -> new Lane(terms.clock(), terms.spending(), crowd));
+    lanes = new Lanes(terms.clock(), () -> new Lane(terms.clock(), terms.spending()));
     breaker = new Breaker(terms.clock());
     budget = new RetryBudget(terms.clock());
     retries = new Retries(budget, terms.random());

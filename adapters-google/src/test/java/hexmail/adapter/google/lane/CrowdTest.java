@@ -73,6 +73,22 @@ class CrowdTest {
   }
 
   @Test
+  void what_works_no_more_is_tried_again_in_ten_minutes() {
+    crowd.refused(50);
+    limits(25, 25);
+
+    clock.advance(Duration.ofMinutes(10));
+    limits(50, 65);
+  }
+
+  @Test
+  void few_calls_that_are_refused_were_not_ours() {
+    crowd.refused(9);
+
+    limits(50, 65);
+  }
+
+  @Test
   void ten_calls_go_in_any_case() {
     for (int times = 0; times < 10; times++) {
       crowd.refused(10);

@@ -22,8 +22,7 @@ class LaneTest {
   private static final int KEPT = 300;
 
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
-  private final Crowd crowd = new Crowd(clock);
-  private final Lane lane = new Lane(clock, new Spending(6_000), crowd);
+  private final Lane lane = new Lane(clock, new Spending(6_000));
   private final BlockingQueue<String> began = new LinkedBlockingQueue<>();
 
   @Test
@@ -133,6 +132,31 @@ class LaneTest {
   }
 
   @Test
+  void what_has_no_patience_is_put_off_when_its_turn_does_not_come() {
+    for (int at = 0; at < Lane.REQUESTS; at++) {
+      assertThat(lane.take(urgent(1, 1))).isInstanceOf(Turn.class);
+    }
+    Wish rows = new Wish(20, 1, KEPT, Urgency.BACKGROUND, Duration.ofMillis(200));
+
+    assertThat(lane.take(rows)).isEqualTo(new Later(Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void the_background_leaves_nothing_to_a_page_that_did_not_come_back() throws Exception {
+    spend(285);
+    assertThat(lane.take(urgent(20, 285))).isEqualTo(new Later(Duration.ofMinutes(1)));
+    clock.advance(Duration.ofMinutes(2));
+    spend(284);
+    assertThat(lane.take(urgent(20, 2))).isInstanceOf(Turn.class);
+    assertThat(lane.take(urgent(20, 1))).isEqualTo(new Later(Duration.ofMinutes(1)));
+    queue("background", Urgency.BACKGROUND);
+
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(next()).isEqualTo("background");
+  }
+
+  @Test
   void a_pause_from_before_the_clock_was_set_back_is_over() {
     lane.pause(Duration.ofSeconds(30));
     clock.advance(Duration.ofHours(-2));
@@ -142,7 +166,7 @@ class LaneTest {
 
   @Test
   void people_who_ask_for_nothing_take_no_memory() {
-    Lanes lanes = new Lanes(clock, () -> new Lane(clock, new Spending(6_000), crowd));
+    Lanes lanes = new Lanes(clock, () -> new Lane(clock, new Spending(6_000)));
     for (int person = 0; person < 1_000; person++) {
       Lane one = lanes.enter(new AccountId("p" + person));
       one.end((Turn) one.take(urgent(5, 1)), 1);
