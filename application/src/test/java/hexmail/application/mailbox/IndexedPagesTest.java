@@ -134,6 +134,13 @@ class IndexedPagesTest {
     }
 
     @Test
+    void is_shown_as_it_was_when_our_client_is_not_served() {
+      world.mailbox.rejectClient();
+
+      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(5), false));
+    }
+
+    @Test
     void is_forgotten_with_the_account() {
       assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
 

@@ -82,7 +82,7 @@ record Listed(String words, Fault fault, int status, String heading, String prob
         failed(GATEWAY_TIMEOUT, AND_TWO_RETRIES),
         rejected(ACCESS_NOT_CONFIGURED),
         rejected(DAILY_LIMIT_EXCEEDED),
-        rejected(DOMAIN_POLICY));
+        failed(DOMAIN_POLICY, ONCE));
   }
 
   /// What is no answer to anything.

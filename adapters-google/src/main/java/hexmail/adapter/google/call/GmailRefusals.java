@@ -31,9 +31,9 @@ final class GmailRefusals {
   private static final Set<String> RIGHTS =
       Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
 
-  /// What only the operator can mend, at Google's console or with an administrator.
+  /// What only the operator can mend, at Google's console. Not the policy of a person's own domain.
   private static final Set<String> REJECTIONS =
-      Set.of("accessNotConfigured", "SERVICE_DISABLED", "dailyLimitExceeded", "domainPolicy");
+      Set.of("accessNotConfigured", "SERVICE_DISABLED", "dailyLimitExceeded");
 
   /// A label that does not exist is told apart from a bad page token by the text alone.
   private static final Pattern LABEL = Pattern.compile("^Invalid label\\b");

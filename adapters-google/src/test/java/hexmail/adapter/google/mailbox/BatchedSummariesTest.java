@@ -131,7 +131,7 @@ class BatchedSummariesTest {
     "USER_RATE_LIMITED_429, wait 30, waiting",
     "TOO_MANY_CONCURRENT, wait 1, waiting",
     "DAILY_LIMIT_EXCEEDED, rejected, waiting",
-    "DOMAIN_POLICY, rejected, waiting",
+    "DOMAIN_POLICY, FAILED, waiting",
     "DELEGATION_DENIED, FAILED, waiting",
     "NOT_FOUND, gone, gone",
     "INTERNAL, FAILED, waiting",

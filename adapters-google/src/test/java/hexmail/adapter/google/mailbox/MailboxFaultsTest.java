@@ -94,7 +94,7 @@ class MailboxFaultsTest {
     "GZIP_BOMB, GARBLED, 1",
     "ACCESS_NOT_CONFIGURED, rejected, 1",
     "DAILY_LIMIT_EXCEEDED, rejected, 1",
-    "DOMAIN_POLICY, rejected, 1"
+    "DOMAIN_POLICY, FAILED, 1"
   })
   @DisplayName("R03, R04, R06, R08: each fault ends as it should, after so many calls")
   void a_fault_that_lasts_is_an_outage(GmailFault fault, String outage, int calls) {

@@ -96,7 +96,7 @@ class RefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"accessNotConfigured", "dailyLimitExceeded", "domainPolicy"})
+  @ValueSource(strings = {"accessNotConfigured", "dailyLimitExceeded"})
   void a_refusal_that_only_the_operator_can_mend_rejects_the_client(String reason) {
     google.on(MESSAGES, error(403, reason));
 
@@ -108,6 +108,7 @@ class RefusalTest {
 
   static Stream<Arguments> outages() {
     return Stream.of(
+        Arguments.of(error(403, "domainPolicy"), Outage.FAILED),
         Arguments.of(error(403, "forbidden"), Outage.FAILED),
         Arguments.of(Answer.html(403), Outage.FAILED),
         Arguments.of(error(400, "failedPrecondition"), Outage.FAILED),

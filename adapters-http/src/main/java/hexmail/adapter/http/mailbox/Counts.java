@@ -9,6 +9,7 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -138,6 +139,9 @@ final class Counts {
     } catch (MailboxUnavailable unavailable) {
       LOG.warn("messages not counted: {}", unavailable.getMessage());
       return failed("Google did not answer");
+    } catch (ClientRejected rejected) {
+      LOG.error("messages not counted: {}", rejected.getMessage());
+      return failed("Google does not accept this installation");
     } catch (RuntimeException unexpected) {
       LOG.error("A count failed", unexpected);
       return failed("Something went wrong");

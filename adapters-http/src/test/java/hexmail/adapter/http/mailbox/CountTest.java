@@ -158,6 +158,16 @@ class CountTest {
   }
 
   @Test
+  void a_client_that_is_not_served_is_told_to_the_operator() throws IOException {
+    front.mailbox.rejectClient();
+
+    assertThat(events(EVENTS, () -> {}))
+        .endsWith(
+            "event: problem", "data: {\"title\":\"Google does not accept this installation\"}");
+    assertThat(log.lines()).anyMatch(line -> line.contains("accessNotConfigured"));
+  }
+
+  @Test
   void a_grant_that_ended_ends_the_count() throws IOException {
     front.google.endGrant(ADA.id());
     front.google.refuseAccessTokens(ADA.id());
