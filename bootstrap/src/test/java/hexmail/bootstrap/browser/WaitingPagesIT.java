@@ -198,6 +198,23 @@ class WaitingPagesIT {
   }
 
   @Test
+  void an_empty_list_looks_again_without_being_loaded_again() {
+    Page page = timedWindow();
+    open(page, "/u/0/mail?label=SPAM");
+    hexmail.mailbox().outage(Outage.UNREACHABLE);
+    open(page, "/u/0/mail?label=SPAM");
+    page.evaluate("window.same = true");
+
+    page.clock().runFor(6_000);
+    assertThat(page.locator(".banner")).isVisible();
+
+    hexmail.mailbox().outage(null);
+    page.clock().runFor(6_000);
+    assertThat(page.locator(".banner")).hasCount(0);
+    assertThat(page.evaluate("window.same")).isEqualTo(true);
+  }
+
+  @Test
   void the_banner_comes_and_goes_in_a_page_that_fills_in() {
     hexmail.mailbox().throttle(SECOND, A_SECOND);
     Page page = timedWindow();

@@ -4,7 +4,7 @@
   const main = document.querySelector("main.list, main.message");
   if (!main) return;
   const list = main.querySelector(".rows");
-  const part = main.matches(".list") ? "main.list .rows" : "main.message article";
+  const kind = main.matches(".list") ? "main.list" : "main.message";
   const status = main.querySelector("[role=status]");
   const SHORTEST = 5;
   const LONGEST = 300;
@@ -26,15 +26,16 @@
   async function look() {
     try {
       const answer = await fetch(location.href, { cache: "no-store" });
-      const wait = Number(answer.headers.get("Retry-After"));
+      const wait = Number(answer.headers.get("Retry-After")) || 0;
       if (answer.status === 429 || answer.status >= 500) return retry(wait);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector(kind);
       // Something else is told now; the person has to see it.
-      if (![document, page].every(one => one.querySelector(part))) return location.reload();
+      if (!fresh || !fresh.querySelector(".rows") !== !list) return location.reload();
       failures = 0;
-      const fresh = page.querySelector("main");
       if (list) show(fresh);
-      else read(fresh.querySelector("article"));
+      mark(fresh.querySelector(".banner"));
+      read(fresh.querySelector("article"));
       say(fresh.querySelector("[role=status]").textContent);
       if (wait > 0) later(wait);
     } catch {
@@ -52,15 +53,17 @@
     list.replaceChildren(...rows);
     const link = focused && list.querySelector("#" + CSS.escape(focused.id) + " a");
     if (link) link.focus({ preventScroll: true });
+  }
+
+  function mark(told) {
     const banner = main.querySelector(".banner");
-    const told = fresh.querySelector(".banner");
     if (banner && !told) banner.remove();
     if (told && !banner) status.before(told);
   }
 
   function read(told) {
     const old = main.querySelector("article");
-    if (!old.isEqualNode(told)) old.replaceWith(told);
+    if (old && !old.isEqualNode(told)) old.replaceWith(told);
   }
 
   const total = main.querySelector(".total");
