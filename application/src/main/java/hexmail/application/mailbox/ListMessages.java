@@ -12,6 +12,7 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListMessages {
   private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
 
-  /// After so long a page is shown with the rows that are known: the others fill in.
+  /// After so long a page is shown with the rows that are known, while the others are read.
   private static final Duration LONG = Duration.ofSeconds(2);
 
   private final IndexedMailbox mailbox;
@@ -84,7 +85,7 @@ public final class ListMessages {
       return mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
           ? wait
           : Duration.ZERO;
-    } catch (MailboxUnavailable unavailable) {
+    } catch (MailboxUnavailable | ClientRejected unavailable) {
       return AFTER_AN_OUTAGE;
     }
   }
@@ -101,7 +102,7 @@ public final class ListMessages {
               : Optional.empty();
       return last.<MailboxAnswer<Ids>>map(Found::new)
           .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO))));
-    } catch (MailboxUnavailable unavailable) {
+    } catch (MailboxUnavailable | ClientRejected unavailable) {
       return new Found<>(last(account, request, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable));
     }
   }
@@ -110,13 +111,20 @@ public final class ListMessages {
     return lastListings.find(account, request).map(page -> new Ids(page, retryAfter));
   }
 
-  /// Whoever has waited long for the list does not wait for its rows as well.
+  /// Whoever has waited long for the list does not wait for its rows as well: they are read for the
+  /// next look.
   private MailboxAnswer<Rows> rows(AccountId account, Ids ids, Instant begun) {
     List<MessageId> wanted = ids.page().ids();
-    boolean late = Duration.between(begun, clock.instant()).compareTo(LONG) >= 0;
-    return late
-        ? new Found<>(mailbox.known(account, wanted))
-        : mailbox.rows(account, wanted, Urgency.WAITED_FOR);
+    if (Duration.between(begun, clock.instant()).compareTo(LONG) < 0) {
+      return mailbox.rows(account, wanted, Urgency.WAITED_FOR);
+    }
+    Rows known = mailbox.known(account, wanted);
+    if (!known.retryAfter().isZero()) {
+      // What comes of it is told to whoever looks again.
+      Ahead<MailboxAnswer<Rows>> _ =
+          Ahead.begin(beside, () -> mailbox.rows(account, wanted, Urgency.WAITED_FOR));
+    }
+    return new Found<>(known);
   }
 
   private static MailboxAnswer<Page> page(Ids ids, Rows rows, Duration untilChanges) {

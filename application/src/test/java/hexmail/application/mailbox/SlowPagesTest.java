@@ -38,7 +38,7 @@ class SlowPagesTest {
   }
 
   @Test
-  void after_a_list_that_took_long_rows_are_left_to_fill_in() {
+  void after_a_list_that_took_long_rows_are_read_for_the_next_look() {
     assertThat(page(Duration.ofSeconds(1)))
         .isEqualTo(
             new Page(
@@ -46,7 +46,11 @@ class SlowPagesTest {
                 null,
                 Duration.ofSeconds(1),
                 true));
-    assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 0, 0));
+    assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 2, 0));
+
+    assertThat(page(Duration.ofSeconds(1)).rows())
+        .containsExactly(new MessageRow.Loaded(summary(0)), new MessageRow.Loaded(summary(1)));
+    assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 2, 0));
   }
 
   @Test

@@ -14,9 +14,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A person who goes through a mailbox faster than Google lets anybody read it.
+@Timeout(60)
 class PacedPagesIT {
   private static final int UNITS_A_MINUTE = 6_000;
 
