@@ -10,7 +10,6 @@ import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
 import java.time.Duration;
@@ -107,7 +106,7 @@ final class IndexedSummaries {
         read = told.found();
       }
       return answer;
-    } catch (MailboxUnavailable | ClientRejected unavailable) {
+    } catch (MailboxUnavailable unavailable) {
       if (urgency == Urgency.BACKGROUND || all.hasNothing()) {
         throw unavailable;
       }

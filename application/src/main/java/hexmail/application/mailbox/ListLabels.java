@@ -10,7 +10,6 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
 import java.time.Clock;
@@ -80,7 +79,7 @@ public final class ListLabels {
       return answer instanceof Throttled<List<Label>>
           ? last.map(told -> keep(account, told)).orElse(answer)
           : answer;
-    } catch (MailboxUnavailable | ClientRejected unavailable) {
+    } catch (MailboxUnavailable unavailable) {
       return last.map(told -> keep(account, told)).orElseThrow(() -> unavailable);
     }
   }

@@ -12,7 +12,6 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +84,7 @@ public final class ListMessages {
       return mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
           ? wait
           : Duration.ZERO;
-    } catch (MailboxUnavailable | ClientRejected unavailable) {
+    } catch (MailboxUnavailable unavailable) {
       return AFTER_AN_OUTAGE;
     }
   }
@@ -102,7 +101,7 @@ public final class ListMessages {
               : Optional.empty();
       return last.<MailboxAnswer<Ids>>map(Found::new)
           .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO))));
-    } catch (MailboxUnavailable | ClientRejected unavailable) {
+    } catch (MailboxUnavailable unavailable) {
       return new Found<>(last(account, request, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable));
     }
   }

@@ -6,6 +6,7 @@ import static hexmail.application.mailbox.Letters.letter;
 import static hexmail.application.mailbox.Letters.summary;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.mailbox.ListMessages.Page;
@@ -16,6 +17,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
@@ -134,10 +136,10 @@ class IndexedPagesTest {
     }
 
     @Test
-    void is_shown_as_it_was_when_our_client_is_not_served() {
+    void is_not_shown_when_our_client_is_not_served_so_that_the_operator_learns_of_it() {
       world.mailbox.rejectClient();
 
-      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(5), false));
+      assertThatExceptionOfType(ClientRejected.class).isThrownBy(() -> list());
     }
 
     @Test
