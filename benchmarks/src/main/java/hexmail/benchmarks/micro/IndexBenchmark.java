@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class IndexBenchmark {
   private static final int TOUCHED = 20;
 
-  private final FilledStore store = new FilledStore();
+  private final PopulatedStore store = new PopulatedStore();
   private int at;
   private boolean starred;
 
@@ -53,7 +53,7 @@ public class IndexBenchmark {
   }
 
   private IndexedMessages find(int count) {
-    IndexedMessages found = store.index().find(FilledStore.PERSON, some(count));
+    IndexedMessages found = store.index().find(PopulatedStore.PERSON, some(count));
     if (found.current().size() != count) {
       throw new IllegalStateException("Not all are known");
     }
@@ -62,8 +62,8 @@ public class IndexBenchmark {
 
   /// Other ones each time, from one end to the other.
   private List<MessageId> some(int count) {
-    at = (at + count) % (FilledStore.MESSAGES - count);
-    return Letters.ids(at, count);
+    at = (at + count) % (PopulatedStore.MESSAGES - count);
+    return SampleMessages.ids(at, count);
   }
 
   /// A claim and what was read under it: two transactions.
@@ -81,8 +81,8 @@ public class IndexBenchmark {
 
   private MailboxChange change(MessageId message) {
     return starred
-        ? new LabelsAdded(message, Letters.star())
-        : new LabelsRemoved(message, Letters.star());
+        ? new LabelsAdded(message, SampleMessages.star())
+        : new LabelsRemoved(message, SampleMessages.star());
   }
 
   @TearDown(Level.Iteration)

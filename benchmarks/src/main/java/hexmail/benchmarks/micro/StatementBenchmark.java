@@ -44,7 +44,7 @@ public class StatementBenchmark {
   private static final List<String> NUMBERS =
       List.of("access_token_expires_at", "consented_at", "refreshed_at", "version");
 
-  private final FilledStore store = new FilledStore();
+  private final PopulatedStore store = new PopulatedStore();
   private final Connection connection;
   private final Jdbi jdbi;
   private final PreparedStatement prepared;
@@ -62,7 +62,7 @@ public class StatementBenchmark {
   /// Through the adapter, decrypted.
   @Benchmark
   public Optional<Credential> credential() {
-    return store.credentials().find(FilledStore.PERSON);
+    return store.credentials().find(PopulatedStore.PERSON);
   }
 
   @Benchmark
@@ -70,7 +70,7 @@ public class StatementBenchmark {
     return jdbi.withHandle(handle ->
         handle
             .createQuery("select * from credential where subject = :subject")
-            .bind("subject", FilledStore.PERSON.value())
+            .bind("subject", PopulatedStore.PERSON.value())
             .map((row, _) -> columns(row))
             .one());
   }
@@ -90,7 +90,7 @@ public class StatementBenchmark {
   }
 
   private static List<Object> credential(PreparedStatement statement) throws SQLException {
-    statement.setString(1, FilledStore.PERSON.value());
+    statement.setString(1, PopulatedStore.PERSON.value());
     try (ResultSet row = statement.executeQuery()) {
       row.next();
       return columns(row);
@@ -120,7 +120,7 @@ public class StatementBenchmark {
   private List<byte[]> fifty(Handle handle) {
     return handle
         .createQuery(ROWS_OF.formatted(":subject", "<ids>"))
-        .bind("subject", FilledStore.PERSON.value())
+        .bind("subject", PopulatedStore.PERSON.value())
         .bindList("ids", ids())
         .map((row, _) -> row(row))
         .list();
@@ -130,7 +130,7 @@ public class StatementBenchmark {
   public List<byte[]> fiftyByJdbc() throws SQLException {
     String marks = String.join(",", Collections.nCopies(ROWS, "?"));
     try (PreparedStatement statement = connection.prepareStatement(ROWS_OF.formatted("?", marks))) {
-      statement.setString(1, FilledStore.PERSON.value());
+      statement.setString(1, PopulatedStore.PERSON.value());
       int at = 2;
       for (String id : ids()) {
         statement.setString(at, id);
@@ -147,7 +147,7 @@ public class StatementBenchmark {
   }
 
   private static List<String> ids() {
-    return Letters.ids(0, ROWS).stream().map(id -> id.value()).toList();
+    return SampleMessages.ids(0, ROWS).stream().map(id -> id.value()).toList();
   }
 
   private static byte[] row(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package hexmail.benchmarks.soak;
 
-import hexmail.benchmarks.site.Hexmail;
-import hexmail.benchmarks.site.Site;
+import hexmail.benchmarks.deployment.Deployment;
+import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.account.Account;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.message.LabelId;
@@ -37,26 +37,27 @@ public final class Soak {
   private final Clock clock = Clock.systemUTC();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final LocalGoogle google;
-  private final Hexmail hexmail;
-  private final List<Member> members = new ArrayList<>();
+  private final HexmailServer hexmail;
+  private final List<MailboxUnderTest> members = new ArrayList<>();
 
   /// A person, with what happens to the mailbox and what is done there.
-  private record Member(Account account, Truth truth, Weather weather, Reader reader) {}
+  private record MailboxUnderTest(
+      Account account, MailboxContents truth, MailboxMutator weather, SimulatedUser reader) {}
 
-  private Soak(LocalGoogle google, Hexmail hexmail, long seed) {
+  private Soak(LocalGoogle google, HexmailServer hexmail, long seed) {
     this.google = google;
     this.hexmail = hexmail;
-    for (int place = 0; place < Site.PEOPLE.size(); place++) {
-      Account account = Site.PEOPLE.get(place);
-      Hexmail.Visit visit = hexmail.signIn(account);
+    for (int place = 0; place < Deployment.PEOPLE.size(); place++) {
+      Account account = Deployment.PEOPLE.get(place);
+      HexmailServer.Browser visit = hexmail.signIn(account);
       String email = account.email().value();
-      Truth truth = new Truth(google.control(), email);
+      MailboxContents truth = new MailboxContents(google.control(), email);
       members.add(
-          new Member(
+          new MailboxUnderTest(
               account,
               truth,
-              new Weather(google.control(), email, new Random(seed + place), clock),
-              new Reader(visit::get, truth, new Random(seed + 100 + place))));
+              new MailboxMutator(google.control(), email, new Random(seed + place), clock),
+              new SimulatedUser(visit::get, truth, new Random(seed + 100 + place))));
     }
   }
 
@@ -75,8 +76,8 @@ public final class Soak {
             new MailSource.Sample(2_000));
     boolean good;
     try (LocalGoogle google = LocalGoogle.start(settings);
-        Hexmail hexmail =
-            Hexmail.start(google.root(), google.clientSecrets(Site.REDIRECT), 6_000)) {
+        HexmailServer hexmail =
+            HexmailServer.start(google.root(), google.clientSecrets(Deployment.REDIRECT), 6_000)) {
       Soak soak = new Soak(google, hexmail, Long.parseLong(options.get("--seed")));
       good = soak.run(Duration.ofMinutes(Long.parseLong(options.get("--minutes"))));
     }
@@ -91,7 +92,7 @@ public final class Soak {
   private boolean run(Duration time) {
     Instant end = clock.instant().plus(time);
     List<Thread> threads = new ArrayList<>();
-    for (Member member : members) {
+    for (MailboxUnderTest member : members) {
       threads.add(repeat(end, BETWEEN_CHANGES, member.weather()::change));
       threads.add(repeat(end, BETWEEN_ACTS, member.reader()::act));
     }
@@ -103,7 +104,7 @@ public final class Soak {
     out.println(
         "| person | what was done | what happened | index | errors |\n|---|---|---|---|---|");
     boolean good = true;
-    for (Member member : members) {
+    for (MailboxUnderTest member : members) {
       good &= judge(member);
     }
     return good;
@@ -123,7 +124,7 @@ public final class Soak {
         });
   }
 
-  private boolean judge(Member member) {
+  private boolean judge(MailboxUnderTest member) {
     google.control().quota().off();
     hexmail.catchUp(member.account());
     Map<String, Set<String>> truth = member.truth().labels();

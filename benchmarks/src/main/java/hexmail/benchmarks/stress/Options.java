@@ -1,6 +1,5 @@
 package hexmail.benchmarks.stress;
 
-import hexmail.benchmarks.stress.scene.Crowd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ record Options(long seed, int processes, int threads, int expiries, boolean post
         values.getOrDefault("--runs", "ABC"));
   }
 
-  Crowd.Size crowd() {
-    return new Crowd.Size(processes, threads, seed);
+  WorkerPool.Size crowd() {
+    return new WorkerPool.Size(processes, threads, seed);
   }
 }

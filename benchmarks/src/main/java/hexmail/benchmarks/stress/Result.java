@@ -1,7 +1,5 @@
 package hexmail.benchmarks.stress;
 
-import hexmail.benchmarks.stress.scene.Member;
-import hexmail.benchmarks.stress.scene.Scene;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,7 +16,7 @@ record Result(String name, Map<String, String> figures, List<String> findings) {
   }
 
   /// @param scene as it is after the final refreshes
-  static Result of(Run run, Scene scene, Trouble trouble, Duration time) {
+  static Result of(Run run, RunContext scene, FaultScenario trouble, Duration time) {
     OAuthControl google = scene.stage().control().oauth();
     int refreshes =
         scene.members().stream().mapToInt(member -> google.refreshes(member.email())).sum();
@@ -41,7 +39,7 @@ record Result(String name, Map<String, String> figures, List<String> findings) {
     figures.put("longest call", seconds(Duration.ofMillis(scene.crowd().max(3))));
     figures.put(
         "people who had to consent anew",
-        "" + scene.members().stream().mapToInt(Member::ends).sum());
+        "" + scene.members().stream().mapToInt(AccountModel::ends).sum());
     figures.put("violations", "" + scene.findings().lines().size());
     figures.put("time", seconds(time));
     return new Result(run.letter() + " " + run.name(), figures, scene.findings().lines());

@@ -1,12 +1,6 @@
 package hexmail.benchmarks.stress;
 
-import hexmail.benchmarks.site.Site;
-import hexmail.benchmarks.stress.scene.Crowd;
-import hexmail.benchmarks.stress.scene.Ear;
-import hexmail.benchmarks.stress.scene.Findings;
-import hexmail.benchmarks.stress.scene.Member;
-import hexmail.benchmarks.stress.scene.Scene;
-import hexmail.benchmarks.stress.scene.Stage;
+import hexmail.benchmarks.deployment.Deployment;
 import hexmail.emulator.control.OAuthControl;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param rotating whether Google replaces refresh tokens
 /// @param trouble made from the scene
 record Run(
-    String letter, String name, boolean rotating, int expiries, Function<Scene, Trouble> trouble) {
+    String letter, String name, boolean rotating, int expiries, Function<RunContext, FaultScenario> trouble) {
   /// A lease, and what it takes to notice its end and to refresh.
   private static final Duration FREE_AGAIN = Duration.ofSeconds(6);
 
@@ -28,19 +22,19 @@ record Run(
   Result result(Options options) {
     long start = System.nanoTime();
     Random random = new Random(options.seed());
-    Findings findings = new Findings();
-    Ear ear = new Ear(findings);
-    List<Member> members =
-        IntStream.range(0, Site.PEOPLE.size())
-            .mapToObj(place -> new Member(place, Site.PEOPLE.get(place)))
+    Violations findings = new Violations();
+    EventListener ear = new EventListener(findings);
+    List<AccountModel> members =
+        IntStream.range(0, Deployment.PEOPLE.size())
+            .mapToObj(place -> new AccountModel(place, Deployment.PEOPLE.get(place)))
             .toList();
-    try (Stage stage = Stage.set(options.postgres(), rotating);
-        Crowd crowd = new Crowd(options.crowd(), stage.site(), ear)) {
-      Scene scene = new Scene(stage, crowd, ear, members, findings, random);
-      Trouble disturbing = trouble.apply(scene);
+    try (Environment stage = Environment.set(options.postgres(), rotating);
+        WorkerPool crowd = new WorkerPool(options.crowd(), stage.site(), ear)) {
+      RunContext scene = new RunContext(stage, crowd, ear, members, findings, random);
+      FaultScenario disturbing = trouble.apply(scene);
       members.forEach(member -> stage.signIn(member, random));
       findings.unless(crowd.start(), "a process does not start: see its log");
-      new Course(scene, disturbing).run(expiries);
+      new ExpiryDriver(scene, disturbing).run(expiries);
       findings.unless(crowd.stop(), "a call does not end");
       check(scene, disturbing);
       return Result.of(this, scene, disturbing, Duration.ofNanos(System.nanoTime() - start));
@@ -48,12 +42,12 @@ record Run(
   }
 
   /// Compares the model with what Google counted and the store holds.
-  private void check(Scene scene, Trouble trouble) {
-    Findings findings = scene.findings();
+  private void check(RunContext scene, FaultScenario trouble) {
+    Violations findings = scene.findings();
     OAuthControl google = scene.stage().control().oauth();
     int extra = 0;
     int ends = 0;
-    for (Member member : scene.members()) {
+    for (AccountModel member : scene.members()) {
       int refreshes = google.refreshes(member.email());
       extra += refreshes - member.expiries();
       ends += member.ends();
@@ -75,7 +69,7 @@ record Run(
     findings.unless(
         trouble.longestWaitAfterKill().compareTo(FREE_AGAIN) < 0,
         "a dead lease holder kept others waiting too long");
-    for (Member member : scene.members()) {
+    for (AccountModel member : scene.members()) {
       findings.unless(
           scene.stage().stored(member).isActive() && scene.stage().refreshesOnceMore(member),
           member.email() + ": the refresh token that is stored at the end does not work");

@@ -48,9 +48,13 @@ public final class Stress {
   private Stream<Run> runs() {
     return Stream.of(
         new Run(
-            "A", "network faults", true, options.expiries(), scene -> new Weather(scene, false)),
-        new Run("B", "faults and kills", false, options.expiries() / 3, Kills::new),
-        new Run("C", "cut before commit", true, CUT_EXPIRIES, Cuts::new));
+            "A",
+            "network faults",
+            true,
+            options.expiries(),
+            scene -> new FaultInjector(scene, false)),
+        new Run("B", "faults and kills", false, options.expiries() / 3, ProcessKills::new),
+        new Run("C", "cut before commit", true, CUT_EXPIRIES, CommitCrashes::new));
   }
 
   private Result result(Run run) {

@@ -3,9 +3,9 @@ package hexmail.adapter.google.mailbox;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.policy.GmailPolicy;
 import hexmail.adapter.google.policy.Terms;
-import hexmail.benchmarks.micro.CannedTransport;
-import hexmail.benchmarks.micro.GmailAnswers;
-import hexmail.benchmarks.micro.Letters;
+import hexmail.benchmarks.micro.FixedResponseTransport;
+import hexmail.benchmarks.micro.GmailResponses;
+import hexmail.benchmarks.micro.SampleMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -51,12 +51,12 @@ public class CallBenchmark {
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
 
-  private final List<MessageId> asked = Letters.ids(0, BATCH);
-  private final GmailCalls profile = calls(GmailAnswers.JSON, GmailAnswers.profile());
-  private final GmailCalls ids = calls(GmailAnswers.JSON, GmailAnswers.ids(500));
-  private final GmailCalls batch = calls(GmailAnswers.BATCH, GmailAnswers.batch(BATCH));
-  private final GmailCalls whole = calls(GmailAnswers.JSON, GmailAnswers.whole(1));
-  private final GmailCalls history = calls(GmailAnswers.JSON, GmailAnswers.history(100));
+  private final List<MessageId> asked = SampleMessages.ids(0, BATCH);
+  private final GmailCalls profile = calls(GmailResponses.JSON, GmailResponses.profile());
+  private final GmailCalls ids = calls(GmailResponses.JSON, GmailResponses.ids(500));
+  private final GmailCalls batch = calls(GmailResponses.BATCH, GmailResponses.batch(BATCH));
+  private final GmailCalls whole = calls(GmailResponses.JSON, GmailResponses.whole(1));
+  private final GmailCalls history = calls(GmailResponses.JSON, GmailResponses.history(100));
 
   private static GmailCalls calls(String contentType, String answer) {
     Terms terms =
@@ -64,7 +64,7 @@ public class CallBenchmark {
             NO_QUOTA, Map.of(), Duration.ofSeconds(10), Clock.systemUTC(), new SecureRandom());
     return new GmailCalls(
         URI.create("http://127.0.0.1/"),
-        new CannedTransport(contentType, answer),
+        new FixedResponseTransport(contentType, answer),
         new GmailPolicy(terms),
         Clock.systemUTC(),
         true);
@@ -93,7 +93,7 @@ public class CallBenchmark {
 
   @Benchmark
   public Object wholeMessage() {
-    return found(new GmailMessageReader(whole).read(ACCESS, new MessageId(Letters.id(1))));
+    return found(new GmailMessageReader(whole).read(ACCESS, new MessageId(SampleMessages.id(1))));
   }
 
   /// A page of 100 records of history.

@@ -4,7 +4,7 @@ import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.Message;
 import hexmail.adapter.google.call.BatchBodies;
 import hexmail.adapter.google.transport.JsonText;
-import hexmail.benchmarks.micro.GmailAnswers;
+import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageSummary;
 import java.util.List;
@@ -30,12 +30,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MappingBenchmark {
   private static final int BATCH = 25;
 
-  private final String ids = GmailAnswers.ids(500);
-  private final String batch = GmailAnswers.batch(BATCH);
-  private final List<String> rows = BatchBodies.of(GmailAnswers.BATCH, batch);
-  private final String whole = GmailAnswers.whole(1);
+  private final String ids = GmailResponses.ids(500);
+  private final String batch = GmailResponses.batch(BATCH);
+  private final List<String> rows = BatchBodies.of(GmailResponses.BATCH, batch);
+  private final String whole = GmailResponses.whole(1);
   private final Message wholeMessage = message(whole);
-  private final String history = GmailAnswers.history(100);
+  private final String history = GmailResponses.history(100);
 
   /// A page of 500 ids.
   @Benchmark
@@ -46,7 +46,7 @@ public class MappingBenchmark {
   /// A batch of 25 messages to rows.
   @Benchmark
   public List<MessageSummary> batchToRows() {
-    return BatchBodies.of(GmailAnswers.BATCH, batch).stream()
+    return BatchBodies.of(GmailResponses.BATCH, batch).stream()
         .map(body -> SummaryReading.of(message(body)))
         .toList();
   }
@@ -54,7 +54,7 @@ public class MappingBenchmark {
   /// Of that, the parts out of the batch.
   @Benchmark
   public List<String> batchApart() {
-    return BatchBodies.of(GmailAnswers.BATCH, batch);
+    return BatchBodies.of(GmailResponses.BATCH, batch);
   }
 
   /// Of that, the JSON of 25 messages.

@@ -1,6 +1,6 @@
 package hexmail.adapter.http.api;
 
-import hexmail.benchmarks.micro.Letters;
+import hexmail.benchmarks.micro.SampleMessages;
 import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class RowsBenchmark {
   private final List<MessageSummary> rows =
-      IntStream.range(0, 50).mapToObj(Letters::summary).toList();
+      IntStream.range(0, 50).mapToObj(SampleMessages::summary).toList();
 
   @Benchmark
   public String json() {

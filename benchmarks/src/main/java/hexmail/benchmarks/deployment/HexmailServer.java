@@ -1,0 +1,163 @@
+package hexmail.benchmarks.deployment;
+
+import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.http.HttpAdapter;
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.application.UseCases;
+import hexmail.application.account.SessionPolicy;
+import hexmail.application.mailbox.ListMessages;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.domain.account.Account;
+import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Scopes;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.port.MailboxIndex;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.Device;
+import hexmail.domain.session.WebSession;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/// Hexmail as `serve` puts it together, on an empty SQLite database.
+public final class HexmailServer implements AutoCloseable {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Deployment site;
+  private final PersistenceAdapter persistence;
+  private final GoogleAdapter google;
+  private final UseCases useCases;
+  private final HttpAdapter front;
+  private final HttpClient browser = HttpClient.newHttpClient();
+
+  private HexmailServer(Deployment site, int unitsPerMinute) {
+    this.site = site;
+    persistence = site.persistence();
+    google = site.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
+    useCases =
+        UseCases.over(
+            new UseCases.Ports(
+                google.authorizationServer(),
+                Deployment.stores(persistence),
+                google.mailbox(),
+                google.messageReader()),
+            new UseCases.Policies(
+                new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
+                AdmissionPolicy.EVERYONE),
+            CLOCK,
+            new SecureRandom());
+    front = HttpAdapter.start(useCases, settings(site.google()), CLOCK);
+  }
+
+  /// Starts it on a free port.
+  ///
+  /// @param server the root of a local Google
+  /// @param clientSecrets its client file, for [Deployment#REDIRECT]
+  /// @param unitsPerMinute what we take for Google's quota
+  public static HexmailServer start(URI server, String clientSecrets, int unitsPerMinute) {
+    try {
+      Path folder = Files.createTempDirectory("hexmail-site");
+      Deployment site = new Deployment(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
+      Files.writeString(site.clientFile(), clientSecrets);
+      return new HexmailServer(site, unitsPerMinute);
+    } catch (IOException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static HttpAdapter.Settings settings(URI google) {
+    return new HttpAdapter.Settings(
+        URI.create("http://127.0.0.1:8080"),
+        "127.0.0.1",
+        0,
+        new HttpAdapter.Client("benchmark", google, Set.of(), Scopes.parse(Deployment.MAIL), false),
+        new HttpAdapter.Limits(1_000_000, Set.of()));
+  }
+
+  public UseCases useCases() {
+    return useCases;
+  }
+
+  public MailboxIndex index() {
+    return persistence.mailboxIndex();
+  }
+
+  /// Follows the history of the mailbox to its present.
+  public void catchUp(Account account) {
+    ListRequest one = new ListRequest(MailQuery.EVERYTHING, null, null, 1);
+    if (!(useCases.listMessages().list(account.id(), one)
+            instanceof MailboxAnswer.Found<ListMessages.Page>(ListMessages.Page page))
+        || !page.current()) {
+      throw new IllegalStateException("The index does not catch up");
+    }
+  }
+
+  /// A token that opens the mailbox of `account`.
+  public String token(Account account) {
+    return persistence.credentialStore().find(account.id()).orElseThrow().bearer().token().reveal();
+  }
+
+  /// The person consents at Google and gets a session here.
+  public Browser signIn(Account account) {
+    Consent consent = new SignInFlow(site, new Random(account.id().hashCode())).of(account, CLOCK);
+    if (persistence.credentialStore().save(consent).isEmpty()) {
+      throw new IllegalStateException("Google gave no refresh token");
+    }
+    SessionKey key =
+        new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
+    Instant now = CLOCK.instant();
+    persistence
+        .sessions()
+        .open(
+            new WebSession(
+                    key.fingerprint(),
+                    List.of(),
+                    0,
+                    new Device("Benchmark"),
+                    now,
+                    now,
+                    now.plus(Duration.ofDays(1)))
+                .with(account.id()));
+    return new Browser(key);
+  }
+
+  /// A browser in which a person is signed in.
+  public final class Browser {
+    private final SessionKey session;
+
+    private Browser(SessionKey session) {
+      this.session = session;
+    }
+
+    /// What the front answers.
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+      return browser.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
+              .header("Cookie", "sid=" + session.reveal())
+              .build(),
+          BodyHandlers.ofString());
+    }
+  }
+
+  @Override
+  public void close() {
+    front.close();
+    google.close();
+    persistence.close();
+  }
+}

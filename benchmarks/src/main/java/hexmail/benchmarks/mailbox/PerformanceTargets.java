@@ -1,0 +1,109 @@
+package hexmail.benchmarks.mailbox;
+
+import hexmail.benchmarks.deployment.Deployment;
+import hexmail.benchmarks.deployment.HexmailServer;
+import hexmail.domain.account.Account;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// Measures the targets P1 to P8 and prints a table; exit 1 when one is missed.
+final class PerformanceTargets {
+  private static final String USAGE =
+      "options: --targets P1,P2,… --messages N --latency MILLISECONDS";
+
+  /// Whose mailbox it is.
+  static final Account PERSON = Deployment.PEOPLE.getFirst();
+
+  private static final int QUOTA = 6_000;
+
+  /// What we take for the quota where there is none.
+  static final int NO_QUOTA = 1_000_000_000;
+
+  private PerformanceTargets() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Map<String, String> options = options(List.of(arguments));
+    int messages = Integer.parseInt(options.getOrDefault("--messages", "100000"));
+    int latency = Integer.parseInt(options.getOrDefault("--latency", "40"));
+    List<String> targets =
+        List.of(options.getOrDefault("--targets", "P1,P2,P3,P4,P5,P6,P7,P8").split(",", -1));
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(measure(targets, messages, latency, out) ? 0 : 1);
+  }
+
+  private static Map<String, String> options(List<String> arguments) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int at = 0; at < arguments.size(); at += 2) {
+      if (at + 1 == arguments.size()
+          || !List.of("--targets", "--messages", "--latency").contains(arguments.get(at))) {
+        throw new IllegalArgumentException(USAGE);
+      }
+      options.put(arguments.get(at), arguments.get(at + 1));
+    }
+    return options;
+  }
+
+  private static boolean measure(List<String> targets, int messages, int latency, PrintStream out)
+      throws Exception {
+    boolean met = true;
+    out.println(TargetResult.head());
+    try (GoogleProcess google = google(messages);
+        HexmailServer overTls = overTls(google);
+        HexmailServer unlimited = hexmail(google.unlimited(), NO_QUOTA);
+        HexmailServer limited = hexmail(google, QUOTA);
+        HexmailServer rested = hexmail(google, QUOTA)) {
+      for (Map.Entry<String, Callable<TargetResult>> target :
+          targets(google, List.of(unlimited, limited, rested, overTls), latency).entrySet()) {
+        if (targets.contains(target.getKey())) {
+          TargetResult finding = target.getValue().call();
+          out.println(finding.row());
+          met &= finding.met();
+        }
+      }
+    }
+    return met;
+  }
+
+  private static HexmailServer hexmail(GoogleProcess google, int unitsPerMinute) {
+    return HexmailServer.start(google.root(), google.clientSecrets(), unitsPerMinute);
+  }
+
+  private static HexmailServer overTls(GoogleProcess google) {
+    google.trust();
+    return HexmailServer.start(google.secureRoot(), google.clientSecrets(), NO_QUOTA);
+  }
+
+  private static GoogleProcess google(int messages) throws IOException {
+    return new GoogleProcess(Files.createTempDirectory("hexmail-google"), messages);
+  }
+
+  private static Map<String, Callable<TargetResult>> targets(
+      GoogleProcess google, List<HexmailServer> all, int latency) {
+    HexmailServer unlimited = all.get(0);
+    HexmailServer limited = all.get(1);
+    // Nothing of its minute is spent.
+    HexmailServer rested = all.get(2);
+    rested.signIn(PERSON);
+    ConnectionTarget connections = new ConnectionTarget(google, all.get(3));
+    PageTargets pages = new PageTargets(google, unlimited, unlimited.signIn(PERSON));
+    PageTargets few = new PageTargets(google, limited, limited.signIn(PERSON));
+    IdTargets ids = new IdTargets(google, unlimited);
+    SummaryTargets metadata = new SummaryTargets(google, unlimited);
+    Map<String, Callable<TargetResult>> targets = new LinkedHashMap<>();
+    targets.put("P1", () -> ids.withLatency(latency));
+    targets.put("P2", () -> ids.withoutLatency(9));
+    targets.put("P3", () -> pages.cold(latency, 21));
+    targets.put("P4", () -> few.again(latency));
+    targets.put("P5", () -> metadata.withoutQuota(latency, 9));
+    targets.put("P6", () -> new SummaryTargets(google, rested).withQuota(latency));
+    targets.put("P7", () -> connections.overTls(latency, 64));
+    targets.put("P8", () -> pages.atOnce(latency, 64));
+    return targets;
+  }
+}

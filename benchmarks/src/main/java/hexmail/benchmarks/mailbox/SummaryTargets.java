@@ -1,0 +1,105 @@
+package hexmail.benchmarks.mailbox;
+
+import hexmail.benchmarks.deployment.HexmailServer;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.MessageSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/// P5 and P6: the summaries of a thousand messages.
+final class SummaryTargets {
+  private static final int MESSAGES = 1_000;
+
+  /// The compiler is done with both by then.
+  private static final int WARM_UPS = 15;
+
+  private final GoogleProcess google;
+  private final HexmailServer hexmail;
+
+  SummaryTargets(GoogleProcess google, HexmailServer hexmail) {
+    this.google = google;
+    this.hexmail = hexmail;
+  }
+
+  /// Streams the first thousand rows; a receiver that has had enough ends a stream.
+  private void ours() {
+    hexmail.index().forget(PerformanceTargets.PERSON.id());
+    List<MessageSummary> got = new ArrayList<>();
+    ListRequest everything =
+        new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
+    try {
+      MailboxAnswer<Long> answer =
+          hexmail
+              .useCases()
+              .streamMessages()
+              .summaries(
+                  PerformanceTargets.PERSON.id(),
+                  everything,
+                  rows -> {
+                    got.addAll(rows);
+                    if (got.size() >= MESSAGES) {
+                      throw new Enough();
+                    }
+                  });
+      throw new IllegalStateException(got.size() + " rows, then " + answer);
+    } catch (Enough enough) {
+      // As meant.
+    }
+  }
+
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /// Without a quota, against batches of 100 by hand, one after the other.
+  TargetResult withoutQuota(int latency, int rounds) {
+    google.latency(latency).unlimited();
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.PERSON))) {
+      List<Timing> medians =
+          Timing.medians(
+              WARM_UPS,
+              rounds,
+              this::ours,
+              () -> {
+                List<String> ids = raw.firstIds(ListRequest.LARGEST_PAGE);
+                for (int from = 0; from < MESSAGES; from += 100) {
+                  int at = from % ids.size();
+                  if (raw.batch(ids.subList(at, at + 100)) != 100) {
+                    throw new IllegalStateException("a part was refused");
+                  }
+                }
+              });
+      double own = medians.get(0).wall();
+      double batches = medians.get(1).wall();
+      return new TargetResult(
+          "P5",
+          "summaries of 1,000 messages, quota off, median of " + rounds,
+          TargetResult.milliseconds(own),
+          List.of("raw batches of 100, one after another " + TargetResult.milliseconds(batches)),
+          TargetResult.ratio("batches ×", own / batches, 1.0),
+          own <= batches);
+    }
+  }
+
+  /// With Google's quota: 20 units for each message, 6,000 in each minute.
+  TargetResult withQuota(int latency) {
+    google.latency(latency).quota(6_000).reset();
+    int wholeMinutes = (MESSAGES * 20 - 1) / 6_000;
+    double least = wholeMinutes * 60_000.0;
+    double own = Timing.of(this::ours).wall();
+    GoogleProcess.Counts counts = google.counts();
+    // Whatever was asked for again had been refused: for want of units, or for being too much at
+    // once.
+    double refused = 100.0 * (counts.of("MESSAGES_GET") - MESSAGES) / MESSAGES;
+    return new TargetResult(
+        "P6",
+        "the same with 6,000 units a minute",
+        TargetResult.milliseconds(own),
+        List.of("the quota itself takes " + TargetResult.milliseconds(least)),
+        TargetResult.ratio("quota ×", own / least, 1.15)
+            + "; %.1f %% ≤ 2 %% of calls refused".formatted(refused),
+        own <= 1.15 * least && refused <= 2);
+  }
+}

@@ -1,6 +1,0 @@
-/// A local Google, a database and the people who signed in there, for all programs of this module.
-/// Nothing here measures.
-@NullMarked
-package hexmail.benchmarks.site;
-
-import org.jspecify.annotations.NullMarked;

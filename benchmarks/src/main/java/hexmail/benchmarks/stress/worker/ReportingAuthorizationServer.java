@@ -1,0 +1,45 @@
+package hexmail.benchmarks.stress.worker;
+
+import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.RefreshOutcome;
+import hexmail.domain.credential.RevocationOutcome;
+import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.secret.AuthorizationCode;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
+import hexmail.domain.secret.RefreshToken;
+import java.net.URI;
+
+/// The authorization server, which tells before it is asked for a new token.
+record ReportingAuthorizationServer(AuthorizationServer server, Runnable asking)
+    implements AuthorizationServer {
+  @Override
+  public URI authorizationUrl(AuthorizationRequest request) {
+    return server.authorizationUrl(request);
+  }
+
+  @Override
+  public ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
+    return server.exchange(code, verifier);
+  }
+
+  @Override
+  public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
+    return server.identify(grant, nonce);
+  }
+
+  @Override
+  public RefreshOutcome refresh(Credential credential) {
+    asking.run();
+    return server.refresh(credential);
+  }
+
+  @Override
+  public RevocationOutcome revoke(RefreshToken token) {
+    return server.revoke(token);
+  }
+}
