@@ -2,7 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Login;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.postgres.PostgresUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,16 +25,16 @@ sealed interface DatabaseLocation {
     if (url.startsWith("jdbc:postgresql:")) {
       PostgresUrl server = PostgresUrl.parse(url);
       if (login == null) {
-        throw new CannotOpen("A PostgreSQL database needs a user: set the database user");
+        throw new StartupFailure("A PostgreSQL database needs a user: set the database user");
       }
       return new OnServer(server, login);
     }
     if (!url.startsWith("jdbc:sqlite:")) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "The database URL has an unknown form: use jdbc:sqlite:PATH or " + PostgresUrl.FORM);
     }
     if (login != null) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "An SQLite database has no users: remove the database user and its password file");
     }
     return sqlite(url.substring("jdbc:sqlite:".length()));
@@ -45,15 +45,15 @@ sealed interface DatabaseLocation {
       return new Memory();
     }
     if (place.isBlank() || place.startsWith(":") || place.startsWith("file:")) {
-      throw new CannotOpen("The database URL names no file: use jdbc:sqlite:PATH");
+      throw new StartupFailure("The database URL names no file: use jdbc:sqlite:PATH");
     }
     if (place.contains("?")) {
-      throw new CannotOpen("The database URL takes no parameters: use jdbc:sqlite:PATH");
+      throw new StartupFailure("The database URL takes no parameters: use jdbc:sqlite:PATH");
     }
     try {
       return new InFile(Path.of(place).toAbsolutePath());
     } catch (InvalidPathException invalid) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "The database URL names no possible file: use jdbc:sqlite:PATH", invalid);
     }
   }

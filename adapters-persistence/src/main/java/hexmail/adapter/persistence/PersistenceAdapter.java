@@ -3,9 +3,9 @@ package hexmail.adapter.persistence;
 import hexmail.adapter.persistence.audit.JdbiAuditLog;
 import hexmail.adapter.persistence.authorization.EncryptingPendingAuthorizations;
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
-import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.database.JdbiTransactions;
+import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.file.StartLock;
@@ -93,7 +93,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   /// The store cannot be opened as it is. The message is one line for the operator: what is wrong,
   /// and how to mend it.
   public static final class Unusable extends RuntimeException {
-    private Unusable(CannotOpen problem) {
+    private Unusable(StartupFailure problem) {
       super(problem.getMessage(), problem.getCause());
     }
   }
@@ -117,7 +117,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   public static PersistenceAdapter open(Settings settings) {
     try {
       return open(DatabaseLocation.of(settings), settings);
-    } catch (CannotOpen problem) {
+    } catch (StartupFailure problem) {
       throw new Unusable(problem);
     }
   }
@@ -144,7 +144,7 @@ public final class PersistenceAdapter implements AutoCloseable {
       return new PersistenceAdapter(database, cipher, settings.indexedMessages());
     } catch (StoreUnavailable failure) {
       database.close();
-      throw new CannotOpen("The database fails: " + failure.getMessage(), failure);
+      throw new StartupFailure("The database fails: " + failure.getMessage(), failure);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;

@@ -1,12 +1,12 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Login;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import java.nio.file.Path;
@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ConcurrentStartsTest {
   private static final int STARTS = 2;
 
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
   private final Settings settings;
 
-  ConcurrentStartsTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.unmigrated();
+  ConcurrentStartsTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.unmigrated();
   }
 
   @Test
@@ -68,7 +68,7 @@ final class ConcurrentStartsTest {
   }
 
   private void assertAllStored() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
     for (int number = 0; number < STARTS; number++) {
       assertThat(adapter.credentialStore().find(new AccountId("started-" + number))).isPresent();
     }

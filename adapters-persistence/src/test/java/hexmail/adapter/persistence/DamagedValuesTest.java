@@ -1,20 +1,20 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.ALAN;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.attempt;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.revocation;
-import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.ALAN;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.attempt;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.revocation;
+import static hexmail.adapter.persistence.fixture.TestData.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
@@ -37,17 +37,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource
 final class DamagedValuesTest {
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
   private final Settings settings;
   private final PersistenceAdapter adapter;
   private final CredentialStore credentials;
 
-  DamagedValuesTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
-    adapter = stores.open(settings);
+  DamagedValuesTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
+    adapter = databases.open(settings);
     credentials = adapter.credentialStore();
   }
 
@@ -106,7 +106,7 @@ final class DamagedValuesTest {
     flipByteOf(ADA.value());
     adapter.close();
 
-    assertThat(stores.open(settings).credentialStore().find(ADA)).isEmpty();
+    assertThat(databases.open(settings).credentialStore().find(ADA)).isEmpty();
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ final class DamagedValuesTest {
     assertThat(queue.take(NOON, NOON.plusSeconds(1))).contains(revocation("two", GRACE));
     assertThat(log.lines())
         .contains("WARN crypt_decrypt_fail: a value in revocation_queue." + column + " is lost");
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(raw.texts("select id from revocation_queue")).containsExactly("two");
     }
   }
@@ -151,7 +151,7 @@ final class DamagedValuesTest {
 
     queue.cancel(GRACE);
 
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(raw.texts("select id from revocation_queue")).isEmpty();
     }
   }
@@ -168,7 +168,7 @@ final class DamagedValuesTest {
 
   private void flipByteOf(String subject) throws SQLException {
     String where = " where subject = '" + subject + "'";
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       byte[] token = raw.bytes("select refresh_token from credential" + where);
       token[20] ^= 1;
       raw.run("update credential set refresh_token = ?" + where, token);
@@ -176,7 +176,7 @@ final class DamagedValuesTest {
   }
 
   private void spoil(String statement) throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run(statement);
     }
   }

@@ -1,16 +1,16 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
-import hexmail.adapter.persistence.fixture.Line;
-import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.fixture.PostgresTestServer;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.TcpProxy;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
@@ -38,11 +38,11 @@ final class FaultsOfPostgresTest {
 
   private static final Duration RECOVERY = Duration.ofSeconds(5);
 
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
 
-  private final Line line = Line.to(PostgresInTests.shared().port());
-  private final Settings settings = stores.settings();
-  private final CredentialStore store = stores.open(throughTheLine()).credentialStore();
+  private final TcpProxy line = TcpProxy.to(PostgresTestServer.shared().port());
+  private final Settings settings = databases.settings();
+  private final CredentialStore store = databases.open(throughTheLine()).credentialStore();
   private final Optional<Credential> stored = store.save(consent(ADA));
 
   @AfterEach
@@ -79,7 +79,7 @@ final class FaultsOfPostgresTest {
 
   @Test
   void connections_that_the_server_ends_are_replaced() throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.texts(
           """
           select pg_terminate_backend(pid) from pg_stat_activity
@@ -92,7 +92,7 @@ final class FaultsOfPostgresTest {
 
   @Test
   void a_row_that_is_held_too_long_is_an_outage_for_its_owner_alone() throws SQLException {
-    try (RawDatabase other = stores.raw()) {
+    try (RawDatabase other = databases.raw()) {
       other.run(
           "begin",
           "select * from credential where subject = '%s' for update".formatted(ADA.value()));
@@ -110,11 +110,11 @@ final class FaultsOfPostgresTest {
 
   @Test
   void a_transaction_whose_server_is_gone_changes_nothing() throws SQLException {
-    try (RawDatabase other = stores.raw()) {
+    try (RawDatabase other = databases.raw()) {
       other.run(
           "begin",
           "select * from credential where subject = '%s' for update".formatted(ADA.value()));
-      Thread cutter = Thread.ofVirtual().start(() -> cutWhenSomebodyWaits(stores));
+      Thread cutter = Thread.ofVirtual().start(() -> cutWhenSomebodyWaits(databases));
 
       assertThat(outage(() -> store.save(consent(ADA)))).isEqualTo(Outage.UNREACHABLE);
       assertThat(cutter.join(Duration.ofSeconds(10))).isTrue();
@@ -127,7 +127,7 @@ final class FaultsOfPostgresTest {
     assertThat(foundAgain()).isEqualTo(stored);
   }
 
-  private void cutWhenSomebodyWaits(Stores beneath) {
+  private void cutWhenSomebodyWaits(DatabaseExtension beneath) {
     try (RawDatabase raw = beneath.raw()) {
       while (raw.number("select count(*) from pg_locks where not granted") == 0) {
         Thread.onSpinWait();

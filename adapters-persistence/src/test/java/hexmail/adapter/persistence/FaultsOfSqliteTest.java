@@ -1,17 +1,17 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.ALAN;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.session;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.ALAN;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// R21, R26 and R27.
 final class FaultsOfSqliteTest {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
-  private final PersistenceAdapter adapter = stores.open(stores.settings());
-  private final Path folder = stores.folder();
+  private final PersistenceAdapter adapter = databases.open(databases.settings());
+  private final Path folder = databases.folder();
   private final Path database = folder.resolve("hexmail.db");
 
   @Test
@@ -37,12 +37,12 @@ final class FaultsOfSqliteTest {
     Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
     adapter.sessions().open(session("laptop", ADA));
 
-    Path copy = stores.newFolder();
+    Path copy = databases.newFolder();
     for (String file : new String[] {"hexmail.db", "hexmail.db-wal", "keys.json"}) {
       Files.copy(folder.resolve(file), copy.resolve(file));
     }
     PersistenceAdapter survivor =
-        stores.open(
+        databases.open(
             new Settings("jdbc:sqlite:" + copy.resolve("hexmail.db"), copy.resolve("keys.json")));
 
     assertThat(survivor.credentialStore().find(ADA)).isPresent().isEqualTo(stored);
@@ -52,7 +52,7 @@ final class FaultsOfSqliteTest {
   @Test
   void a_lock_held_too_long_is_an_outage_for_writers_alone() throws SQLException {
     Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
-    try (RawDatabase other = stores.raw()) {
+    try (RawDatabase other = databases.raw()) {
       other.run("begin immediate");
 
       assertOutage(Outage.TOO_SLOW, () -> adapter.credentialStore().save(consent(GRACE)));
@@ -66,7 +66,7 @@ final class FaultsOfSqliteTest {
 
   @Test
   void a_file_that_is_gone_is_an_outage_and_is_not_made_again() throws IOException {
-    stores.leaveSpoiled();
+    databases.leaveSpoiled();
     adapter.credentialStore().save(consent(ADA));
     Files.delete(database);
 
@@ -90,7 +90,7 @@ final class FaultsOfSqliteTest {
   @Test
   void a_write_that_fails_half_way_has_changed_nothing() throws SQLException {
     adapter.sessions().open(session("old", ADA));
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run(
           """
           create trigger refuse before delete on web_session

@@ -1,19 +1,19 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.session;
-import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.session;
+import static hexmail.adapter.persistence.fixture.TestData.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Samples;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.TestData;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.outage.Outage;
@@ -37,20 +37,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 final class FaultsTest {
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
   private final Settings settings;
   private final PersistenceAdapter adapter;
 
-  FaultsTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
-    adapter = stores.open(settings);
+  FaultsTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
+    adapter = databases.open(settings);
   }
 
   @Test
   void processes_that_share_a_file_write_without_getting_into_each_others_way() throws Exception {
-    List<PersistenceAdapter> both = List.of(adapter, stores.open(settings));
+    List<PersistenceAdapter> both = List.of(adapter, databases.open(settings));
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int number = 0; number < 40; number++) {
       CredentialStore store = both.get(number % 2).credentialStore();
@@ -69,7 +69,7 @@ final class FaultsTest {
 
   @Test
   void the_vendors_failure_is_the_cause() throws SQLException {
-    stores.spoil("drop table credential");
+    databases.spoil("drop table credential");
 
     assertOutage(Outage.FAILED, () -> adapter.credentialStore().find(ADA));
     assertThatExceptionOfType(StoreUnavailable.class)
@@ -81,7 +81,7 @@ final class FaultsTest {
   @Test
   void attempts_that_expired_are_forgotten() throws SQLException {
     for (int number = 0; number < 10; number++) {
-      adapter.pendingAuthorizations().remember(Samples.attempt("number-" + number));
+      adapter.pendingAuthorizations().remember(TestData.attempt("number-" + number));
     }
 
     adapter
@@ -89,7 +89,7 @@ final class FaultsTest {
         .take(
             state("any").fingerprint(),
             browser("any").fingerprint(),
-            Samples.attempt("any").expiresAt());
+            TestData.attempt("any").expiresAt());
 
     assertThat(rows("pending_authorization")).isZero();
   }
@@ -97,7 +97,7 @@ final class FaultsTest {
   @Test
   void attempts_that_expired_are_forgotten_also_when_nobody_comes_back() throws SQLException {
     for (int number = 0; number < 10; number++) {
-      adapter.pendingAuthorizations().remember(Samples.attempt("number-" + number));
+      adapter.pendingAuthorizations().remember(TestData.attempt("number-" + number));
     }
 
     adapter.pendingAuthorizations().remember(attempt("soon", Duration.ofMinutes(9)));
@@ -108,7 +108,7 @@ final class FaultsTest {
   }
 
   private static PendingAuthorization attempt(String name, Duration later) {
-    PendingAuthorization now = Samples.attempt(name);
+    PendingAuthorization now = TestData.attempt(name);
     return new PendingAuthorization(
         now.state(),
         now.browser(),
@@ -130,7 +130,7 @@ final class FaultsTest {
   }
 
   private int rows(String table) throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       return raw.number("select count(*) from " + table);
     }
   }

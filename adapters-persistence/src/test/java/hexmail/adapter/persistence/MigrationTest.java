@@ -1,23 +1,23 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.attempt;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.keep;
-import static hexmail.adapter.persistence.fixture.Samples.revocation;
-import static hexmail.adapter.persistence.fixture.Samples.session;
-import static hexmail.adapter.persistence.fixture.Samples.state;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.attempt;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.revocation;
+import static hexmail.adapter.persistence.fixture.TestData.session;
+import static hexmail.adapter.persistence.fixture.TestData.state;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
-import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.fixture.PostgresTestServer;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.authorization.TakeOutcome;
@@ -59,17 +59,17 @@ final class MigrationTest {
           "web_session",
           "id, next_slot, opened_at, last_used_at, expires_at");
 
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
-  private final Stores.Kind kind;
+  private final DatabaseExtension.Kind kind;
   private final Settings settings;
   private Optional<Credential> active = Optional.empty();
   private Optional<Credential> revoked = Optional.empty();
 
-  MigrationTest(Stores.Kind kind) {
+  MigrationTest(DatabaseExtension.Kind kind) {
     this.kind = kind;
-    stores = new Stores(kind);
-    settings = stores.settings();
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
   }
 
   @BeforeEach
@@ -89,7 +89,7 @@ final class MigrationTest {
 
   /// Puts the rows into tables as the first version made them.
   private void goBack() throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run("create table kept_session_account as select * from session_account");
       raw.run("drop table session_account");
       for (String table : COLUMNS.keySet()) {
@@ -101,7 +101,7 @@ final class MigrationTest {
       raw.run("drop table flyway_schema_history");
     }
     migrateToTheFirstVersion();
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run("delete from credential_removal");
       for (Map.Entry<String, String> columns : COLUMNS.entrySet()) {
         raw.run(
@@ -120,12 +120,12 @@ final class MigrationTest {
   }
 
   private void migrateToTheFirstVersion() {
-    boolean postgres = kind == Stores.Kind.POSTGRES;
+    boolean postgres = kind == DatabaseExtension.Kind.POSTGRES;
     Flyway.configure(PersistenceAdapter.class.getClassLoader())
         .dataSource(
             settings.jdbcUrl(),
-            postgres ? PostgresInTests.USER : null,
-            postgres ? PostgresInTests.PASSWORD : null)
+            postgres ? PostgresTestServer.USER : null,
+            postgres ? PostgresTestServer.PASSWORD : null)
         .locations("classpath:hexmail/adapter/persistence/migration")
         .placeholders(Map.of("bytes", postgres ? "bytea" : "blob"))
         .loggers("slf4j")
@@ -139,7 +139,7 @@ final class MigrationTest {
 
   @Test
   void credentials_are_found_as_they_were_and_can_be_leased() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(active).isPresent();
     assertThat(adapter.credentialStore().find(ADA)).isEqualTo(active);
@@ -155,7 +155,7 @@ final class MigrationTest {
 
   @Test
   void attempts_can_be_taken_and_sessions_are_found() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(take(adapter, "begun")).isEqualTo(new TakeOutcome.Taken(attempt("begun")));
     assertThat(take(adapter, "taken")).isEqualTo(new TakeOutcome.AlreadyTaken());
@@ -166,7 +166,7 @@ final class MigrationTest {
 
   @Test
   void the_index_is_there_and_knows_nothing() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
         .isEqualTo(IndexedMessages.NOTHING);
@@ -181,12 +181,12 @@ final class MigrationTest {
       adapter.revocations().queue(revocation("one", GRACE), NOON);
       adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
     }
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       forgetTheThirdVersion(raw);
       raw.run("delete from flyway_schema_history where version = '3'");
     }
 
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(adapter.credentialStore().find(ADA)).isPresent().isEqualTo(active);
     assertThat(adapter.auditLog().of(ADA, 2))

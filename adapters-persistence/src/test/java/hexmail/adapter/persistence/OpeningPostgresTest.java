@@ -1,16 +1,16 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Login;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
-import hexmail.adapter.persistence.fixture.PostgresInTests;
+import hexmail.adapter.persistence.fixture.PostgresTestServer;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,27 +29,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an operator meets at the start on a PostgreSQL server.
 final class OpeningPostgresTest {
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
-  private final PostgresInTests server = PostgresInTests.shared();
-  private final Settings settings = stores.settings();
-  private final Path password = stores.folder().resolve("password");
+  private final PostgresTestServer server = PostgresTestServer.shared();
+  private final Settings settings = databases.settings();
+  private final Path password = databases.folder().resolve("password");
 
   @Test
   void an_empty_database_is_filled_with_our_tables() {
-    Settings empty = stores.unmigrated();
+    Settings empty = databases.unmigrated();
 
-    assertThat(stores.open(empty).credentialStore().find(ADA)).isEmpty();
+    assertThat(databases.open(empty).credentialStore().find(ADA)).isEmpty();
   }
 
   @Test
   void a_start_waits_for_another_one() throws Exception {
-    try (RawDatabase other = stores.raw();
+    try (RawDatabase other = databases.raw();
         ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
       // "hexmail" in ASCII
       other.run("select pg_advisory_lock(x'6865786d61696c'::bigint)");
-      Future<PersistenceAdapter> start = thread.submit(() -> stores.open(settings));
+      Future<PersistenceAdapter> start = thread.submit(() -> databases.open(settings));
 
       String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
       while (other.number(waiting) == 0) {
@@ -102,7 +102,7 @@ final class OpeningPostgresTest {
   @Test
   void a_password_that_is_asked_for_has_to_be_there() {
     assertUnusable(
-        as(new Login(PostgresInTests.USER, null)),
+        as(new Login(PostgresTestServer.USER, null)),
         name()
             + " refuses the connection: name the file of the password, or mend sslmode in the"
             + " database URL");
@@ -119,8 +119,8 @@ final class OpeningPostgresTest {
 
   @Test
   void a_database_of_somebody_else_is_refused() throws SQLException {
-    Settings empty = stores.unmigrated();
-    stores.spoil("alter database %s owner to postgres".formatted(database(empty)));
+    Settings empty = databases.unmigrated();
+    databases.spoil("alter database %s owner to postgres".formatted(database(empty)));
 
     assertUnusable(
         empty,
@@ -131,7 +131,7 @@ final class OpeningPostgresTest {
 
   @Test
   void a_database_without_room_for_connections_is_refused() throws SQLException {
-    stores.spoil("alter database %s connection limit 1".formatted(database(settings)));
+    databases.spoil("alter database %s connection limit 1".formatted(database(settings)));
 
     assertUnusable(
         settings, name() + " takes no more connections: raise its max_connections, or end others");
@@ -162,8 +162,8 @@ final class OpeningPostgresTest {
 
   @Test
   void a_second_instance_without_the_key_set_is_refused_even_before_anybody_consented() {
-    stores.open(settings).close();
-    Path other = stores.newFolder().resolve("keys.json");
+    databases.open(settings).close();
+    Path other = databases.newFolder().resolve("keys.json");
 
     assertUnusable(
         withKeys(other),
@@ -175,9 +175,9 @@ final class OpeningPostgresTest {
 
   @Test
   void a_second_instance_with_another_key_set_is_refused_even_before_anybody_consented() {
-    Settings elsewhere = stores.settings();
-    stores.open(elsewhere).close();
-    stores.open(settings).close();
+    Settings elsewhere = databases.settings();
+    databases.open(elsewhere).close();
+    databases.open(settings).close();
 
     assertUnusable(
         withKeys(elsewhere.keyset()),
@@ -218,7 +218,7 @@ final class OpeningPostgresTest {
 
   private void assertUnusable(Settings wrong, String message) {
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(wrong))
+        .isThrownBy(() -> databases.open(wrong))
         .withMessage(message);
     assertThat(log.lines()).noneMatch(line -> line.contains("canary"));
   }

@@ -1,13 +1,13 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an operator meets at the start on an SQLite file: R24.
 final class OpeningSqliteTest {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
-  private final Settings settings = stores.settings();
-  private final Path folder = stores.folder();
+  private final Settings settings = databases.settings();
+  private final Path folder = databases.folder();
   private final Path database = folder.resolve("hexmail.db");
 
   @Test
   void a_new_store_is_made_with_its_folder_for_this_user_alone() throws IOException {
     Path inner = folder.resolve("data/deep");
 
-    stores.open(in(inner)).credentialStore().save(consent(ADA));
+    databases.open(in(inner)).credentialStore().save(consent(ADA));
 
     assertThat(mode(inner.resolve("hexmail.db"))).isEqualTo("rw-------");
     assertThat(mode(inner.resolve("hexmail.db-wal"))).isEqualTo("rw-------");
@@ -42,9 +42,9 @@ final class OpeningSqliteTest {
   @Test
   void a_store_in_memory_begins_anew_each_time() {
     Settings inMemory = new Settings("jdbc:sqlite::memory:", settings.keyset());
-    stores.open(inMemory).credentialStore().save(consent(ADA));
+    databases.open(inMemory).credentialStore().save(consent(ADA));
 
-    assertThat(stores.open(inMemory).credentialStore().find(ADA)).isEmpty();
+    assertThat(databases.open(inMemory).credentialStore().find(ADA)).isEmpty();
     assertThat(folder).isDirectoryContaining(settings.keyset()::equals);
     assertThat(folder.toFile().list()).containsExactly("keys.json");
   }
@@ -78,8 +78,8 @@ final class OpeningSqliteTest {
 
   @Test
   void a_damaged_page_is_refused() throws IOException {
-    stores.leaveSpoiled();
-    stores.open(settings).close();
+    databases.leaveSpoiled();
+    databases.open(settings).close();
     byte[] bytes = Files.readAllBytes(database);
     Arrays.fill(bytes, 4_096, 3 * 4_096, (byte) 0xff);
     Files.write(database, bytes);
@@ -91,12 +91,12 @@ final class OpeningSqliteTest {
   @ParameterizedTest
   @ValueSource(ints = {100, 4_096, 10_000})
   void a_database_that_was_cut_short_is_refused(int length) throws IOException {
-    stores.leaveSpoiled();
-    stores.open(settings).close();
+    databases.leaveSpoiled();
+    databases.open(settings).close();
     Files.write(database, Arrays.copyOf(Files.readAllBytes(database), length));
 
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(settings))
+        .isThrownBy(() -> databases.open(settings))
         .withMessageStartingWith(database + " is ")
         .withMessageContaining("restore a backup");
   }
@@ -114,7 +114,7 @@ final class OpeningSqliteTest {
     Files.writeString(folder.resolve("hexmail.db.new"), "half a database");
     Files.writeString(folder.resolve("hexmail.db.new-wal"), "half a log");
 
-    stores.open(settings).close();
+    databases.open(settings).close();
 
     assertThat(folder.toFile().list())
         .containsExactlyInAnyOrder("hexmail.db", "hexmail.db.lock", "keys.json");
@@ -131,18 +131,18 @@ final class OpeningSqliteTest {
 
   @Test
   void a_new_key_set_is_made_and_used_when_no_credential_needs_the_lost_one() throws IOException {
-    stores.open(settings).close();
+    databases.open(settings).close();
     Files.delete(settings.keyset());
-    stores.open(settings).close();
+    databases.open(settings).close();
 
-    stores.open(settings).credentialStore().save(consent(ADA));
+    databases.open(settings).credentialStore().save(consent(ADA));
 
-    assertThat(stores.open(settings).credentialStore().find(ADA)).isPresent();
+    assertThat(databases.open(settings).credentialStore().find(ADA)).isPresent();
   }
 
   private void assertUnusable(Settings wrong, String message) {
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(wrong))
+        .isThrownBy(() -> databases.open(wrong))
         .withMessage(message);
   }
 

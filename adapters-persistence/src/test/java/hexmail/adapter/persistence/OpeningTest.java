@@ -1,18 +1,18 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.attempt;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.session;
-import static hexmail.adapter.persistence.fixture.Samples.state;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.attempt;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.session;
+import static hexmail.adapter.persistence.fixture.TestData.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.Credential;
 import java.sql.SQLException;
@@ -28,24 +28,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource
 final class OpeningTest {
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
   private final Settings settings;
 
-  OpeningTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
+  OpeningTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
   }
 
   @Test
   void what_was_stored_is_there_after_a_restart() {
-    PersistenceAdapter first = stores.open(settings);
+    PersistenceAdapter first = databases.open(settings);
     Optional<Credential> stored = first.credentialStore().save(consent(ADA));
     first.pendingAuthorizations().remember(attempt("one"));
     first.sessions().open(session("laptop", ADA));
     first.close();
 
-    PersistenceAdapter second = stores.open(settings);
+    PersistenceAdapter second = databases.open(settings);
 
     assertThat(second.credentialStore().find(ADA)).isPresent().isEqualTo(stored);
     assertThat(second.sessions().find(session("laptop", ADA).id(), NOON))
@@ -70,11 +70,11 @@ final class OpeningTest {
         """
       })
   void a_schema_that_this_version_does_not_know_is_refused(String change) throws SQLException {
-    stores.open(settings).close();
-    stores.spoil(change);
+    databases.open(settings).close();
+    databases.spoil(change);
 
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(settings))
+        .isThrownBy(() -> databases.open(settings))
         .withMessageEndingWith(
             " has a schema that this version cannot use: restore a backup, or use the version it is"
                 + " of");

@@ -1,13 +1,13 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.PersistenceAdapter.Unusable;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource
 final class OpeningWithKeysTest {
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
   private final Settings settings;
   private final Path folder;
   private final Path keyset;
 
-  OpeningWithKeysTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
-    folder = stores.folder();
+  OpeningWithKeysTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
+    folder = databases.folder();
     keyset = settings.keyset();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
   void a_key_set_that_is_open_to_others_is_refused(String mode) throws IOException {
-    stores.open(settings).close();
+    databases.open(settings).close();
     Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString(mode));
 
     assertUnusable(settings, keyset + " can be used by others: chmod 600 it");
@@ -47,20 +47,20 @@ final class OpeningWithKeysTest {
 
   @Test
   void a_key_set_that_may_only_be_read_is_accepted() throws IOException {
-    stores.open(settings).close();
+    databases.open(settings).close();
     Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString("r--------"));
 
-    assertThat(stores.open(settings).credentialStore().find(ADA)).isEmpty();
+    assertThat(databases.open(settings).credentialStore().find(ADA)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {" ", "{}", "{\"primaryKeyId\":1", "not a key set, but perhaps a secret"})
   void a_file_without_a_key_set_is_refused_and_not_quoted(String content) throws IOException {
-    stores.open(settings).close();
+    databases.open(settings).close();
     Files.writeString(keyset, content);
 
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(settings))
+        .isThrownBy(() -> databases.open(settings))
         .withMessage(keyset + " holds no key set: restore it from its backup")
         .withNoCause();
     assertThat(keyset).hasContent(content);
@@ -75,7 +75,7 @@ final class OpeningWithKeysTest {
 
     assertThat(mode(keyset)).isEqualTo("rw-------");
     assertThat(folder.resolve("keys.json.new")).doesNotExist();
-    assertThat(stores.open(settings).credentialStore().find(ADA)).isPresent();
+    assertThat(databases.open(settings).credentialStore().find(ADA)).isPresent();
   }
 
   @Test
@@ -111,26 +111,26 @@ final class OpeningWithKeysTest {
   @Test
   void a_key_set_that_does_not_decrypt_the_credentials_is_refused() throws IOException {
     store();
-    Settings other = stores.settings();
-    stores.open(other).close();
+    Settings other = databases.settings();
+    databases.open(other).close();
 
     assertUnusable(
         new Settings(settings.jdbcUrl(), other.keyset(), settings.login()),
         other.keyset()
             + " does not decrypt the stored credentials: restore the key set they were stored"
             + " with");
-    assertThat(stores.open(settings).credentialStore().find(ADA)).isPresent();
+    assertThat(databases.open(settings).credentialStore().find(ADA)).isPresent();
   }
 
   private void store() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
     adapter.credentialStore().save(consent(ADA));
     adapter.close();
   }
 
   private void assertUnusable(Settings wrong, String message) {
     assertThatExceptionOfType(Unusable.class)
-        .isThrownBy(() -> stores.open(wrong))
+        .isThrownBy(() -> databases.open(wrong))
         .withMessage(message);
   }
 

@@ -1,23 +1,23 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.START;
-import static hexmail.adapter.persistence.fixture.Samples.attempt;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.keep;
-import static hexmail.adapter.persistence.fixture.Samples.revocation;
-import static hexmail.adapter.persistence.fixture.Samples.session;
-import static hexmail.adapter.persistence.fixture.Samples.state;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.START;
+import static hexmail.adapter.persistence.fixture.TestData.attempt;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.revocation;
+import static hexmail.adapter.persistence.fixture.TestData.session;
+import static hexmail.adapter.persistence.fixture.TestData.state;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.history.HistoryId;
@@ -40,11 +40,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// S25, S30, S35 and S66: no secret stands in a file or in the log.
 final class SecretsAtRestTest {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
-  private final PersistenceAdapter adapter = stores.open(stores.settings());
-  private final Path folder = stores.folder();
+  private final PersistenceAdapter adapter = databases.open(databases.settings());
+  private final Path folder = databases.folder();
 
   @Test
   void no_secret_stands_in_any_file_while_it_is_stored() throws IOException {
@@ -93,7 +93,7 @@ final class SecretsAtRestTest {
 
     assertThat(filesWith(ADA.value())).isEmpty();
     assertThat(filesWith("canary")).isEmpty();
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(raw.number("select count(*) from revocation_queue")).isEqualTo(1);
     }
   }
@@ -106,7 +106,7 @@ final class SecretsAtRestTest {
         .pendingAuthorizations()
         .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
 
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(
               raw.number(
                   """
@@ -172,7 +172,7 @@ final class SecretsAtRestTest {
 
   /// A failure that names the row: the table is gone.
   private void failOnce() throws SQLException {
-    stores.spoil("drop table credential");
+    databases.spoil("drop table credential");
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> adapter.credentialStore().find(ADA))
         .satisfies(failure -> assertThat(messages(failure)).noneMatch(SecretsAtRestTest::isAbout));
@@ -187,7 +187,7 @@ final class SecretsAtRestTest {
   }
 
   private String refreshTokenBytes() throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       return new String(raw.bytes("select refresh_token from credential"), ISO_8859_1);
     }
   }

@@ -1,24 +1,24 @@
 package hexmail.adapter.persistence;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.START;
-import static hexmail.adapter.persistence.fixture.Samples.attempt;
-import static hexmail.adapter.persistence.fixture.Samples.browser;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.keep;
-import static hexmail.adapter.persistence.fixture.Samples.revocation;
-import static hexmail.adapter.persistence.fixture.Samples.session;
-import static hexmail.adapter.persistence.fixture.Samples.state;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.START;
+import static hexmail.adapter.persistence.fixture.TestData.attempt;
+import static hexmail.adapter.persistence.fixture.TestData.browser;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.revocation;
+import static hexmail.adapter.persistence.fixture.TestData.session;
+import static hexmail.adapter.persistence.fixture.TestData.state;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.history.HistoryId;
@@ -44,10 +44,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class SecretsOfPostgresTest {
   private static final String ADDRESS = ADA.value() + "@example.com";
 
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
-  private final PersistenceAdapter adapter = stores.open(stores.settings());
+  private final PersistenceAdapter adapter = databases.open(databases.settings());
 
   @Test
   void no_secret_stands_in_any_row() throws SQLException {
@@ -70,7 +70,7 @@ final class SecretsOfPostgresTest {
     adapter.mailboxIndex().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(raw.number("select count(*) from revocation_queue")).isEqualTo(1);
     }
   }
@@ -96,7 +96,7 @@ final class SecretsOfPostgresTest {
   @Test
   void neither_secrets_nor_people_are_logged() throws SQLException {
     useEverything();
-    stores.spoil(
+    databases.spoil(
         """
         create function refuse() returns trigger language plpgsql as
           'begin raise exception unique_violation using detail = new.subject; end'
@@ -157,7 +157,7 @@ final class SecretsOfPostgresTest {
   private List<String> rowsWith(String text) throws SQLException {
     String bytes = HexFormat.of().formatHex(text.getBytes(UTF_8));
     List<String> rows = new ArrayList<>();
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       List<String> tables =
           raw.texts("select tablename from pg_tables where schemaname = 'public'");
       assertThat(tables)
@@ -171,7 +171,7 @@ final class SecretsOfPostgresTest {
 
   /// The tables and indexes of this database, and the log that the server recovers from.
   private List<Path> files() throws SQLException, IOException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run("checkpoint");
       Path data = Path.of(raw.texts("show data_directory").getFirst());
       int database = raw.number("select oid from pg_database where datname = current_database()");

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.authorization;
 
-import hexmail.adapter.persistence.authorization.AttemptRow.Secrets;
+import hexmail.adapter.persistence.authorization.PendingAuthorizationRow.Secrets;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
@@ -18,10 +18,10 @@ import java.util.Optional;
 /// Begun authorizations whose secrets are encrypted, over rows that hold nothing but ciphertext.
 /// One whose secrets do not decrypt is unknown.
 public final class EncryptingPendingAuthorizations implements PendingAuthorizations {
-  private final AttemptRows rows;
+  private final PendingAuthorizationRows rows;
   private final SecretCipher cipher;
 
-  EncryptingPendingAuthorizations(AttemptRows rows, SecretCipher cipher) {
+  EncryptingPendingAuthorizations(PendingAuthorizationRows rows, SecretCipher cipher) {
     this.rows = rows;
     this.cipher = cipher;
   }
@@ -32,7 +32,8 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
   ///   the same moment
   public static EncryptingPendingAuthorizations over(
       Database database, SecretCipher cipher, int capacity) {
-    return new EncryptingPendingAuthorizations(new JdbiAttemptRows(database, capacity), cipher);
+    return new EncryptingPendingAuthorizations(
+        new JdbiPendingAuthorizationRows(database, capacity), cipher);
   }
 
   @Override
@@ -57,9 +58,9 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
     rows.forget(account);
   }
 
-  private AttemptRow sealed(PendingAuthorization pending) {
+  private PendingAuthorizationRow sealed(PendingAuthorization pending) {
     Fingerprint state = pending.state();
-    return new AttemptRow(
+    return new PendingAuthorizationRow(
         state,
         pending.browser(),
         new Secrets(
@@ -69,7 +70,7 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
         pending.expiresAt());
   }
 
-  private Optional<PendingAuthorization> opened(AttemptRow row) {
+  private Optional<PendingAuthorization> opened(PendingAuthorizationRow row) {
     Optional<String> verifier = cipher.decrypt(verifierOf(row.state()), row.secrets().verifier());
     Optional<String> nonce = cipher.decrypt(nonceOf(row.state()), row.secrets().nonce());
     if (verifier.isEmpty() || nonce.isEmpty()) {

@@ -15,7 +15,7 @@ public record Schema(String database, String bytes) {
   /// Brings the schema up to date. One that is newer, or was changed by hand, is refused.
   ///
   /// @param problem what a failure of the database means to its operator
-  public void migrate(DataSource source, Function<SQLException, CannotOpen> problem) {
+  public void migrate(DataSource source, Function<SQLException, StartupFailure> problem) {
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
@@ -32,8 +32,8 @@ public record Schema(String database, String bytes) {
     }
   }
 
-  private CannotOpen unknown(FlywayException failure) {
-    return new CannotOpen(
+  private StartupFailure unknown(FlywayException failure) {
+    return new StartupFailure(
         database
             + " has a schema that this version cannot use: restore a backup, or use the version it"
             + " is of",

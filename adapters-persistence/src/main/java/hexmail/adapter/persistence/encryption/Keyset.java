@@ -9,8 +9,8 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +44,14 @@ public final class Keyset {
     Need need = need(database, proof);
     if (!Files.exists(file) || (need == Need.NONE && isEmpty(file))) {
       if (need != Need.NONE) {
-        throw new CannotOpen(file + missing(need));
+        throw new StartupFailure(file + missing(need));
       }
       create(file);
     }
     SecretCipher cipher = cipher(file);
     if (!isProven(cipher, proof)) {
       if (need != Need.NONE) {
-        throw new CannotOpen(file + foreign(need));
+        throw new StartupFailure(file + foreign(need));
       }
       prove(cipher, database);
     }
@@ -82,7 +82,7 @@ public final class Keyset {
     try {
       return Files.isRegularFile(file) && Files.size(file) == 0;
     } catch (IOException failure) {
-      throw new CannotOpen(file + " cannot be read: let this user read it", failure);
+      throw new StartupFailure(file + " cannot be read: let this user read it", failure);
     }
   }
 
@@ -120,7 +120,7 @@ public final class Keyset {
   private static SecretCipher cipher(Path file) {
     try {
       if (PrivateFiles.isOpenToOthers(file)) {
-        throw new CannotOpen(file + " can be used by others: chmod 600 it");
+        throw new StartupFailure(file + " can be used by others: chmod 600 it");
       }
       AeadConfig.register();
       KeysetHandle keys =
@@ -128,10 +128,10 @@ public final class Keyset {
               Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
       return new SecretCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
     } catch (IOException failure) {
-      throw new CannotOpen(file + " cannot be read: let this user read it", failure);
+      throw new StartupFailure(file + " cannot be read: let this user read it", failure);
     } catch (GeneralSecurityException _) {
       // The cause stays out: it may quote the file.
-      throw new CannotOpen(file + " holds no key set: restore it from its backup");
+      throw new StartupFailure(file + " holds no key set: restore it from its backup");
     }
   }
 
@@ -147,7 +147,8 @@ public final class Keyset {
       PrivateFiles.createFolder(file);
       PrivateFiles.put(file, keys.getBytes(UTF_8));
     } catch (IOException failure) {
-      throw new CannotOpen(file + " cannot be made: let this user write to its folder", failure);
+      throw new StartupFailure(
+          file + " cannot be made: let this user write to its folder", failure);
     } catch (GeneralSecurityException failure) {
       throw new IllegalStateException("AES-GCM keys can always be made", failure);
     }

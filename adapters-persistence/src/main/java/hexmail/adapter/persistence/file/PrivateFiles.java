@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.file;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +37,8 @@ public final class PrivateFiles {
     try {
       Files.createDirectories(folder);
     } catch (IOException failure) {
-      throw new CannotOpen(folder + " cannot be made: make it, or let this user do so", failure);
+      throw new StartupFailure(
+          folder + " cannot be made: make it, or let this user do so", failure);
     }
   }
 

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.file;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,11 +30,13 @@ public final class StartLock {
                 PrivateFiles.mode(file));
         FileLock lock = acquire(channel)) {
       if (lock == null) {
-        throw new CannotOpen("Another start holds " + file + ": wait for it, or end that process");
+        throw new StartupFailure(
+            "Another start holds " + file + ": wait for it, or end that process");
       }
       return start.get();
     } catch (IOException failure) {
-      throw new CannotOpen(file + " cannot be locked: let this user write to its folder", failure);
+      throw new StartupFailure(
+          file + " cannot be locked: let this user write to its folder", failure);
     }
   }
 

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.index;
 
-import static hexmail.adapter.persistence.database.Moments.nanos;
+import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.message.MessageId;
@@ -54,7 +54,7 @@ final class ClaimRows {
   }
 
   static void remove(Handle handle, AccountId account, Collection<MessageId> messages) {
-    Chunks.of(messages)
+    IdBatches.of(messages)
         .forEach(chunk ->
             handle
                 .createUpdate(

@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.index;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
-import hexmail.adapter.persistence.index.MailboxStateRows.Move;
+import hexmail.adapter.persistence.index.MailboxStateRows.HistoryRange;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
@@ -41,7 +41,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
 
   @Override
   public IndexedMessages find(AccountId account, List<MessageId> ids) {
-    KnownRows found = rows.find(account, ids);
+    IndexedRows found = rows.find(account, ids);
     return new IndexedMessages(
         found.at(), opened(account, found.current()), opened(account, found.stale()));
   }
@@ -64,12 +64,14 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
                 .collect(Collectors.groupingBy(MailboxChange::message));
         yield rows.follow(
             account,
-            new Move(from, to),
+            new HistoryRange(from, to),
             byMessage.keySet(),
             row -> after(byMessage.getOrDefault(row.message(), List.of()), account, row));
       }
       case IndexStep.Restart(var from, HistoryId to) ->
-          from == null ? rows.begin(account, to) : rows.restart(account, new Move(from, to));
+          from == null
+              ? rows.begin(account, to)
+              : rows.restart(account, new HistoryRange(from, to));
     };
   }
 
@@ -106,7 +108,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
     return new SummaryRow(
         summary.id(),
         millis(summary.receivedAt()),
-        cipher.encrypt(bodyOf(account, summary.id()), SummaryForm.write(summary)));
+        cipher.encrypt(bodyOf(account, summary.id()), SummaryCodec.write(summary)));
   }
 
   /// No moment is too far away: it is for an order only.
@@ -120,7 +122,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   private Optional<MessageSummary> opened(AccountId account, SummaryRow row) {
     return cipher
         .decryptBytes(bodyOf(account, row.message()), row.body())
-        .flatMap(body -> SummaryForm.read(row.message(), body));
+        .flatMap(body -> SummaryCodec.read(row.message(), body));
   }
 
   /// Neither id has blanks.

@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.index;
 
 import hexmail.adapter.persistence.database.Database;
-import hexmail.adapter.persistence.index.MailboxStateRows.Move;
+import hexmail.adapter.persistence.index.MailboxStateRows.HistoryRange;
 import hexmail.adapter.persistence.index.MailboxStateRows.State;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
@@ -31,8 +31,8 @@ final class JdbiMailboxIndexRows {
     this.limit = limit;
   }
 
-  KnownRows find(AccountId account, List<MessageId> ids) {
-    return database.read(handle -> SummaryRows.known(handle, account, Chunks.whole(ids)));
+  IndexedRows find(AccountId account, List<MessageId> ids) {
+    return database.read(handle -> SummaryRows.known(handle, account, IdBatches.whole(ids)));
   }
 
   boolean begin(AccountId account, HistoryId at) {
@@ -43,7 +43,7 @@ final class JdbiMailboxIndexRows {
   ///   is removed
   boolean follow(
       AccountId account,
-      Move move,
+      HistoryRange move,
       Collection<MessageId> touched,
       Function<SummaryRow, Optional<SummaryRow>> next) {
     return database.write(handle -> {
@@ -51,7 +51,7 @@ final class JdbiMailboxIndexRows {
         return false;
       }
       int removed =
-          Chunks.of(touched)
+          IdBatches.of(touched)
               .mapToInt(chunk -> SummaryRows.change(handle, account, chunk, next))
               .sum();
       MailboxStateRows.holdMore(handle, account, -removed);
@@ -59,7 +59,7 @@ final class JdbiMailboxIndexRows {
     });
   }
 
-  boolean restart(AccountId account, Move move) {
+  boolean restart(AccountId account, HistoryRange move) {
     return database.write(handle -> {
       if (!MailboxStateRows.move(handle, account, move, 1)) {
         return false;
@@ -77,7 +77,7 @@ final class JdbiMailboxIndexRows {
       }
       ClaimRows.removeOver(handle, account, claim.now());
       Set<MessageId> wanted = new HashSet<>(claim.messages());
-      Chunks.of(claim.messages())
+      IdBatches.of(claim.messages())
           .flatMap(chunk -> SummaryRows.known(handle, account, chunk).current().stream())
           .filter(readable)
           .map(SummaryRow::message)

@@ -15,7 +15,7 @@ final class MailboxStateRows {
   record State(HistoryId at, long generation, long held) {}
 
   /// A step from one point to another.
-  record Move(HistoryId from, HistoryId to) {}
+  record HistoryRange(HistoryId from, HistoryId to) {}
 
   static Optional<State> find(Handle handle, AccountId account) {
     return handle
@@ -44,7 +44,7 @@ final class MailboxStateRows {
   }
 
   /// @param generations how many begin with it
-  static boolean move(Handle handle, AccountId account, Move move, int generations) {
+  static boolean move(Handle handle, AccountId account, HistoryRange move, int generations) {
     return handle
             .createUpdate(
                 """

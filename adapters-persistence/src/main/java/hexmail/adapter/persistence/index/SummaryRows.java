@@ -24,7 +24,7 @@ final class SummaryRows {
   private record Known(HistoryId at, boolean isCurrent, @Nullable SummaryRow summary) {}
 
   /// In one statement, so that all is of one moment.
-  static KnownRows known(Handle handle, AccountId account, List<String> ids) {
+  static IndexedRows known(Handle handle, AccountId account, List<String> ids) {
     List<Known> known =
         handle
             .createQuery(
@@ -39,7 +39,7 @@ final class SummaryRows {
             .bind("subject", account.value())
             .map((row, _) -> known(row))
             .list();
-    return new KnownRows(
+    return new IndexedRows(
         known.isEmpty() ? null : known.getFirst().at(), those(known, true), those(known, false));
   }
 
@@ -163,7 +163,7 @@ final class SummaryRows {
   }
 
   private static int count(Handle handle, AccountId account, List<SummaryRow> rows) {
-    return Chunks.of(rows.stream().map(SummaryRow::message).toList())
+    return IdBatches.of(rows.stream().map(SummaryRow::message).toList())
         .mapToInt(chunk ->
             handle
                 .createQuery(

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.postgres;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,16 +14,17 @@ final class PasswordFile {
   static String read(Path file) {
     try {
       if (PrivateFiles.isOpenToOthers(file)) {
-        throw new CannotOpen(file + " can be used by others: chmod 600 it");
+        throw new StartupFailure(file + " can be used by others: chmod 600 it");
       }
       String password = Files.readString(file).stripTrailing();
       if (password.isEmpty()) {
-        throw new CannotOpen(file + " holds no password: write the database user's into it");
+        throw new StartupFailure(file + " holds no password: write the database user's into it");
       }
       return password;
     } catch (IOException _) {
       // The cause stays out: one of a wrong encoding may quote the file.
-      throw new CannotOpen(file + " cannot be read: write the database user's password into it");
+      throw new StartupFailure(
+          file + " cannot be read: write the database user's password into it");
     }
   }
 }

@@ -3,12 +3,12 @@ package hexmail.adapter.persistence.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.JdbiFactory;
 import hexmail.adapter.persistence.database.OpenTransaction;
 import hexmail.adapter.persistence.database.Schema;
 import hexmail.adapter.persistence.database.SqlCause;
-import hexmail.adapter.persistence.database.Statements;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
@@ -44,7 +44,7 @@ public final class PostgresDatabase implements Database {
 
   private PostgresDatabase(HikariDataSource pool) {
     this.pool = pool;
-    this.jdbi = Statements.over(pool);
+    this.jdbi = JdbiFactory.over(pool);
   }
 
   /// Opens the database and brings its schema up to date. To be called by one start at a time.
@@ -63,7 +63,7 @@ public final class PostgresDatabase implements Database {
     } catch (PoolInitializationException failure) {
       throw SqlCause.of(failure)
           .map(server::problem)
-          .orElseGet(() -> new CannotOpen(server.name() + " cannot be used", failure));
+          .orElseGet(() -> new StartupFailure(server.name() + " cannot be used", failure));
     }
   }
 
@@ -76,7 +76,7 @@ public final class PostgresDatabase implements Database {
     try {
       return jdbi.withHandle(query);
     } catch (JdbiException failure) {
-      throw PostgresFailures.of(failure);
+      throw PostgresErrors.of(failure);
     }
   }
 
@@ -92,8 +92,8 @@ public final class PostgresDatabase implements Database {
         return jdbi.inTransaction(handle -> serializable(handle, work));
       } catch (JdbiException failure) {
         lost++;
-        if (lost == TRIES || !PostgresFailures.isLostRace(failure)) {
-          throw PostgresFailures.of(failure);
+        if (lost == TRIES || !PostgresErrors.isLostRace(failure)) {
+          throw PostgresErrors.of(failure);
         }
         LockSupport.parkNanos(SHORTEST_PAUSE.toNanos() * Math.min(lost, LONGEST_PAUSE));
       }

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.postgres;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,7 +83,7 @@ public final class PostgresServer {
   }
 
   /// What a failure means to the operator of the database.
-  CannotOpen problem(SQLException failure) {
-    return new CannotOpen(name() + PostgresFailures.problem(failure), failure);
+  StartupFailure problem(SQLException failure) {
+    return new StartupFailure(name() + PostgresErrors.problem(failure), failure);
   }
 }

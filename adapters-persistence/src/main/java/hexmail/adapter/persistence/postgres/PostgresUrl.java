@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.postgres;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,7 +26,7 @@ public record PostgresUrl(String text, String name) {
   public static PostgresUrl parse(String text) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "The database URL has an unknown form: use "
               + FORM
               + ", with user and password in settings of their own");
@@ -41,7 +41,7 @@ public record PostgresUrl(String text, String name) {
 
   private static void check(String parameter) {
     if (!PARAMETERS.contains(parameter.replaceFirst("=.*", ""))) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "The database URL has a parameter that is not accepted: use only "
               + String.join(", ", PARAMETERS));
     }

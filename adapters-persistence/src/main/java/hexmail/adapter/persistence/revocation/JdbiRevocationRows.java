@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.revocation;
 
-import static hexmail.adapter.persistence.database.Moments.instant;
-import static hexmail.adapter.persistence.database.Moments.nanos;
+import static hexmail.adapter.persistence.database.EpochNanos.instant;
+import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.Ciphertext;

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.session;
 
-import static hexmail.adapter.persistence.database.Moments.nanos;
+import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
 import hexmail.adapter.persistence.database.Database;
 import hexmail.domain.account.AccountId;

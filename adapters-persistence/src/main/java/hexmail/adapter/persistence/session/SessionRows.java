@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.session;
 
-import static hexmail.adapter.persistence.database.Moments.instant;
-import static hexmail.adapter.persistence.database.Moments.nanos;
+import static hexmail.adapter.persistence.database.EpochNanos.instant;
+import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.secret.Fingerprint;

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.sqlite;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -100,7 +100,7 @@ final class SqliteConnections extends SQLiteDataSource {
       checkVersion(ask(connection, "select sqlite_version()"));
       String verdict = ask(connection, "pragma quick_check(1)");
       if (!verdict.equals("ok")) {
-        throw new CannotOpen(path + " is damaged: restore a backup");
+        throw new StartupFailure(path + " is damaged: restore a backup");
       }
     } catch (SQLException failure) {
       throw problem(path.toString(), failure);
@@ -108,12 +108,12 @@ final class SqliteConnections extends SQLiteDataSource {
   }
 
   /// What is wrong with the database `name`, in words for its operator.
-  static CannotOpen problem(String name, SQLException failure) {
-    return new CannotOpen(name + problem(failure), failure);
+  static StartupFailure problem(String name, SQLException failure) {
+    return new StartupFailure(name + problem(failure), failure);
   }
 
   private static String problem(SQLException failure) {
-    return switch (SqliteOutages.primaryCode(failure)) {
+    return switch (SqliteErrors.primaryCode(failure)) {
       case SQLITE_NOTADB ->
           " is not an SQLite database: restore a backup, or name another file in the database URL";
       case SQLITE_CORRUPT -> " is damaged: restore a backup";
@@ -130,7 +130,7 @@ final class SqliteConnections extends SQLiteDataSource {
     int[] oldest = {3, 51, 3};
     int[] numbers = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     if (Arrays.compare(numbers, oldest) < 0) {
-      throw new CannotOpen(
+      throw new StartupFailure(
           "SQLite is " + version + ": use 3.51.3 or later, which is safe with WAL");
     }
   }

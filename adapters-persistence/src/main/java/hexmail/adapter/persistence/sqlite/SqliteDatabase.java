@@ -3,11 +3,11 @@ package hexmail.adapter.persistence.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import hexmail.adapter.persistence.database.CannotOpen;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.JdbiFactory;
 import hexmail.adapter.persistence.database.OpenTransaction;
 import hexmail.adapter.persistence.database.Schema;
-import hexmail.adapter.persistence.database.Statements;
+import hexmail.adapter.persistence.database.StartupFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -32,8 +32,8 @@ public final class SqliteDatabase implements Database {
       HikariDataSource writerPool, HikariDataSource readerPool, Supplier<Boolean> stillThere) {
     this.writerPool = writerPool;
     this.readerPool = readerPool;
-    this.writer = Statements.over(writerPool);
-    this.reader = Statements.over(readerPool);
+    this.writer = JdbiFactory.over(writerPool);
+    this.reader = JdbiFactory.over(readerPool);
     this.stillThere = stillThere;
   }
 
@@ -78,7 +78,7 @@ public final class SqliteDatabase implements Database {
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {
-      throw new CannotOpen("No connection to the database can be made: see the cause", failure);
+      throw new StartupFailure("No connection to the database can be made: see the cause", failure);
     }
   }
 
@@ -99,12 +99,12 @@ public final class SqliteDatabase implements Database {
   private <T> T guarded(Supplier<T> call) {
     // A removed file can still be written to, for nobody.
     if (!stillThere.get()) {
-      throw SqliteOutages.fileGone();
+      throw SqliteErrors.fileGone();
     }
     try {
       return call.get();
     } catch (JdbiException failure) {
-      throw SqliteOutages.of(failure);
+      throw SqliteErrors.of(failure);
     }
   }
 

@@ -1,6 +1,6 @@
 package hexmail.adapter.persistence.sqlite;
 
-import hexmail.adapter.persistence.database.CannotOpen;
+import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,8 @@ public final class SqliteFile {
       return;
     }
     if (Files.exists(sibling("-wal"))) {
-      throw new CannotOpen(path + " is missing, but its log is there: restore both from a backup");
+      throw new StartupFailure(
+          path + " is missing, but its log is there: restore both from a backup");
     }
     Path unfinished = sibling(".new");
     try {
@@ -53,20 +54,21 @@ public final class SqliteFile {
       maker.accept(unfinished);
       Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
-      throw new CannotOpen(path + " cannot be made: let this user write to its folder", failure);
+      throw new StartupFailure(
+          path + " cannot be made: let this user write to its folder", failure);
     }
   }
 
   void check() {
     try {
       if (!Files.isRegularFile(path)) {
-        throw new CannotOpen(path + " is not a file: name one in the database URL");
+        throw new StartupFailure(path + " is not a file: name one in the database URL");
       }
       if (Files.size(path) == 0) {
-        throw new CannotOpen(path + " is empty: restore a backup, or remove it to begin anew");
+        throw new StartupFailure(path + " is empty: restore a backup, or remove it to begin anew");
       }
     } catch (IOException failure) {
-      throw new CannotOpen(path + " cannot be read: let this user read and write it", failure);
+      throw new StartupFailure(path + " cannot be read: let this user read and write it", failure);
     }
   }
 

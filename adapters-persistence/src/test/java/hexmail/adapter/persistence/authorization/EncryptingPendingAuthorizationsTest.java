@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.authorization;
 
-import hexmail.adapter.persistence.fixture.Breakdown;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.fixture.OutageSwitch;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.contract.scene.Breakable;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Encrypted, over memory.
 final class EncryptingPendingAuthorizationsTest implements PendingAuthorizationsContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public PendingAuthorizations empty() {
@@ -34,9 +34,10 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
   }
 
   private Breakable<PendingAuthorizations> breakable(int capacity) {
-    Breakable<AttemptRows> rows =
-        Breakdown.of(AttemptRows.class, new InMemoryAttemptRows(capacity));
+    Breakable<PendingAuthorizationRows> rows =
+        OutageSwitch.of(
+            PendingAuthorizationRows.class, new InMemoryPendingAuthorizationRows(capacity));
     return new Breakable<>(
-        new EncryptingPendingAuthorizations(rows.port(), stores.cipher()), rows.outOfOrder());
+        new EncryptingPendingAuthorizations(rows.port(), databases.cipher()), rows.outOfOrder());
   }
 }

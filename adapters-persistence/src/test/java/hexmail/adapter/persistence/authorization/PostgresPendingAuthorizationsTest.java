@@ -1,13 +1,13 @@
 package hexmail.adapter.persistence.authorization;
 
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsContract {
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
 
   @Override
   public PendingAuthorizations empty() {
@@ -16,17 +16,18 @@ final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsCo
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
-    return EncryptingPendingAuthorizations.over(stores.database(), stores.cipher(), attempts);
+    return EncryptingPendingAuthorizations.over(databases.database(), databases.cipher(), attempts);
   }
 
   @Override
   public PendingAuthorizations outOfOrder() {
-    return EncryptingPendingAuthorizations.over(stores.closedDatabase(), stores.cipher(), 100);
+    return EncryptingPendingAuthorizations.over(
+        databases.closedDatabase(), databases.cipher(), 100);
   }
 
   @Override
   public Breakable<PendingAuthorizations> breakable() {
-    return stores.breakable(
-        database -> EncryptingPendingAuthorizations.over(database, stores.cipher(), 100));
+    return databases.breakable(
+        database -> EncryptingPendingAuthorizations.over(database, databases.cipher(), 100));
   }
 }

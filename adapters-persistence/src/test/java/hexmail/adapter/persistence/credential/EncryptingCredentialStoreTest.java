@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.credential;
 
-import hexmail.adapter.persistence.fixture.Breakdown;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.fixture.OutageSwitch;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.contract.scene.Breakable;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Encrypted, over memory.
 final class EncryptingCredentialStoreTest implements CredentialStoreContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public CredentialStore empty() {
@@ -26,8 +26,8 @@ final class EncryptingCredentialStoreTest implements CredentialStoreContract {
   @Override
   public Breakable<CredentialStore> breakable() {
     Breakable<CredentialRows> rows =
-        Breakdown.of(CredentialRows.class, new InMemoryCredentialRows());
+        OutageSwitch.of(CredentialRows.class, new InMemoryCredentialRows());
     return new Breakable<>(
-        new EncryptingCredentialStore(rows.port(), stores.cipher()), rows.outOfOrder());
+        new EncryptingCredentialStore(rows.port(), databases.cipher()), rows.outOfOrder());
   }
 }

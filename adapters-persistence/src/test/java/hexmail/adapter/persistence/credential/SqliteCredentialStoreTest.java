@@ -1,26 +1,27 @@
 package hexmail.adapter.persistence.credential;
 
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteCredentialStoreTest implements CredentialStoreContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public CredentialStore empty() {
-    return EncryptingCredentialStore.over(stores.database(), stores.cipher());
+    return EncryptingCredentialStore.over(databases.database(), databases.cipher());
   }
 
   @Override
   public CredentialStore outOfOrder() {
-    return EncryptingCredentialStore.over(stores.closedDatabase(), stores.cipher());
+    return EncryptingCredentialStore.over(databases.closedDatabase(), databases.cipher());
   }
 
   @Override
   public Breakable<CredentialStore> breakable() {
-    return stores.breakable(database -> EncryptingCredentialStore.over(database, stores.cipher()));
+    return databases.breakable(
+        database -> EncryptingCredentialStore.over(database, databases.cipher()));
   }
 }

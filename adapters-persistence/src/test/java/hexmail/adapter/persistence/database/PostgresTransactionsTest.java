@@ -2,34 +2,34 @@ package hexmail.adapter.persistence.database;
 
 import hexmail.adapter.persistence.audit.JdbiAuditLog;
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.session.JdbiSessions;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresTransactionsTest implements TransactionsContract {
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
 
   @Override
   public Database empty() {
-    return over(stores.database());
+    return over(databases.database());
   }
 
   @Override
   public Database outOfOrder() {
-    return over(stores.closedDatabase());
+    return over(databases.closedDatabase());
   }
 
   @Override
   public Breakable<Database> breakable() {
-    return stores.breakable(this::over);
+    return databases.breakable(this::over);
   }
 
   private Database over(hexmail.adapter.persistence.database.Database database) {
     return new Database(
         new JdbiTransactions(database),
-        EncryptingCredentialStore.over(database, stores.cipher()),
+        EncryptingCredentialStore.over(database, databases.cipher()),
         new JdbiSessions(database),
         new JdbiAuditLog(database));
   }

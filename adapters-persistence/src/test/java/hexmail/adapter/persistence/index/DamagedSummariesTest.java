@@ -1,12 +1,12 @@
 package hexmail.adapter.persistence.index;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.GRACE;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.START;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.keep;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.START;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +18,9 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
@@ -51,17 +51,17 @@ final class DamagedSummariesTest {
   private static final LabelId STARRED = new LabelId("STARRED");
   private static final List<MessageId> BOTH = List.of(ONE.id(), TWO.id());
 
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
   @RegisterExtension private final LogRecorder log = new LogRecorder();
 
   private final Settings settings;
   private final PersistenceAdapter adapter;
   private final MailboxIndex index;
 
-  DamagedSummariesTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
-    adapter = stores.open(settings);
+  DamagedSummariesTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
+    adapter = databases.open(settings);
     index = adapter.mailboxIndex();
   }
 
@@ -91,7 +91,7 @@ final class DamagedSummariesTest {
 
     Set<LabelId> labels = Set.of(LabelId.INBOX, new LabelId("canary-label"), STARRED);
     assertKnown(index, TWO.withLabels(labels));
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       assertThat(raw.texts("select message from message_summary")).containsExactly("two");
     }
   }
@@ -101,7 +101,7 @@ final class DamagedSummariesTest {
     keep(index, ADA, ONE, TWO);
     keep(index, GRACE, ONE);
 
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run(
           """
           update message_summary set body = (
@@ -119,11 +119,11 @@ final class DamagedSummariesTest {
     keep(index, ADA, ONE, TWO);
     adapter.close();
     Files.delete(settings.keyset());
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       raw.run("delete from keyset_proof");
     }
 
-    MailboxIndex withOtherKeys = stores.open(settings).mailboxIndex();
+    MailboxIndex withOtherKeys = databases.open(settings).mailboxIndex();
 
     assertKnown(withOtherKeys);
     assertThat(claimed(withOtherKeys, ADA)).containsExactlyInAnyOrderElementsOf(BOTH);
@@ -138,7 +138,7 @@ final class DamagedSummariesTest {
     adapter.close();
     rotate(settings.keyset());
 
-    MailboxIndex rotated = stores.open(settings).mailboxIndex();
+    MailboxIndex rotated = databases.open(settings).mailboxIndex();
 
     assertKnown(rotated, ONE);
     rotated.keep(ADA, START, Set.of(), List.of(TWO));
@@ -175,7 +175,7 @@ final class DamagedSummariesTest {
 
   private void flipByteOf(String message) throws SQLException {
     String where = " where message = '" + message + "'";
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       byte[] body = raw.bytes("select body from message_summary" + where);
       body[20] ^= 1;
       raw.run("update message_summary set body = ?" + where, body);

@@ -1,18 +1,18 @@
 package hexmail.adapter.persistence.index;
 
-import static hexmail.adapter.persistence.fixture.Samples.ADA;
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.START;
-import static hexmail.adapter.persistence.fixture.Samples.consent;
-import static hexmail.adapter.persistence.fixture.Samples.keep;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.START;
+import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.adapter.persistence.fixture.Stores;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
@@ -35,18 +35,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class IndexWithOthersTest {
   private static final List<MessageId> BOTH = List.of(summary("one").id(), summary("two").id());
 
-  @RegisterExtension private final Stores stores;
+  @RegisterExtension private final DatabaseExtension databases;
 
   private final Settings settings;
 
-  IndexWithOthersTest(Stores.Kind kind) {
-    stores = new Stores(kind);
-    settings = stores.settings();
+  IndexWithOthersTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+    settings = databases.settings();
   }
 
   @Test
   void what_a_failed_transaction_did_to_the_index_is_undone() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
     MailboxIndex index = adapter.mailboxIndex();
     keep(index, ADA, summary("one"));
     IndexedMessages before = index.find(ADA, BOTH);
@@ -71,7 +71,7 @@ final class IndexWithOthersTest {
 
   @Test
   void the_index_goes_with_the_credential() {
-    PersistenceAdapter adapter = stores.open(settings);
+    PersistenceAdapter adapter = databases.open(settings);
     adapter.credentialStore().save(consent(ADA));
     keep(adapter.mailboxIndex(), ADA, summary("one"));
 
@@ -88,7 +88,7 @@ final class IndexWithOthersTest {
 
   @Test
   void as_many_summaries_are_kept_as_the_settings_say() throws SQLException {
-    MailboxIndex index = stores.open(settings.withIndexedMessages(3)).mailboxIndex();
+    MailboxIndex index = databases.open(settings.withIndexedMessages(3)).mailboxIndex();
 
     keep(index, ADA, summary("a"), summary("b"), summary("c"), summary("d"), summary("e"));
 
@@ -97,14 +97,14 @@ final class IndexWithOthersTest {
 
   @Test
   void an_index_that_is_too_large_for_new_settings_shrinks_by_and_by() throws SQLException {
-    PersistenceAdapter before = stores.open(settings);
+    PersistenceAdapter before = databases.open(settings);
     keep(
         before.mailboxIndex(),
         ADA,
         IntStream.range(0, 1_205).mapToObj(n -> summary("m" + n)).toArray(MessageSummary[]::new));
     before.close();
 
-    MailboxIndex index = stores.open(settings.withIndexedMessages(10)).mailboxIndex();
+    MailboxIndex index = databases.open(settings.withIndexedMessages(10)).mailboxIndex();
 
     index.keep(ADA, START, Set.of(), List.of(summary("next")));
     assertThat(held()).isEqualTo(205);
@@ -113,7 +113,7 @@ final class IndexWithOthersTest {
   }
 
   private int held() throws SQLException {
-    try (RawDatabase raw = stores.raw()) {
+    try (RawDatabase raw = databases.raw()) {
       return raw.number("select count(*) from message_summary");
     }
   }

@@ -1,13 +1,13 @@
 package hexmail.adapter.persistence.index;
 
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteMailboxIndexTest implements MailboxIndexContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public MailboxIndex empty() {
@@ -16,17 +16,17 @@ final class SqliteMailboxIndexTest implements MailboxIndexContract {
 
   @Override
   public MailboxIndex withRoomFor(int summaries) {
-    return EncryptingMailboxIndex.over(stores.database(), stores.cipher(), summaries);
+    return EncryptingMailboxIndex.over(databases.database(), databases.cipher(), summaries);
   }
 
   @Override
   public MailboxIndex outOfOrder() {
-    return EncryptingMailboxIndex.over(stores.closedDatabase(), stores.cipher(), 100);
+    return EncryptingMailboxIndex.over(databases.closedDatabase(), databases.cipher(), 100);
   }
 
   @Override
   public Breakable<MailboxIndex> breakable() {
-    return stores.breakable(
-        database -> EncryptingMailboxIndex.over(database, stores.cipher(), 100));
+    return databases.breakable(
+        database -> EncryptingMailboxIndex.over(database, databases.cipher(), 100));
   }
 }

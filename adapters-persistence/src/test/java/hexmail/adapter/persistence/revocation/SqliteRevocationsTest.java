@@ -1,26 +1,27 @@
 package hexmail.adapter.persistence.revocation;
 
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteRevocationsTest implements RevocationsContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public Revocations empty() {
-    return EncryptingRevocations.over(stores.database(), stores.cipher());
+    return EncryptingRevocations.over(databases.database(), databases.cipher());
   }
 
   @Override
   public Revocations outOfOrder() {
-    return EncryptingRevocations.over(stores.closedDatabase(), stores.cipher());
+    return EncryptingRevocations.over(databases.closedDatabase(), databases.cipher());
   }
 
   @Override
   public Breakable<Revocations> breakable() {
-    return stores.breakable(database -> EncryptingRevocations.over(database, stores.cipher()));
+    return databases.breakable(
+        database -> EncryptingRevocations.over(database, databases.cipher()));
   }
 }

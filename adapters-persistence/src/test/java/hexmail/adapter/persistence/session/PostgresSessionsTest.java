@@ -1,26 +1,26 @@
 package hexmail.adapter.persistence.session;
 
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresSessionsTest implements SessionsContract {
-  @RegisterExtension private final Stores stores = Stores.onPostgres();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
 
   @Override
   public Sessions empty() {
-    return new JdbiSessions(stores.database());
+    return new JdbiSessions(databases.database());
   }
 
   @Override
   public Sessions outOfOrder() {
-    return new JdbiSessions(stores.closedDatabase());
+    return new JdbiSessions(databases.closedDatabase());
   }
 
   @Override
   public Breakable<Sessions> breakable() {
-    return stores.breakable(JdbiSessions::new);
+    return databases.breakable(JdbiSessions::new);
   }
 }

@@ -1,28 +1,28 @@
 package hexmail.adapter.persistence.session;
 
 import hexmail.adapter.persistence.database.Database;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
 import hexmail.testkit.contract.scene.Breakable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteSessionDirectoryTest implements SessionDirectoryContract {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
   public Store empty() {
-    return store(stores.database());
+    return store(databases.database());
   }
 
   @Override
   public SessionDirectory outOfOrder() {
-    return new JdbiSessions(stores.closedDatabase());
+    return new JdbiSessions(databases.closedDatabase());
   }
 
   @Override
   public Breakable<Store> breakable() {
-    return stores.breakable(this::store);
+    return databases.breakable(this::store);
   }
 
   private Store store(Database database) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.persistence.database.CannotOpen;
-import hexmail.adapter.persistence.fixture.Stores;
+import hexmail.adapter.persistence.database.StartupFailure;
+import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// T10, T11 and R26.
 final class SqliteConnectionsTest {
-  @RegisterExtension private final Stores stores = Stores.onSqlite();
+  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Test
   void a_connection_makes_no_file() {
-    Path missing = stores.newFolder().resolve("hexmail.db");
+    Path missing = databases.newFolder().resolve("hexmail.db");
 
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> SqliteConnections.to(missing).getConnection());
@@ -42,7 +42,7 @@ final class SqliteConnectionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"3.51.2", "3.50.9", "3.7", "2.99.99"})
   void an_sqlite_that_can_damage_its_log_is_refused(String version) {
-    assertThatExceptionOfType(CannotOpen.class)
+    assertThatExceptionOfType(StartupFailure.class)
         .isThrownBy(() -> SqliteConnections.checkVersion(version))
         .withMessage("SQLite is " + version + ": use 3.51.3 or later, which is safe with WAL");
   }

@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Something has to be mended before the store can be opened. The message is one line for the
 /// operator: what is wrong, and how to mend it.
-public final class CannotOpen extends RuntimeException {
-  public CannotOpen(String message) {
+public final class StartupFailure extends RuntimeException {
+  public StartupFailure(String message) {
     this(message, null);
   }
 
-  public CannotOpen(String message, @Nullable Throwable cause) {
+  public StartupFailure(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

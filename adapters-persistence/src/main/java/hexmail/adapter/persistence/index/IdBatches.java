@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /// Ids in lists that are short enough for one statement. A planner that knows nothing of the table
 /// yet looks a hundred of them up, but for five hundred it reads all that an account has.
-final class Chunks {
+final class IdBatches {
   private static final int SIZE = 100;
 
-  private Chunks() {}
+  private IdBatches() {}
 
   /// All in one list, each once.
   static List<String> whole(Collection<MessageId> messages) {

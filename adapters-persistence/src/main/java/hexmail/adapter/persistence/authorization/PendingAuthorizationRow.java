@@ -6,7 +6,7 @@ import hexmail.domain.secret.Fingerprint;
 import java.time.Instant;
 
 /// A begun authorization as it stands in the database.
-record AttemptRow(
+record PendingAuthorizationRow(
     Fingerprint state,
     Fingerprint browser,
     Secrets secrets,

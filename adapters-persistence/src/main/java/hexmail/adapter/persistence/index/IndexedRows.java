@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param at where the index stands; null when it stands nowhere
 /// @param current rows of this generation
 /// @param stale rows of the generation before
-record KnownRows(@Nullable HistoryId at, List<SummaryRow> current, List<SummaryRow> stale) {}
+record IndexedRows(@Nullable HistoryId at, List<SummaryRow> current, List<SummaryRow> stale) {}

@@ -3,10 +3,10 @@ package hexmail.adapter.persistence.database;
 import java.time.Instant;
 
 /// Instants as the database keeps them: nanoseconds since 1970, exact from 1677 to 2262.
-public final class Moments {
+public final class EpochNanos {
   private static final long SECOND = 1_000_000_000;
 
-  private Moments() {}
+  private EpochNanos() {}
 
   public static long nanos(Instant instant) {
     return Math.addExact(

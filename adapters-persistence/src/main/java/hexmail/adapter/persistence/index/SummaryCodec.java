@@ -22,13 +22,13 @@ import java.util.Set;
 /// the snippet, the moment of receipt in seconds and nanoseconds, whether there is an attachment,
 /// and the number of labels with each of them. A text is the number of its pieces and the pieces,
 /// since a piece has to fit into 65,535 bytes.
-final class SummaryForm {
+final class SummaryCodec {
   private static final int VERSION = 1;
 
   /// Characters, of which each takes up to three bytes.
   private static final int PIECE = 65_535 / 3;
 
-  private SummaryForm() {}
+  private SummaryCodec() {}
 
   static byte[] write(MessageSummary summary) {
     Instant received = summary.receivedAt();

@@ -10,8 +10,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// The one translation of SQLite's failures into ours.
-final class SqliteOutages {
-  private SqliteOutages() {}
+final class SqliteErrors {
+  private SqliteErrors() {}
 
   static StoreUnavailable of(JdbiException failure) {
     return SqlCause.of(failure)

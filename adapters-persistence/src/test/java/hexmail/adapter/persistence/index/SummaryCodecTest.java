@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.index;
 
-import static hexmail.adapter.persistence.fixture.Samples.NOON;
-import static hexmail.adapter.persistence.fixture.Samples.summary;
+import static hexmail.adapter.persistence.fixture.TestData.NOON;
+import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.message.ConversationId;
@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class SummaryFormTest {
+final class SummaryCodecTest {
   private static final MessageId ID = new MessageId("one");
 
   @Test
   void a_summary_is_read_as_it_was_written() {
-    assertThat(SummaryForm.read(ID, SummaryForm.write(summary("one")))).contains(summary("one"));
+    assertThat(SummaryCodec.read(ID, SummaryCodec.write(summary("one")))).contains(summary("one"));
   }
 
   @Test
@@ -34,7 +34,7 @@ final class SummaryFormTest {
             Set.of(),
             false);
 
-    assertThat(SummaryForm.read(ID, SummaryForm.write(summary))).contains(summary);
+    assertThat(SummaryCodec.read(ID, SummaryCodec.write(summary))).contains(summary);
   }
 
   @Test
@@ -50,32 +50,32 @@ final class SummaryFormTest {
             Set.of(LabelId.INBOX),
             false);
 
-    assertThat(SummaryForm.write(summary)).hasSize(16 + 3 + 15 + 6 + 200 + 5 + 46);
+    assertThat(SummaryCodec.write(summary)).hasSize(16 + 3 + 15 + 6 + 200 + 5 + 46);
   }
 
   @Test
   void another_version_is_not_read() {
-    byte[] later = SummaryForm.write(summary("one"));
+    byte[] later = SummaryCodec.write(summary("one"));
     later[0]++;
 
-    assertThat(SummaryForm.read(ID, later)).isEmpty();
+    assertThat(SummaryCodec.read(ID, later)).isEmpty();
   }
 
   @Test
   void what_is_cut_short_is_not_read() {
-    byte[] whole = SummaryForm.write(summary("one"));
+    byte[] whole = SummaryCodec.write(summary("one"));
 
     for (int length = 0; length < whole.length; length++) {
-      assertThat(SummaryForm.read(ID, Arrays.copyOf(whole, length))).as("%d", length).isEmpty();
+      assertThat(SummaryCodec.read(ID, Arrays.copyOf(whole, length))).as("%d", length).isEmpty();
     }
   }
 
   @Test
   void what_breaks_the_rules_of_a_summary_is_not_read() {
-    byte[] broken = SummaryForm.write(summary("one"));
+    byte[] broken = SummaryCodec.write(summary("one"));
     // The first character of the conversation's id.
     broken[3] = ' ';
 
-    assertThat(SummaryForm.read(ID, broken)).isEmpty();
+    assertThat(SummaryCodec.read(ID, broken)).isEmpty();
   }
 }

@@ -1,9 +1,9 @@
 package hexmail.adapter.persistence.authorization;
 
-import static hexmail.adapter.persistence.database.Moments.instant;
-import static hexmail.adapter.persistence.database.Moments.nanos;
+import static hexmail.adapter.persistence.database.EpochNanos.instant;
+import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
-import hexmail.adapter.persistence.authorization.AttemptRow.Secrets;
+import hexmail.adapter.persistence.authorization.PendingAuthorizationRow.Secrets;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.Account;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of the table `pending_authorization`. A row stays, without its secrets, from the taking
 /// until the attempt expires.
-final class JdbiAttemptRows implements AttemptRows {
+final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
   /// No attempt is good for longer, so that what expired this long before a new one does has
   /// expired now.
 
@@ -35,13 +35,13 @@ final class JdbiAttemptRows implements AttemptRows {
   private final Database database;
   private final int capacity;
 
-  JdbiAttemptRows(Database database, int capacity) {
+  JdbiPendingAuthorizationRows(Database database, int capacity) {
     this.database = database;
     this.capacity = capacity;
   }
 
   @Override
-  public boolean insert(AttemptRow attempt) {
+  public boolean insert(PendingAuthorizationRow attempt) {
     // Attempts that nobody comes back from are forgotten here, without a clock.
     Instant longAgo = attempt.expiresAt().minus(PendingAuthorization.LIFETIME);
     // Beside the transaction: in it, a count of all attempts would make each one conflict with
@@ -81,7 +81,7 @@ final class JdbiAttemptRows implements AttemptRows {
         .execute();
   }
 
-  private static boolean insert(Handle handle, AttemptRow attempt) {
+  private static boolean insert(Handle handle, PendingAuthorizationRow attempt) {
     SignInIntent intent = attempt.intent();
     Account wanted = intent.wanted();
     return handle
@@ -117,7 +117,7 @@ final class JdbiAttemptRows implements AttemptRows {
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
     return database.write(handle -> {
       forgetExpired(handle, now);
       TakeOutcome outcome = look(handle, state, browser, opened);
@@ -139,7 +139,7 @@ final class JdbiAttemptRows implements AttemptRows {
       Handle handle,
       Fingerprint state,
       Fingerprint browser,
-      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
     return handle
         .createQuery(
             "select * from pending_authorization where state = :state and browser = :browser")
@@ -151,7 +151,7 @@ final class JdbiAttemptRows implements AttemptRows {
   }
 
   private static TakeOutcome outcome(
-      ResultSet row, Function<AttemptRow, Optional<PendingAuthorization>> opened)
+      ResultSet row, Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened)
       throws SQLException {
     return switch (row.getString("stage")) {
       case "begun" ->
@@ -178,8 +178,8 @@ final class JdbiAttemptRows implements AttemptRows {
         .execute();
   }
 
-  private static AttemptRow attempt(ResultSet row) throws SQLException {
-    return new AttemptRow(
+  private static PendingAuthorizationRow attempt(ResultSet row) throws SQLException {
+    return new PendingAuthorizationRow(
         new Fingerprint(row.getString("state")),
         new Fingerprint(row.getString("browser")),
         new Secrets(

@@ -10,11 +10,11 @@ import org.jdbi.v3.core.JdbiException;
 
 /// The one translation of PostgreSQL's failures into ours, by SQLSTATE (PostgreSQL: appendix A,
 /// "PostgreSQL Error Codes").
-final class PostgresFailures {
+final class PostgresErrors {
   /// serialization_failure and deadlock_detected: nothing was changed, and trying again helps.
   private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
 
-  private PostgresFailures() {}
+  private PostgresErrors() {}
 
   /// Whether another writer came in between.
   static boolean isLostRace(JdbiException failure) {
@@ -22,7 +22,7 @@ final class PostgresFailures {
   }
 
   static StoreUnavailable of(JdbiException failure) {
-    Outage outage = SqlCause.of(failure).map(PostgresFailures::outage).orElse(Outage.FAILED);
+    Outage outage = SqlCause.of(failure).map(PostgresErrors::outage).orElse(Outage.FAILED);
     String message =
         switch (outage) {
           case UNREACHABLE -> "The store cannot be reached";
@@ -36,7 +36,7 @@ final class PostgresFailures {
   private static Outage outage(SQLException sql) {
     if (sql instanceof SQLTransientConnectionException) {
       // The pool has none to give. Its cause tells why no new one could be made, if that was so.
-      return SqlCause.of(sql.getCause()).map(PostgresFailures::outage).orElse(Outage.TOO_SLOW);
+      return SqlCause.of(sql.getCause()).map(PostgresErrors::outage).orElse(Outage.TOO_SLOW);
     }
     return switch (state(sql)) {
       // lock_not_available, query_canceled, too_many_connections, idle_in_transaction timeout

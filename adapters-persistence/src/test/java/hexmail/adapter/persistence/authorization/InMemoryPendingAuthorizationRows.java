@@ -17,32 +17,35 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that last as long as the test.
-final class InMemoryAttemptRows implements AttemptRows {
+final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows {
   /// An attempt, and what became of it once it was taken.
-  private record Stored(AttemptRow row, @Nullable TakeOutcome end) {}
+  private record Stored(PendingAuthorizationRow row, @Nullable TakeOutcome end) {}
 
   private final Map<Fingerprint, Stored> rows = new LinkedHashMap<>();
 
   private final int capacity;
 
-  InMemoryAttemptRows(int capacity) {
+  InMemoryPendingAuthorizationRows(int capacity) {
     this.capacity = capacity;
   }
 
   @Override
-  public synchronized boolean insert(AttemptRow attempt) {
+  public synchronized boolean insert(PendingAuthorizationRow attempt) {
     if (rows.containsKey(attempt.state())) {
       return false;
     }
     Instant longAgo = attempt.expiresAt().minus(Duration.ofMinutes(10));
     rows.values().removeIf(stored -> !stored.row().expiresAt().isAfter(longAgo));
-    List<AttemptRow> own =
+    List<PendingAuthorizationRow> own =
         rows.values().stream()
             .filter(stored -> stored.end() == null)
             .map(Stored::row)
             .filter(row -> row.browser().equals(attempt.browser()))
             .toList();
-    own.stream().limit(Math.max(0, own.size() - 4)).map(AttemptRow::state).forEach(rows::remove);
+    own.stream()
+        .limit(Math.max(0, own.size() - 4))
+        .map(PendingAuthorizationRow::state)
+        .forEach(rows::remove);
     if (rows.size() >= capacity) {
       throw new StoreFull("No room");
     }
@@ -55,7 +58,7 @@ final class InMemoryAttemptRows implements AttemptRows {
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
     Stored stored = rows.get(state);
     if (stored == null
         || !stored.row().browser().equals(browser)
@@ -66,7 +69,8 @@ final class InMemoryAttemptRows implements AttemptRows {
   }
 
   private TakeOutcome takeFirst(
-      AttemptRow row, Function<AttemptRow, Optional<PendingAuthorization>> opened) {
+      PendingAuthorizationRow row,
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
     Optional<PendingAuthorization> attempt = opened.apply(row);
     if (attempt.isEmpty()) {
       return new TakeOutcome.Unknown();

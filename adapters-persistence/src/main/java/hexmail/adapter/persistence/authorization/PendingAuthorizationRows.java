@@ -12,10 +12,10 @@ import java.util.function.Function;
 /// Encrypted attempts by state: what
 /// [PendingAuthorizations][hexmail.domain.port.PendingAuthorizations] promises, but for what it
 /// says of secrets. Each call is atomic.
-interface AttemptRows {
+interface PendingAuthorizationRows {
   /// False, and nothing stored, when the state was used before. Throws
   /// [StoreFull][hexmail.domain.outage.StoreFull] when there is no room.
-  boolean insert(AttemptRow attempt);
+  boolean insert(PendingAuthorizationRow attempt);
 
   /// Takes the attempt, or tells what became of it.
   ///
@@ -25,7 +25,7 @@ interface AttemptRows {
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<AttemptRow, Optional<PendingAuthorization>> opened);
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened);
 
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
 

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// How statements are run, on any database.
-public final class Statements {
-  private Statements() {}
+public final class JdbiFactory {
+  private JdbiFactory() {}
 
   public static Jdbi over(DataSource pool) {
     Jdbi jdbi = Jdbi.create(pool);
