@@ -83,11 +83,6 @@ class ArchitectureSourcesTest {
     return switch (rule) {
       case SHORT_TYPES ->
           Stream.of(lines(MAIN + "Long.java", 251), lines(TESTS + "LongIT.java", 300));
-      case SMALL_PACKAGES -> types(MAIN + "Type", 16);
-      case SMALL_TEST_PACKAGES ->
-          Stream.concat(types(TESTS + "a/Type", 15), types(TESTS + "a/IT", 1))
-              .map(
-                  sketch -> new Sketch(sketch.file().replace(".java", "Test.java"), sketch.text()));
       case DESCRIBED_PACKAGES ->
           Stream.of(
               lines(MAIN + "none/Type.java", 1),
@@ -113,8 +108,6 @@ class ArchitectureSourcesTest {
     return switch (rule) {
       case SHORT_TYPES ->
           List.of(MAIN + "Long.java has 251 lines", TESTS + "LongIT.java has 300 lines");
-      case SMALL_PACKAGES -> List.of("shop/src/main/java/shop has 16 types");
-      case SMALL_TEST_PACKAGES -> List.of(TESTS + "a has 16 test classes");
       case DESCRIBED_PACKAGES ->
           List.of(
               MAIN + "four has a description of 4 sentences",
@@ -135,15 +128,6 @@ class ArchitectureSourcesTest {
   private static Stream<Sketch> kept(SourceRule rule) {
     return switch (rule) {
       case SHORT_TYPES -> Stream.of(lines(MAIN + "Long.java", 250));
-      case SMALL_PACKAGES ->
-          Stream.of(types(MAIN + "Type", 15), types(TESTS + "Type", 16), described())
-              .flatMap(sketches -> sketches);
-      case SMALL_TEST_PACKAGES ->
-          Stream.concat(
-              types(TESTS + "Fixture", 9),
-              types(TESTS + "Type", 15)
-                  .map(sketch ->
-                      new Sketch(sketch.file().replace(".java", "Test.java"), sketch.text())));
       case DESCRIBED_PACKAGES ->
           Stream.of(
               lines(MAIN + "Type.java", 1),
@@ -161,10 +145,6 @@ class ArchitectureSourcesTest {
     };
   }
 
-  private static Stream<Sketch> described() {
-    return Stream.of(described("", "One. Two."));
-  }
-
   private static Sketch described(String room, String prose) {
     String text = prose.lines().map("/// "::concat).reduce("", (all, line) -> all + line + "\n");
     return new Sketch(MAIN + room + "/package-info.java", text + "package shop;\n");
@@ -172,12 +152,6 @@ class ArchitectureSourcesTest {
 
   private static Sketch lines(String file, int count) {
     return new Sketch(file, "// One of many lines.\n".repeat(count));
-  }
-
-  private static Stream<Sketch> types(String prefix, int count) {
-    return Stream.iterate(1, number -> number + 1)
-        .limit(count)
-        .map(number -> lines(prefix + number + ".java", 1));
   }
 
   private SourceTree sketched() {

@@ -9,11 +9,6 @@ import java.util.stream.Stream;
 /// What only sources show.
 enum SourceRule {
   SHORT_TYPES("Size: no source has more than 250 lines, because a reader keeps no more (ADR 0013)"),
-  SMALL_PACKAGES(
-      "Size: no package has more than fifteen types, because a name has to be found (ADR 0013)"),
-  SMALL_TEST_PACKAGES(
-      "Size: no package has more than fifteen test classes, because a test that is not found is"
-          + " written twice (ADR 0013)"),
   DESCRIBED_PACKAGES(
       "R18: every package says in two or three sentences what lives there and what must never,"
           + " because a room has a sign on its door (ADR 0013)"),
@@ -25,7 +20,6 @@ enum SourceRule {
           + " tested too (ADR 0012)");
 
   private static final int LINES = 250;
-  private static final int TYPES = 15;
 
   /// A full stop, and then a new sentence or nothing.
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+[^a-z\\s]|\\s*$)");
@@ -50,11 +44,6 @@ enum SourceRule {
   Stream<String> faults(SourceTree tree) {
     return switch (this) {
       case SHORT_TYPES -> tree.files().stream().flatMap(file -> tooLong(tree, file));
-      case SMALL_PACKAGES ->
-          tree.rooms("main").flatMap(room -> crowded(tree, room, room.types().size(), "types"));
-      case SMALL_TEST_PACKAGES ->
-          tree.rooms("test")
-              .flatMap(room -> crowded(tree, room, room.tests().size(), "test classes"));
       case DESCRIBED_PACKAGES -> tree.rooms("main").flatMap(room -> undescribed(tree, room));
       case ONE_NULLNESS -> tree.files().stream().flatMap(file -> foreign(tree, file));
       case TESTS_BESIDE_THEIR_SUBJECT -> tree.rooms("test").flatMap(room -> astray(tree, room));
@@ -64,12 +53,6 @@ enum SourceRule {
   private static Stream<String> tooLong(SourceTree tree, Path file) {
     long lines = tree.text(file).lines().count();
     return lines > LINES ? Stream.of(tree.shown(file) + " has " + lines + " lines") : Stream.of();
-  }
-
-  private static Stream<String> crowded(SourceTree tree, Room room, int count, String what) {
-    return count > TYPES
-        ? Stream.of(tree.shown(room.folder()) + " has " + count + " " + what)
-        : Stream.of();
   }
 
   private static Stream<String> undescribed(SourceTree tree, Room room) {
