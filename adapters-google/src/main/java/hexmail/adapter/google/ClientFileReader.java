@@ -3,7 +3,7 @@ package hexmail.adapter.google;
 import com.google.api.client.json.GenericJson;
 import hexmail.adapter.google.GoogleAdapter.Client;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
-import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.secret.ClientSecret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -34,7 +34,8 @@ final class ClientFileReader {
   }
 
   static ClientFile read(String text, URI redirectUri) {
-    Optional<GenericJson> file = JsonText.read(text.replaceFirst("^\ufeff", ""), GenericJson.class);
+    Optional<GenericJson> file =
+        UntrustedJson.read(text.replaceFirst("^\ufeff", ""), GenericJson.class);
     if (file.isEmpty()) {
       return broken("The client file is not a JSON object: " + AGAIN + ".");
     }
@@ -82,8 +83,8 @@ final class ClientFileReader {
     if (isPlaceholder(value)) {
       faults.add(
           key
-              + " in the client file is still the placeholder of a sample: put in the one of your own"
-              + " client, or "
+              + " in the client file is still the placeholder of a sample: put in the one of your"
+              + " own client, or "
               + AGAIN
               + ".");
       return Optional.empty();
@@ -152,8 +153,8 @@ final class ClientFileReader {
       faults.add(
           "redirect_uris in the client file lacks "
               + ours
-              + ": add exactly this address to the authorized redirect URIs of the client in Google's"
-              + " console and download the file again.");
+              + ": add exactly this address to the authorized redirect URIs of the client in"
+              + " Google's console and download the file again.");
     }
   }
 

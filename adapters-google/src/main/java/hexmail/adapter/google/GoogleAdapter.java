@@ -8,7 +8,7 @@ import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.GmailPolicy;
-import hexmail.adapter.google.policy.Terms;
+import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.adapter.google.transport.GoogleHttp;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
@@ -179,7 +179,7 @@ public final class GoogleAdapter implements AutoCloseable {
 
     /// The fewest units in a minute with which every method can be called under `costs`.
     public static int leastUnitsPerMinute(Map<String, Integer> costs) {
-      return Terms.leastUnitsPerMinute(costs);
+      return PolicySettings.leastUnitsPerMinute(costs);
     }
   }
 
@@ -218,8 +218,8 @@ public final class GoogleAdapter implements AutoCloseable {
   private static GmailCalls calls(
       Settings settings, HttpTransport transport, Clock clock, RandomGenerator random) {
     Limits limits = settings.limits();
-    Terms terms =
-        new Terms(
+    PolicySettings terms =
+        new PolicySettings(
             limits.unitsPerMinute(), limits.costs(), settings.deadlines().mailbox(), clock, random);
     return new GmailCalls(
         settings.endpoints().gmailRoot(),

@@ -10,7 +10,7 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.Message;
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
@@ -36,8 +36,8 @@ class BatchJourneyTest {
 
   @BeforeEach
   void start() {
-    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(30));
-    try (LocalSession session = LocalSession.verified(google)) {
+    google = LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(30));
+    try (LocalGoogleSession session = LocalGoogleSession.verified(google)) {
       String bearer = "Bearer " + session.grant().bearer().token().reveal();
       gmail =
           new Gmail.Builder(

@@ -2,8 +2,8 @@ package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
+  private static final MailboxAccess ACCESS = StubGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, 50);
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final Mailbox mailbox = adapter.mailbox();
 
@@ -75,14 +75,14 @@ class DeadlineTest {
   }
 
   private GoogleAdapter impatient() {
-    return FakeGoogle.adapter(
+    return StubGoogle.adapter(
         new GoogleAdapter.Settings(
-            FakeGoogle.settings(google.endpoints(null)).client(),
+            StubGoogle.settings(google.endpoints(null)).client(),
             google.endpoints(null),
-            FakeGoogle.SCOPES,
+            StubGoogle.SCOPES,
             new GoogleAdapter.Deadlines(
                 Duration.ofSeconds(1), Duration.ofMillis(150), Duration.ofMillis(150)),
-            FakeGoogle.PLENTY));
+            StubGoogle.PLENTY));
   }
 
   private static void await(CountDownLatch latch) {

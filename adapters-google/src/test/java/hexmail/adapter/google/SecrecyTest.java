@@ -2,7 +2,7 @@ package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// S66: Google's libraries log codes and tokens when they are let to.
 class SecrecyTest {
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Logger library = Logger.getLogger("com.google.api.client.http");
   private final Handler everything = collectingInto(lines);
@@ -59,7 +59,7 @@ class SecrecyTest {
               adapter
                   .mailbox()
                   .list(
-                      FakeGoogle.access("ya29.canary"),
+                      StubGoogle.access("ya29.canary"),
                       new ListRequest(new MailQuery("canary"), null, null, 50)))
           .isInstanceOf(Found.class);
     }

@@ -34,19 +34,20 @@ public final class GoogleAuthorizationServer implements AuthorizationServer {
   private final TokenEndpoint tokens;
   private final UserInfoEndpoint userInfo;
   private final RevocationEndpoint revocation;
-  private final @Nullable IdTokens idTokens;
+  private final @Nullable IdTokenVerifier idTokens;
 
   public GoogleAuthorizationServer(
       AuthorizationSettings settings, HttpTransport transport, Clock clock) {
     this.settings = settings;
     this.clock = clock;
     url = new AuthorizationUrl(settings);
-    tokens = new TokenEndpoint(settings, transport, new TokenAnswers(clock, settings.scopes()));
+    tokens =
+        new TokenEndpoint(settings, transport, new TokenResponseParser(clock, settings.scopes()));
     userInfo = new UserInfoEndpoint(settings.userInfo(), transport);
     revocation = new RevocationEndpoint(settings.revocation(), transport);
     idTokens =
         settings.keySet() != null && settings.scopes().contains("openid")
-            ? new IdTokens(new PublishedKeys(settings.keySet(), transport))
+            ? new IdTokenVerifier(new KeySetSource(settings.keySet(), transport))
             : null;
   }
 
@@ -74,7 +75,7 @@ public final class GoogleAuthorizationServer implements AuthorizationServer {
           ? identified(id.get(), info, new JWTClaimsSet.Builder().build())
           : proven(id.get(), info, idTokens, new Proof(grant, nonce));
     } catch (IllegalArgumentException wrong) {
-      throw Failures.garbled("user information", String.valueOf(wrong.getMessage()));
+      throw AuthorizationErrors.garbled("user information", String.valueOf(wrong.getMessage()));
     }
   }
 
@@ -90,7 +91,8 @@ public final class GoogleAuthorizationServer implements AuthorizationServer {
 
   private record Proof(TokenGrant grant, Nonce nonce) {}
 
-  private IdentityOutcome proven(AccountId id, UserInfo info, IdTokens verifier, Proof proof) {
+  private IdentityOutcome proven(
+      AccountId id, UserInfo info, IdTokenVerifier verifier, Proof proof) {
     if (proof.grant().idToken() == null) {
       return new Unproven("no id token");
     }

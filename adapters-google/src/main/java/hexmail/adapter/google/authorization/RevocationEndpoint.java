@@ -4,7 +4,7 @@ import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.UrlEncodedContent;
 import hexmail.adapter.google.transport.GoogleHttp;
-import hexmail.adapter.google.transport.Refused;
+import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.credential.RevocationOutcome;
 import hexmail.domain.credential.RevocationOutcome.AlreadyGone;
 import hexmail.domain.credential.RevocationOutcome.Revoked;
@@ -34,13 +34,14 @@ final class RevocationEndpoint {
               new GenericUrl(address), new UrlEncodedContent(Map.of("token", token.reveal())))
           .execute();
       return new Revoked();
-    } catch (Refused refused) {
-      if (refused.status() == 400 && Failures.word(refused, "error").equals("invalid_token")) {
+    } catch (HttpStatusException refused) {
+      if (refused.status() == 400
+          && AuthorizationErrors.word(refused, "error").equals("invalid_token")) {
         return new AlreadyGone();
       }
-      throw Failures.unavailable(CALL, refused);
+      throw AuthorizationErrors.unavailable(CALL, refused);
     } catch (IOException failure) {
-      throw Failures.unavailable(CALL, failure);
+      throw AuthorizationErrors.unavailable(CALL, failure);
     }
   }
 }

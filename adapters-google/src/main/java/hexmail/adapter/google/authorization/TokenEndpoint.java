@@ -7,7 +7,7 @@ import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import hexmail.adapter.google.transport.GoogleHttp;
-import hexmail.adapter.google.transport.Refused;
+import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
@@ -27,9 +27,10 @@ import java.io.IOException;
 final class TokenEndpoint {
   private final AuthorizationSettings settings;
   private final HttpTransport transport;
-  private final TokenAnswers answers;
+  private final TokenResponseParser answers;
 
-  TokenEndpoint(AuthorizationSettings settings, HttpTransport transport, TokenAnswers answers) {
+  TokenEndpoint(
+      AuthorizationSettings settings, HttpTransport transport, TokenResponseParser answers) {
     this.settings = settings;
     this.transport = transport;
     this.answers = answers;
@@ -48,15 +49,15 @@ final class TokenEndpoint {
     String call = "exchange of a code";
     try {
       return new Exchanged(answers.read(call, sent(request), Scopes.NONE));
-    } catch (Refused refused) {
-      TokenRefusal refusal = TokenRefusal.of(refused);
+    } catch (HttpStatusException refused) {
+      TokenError refusal = TokenError.of(refused);
       return switch (refusal.meaning()) {
         case GRANT_DEAD, SIGN_IN_NEEDED, REQUEST_REFUSED -> new CodeRefused(refusal.reason());
         case CLIENT_REJECTED -> throw new ClientRejected(refusal.reason());
-        case NO_ANSWER -> throw Failures.unavailable(call, refused);
+        case NO_ANSWER -> throw AuthorizationErrors.unavailable(call, refused);
       };
     } catch (IOException failure) {
-      throw Failures.unavailable(call, failure);
+      throw AuthorizationErrors.unavailable(call, failure);
     }
   }
 
@@ -71,16 +72,16 @@ final class TokenEndpoint {
     String call = "refresh";
     try {
       return new Refreshed(answers.read(call, sent(request), credential.scopes()));
-    } catch (Refused refused) {
-      TokenRefusal refusal = TokenRefusal.of(refused);
+    } catch (HttpStatusException refused) {
+      TokenError refusal = TokenError.of(refused);
       return switch (refusal.meaning()) {
         case GRANT_DEAD -> new GrantRevoked(refusal.reason());
         case SIGN_IN_NEEDED -> new ReauthenticationRequired(refusal.reason());
         case CLIENT_REJECTED -> throw new ClientRejected(refusal.reason());
-        case REQUEST_REFUSED, NO_ANSWER -> throw Failures.unavailable(call, refused);
+        case REQUEST_REFUSED, NO_ANSWER -> throw AuthorizationErrors.unavailable(call, refused);
       };
     } catch (IOException failure) {
-      throw Failures.unavailable(call, failure);
+      throw AuthorizationErrors.unavailable(call, failure);
     }
   }
 

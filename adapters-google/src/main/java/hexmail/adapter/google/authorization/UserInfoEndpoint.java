@@ -5,7 +5,7 @@ import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.GenericJson;
 import hexmail.adapter.google.transport.GoogleHttp;
-import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.secret.AccessToken;
 import java.io.IOException;
 import java.net.URI;
@@ -29,11 +29,11 @@ final class UserInfoEndpoint {
               .createRequestFactory(GoogleHttp::guard)
               .buildGetRequest(new GenericUrl(address));
       request.getHeaders().setAuthorization("Bearer " + token.reveal());
-      return JsonText.read(GoogleHttp.text(request.execute()), GenericJson.class)
+      return UntrustedJson.read(GoogleHttp.text(request.execute()), GenericJson.class)
           .map(UserInfo::new)
-          .orElseThrow(() -> Failures.garbled(CALL, "no JSON object"));
+          .orElseThrow(() -> AuthorizationErrors.garbled(CALL, "no JSON object"));
     } catch (IOException failure) {
-      throw Failures.unavailable(CALL, failure);
+      throw AuthorizationErrors.unavailable(CALL, failure);
     }
   }
 }

@@ -1,13 +1,13 @@
 package hexmail.adapter.google.call;
 
 import com.google.api.services.gmail.model.Message;
-import hexmail.adapter.google.lane.Share;
-import hexmail.adapter.google.policy.Errand;
-import hexmail.adapter.google.policy.Fate;
-import hexmail.adapter.google.policy.Fate.Failed;
-import hexmail.adapter.google.policy.Fate.Unserved;
+import hexmail.adapter.google.policy.CallResult;
+import hexmail.adapter.google.policy.CallResult.Failed;
+import hexmail.adapter.google.policy.CallResult.Unsupported;
 import hexmail.adapter.google.policy.GmailMethod;
-import hexmail.adapter.google.transport.Refused;
+import hexmail.adapter.google.policy.GmailOperation;
+import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
@@ -25,7 +25,7 @@ import java.util.Set;
 /// matches parts by their place (googleapis/google-api-java-client#1013), and a part that is not
 /// JSON loses those after it.
 record BatchRequest<R>(GmailHttp http, Sending sending, MailboxAccess access, MessageQuery<R> query)
-    implements Errand<MessageId, R> {
+    implements GmailOperation<MessageId, R> {
   private static final int NOT_THERE = 404;
 
   @Override
@@ -34,39 +34,39 @@ record BatchRequest<R>(GmailHttp http, Sending sending, MailboxAccess access, Me
   }
 
   @Override
-  public Share share() {
+  public QuotaClass share() {
     return query.share();
   }
 
   @Override
-  public Map<MessageId, Fate<R>> send(List<MessageId> ids, Duration within) {
+  public Map<MessageId, CallResult<R>> send(List<MessageId> ids, Duration within) {
     return sending.fates(ids, () -> exchange(ids, within));
   }
 
-  private Map<MessageId, Fate<R>> exchange(List<MessageId> ids, Duration within)
+  private Map<MessageId, CallResult<R>> exchange(List<MessageId> ids, Duration within)
       throws IOException {
-    List<Multipart.Inquiry> inquiries = new ArrayList<>();
+    List<Multipart.PartRequest> inquiries = new ArrayList<>();
     for (MessageId id : ids) {
       String target = GmailHttp.target(query.request(http.users(), id));
-      inquiries.add(new Multipart.Inquiry(id.value(), target));
+      inquiries.add(new Multipart.PartRequest(id.value(), target));
     }
     try {
-      List<PartAnswer> parts = http.post(Multipart.of(inquiries), access, within).answers();
-      return parts.isEmpty() ? Sending.all(ids, new Unserved<>(true)) : matched(ids, parts);
-    } catch (Refused refused) {
+      List<PartResponse> parts = http.post(Multipart.of(inquiries), access, within).answers();
+      return parts.isEmpty() ? Sending.all(ids, new Unsupported<>(true)) : matched(ids, parts);
+    } catch (HttpStatusException refused) {
       if (refused.status() == NOT_THERE) {
-        return Sending.all(ids, new Unserved<>(false));
+        return Sending.all(ids, new Unsupported<>(false));
       }
       throw refused;
     }
   }
 
-  private Map<MessageId, Fate<R>> matched(List<MessageId> ids, List<PartAnswer> parts) {
-    Map<MessageId, Fate<R>> fates = new HashMap<>();
-    for (PartAnswer part : parts) {
+  private Map<MessageId, CallResult<R>> matched(List<MessageId> ids, List<PartResponse> parts) {
+    Map<MessageId, CallResult<R>> fates = new HashMap<>();
+    for (PartResponse part : parts) {
       match(part, Set.copyOf(ids), fates);
     }
-    Fate<R> missing =
+    CallResult<R> missing =
         new Failed<>(new MailboxUnavailable(Outage.FAILED, "Gmail: a part is missing"), true);
     ids.forEach(id -> fates.putIfAbsent(id, missing));
     return fates;
@@ -74,7 +74,7 @@ record BatchRequest<R>(GmailHttp http, Sending sending, MailboxAccess access, Me
 
   /// Puts what a part tells under the message that it is about: never by its place, and under its
   /// name only when that is not belied by the message in it.
-  private void match(PartAnswer part, Set<MessageId> ids, Map<MessageId, Fate<R>> fates) {
+  private void match(PartResponse part, Set<MessageId> ids, Map<MessageId, CallResult<R>> fates) {
     Optional<MessageId> named =
         Optional.ofNullable(part.name()).flatMap(MessageId::parse).filter(ids::contains);
     if (!part.isSuccess()) {

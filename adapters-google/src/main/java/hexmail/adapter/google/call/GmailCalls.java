@@ -3,15 +3,15 @@ package hexmail.adapter.google.call;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.GmailRequest;
-import hexmail.adapter.google.lane.Share;
+import hexmail.adapter.google.policy.CallResult;
+import hexmail.adapter.google.policy.CallResult.Answered;
+import hexmail.adapter.google.policy.CallResult.Unsupported;
 import hexmail.adapter.google.policy.Deadline;
-import hexmail.adapter.google.policy.Errand;
-import hexmail.adapter.google.policy.Fate;
-import hexmail.adapter.google.policy.Fate.Told;
-import hexmail.adapter.google.policy.Fate.Unserved;
 import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.GmailOperation;
 import hexmail.adapter.google.policy.GmailPolicy;
-import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -32,7 +32,7 @@ public final class GmailCalls {
   private final GmailHttp http;
   private final GmailPolicy policy;
   private final Sending sending;
-  private final Batches batches;
+  private final BatchSupport batches;
 
   /// @param batched false for never asking for several messages in one request
   public GmailCalls(
@@ -40,7 +40,7 @@ public final class GmailCalls {
     http = new GmailHttp(root, transport);
     this.policy = policy;
     sending = new Sending(clock);
-    batches = new Batches(clock, batched);
+    batches = new BatchSupport(clock, batched);
   }
 
   /// A request of Google's library, not yet sent.
@@ -51,7 +51,7 @@ public final class GmailCalls {
   /// What is asked.
   ///
   /// @param share how much of a person's minute the call may use
-  public record Question<T>(GmailMethod method, Share share, Request<T> request) {}
+  public record Question<T>(GmailMethod method, QuotaClass share, Request<T> request) {}
 
   public Deadline deadline(MailboxAccess access) {
     return policy.deadline(access);
@@ -100,7 +100,7 @@ public final class GmailCalls {
                 question.share(),
                 sending,
                 within ->
-                    new Told<>(
+                    new Answered<>(
                         new Found<>(exchange.make(question.request().on(http.users()), within)))),
             question.method(),
             deadline)
@@ -108,7 +108,7 @@ public final class GmailCalls {
   }
 
   /// Reads the message `id`.
-  public <R> Fate<R> message(
+  public <R> CallResult<R> message(
       MailboxAccess access, MessageId id, MessageQuery<R> query, Deadline deadline) {
     return MessageQuery.refused(
         only(
@@ -134,23 +134,23 @@ public final class GmailCalls {
   ///
   /// @param ids at most `LARGEST_BATCH`, each once
   /// @return what became of each; all are unserved where there are no batches
-  public <R> Map<MessageId, Fate<R>> messages(
+  public <R> Map<MessageId, CallResult<R>> messages(
       MailboxAccess access, List<MessageId> ids, MessageQuery<R> query, Deadline deadline) {
-    Map<MessageId, Fate<R>> fates =
+    Map<MessageId, CallResult<R>> fates =
         policy.ask(access, new BatchRequest<>(http, sending, access, query), ids, deadline);
-    if (fates.containsValue(new Unserved<R>(false))) {
+    if (fates.containsValue(new Unsupported<R>(false))) {
       batches.refused();
     }
     return fates;
   }
 
-  private <K, R> Fate<R> only(
-      MailboxAccess access, Errand<K, R> errand, K thing, Deadline deadline) {
+  private <K, R> CallResult<R> only(
+      MailboxAccess access, GmailOperation<K, R> errand, K thing, Deadline deadline) {
     return policy.ask(access, errand, List.of(thing), deadline).values().iterator().next();
   }
 
   private static <T> T parsed(String answer, Class<T> form) {
-    return JsonText.read(answer, form)
+    return UntrustedJson.read(answer, form)
         .orElseThrow(() -> new IllegalArgumentException("The answer has not the form it should"));
   }
 }

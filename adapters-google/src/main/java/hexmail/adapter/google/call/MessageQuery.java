@@ -2,10 +2,10 @@ package hexmail.adapter.google.call;
 
 import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.Message;
-import hexmail.adapter.google.lane.Share;
-import hexmail.adapter.google.policy.Fate;
-import hexmail.adapter.google.policy.Fate.Told;
-import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.policy.CallResult;
+import hexmail.adapter.google.policy.CallResult.Answered;
+import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
@@ -23,24 +23,24 @@ import java.util.function.Function;
 /// @param reading makes the value out of it; an `IllegalArgumentException` says that it makes no
 ///   sense
 public record MessageQuery<R>(
-    Share share, String format, String fields, Function<Message, R> reading) {
+    QuotaClass share, String format, String fields, Function<Message, R> reading) {
   Gmail.Users.Messages.Get request(Gmail.Users users, MessageId id) throws IOException {
     return users.messages().get("me", id.value()).setFormat(format).setFields(fields);
   }
 
   static Message parsed(String json) {
-    return JsonText.read(json, Message.class)
+    return UntrustedJson.read(json, Message.class)
         .orElseThrow(() -> new IllegalArgumentException("The answer is no message"));
   }
 
   /// What `message` tells to who asked for `id`. Gmail, which reads ids as numbers, answers
   /// `18C0FFEE` or `018c0ffee` with the message `18c0ffee`; there is no message of those names.
-  Fate<R> told(MessageId id, Message message) {
+  CallResult<R> told(MessageId id, Message message) {
     try {
       if (!isSameNumber(message, id)) {
         throw new IllegalArgumentException("The answer is another message");
       }
-      return new Told<>(
+      return new Answered<>(
           id.value().equals(message.getId())
               ? new Found<>(reading.apply(message))
               : new NotFound<>());
@@ -51,8 +51,8 @@ public record MessageQuery<R>(
 
   /// Of a request for one message only the id can be wrong, so "bad request" too says that there is
   /// none.
-  static <T> Fate<T> refused(Fate<T> fate) {
-    return fate instanceof Told<T>(Invalid<T> _) ? new Told<>(new NotFound<>()) : fate;
+  static <T> CallResult<T> refused(CallResult<T> fate) {
+    return fate instanceof Answered<T>(Invalid<T> _) ? new Answered<>(new NotFound<>()) : fate;
   }
 
   static boolean isSameNumber(Message message, MessageId id) {

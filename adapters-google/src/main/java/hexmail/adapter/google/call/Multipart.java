@@ -17,9 +17,9 @@ record Multipart(String contentType, String text) {
           "multipart/mixed\\b.*?boundary=\"?([^\";,\\s]{1,200})", Pattern.CASE_INSENSITIVE);
 
   /// A batch of reading requests.
-  static Multipart of(List<Inquiry> inquiries) {
+  static Multipart of(List<PartRequest> inquiries) {
     StringBuilder text = new StringBuilder();
-    for (Inquiry inquiry : inquiries) {
+    for (PartRequest inquiry : inquiries) {
       text.append("--" + OURS + LINE + "Content-Type: application/http" + LINE)
           .append("Content-ID: <" + inquiry.name() + ">" + LINE + LINE)
           .append("GET " + inquiry.target() + " HTTP/1.1" + LINE + LINE + LINE);
@@ -32,25 +32,25 @@ record Multipart(String contentType, String text) {
   ///
   /// @param name by which its answer is known again
   /// @param target path and query
-  record Inquiry(String name, String target) {}
+  record PartRequest(String name, String target) {}
 
   /// The parts that are answers; whatever else stands there is left out.
-  List<PartAnswer> answers() {
+  List<PartResponse> answers() {
     Matcher matcher = BOUNDARY.matcher(contentType);
     if (!matcher.find()) {
       return List.of();
     }
-    List<PartAnswer> answers = new ArrayList<>();
+    List<PartResponse> answers = new ArrayList<>();
     String delimiter = "--" + matcher.group(1);
     int begin = 0;
     // No regular expression: it would try every character of what may be megabytes.
     for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
       if (isLine(at, delimiter)) {
-        PartAnswer.parse(text.substring(begin, at)).ifPresent(answers::add);
+        PartResponse.parse(text.substring(begin, at)).ifPresent(answers::add);
         begin = at + delimiter.length();
       }
     }
-    PartAnswer.parse(text.substring(begin)).ifPresent(answers::add);
+    PartResponse.parse(text.substring(begin)).ifPresent(answers::add);
     return answers;
   }
 

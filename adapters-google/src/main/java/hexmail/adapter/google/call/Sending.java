@@ -2,10 +2,10 @@ package hexmail.adapter.google.call;
 
 import static java.util.stream.Collectors.toMap;
 
-import hexmail.adapter.google.policy.Fate;
-import hexmail.adapter.google.policy.Fate.Failed;
-import hexmail.adapter.google.transport.CallFailed;
-import hexmail.adapter.google.transport.Refused;
+import hexmail.adapter.google.policy.CallResult;
+import hexmail.adapter.google.policy.CallResult.Failed;
+import hexmail.adapter.google.transport.CallFailedException;
+import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import java.util.Map;
 
 /// Sends requests and says what became of them, whatever happens.
 final class Sending {
-  private final GmailRefusals refusals;
+  private final GmailErrors refusals;
 
   Sending(Clock clock) {
-    refusals = new GmailRefusals(clock);
+    refusals = new GmailErrors(clock);
   }
 
   /// Sends a request and reads its answer; an `IllegalArgumentException` says that the answer makes
@@ -28,12 +28,12 @@ final class Sending {
   }
 
   /// What became of each of `things`, for which `exchange` asks together.
-  <K, T> Map<K, Fate<T>> fates(List<K> things, Exchange<Map<K, Fate<T>>> exchange) {
+  <K, T> Map<K, CallResult<T>> fates(List<K> things, Exchange<Map<K, CallResult<T>>> exchange) {
     try {
       return exchange.run();
-    } catch (Refused refused) {
+    } catch (HttpStatusException refused) {
       return all(things, fate(refused));
-    } catch (CallFailed failed) {
+    } catch (CallFailedException failed) {
       MailboxUnavailable why =
           new MailboxUnavailable(failed.outage(), "Gmail: " + failed.getMessage(), failed);
       return all(things, new Failed<>(why, failed.outage() != Outage.GARBLED));
@@ -42,15 +42,15 @@ final class Sending {
     }
   }
 
-  <T> Fate<T> fate(Refused refused) {
+  <T> CallResult<T> fate(HttpStatusException refused) {
     return refusals.fate(refused);
   }
 
-  static <K, T> Map<K, Fate<T>> all(List<K> things, Fate<T> fate) {
+  static <K, T> Map<K, CallResult<T>> all(List<K> things, CallResult<T> fate) {
     return things.stream().collect(toMap(thing -> thing, _ -> fate));
   }
 
-  static <T> Fate<T> garbled(Exception wrong) {
+  static <T> CallResult<T> garbled(Exception wrong) {
     return new Failed<>(
         new MailboxUnavailable(Outage.GARBLED, "Gmail: an unusable answer", wrong), false);
   }

@@ -25,20 +25,20 @@ final class Attachments {
   }
 
   private static Stream<Attachment> within(MessagePart part) {
-    return Answers.list(part.getParts()).stream()
+    return ModelValues.list(part.getParts()).stream()
         .flatMap(inner -> isFile(inner) ? Stream.of(attachment(inner)) : within(inner));
   }
 
   private static boolean isNamed(MessagePart part) {
-    return !Answers.text(part.getFilename()).isBlank();
+    return !ModelValues.text(part.getFilename()).isBlank();
   }
 
   private static Attachment attachment(MessagePart part) {
-    String type = ReadableText.line(Answers.text(part.getMimeType()));
+    String type = DisplayText.line(ModelValues.text(part.getMimeType()));
     @Nullable Integer bytes = part.getBody() == null ? null : part.getBody().getSize();
     return new Attachment(
-        Answers.text(part.getPartId()),
-        ReadableText.header(Answers.text(part.getFilename())),
+        ModelValues.text(part.getPartId()),
+        DisplayText.header(ModelValues.text(part.getFilename())),
         type.isEmpty() ? UNKNOWN_TYPE : type,
         bytes == null ? 0 : bytes);
   }

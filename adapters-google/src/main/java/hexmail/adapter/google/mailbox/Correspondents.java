@@ -41,7 +41,7 @@ final class Correspondents {
 
   private static List<Correspondent> parsed(String field) {
     // The parser takes bytes: of characters outside ASCII it would keep the lower half.
-    byte[] bytes = ReadableText.line(field).getBytes(UTF_8);
+    byte[] bytes = DisplayText.line(field).getBytes(UTF_8);
     try {
       return LenientAddressParser.DEFAULT
           .parseAddressList(new ByteArrayBuffer(bytes, true), new ParserCursor(0, bytes.length))
@@ -50,16 +50,16 @@ final class Correspondents {
           .map(Correspondents::correspondent)
           .toList();
     } catch (RuntimeException odd) {
-      return List.of(new Correspondent(ReadableText.header(field), ""));
+      return List.of(new Correspondent(DisplayText.header(field), ""));
     }
   }
 
   private static Correspondent correspondent(Mailbox mailbox) {
-    String name = ReadableText.header(Answers.text(mailbox.getName()));
-    String address = ReadableText.line(Answers.text(mailbox.getAddress()));
+    String name = DisplayText.header(ModelValues.text(mailbox.getName()));
+    String address = DisplayText.line(ModelValues.text(mailbox.getAddress()));
     // Words without a domain are no address but a name that somebody wrote there.
     return mailbox.getDomain() == null && name.isEmpty()
-        ? new Correspondent(ReadableText.header(address), "")
+        ? new Correspondent(DisplayText.header(address), "")
         : new Correspondent(name, address);
   }
 }

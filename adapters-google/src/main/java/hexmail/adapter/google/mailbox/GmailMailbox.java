@@ -5,8 +5,8 @@ import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
-import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
@@ -29,21 +29,21 @@ public final class GmailMailbox implements Mailbox {
   private static final Set<LabelId> HIDDEN = Set.of(LabelId.SPAM, LabelId.TRASH);
 
   private final GmailCalls calls;
-  private final SummaryReads summaries;
-  private final HistoryReads histories;
+  private final SummaryReader summaries;
+  private final HistoryReader histories;
 
   public GmailMailbox(GmailCalls calls) {
     this.calls = calls;
-    summaries = new SummaryReads(calls);
-    histories = new HistoryReads(calls);
+    summaries = new SummaryReader(calls);
+    histories = new HistoryReader(calls);
   }
 
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     return calls.readText(
         access,
-        new Question<>(GmailMethod.MESSAGES, Share.FINDING, users -> listing(users, request)),
-        IdPageReading::of);
+        new Question<>(GmailMethod.MESSAGES, QuotaClass.FINDING, users -> listing(users, request)),
+        IdPageParser::of);
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class GmailMailbox implements Mailbox {
         access,
         new Question<>(
             GmailMethod.LABELS,
-            Share.FINDING,
+            QuotaClass.FINDING,
             users -> users.labels().list("me").setFields("labels(id,name,type)")),
         GmailMailbox::labels);
   }
@@ -73,7 +73,7 @@ public final class GmailMailbox implements Mailbox {
         access,
         new Question<>(
             GmailMethod.PROFILE,
-            Share.FINDING,
+            QuotaClass.FINDING,
             users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId")),
         GmailMailbox::profile);
   }
@@ -102,19 +102,19 @@ public final class GmailMailbox implements Mailbox {
   }
 
   private static List<Label> labels(ListLabelsResponse answer) {
-    return Answers.list(answer.getLabels()).stream()
+    return ModelValues.list(answer.getLabels()).stream()
         .map(label ->
             new Label(
-                new LabelId(Answers.required(label.getId())),
-                ReadableText.line(Answers.required(label.getName())),
+                new LabelId(ModelValues.required(label.getId())),
+                DisplayText.line(ModelValues.required(label.getName())),
                 "user".equals(label.getType())))
         .toList();
   }
 
   private static MailboxProfile profile(Profile answer) {
     return new MailboxProfile(
-        new EmailAddress(Answers.required(answer.getEmailAddress())),
-        Answers.required(answer.getMessagesTotal()),
-        HistoryReads.point(answer.getHistoryId()));
+        new EmailAddress(ModelValues.required(answer.getEmailAddress())),
+        ModelValues.required(answer.getMessagesTotal()),
+        HistoryReader.point(answer.getHistoryId()));
   }
 }

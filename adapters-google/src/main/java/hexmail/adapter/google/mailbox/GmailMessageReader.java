@@ -4,9 +4,9 @@ import com.google.api.services.gmail.model.Thread;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailCalls.Question;
 import hexmail.adapter.google.call.MessageQuery;
-import hexmail.adapter.google.lane.Share;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -29,7 +29,7 @@ public final class GmailMessageReader implements MessageReader {
   private static final String WHOLE = "id,threadId,labelIds,snippet,internalDate,payload";
   private static final String BARE = "id,threadId,labelIds,internalDate";
   private static final MessageQuery<Message> MESSAGE =
-      new MessageQuery<>(Share.READING, "full", WHOLE, GmailMessageReader::whole);
+      new MessageQuery<>(QuotaClass.READING, "full", WHOLE, GmailMessageReader::whole);
 
   private final GmailCalls calls;
 
@@ -75,7 +75,7 @@ public final class GmailMessageReader implements MessageReader {
     Question<Thread> question =
         new Question<>(
             GmailMethod.THREAD,
-            Share.READING,
+            QuotaClass.READING,
             users ->
                 users
                     .threads()
@@ -88,10 +88,10 @@ public final class GmailMessageReader implements MessageReader {
   /// Gmail, which reads ids as numbers, also answers to other ways of writing them; there is no
   /// conversation of those names.
   private static List<Message> messages(ConversationId id, Thread thread, Extent extent) {
-    if (!id.value().equals(Answers.required(thread.getId()))) {
+    if (!id.value().equals(ModelValues.required(thread.getId()))) {
       return List.of();
     }
-    return Answers.list(thread.getMessages()).stream()
+    return ModelValues.list(thread.getMessages()).stream()
         .map(extent.reading())
         .sorted(Comparator.comparing(message -> message.summary().receivedAt()))
         .toList();
@@ -107,16 +107,16 @@ public final class GmailMessageReader implements MessageReader {
 
   private static Message bare(com.google.api.services.gmail.model.Message message) {
     return new Message(
-        SummaryReading.bare(message), List.of(), List.of(), new MessageBody.Nothing(), List.of());
+        SummaryMapper.bare(message), List.of(), List.of(), new MessageBody.Nothing(), List.of());
   }
 
   private static Message whole(com.google.api.services.gmail.model.Message message) {
     Headers headers = Headers.of(message.getPayload());
     return new Message(
-        SummaryReading.of(message),
+        SummaryMapper.of(message),
         Correspondents.of(headers.all("To")),
         Correspondents.of(headers.all("Cc")),
-        Bodies.of(message.getPayload()),
+        BodySelector.of(message.getPayload()),
         Attachments.of(message.getPayload()));
   }
 }

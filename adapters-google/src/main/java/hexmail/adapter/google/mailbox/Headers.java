@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The header fields of a part, as Gmail hands them on.
 record Headers(List<MessagePartHeader> fields) {
   static Headers of(@Nullable MessagePart part) {
-    return new Headers(part == null ? List.of() : Answers.list(part.getHeaders()));
+    return new Headers(part == null ? List.of() : ModelValues.list(part.getHeaders()));
   }
 
   Optional<String> first(String name) {
@@ -20,7 +20,7 @@ record Headers(List<MessagePartHeader> fields) {
   List<String> all(String name) {
     return fields.stream()
         .filter(field -> name.equalsIgnoreCase(field.getName()))
-        .map(field -> Answers.text(field.getValue()))
+        .map(field -> ModelValues.text(field.getValue()))
         .toList();
   }
 }

@@ -48,8 +48,9 @@ final class CappedBody implements BodySubscriber<byte[]> {
     body.complete(bytes.toByteArray());
   }
 
-  static CallFailed tooLarge() {
-    return new CallFailed(Outage.GARBLED, "an answer of more than " + LARGEST + " bytes", null);
+  static CallFailedException tooLarge() {
+    return new CallFailedException(
+        Outage.GARBLED, "an answer of more than " + LARGEST + " bytes", null);
   }
 
   private void add(ByteBuffer buffer) {

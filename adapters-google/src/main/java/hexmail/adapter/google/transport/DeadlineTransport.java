@@ -23,6 +23,6 @@ final class DeadlineTransport extends HttpTransport {
 
   @Override
   protected LowLevelHttpRequest buildRequest(String method, String url) {
-    return new SingleCall(client, deadline, method, url);
+    return new DeadlineRequest(client, deadline, method, url);
   }
 }

@@ -55,7 +55,7 @@ public final class GoogleHttp implements AutoCloseable {
 
   private static void refuse(HttpResponse response) throws IOException {
     if (!response.isSuccessStatusCode()) {
-      throw new Refused(
+      throw new HttpStatusException(
           response.getStatusCode(), response.getHeaders().getRetryAfter(), text(response));
     }
   }

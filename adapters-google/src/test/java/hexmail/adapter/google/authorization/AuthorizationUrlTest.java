@@ -1,14 +1,14 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_SECRET;
-import static hexmail.adapter.google.kit.FakeGoogle.REDIRECT_URI;
-import static hexmail.adapter.google.kit.FakeGoogle.SCOPES;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_SECRET;
+import static hexmail.adapter.google.fixture.StubGoogle.REDIRECT_URI;
+import static hexmail.adapter.google.fixture.StubGoogle.SCOPES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
@@ -30,7 +30,7 @@ class AuthorizationUrlTest {
       new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final AuthorizationServer server = adapter.authorizationServer();
 

@@ -1,16 +1,16 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_SECRET;
-import static hexmail.adapter.google.kit.FakeGoogle.GMAIL;
-import static hexmail.adapter.google.kit.FakeGoogle.NOW;
-import static hexmail.adapter.google.kit.FakeGoogle.REDIRECT_URI;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_SECRET;
+import static hexmail.adapter.google.fixture.StubGoogle.GMAIL;
+import static hexmail.adapter.google.fixture.StubGoogle.NOW;
+import static hexmail.adapter.google.fixture.StubGoogle.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
@@ -41,7 +41,7 @@ class CodeExchangeTest {
       new CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
   private static final AuthorizationCode CODE = new AuthorizationCode("4/0A-the-code-canary");
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final AuthorizationServer server = adapter.authorizationServer();
 

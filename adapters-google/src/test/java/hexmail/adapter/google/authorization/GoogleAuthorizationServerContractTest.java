@@ -1,12 +1,12 @@
 package hexmail.adapter.google.authorization;
 
-import hexmail.adapter.google.kit.LocalWorlds;
+import hexmail.adapter.google.fixture.LocalGoogleExtension;
 import hexmail.testkit.contract.AuthorizationServerContract;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class GoogleAuthorizationServerContractTest implements AuthorizationServerContract {
-  @RegisterExtension static final LocalWorlds WORLDS = new LocalWorlds();
+  @RegisterExtension static final LocalGoogleExtension WORLDS = new LocalGoogleExtension();
 
   @Override
   public AuthorizationWorld world() {

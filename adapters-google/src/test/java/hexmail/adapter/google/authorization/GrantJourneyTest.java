@@ -2,8 +2,8 @@ package hexmail.adapter.google.authorization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.RefreshOutcome.GrantRevoked;
@@ -35,11 +35,11 @@ class GrantJourneyTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
 
-  private @Nullable LocalSession opened;
+  private @Nullable LocalGoogleSession opened;
 
   @BeforeAll
   static void start() {
-    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(10));
+    google = LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(10));
   }
 
   @AfterAll
@@ -49,7 +49,7 @@ class GrantJourneyTest {
 
   @BeforeEach
   void open() {
-    opened = LocalSession.verified(Objects.requireNonNull(google));
+    opened = LocalGoogleSession.verified(Objects.requireNonNull(google));
   }
 
   @AfterEach
@@ -57,7 +57,7 @@ class GrantJourneyTest {
     session().close();
   }
 
-  private LocalSession session() {
+  private LocalGoogleSession session() {
     return Objects.requireNonNull(opened);
   }
 
@@ -68,8 +68,12 @@ class GrantJourneyTest {
     assertThat(outcome).isInstanceOf(Refreshed.class);
     TokenGrant grant = ((Refreshed) outcome).grant();
     assertThat(grant.refreshToken()).isNull();
-    assertThat(grant.scopes()).isEqualTo(FakeGoogle.SCOPES);
-    assertThat(session().adapter().mailbox().profile(LocalSession.access(grant.bearer().token())))
+    assertThat(grant.scopes()).isEqualTo(StubGoogle.SCOPES);
+    assertThat(
+            session()
+                .adapter()
+                .mailbox()
+                .profile(LocalGoogleSession.access(grant.bearer().token())))
         .isInstanceOf(Found.class);
   }
 

@@ -2,8 +2,8 @@ package hexmail.adapter.google.authorization;
 
 import static hexmail.adapter.google.authorization.SignedTokens.NONCE;
 import static hexmail.adapter.google.authorization.SignedTokens.key;
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.NOW;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
@@ -48,20 +48,20 @@ class IdTokenFuzzTest {
       new GoogleAuthorizationServer(
           new AuthorizationSettings(
               CLIENT_ID,
-              new ClientSecret(FakeGoogle.CLIENT_SECRET),
-              FakeGoogle.REDIRECT_URI,
-              FakeGoogle.SCOPES,
+              new ClientSecret(StubGoogle.CLIENT_SECRET),
+              StubGoogle.REDIRECT_URI,
+              StubGoogle.SCOPES,
               ANYWHERE,
               ANYWHERE,
               ANYWHERE,
               ANYWHERE,
               KEYS,
               GoogleAdapter.Endpoints.GOOGLE_ISSUERS),
-          new Answers(),
+          new ModelValues(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   /// Google, without a network.
-  private static final class Answers extends HttpTransport {
+  private static final class ModelValues extends HttpTransport {
     @Override
     protected LowLevelHttpRequest buildRequest(String method, String url) {
       String body =
@@ -112,7 +112,7 @@ class IdTokenFuzzTest {
         new TokenGrant(
             new BearerToken(new AccessToken("ya29.canary"), NOW.plusSeconds(3599)),
             null,
-            FakeGoogle.SCOPES,
+            StubGoogle.SCOPES,
             new IdToken(token)),
         NONCE);
   }

@@ -1,13 +1,13 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.authorization.Identification.identified;
-import static hexmail.adapter.google.authorization.Identification.identify;
-import static hexmail.adapter.google.authorization.Identification.identifyWith;
+import static hexmail.adapter.google.authorization.IdentityOutcomes.identified;
+import static hexmail.adapter.google.authorization.IdentityOutcomes.identify;
+import static hexmail.adapter.google.authorization.IdentityOutcomes.identifyWith;
 import static hexmail.adapter.google.authorization.SignedTokens.claims;
 import static hexmail.adapter.google.authorization.SignedTokens.date;
 import static hexmail.adapter.google.authorization.SignedTokens.key;
 import static hexmail.adapter.google.authorization.SignedTokens.signed;
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,8 +21,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
@@ -45,7 +45,7 @@ class IdTokenTest {
   private static final String INFO =
       "{\"id\":\"117\",\"email\":\"ada@example.com\",\"verified_email\":true}";
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
 
   @AfterEach
   void close() {
@@ -219,7 +219,7 @@ class IdTokenTest {
     }
   }
 
-  private FakeGoogle published(RSAKey... keys) {
+  private StubGoogle published(RSAKey... keys) {
     List<RSAKey> all = List.of(keys);
     return google
         .json("/v1/userinfo", INFO)
@@ -227,7 +227,7 @@ class IdTokenTest {
   }
 
   private GoogleAdapter verifying() {
-    return FakeGoogle.adapter(FakeGoogle.settings(google.endpoints("/keys")));
+    return StubGoogle.adapter(StubGoogle.settings(google.endpoints("/keys")));
   }
 
   private IdentityOutcome verified(@Nullable String token) {

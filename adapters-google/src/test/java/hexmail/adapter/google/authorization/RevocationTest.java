@@ -3,8 +3,8 @@ package hexmail.adapter.google.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.credential.RevocationOutcome;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.Outage;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RevocationTest {
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final AuthorizationServer server = adapter.authorizationServer();
 

@@ -1,13 +1,13 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.kit.LocalSession.CLOCK;
-import static hexmail.adapter.google.kit.LocalSession.NONCE;
-import static hexmail.adapter.google.kit.LocalSession.REDIRECT_URI;
-import static hexmail.adapter.google.kit.LocalSession.VERIFIER;
+import static hexmail.adapter.google.fixture.LocalGoogleSession.CLOCK;
+import static hexmail.adapter.google.fixture.LocalGoogleSession.NONCE;
+import static hexmail.adapter.google.fixture.LocalGoogleSession.REDIRECT_URI;
+import static hexmail.adapter.google.fixture.LocalGoogleSession.VERIFIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
@@ -35,11 +35,11 @@ class SignInJourneyTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
 
-  private @Nullable LocalSession opened;
+  private @Nullable LocalGoogleSession opened;
 
   @BeforeAll
   static void start() {
-    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(10));
+    google = LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(10));
   }
 
   @AfterAll
@@ -49,7 +49,7 @@ class SignInJourneyTest {
 
   @BeforeEach
   void open() {
-    opened = LocalSession.verified(Objects.requireNonNull(google));
+    opened = LocalGoogleSession.verified(Objects.requireNonNull(google));
   }
 
   @AfterEach
@@ -57,7 +57,7 @@ class SignInJourneyTest {
     session().close();
   }
 
-  private LocalSession session() {
+  private LocalGoogleSession session() {
     return Objects.requireNonNull(opened);
   }
 
@@ -65,7 +65,7 @@ class SignInJourneyTest {
   void a_sign_in_ends_with_tokens_and_a_proven_identity() {
     TokenGrant grant = session().grant();
 
-    assertThat(grant.scopes()).isEqualTo(FakeGoogle.SCOPES);
+    assertThat(grant.scopes()).isEqualTo(StubGoogle.SCOPES);
     assertThat(grant.refreshToken()).isNotNull();
     assertThat(grant.bearer().expiresAt()).isEqualTo(CLOCK.instant().plusSeconds(3599));
     assertThat(session().identity(grant).account().email())
@@ -132,7 +132,7 @@ class SignInJourneyTest {
   @Test
   void without_a_key_set_nothing_but_the_user_information_is_asked() {
     close();
-    opened = LocalSession.unverified(Objects.requireNonNull(google));
+    opened = LocalGoogleSession.unverified(Objects.requireNonNull(google));
 
     assertThat(session().identity(session().grant()).account().email())
         .isEqualTo(new EmailAddress("ada@example.com"));

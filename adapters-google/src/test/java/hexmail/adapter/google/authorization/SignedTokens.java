@@ -1,7 +1,7 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.NOW;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

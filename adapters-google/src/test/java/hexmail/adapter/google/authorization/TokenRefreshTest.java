@@ -1,14 +1,14 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_ID;
-import static hexmail.adapter.google.kit.FakeGoogle.CLIENT_SECRET;
-import static hexmail.adapter.google.kit.FakeGoogle.NOW;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
+import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_SECRET;
+import static hexmail.adapter.google.fixture.StubGoogle.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
@@ -47,7 +47,7 @@ class TokenRefreshTest {
           NOW,
           3);
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final AuthorizationServer server = adapter.authorizationServer();
 

@@ -1,11 +1,11 @@
 package hexmail.adapter.google.authorization;
 
-import static hexmail.adapter.google.authorization.Identification.identified;
-import static hexmail.adapter.google.authorization.Identification.identifyWith;
+import static hexmail.adapter.google.authorization.IdentityOutcomes.identified;
+import static hexmail.adapter.google.authorization.IdentityOutcomes.identifyWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.google.kit.FakeGoogle;
+import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserInformationTest {
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
 
   @AfterEach
   void close() {

@@ -11,8 +11,8 @@ class MultipartTest {
     Multipart batch =
         Multipart.of(
             List.of(
-                new Multipart.Inquiry("a1", "/gmail/v1/users/me/messages/a1?format=full"),
-                new Multipart.Inquiry("b2", "/gmail/v1/users/me/messages/b2?format=full")));
+                new Multipart.PartRequest("a1", "/gmail/v1/users/me/messages/a1?format=full"),
+                new Multipart.PartRequest("b2", "/gmail/v1/users/me/messages/b2?format=full")));
 
     assertThat(batch.contentType()).isEqualTo("multipart/mixed; boundary=hexmail-batch");
     assertThat(batch.text().replace("\r\n", "\n"))
@@ -69,11 +69,11 @@ class MultipartTest {
         --batch_x--
         """;
 
-    List<PartAnswer> answers =
+    List<PartResponse> answers =
         List.of(
-            new PartAnswer("a1", 200, null, "{\"id\":\"a1\",\n\n\"x\":1}"),
-            new PartAnswer("b2", 429, "7", "{}"),
-            new PartAnswer(null, 503, null, ""));
+            new PartResponse("a1", 200, null, "{\"id\":\"a1\",\n\n\"x\":1}"),
+            new PartResponse("b2", 429, "7", "{}"),
+            new PartResponse(null, 503, null, ""));
     assertThat(new Multipart("multipart/mixed; boundary=batch_x", text).answers())
         .isEqualTo(answers);
     assertThat(
@@ -108,7 +108,7 @@ class MultipartTest {
 
     assertThat(new Multipart("multipart/mixed; boundary=b", text).answers())
         .containsExactly(
-            new PartAnswer(
+            new PartResponse(
                 "a1", 200, null, "{\"one\": \"x --b\",\n--bc\n--b-\n--b x\n\"two\": \"--b--\"}"));
   }
 }

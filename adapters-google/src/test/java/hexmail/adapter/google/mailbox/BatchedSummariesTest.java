@@ -2,7 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -43,13 +43,13 @@ class BatchedSummariesTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
 
-  private @Nullable LocalSession opened;
+  private @Nullable LocalGoogleSession opened;
   private @Nullable MailboxAccess access;
   private List<MessageId> ids = List.of();
 
   @BeforeAll
   static void start() {
-    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(80));
+    google = LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(80));
   }
 
   @AfterAll
@@ -59,10 +59,10 @@ class BatchedSummariesTest {
 
   @BeforeEach
   void open() {
-    opened = LocalSession.verified(Objects.requireNonNull(google));
-    access = LocalSession.access(opened.grant().bearer().token());
+    opened = LocalGoogleSession.verified(Objects.requireNonNull(google));
+    access = LocalGoogleSession.access(opened.grant().bearer().token());
     ListRequest fifty = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
-    ids = LocalSession.found(opened.adapter().mailbox().list(access, fifty)).ids();
+    ids = LocalGoogleSession.found(opened.adapter().mailbox().list(access, fifty)).ids();
     control().resetCounts();
   }
 
@@ -149,13 +149,13 @@ class BatchedSummariesTest {
     control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
 
     assertThat(word(odd, ask())).isEqualTo(asPart);
-    try (LocalSession fresh = LocalSession.verified(Objects.requireNonNull(google))) {
+    try (LocalGoogleSession fresh = LocalGoogleSession.verified(Objects.requireNonNull(google))) {
       control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
       assertThat(word(fresh, odd)).isEqualTo(alone);
     }
   }
 
-  private String word(LocalSession session, MessageId id) {
+  private String word(LocalGoogleSession session, MessageId id) {
     try {
       return switch (session.adapter().messageReader().read(access(), id)) {
         case Throttled<?>(Duration wait) -> "wait " + wait.toSeconds();
@@ -188,7 +188,7 @@ class BatchedSummariesTest {
   }
 
   private static Summaries found(MailboxAnswer<Summaries> answer) {
-    return LocalSession.found(answer);
+    return LocalGoogleSession.found(answer);
   }
 
   private MailboxAnswer<Summaries> ask() {

@@ -1,12 +1,12 @@
 package hexmail.adapter.google.mailbox;
 
-import hexmail.adapter.google.kit.LocalWorlds;
+import hexmail.adapter.google.fixture.LocalGoogleExtension;
 import hexmail.testkit.contract.MessageReaderContract;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class GoogleMessageReaderContractTest implements MessageReaderContract {
-  @RegisterExtension static final LocalWorlds WORLDS = new LocalWorlds();
+  @RegisterExtension static final LocalGoogleExtension WORLDS = new LocalGoogleExtension();
 
   @Override
   public MessageReaderWorld world() {

@@ -3,8 +3,8 @@ package hexmail.adapter.google.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -28,12 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingTest {
-  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token-canary");
+  private static final MailboxAccess ACCESS = StubGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, 50);
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
   private final Mailbox mailbox = adapter.mailbox();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.Deadlines;
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -53,7 +53,7 @@ class MailboxFaultsTest {
 
   @BeforeAll
   static void start() {
-    google = LocalSession.google(Objects.requireNonNull(folder), new MailSource.Sample(20));
+    google = LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(20));
   }
 
   @AfterAll
@@ -64,14 +64,14 @@ class MailboxFaultsTest {
   @BeforeEach
   void open() {
     LocalGoogle there = Objects.requireNonNull(google);
-    try (LocalSession session = LocalSession.verified(there)) {
-      access = LocalSession.access(session.grant().bearer().token());
+    try (LocalGoogleSession session = LocalGoogleSession.verified(there)) {
+      access = LocalGoogleSession.access(session.grant().bearer().token());
     }
     control().resetCounts();
     Duration second = Duration.ofSeconds(1);
     adapter =
-        LocalSession.adapter(
-            there, true, new Deadlines(second, second, second), LocalSession.CLOCK);
+        LocalGoogleSession.adapter(
+            there, true, new Deadlines(second, second, second), LocalGoogleSession.CLOCK);
   }
 
   @AfterEach

@@ -3,7 +3,7 @@ package hexmail.adapter.google.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
@@ -52,7 +52,7 @@ class MailboxJourneyTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
 
-  private @Nullable LocalSession opened;
+  private @Nullable LocalGoogleSession opened;
   private @Nullable AccessToken granted;
 
   @BeforeAll
@@ -63,7 +63,7 @@ class MailboxJourneyTest {
         IntStream.range(0, MESSAGES)
             .mapToObj(MailboxJourneyTest::message)
             .collect(Collectors.joining()));
-    google = LocalSession.google(folder, new MailSource.Files(List.of(mail)));
+    google = LocalGoogleSession.google(folder, new MailSource.Files(List.of(mail)));
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class MailboxJourneyTest {
 
   @BeforeEach
   void open() {
-    opened = LocalSession.verified(Objects.requireNonNull(google));
+    opened = LocalGoogleSession.verified(Objects.requireNonNull(google));
     granted = session().grant().bearer().token();
   }
 
@@ -82,7 +82,7 @@ class MailboxJourneyTest {
     session().close();
   }
 
-  private LocalSession session() {
+  private LocalGoogleSession session() {
     return Objects.requireNonNull(opened);
   }
 
@@ -115,12 +115,12 @@ class MailboxJourneyTest {
 
   @Test
   void a_mailbox_has_labels_and_a_profile() {
-    assertThat(LocalSession.found(session().adapter().mailbox().labels(access())))
+    assertThat(LocalGoogleSession.found(session().adapter().mailbox().labels(access())))
         .contains(new Label(LabelId.INBOX, "INBOX", false))
         .anyMatch(Label::own);
-    assertThat(LocalSession.found(session().adapter().mailbox().profile(access())).email())
+    assertThat(LocalGoogleSession.found(session().adapter().mailbox().profile(access())).email())
         .isEqualTo(new EmailAddress("ada@example.com"));
-    assertThat(LocalSession.found(session().adapter().mailbox().profile(access())).messages())
+    assertThat(LocalGoogleSession.found(session().adapter().mailbox().profile(access())).messages())
         .isEqualTo(60);
   }
 
@@ -151,7 +151,8 @@ class MailboxJourneyTest {
   @Test
   void a_mailbox_tells_that_a_token_is_dead_or_has_too_few_rights() {
     session().google().control().expireAccessTokens("ada@example.com");
-    MailboxAccess withoutMail = LocalSession.access(session().grant(Set.of()).bearer().token());
+    MailboxAccess withoutMail =
+        LocalGoogleSession.access(session().grant(Set.of()).bearer().token());
 
     assertThat(session().adapter().mailbox().list(access(), request("", null, 7)))
         .isEqualTo(new Unauthorized<>());
@@ -187,17 +188,19 @@ class MailboxJourneyTest {
 
   private List<MessageId> walk(ListRequest request) {
     List<MessageId> ids = new ArrayList<>();
-    MessageIdPage page = LocalSession.found(session().adapter().mailbox().list(access(), request));
+    MessageIdPage page =
+        LocalGoogleSession.found(session().adapter().mailbox().list(access(), request));
     ids.addAll(page.ids());
     for (PageToken next = page.next(); next != null; next = page.next()) {
-      page = LocalSession.found(session().adapter().mailbox().list(access(), request.at(next)));
+      page =
+          LocalGoogleSession.found(session().adapter().mailbox().list(access(), request.at(next)));
       ids.addAll(page.ids());
     }
     return ids;
   }
 
   private List<MessageSummary> summaries(List<MessageId> ids) {
-    return LocalSession.found(session().adapter().mailbox().summaries(access(), ids)).found();
+    return LocalGoogleSession.found(session().adapter().mailbox().summaries(access(), ids)).found();
   }
 
   private ListRequest request(String query, @Nullable LabelId label, int size) {
@@ -205,7 +208,7 @@ class MailboxJourneyTest {
   }
 
   private MailboxAccess access() {
-    return LocalSession.access(Objects.requireNonNull(granted));
+    return LocalGoogleSession.access(Objects.requireNonNull(granted));
   }
 
   private static String message(int number) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
-import hexmail.adapter.google.kit.FakeGoogle;
-import hexmail.adapter.google.kit.FakeGoogle.Answer;
+import hexmail.adapter.google.fixture.StubGoogle;
+import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -27,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageReaderTest {
-  private static final MailboxAccess ACCESS = FakeGoogle.access("ya29.token");
+  private static final MailboxAccess ACCESS = StubGoogle.access("ya29.token");
   private static final MessageId ID = new MessageId("19a0");
   private static final String PATH = "/gmail/v1/users/me/messages/19a0";
 
-  private final FakeGoogle google = new FakeGoogle();
+  private final StubGoogle google = new StubGoogle();
   private final GoogleAdapter adapter = google.adapter();
 
   @AfterEach

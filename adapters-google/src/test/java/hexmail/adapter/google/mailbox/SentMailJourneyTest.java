@@ -2,7 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.kit.LocalSession;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -60,14 +60,17 @@ class SentMailJourneyTest {
     send(mail, "2.eml", "US-ASCII", "Subject: no sender\n\nHello\n");
     List<Message> messages;
     List<MessageSummary> summaries;
-    try (LocalGoogle google = LocalSession.google(folder, new MailSource.Files(List.of(mail)));
-        LocalSession session = LocalSession.verified(google)) {
-      MailboxAccess access = LocalSession.access(session.grant().bearer().token());
+    try (LocalGoogle google =
+            LocalGoogleSession.google(folder, new MailSource.Files(List.of(mail)));
+        LocalGoogleSession session = LocalGoogleSession.verified(google)) {
+      MailboxAccess access = LocalGoogleSession.access(session.grant().bearer().token());
       List<MessageId> ids = ids(session, access);
-      summaries = LocalSession.found(session.adapter().mailbox().summaries(access, ids)).found();
+      summaries =
+          LocalGoogleSession.found(session.adapter().mailbox().summaries(access, ids)).found();
       messages =
           ids.stream()
-              .map(id -> LocalSession.found(session.adapter().messageReader().read(access, id)))
+              .map(id ->
+                  LocalGoogleSession.found(session.adapter().messageReader().read(access, id)))
               .toList();
     }
 
@@ -99,9 +102,9 @@ class SentMailJourneyTest {
     assertThat(summaries).isEqualTo(messages.stream().map(Message::summary).toList());
   }
 
-  private static List<MessageId> ids(LocalSession session, MailboxAccess access) {
+  private static List<MessageId> ids(LocalGoogleSession session, MailboxAccess access) {
     ListRequest everything = new ListRequest(MailQuery.EVERYTHING, null, null, 9);
-    return LocalSession.found(session.adapter().mailbox().list(access, everything)).ids();
+    return LocalGoogleSession.found(session.adapter().mailbox().list(access, everything)).ids();
   }
 
   private static void send(Path folder, String name, String charset, String message)

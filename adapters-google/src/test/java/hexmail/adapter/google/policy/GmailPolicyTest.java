@@ -2,11 +2,10 @@ package hexmail.adapter.google.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.lane.Share;
-import hexmail.adapter.google.policy.Fate.AskedToWait;
-import hexmail.adapter.google.policy.Fate.Failed;
-import hexmail.adapter.google.policy.Fate.Postponed;
-import hexmail.adapter.google.policy.Fate.Told;
+import hexmail.adapter.google.policy.CallResult.Answered;
+import hexmail.adapter.google.policy.CallResult.Failed;
+import hexmail.adapter.google.policy.CallResult.Postponed;
+import hexmail.adapter.google.policy.CallResult.RateLimited;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -30,15 +29,16 @@ import org.junit.jupiter.api.Test;
 class GmailPolicyTest {
   private static final AccountId ADA = new AccountId("1");
   private static final AccountId GRACE = new AccountId("2");
-  private static final Fate<String> FOUND = new Told<>(new Found<>("it"));
-  private static final Fate<String> DOWN =
+  private static final CallResult<String> FOUND = new Answered<>(new Found<>("it"));
+  private static final CallResult<String> DOWN =
       new Failed<>(new MailboxUnavailable(Outage.FAILED, "down"), true);
-  private static final Fate<String> ODD =
+  private static final CallResult<String> ODD =
       new Failed<>(new MailboxUnavailable(Outage.GARBLED, "odd"), false);
 
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final GmailPolicy policy =
-      new GmailPolicy(new Terms(6_000, Map.of(), Duration.ofSeconds(10), clock, new Random(7)));
+      new GmailPolicy(
+          new PolicySettings(6_000, Map.of(), Duration.ofSeconds(10), clock, new Random(7)));
   private final List<List<Integer>> sent = new ArrayList<>();
 
   @Test
@@ -49,8 +49,8 @@ class GmailPolicyTest {
 
   @Test
   void what_was_put_off_has_a_time_to_wait_although_the_minute_has_gone_on() {
-    assertThat(new Fate.Postponed<String>(Duration.ZERO).retryAfter()).isPositive();
-    assertThat(new Fate.Postponed<String>(Duration.ofSeconds(7)).retryAfter())
+    assertThat(new CallResult.Postponed<String>(Duration.ZERO).retryAfter()).isPositive();
+    assertThat(new CallResult.Postponed<String>(Duration.ofSeconds(7)).retryAfter())
         .isEqualTo(Duration.ofSeconds(7));
   }
 
@@ -70,7 +70,7 @@ class GmailPolicyTest {
   @Test
   @DisplayName("R05: nothing of a person goes out until the time that Google told, others go on")
   void a_pause_holds_for_one_person() {
-    Fate<String> wait = new AskedToWait<>(Duration.ofSeconds(30), false);
+    CallResult<String> wait = new RateLimited<>(Duration.ofSeconds(30), false);
 
     assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> wait, 1)).containsExactly(wait);
     clock.advance(Duration.ofSeconds(10));
@@ -87,7 +87,7 @@ class GmailPolicyTest {
   void the_first_things_are_told_when_units_suffice_for_a_part() {
     ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 250);
 
-    List<Fate<String>> fates = ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
+    List<CallResult<String>> fates = ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
 
     assertThat(fates.subList(0, 5)).containsOnly(FOUND);
     assertThat(fates.subList(5, 25)).containsOnly(new Postponed<>(Duration.ofMinutes(1)));
@@ -95,9 +95,9 @@ class GmailPolicyTest {
 
   @Test
   void when_units_for_rows_are_spent_a_message_can_be_read_and_a_page_say_which_rows_there_are() {
-    Fate<String> inAMinute = new Postponed<>(Duration.ofMinutes(1));
+    CallResult<String> inAMinute = new Postponed<>(Duration.ofMinutes(1));
     MailboxAccess access = new MailboxAccess(ADA, new AccessToken("t"), Urgency.WAITED_FOR);
-    Kind reading = new Kind(GmailMethod.MESSAGE, Share.READING);
+    Kind reading = new Kind(GmailMethod.MESSAGE, QuotaClass.READING);
     ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255);
 
     assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(inAMinute);
@@ -111,7 +111,7 @@ class GmailPolicyTest {
   @Test
   void rows_of_the_background_are_put_off_so_that_a_page_may_read_them_first() {
     MailboxAccess background = new MailboxAccess(ADA, new AccessToken("t"), Urgency.BACKGROUND);
-    Kind rows = new Kind(GmailMethod.MESSAGE, Share.ROWS);
+    Kind rows = new Kind(GmailMethod.MESSAGE, QuotaClass.ROWS);
     ask(background, rows, _ -> FOUND, 250);
 
     assertThat(ask(background, rows, _ -> FOUND, 25))
@@ -130,7 +130,7 @@ class GmailPolicyTest {
 
   @Test
   void what_google_refuses_for_being_too_much_at_once_goes_in_smaller_lots() {
-    Fate<String> crowded = new AskedToWait<>(Duration.ofSeconds(1), true);
+    CallResult<String> crowded = new RateLimited<>(Duration.ofSeconds(1), true);
 
     assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part < 30 ? FOUND : crowded, 50))
         .startsWith(FOUND)
@@ -144,7 +144,7 @@ class GmailPolicyTest {
 
   @Test
   void refused_parts_cost_nothing() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> new AskedToWait<>(Duration.ofSeconds(2), false), 255);
+    ask(ADA, GmailMethod.MESSAGE, _ -> new RateLimited<>(Duration.ofSeconds(2), false), 255);
     clock.advance(Duration.ofSeconds(2));
 
     assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255)).containsOnly(FOUND);
@@ -182,39 +182,43 @@ class GmailPolicyTest {
     assertThat(sent).hasSize(100);
   }
 
-  private List<Fate<String>> ask(
-      AccountId account, GmailMethod method, Function<Integer, Fate<String>> telling, int things) {
-    Share share = method == GmailMethod.MESSAGE ? Share.ROWS : Share.FINDING;
+  private List<CallResult<String>> ask(
+      AccountId account,
+      GmailMethod method,
+      Function<Integer, CallResult<String>> telling,
+      int things) {
+    QuotaClass share = method == GmailMethod.MESSAGE ? QuotaClass.ROWS : QuotaClass.FINDING;
     MailboxAccess access = new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
     return ask(access, new Kind(method, share), telling, things);
   }
 
-  private record Kind(GmailMethod method, Share share) {}
+  private record Kind(GmailMethod method, QuotaClass share) {}
 
-  private List<Fate<String>> ask(
-      MailboxAccess access, Kind kind, Function<Integer, Fate<String>> telling, int things) {
-    Errand<Integer, String> errand =
-        new Errand<>() {
+  private List<CallResult<String>> ask(
+      MailboxAccess access, Kind kind, Function<Integer, CallResult<String>> telling, int things) {
+    GmailOperation<Integer, String> errand =
+        new GmailOperation<>() {
           @Override
           public GmailMethod method() {
             return kind.method();
           }
 
           @Override
-          public Share share() {
+          public QuotaClass share() {
             return kind.share();
           }
 
           @Override
-          public Map<Integer, Fate<String>> send(List<Integer> some, Duration within) {
+          public Map<Integer, CallResult<String>> send(List<Integer> some, Duration within) {
             sent.add(List.copyOf(some));
-            Map<Integer, Fate<String>> fates = new HashMap<>();
+            Map<Integer, CallResult<String>> fates = new HashMap<>();
             some.forEach(thing -> fates.put(thing, telling.apply(thing)));
             return fates;
           }
         };
     List<Integer> asked = IntStream.range(0, things).boxed().toList();
-    Map<Integer, Fate<String>> fates = policy.ask(access, errand, asked, policy.deadline(access));
+    Map<Integer, CallResult<String>> fates =
+        policy.ask(access, errand, asked, policy.deadline(access));
     return asked.stream().map(fates::get).toList();
   }
 }

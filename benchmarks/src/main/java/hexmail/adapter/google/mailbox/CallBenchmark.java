@@ -2,7 +2,7 @@ package hexmail.adapter.google.mailbox;
 
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.policy.GmailPolicy;
-import hexmail.adapter.google.policy.Terms;
+import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.benchmarks.micro.FixedResponseTransport;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.benchmarks.micro.SampleMessages;
@@ -59,13 +59,13 @@ public class CallBenchmark {
   private final GmailCalls history = calls(GmailResponses.JSON, GmailResponses.history(100));
 
   private static GmailCalls calls(String contentType, String answer) {
-    Terms terms =
-        new Terms(
+    PolicySettings settings =
+        new PolicySettings(
             NO_QUOTA, Map.of(), Duration.ofSeconds(10), Clock.systemUTC(), new SecureRandom());
     return new GmailCalls(
         URI.create("http://127.0.0.1/"),
         new FixedResponseTransport(contentType, answer),
-        new GmailPolicy(terms),
+        new GmailPolicy(settings),
         Clock.systemUTC(),
         true);
   }

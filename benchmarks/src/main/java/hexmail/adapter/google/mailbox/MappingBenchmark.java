@@ -2,8 +2,8 @@ package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.Message;
-import hexmail.adapter.google.call.BatchBodies;
-import hexmail.adapter.google.transport.JsonText;
+import hexmail.adapter.google.call.BatchParts;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageSummary;
@@ -32,7 +32,7 @@ public class MappingBenchmark {
 
   private final String ids = GmailResponses.ids(500);
   private final String batch = GmailResponses.batch(BATCH);
-  private final List<String> rows = BatchBodies.of(GmailResponses.BATCH, batch);
+  private final List<String> rows = BatchParts.of(GmailResponses.BATCH, batch);
   private final String whole = GmailResponses.whole(1);
   private final Message wholeMessage = message(whole);
   private final String history = GmailResponses.history(100);
@@ -40,21 +40,21 @@ public class MappingBenchmark {
   /// A page of 500 ids.
   @Benchmark
   public MessageIdPage idPage() {
-    return IdPageReading.of(ids);
+    return IdPageParser.of(ids);
   }
 
   /// A batch of 25 messages to rows.
   @Benchmark
   public List<MessageSummary> batchToRows() {
-    return BatchBodies.of(GmailResponses.BATCH, batch).stream()
-        .map(body -> SummaryReading.of(message(body)))
+    return BatchParts.of(GmailResponses.BATCH, batch).stream()
+        .map(body -> SummaryMapper.of(message(body)))
         .toList();
   }
 
   /// Of that, the parts out of the batch.
   @Benchmark
   public List<String> batchApart() {
-    return BatchBodies.of(GmailResponses.BATCH, batch);
+    return BatchParts.of(GmailResponses.BATCH, batch);
   }
 
   /// Of that, the JSON of 25 messages.
@@ -68,9 +68,9 @@ public class MappingBenchmark {
   public List<Object> wholeMessage() {
     Headers headers = Headers.of(wholeMessage.getPayload());
     return List.of(
-        SummaryReading.of(wholeMessage),
+        SummaryMapper.of(wholeMessage),
         Correspondents.of(headers.all("To")),
-        Bodies.of(wholeMessage.getPayload()),
+        BodySelector.of(wholeMessage.getPayload()),
         Attachments.of(wholeMessage.getPayload()));
   }
 
@@ -83,10 +83,10 @@ public class MappingBenchmark {
   /// The JSON of 100 records of history.
   @Benchmark
   public ListHistoryResponse jsonOfHistory() {
-    return JsonText.read(history, ListHistoryResponse.class).orElseThrow();
+    return UntrustedJson.read(history, ListHistoryResponse.class).orElseThrow();
   }
 
   private static Message message(String json) {
-    return JsonText.read(json, Message.class).orElseThrow();
+    return UntrustedJson.read(json, Message.class).orElseThrow();
   }
 }

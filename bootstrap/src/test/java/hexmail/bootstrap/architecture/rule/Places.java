@@ -15,7 +15,7 @@ record Places(Set<String> names) {
           Set.of(
               "hexmail.adapter.google..AuthorizationUrl",
               "hexmail.adapter.google..IdTokenCheck",
-              "hexmail.adapter.google..IdTokens",
+              "hexmail.adapter.google..IdTokenVerifier",
               "hexmail.adapter.google..RevocationEndpoint",
               "hexmail.adapter.google..TokenEndpoint",
               "hexmail.adapter.google..UserInfoEndpoint",
@@ -35,7 +35,7 @@ record Places(Set<String> names) {
   static final Places WAITING =
       new Places(
           Set.of(
-              "hexmail.adapter.google..Retries",
+              "hexmail.adapter.google..RetryPolicy",
               "hexmail.adapter.persistence..PostgresDatabase",
               "hexmail.adapter.persistence..StartLock",
               "archfixtures.nobodysleeps.adapter.left.Idle",
@@ -54,7 +54,7 @@ record Places(Set<String> names) {
   static final Places DEPRECATED =
       new Places(
           Set.of(
-              "hexmail.adapter.google..SingleCall",
+              "hexmail.adapter.google..DeadlineRequest",
               "archfixtures.clean.adapter.left.LeftAdapter",
               "archfixtures.nothingdeprecated.adapter.left.Idle",
               "archfixtures.nothingdeprecated.adapter.left.Named"));

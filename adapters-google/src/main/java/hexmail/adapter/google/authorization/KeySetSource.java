@@ -1,0 +1,91 @@
+package hexmail.adapter.google.authorization;
+
+import com.google.api.client.http.GenericUrl;
+import com.google.api.client.http.HttpTransport;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetParseException;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import hexmail.adapter.google.transport.GoogleHttp;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches the server's public keys over the guarded transport. An empty set counts as a failure to
+/// fetch it: it would make every signature look forged.
+final class KeySetSource implements JWKSetSource<SecurityContext> {
+  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(24);
+  private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
+  private static final Duration WAIT_FOR_ANOTHER_FETCH = Duration.ofSeconds(5);
+
+  private final URI address;
+  private final HttpTransport transport;
+  private volatile boolean fetched;
+
+  KeySetSource(URI address, HttpTransport transport) {
+    this.address = address;
+    this.transport = transport;
+  }
+
+  /// These keys, kept for an hour, for a day while they cannot be fetched, and fetched anew at most
+  /// twice in half a minute when a token names an unknown one.
+  JWKSource<SecurityContext> kept() {
+    return JWKSourceBuilder.create(this)
+        .cache(KEPT.toMillis(), WAIT_FOR_ANOTHER_FETCH.toMillis())
+        .refreshAheadCache(false)
+        .rateLimited(BETWEEN_FETCHES.toMillis())
+        .outageTolerant(KEPT_IN_AN_OUTAGE.toMillis())
+        .build();
+  }
+
+  /// Whether keys have been fetched at all.
+  boolean fetched() {
+    return fetched;
+  }
+
+  @Override
+  public JWKSet getJWKSet(
+      JWKSetCacheRefreshEvaluator evaluator, long now, @Nullable SecurityContext context)
+      throws KeySourceException {
+    JWKSet keys = parsed(answer());
+    if (keys.isEmpty()) {
+      throw new JWKSetUnavailableException("The key set is empty");
+    }
+    fetched = true;
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    // The transport belongs to the adapter.
+  }
+
+  private String answer() throws JWKSetRetrievalException {
+    try {
+      return GoogleHttp.text(
+          transport
+              .createRequestFactory(GoogleHttp::guard)
+              .buildGetRequest(new GenericUrl(address))
+              .execute());
+    } catch (IOException failure) {
+      throw new JWKSetRetrievalException("The key set cannot be fetched", failure);
+    }
+  }
+
+  private static JWKSet parsed(String answer) throws JWKSetParseException {
+    try {
+      return JWKSet.parse(answer);
+    } catch (ParseException wrong) {
+      throw new JWKSetParseException("The key set cannot be read", wrong);
+    }
+  }
+}

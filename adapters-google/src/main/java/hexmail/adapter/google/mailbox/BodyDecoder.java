@@ -1,0 +1,79 @@
+package hexmail.adapter.google.mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.api.services.gmail.model.MessagePart;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// The text of a part. Gmail sends texts in UTF-8 while their header still names the charset they
+/// were written in (openclaw/gogcli#446), but promises it nowhere; so UTF-8 is tried first, then
+/// what is declared, then what most undeclared mail is written in. Bytes that fit nothing become
+/// replacement characters.
+final class BodyDecoder {
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]{1,64})", Pattern.CASE_INSENSITIVE);
+  private static final Charset UNDECLARED = Charset.forName("windows-1252");
+
+  private static final int ESCAPE = 0x1b;
+
+  private BodyDecoder() {}
+
+  static String of(MessagePart part) {
+    return text(bytes(part), declared(part));
+  }
+
+  static String text(byte[] bytes, Optional<Charset> declared) {
+    if (declared.isPresent() && looksLikeAscii(declared.get(), bytes)) {
+      return new String(bytes, declared.get());
+    }
+    return strictly(UTF_8, bytes)
+        .orElseGet(
+            () -> new String(bytes, declared.filter(c -> !c.equals(UTF_8)).orElse(UNDECLARED)));
+  }
+
+  private static byte[] bytes(MessagePart part) {
+    try {
+      byte[] bytes = part.getBody() == null ? null : part.getBody().decodeData();
+      return bytes == null ? new byte[0] : bytes;
+    } catch (IllegalArgumentException notBase64) {
+      return new byte[0];
+    }
+  }
+
+  private static Optional<Charset> declared(MessagePart part) {
+    Matcher matcher = CHARSET.matcher(Headers.of(part).first("Content-Type").orElse(""));
+    try {
+      return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
+    } catch (IllegalArgumentException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether `bytes` are valid UTF-8 by accident: charsets that switch by escape sequences (RFC
+  /// 1468) use ASCII bytes only, and UTF-16 writes Latin letters with zero bytes between them.
+  private static boolean looksLikeAscii(Charset declared, byte[] bytes) {
+    if (declared.name().startsWith("UTF-16")) {
+      return contains(bytes, one -> one == 0);
+    }
+    return contains(bytes, one -> one == ESCAPE) && !contains(bytes, one -> one < 0);
+  }
+
+  private static boolean contains(byte[] bytes, IntPredicate wanted) {
+    return IntStream.range(0, bytes.length).map(at -> bytes[at]).anyMatch(wanted);
+  }
+
+  private static Optional<String> strictly(Charset charset, byte[] bytes) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException other) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package hexmail.adapter.google.mailbox;
+
+import com.google.api.services.gmail.model.MessagePart;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses what there is to read in a tree of parts (RFC 2046, section 5.1).
+final class BodySelector {
+  private static final String HTML = "text/html";
+
+  private BodySelector() {}
+
+  static MessageBody of(@Nullable MessagePart payload) {
+    return payload == null ? new Nothing() : chosen(payload);
+  }
+
+  private static MessageBody chosen(MessagePart part) {
+    return switch (type(part)) {
+      case "multipart/alternative" -> best(part);
+      case String multipart when multipart.startsWith("multipart/") ->
+          joined(readable(part).toList());
+      case HTML -> of(new Html(BodyDecoder.of(part)));
+      case String text when text.startsWith("text/") || text.isEmpty() ->
+          of(new Plain(BodyDecoder.of(part)));
+      default -> joined(readable(part).toList());
+    };
+  }
+
+  private static String type(MessagePart part) {
+    return ModelValues.text(part.getMimeType()).toLowerCase(Locale.ROOT);
+  }
+
+  private static Stream<MessageBody> readable(MessagePart part) {
+    return read(texts(part));
+  }
+
+  private static Stream<MessagePart> texts(MessagePart part) {
+    return ModelValues.list(part.getParts()).stream().filter(inner -> !Attachments.isFile(inner));
+  }
+
+  private static Stream<MessageBody> read(Stream<MessagePart> parts) {
+    return parts.map(BodySelector::chosen).filter(body -> !(body instanceof Nothing));
+  }
+
+  /// Plain text before HTML, which is not even decoded then; some senders add an empty plain text,
+  /// which `of` has made nothing.
+  private static MessageBody best(MessagePart part) {
+    return read(texts(part).filter(inner -> !type(inner).equals(HTML)))
+        .filter(Plain.class::isInstance)
+        .findFirst()
+        .or(() -> readable(part).findFirst())
+        .orElseGet(Nothing::new);
+  }
+
+  /// Texts in sequence belong together (a mailing list adds its footer so); of a mixture the first
+  /// one stands for the message.
+  private static MessageBody joined(List<MessageBody> bodies) {
+    if (bodies.size() > 1 && bodies.stream().allMatch(Plain.class::isInstance)) {
+      return new Plain(
+          bodies.stream().map(body -> ((Plain) body).text()).collect(Collectors.joining("\n")));
+    }
+    return bodies.isEmpty() ? new Nothing() : bodies.getFirst();
+  }
+
+  private static MessageBody of(MessageBody body) {
+    boolean blank =
+        switch (body) {
+          case Plain(String text) -> text.isBlank();
+          case Html(String markup) -> markup.isBlank();
+          case Nothing() -> true;
+        };
+    return blank ? new Nothing() : body;
+  }
+}

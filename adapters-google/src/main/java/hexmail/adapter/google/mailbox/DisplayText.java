@@ -1,0 +1,63 @@
+package hexmail.adapter.google.mailbox;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+
+/// Makes what a message says about itself fit to stand in a line of text.
+final class DisplayText {
+  /// Line ends, tabs and the like.
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\x0b\\f\\r\\x85\\u2028\\u2029]+");
+
+  /// Control characters, and those that turn the direction of the text around them (Unicode
+  /// Standard Annex 9): with these "gpj.exe" can be made to look like "exe.jpg".
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:(amp|lt|gt|quot|apos|nbsp)|#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
+  private static final Map<String, String> NAMED =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+
+  private DisplayText() {}
+
+  /// One line without control characters or blanks at its ends.
+  static String line(String text) {
+    return UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+  }
+
+  /// The value of a header field, with encoded words (RFC 2047) decoded where Gmail left them.
+  static String header(String value) {
+    return line(value.contains("=?") ? decoded(value) : value);
+  }
+
+  /// Gmail writes snippets as HTML text; `text` with these entities resolved, each once.
+  static String withoutEntities(String text) {
+    return ENTITY.matcher(text).replaceAll(match -> Matcher.quoteReplacement(character(match)));
+  }
+
+  private static String decoded(String value) {
+    try {
+      String decoded = DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT);
+      return decoded.isBlank() ? value : decoded;
+    } catch (IllegalArgumentException odd) {
+      return value;
+    }
+  }
+
+  private static String character(MatchResult entity) {
+    if (entity.group(1) != null) {
+      return NAMED.getOrDefault(entity.group(1), entity.group());
+    }
+    int point =
+        entity.group(2) != null
+            ? Integer.parseInt(entity.group(2))
+            : Integer.parseInt(entity.group(3), 16);
+    return Character.isValidCodePoint(point) && point != 0
+        ? Character.toString(point)
+        : entity.group();
+  }
+}

@@ -1,0 +1,86 @@
+package hexmail.adapter.google.mailbox;
+
+import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.policy.Deadline;
+import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Reads many summaries: in batches, a few of them side by side, and one by one where the server
+/// takes no batches.
+///
+/// `format=full` under a mask costs the same quota as `format=metadata`, and only it has the names
+/// of files, without which the paperclip would be a guess.
+final class SummaryReader {
+  /// Masks cannot recurse; deeper parts than these are not looked for.
+  private static final String FIELDS =
+      "id,threadId,labelIds,snippet,internalDate,payload(headers,mimeType,filename,"
+          + "parts(mimeType,filename,parts(mimeType,filename,"
+          + "parts(mimeType,filename,parts(mimeType,filename)))))";
+
+  private static final MessageQuery<MessageSummary> WHOLE =
+      new MessageQuery<>(QuotaClass.ROWS, "full", FIELDS, SummaryMapper::of);
+  private static final MessageQuery<MessageSummary> BARE =
+      new MessageQuery<>(
+          QuotaClass.ROWS, "minimal", "id,threadId,labelIds,internalDate", SummaryMapper::bare);
+
+  /// As many requests as a person may have under way; the policy lets fewer of them go.
+  private static final int AT_A_TIME = 8;
+
+  private final GmailCalls calls;
+
+  SummaryReader(GmailCalls calls) {
+    this.calls = calls;
+  }
+
+  MailboxAnswer<Summaries> read(MailboxAccess access, List<MessageId> ids) {
+    if (ids.size() > ListRequest.LARGEST_PAGE) {
+      throw new IllegalArgumentException("Summaries of at most 500 messages are read at once");
+    }
+    if (ids.isEmpty()) {
+      return new Found<>(Summaries.all(List.of()));
+    }
+    Deadline deadline = calls.deadline(access);
+    SummaryResults rows = new SummaryResults(ids);
+    if (calls.takesBatches()) {
+      ParallelSteps.run(
+          AT_A_TIME,
+          batches(rows.unread()),
+          batch -> rows.put(calls.messages(access, batch, WHOLE, deadline)));
+    }
+    ParallelSteps.run(
+        AT_A_TIME,
+        rows.unread(),
+        id ->
+            rows.put(Map.of(id, calls.message(access, id, WHOLE, deadline)))
+                && isReadable(rows, access, id, deadline));
+    ParallelSteps.run(AT_A_TIME, rows.garbled(), id -> isReadable(rows, access, id, deadline));
+    return rows.answer();
+  }
+
+  /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
+  /// of the little that Gmail tells in its own words. When that is unusable too, it is not the
+  /// message that is odd.
+  private boolean isReadable(
+      SummaryResults rows, MailboxAccess access, MessageId id, Deadline deadline) {
+    return !rows.isGarbled(id)
+        || (rows.put(Map.of(id, calls.message(access, id, BARE, deadline))) && !rows.isGarbled(id));
+  }
+
+  private static List<List<MessageId>> batches(List<MessageId> ids) {
+    List<List<MessageId>> batches = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += GmailCalls.LARGEST_BATCH) {
+      batches.add(ids.subList(from, Math.min(ids.size(), from + GmailCalls.LARGEST_BATCH)));
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,36 @@
+package hexmail.adapter.google.transport;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A complete answer with a status other than 2xx. It stands in for the exceptions of Google's
+/// libraries, whose messages quote the address and the body, whose 401s can lose the body, and
+/// which print stack traces when an error body is not JSON.
+public final class HttpStatusException extends IOException {
+  private final int status;
+  private final @Nullable String retryAfter;
+  private final String body;
+
+  public HttpStatusException(int status, @Nullable String retryAfter, String body) {
+    super("HTTP status " + status);
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.body = body;
+  }
+
+  /// The HTTP status: 100 to 599, never 2xx.
+  public int status() {
+    return status;
+  }
+
+  /// The header `Retry-After`, as it came.
+  public Optional<String> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /// The body as text of the far side, of which nothing may reach a log.
+  public String body() {
+    return body;
+  }
+}

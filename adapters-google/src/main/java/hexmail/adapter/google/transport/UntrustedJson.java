@@ -1,0 +1,23 @@
+package hexmail.adapter.google.transport;
+
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.api.client.util.Data;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads JSON that may be anything.
+public final class UntrustedJson {
+  private UntrustedJson() {}
+
+  /// `text` as a JSON object of the given form; empty when it is none.
+  public static <T> Optional<T> read(String text, Class<T> form) {
+    try {
+      @Nullable T value = GsonFactory.getDefaultInstance().fromString(text, form);
+      return value == null || Data.isNull(value) ? Optional.empty() : Optional.of(value);
+    } catch (IOException | RuntimeException notThisForm) {
+      // Google's reader answers broken text with whatever comes, a NullPointerException included.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package hexmail.adapter.google.mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.api.services.gmail.model.MessagePart;
+import com.google.api.services.gmail.model.MessagePartBody;
+import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.Nothing;
+import hexmail.domain.message.MessageBody.Plain;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BodySelectorTest {
+  static Stream<Arguments> messages() {
+    return Stream.of(
+        Arguments.of("plain", plain("a"), new Plain("a")),
+        Arguments.of("html", html("<p>"), new Html("<p>")),
+        Arguments.of("blank", plain(" \r\n"), new Nothing()),
+        Arguments.of("calendar", text("text/calendar", "BEGIN"), new Plain("BEGIN")),
+        Arguments.of("image", new MessagePart().setMimeType("image/png"), new Nothing()),
+        Arguments.of("both", multipart("alternative", plain("a"), html("<p>")), new Plain("a")),
+        Arguments.of(
+            "an empty plain text beside HTML",
+            multipart("alternative", plain(""), html("<p>")),
+            new Html("<p>")),
+        Arguments.of(
+            "HTML with its pictures beside plain text",
+            multipart(
+                "alternative", plain("a"), multipart("related", html("<p>"), named(plain("i")))),
+            new Plain("a")),
+        Arguments.of(
+            "nested",
+            multipart(
+                "mixed", multipart("alternative", plain("a"), html("<p>")), named(plain("file"))),
+            new Plain("a")),
+        Arguments.of(
+            "HTML and a footer of a list",
+            multipart("mixed", html("<p>"), plain("footer")),
+            new Html("<p>")),
+        Arguments.of(
+            "texts around a picture",
+            multipart("mixed", plain("a"), named(plain("i")), plain("b")),
+            new Plain("a\nb")),
+        Arguments.of(
+            "a forwarded message",
+            multipart(
+                "mixed", plain("see"), text("message/rfc822", "").setParts(List.of(plain("in")))),
+            new Plain("see")),
+        Arguments.of("only files", multipart("mixed", named(plain("file"))), new Nothing()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("messages")
+  void the_text_to_read_is_chosen(String name, MessagePart payload, MessageBody body) {
+    assertThat(BodySelector.of(payload)).as(name).isEqualTo(body);
+  }
+
+  private static MessagePart plain(String text) {
+    return text("text/plain", text);
+  }
+
+  private static MessagePart html(String markup) {
+    return text("TEXT/html", markup);
+  }
+
+  private static MessagePart named(MessagePart part) {
+    return part.setFilename("a.txt");
+  }
+
+  private static MessagePart text(String type, String text) {
+    return new MessagePart()
+        .setMimeType(type)
+        .setBody(new MessagePartBody().encodeData(text.getBytes(UTF_8)));
+  }
+
+  private static MessagePart multipart(String kind, MessagePart... parts) {
+    return new MessagePart().setMimeType("multipart/" + kind).setParts(List.of(parts));
+  }
+}

@@ -1,0 +1,91 @@
+package hexmail.adapter.google.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SlidingQuotaWindowTest {
+  private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+  private static final int LIMIT = 6_000;
+  private static final int KEPT = 300;
+
+  private final SlidingQuotaWindow spending = new SlidingQuotaWindow(LIMIT);
+
+  @Test
+  void all_units_are_free_at_first_but_for_those_that_are_left_to_others() {
+    assertThat(spending.free(0, START)).isEqualTo(6_000);
+    assertThat(spending.free(KEPT, START)).isEqualTo(5_700);
+  }
+
+  @Test
+  void units_come_back_a_minute_after_the_call_has_ended() {
+    spend(5_700, START, Duration.ofSeconds(5));
+
+    assertThat(spending.until(20, KEPT, at(5))).isEqualTo(Duration.ofSeconds(60));
+    assertThat(spending.until(20, KEPT, at(64))).isEqualTo(Duration.ofSeconds(1));
+    assertThat(spending.free(KEPT, at(65))).isEqualTo(5_700);
+  }
+
+  @Test
+  void units_of_a_call_under_way_count() {
+    spending.begin(5_700);
+
+    assertThat(spending.free(KEPT, at(600))).isZero();
+    assertThat(spending.until(20, KEPT, at(600))).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void units_of_a_refused_call_are_given_back_at_once() {
+    spending.begin(500);
+    spending.end(500, 100, START);
+
+    assertThat(spending.free(0, START)).isEqualTo(5_900);
+  }
+
+  @Test
+  void units_are_forgotten_when_the_clock_is_set_back_far() {
+    spend(5_700, at(3_600), Duration.ZERO);
+
+    assertThat(spending.free(KEPT, START)).isEqualTo(5_700);
+  }
+
+  @Test
+  void no_minute_holds_more_than_the_limit_wherever_it_begins() {
+    Random random = new Random(20_261_122);
+    List<long[]> sent = new ArrayList<>();
+    long now = 0;
+    while (now < 600_000) {
+      int units = List.of(1, 2, 5, 20, 40, 500).get(random.nextInt(6));
+      Instant instant = START.plusMillis(now);
+      if (spending.free(units <= 5 ? 0 : KEPT, instant) >= units) {
+        spending.begin(units);
+        spending.end(units, units, instant);
+        sent.add(new long[] {now, units});
+      }
+      now += random.nextInt(200);
+    }
+    for (long[] first : sent) {
+      long inMinute =
+          sent.stream()
+              .filter(call -> call[0] >= first[0] && call[0] < first[0] + 60_000)
+              .mapToLong(call -> call[1])
+              .sum();
+      assertThat(inMinute).isLessThanOrEqualTo(LIMIT);
+    }
+    assertThat(sent.stream().mapToLong(call -> call[1]).sum()).isGreaterThan(9L * 5_700);
+  }
+
+  private void spend(int units, Instant from, Duration lasting) {
+    spending.begin(units);
+    spending.end(units, units, from.plus(lasting));
+  }
+
+  private static Instant at(long seconds) {
+    return START.plusSeconds(seconds);
+  }
+}
