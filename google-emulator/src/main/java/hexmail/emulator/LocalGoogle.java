@@ -1,20 +1,20 @@
 package hexmail.emulator;
 
-import hexmail.emulator.console.ControlRoutes;
 import hexmail.emulator.control.Control;
+import hexmail.emulator.control.ControlRoutes;
+import hexmail.emulator.control.MovableClock;
 import hexmail.emulator.fault.OAuthFaults;
-import hexmail.emulator.front.GmailFront;
-import hexmail.emulator.gmail.Callers;
+import hexmail.emulator.gmail.Authenticator;
+import hexmail.emulator.gmail.GmailApi;
 import hexmail.emulator.gmail.GmailRoutes;
-import hexmail.emulator.grants.Grants;
+import hexmail.emulator.grants.GrantStore;
+import hexmail.emulator.grants.RandomText;
 import hexmail.emulator.mail.ImportReport;
 import hexmail.emulator.mail.MailFilesUnreadable;
+import hexmail.emulator.mail.MailStore;
 import hexmail.emulator.mail.MailStoreFailed;
-import hexmail.emulator.mail.Mailboxes;
 import hexmail.emulator.oauth.OAuthRoutes;
 import hexmail.emulator.page.Page;
-import hexmail.emulator.random.RandomText;
-import hexmail.emulator.time.MovableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
@@ -32,11 +32,11 @@ import org.jdbi.v3.core.JdbiException;
 public final class LocalGoogle implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final Parts parts;
+  private final Components parts;
   private final Javalin server;
   private final URI root;
 
-  private LocalGoogle(Parts parts, Javalin server) {
+  private LocalGoogle(Components parts, Javalin server) {
     this.parts = parts;
     this.server = server;
     this.root = URI.create("http://" + LOOPBACK + ":" + server.port());
@@ -48,7 +48,7 @@ public final class LocalGoogle implements AutoCloseable {
   /// @throws LocalGoogleUnusable when the data folder or the mail to import has to be mended first
   public static LocalGoogle start(LocalGoogleSettings settings) {
     checkFree(settings.port());
-    Parts parts = open(settings);
+    Components parts = open(settings);
     try {
       Javalin server = Javalin.create(config -> configure(config, parts));
       server.start(LOOPBACK, settings.port());
@@ -71,9 +71,9 @@ public final class LocalGoogle implements AutoCloseable {
     }
   }
 
-  private static Parts open(LocalGoogleSettings settings) {
+  private static Components open(LocalGoogleSettings settings) {
     try {
-      return Parts.open(settings);
+      return Components.open(settings);
     } catch (MailFilesUnreadable unreadable) {
       throw new LocalGoogleUnusable(
           unreadable.getMessage() + ": name readable mbox or .eml files, or a folder of .eml files",
@@ -87,7 +87,7 @@ public final class LocalGoogle implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, Parts parts) {
+  private static void configure(JavalinConfig config, Components parts) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
@@ -101,36 +101,36 @@ public final class LocalGoogle implements AutoCloseable {
     config.routes.get("/", context -> context.redirect("/_control", HttpStatus.FOUND));
   }
 
-  private static GmailFront gmail(Parts parts) {
+  private static GmailRoutes gmail(Components parts) {
     Control control = parts.control();
-    Callers callers = parts.oauth().callers();
-    return new GmailFront(
-        new GmailRoutes(parts.mailboxes(), callers, control.pages()),
+    Authenticator callers = parts.oauth().callers();
+    return new GmailRoutes(
+        new GmailApi(parts.mailboxes(), callers, control.pages()),
         callers,
         control.gate(),
         control.gmail().batches());
   }
 
   /// What stands behind the routes.
-  private record Parts(
-      Grants grants,
+  private record Components(
+      GrantStore grants,
       OAuthRoutes oauth,
-      Mailboxes mailboxes,
+      MailStore mailboxes,
       Control control,
       ImportReport imported) {
 
-    static Parts open(LocalGoogleSettings settings) {
+    static Components open(LocalGoogleSettings settings) {
       RandomText random = new RandomText(settings.random());
       MovableClock clock = new MovableClock(settings.clock());
       OAuthFaults faults = new OAuthFaults();
-      Grants grants = Grants.open(settings.data(), clock, random);
+      GrantStore grants = GrantStore.open(settings.data(), clock, random);
       try {
         OAuthRoutes oauth = OAuthRoutes.open(settings.data(), grants, faults);
-        Mailboxes mailboxes = Mailboxes.open(settings.data(), clock);
+        MailStore mailboxes = MailStore.open(settings.data(), clock);
         try {
-          ImportReport imported = Mail.fill(mailboxes, settings.mail());
+          ImportReport imported = MailboxSetup.fill(mailboxes, settings.mail());
           Control control = new Control(grants, mailboxes, faults, clock);
-          return new Parts(grants, oauth, mailboxes, control, imported);
+          return new Components(grants, oauth, mailboxes, control, imported);
         } catch (RuntimeException e) {
           mailboxes.close();
           throw e;

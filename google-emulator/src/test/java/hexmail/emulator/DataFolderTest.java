@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import hexmail.emulator.mail.MailSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,12 +30,12 @@ class DataFolderTest {
     JsonObject before;
     String secret;
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      before = running.visitor().tokens(Accounts.ADA);
+      before = running.visitor().tokens(SampleAccounts.ADA);
       secret = running.visitor().secret();
     }
 
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      Visitor visitor = running.visitor();
+      BrowserClient visitor = running.visitor();
       assertThat(visitor.secret()).isEqualTo(secret);
       assertThat(visitor.profile(before.get("access_token").getAsString()).statusCode())
           .isEqualTo(200);
@@ -44,7 +44,10 @@ class DataFolderTest {
                   .post("/token", visitor.refresh(before.get("refresh_token").getAsString()))
                   .statusCode())
           .isEqualTo(200);
-      assertThat(visitor.authorize(Visitor.request("login_hint", "ada@example.com")).statusCode())
+      assertThat(
+              visitor
+                  .authorize(BrowserClient.request("login_hint", "ada@example.com"))
+                  .statusCode())
           .isEqualTo(302);
       assertThat(signedBy(visitor.get("/oauth2/v3/certs").body(), before)).isTrue();
     }
@@ -61,14 +64,15 @@ class DataFolderTest {
   void what_was_granted_survives_a_process_that_is_killed(@TempDir Path left) throws IOException {
     String refreshToken;
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      refreshToken = running.visitor().tokens(Accounts.ADA).get("refresh_token").getAsString();
+      refreshToken =
+          running.visitor().tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
       for (Path file : files()) {
         Files.copy(file, left.resolve(data.relativize(file).toString()));
       }
     }
 
     try (RunningGoogle next = RunningGoogle.in(left)) {
-      Visitor visitor = next.visitor();
+      BrowserClient visitor = next.visitor();
       assertThat(visitor.post("/token", visitor.refresh(refreshToken)).statusCode()).isEqualTo(200);
     }
   }
@@ -76,7 +80,7 @@ class DataFolderTest {
   @Test
   void dead_codes_and_tokens_are_forgotten_at_a_later_start() {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      running.visitor().tokens(Accounts.ADA);
+      running.visitor().tokens(SampleAccounts.ADA);
     }
     TickingClock nextWeek = new TickingClock();
     nextWeek.advance(Duration.ofDays(7));
@@ -98,9 +102,9 @@ class DataFolderTest {
   @Test
   void neither_codes_nor_tokens_stand_in_the_data_folder() throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      Visitor visitor = running.visitor();
-      String code = visitor.code(Accounts.ADA);
-      JsonObject tokens = Visitor.json(visitor.post("/token", visitor.exchange(code)).body());
+      BrowserClient visitor = running.visitor();
+      String code = visitor.code(SampleAccounts.ADA);
+      JsonObject tokens = BrowserClient.json(visitor.post("/token", visitor.exchange(code)).body());
       List<String> secrets =
           List.of(
               code,
@@ -119,7 +123,7 @@ class DataFolderTest {
   @Test
   void only_the_owner_can_read_secret_and_grants() throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      running.visitor().tokens(Accounts.ADA);
+      running.visitor().tokens(SampleAccounts.ADA);
 
       for (String name : List.of("client-secret", "oauth.db", "oauth.db-wal")) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))

@@ -128,7 +128,8 @@ class LocalGoogleTest {
       String root = running.google().root().toString();
 
       JsonObject web =
-          Visitor.json(running.google().clientSecrets(Visitor.REDIRECT)).getAsJsonObject("web");
+          BrowserClient.json(running.google().clientSecrets(BrowserClient.REDIRECT))
+              .getAsJsonObject("web");
 
       assertThat(web.keySet())
           .containsExactly(
@@ -138,7 +139,7 @@ class LocalGoogleTest {
       assertThat(web.get("auth_uri").getAsString()).isEqualTo(root + "/o/oauth2/v2/auth");
       assertThat(web.get("token_uri").getAsString()).isEqualTo(root + "/token");
       assertThat(web.get("redirect_uris"))
-          .isEqualTo(JsonParser.parseString("[\"" + Visitor.REDIRECT + "\"]"));
+          .isEqualTo(JsonParser.parseString("[\"" + BrowserClient.REDIRECT + "\"]"));
     }
   }
 

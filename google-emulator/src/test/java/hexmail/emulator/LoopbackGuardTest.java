@@ -2,7 +2,7 @@ package hexmail.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -49,8 +49,8 @@ class LoopbackGuardTest {
 
   @Test
   void a_form_of_another_site_is_refused() {
-    Map<String, String> consent = new HashMap<>(Visitor.request());
-    consent.put("account", Accounts.ADA.subject());
+    Map<String, String> consent = new HashMap<>(BrowserClient.request());
+    consent.put("account", SampleAccounts.ADA.subject());
     consent.put("decision", "allow");
 
     assertThat(post("/signin/consent", consent, "https://evil.example")).isEqualTo(403);

@@ -8,12 +8,12 @@ import java.security.SecureRandom;
 public final class RunningGoogle implements AutoCloseable {
   private final TickingClock clock;
   private final LocalGoogle google;
-  private final Visitor visitor;
+  private final BrowserClient visitor;
 
   private RunningGoogle(TickingClock clock, LocalGoogle google) {
     this.clock = clock;
     this.google = google;
-    this.visitor = new Visitor(google);
+    this.visitor = new BrowserClient(google);
   }
 
   public static RunningGoogle in(Path data) {
@@ -33,7 +33,7 @@ public final class RunningGoogle implements AutoCloseable {
     return google;
   }
 
-  public Visitor visitor() {
+  public BrowserClient visitor() {
     return visitor;
   }
 

@@ -8,7 +8,7 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,7 +31,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
 
   /// The accounts, by their places.
   public static final List<Account> PEOPLE =
-      Accounts.ALL.stream()
+      SampleAccounts.ALL.stream()
           .map(one -> new Account(new AccountId(one.subject()), new EmailAddress(one.email())))
           .toList();
 

@@ -5,7 +5,7 @@ import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
-import hexmail.emulator.quota.UnderWay;
+import hexmail.emulator.quota.ConcurrentCalls;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -70,7 +70,7 @@ final class GoogleServer {
       }
       case "quota" -> {
         control.quota().units(Integer.parseInt(order.get(1)));
-        control.gmail().callsAtOnce(UnderWay.USUAL);
+        control.gmail().callsAtOnce(ConcurrentCalls.USUAL);
         yield "";
       }
       case "unlimited" -> {

@@ -3,7 +3,7 @@ package hexmail.bootstrap.outcome;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
-import hexmail.emulator.fault.Repeated;
+import hexmail.emulator.fault.RepeatedFault;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
 import java.time.Duration;
@@ -19,7 +19,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
   static TokenRefused of(TokenError error) {
     return new TokenRefused(
         error.name(),
-        google -> google.oauth().disturbToken(TokenFault.of(error).times(Repeated.ALWAYS)));
+        google -> google.oauth().disturbToken(TokenFault.of(error).times(RepeatedFault.ALWAYS)));
   }
 
   /// Google does its work, and only its answer is spoiled.
@@ -29,7 +29,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
         google ->
             google
                 .oauth()
-                .disturbToken(TokenFault.of(error).afterProcessing().times(Repeated.ALWAYS)));
+                .disturbToken(TokenFault.of(error).afterProcessing().times(RepeatedFault.ALWAYS)));
   }
 
   /// The answer comes when nobody waits for it any more.
@@ -39,7 +39,8 @@ record TokenRefused(String words, Consumer<Control> disturb) {
         google ->
             google
                 .oauth()
-                .disturbToken(TokenFault.of(error).delayedBy(FOR_EVER).times(Repeated.ALWAYS)));
+                .disturbToken(
+                    TokenFault.of(error).delayedBy(FOR_EVER).times(RepeatedFault.ALWAYS)));
   }
 
   /// An error in Google's form, with a word that the local Google has no name for.

@@ -46,8 +46,8 @@ public record ApiError(
 
   /// This error as an answer. The challenge of a 401 names `invalid_token` when a token came:
   /// Google's Java client refreshes only then.
-  public ApiAnswer answer() {
-    ApiAnswer answer = ApiAnswer.of(code, ApiAnswer.JSON, json());
+  public ApiResponse answer() {
+    ApiResponse answer = ApiResponse.of(code, ApiResponse.JSON, json());
     if (code != 401) {
       return answer;
     }

@@ -58,7 +58,7 @@ public final class ApiRequest {
     Parameters parameters = new Parameters();
     parameters.add(query);
     if (overridden) {
-      parameters.add(new String(Packed.unpacked(body, headers.apply("Content-Encoding")), UTF_8));
+      parameters.add(new String(GzipBody.unpacked(body, headers.apply("Content-Encoding")), UTF_8));
     }
     return new ApiRequest(
         path, query, overridden || line.method().equals("GET"), headers, parameters);

@@ -1,8 +1,8 @@
 package hexmail.emulator.control;
 
-import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Directory;
-import hexmail.emulator.grants.Revocations;
+import hexmail.emulator.grants.AccountDirectory;
+import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.grants.TokenRevocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// account that has it now, or else the one that had it at the beginning; a subject names it too.
 /// Mailboxes stay with the person and go by their first address. Safe for use by many threads.
 public final class AccountControl {
-  private final Directory directory;
-  private final Revocations revocations;
+  private final AccountDirectory directory;
+  private final TokenRevocation revocations;
 
-  AccountControl(Directory directory, Revocations revocations) {
+  AccountControl(AccountDirectory directory, TokenRevocation revocations) {
     this.directory = directory;
     this.revocations = revocations;
   }
 
   /// The accounts as they are now.
-  public List<Account> all() {
+  public List<GoogleAccount> all() {
     return directory.all();
   }
 
   /// The account that an address names.
   ///
   /// @throws IllegalArgumentException when there is none
-  public Account named(String email) {
+  public GoogleAccount named(String email) {
     return directory
         .named(email)
         .orElseThrow(() -> new IllegalArgumentException("no account has this e-mail address"));
@@ -56,7 +56,7 @@ public final class AccountControl {
   ///
   /// @throws IllegalArgumentException when another account has the subject
   public void changeSubject(String email, String subject) {
-    Account account = named(email);
+    GoogleAccount account = named(email);
     if (directory.withSubject(subject).filter(other -> !other.equals(account)).isPresent()) {
       throw new IllegalArgumentException("another account has this subject");
     }

@@ -2,22 +2,21 @@ package hexmail.emulator.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.emulator.api.Gate;
-import hexmail.emulator.control.GmailGate.Limits;
-import hexmail.emulator.control.GmailGate.Watch;
+import hexmail.emulator.api.AdmissionControl;
+import hexmail.emulator.control.GmailAdmissionControl.Instrumentation;
+import hexmail.emulator.control.GmailAdmissionControl.Limits;
 import hexmail.emulator.fault.OAuthFaults;
-import hexmail.emulator.fault.Pause;
-import hexmail.emulator.front.BatchSettings;
-import hexmail.emulator.gmail.PageSizes;
-import hexmail.emulator.grants.Grants;
-import hexmail.emulator.grants.Revocations;
-import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.fault.ResponseDelay;
+import hexmail.emulator.gmail.BatchSettings;
+import hexmail.emulator.gmail.PageSettings;
+import hexmail.emulator.grants.GrantStore;
+import hexmail.emulator.grants.TokenRevocation;
 import hexmail.emulator.mail.MailSource;
-import hexmail.emulator.mail.Mailbox;
-import hexmail.emulator.mail.Mailboxes;
+import hexmail.emulator.mail.MailStore;
+import hexmail.emulator.mail.StoredMailbox;
+import hexmail.emulator.mbox.IncomingMessage;
+import hexmail.emulator.quota.ConcurrentCalls;
 import hexmail.emulator.quota.Quota;
-import hexmail.emulator.quota.UnderWay;
-import hexmail.emulator.time.MovableClock;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
 import java.util.List;
@@ -27,31 +26,32 @@ import org.eclipse.jetty.server.Connector;
 /// Watches and disturbs the local Google. The same is to be had over HTTP under `/_control`. Safe
 /// for use by many threads.
 public final class Control implements AutoCloseable {
-  private final Traffic traffic = new Traffic();
+  private final RequestLog traffic = new RequestLog();
   private final Faults faults = new Faults();
-  private final PageSizes pages = new PageSizes();
+  private final PageSettings pages = new PageSettings();
   private final BatchSettings batches = new BatchSettings();
-  private final Connections connections = new Connections();
-  private final Watch watch;
+  private final ConnectionCounter connections = new ConnectionCounter();
+  private final Instrumentation watch;
   private final Limits limits;
   private final QuotaControl quota;
   private final GmailControl gmail;
-  private final Expiries expiries;
-  private final Revocations revocations;
-  private final Mailboxes mailboxes;
+  private final TokenExpiryTriggers expiries;
+  private final TokenRevocation revocations;
+  private final MailStore mailboxes;
   private final OAuthControl oauth;
   private final AccountControl accounts;
   private final MovableClock clock;
-  private final Pause pause;
+  private final ResponseDelay pause;
 
-  public Control(Grants grants, Mailboxes mailboxes, OAuthFaults oauthFaults, MovableClock clock) {
+  public Control(
+      GrantStore grants, MailStore mailboxes, OAuthFaults oauthFaults, MovableClock clock) {
     this.revocations = grants.revocations();
-    this.expiries = new Expiries(revocations);
+    this.expiries = new TokenExpiryTriggers(revocations);
     this.mailboxes = mailboxes;
     this.accounts = new AccountControl(grants.directory(), revocations);
     this.oauth = new OAuthControl(grants, oauthFaults, accounts);
-    this.watch = new Watch(traffic, faults, expiries);
-    this.limits = new Limits(new Quota(clock), new UnderWay(), new Latencies());
+    this.watch = new Instrumentation(traffic, faults, expiries);
+    this.limits = new Limits(new Quota(clock), new ConcurrentCalls(), new Latencies());
     this.quota = new QuotaControl(limits.quota(), accounts);
     this.gmail = new GmailControl(batches, limits, pages, accounts);
     this.clock = clock;
@@ -86,12 +86,12 @@ public final class Control implements AutoCloseable {
 
   /// Adds the filter that counts and disturbs, which has to stand before all routes.
   public void addTo(JavalinDefaultRoutingApi routes) {
-    new TrafficFilter(watch, clock, pause).addTo(routes);
+    new RequestFilter(watch, clock, pause).addTo(routes);
   }
 
   /// The gate that counts and disturbs calls of Gmail's API, alone and in batches.
-  public Gate gate() {
-    return new GmailGate(watch, limits, clock, pause);
+  public AdmissionControl gate() {
+    return new GmailAdmissionControl(watch, limits, clock, pause);
   }
 
   /// Counts the connections to a server from now on.
@@ -170,7 +170,7 @@ public final class Control implements AutoCloseable {
   ///   missing
   public String deliver(String email, String message, Instant received, List<String> labels) {
     byte[] raw = message.getBytes(UTF_8);
-    return mailboxes.deliver(accounts.mailbox(email), Incoming.known(raw, received, labels));
+    return mailboxes.deliver(accounts.mailbox(email), IncomingMessage.known(raw, received, labels));
   }
 
   /// Deletes a message of the account for good, if it is there.
@@ -193,7 +193,7 @@ public final class Control implements AutoCloseable {
   }
 
   /// What the account holds in truth.
-  public Mailbox mailbox(String email) {
+  public StoredMailbox mailbox(String email) {
     return mailboxes
         .of(accounts.mailbox(email))
         .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"));
@@ -222,7 +222,7 @@ public final class Control implements AutoCloseable {
   }
 
   /// How many messages a page shows; for the routes of Gmail.
-  public PageSizes pages() {
+  public PageSettings pages() {
     return pages;
   }
 

@@ -1,10 +1,10 @@
 package hexmail.emulator.control;
 
 import com.google.gson.Gson;
-import hexmail.emulator.api.ApiAnswer;
+import hexmail.emulator.api.ApiResponse;
 import hexmail.emulator.fault.GmailFailure;
 import hexmail.emulator.fault.GmailFault;
-import hexmail.emulator.fault.Pause;
+import hexmail.emulator.fault.ResponseDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +82,7 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
   public static Fault oauth(int status, String error, String description) {
     return body(
         status,
-        ApiAnswer.JSON,
+        ApiResponse.JSON,
         new Gson().toJson(Map.of("error", error, "error_description", description)));
   }
 
@@ -96,7 +96,7 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
             message,
             "errors",
             List.of(Map.of("message", message, "domain", "usageLimits", "reason", reason)));
-    return body(status, ApiAnswer.JSON, new Gson().toJson(Map.of("error", error)));
+    return body(status, ApiResponse.JSON, new Gson().toJson(Map.of("error", error)));
   }
 
   /// The true answer, late.
@@ -146,12 +146,12 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
   /// What the caller gets.
   ///
   /// @param work finds the true answer
-  ApiAnswer disturb(Supplier<ApiAnswer> work, Clock clock, Pause pause) {
+  ApiResponse disturb(Supplier<ApiResponse> work, Clock clock, ResponseDelay pause) {
     return switch (answer) {
-      case Answer.Words(int status, String type, String body) -> ApiAnswer.of(status, type, body);
+      case Answer.Words(int status, String type, String body) -> ApiResponse.of(status, type, body);
       case Answer.Gmail(GmailFailure failure) -> failure.answer(work, clock.instant(), pause);
       case Answer.Truth() -> work.get();
-      case Answer.Nothing() -> ApiAnswer.nothing();
+      case Answer.Nothing() -> ApiResponse.nothing();
     };
   }
 }

@@ -1,9 +1,9 @@
 package hexmail.emulator.control;
 
 import hexmail.emulator.api.ApiMethod;
-import hexmail.emulator.front.BatchSettings;
-import hexmail.emulator.gmail.PageSizes;
-import hexmail.emulator.quota.UnderWay;
+import hexmail.emulator.gmail.BatchSettings;
+import hexmail.emulator.gmail.PageSettings;
+import hexmail.emulator.quota.ConcurrentCalls;
 import java.time.Duration;
 
 /// How Gmail's API is reached: batches, the way to it, and how many calls at once. Safe for use by
@@ -11,12 +11,15 @@ import java.time.Duration;
 public final class GmailControl {
   private final BatchSettings batches;
   private final Latencies latencies;
-  private final UnderWay underWay;
-  private final PageSizes pages;
+  private final ConcurrentCalls underWay;
+  private final PageSettings pages;
   private final AccountControl accounts;
 
   GmailControl(
-      BatchSettings batches, GmailGate.Limits limits, PageSizes pages, AccountControl accounts) {
+      BatchSettings batches,
+      GmailAdmissionControl.Limits limits,
+      PageSettings pages,
+      AccountControl accounts) {
     this.batches = batches;
     this.latencies = limits.latencies();
     this.underWay = limits.underWay();

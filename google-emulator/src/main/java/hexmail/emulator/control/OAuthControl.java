@@ -6,9 +6,9 @@ import hexmail.emulator.fault.SignInFault;
 import hexmail.emulator.fault.TokenCounts;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
-import hexmail.emulator.grants.Grants;
-import hexmail.emulator.grants.Policies;
+import hexmail.emulator.grants.GrantStore;
 import hexmail.emulator.grants.SigningKeys;
+import hexmail.emulator.grants.TokenPolicies;
 
 /// Disturbs sign-ins, calls to the token endpoint and id tokens, and tells what came of them.
 /// Faults queue up by kind and are gone with a restart; policies and keys stay in the data folder.
@@ -18,10 +18,10 @@ public final class OAuthControl {
 
   private final OAuthFaults faults;
   private final AccountControl accounts;
-  private final Policies policies;
+  private final TokenPolicies policies;
   private final SigningKeys keys;
 
-  OAuthControl(Grants grants, OAuthFaults faults, AccountControl accounts) {
+  OAuthControl(GrantStore grants, OAuthFaults faults, AccountControl accounts) {
     this.faults = faults;
     this.accounts = accounts;
     this.policies = grants.policies();

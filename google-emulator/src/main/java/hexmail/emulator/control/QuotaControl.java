@@ -2,7 +2,7 @@ package hexmail.emulator.control;
 
 import hexmail.emulator.api.ApiMethod;
 import hexmail.emulator.quota.Quota;
-import hexmail.emulator.quota.Usage;
+import hexmail.emulator.quota.QuotaUsage;
 import java.util.List;
 import java.util.Map;
 
@@ -48,7 +48,7 @@ public final class QuotaControl {
     quota.refill();
   }
 
-  private Usage usage(String email) {
+  private QuotaUsage usage(String email) {
     return quota.usage(accounts.mailbox(email));
   }
 

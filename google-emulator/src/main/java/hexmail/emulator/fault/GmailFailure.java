@@ -1,7 +1,7 @@
 package hexmail.emulator.fault;
 
-import hexmail.emulator.api.ApiAnswer;
 import hexmail.emulator.api.ApiError;
+import hexmail.emulator.api.ApiResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,11 +41,11 @@ public record GmailFailure(GmailFault fault, Duration retryAfter, RetryAfter hea
   ///
   /// @param work finds the true answer; done only when something is made of it
   /// @param now the time at which the answer is given
-  public ApiAnswer answer(Supplier<ApiAnswer> work, Instant now, Pause pause) {
+  public ApiResponse answer(Supplier<ApiResponse> work, Instant now, ResponseDelay pause) {
     ApiError error = fault.error();
-    ApiAnswer answer =
+    ApiResponse answer =
         error == null
-            ? new SpoiledBody(fault.body(), pause).answer(work)
+            ? new CorruptBody(fault.body(), pause).answer(work)
             : timed(error, now).answer();
     return switch (header) {
       case NONE -> answer;

@@ -23,12 +23,12 @@ public record IdTokenFault(
     @Nullable Duration issued,
     @Nullable Duration expires,
     int times)
-    implements Repeated<IdTokenFault> {
+    implements RepeatedFault<IdTokenFault> {
 
   public IdTokenFault {
     claims = Map.copyOf(claims);
     without = Set.copyOf(without);
-    Repeated.check(times);
+    RepeatedFault.check(times);
   }
 
   /// How an id token is signed.

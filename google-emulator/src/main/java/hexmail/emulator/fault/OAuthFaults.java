@@ -8,15 +8,20 @@ package hexmail.emulator.fault;
 /// @param counts of calls to the token endpoint
 /// @param pause holds late answers back
 public record OAuthFaults(
-    Waiting<SignInFault> signIns,
-    Waiting<TokenFault> tokenCalls,
-    Waiting<IdTokenFault> idTokens,
+    FaultQueue<SignInFault> signIns,
+    FaultQueue<TokenFault> tokenCalls,
+    FaultQueue<IdTokenFault> idTokens,
     TokenCounts counts,
-    Pause pause) {
+    ResponseDelay pause) {
 
   /// Nothing waits yet.
   public OAuthFaults() {
-    this(new Waiting<>(), new Waiting<>(), new Waiting<>(), new TokenCounts(), new Pause());
+    this(
+        new FaultQueue<>(),
+        new FaultQueue<>(),
+        new FaultQueue<>(),
+        new TokenCounts(),
+        new ResponseDelay());
   }
 
   /// How many faults wait.

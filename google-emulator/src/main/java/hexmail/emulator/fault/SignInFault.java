@@ -26,7 +26,7 @@ public record SignInFault(
     @Nullable String account,
     Map<String, List<String>> parameters,
     int times)
-    implements Repeated<SignInFault> {
+    implements RepeatedFault<SignInFault> {
   /// Stands for the true value of a parameter.
   public static final String TRUE_VALUE = "*";
 
@@ -48,7 +48,7 @@ public record SignInFault(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     parameters = Map.copyOf(copy);
-    Repeated.check(times);
+    RepeatedFault.check(times);
   }
 
   /// How an authorization ends.

@@ -12,10 +12,10 @@ import java.time.Duration;
 /// @param times so many calls
 public record TokenFault(
     TokenError error, String grant, boolean processed, Duration delay, int times)
-    implements Repeated<TokenFault> {
+    implements RepeatedFault<TokenFault> {
 
   public TokenFault {
-    Repeated.check(times);
+    RepeatedFault.check(times);
     if (delay.isNegative()) {
       throw new IllegalArgumentException("a delay cannot lie in the past");
     }

@@ -1,7 +1,7 @@
 package hexmail.emulator.gmail;
 
-import hexmail.emulator.api.ApiAnswer;
 import hexmail.emulator.api.ApiError;
+import hexmail.emulator.api.ApiResponse;
 
 /// An answer that is an error of Google's: status, the JSON of Google's APIs, and for a 401 the
 /// challenge.
@@ -108,7 +108,7 @@ public final class GmailError extends RuntimeException {
   }
 
   /// This error as the answer to a call.
-  public ApiAnswer answer() {
+  public ApiResponse answer() {
     return error.answer();
   }
 

@@ -1,110 +1,56 @@
 package hexmail.emulator.gmail;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import hexmail.emulator.api.ApiAnswer;
-import hexmail.emulator.api.ApiMethod;
+import hexmail.emulator.api.AdmissionControl;
+import hexmail.emulator.api.AdmissionControl.Admission;
 import hexmail.emulator.api.ApiRequest;
-import hexmail.emulator.api.Parameters;
-import hexmail.emulator.api.Target;
-import hexmail.emulator.mail.Mailbox;
-import hexmail.emulator.mail.Mailbox.Profile;
-import hexmail.emulator.mail.Mailboxes;
-import hexmail.emulator.mask.FieldMask;
-import hexmail.emulator.mask.FieldMaskParser;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import hexmail.emulator.api.ApiResponse;
+import hexmail.emulator.api.ResourcePath;
+import hexmail.emulator.api.ResponseWriter;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Optional;
 
-/// The methods of Gmail's API under `/gmail/v1/users/{userId}/…`. Safe for use by many threads.
+/// The paths of Gmail's API: single calls under `/gmail`, and batches on the path of Google's guide
+/// and on that of its discovery document, which the Java client takes. A GET may come as a POST
+/// with `X-HTTP-Method-Override: GET`. Javalin packs answers with gzip for whoever asks.
 public final class GmailRoutes {
-  private static final Gson PRETTY =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-  private static final Gson DENSE = new GsonBuilder().disableHtmlEscaping().create();
-  private static final Map<ApiMethod, Function<Call, JsonObject>> METHODS =
-      Map.of(
-          ApiMethod.PROFILE, GmailRoutes::profile,
-          ApiMethod.LABELS_LIST, call -> LabelJson.list(call.mailbox().labels()),
-          ApiMethod.LABELS_GET, GmailRoutes::label,
-          ApiMethod.MESSAGES_LIST, MessageCalls::list,
-          ApiMethod.MESSAGES_GET, MessageCalls::get,
-          ApiMethod.ATTACHMENTS_GET, MessageCalls::attachment,
-          ApiMethod.THREADS_LIST, ThreadCalls::list,
-          ApiMethod.THREADS_GET, ThreadCalls::get,
-          ApiMethod.HISTORY_LIST, HistoryCalls::list);
+  private final CallDispatcher calls;
+  private final BatchEndpoint batch;
 
-  private final Mailboxes mailboxes;
-  private final Callers callers;
-  private final PageSizes pages;
-
-  public GmailRoutes(Mailboxes mailboxes, Callers callers, PageSizes pages) {
-    this.mailboxes = Objects.requireNonNull(mailboxes);
-    this.callers = Objects.requireNonNull(callers);
-    this.pages = Objects.requireNonNull(pages);
+  public GmailRoutes(
+      GmailApi gmail, Authenticator callers, AdmissionControl gate, BatchSettings settings) {
+    this.calls = new CallDispatcher(gmail, callers, gate);
+    this.batch = new BatchEndpoint(calls, settings);
   }
 
-  /// Answers a call; errors are answers in Google's JSON.
-  ///
-  /// @param meter charges a person for a method, and says no when the person has no units left
-  public ApiAnswer serve(ApiRequest request, Target target, BiPredicate<String, ApiMethod> meter) {
-    try {
-      String caller = callers.mailbox(request.authorization());
-      if (!target.user().equals("me") && !target.user().equalsIgnoreCase(caller)) {
-        throw GmailError.delegationDenied(target.user());
-      }
-      Function<Call, JsonObject> method = METHODS.get(target.method());
-      if (method == null || !request.reads()) {
-        throw GmailError.notFound();
-      }
-      if (!meter.test(caller, target.method())) {
-        throw GmailError.quotaExceeded();
-      }
-      return answer(
-          request.parameters(),
-          mask -> {
-            Mailbox mailbox = mailboxes.of(caller).orElseThrow(GmailError::noMailbox);
-            return mask.of(method.apply(new Call(target, mailbox, request.parameters(), pages)));
-          });
-    } catch (GmailError error) {
-      return error.answer();
+  /// Adds the paths, and the handler that makes every `GmailError` an answer.
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.exception(
+        GmailError.class, (error, context) -> ResponseWriter.send(context, error.answer()));
+    routes.get("/gmail/*", this::serve);
+    routes.post("/gmail/*", this::serve);
+    routes.post("/batch", batch::serve);
+    routes.post("/batch/gmail/v1", batch::serve);
+  }
+
+  private void serve(Context context) {
+    ApiRequest request = request(context);
+    Optional<ResourcePath> target = ResourcePath.at(request.path());
+    if (target.isEmpty()) {
+      ResponseWriter.send(context, ApiResponse.page(404));
+      return;
+    }
+    try (Admission pass = calls.admit(request, target.get(), false)) {
+      calls.gate().hold(pass.delay());
+      ResponseWriter.send(context, calls.answer(request, target.get(), pass));
     }
   }
 
-  private static ApiAnswer answer(Parameters parameters, Function<FieldMask, JsonElement> work) {
-    JsonElement json = work.apply(mask(parameters.first("fields").orElse("")));
-    boolean dense = parameters.first("prettyPrint").filter("false"::equals).isPresent();
-    return ApiAnswer.of(200, ApiAnswer.JSON, (dense ? DENSE : PRETTY).toJson(json))
-        .with("Cache-Control", "private")
-        .with("Vary", "Origin, X-Origin, Referer");
-  }
-
-  private static FieldMask mask(String fields) {
+  private static ApiRequest request(Context context) {
     try {
-      return FieldMaskParser.parse(fields);
-    } catch (IllegalArgumentException wrong) {
-      throw GmailError.invalid(String.valueOf(wrong.getMessage()));
+      return ApiRequest.of(context);
+    } catch (IllegalArgumentException broken) {
+      throw GmailError.invalid(String.valueOf(broken.getMessage()));
     }
-  }
-
-  private static JsonObject profile(Call call) {
-    Profile profile = call.mailbox().profile();
-    JsonObject json = new JsonObject();
-    json.addProperty("emailAddress", profile.email());
-    json.addProperty("messagesTotal", profile.messages());
-    json.addProperty("threadsTotal", profile.threads());
-    json.addProperty("historyId", Long.toString(profile.history()));
-    return json;
-  }
-
-  private static JsonObject label(Call call) {
-    String id = call.target().id();
-    return call.mailbox().labels().stream()
-        .filter(label -> label.id().equals(id))
-        .findFirst()
-        .map(LabelJson::counted)
-        .orElseThrow(GmailError::notFound);
   }
 }

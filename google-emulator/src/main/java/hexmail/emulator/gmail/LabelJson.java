@@ -2,7 +2,7 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import hexmail.emulator.mail.Mailbox.Label;
+import hexmail.emulator.mail.StoredMailbox.Label;
 import java.util.List;
 
 /// Labels in Gmail's JSON. Counts come with a single label only.

@@ -2,7 +2,7 @@ package hexmail.emulator.gmail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.emulator.mail.MessageList.Place;
+import hexmail.emulator.mail.MessageList.PagePosition;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,12 +18,12 @@ final class PageToken {
   /// @param method the listing
   /// @param asked all that makes its answers different, the size of the pages apart
   record Request(String method, String asked, int era) {
-    static Request of(Call call, String method, Object asked) {
+    static Request of(GmailCall call, String method, Object asked) {
       return new Request(method, asked.toString(), call.pages().era());
     }
   }
 
-  static String of(Place place, Request request) {
+  static String of(PagePosition place, Request request) {
     return token(place.received() + "." + place.key(), request);
   }
 
@@ -38,9 +38,9 @@ final class PageToken {
   }
 
   /// The place in `token`. Throws a `GmailError` of status 400 when it is no token of `request`.
-  static Place place(String token, Request request) {
+  static PagePosition place(String token, Request request) {
     List<Long> numbers = numbers(token, request, 2);
-    return new Place(numbers.getFirst(), numbers.getLast());
+    return new PagePosition(numbers.getFirst(), numbers.getLast());
   }
 
   /// The same for a place that is one number.

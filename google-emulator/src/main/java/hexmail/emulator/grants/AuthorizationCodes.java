@@ -1,7 +1,6 @@
 package hexmail.emulator.grants;
 
-import hexmail.emulator.grants.AuthorizationCode.Challenge;
-import hexmail.emulator.random.RandomText;
+import hexmail.emulator.grants.IssuedCode.Challenge;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorizationCodes {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  private final Database database;
-  private final Directory directory;
+  private final GrantDatabase database;
+  private final AccountDirectory directory;
   private final Clock clock;
   private final RandomText random;
 
-  AuthorizationCodes(Database database, Directory directory, Clock clock, RandomText random) {
+  AuthorizationCodes(
+      GrantDatabase database, AccountDirectory directory, Clock clock, RandomText random) {
     this.database = database;
     this.directory = directory;
     this.clock = clock;
@@ -26,7 +26,7 @@ public final class AuthorizationCodes {
   }
 
   /// A new code. It holds a `/`, as Google's codes do.
-  public String issue(AuthorizationCode code) {
+  public String issue(IssuedCode code) {
     String text = random.startingWith("4/0A", 54);
     Challenge challenge = code.challenge();
     database.change(handle ->
@@ -41,7 +41,7 @@ public final class AuthorizationCodes {
             .bind("hash", RandomText.hash(text))
             .bind("subject", code.grant().account().subject())
             .bind("redirect", code.redirectUri())
-            .bind("scopes", Scopes.join(code.grant().scopes()))
+            .bind("scopes", GoogleScopes.join(code.grant().scopes()))
             .bind("refreshable", code.refreshable())
             .bind("nonce", code.nonce())
             .bind("challenge", challenge == null ? null : challenge.value())
@@ -52,7 +52,7 @@ public final class AuthorizationCodes {
   }
 
   /// What the code stands for, when it was issued here, is not used and not too old.
-  public Optional<AuthorizationCode> find(String text) {
+  public Optional<IssuedCode> find(String text) {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM code WHERE hash = :hash AND used = 0 AND expires_at > :now")
@@ -85,10 +85,10 @@ public final class AuthorizationCodes {
             == 1);
   }
 
-  private AuthorizationCode code(ResultSet row) throws SQLException {
-    Account account = directory.withSubject(row.getString("subject")).orElseThrow();
-    return new AuthorizationCode(
-        new Grant(account, Scopes.parse(row.getString("scopes"))),
+  private IssuedCode code(ResultSet row) throws SQLException {
+    GoogleAccount account = directory.withSubject(row.getString("subject")).orElseThrow();
+    return new IssuedCode(
+        new Grant(account, GoogleScopes.parse(row.getString("scopes"))),
         row.getString("redirect_uri"),
         row.getBoolean("refreshable"),
         row.getString("nonce"),

@@ -5,7 +5,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import hexmail.emulator.random.RandomText;
 import java.text.ParseException;
 import java.util.List;
 
@@ -13,11 +12,11 @@ import java.util.List;
 public final class SigningKeys {
   private static final int BITS = 2_048;
 
-  private final Database database;
+  private final GrantDatabase database;
   private final RandomText random;
   private volatile List<RSAKey> keys;
 
-  SigningKeys(Database database, RandomText random) {
+  SigningKeys(GrantDatabase database, RandomText random) {
     this.database = database;
     this.random = random;
     this.keys = kept();

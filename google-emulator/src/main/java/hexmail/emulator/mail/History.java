@@ -56,9 +56,9 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
   /// @param kinds none means all
   /// @param labelId if given, only changes of messages that carried it then, or that gained or lost
   ///   it
-  public record Asked(long start, Set<Kind> kinds, @Nullable String labelId) {
+  public record HistoryFilter(long start, Set<Kind> kinds, @Nullable String labelId) {
 
-    public Asked {
+    public HistoryFilter {
       kinds = Set.copyOf(kinds);
     }
   }
@@ -68,7 +68,7 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
   /// @param oldest the first point that was given out for it
   /// @param last the point of its last change
   /// @param changed when that was
-  record Standing(long oldest, long last, Instant changed) {
+  record HistoryState(long oldest, long last, Instant changed) {
 
     long current(Instant now) {
       return last + Math.max(0, Duration.between(changed, now).dividedBy(QUIET));

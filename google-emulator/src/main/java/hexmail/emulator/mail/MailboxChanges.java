@@ -1,13 +1,9 @@
 package hexmail.emulator.mail;
 
-import hexmail.emulator.filing.Counts;
-import hexmail.emulator.filing.GmailLabels;
-import hexmail.emulator.filing.LabelBook;
-import hexmail.emulator.filing.MessageWriter;
-import hexmail.emulator.filing.MessageWriter.Numbers;
-import hexmail.emulator.filing.MessageWriter.Written;
-import hexmail.emulator.intake.Incoming;
 import hexmail.emulator.mail.History.Kind;
+import hexmail.emulator.mail.MessageWriter.MessageNumbers;
+import hexmail.emulator.mail.MessageWriter.WrittenMessage;
+import hexmail.emulator.mbox.IncomingMessage;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,28 +16,30 @@ import org.jdbi.v3.core.Jdbi;
 /// and counts, and costs the same however large the mailbox is. One caller at a time.
 final class MailboxChanges {
   private final Jdbi database;
-  private final HistoryBook history;
+  private final HistoryTable history;
 
   MailboxChanges(Jdbi database, Clock clock) {
     this.database = database;
-    this.history = new HistoryBook(clock);
+    this.history = new HistoryTable(clock);
   }
 
   /// Adds a message; its id.
-  String deliver(long mailbox, Incoming incoming) {
+  String deliver(long mailbox, IncomingMessage incoming) {
     return database.inTransaction(handle -> {
       long point = history.next(handle, mailbox);
-      Numbers numbers = new Numbers(nextKey(handle), point - Mailboxes.HISTORY_BEGINS, point);
-      Written written = write(handle, mailbox, numbers, incoming);
-      Counts.addThread(handle, mailbox, written.thread(), written.key(), -1);
-      Counts.addThread(handle, mailbox, written.thread(), 0, 1);
+      MessageNumbers numbers =
+          new MessageNumbers(nextKey(handle), point - MailStore.HISTORY_BEGINS, point);
+      WrittenMessage written = write(handle, mailbox, numbers, incoming);
+      MailboxCounts.addThread(handle, mailbox, written.thread(), written.key(), -1);
+      MailboxCounts.addThread(handle, mailbox, written.thread(), 0, 1);
       history.add(handle, mailbox, Kind.MESSAGE_ADDED, message(handle, written.key()), List.of());
       return written.id();
     });
   }
 
-  private static Written write(Handle handle, long mailbox, Numbers numbers, Incoming incoming) {
-    LabelBook labels = LabelBook.open(handle, mailbox);
+  private static WrittenMessage write(
+      Handle handle, long mailbox, MessageNumbers numbers, IncomingMessage incoming) {
+    LabelTable labels = LabelTable.open(handle, mailbox);
     try (MessageWriter writer = new MessageWriter(handle, mailbox, labels, numbers)) {
       return writer.write(incoming);
     } catch (SQLException failed) {
@@ -60,9 +58,9 @@ final class MailboxChanges {
       Optional<StoredMessage> found = find(handle, mailbox, id);
       found.ifPresent(message -> {
         history.add(handle, mailbox, Kind.MESSAGE_DELETED, message, List.of());
-        Counts.addThread(handle, mailbox, message.threadId(), 0, -1);
-        Counts.addThread(handle, mailbox, message.threadId(), message.key(), 1);
-        Wiping.message(handle, mailbox, message.key());
+        MailboxCounts.addThread(handle, mailbox, message.threadId(), 0, -1);
+        MailboxCounts.addThread(handle, mailbox, message.threadId(), message.key(), 1);
+        Deletion.message(handle, mailbox, message.key());
       });
     });
   }
@@ -76,17 +74,17 @@ final class MailboxChanges {
       StoredMessage message =
           find(handle, mailbox, id)
               .orElseThrow(() -> new IllegalArgumentException("there is no such message"));
-      LabelBook labels = LabelBook.open(handle, mailbox);
+      LabelTable labels = LabelTable.open(handle, mailbox);
       List<Long> added = GmailLabels.named(add).stream().map(labels::key).toList();
       List<Long> removed =
           GmailLabels.named(remove).stream().map(labels::known).flatMap(Optional::stream).toList();
-      Counts.addThread(handle, mailbox, message.threadId(), 0, -1);
+      MailboxCounts.addThread(handle, mailbox, message.threadId(), 0, -1);
       List<String> gained = add(handle, message, added);
       remember(handle, mailbox, Kind.LABEL_ADDED, message, gained);
       List<String> lost = remove(handle, message, removed);
       remember(handle, mailbox, Kind.LABEL_REMOVED, message, lost);
       hide(handle, message);
-      Counts.addThread(handle, mailbox, message.threadId(), 0, 1);
+      MailboxCounts.addThread(handle, mailbox, message.threadId(), 0, 1);
     });
   }
 
@@ -141,7 +139,7 @@ final class MailboxChanges {
   /// The id of the person's label of this name, which is made when there is none.
   String label(long mailbox, String name) {
     return database.inTransaction(
-        handle -> labelId(handle, LabelBook.open(handle, mailbox).key(name)));
+        handle -> labelId(handle, LabelTable.open(handle, mailbox).key(name)));
   }
 
   /// No point of the history given out so far is good any longer.

@@ -1,12 +1,8 @@
 package hexmail.emulator.mail;
 
-import hexmail.emulator.filing.Copies;
-import hexmail.emulator.filing.Copies.Plan;
-import hexmail.emulator.filing.Counts;
-import hexmail.emulator.filing.LabelBook;
-import hexmail.emulator.filing.MessageWriter;
-import hexmail.emulator.filing.MessageWriter.Numbers;
-import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mail.MessageCopies.Plan;
+import hexmail.emulator.mail.MessageWriter.MessageNumbers;
+import hexmail.emulator.mbox.IncomingMessage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,16 +19,16 @@ final class MailboxFiller {
   private static final long COMMIT_AFTER_BYTES = 32L << 20;
 
   private final Jdbi database;
-  private final HistoryBook history;
+  private final HistoryTable history;
 
   MailboxFiller(Jdbi database, Clock clock) {
     this.database = database;
-    this.history = new HistoryBook(clock);
+    this.history = new HistoryTable(clock);
   }
 
   /// Messages, one after the other.
   interface Messages {
-    void forEach(Consumer<Incoming> sink) throws IOException;
+    void forEach(Consumer<IncomingMessage> sink) throws IOException;
   }
 
   /// What the mailbox will be known to hold: `contents` by content, `stamp` by the files' names and
@@ -49,7 +45,7 @@ final class MailboxFiller {
   ImportReport fill(Identity identity, Messages messages, long total, Instant newest)
       throws IOException {
     try (Handle handle = database.open()) {
-      Begun begun = begin(handle, identity);
+      NewMailbox begun = begin(handle, identity);
       ImportReport report = write(handle, begun, messages);
       Plan plan =
           new Plan(
@@ -69,12 +65,12 @@ final class MailboxFiller {
   }
 
   /// A mailbox that is being filled.
-  private record Begun(long mailbox, Numbers first) {}
+  private record NewMailbox(long mailbox, MessageNumbers first) {}
 
-  private Begun begin(Handle handle, Identity identity) {
+  private NewMailbox begin(Handle handle, Identity identity) {
     long key = MailboxChanges.nextKey(handle);
-    long before = Math.max(Mailboxes.HISTORY_BEGINS + key - 1, newest(handle, identity.email()));
-    return new Begun(insert(handle, identity), new Numbers(key, 1, before + 1));
+    long before = Math.max(MailStore.HISTORY_BEGINS + key - 1, newest(handle, identity.email()));
+    return new NewMailbox(insert(handle, identity), new MessageNumbers(key, 1, before + 1));
   }
 
   /// The newest point that the account's old mailbox has given out.
@@ -99,9 +95,9 @@ final class MailboxFiller {
         .one();
   }
 
-  private static ImportReport write(Handle handle, Begun begun, Messages messages)
+  private static ImportReport write(Handle handle, NewMailbox begun, Messages messages)
       throws SQLException, IOException {
-    LabelBook labels = LabelBook.begin(handle, begun.mailbox());
+    LabelTable labels = LabelTable.begin(handle, begun.mailbox());
     Commits commits = new Commits(handle);
     handle.begin();
     try (MessageWriter writer = new MessageWriter(handle, begun.mailbox(), labels, begun.first())) {
@@ -149,7 +145,7 @@ final class MailboxFiller {
           first,
           first + plan.models() - 1,
           plan.mailbox());
-      Copies.make(handle, plan);
+      MessageCopies.make(handle, plan);
     }
   }
 
@@ -171,14 +167,14 @@ final class MailboxFiller {
     long first = plan.first().key();
     long rounds = plan.messages() / Math.max(1, plan.models());
     long counted = rounds * plan.models();
-    Counts.addSpan(handle, plan.mailbox(), first, first + plan.models() - 1, rounds);
-    Counts.addSpan(handle, plan.mailbox(), first + counted, first + plan.messages() - 1, 1);
+    MailboxCounts.addSpan(handle, plan.mailbox(), first, first + plan.models() - 1, rounds);
+    MailboxCounts.addSpan(handle, plan.mailbox(), first + counted, first + plan.messages() - 1, 1);
   }
 
   /// Removes what a cut-off import or a replaced mailbox left.
   void wipeDead() {
     try {
-      database.useHandle(Wiping::dead);
+      database.useHandle(Deletion::dead);
     } catch (JdbiException failed) {
       throw new MailStoreFailed(failed);
     }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// A page of a listing, newest first.
 public final class MessageList {
   private final List<Entry> entries;
-  private final @Nullable Place next;
+  private final @Nullable PagePosition next;
 
-  MessageList(List<Entry> entries, @Nullable Place next) {
+  MessageList(List<Entry> entries, @Nullable PagePosition next) {
     this.entries = List.copyOf(entries);
     this.next = next;
   }
@@ -19,7 +19,7 @@ public final class MessageList {
   }
 
   /// Where the next page begins; none after the last one.
-  public Optional<Place> next() {
+  public Optional<PagePosition> next() {
     return Optional.ofNullable(next);
   }
 
@@ -27,10 +27,10 @@ public final class MessageList {
 
   /// The last message of a page: the next page holds what is older, or as old and further up in the
   /// file.
-  public record Place(long received, long key) {
+  public record PagePosition(long received, long key) {
 
     /// Before the newest message.
-    public static final Place TOP = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
+    public static final PagePosition TOP = new PagePosition(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /// What to list.

@@ -1,6 +1,6 @@
 package hexmail.emulator.mail;
 
-import hexmail.emulator.mail.MessageList.Place;
+import hexmail.emulator.mail.MessageList.PagePosition;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// A page of conversations, the newest first.
 public final class ThreadList {
   private final List<Entry> entries;
-  private final @Nullable Place next;
+  private final @Nullable PagePosition next;
 
-  ThreadList(List<Entry> entries, @Nullable Place next) {
+  ThreadList(List<Entry> entries, @Nullable PagePosition next) {
     this.entries = List.copyOf(entries);
     this.next = next;
   }
@@ -20,7 +20,7 @@ public final class ThreadList {
   }
 
   /// Where the next page begins; none after the last one.
-  public Optional<Place> next() {
+  public Optional<PagePosition> next() {
     return Optional.ofNullable(next);
   }
 

@@ -1,17 +1,16 @@
 package hexmail.emulator.oauth;
 
+import hexmail.emulator.fault.FaultQueue;
 import hexmail.emulator.fault.SignInFault;
 import hexmail.emulator.fault.SignInFault.Ending;
-import hexmail.emulator.fault.Waiting;
-import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.AuthorizationCode;
+import hexmail.emulator.grants.AccountDirectory;
 import hexmail.emulator.grants.AuthorizationCodes;
-import hexmail.emulator.grants.Consents;
-import hexmail.emulator.grants.Directory;
+import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.grants.GoogleScopes;
 import hexmail.emulator.grants.Grant;
-import hexmail.emulator.grants.Grants;
-import hexmail.emulator.grants.Scopes;
-import hexmail.emulator.idtoken.IdTokens;
+import hexmail.emulator.grants.GrantStore;
+import hexmail.emulator.grants.GrantedScopes;
+import hexmail.emulator.grants.IssuedCode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -31,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 /// accounts count as signed in to this browser; there are no passwords.
 final class AuthorizationEndpoint {
   private final AuthorizationCodes codes;
-  private final Consents consents;
-  private final Directory directory;
-  private final Waiting<SignInFault> faults;
+  private final GrantedScopes consents;
+  private final AccountDirectory directory;
+  private final FaultQueue<SignInFault> faults;
 
-  AuthorizationEndpoint(Grants grants, Waiting<SignInFault> faults) {
+  AuthorizationEndpoint(GrantStore grants, FaultQueue<SignInFault> faults) {
     this.codes = grants.codes();
     this.consents = grants.consents();
     this.directory = grants.directory();
@@ -48,12 +47,12 @@ final class AuthorizationEndpoint {
     routes.get(SignInPages.ACCOUNT, this::account);
     routes.post(SignInPages.CONSENT, this::consent);
     routes.exception(
-        AuthorizationProblem.class, (problem, context) -> SignInPages.problem(context, problem));
+        AuthorizationError.class, (problem, context) -> SignInPages.problem(context, problem));
   }
 
   private void authorize(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.queryParamMap());
-    Optional<Account> hinted = directory.hinted(request.hint());
+    Optional<GoogleAccount> hinted = directory.hinted(request.hint());
     Optional<SignInFault> ending = faults.head(SignInFault::immediate);
     if (ending.isPresent()) {
       end(context, request, ending.get());
@@ -71,12 +70,13 @@ final class AuthorizationEndpoint {
       case Ending.Refusal(String word) ->
           redirect(context, Redirect.of(request).with("error", word).instead(fault.parameters()));
       case Ending.Page(int status, String error, String description) ->
-          throw new AuthorizationProblem(status, error, description);
+          throw new AuthorizationError(status, error, description);
       case Ending.Usual() -> throw new IllegalArgumentException("this fault does not end anything");
     }
   }
 
-  private void silent(Context context, AuthorizationRequest request, Optional<Account> hinted) {
+  private void silent(
+      Context context, AuthorizationRequest request, Optional<GoogleAccount> hinted) {
     if (hinted.isEmpty()) {
       refuse(context, request, "interaction_required");
     } else if (directory.signsInAgain(hinted.get().subject())) {
@@ -98,7 +98,7 @@ final class AuthorizationEndpoint {
     }
   }
 
-  private void chosen(Context context, AuthorizationRequest request, Account account) {
+  private void chosen(Context context, AuthorizationRequest request, GoogleAccount account) {
     if (request.forcesConsent() || !grantedAll(request, account)) {
       SignInPages.consent(context, request, account);
     } else {
@@ -108,7 +108,7 @@ final class AuthorizationEndpoint {
 
   private void consent(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.formParamMap());
-    Account account = account(String.valueOf(context.formParam("account")));
+    GoogleAccount account = account(String.valueOf(context.formParam("account")));
     Set<String> granted = granted(request, context.formParams("granted"));
     if (!"allow".equals(context.formParam("decision")) || granted.isEmpty()) {
       refuse(context, request, "access_denied");
@@ -120,22 +120,22 @@ final class AuthorizationEndpoint {
   /// The sign-in scopes come with the account; of the others, those that were ticked.
   private static Set<String> granted(AuthorizationRequest request, List<String> ticked) {
     Set<String> granted = new HashSet<>(request.scopes());
-    granted.removeIf(scope -> !Scopes.signIn(scope) && !ticked.contains(scope));
+    granted.removeIf(scope -> !GoogleScopes.signIn(scope) && !ticked.contains(scope));
     return granted;
   }
 
-  private boolean grantedAll(AuthorizationRequest request, Account account) {
+  private boolean grantedAll(AuthorizationRequest request, GoogleAccount account) {
     return consents.of(account).containsAll(request.scopes());
   }
 
-  private Account account(String subject) {
+  private GoogleAccount account(String subject) {
     return directory
         .withSubject(subject)
-        .orElseThrow(() -> AuthorizationProblem.invalid("There is no such account."));
+        .orElseThrow(() -> AuthorizationError.invalid("There is no such account."));
   }
 
   /// What the person allowed, and whether by the consent page of this very authorization.
-  private record Approval(Account account, Set<String> scopes, boolean consentShown) {}
+  private record Approval(GoogleAccount account, Set<String> scopes, boolean consentShown) {}
 
   private void finish(Context context, AuthorizationRequest request, Approval approval) {
     SignInFault fault = faults.next(waiting -> !waiting.immediate()).orElseGet(SignInFault::usual);
@@ -155,9 +155,9 @@ final class AuthorizationEndpoint {
   /// too, if that account has not consented.
   private Approval outcome(AuthorizationRequest request, Approval approval, SignInFault fault) {
     String other = fault.account();
-    Account account =
+    GoogleAccount account =
         other == null ? approval.account() : directory.named(other).orElse(approval.account());
-    Set<String> unticked = Scopes.parse(Scopes.join(fault.unticked()));
+    Set<String> unticked = GoogleScopes.parse(GoogleScopes.join(fault.unticked()));
     Set<String> scopes = new HashSet<>(approval.scopes());
     scopes.removeAll(unticked);
     Set<String> before = consents.of(account);
@@ -176,7 +176,7 @@ final class AuthorizationEndpoint {
     List<String> ordered = outcome.scopes().stream().sorted().toList();
     String code =
         codes.issue(
-            new AuthorizationCode(
+            new IssuedCode(
                 new Grant(outcome.account(), outcome.scopes()),
                 request.redirectUri(),
                 refreshable,
@@ -185,7 +185,7 @@ final class AuthorizationEndpoint {
     return Redirect.of(request)
         .with("iss", IdTokens.ISSUER)
         .with("code", code)
-        .with("scope", Scopes.joinWithShortForms(ordered))
+        .with("scope", GoogleScopes.joinWithShortForms(ordered))
         .with("authuser", String.valueOf(directory.all().indexOf(outcome.account())))
         .with("prompt", outcome.consentShown() ? "consent" : "none")
         .with("hd", outcome.account().hostedDomain());

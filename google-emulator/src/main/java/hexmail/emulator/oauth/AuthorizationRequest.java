@@ -1,7 +1,7 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.AuthorizationCode.Challenge;
-import hexmail.emulator.grants.Scopes;
+import hexmail.emulator.grants.GoogleScopes;
+import hexmail.emulator.grants.IssuedCode.Challenge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +37,13 @@ final class AuthorizationRequest {
     this.parameters = parameters;
   }
 
-  /// Reads and checks the parameters; unknown ones are ignored. Throws `AuthorizationProblem`.
+  /// Reads and checks the parameters; unknown ones are ignored. Throws `AuthorizationError`.
   static AuthorizationRequest of(Map<String, List<String>> query) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String name : CARRIED) {
       List<String> values = query.getOrDefault(name, List.of());
       if (values.size() > 1) {
-        throw AuthorizationProblem.invalid(
+        throw AuthorizationError.invalid(
             "OAuth 2 parameters can only have a single value: " + name);
       }
       if (!values.isEmpty() && !values.getFirst().isEmpty()) {
@@ -59,11 +59,11 @@ final class AuthorizationRequest {
   }
 
   private void checkClient() {
-    if (!required("client_id").equals(Client.ID)) {
-      throw new AuthorizationProblem(401, "invalid_client", "The OAuth client was not found.");
+    if (!required("client_id").equals(OAuthClient.ID)) {
+      throw new AuthorizationError(401, "invalid_client", "The OAuth client was not found.");
     }
-    if (!Client.redirectsTo(required("redirect_uri"))) {
-      throw new AuthorizationProblem(
+    if (!OAuthClient.redirectsTo(required("redirect_uri"))) {
+      throw new AuthorizationError(
           400,
           "redirect_uri_mismatch",
           "The redirect URI in the request, "
@@ -71,38 +71,40 @@ final class AuthorizationRequest {
               + ", does not match the ones authorized for the OAuth client.");
     }
     if (!required("response_type").equals("code")) {
-      throw new AuthorizationProblem(
+      throw new AuthorizationError(
           400, "unsupported_response_type", "Invalid response_type: " + optional("response_type"));
     }
     String access = optional("access_type");
     if (access != null && !access.equals("offline") && !access.equals("online")) {
-      throw AuthorizationProblem.invalid("Invalid access_type: " + access);
+      throw AuthorizationError.invalid("Invalid access_type: " + access);
     }
   }
 
   private void checkScopes() {
     List<String> invalid =
-        Scopes.parse(required("scope")).stream().filter(scope -> !Scopes.known(scope)).toList();
+        GoogleScopes.parse(required("scope")).stream()
+            .filter(scope -> !GoogleScopes.known(scope))
+            .toList();
     if (!invalid.isEmpty()) {
-      throw new AuthorizationProblem(
+      throw new AuthorizationError(
           400, "invalid_scope", "Some requested scopes were invalid. {invalid=" + invalid + "}");
     }
     if (scopes().isEmpty()) {
-      throw AuthorizationProblem.missing("scope");
+      throw AuthorizationError.missing("scope");
     }
   }
 
   private void checkPrompts() {
     if (optional("prompt") != null && optional("approval_prompt") != null) {
-      throw AuthorizationProblem.invalid("Conflict params: approval_prompt and prompt");
+      throw AuthorizationError.invalid("Conflict params: approval_prompt and prompt");
     }
     Set<String> prompts = prompts();
     if (!PROMPTS.containsAll(prompts) || (prompts.contains("none") && prompts.size() > 1)) {
-      throw AuthorizationProblem.invalid("Invalid parameter value for prompt: " + prompts);
+      throw AuthorizationError.invalid("Invalid parameter value for prompt: " + prompts);
     }
     String approval = optional("approval_prompt");
     if (approval != null && !approval.equals("force") && !approval.equals("auto")) {
-      throw AuthorizationProblem.invalid("Invalid approval_prompt: " + approval);
+      throw AuthorizationError.invalid("Invalid approval_prompt: " + approval);
     }
   }
 
@@ -110,20 +112,20 @@ final class AuthorizationRequest {
     String method = optional("code_challenge_method");
     String value = optional("code_challenge");
     if (value == null && method != null) {
-      throw AuthorizationProblem.missing("code_challenge");
+      throw AuthorizationError.missing("code_challenge");
     }
     if (method != null && !method.equals("S256") && !method.equals("plain")) {
-      throw AuthorizationProblem.invalid("Invalid code_challenge_method: " + method);
+      throw AuthorizationError.invalid("Invalid code_challenge_method: " + method);
     }
     if (value != null && !CHALLENGE.matcher(value).matches()) {
-      throw AuthorizationProblem.invalid("Invalid code_challenge");
+      throw AuthorizationError.invalid("Invalid code_challenge");
     }
   }
 
   private String required(String name) {
     String value = optional(name);
     if (value == null) {
-      throw AuthorizationProblem.missing(name);
+      throw AuthorizationError.missing(name);
     }
     return value;
   }
@@ -142,7 +144,7 @@ final class AuthorizationRequest {
   }
 
   Set<String> scopes() {
-    return Scopes.parse(required("scope"));
+    return GoogleScopes.parse(required("scope"));
   }
 
   @Nullable String state() {

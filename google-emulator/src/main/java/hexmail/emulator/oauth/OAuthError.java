@@ -48,6 +48,6 @@ final class OAuthError extends RuntimeException {
     if (subtype != null) {
       body.put("error_subtype", subtype);
     }
-    Answers.json(context.status(status), body);
+    JsonResponses.json(context.status(status), body);
   }
 }

@@ -1,15 +1,15 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.Revocations;
+import hexmail.emulator.grants.TokenRevocation;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
 
 /// Ends a grant by one of its tokens. Access and refresh tokens do alike: the whole grant goes.
 final class RevocationEndpoint {
-  private final Revocations revocations;
+  private final TokenRevocation revocations;
 
-  RevocationEndpoint(Revocations revocations) {
+  RevocationEndpoint(TokenRevocation revocations) {
     this.revocations = revocations;
   }
 
@@ -26,6 +26,6 @@ final class RevocationEndpoint {
     if (!revocations.revoke(token)) {
       throw new OAuthError(400, "invalid_token", "Token expired or revoked");
     }
-    Answers.json(context, Map.of());
+    JsonResponses.json(context, Map.of());
   }
 }

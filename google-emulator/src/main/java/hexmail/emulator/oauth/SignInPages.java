@@ -1,7 +1,7 @@
 package hexmail.emulator.oauth;
 
-import hexmail.emulator.grants.Account;
-import hexmail.emulator.grants.Scopes;
+import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.grants.GoogleScopes;
 import hexmail.emulator.page.Page;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -18,7 +18,7 @@ final class SignInPages {
 
   private SignInPages() {}
 
-  static void chooser(Context context, AuthorizationRequest request, List<Account> choices) {
+  static void chooser(Context context, AuthorizationRequest request, List<GoogleAccount> choices) {
     String accounts = choices.stream().map(SignInPages::choice).collect(Collectors.joining("\n"));
     Page.show(
         context,
@@ -35,11 +35,11 @@ final class SignInPages {
         </form>
         </div>
         """
-            .formatted(Client.NAME, ACCOUNT, hidden(request.carried()), accounts),
+            .formatted(OAuthClient.NAME, ACCOUNT, hidden(request.carried()), accounts),
         origin(request));
   }
 
-  private static String choice(Account account) {
+  private static String choice(GoogleAccount account) {
     return """
     <li><button class="account" name="account" value="%s" aria-label="%s %s">\
     <span class="initial" aria-hidden="true">%s</span><span>%s <small>%s</small></span></button></li>\
@@ -53,7 +53,7 @@ final class SignInPages {
             Page.escape(account.email()));
   }
 
-  static void consent(Context context, AuthorizationRequest request, Account account) {
+  static void consent(Context context, AuthorizationRequest request, GoogleAccount account) {
     Page.show(
         context,
         "Allow access",
@@ -76,7 +76,7 @@ final class SignInPages {
         </div>
         """
             .formatted(
-                Client.NAME,
+                OAuthClient.NAME,
                 Page.escape(account.name()),
                 Page.escape(account.email()),
                 Page.escape(ACCOUNT + "?" + query(request.carried())),
@@ -92,7 +92,8 @@ final class SignInPages {
   /// unlike Google's, to keep trying things out short.
   private static String rights(AuthorizationRequest request) {
     StringBuilder items = new StringBuilder();
-    List<String> others = request.scopes().stream().filter(scope -> !Scopes.signIn(scope)).toList();
+    List<String> others =
+        request.scopes().stream().filter(scope -> !GoogleScopes.signIn(scope)).toList();
     if (others.size() < request.scopes().size()) {
       items.append("<li>See who you are: name and e-mail address</li>\n");
     }
@@ -103,12 +104,12 @@ final class SignInPages {
                   ? "<li><input type=\"hidden\" name=\"granted\" value=\"%s\">%s</li>\n"
                   : "<li><label class=\"right\"><input type=\"checkbox\" name=\"granted\" value=\"%s\" checked>"
                       + "<span>%s</span></label></li>\n")
-              .formatted(Page.escape(scope), Page.escape(Scopes.words(scope))));
+              .formatted(Page.escape(scope), Page.escape(GoogleScopes.words(scope))));
     }
     return items.toString();
   }
 
-  static void problem(Context context, AuthorizationProblem problem) {
+  static void problem(Context context, AuthorizationError problem) {
     context.status(problem.status());
     Page.show(
         context,

@@ -1,19 +1,19 @@
 package hexmail.emulator.oauth;
 
+import hexmail.emulator.fault.FaultyTokenResponse;
 import hexmail.emulator.fault.OAuthFaults;
-import hexmail.emulator.fault.SpoiledAnswer;
 import hexmail.emulator.fault.TokenFault;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 
 /// The token endpoint: its counts, and the faults that wait for its calls. What it does without
-/// them is in `TokenCalls`.
+/// them is in `TokenRequestHandler`.
 final class TokenEndpoint {
-  private final TokenCalls calls;
+  private final TokenRequestHandler calls;
   private final OAuthFaults faults;
 
-  TokenEndpoint(TokenCalls calls, OAuthFaults faults) {
+  TokenEndpoint(TokenRequestHandler calls, OAuthFaults faults) {
     this.calls = calls;
     this.faults = faults;
   }
@@ -36,9 +36,9 @@ final class TokenEndpoint {
   /// Does what the caller asks for, and answers it.
   private void process(Context context, String grantType) {
     try {
-      TokenCalls.Answer answer = calls.answer(context, grantType);
+      TokenRequestHandler.Answer answer = calls.answer(context, grantType);
       faults.counts().success(grantType, answer.subject());
-      Answers.json(context, answer.body());
+      JsonResponses.json(context, answer.body());
     } catch (OAuthError refused) {
       faults.counts().refusal(grantType);
       throw refused;
@@ -57,6 +57,6 @@ final class TokenEndpoint {
     if (fault.processed()) {
       faults.pause().hold(fault.delay());
     }
-    SpoiledAnswer.send(context, fault, fault.needsTruth() ? context.result() : null);
+    FaultyTokenResponse.send(context, fault, fault.needsTruth() ? context.result() : null);
   }
 }

@@ -1,9 +1,9 @@
 package hexmail.emulator.oauth;
 
 import hexmail.emulator.gmail.GmailError;
-import hexmail.emulator.grants.Account;
+import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.grants.GoogleScopes;
 import hexmail.emulator.grants.Grant;
-import hexmail.emulator.grants.Scopes;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
@@ -12,9 +12,9 @@ import java.util.Map;
 /// Who the bearer of a token is, in the words of Google's old API (`id`) and of OpenID Connect
 /// (`sub`).
 final class UserInfoEndpoint {
-  private final Bearers bearers;
+  private final BearerAuthenticator bearers;
 
-  UserInfoEndpoint(Bearers bearers) {
+  UserInfoEndpoint(BearerAuthenticator bearers) {
     this.bearers = bearers;
   }
 
@@ -28,10 +28,10 @@ final class UserInfoEndpoint {
 
   private void old(Context context) {
     Grant grant = bearers.grant(context.header("Authorization"));
-    if (grant.scopes().stream().noneMatch(Scopes::signIn)) {
+    if (grant.scopes().stream().noneMatch(GoogleScopes::signIn)) {
       throw GmailError.scopesInsufficient();
     }
-    Answers.json(context, claims(grant, "id", "verified_email"));
+    JsonResponses.json(context, claims(grant, "id", "verified_email"));
   }
 
   private void openId(Context context) {
@@ -44,20 +44,20 @@ final class UserInfoEndpoint {
           "Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
       throw new OAuthError(401, "invalid_request", "Invalid Credentials");
     }
-    Answers.json(context, claims(grant, "sub", "email_verified"));
+    JsonResponses.json(context, claims(grant, "sub", "email_verified"));
   }
 
   /// The claims that the scopes allow; the two APIs differ in two names.
   private static Map<String, Object> claims(Grant grant, String id, String verified) {
-    Account account = grant.account();
+    GoogleAccount account = grant.account();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put(id, account.subject());
-    if (grant.scopes().contains(Scopes.PROFILE)) {
+    if (grant.scopes().contains(GoogleScopes.PROFILE)) {
       claims.put("name", account.name());
       claims.put("given_name", account.givenName());
       claims.put("family_name", account.familyName());
     }
-    if (grant.scopes().contains(Scopes.EMAIL)) {
+    if (grant.scopes().contains(GoogleScopes.EMAIL)) {
       claims.put("email", account.email());
       claims.put(verified, account.verified());
     }

@@ -11,7 +11,7 @@ public final class Quota {
   public static final int USUAL = 6_000;
 
   private final Clock clock;
-  private final Map<String, Spending> people = new ConcurrentHashMap<>();
+  private final Map<String, UserQuota> people = new ConcurrentHashMap<>();
   private final Map<ApiMethod, Integer> costs = new ConcurrentHashMap<>();
   private volatile long limit = USUAL;
 
@@ -24,8 +24,8 @@ public final class Quota {
     return of(person).take(method, cost(method), limit);
   }
 
-  private Spending of(String person) {
-    return people.computeIfAbsent(person, _ -> new Spending(clock));
+  private UserQuota of(String person) {
+    return people.computeIfAbsent(person, _ -> new UserQuota(clock));
   }
 
   private int cost(ApiMethod method) {
@@ -59,17 +59,17 @@ public final class Quota {
     return units;
   }
 
-  public Usage usage(String person) {
+  public QuotaUsage usage(String person) {
     return of(person).usage();
   }
 
   /// Forgets what was counted. The last minute stays as it is.
   public void resetCounts() {
-    people.values().forEach(Spending::resetCounts);
+    people.values().forEach(UserQuota::resetCounts);
   }
 
   /// As if nobody had spent anything in the last minute.
   public void refill() {
-    people.values().forEach(Spending::refill);
+    people.values().forEach(UserQuota::refill);
   }
 }

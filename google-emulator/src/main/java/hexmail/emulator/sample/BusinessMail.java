@@ -45,7 +45,7 @@ final class BusinessMail {
 
   private BusinessMail() {}
 
-  static Letter invoice(Scene scene) {
+  static SampleMessage invoice(SampleContext scene) {
     Person seller = scene.someone(SELLERS);
     LocalDate day = LocalDate.ofInstant(scene.when(), ZoneOffset.UTC);
     String number = day.getYear() + "-" + scene.number(1000, 9999);
@@ -67,7 +67,7 @@ final class BusinessMail {
             + ".\nIt is due within 14 days.\n\n"
             + seller.name()
             + "\n";
-    return new Letter(seller, scene.owner(), subject)
+    return new SampleMessage(seller, scene.owner(), subject)
         .text(text)
         .file(
             "invoice-" + number + ".pdf",
@@ -76,11 +76,11 @@ final class BusinessMail {
         .labels("Inbox", "Category Updates", "Receipts");
   }
 
-  static Letter document(Scene scene) {
-    Person from = scene.someone(Cast.othersThan(scene.owner()));
+  static SampleMessage document(SampleContext scene) {
+    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
     int version = scene.number(2, 9);
-    Letter letter =
-        new Letter(from, scene.owner(), "Version " + version + " of the report")
+    SampleMessage letter =
+        new SampleMessage(from, scene.owner(), "Version " + version + " of the report")
             .text(
                 "Here is version "
                     + version
@@ -101,8 +101,8 @@ final class BusinessMail {
     };
   }
 
-  static Letter trip(Scene scene) {
-    return new Letter(
+  static SampleMessage trip(SampleContext scene) {
+    return new SampleMessage(
             new Person("Wayfarer Travel", "bookings@wayfarer.example"),
             scene.owner(),
             scene.pick(TRIPS))
@@ -113,9 +113,9 @@ final class BusinessMail {
         .labels("Inbox", "Travel", "Category Updates");
   }
 
-  static Letter notice(Scene scene) {
+  static SampleMessage notice(SampleContext scene) {
     Notice notice = NOTICES.get(scene.number(0, NOTICES.size() - 1));
-    return new Letter(notice.from(), scene.owner(), notice.subject())
+    return new SampleMessage(notice.from(), scene.owner(), notice.subject())
         .text(
             "This message was sent by a machine. Reference "
                 + scene.number(100_000, 999_999)

@@ -66,12 +66,12 @@ final class Conversations {
   }
 
   /// The next message: of a conversation that runs, or the first of a new one.
-  Letter next(Scene scene, String messageId) {
+  SampleMessage next(SampleContext scene, String messageId) {
     if (running.size() < AT_A_TIME) {
       String subject = SUBJECTS.get(begun % SUBJECTS.size());
       String numbered =
           begun < SUBJECTS.size() ? subject : subject + " (" + (begun / SUBJECTS.size() + 1) + ")";
-      Person partner = scene.someone(Cast.othersThan(scene.owner()));
+      Person partner = scene.someone(SamplePeople.othersThan(scene.owner()));
       running.addLast(new Running(numbered, partner, scene.number(2, 6)));
       begun++;
     } else {
@@ -80,12 +80,13 @@ final class Conversations {
     return write(running.getLast(), scene, messageId);
   }
 
-  private Letter write(Running talk, Scene scene, String messageId) {
+  private SampleMessage write(Running talk, SampleContext scene, String messageId) {
     boolean mine = talk.messageIds.size() % 2 == 1;
     Person from = mine ? scene.owner() : talk.partner;
     Person to = mine ? talk.partner : scene.owner();
     boolean first = talk.messageIds.isEmpty();
-    Letter letter = new Letter(from, to, first ? talk.subject : "Re: " + talk.subject);
+    SampleMessage letter =
+        new SampleMessage(from, to, first ? talk.subject : "Re: " + talk.subject);
     letter.text(text(scene, from, to));
     if (!first) {
       letter
@@ -107,7 +108,7 @@ final class Conversations {
     return letter;
   }
 
-  private static String text(Scene scene, Person from, Person to) {
+  private static String text(SampleContext scene, Person from, Person to) {
     return "Dear "
         + to.firstName()
         + ",\n\n"

@@ -30,7 +30,7 @@ final class MassMail {
 
   private MassMail() {}
 
-  static Letter newsletter(Scene scene) {
+  static SampleMessage newsletter(SampleContext scene) {
     String headline = scene.pick(HEADLINES);
     String first = scene.pick(STORIES);
     String second = scene.pick(STORIES);
@@ -46,7 +46,7 @@ final class MassMail {
         <a href="https://news.letters.example/leave">Leave</a></p></body></html>
         """
             .formatted(headline, first, second, scene.number(1000, 9999));
-    return new Letter(
+    return new SampleMessage(
             new Person("The Weekly Letter", "hello@letters.example"), scene.owner(), headline)
         .text(
             headline
@@ -61,9 +61,9 @@ final class MassMail {
         .labels("Inbox", "Category Promotions");
   }
 
-  static Letter list(Scene scene) {
-    Person from = scene.someone(Cast.othersThan(scene.owner()));
-    return new Letter(from, new Person("Looms", "looms@lists.example"), scene.pick(POSTS))
+  static SampleMessage list(SampleContext scene) {
+    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
+    return new SampleMessage(from, new Person("Looms", "looms@lists.example"), scene.pick(POSTS))
         .alsoTo(scene.owner())
         .text(scene.pick(STORIES) + "\n-- \n" + from.name() + "\n")
         .header("List-ID", "Looms and cards <looms.lists.example>")
@@ -71,9 +71,9 @@ final class MassMail {
         .labels("Inbox", "Category Forums");
   }
 
-  static Letter social(Scene scene) {
-    Person friend = scene.someone(Cast.othersThan(scene.owner()));
-    return new Letter(
+  static SampleMessage social(SampleContext scene) {
+    Person friend = scene.someone(SamplePeople.othersThan(scene.owner()));
+    return new SampleMessage(
             new Person("Parlour", "notify@parlour.example"),
             scene.owner(),
             friend.firstName() + " mentioned you")
@@ -82,8 +82,8 @@ final class MassMail {
         .labels("Inbox", "Category Social");
   }
 
-  static Letter spam(Scene scene) {
-    return new Letter(
+  static SampleMessage spam(SampleContext scene) {
+    return new SampleMessage(
             new Person("Prize Office", "winner" + scene.number(1, 999) + "@prizes.example"),
             scene.owner(),
             "You have won " + scene.number(2, 9) + ",000,000 buttons!!!")
@@ -91,9 +91,9 @@ final class MassMail {
         .labels("Spam");
   }
 
-  static Letter binned(Scene scene) {
-    Person from = scene.someone(Cast.othersThan(scene.owner()));
-    return new Letter(from, scene.owner(), "Old plans, no longer needed")
+  static SampleMessage binned(SampleContext scene) {
+    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
+    return new SampleMessage(from, scene.owner(), "Old plans, no longer needed")
         .text("Superseded.\n")
         .labels("Trash");
   }

@@ -16,7 +16,7 @@ final class OddMail {
 
   private OddMail() {}
 
-  static Letter odd(Scene scene) {
+  static SampleMessage odd(SampleContext scene) {
     return switch (scene.number(1, 5)) {
       case 1, 2 -> hostile(scene);
       case 3 -> endless(scene);
@@ -25,8 +25,8 @@ final class OddMail {
     };
   }
 
-  private static Letter hostile(Scene scene) {
-    return new Letter(
+  private static SampleMessage hostile(SampleContext scene) {
+    return new SampleMessage(
             new Person("<b>Security</b> \"Team\"", "security@evil.example"),
             scene.owner(),
             "Your account <script>alert(1)</script> needs attention")
@@ -35,24 +35,25 @@ final class OddMail {
         .labels("Inbox");
   }
 
-  private static Letter endless(Scene scene) {
+  private static SampleMessage endless(SampleContext scene) {
     String subject =
         "A subject that goes on " + "and on ".repeat(scene.number(60, 140)) + "and ends here";
-    return new Letter(scene.someone(Cast.othersThan(scene.owner())), scene.owner(), subject)
+    return new SampleMessage(
+            scene.someone(SamplePeople.othersThan(scene.owner())), scene.owner(), subject)
         .text("Sorry, I could not stop.\n")
         .labels("Inbox", "Category Personal");
   }
 
-  private static Letter rareCharset(Scene scene) {
+  private static SampleMessage rareCharset(SampleContext scene) {
     Person from = new Person("Дмитрий", "dmitri@primer.example");
-    return new Letter(from, scene.owner(), "Чертежи машины")
+    return new SampleMessage(from, scene.owner(), "Чертежи машины")
         .charset("KOI8-R")
         .text("Добрый день! Чертежи готовы, пришлю их завтра.\n")
         .labels("Inbox", "Category Personal");
   }
 
-  private static Letter silent(Scene scene) {
-    return new Letter(new Person("", "nobody@quiet.example"), scene.owner(), "")
+  private static SampleMessage silent(SampleContext scene) {
+    return new SampleMessage(new Person("", "nobody@quiet.example"), scene.owner(), "")
         .text("")
         .labels("Inbox");
   }

@@ -1,6 +1,6 @@
 package hexmail.emulator.sample;
 
-import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mbox.IncomingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class SampleMail {
   private final Instant newest;
 
   public SampleMail(String email, int messages, Instant newest) {
-    this.owner = Cast.owner(email);
+    this.owner = SamplePeople.owner(email);
     this.messages = messages;
     this.newest = newest;
   }
@@ -53,7 +53,7 @@ public final class SampleMail {
   }
 
   /// Gives every message to `sink`, the oldest first.
-  public void forEach(Consumer<Incoming> sink) {
+  public void forEach(Consumer<IncomingMessage> sink) {
     SplittableRandom dice = new SplittableRandom(owner.address().hashCode());
     List<Duration> ages = ages(dice);
     Conversations conversations = new Conversations();
@@ -62,7 +62,8 @@ public final class SampleMail {
       if (kinds.isEmpty()) {
         kinds = shuffled(dice);
       }
-      Scene scene = new Scene(owner, newest.minus(ages.get(messages - 1 - i)), dice);
+      SampleContext scene =
+          new SampleContext(owner, newest.minus(ages.get(messages - 1 - i)), dice);
       sink.accept(write(kinds.removeLast(), scene, conversations, i));
     }
   }
@@ -88,10 +89,11 @@ public final class SampleMail {
     return kinds;
   }
 
-  private Incoming write(Kind kind, Scene scene, Conversations conversations, int place) {
+  private IncomingMessage write(
+      Kind kind, SampleContext scene, Conversations conversations, int place) {
     String messageId =
         "<%d.%x@%s>".formatted(place, scene.dice().nextInt(0x10000, 0xFFFFF), "mail.example");
-    Letter letter =
+    SampleMessage letter =
         switch (kind) {
           case CONVERSATION -> conversations.next(scene, messageId);
           case INVOICE -> BusinessMail.invoice(scene);

@@ -41,33 +41,35 @@ final class WorldMail {
 
   private WorldMail() {}
 
-  static Letter turkish(Scene scene) {
-    Letter letter =
-        new Letter(scene.someone(Cast.TURKISH), scene.owner(), scene.pick(TURKISH_SUBJECTS))
+  static SampleMessage turkish(SampleContext scene) {
+    SampleMessage letter =
+        new SampleMessage(
+                scene.someone(SamplePeople.TURKISH), scene.owner(), scene.pick(TURKISH_SUBJECTS))
             .text(scene.pick(TURKISH_TEXTS) + "\n\nSevgiler\n")
             .labels("Inbox", "Category Personal");
     return scene.number(1, 3) == 1 ? letter.charset("windows-1254") : letter;
   }
 
-  static Letter japanese(Scene scene) {
-    Letter letter =
-        new Letter(scene.someone(Cast.JAPANESE), scene.owner(), scene.pick(JAPANESE_SUBJECTS))
+  static SampleMessage japanese(SampleContext scene) {
+    SampleMessage letter =
+        new SampleMessage(
+                scene.someone(SamplePeople.JAPANESE), scene.owner(), scene.pick(JAPANESE_SUBJECTS))
             .text(scene.pick(JAPANESE_TEXTS) + "\n\nよろしくお願いします。\n")
             .labels("Inbox", "Category Personal");
     return scene.number(1, 2) == 1 ? letter.charset("ISO-2022-JP") : letter;
   }
 
-  static Letter arabic(Scene scene) {
+  static SampleMessage arabic(SampleContext scene) {
     String text = scene.pick(ARABIC_TEXTS);
-    return new Letter(Cast.ARABIC, scene.owner(), scene.pick(ARABIC_SUBJECTS))
+    return new SampleMessage(SamplePeople.ARABIC, scene.owner(), scene.pick(ARABIC_SUBJECTS))
         .text(text + "\n")
         .html("<div dir=\"rtl\"><p>" + text + "</p></div>")
         .labels("Inbox", "Category Personal");
   }
 
-  static Letter emoji(Scene scene) {
-    return new Letter(
-            scene.someone(Cast.othersThan(scene.owner())),
+  static SampleMessage emoji(SampleContext scene) {
+    return new SampleMessage(
+            scene.someone(SamplePeople.othersThan(scene.owner())),
             scene.owner(),
             scene.pick(EMOJI_SUBJECTS))
         .text("See you there 👋🏽 — bring the 📐.\n")

@@ -9,7 +9,7 @@ public final class LabelSpelling {
   /// Without case and accents, `-` for everything between words: `label:travel-far-east` finds
   /// "Travel/Far East". Names that Gmail's own labels have beside their ids are known as well.
   public static String of(String labelName) {
-    String words = Words.fold(labelName).replace(' ', '-');
+    String words = SearchText.fold(labelName).replace(' ', '-');
     return switch (words) {
       case "" -> labelName.strip().toLowerCase(Locale.ROOT);
       case "drafts" -> "draft";

@@ -84,7 +84,7 @@ final class Operators {
   }
 
   static Query phrase(Field field, String text) {
-    String words = Words.fold(text);
+    String words = SearchText.fold(text);
     return words.isEmpty() ? new Query.None() : new Query.Phrase(field, words);
   }
 

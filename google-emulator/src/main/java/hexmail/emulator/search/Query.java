@@ -29,7 +29,7 @@ public sealed interface Query {
 
   record Not(Query part) implements Query {}
 
-  /// The words, as `Words.fold` gives them, in a row.
+  /// The words, as `SearchText.fold` gives them, in a row.
   record Phrase(Field field, String words) implements Query {}
 
   /// The label whose name, in Gmail's spelling for queries, is `name`: lower case, `-` for blanks

@@ -143,7 +143,7 @@ public final class QueryParser {
 
   private Optional<Query> leaf(@Nullable String field, String text) {
     Query leaf = field == null ? Operators.phrase(Field.ANY, text) : operators.apply(field, text);
-    boolean punctuation = leaf instanceof Query.None && Words.fold(text).isEmpty();
+    boolean punctuation = leaf instanceof Query.None && SearchText.fold(text).isEmpty();
     wordless |= punctuation;
     return punctuation || ++terms > MOST_TERMS ? Optional.empty() : Optional.of(leaf);
   }

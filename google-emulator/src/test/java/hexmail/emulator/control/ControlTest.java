@@ -1,12 +1,12 @@
 package hexmail.emulator.control;
 
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ControlTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private Control control;
 
   @BeforeEach
@@ -44,8 +44,8 @@ class ControlTest {
   @Test
   void requests_are_counted_by_endpoint() {
     visitor.authorize(request());
-    visitor.get("/o/oauth2/auth?" + Visitor.form(request()));
-    String token = visitor.tokens(Accounts.ADA).get("access_token").getAsString();
+    visitor.get("/o/oauth2/auth?" + BrowserClient.form(request()));
+    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
     visitor.profile(token);
 
     assertThat(control.count(Endpoint.AUTHORIZATION)).isEqualTo(2);
@@ -107,7 +107,8 @@ class ControlTest {
     assertThat(userInfo.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");
     assertThat(token.statusCode()).isEqualTo(400);
-    assertThat(Visitor.json(token.body()).get("error").getAsString()).isEqualTo("invalid_grant");
+    assertThat(BrowserClient.json(token.body()).get("error").getAsString())
+        .isEqualTo("invalid_grant");
   }
 
   @Test
@@ -143,8 +144,8 @@ class ControlTest {
 
   @Test
   void access_tokens_of_one_account_expire_and_refresh_tokens_live_on() {
-    var ada = visitor.tokens(Accounts.ADA);
-    var grace = visitor.tokens(Accounts.GRACE);
+    var ada = visitor.tokens(SampleAccounts.ADA);
+    var grace = visitor.tokens(SampleAccounts.GRACE);
 
     control.expireAccessTokens("ada@example.com");
 
@@ -160,7 +161,7 @@ class ControlTest {
 
   @Test
   void access_tokens_expire_after_so_many_calls() {
-    var tokens = visitor.tokens(Accounts.ADA);
+    var tokens = visitor.tokens(SampleAccounts.ADA);
     String old = tokens.get("access_token").getAsString();
     control.expireAccessTokensAfter(Endpoint.PROFILE, 2);
 
@@ -168,7 +169,7 @@ class ControlTest {
     assertThat(visitor.profile(old).statusCode()).isEqualTo(200);
     assertThat(visitor.profile(old).statusCode()).isEqualTo(401);
     String fresh =
-        Visitor.json(
+        BrowserClient.json(
                 visitor
                     .post("/token", visitor.refresh(tokens.get("refresh_token").getAsString()))
                     .body())
@@ -179,7 +180,7 @@ class ControlTest {
 
   @Test
   void access_tokens_expire_at_once_after_no_calls() {
-    String token = visitor.tokens(Accounts.ADA).get("access_token").getAsString();
+    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
 
     control.expireAccessTokensAfter(Endpoint.PROFILE, 0);
 
@@ -188,7 +189,7 @@ class ControlTest {
 
   @Test
   void grants_can_be_revoked_as_at_the_account_page() {
-    var tokens = visitor.tokens(Accounts.ADA);
+    var tokens = visitor.tokens(SampleAccounts.ADA);
 
     control.revokeGrants("ada@example.com");
 

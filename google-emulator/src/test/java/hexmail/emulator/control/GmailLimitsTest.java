@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,7 +32,7 @@ class GmailLimitsTest {
   void start() {
     running = RunningGoogle.in(data);
     control = running.google().control();
-    token = running.visitor().tokens(Accounts.ADA).get("access_token").getAsString();
+    token = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @AfterEach
@@ -59,7 +59,7 @@ class GmailLimitsTest {
 
     HttpResponse<String> refused = get("messages");
 
-    JsonObject error = Visitor.json(refused.body()).getAsJsonObject("error");
+    JsonObject error = BrowserClient.json(refused.body()).getAsJsonObject("error");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(error.get("status").getAsString()).isEqualTo("PERMISSION_DENIED");
     assertThat(error.get("message").getAsString())
@@ -184,7 +184,7 @@ class GmailLimitsTest {
   @Test
   void page_tokens_can_be_made_to_expire() {
     String old =
-        Visitor.json(get("messages?maxResults=2").body()).get("nextPageToken").getAsString();
+        BrowserClient.json(get("messages?maxResults=2").body()).get("nextPageToken").getAsString();
     assertThat(get("messages?maxResults=2&pageToken=" + old).statusCode()).isEqualTo(200);
 
     control.gmail().expirePageTokens();
@@ -193,7 +193,7 @@ class GmailLimitsTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("Invalid pageToken");
     String fresh =
-        Visitor.json(get("messages?maxResults=2").body()).get("nextPageToken").getAsString();
+        BrowserClient.json(get("messages?maxResults=2").body()).get("nextPageToken").getAsString();
     assertThat(get("messages?maxResults=2&pageToken=" + fresh).statusCode()).isEqualTo(200);
   }
 }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class MailControlTest {
 
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private Control control;
   private String token;
 
@@ -38,7 +38,7 @@ class MailControlTest {
     running = RunningGoogle.in(data);
     visitor = running.visitor();
     control = running.google().control();
-    token = visitor.tokens(Accounts.ADA).get("access_token").getAsString();
+    token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @AfterEach
@@ -106,7 +106,7 @@ class MailControlTest {
     control.delete(ADA, ofGrace);
     control.delete(ADA, ofAda);
 
-    String grace = visitor.tokens(Accounts.GRACE).get("access_token").getAsString();
+    String grace = visitor.tokens(SampleAccounts.GRACE).get("access_token").getAsString();
     assertThat(get("messages/" + ofGrace, grace).statusCode()).isEqualTo(200);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> control.deliver("bob@example.com", MESSAGE, LATER, List.of()));
@@ -148,7 +148,7 @@ class MailControlTest {
             "/_control/mail/deliver",
             Map.of(
                 "email", ADA, "message", MESSAGE, "received", LATER.toString(), "labels", "INBOX"));
-    String id = Visitor.json(delivered.body()).get("id").getAsString();
+    String id = BrowserClient.json(delivered.body()).get("id").getAsString();
     assertThat(ids("xyzzy")).containsExactly(id);
     assertThat(visitor.post("/_control/labels", Map.of("email", ADA, "name", "Trips")).body())
         .contains("\"id\": \"Label_");
@@ -196,7 +196,7 @@ class MailControlTest {
   }
 
   private JsonObject gmail(String path) {
-    return Visitor.json(get(path, token).body());
+    return BrowserClient.json(get(path, token).body());
   }
 
   private int status(String path) {

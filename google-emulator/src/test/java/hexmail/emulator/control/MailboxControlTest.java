@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.mail.StoredMessage;
 import java.net.URLEncoder;
@@ -30,7 +30,7 @@ class MailboxControlTest {
 
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private Control control;
   private String token;
 
@@ -39,7 +39,7 @@ class MailboxControlTest {
     running = RunningGoogle.in(data);
     visitor = running.visitor();
     control = running.google().control();
-    token = visitor.tokens(Accounts.ADA).get("access_token").getAsString();
+    token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @AfterEach
@@ -126,7 +126,7 @@ class MailboxControlTest {
   }
 
   private JsonObject gmail(String path) {
-    return Visitor.json(get(path, token).body());
+    return BrowserClient.json(get(path, token).body());
   }
 
   private HttpResponse<String> get(String path, String bearer) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.GmailFailure.RetryAfter;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -40,7 +40,7 @@ class GmailFaultTest {
   static void start(@TempDir Path data) {
     running = RunningGoogle.in(data);
     control = running.google().control();
-    token = running.visitor().tokens(Accounts.ADA).get("access_token").getAsString();
+    token = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @AfterAll
@@ -96,7 +96,7 @@ class GmailFaultTest {
       GmailFault fault, int code, String status, String reason, String domain, String message) {
     HttpResponse<String> answer = profile(fault);
 
-    JsonObject error = Visitor.json(answer.body()).getAsJsonObject("error");
+    JsonObject error = BrowserClient.json(answer.body()).getAsJsonObject("error");
     JsonObject first = error.getAsJsonArray("errors").get(0).getAsJsonObject();
     assertThat(answer.statusCode()).isEqualTo(code);
     assertThat(error.get("code").getAsInt()).isEqualTo(code);
@@ -144,12 +144,12 @@ class GmailFaultTest {
 
     assertThat(profile(GmailFault.TRUNCATED).body())
         .isEqualTo(whole.substring(0, whole.length() / 2));
-    assertThatThrownBy(() -> Visitor.json(profile(GmailFault.BAD_JSON).body()))
+    assertThatThrownBy(() -> BrowserClient.json(profile(GmailFault.BAD_JSON).body()))
         .isInstanceOf(JsonSyntaxException.class);
     assertThat(profile(GmailFault.HTML).headers().firstValue("Content-Type").orElseThrow())
         .startsWith("text/html");
     assertThat(profile(GmailFault.EMPTY).body()).isEmpty();
-    assertThat(Visitor.json(profile(GmailFault.WRONG_TYPE).body()).get("id").isJsonObject())
+    assertThat(BrowserClient.json(profile(GmailFault.WRONG_TYPE).body()).get("id").isJsonObject())
         .isTrue();
   }
 
@@ -219,7 +219,7 @@ class GmailFaultTest {
   void an_answer_can_trickle_until_the_server_ends(@TempDir Path folder) throws Exception {
     try (RunningGoogle own = RunningGoogle.in(folder);
         HttpClient client = HttpClient.newHttpClient()) {
-      String bearer = own.visitor().tokens(Accounts.ADA).get("access_token").getAsString();
+      String bearer = own.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
       own.google().control().fault(Endpoint.PROFILE, Fault.gmail(GmailFault.TRICKLE));
       InputStream body =
           client

@@ -1,6 +1,6 @@
 package hexmail.emulator.fault;
 
-import static hexmail.emulator.Visitor.json;
+import static hexmail.emulator.BrowserClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
@@ -12,12 +12,12 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.IdTokenFault.Signature;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdTokenFaultTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private OAuthControl control;
 
   @BeforeEach
@@ -53,7 +53,7 @@ class IdTokenFaultTest {
   }
 
   private JsonObject tokens() {
-    String code = visitor.code(Accounts.ADA, "nonce", "the nonce", "prompt", "consent");
+    String code = visitor.code(SampleAccounts.ADA, "nonce", "the nonce", "prompt", "consent");
     return json(visitor.post("/token", visitor.exchange(code)).body());
   }
 

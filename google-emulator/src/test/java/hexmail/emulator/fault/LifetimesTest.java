@@ -1,20 +1,20 @@
 package hexmail.emulator.fault;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.back;
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.back;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.nimbusds.jwt.SignedJWT;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.AccountControl;
+import hexmail.emulator.control.MovableClock;
 import hexmail.emulator.control.OAuthControl;
-import hexmail.emulator.grants.Accounts;
-import hexmail.emulator.time.MovableClock;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class LifetimesTest {
 
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private OAuthControl control;
 
   @BeforeEach
@@ -70,7 +70,7 @@ class LifetimesTest {
 
   @Test
   void the_clock_moves_tokens_and_id_tokens() throws Exception {
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     clock().advance(Duration.ofSeconds(3_598));
     assertThat(visitor.profile(text(tokens, "access_token")).statusCode()).isEqualTo(200);
     clock().advance(Duration.ofSeconds(1));
@@ -78,14 +78,15 @@ class LifetimesTest {
 
     Instant noon = Instant.parse("2027-01-01T12:00:00Z");
     clock().set(noon);
-    assertThat(claims(visitor.tokens(Accounts.ADA))).containsEntry("iat", noon.getEpochSecond());
+    assertThat(claims(visitor.tokens(SampleAccounts.ADA)))
+        .containsEntry("iat", noon.getEpochSecond());
     clock().reset();
     assertThat(clock().instant()).isEqualTo(running.clock().instant());
   }
 
   @Test
   void the_clock_moves_codes() {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     clock().advance(Duration.ofMinutes(10));
 
     assertDead(visitor.post("/token", visitor.exchange(code)), "Bad Request");
@@ -94,7 +95,7 @@ class LifetimesTest {
   @Test
   void a_client_in_testing_loses_refresh_tokens_after_seven_days() {
     control.testing(true);
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     assertThat(tokens.get("refresh_token_expires_in").getAsLong()).isEqualTo(604_799);
 
     clock().advance(Duration.ofDays(7).minusSeconds(1));
@@ -113,7 +114,7 @@ class LifetimesTest {
   void replacing_a_refresh_token_does_not_postpone_the_seven_days() {
     control.testing(true);
     control.rotateRefreshTokens(true);
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
 
     clock().advance(Duration.ofDays(6));
     JsonObject renewed = json(refresh(tokens).body());
@@ -125,7 +126,8 @@ class LifetimesTest {
   @Test
   void rights_to_sign_in_outlive_the_seven_days() {
     control.testing(true);
-    String code = Visitor.codeIn(visitor.allow(request("scope", "openid email"), Accounts.ADA));
+    String code =
+        BrowserClient.codeIn(visitor.allow(request("scope", "openid email"), SampleAccounts.ADA));
     JsonObject tokens = json(visitor.post("/token", visitor.exchange(code)).body());
     assertThat(tokens.has("refresh_token_expires_in")).isFalse();
 
@@ -136,7 +138,7 @@ class LifetimesTest {
 
   @Test
   void a_refresh_token_dies_when_it_is_not_used_for_six_months() {
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     clock().set(Instant.parse("2027-05-22T09:59:59Z"));
     assertThat(refresh(tokens).statusCode()).isEqualTo(200);
 
@@ -148,7 +150,7 @@ class LifetimesTest {
 
   @Test
   void a_policy_wants_a_new_sign_in_and_then_the_token_works_on() {
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     people().requireSignIn(ADA);
 
     HttpResponse<String> refused = refresh(tokens);
@@ -165,7 +167,7 @@ class LifetimesTest {
 
   @Test
   void a_policy_survives_a_restart() {
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     people().requireSignIn(ADA);
     running.close();
     start();
@@ -175,10 +177,11 @@ class LifetimesTest {
 
   @Test
   void a_new_password_ends_tokens_that_reach_mail() {
-    JsonObject mail = visitor.tokens(Accounts.ADA);
+    JsonObject mail = visitor.tokens(SampleAccounts.ADA);
     String code =
-        Visitor.codeIn(
-            visitor.allow(request("scope", "openid email", "prompt", "consent"), Accounts.ADA));
+        BrowserClient.codeIn(
+            visitor.allow(
+                request("scope", "openid email", "prompt", "consent"), SampleAccounts.ADA));
     JsonObject who = json(visitor.post("/token", visitor.exchange(code)).body());
 
     people().changePassword(ADA);
@@ -191,7 +194,7 @@ class LifetimesTest {
 
   @Test
   void an_account_changes_its_address_and_keeps_subject_grants_and_mail() throws Exception {
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
     people().changeEmail(ADA, "ada@new.example");
     people().changeHostedDomain(ADA, "new.example");
     people().changeVerified(ADA, false);
@@ -200,18 +203,18 @@ class LifetimesTest {
 
     JsonObject renewed = json(refresh(tokens).body());
     assertThat(claims(renewed))
-        .containsEntry("sub", Accounts.ADA.subject())
+        .containsEntry("sub", SampleAccounts.ADA.subject())
         .containsEntry("email", "ada@new.example")
         .containsEntry("hd", "new.example")
         .containsEntry("email_verified", false);
     assertThat(visitor.profile(text(renewed, "access_token")).statusCode()).isEqualTo(200);
-    assertThat(back(visitor.allow(request(), Accounts.ADA, MAIL)))
+    assertThat(back(visitor.allow(request(), SampleAccounts.ADA, MAIL)))
         .containsEntry("hd", "new.example");
   }
 
   @Test
   void a_new_subject_under_the_same_address_is_another_account() throws Exception {
-    JsonObject old = visitor.tokens(Accounts.ADA);
+    JsonObject old = visitor.tokens(SampleAccounts.ADA);
     people().changeSubject(ADA, "199999999999999999999");
 
     assertDead(refresh(old), "Token has been expired or revoked.");
@@ -221,7 +224,7 @@ class LifetimesTest {
         .containsEntry("sub", "199999999999999999999")
         .containsEntry("email", ADA);
     assertThat(visitor.profile(text(fresh, "access_token")).statusCode()).isEqualTo(200);
-    assertThatThrownBy(() -> people().changeSubject(ADA, Accounts.ALAN.subject()))
+    assertThatThrownBy(() -> people().changeSubject(ADA, SampleAccounts.ALAN.subject()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("another account has this subject");
   }

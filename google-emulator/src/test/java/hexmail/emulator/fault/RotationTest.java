@@ -1,13 +1,13 @@
 package hexmail.emulator.fault;
 
-import static hexmail.emulator.Visitor.json;
+import static hexmail.emulator.BrowserClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.OAuthControl;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class RotationTest {
 
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private OAuthControl control;
 
   @BeforeEach
@@ -56,7 +56,7 @@ class RotationTest {
 
   @Test
   void each_refresh_brings_a_new_token() {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
 
     String second = next(first);
     String third = next(second);
@@ -68,7 +68,7 @@ class RotationTest {
 
   @Test
   void a_replaced_token_ends_the_whole_family_and_is_counted() {
-    JsonObject consented = visitor.tokens(Accounts.ADA);
+    JsonObject consented = visitor.tokens(SampleAccounts.ADA);
     String first = text(consented, "refresh_token");
     JsonObject renewed = json(refresh(first).body());
 
@@ -85,7 +85,7 @@ class RotationTest {
 
   @Test
   void another_consent_is_another_family() {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
     JsonObject other = json(visitor.post("/token", visitor.exchange(again())).body());
     next(first);
     refresh(first);
@@ -95,12 +95,12 @@ class RotationTest {
   }
 
   private String again() {
-    return visitor.code(Accounts.ADA, "prompt", "consent");
+    return visitor.code(SampleAccounts.ADA, "prompt", "consent");
   }
 
   @Test
   void of_many_at_once_one_gets_the_next_token_and_the_others_end_the_family() throws Exception {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
 
     List<Integer> statuses;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,7 +119,7 @@ class RotationTest {
 
   @Test
   void a_lost_answer_has_replaced_the_token() {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
     control.disturbToken(TokenFault.of(TokenError.UNAVAILABLE).afterProcessing());
 
     assertThat(refresh(first).statusCode()).isEqualTo(503);
@@ -131,9 +131,9 @@ class RotationTest {
 
   @Test
   void families_replacements_and_the_policy_survive_a_restart() {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
     String second = next(first);
-    refresh(text(visitor.tokens(Accounts.GRACE), "refresh_token"));
+    refresh(text(visitor.tokens(SampleAccounts.GRACE), "refresh_token"));
     running.close();
     open();
 
@@ -145,7 +145,7 @@ class RotationTest {
 
   @Test
   void counts_of_reuses_are_reset_with_the_others() {
-    String first = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
     next(first);
     refresh(first);
 
@@ -158,7 +158,7 @@ class RotationTest {
   @Test
   void without_the_policy_a_token_lives_on() {
     control.rotateRefreshTokens(false);
-    String token = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String token = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
 
     assertThat(json(refresh(token).body()).has("refresh_token")).isFalse();
     assertThat(refresh(token).statusCode()).isEqualTo(200);

@@ -1,18 +1,18 @@
 package hexmail.emulator.fault;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.back;
-import static hexmail.emulator.Visitor.codeIn;
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.back;
+import static hexmail.emulator.BrowserClient.codeIn;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.OAuthControl;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInFaultTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private OAuthControl control;
 
   @BeforeEach
@@ -45,7 +45,7 @@ class SignInFaultTest {
   }
 
   private HttpResponse<String> allow(String... changes) {
-    return visitor.allow(request(changes), Accounts.ADA, MAIL);
+    return visitor.allow(request(changes), SampleAccounts.ADA, MAIL);
   }
 
   private JsonObject tokens(HttpResponse<String> answer) {
@@ -97,7 +97,7 @@ class SignInFaultTest {
   void nothing_ticked_is_declined() {
     control.disturbSignIn(SignInFault.usual().unticked(MAIL));
 
-    assertThat(back(visitor.allow(request("scope", MAIL), Accounts.ADA, MAIL)))
+    assertThat(back(visitor.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL)))
         .containsOnlyKeys("state", "error")
         .containsEntry("error", "access_denied");
   }
@@ -141,7 +141,7 @@ class SignInFaultTest {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location"))
-        .hasValue(Visitor.REDIRECT + "?state=the+state%2F%26&error=" + word);
+        .hasValue(BrowserClient.REDIRECT + "?state=the+state%2F%26&error=" + word);
     assertThat(visitor.authorize(request()).statusCode()).isEqualTo(200);
   }
 

@@ -1,16 +1,16 @@
 package hexmail.emulator.fault;
 
-import static hexmail.emulator.Visitor.json;
+import static hexmail.emulator.BrowserClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
 import hexmail.emulator.control.OAuthControl;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenFaultTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
   private OAuthControl control;
 
   @BeforeEach
@@ -76,7 +76,7 @@ class TokenFaultTest {
           """)
   void an_error_has_googles_words_and_nothing_is_processed(
       TokenError error, int status, String body) {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     control.disturbToken(error);
 
     HttpResponse<String> answer = exchange(code);
@@ -104,7 +104,7 @@ class TokenFaultTest {
 
   @Test
   void half_an_answer_is_no_json_and_leaves_the_code_unused() {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     control.disturbToken(TokenError.TRUNCATED);
 
     HttpResponse<String> answer = exchange(code);
@@ -117,7 +117,7 @@ class TokenFaultTest {
 
   @Test
   void half_of_the_true_answer_has_used_the_code() {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     control.disturbToken(TokenFault.of(TokenError.TRUNCATED).afterProcessing());
 
     assertThat(exchange(code).body()).contains("\"access_token\": \"ya29.a0A");
@@ -128,7 +128,7 @@ class TokenFaultTest {
   void an_answer_without_scope_is_true_otherwise() {
     control.disturbToken(TokenError.NO_SCOPE);
 
-    JsonObject answer = json(exchange(visitor.code(Accounts.ADA)).body());
+    JsonObject answer = json(exchange(visitor.code(SampleAccounts.ADA)).body());
 
     assertThat(answer.asMap().keySet())
         .containsExactly("access_token", "expires_in", "token_type", "refresh_token", "id_token");
@@ -136,7 +136,7 @@ class TokenFaultTest {
 
   @Test
   void a_connection_closed_before_processing_leaves_the_code_unused() {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     control.disturbToken(TokenFault.of(TokenError.DROPPED).times(10));
 
     assertThatThrownBy(() -> exchange(code)).isInstanceOf(UncheckedIOException.class);
@@ -148,7 +148,7 @@ class TokenFaultTest {
 
   @Test
   void a_lost_answer_has_used_the_code() {
-    String code = visitor.code(Accounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
     control.disturbToken(TokenError.ANSWER_LOST);
 
     assertThatThrownBy(() -> exchange(code)).isInstanceOf(UncheckedIOException.class);
@@ -159,8 +159,8 @@ class TokenFaultTest {
 
   @Test
   void a_slow_answer_is_not_processed_yet_and_a_late_one_is() {
-    String first = visitor.code(Accounts.ADA);
-    String second = visitor.code(Accounts.ADA);
+    String first = visitor.code(SampleAccounts.ADA);
+    String second = visitor.code(SampleAccounts.ADA);
     Duration long_ = Duration.ofMinutes(10);
     control.disturbToken(TokenFault.of(TokenError.SLOW).delayedBy(long_));
     CompletableFuture<HttpResponse<String>> slow =
@@ -191,10 +191,10 @@ class TokenFaultTest {
 
   @Test
   void a_fault_strikes_its_grant_type_as_often_as_it_says() {
-    String refresh = visitor.tokens(Accounts.ADA).get("refresh_token").getAsString();
+    String refresh = visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
     control.disturbToken(TokenFault.of(TokenError.REVOKED).onlyFor("refresh_token").times(2));
 
-    assertThat(exchange(visitor.code(Accounts.ADA)).statusCode()).isEqualTo(200);
+    assertThat(exchange(visitor.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
     assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(400);
     assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(400);
     assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(200);
@@ -210,13 +210,13 @@ class TokenFaultTest {
     }
     assertThat(control.faults()).isEqualTo(1);
     control.clear();
-    assertThat(exchange(visitor.code(Accounts.ADA)).statusCode()).isEqualTo(200);
+    assertThat(exchange(visitor.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void what_the_endpoint_refuses_by_itself_is_counted_apart() {
     exchange("4/0Axyz");
-    visitor.tokens(Accounts.ADA);
+    visitor.tokens(SampleAccounts.ADA);
 
     assertThat(control.counts().refused("authorization_code")).isEqualTo(1);
     assertThat(control.counts().succeeded("authorization_code")).isEqualTo(1);

@@ -2,12 +2,10 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import hexmail.emulator.api.ApiAnswer;
+import hexmail.emulator.api.AdmissionControl;
 import hexmail.emulator.api.ApiMethod;
-import hexmail.emulator.api.Gate;
-import hexmail.emulator.front.BatchSettings;
-import hexmail.emulator.front.GmailFront;
-import hexmail.emulator.mail.Mailboxes;
+import hexmail.emulator.api.ApiResponse;
+import hexmail.emulator.mail.MailStore;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.net.URI;
@@ -25,12 +23,12 @@ final class GmailServer implements AutoCloseable {
   private final Javalin server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  GmailServer(Mailboxes mailboxes) {
-    GmailFront routes =
-        new GmailFront(
-            new GmailRoutes(mailboxes, GmailServer::caller, new PageSizes()),
+  GmailServer(MailStore mailboxes) {
+    GmailRoutes routes =
+        new GmailRoutes(
+            new GmailApi(mailboxes, GmailServer::caller, new PageSettings()),
             GmailServer::caller,
-            new OpenGate(),
+            new UnlimitedAdmission(),
             new BatchSettings());
     server =
         Javalin.create(
@@ -87,17 +85,17 @@ final class GmailServer implements AutoCloseable {
   }
 
   /// Lets everybody in at once, for nothing.
-  private static final class OpenGate implements Gate {
+  private static final class UnlimitedAdmission implements AdmissionControl {
     @Override
-    public Pass admit(Visit visit) {
-      return new Pass() {
+    public Admission admit(IncomingCall visit) {
+      return new Admission() {
         @Override
         public Duration delay() {
           return Duration.ZERO;
         }
 
         @Override
-        public ApiAnswer answer(Supplier<ApiAnswer> work) {
+        public ApiResponse answer(Supplier<ApiResponse> work) {
           return work.get();
         }
 

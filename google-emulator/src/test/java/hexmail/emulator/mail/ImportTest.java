@@ -1,6 +1,6 @@
 package hexmail.emulator.mail;
 
-import static hexmail.emulator.mail.MailFolder.ADA;
+import static hexmail.emulator.mail.MailFixture.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportTest {
   @TempDir private Path folder;
-  private Mailboxes mailboxes;
+  private MailStore mailboxes;
 
   @BeforeEach
   void open() {
-    mailboxes = Mailboxes.open(folder.resolve("data"), MailFolder.CLOCK);
+    mailboxes = MailStore.open(folder.resolve("data"), MailFixture.CLOCK);
   }
 
   @AfterEach
@@ -38,10 +38,10 @@ class ImportTest {
   }
 
   private List<String> listed() {
-    Mailbox mailbox = mailboxes.of(ADA).orElseThrow();
-    return MailFolder.all(mailbox, "", true).stream()
+    StoredMailbox mailbox = mailboxes.of(ADA).orElseThrow();
+    return MailFixture.all(mailbox, "", true).stream()
         .map(message ->
-            message.received() + " " + MailFolder.parsed(mailbox, message).header("Subject"))
+            message.received() + " " + MailFixture.parsed(mailbox, message).header("Subject"))
         .toList();
   }
 
@@ -87,7 +87,7 @@ class ImportTest {
 
   @Test
   void every_cut_of_a_file_gives_the_messages_before_the_cut_and_never_fails() throws IOException {
-    byte[] whole = Files.readAllBytes(MailFolder.oddMbox());
+    byte[] whole = Files.readAllBytes(MailFixture.oddMbox());
 
     for (int length = 0; length < whole.length; length += 257) {
       Path cut = Files.write(folder.resolve("cut.mbox"), Arrays.copyOf(whole, length));
@@ -115,8 +115,8 @@ class ImportTest {
 
     fill(mbox);
 
-    Mailbox mailbox = mailboxes.of(ADA).orElseThrow();
-    StoredMessage message = MailFolder.all(mailbox, "", true).getFirst();
+    StoredMailbox mailbox = mailboxes.of(ADA).orElseThrow();
+    StoredMessage message = MailFixture.all(mailbox, "", true).getFirst();
     assertThat(new String(mailbox.raw(message).orElseThrow(), StandardCharsets.ISO_8859_1))
         .isEqualTo("Subject: long\n\n" + line + "\n");
   }

@@ -1,16 +1,16 @@
 package hexmail.emulator.mail;
 
-import static hexmail.emulator.mail.MailFolder.ADA;
+import static hexmail.emulator.mail.MailFixture.ADA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.intake.Incoming;
-import hexmail.emulator.mail.History.Asked;
 import hexmail.emulator.mail.History.Change;
-import hexmail.emulator.mail.Mailbox.Label;
+import hexmail.emulator.mail.History.HistoryFilter;
 import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.Place;
+import hexmail.emulator.mail.MessageList.PagePosition;
 import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.StoredMailbox.Label;
+import hexmail.emulator.mbox.IncomingMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,12 +36,12 @@ class MailboxChangesTest {
   private static final Selection EVERYTHING = new Selection("", List.of(), true);
 
   @TempDir private Path folder;
-  private Mailboxes mailboxes;
+  private MailStore mailboxes;
   private final RandomGenerator dice = new SplittableRandom(7);
 
   @BeforeEach
   void open() {
-    mailboxes = Mailboxes.open(folder, MailFolder.CLOCK);
+    mailboxes = MailStore.open(folder, MailFixture.CLOCK);
     mailboxes.fill(ADA, new MailSource.Sample(120));
   }
 
@@ -50,11 +50,11 @@ class MailboxChangesTest {
     mailboxes.close();
   }
 
-  private Mailbox ada() {
+  private StoredMailbox ada() {
     return mailboxes.of(ADA).orElseThrow();
   }
 
-  private static List<StoredMessage> truth(Mailbox mailbox) {
+  private static List<StoredMessage> truth(StoredMailbox mailbox) {
     List<StoredMessage> all = new ArrayList<>();
     mailbox.forEach(all::add);
     return all;
@@ -71,9 +71,9 @@ class MailboxChangesTest {
             .formatted(number, answered, number);
     return mailboxes.deliver(
         ADA,
-        Incoming.known(
+        IncomingMessage.known(
             message.getBytes(UTF_8),
-            MailFolder.NOW.minus(Duration.ofHours(dice.nextInt(2_000))),
+            MailFixture.NOW.minus(Duration.ofHours(dice.nextInt(2_000))),
             List.of(pick(LABELS), "INBOX")));
   }
 
@@ -93,7 +93,7 @@ class MailboxChangesTest {
     }
 
     List<StoredMessage> all = truth(ada());
-    Mailbox.Profile profile = ada().profile();
+    StoredMailbox.Profile profile = ada().profile();
     assertThat(profile.messages()).isEqualTo(all.size());
     assertThat(profile.threads()).isEqualTo(threads(all)).isLessThan(all.size());
     for (Label label : ada().labels()) {
@@ -139,7 +139,9 @@ class MailboxChangesTest {
   }
 
   private List<String> ids(Selection selection) {
-    return ada().list(selection, Place.TOP, 10_000).entries().stream().map(Entry::id).toList();
+    return ada().list(selection, PagePosition.TOP, 10_000).entries().stream()
+        .map(Entry::id)
+        .toList();
   }
 
   @Test
@@ -151,7 +153,8 @@ class MailboxChangesTest {
       changeAtRandom(i);
     }
 
-    History history = ada().history(new Asked(start, Set.of(), null), start, 10_000).orElseThrow();
+    History history =
+        ada().history(new HistoryFilter(start, Set.of(), null), start, 10_000).orElseThrow();
     history.changes().forEach(change -> replay(change, replayed));
 
     Map<String, Set<String>> now = new HashMap<>();
@@ -196,7 +199,7 @@ class MailboxChangesTest {
 
   private List<String> walk() {
     List<String> walked = new ArrayList<>();
-    Optional<Place> place = Optional.of(Place.TOP);
+    Optional<PagePosition> place = Optional.of(PagePosition.TOP);
     while (place.isPresent()) {
       MessageList page = ada().list(EVERYTHING, place.get(), 7);
       page.entries().stream().map(Entry::id).forEach(walked::add);
@@ -235,10 +238,10 @@ class MailboxChangesTest {
     long point = ada().profile().history();
     mailboxes.close();
 
-    mailboxes = Mailboxes.open(folder, MailFolder.CLOCK);
+    mailboxes = MailStore.open(folder, MailFixture.CLOCK);
 
     assertThat(truth(ada())).isEqualTo(before);
     assertThat(ada().profile().history()).isEqualTo(point);
-    assertThat(ada().history(new Asked(point, Set.of(), null), point, 10)).isPresent();
+    assertThat(ada().history(new HistoryFilter(point, Set.of(), null), point, 10)).isPresent();
   }
 }

@@ -1,15 +1,15 @@
 package hexmail.emulator.mail;
 
-import static hexmail.emulator.mail.MailFolder.ADA;
+import static hexmail.emulator.mail.MailFixture.ADA;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.intake.Incoming;
-import hexmail.emulator.mail.History.Asked;
-import hexmail.emulator.mail.Mailbox.Label;
+import hexmail.emulator.mail.History.HistoryFilter;
 import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.Place;
+import hexmail.emulator.mail.MessageList.PagePosition;
 import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.StoredMailbox.Label;
+import hexmail.emulator.mbox.IncomingMessage;
 import hexmail.emulator.mime.ParsedMessage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +31,12 @@ class ManyMailTest {
   private static final int MANY = 100_250;
 
   @TempDir private static Path folder;
-  private static Mailboxes mailboxes;
-  private static Mailbox ada;
+  private static MailStore mailboxes;
+  private static StoredMailbox ada;
 
   @BeforeAll
   static void fill() {
-    mailboxes = Mailboxes.open(folder, MailFolder.CLOCK);
+    mailboxes = MailStore.open(folder, MailFixture.CLOCK);
     mailboxes.fill(ADA, new MailSource.Many(MANY));
     ada = mailboxes.of(ADA).orElseThrow();
   }
@@ -48,7 +48,7 @@ class ManyMailTest {
 
   private static List<String> walk(Selection selection) {
     List<String> walked = new ArrayList<>();
-    Optional<Place> place = Optional.of(Place.TOP);
+    Optional<PagePosition> place = Optional.of(PagePosition.TOP);
     while (place.isPresent()) {
       MessageList page = ada.list(selection, place.get(), 500);
       page.entries().stream().map(Entry::id).forEach(walked::add);
@@ -80,7 +80,10 @@ class ManyMailTest {
   }
 
   private static String newest() {
-    return ada.list(new Selection("", List.of(), true), Place.TOP, 1).entries().getFirst().id();
+    return ada.list(new Selection("", List.of(), true), PagePosition.TOP, 1)
+        .entries()
+        .getFirst()
+        .id();
   }
 
   private static StoredMessage find(String id) {
@@ -95,7 +98,7 @@ class ManyMailTest {
     assertThat(tally.ids).hasSize(MANY).doesNotHaveDuplicates();
     assertThat(walk(new Selection("", List.of(), true))).isEqualTo(tally.ids);
     assertThat(ada.profile())
-        .isEqualTo(new Mailbox.Profile(ADA, MANY, tally.threads.size(), point));
+        .isEqualTo(new StoredMailbox.Profile(ADA, MANY, tally.threads.size(), point));
     assertThat(tally.threads.size()).isBetween(MANY / 2, MANY * 9 / 10);
     for (Label label : ada.labels()) {
       assertThat(label.messages()).isEqualTo(tally.labels.getOrDefault(label.id(), 0).longValue());
@@ -134,7 +137,7 @@ class ManyMailTest {
     Set<String> subjects = new HashSet<>();
     for (StoredMessage message : sample()) {
       byte[] raw = ada.raw(message).orElseThrow();
-      ParsedMessage parsed = MailFolder.parsed(ada, message);
+      ParsedMessage parsed = MailFixture.parsed(ada, message);
 
       assertThat(raw).hasSize((int) message.size()).isEqualTo(ada.raw(message).orElseThrow());
       assertThat(parsed.snippet()).isEqualTo(message.snippet());
@@ -156,7 +159,7 @@ class ManyMailTest {
     StoredMessage newest = find(newest());
 
     assertThat(newest.received()).isEqualTo("2026-01-07T11:56:28.281Z");
-    assertThat(MailFolder.parsed(ada, newest).header("Date"))
+    assertThat(MailFixture.parsed(ada, newest).header("Date"))
         .isEqualTo("Wed, 07 Jan 2026 11:56:28 GMT");
   }
 
@@ -170,19 +173,19 @@ class ManyMailTest {
     List<StoredMessage> thread = ada.thread(answer.threadId());
     List<String> ids =
         thread.stream()
-            .map(message -> MailFolder.parsed(ada, message).header("Message-ID"))
+            .map(message -> MailFixture.parsed(ada, message).header("Message-ID"))
             .toList();
 
     assertThat(thread.size()).isLessThan(8);
     assertThat(thread).isSortedAccordingTo(Comparator.comparing(StoredMessage::received));
     assertThat(thread.getFirst().id()).isEqualTo(answer.threadId());
-    assertThat(MailFolder.parsed(ada, thread.get(2)).header("In-Reply-To")).isEqualTo(ids.get(1));
+    assertThat(MailFixture.parsed(ada, thread.get(2)).header("In-Reply-To")).isEqualTo(ids.get(1));
   }
 
   @Test
   void copies_are_found_by_their_words() {
     StoredMessage message = find(walk(labelled("Label_1")).get(5_000));
-    ParsedMessage parsed = MailFolder.parsed(ada, message);
+    ParsedMessage parsed = MailFixture.parsed(ada, message);
     String id = parsed.header("Message-ID").replaceAll("[<>]", "");
 
     assertThat(walk(new Selection("rfc822msgid:" + id, List.of(), true)))
@@ -196,7 +199,7 @@ class ManyMailTest {
   void it_changes_as_any_other() {
     String email = "grace@example.com";
     mailboxes.fill(email, new MailSource.Many(3_100));
-    Mailbox grace = mailboxes.of(email).orElseThrow();
+    StoredMailbox grace = mailboxes.of(email).orElseThrow();
     List<StoredMessage> all = new ArrayList<>();
     long start = grace.forEach(all::add);
     StoredMessage model = all.getLast();
@@ -211,12 +214,15 @@ class ManyMailTest {
     mailboxes.changeLabels(email, copy.id(), List.of("STARRED"), List.of());
     String delivered =
         mailboxes.deliver(
-            email, Incoming.known("Subject: x\r\n\r\n".getBytes(UTF_8), MailFolder.NOW, List.of()));
+            email,
+            IncomingMessage.known(
+                "Subject: x\r\n\r\n".getBytes(UTF_8), MailFixture.NOW, List.of()));
 
     assertThat(grace.find(model.id())).isEmpty();
     assertThat(grace.raw(copy)).hasValueSatisfying(same -> assertThat(same).isEqualTo(text));
     assertThat(grace.profile().messages()).isEqualTo(3_100);
-    History history = grace.history(new Asked(start, Set.of(), null), start, 10).orElseThrow();
+    History history =
+        grace.history(new HistoryFilter(start, Set.of(), null), start, 10).orElseThrow();
     assertThat(history.changes().stream().map(History.Change::messageId))
         .contains(model.id(), copy.id(), delivered);
     mailboxes.empty(email);

@@ -1,10 +1,10 @@
 package hexmail.emulator.mail;
 
-import static hexmail.emulator.mail.MailFolder.ADA;
+import static hexmail.emulator.mail.MailFixture.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.mail.Mailbox.Label;
-import hexmail.emulator.mail.Mailbox.Profile;
+import hexmail.emulator.mail.StoredMailbox.Label;
+import hexmail.emulator.mail.StoredMailbox.Profile;
 import hexmail.emulator.mime.Part;
 import hexmail.emulator.mime.Part.Body;
 import java.nio.file.Path;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Everything that `odd.mbox` holds, read and listed.
 class OddMboxTest {
-  private Mailboxes mailboxes;
-  private Mailbox mailbox;
+  private MailStore mailboxes;
+  private StoredMailbox mailbox;
   private ImportReport report;
 
   @BeforeEach
   void fill(@TempDir Path folder) {
-    mailboxes = Mailboxes.open(folder, MailFolder.CLOCK);
-    report = mailboxes.fill(ADA, new MailSource.Files(List.of(MailFolder.oddMbox())));
+    mailboxes = MailStore.open(folder, MailFixture.CLOCK);
+    report = mailboxes.fill(ADA, new MailSource.Files(List.of(MailFixture.oddMbox())));
     mailbox = mailboxes.of(ADA).orElseThrow();
   }
 
@@ -34,8 +34,8 @@ class OddMboxTest {
   }
 
   private StoredMessage message(String subject) {
-    return MailFolder.all(mailbox, "", true).stream()
-        .filter(message -> MailFolder.parsed(mailbox, message).header("Subject").equals(subject))
+    return MailFixture.all(mailbox, "", true).stream()
+        .filter(message -> MailFixture.parsed(mailbox, message).header("Subject").equals(subject))
         .findFirst()
         .orElseThrow();
   }
@@ -49,13 +49,13 @@ class OddMboxTest {
   @Test
   void messages_come_newest_first_with_their_sender_and_subject() {
     List<String> lines =
-        MailFolder.all(mailbox, "", true).stream()
+        MailFixture.all(mailbox, "", true).stream()
             .map(message ->
                 message.received()
                     + " | "
-                    + MailFolder.parsed(mailbox, message).header("From")
+                    + MailFixture.parsed(mailbox, message).header("From")
                     + " | "
-                    + MailFolder.parsed(mailbox, message).header("Subject"))
+                    + MailFixture.parsed(mailbox, message).header("Subject"))
             .toList();
 
     assertThat(lines)
@@ -80,7 +80,7 @@ class OddMboxTest {
 
   @Test
   void ids_are_the_same_in_every_import() {
-    assertThat(MailFolder.all(mailbox, "", true).stream().map(StoredMessage::id))
+    assertThat(MailFixture.all(mailbox, "", true).stream().map(StoredMessage::id))
         .containsExactly(
             "19b91e40b00e3750",
             "19b8d996900453db",
@@ -102,11 +102,11 @@ class OddMboxTest {
 
   @Test
   void spam_and_trash_are_left_out_unless_asked_for() {
-    assertThat(MailFolder.all(mailbox, "", false)).hasSize(14);
-    assertThat(MailFolder.subjects(mailbox, "in:spam"))
+    assertThat(MailFixture.all(mailbox, "", false)).hasSize(14);
+    assertThat(MailFixture.subjects(mailbox, "in:spam"))
         .containsExactly("You have won some buttons");
-    assertThat(MailFolder.subjects(mailbox, "in:trash")).containsExactly("Old plans");
-    assertThat(MailFolder.subjects(mailbox, "in:anywhere")).hasSize(16);
+    assertThat(MailFixture.subjects(mailbox, "in:trash")).containsExactly("Old plans");
+    assertThat(MailFixture.subjects(mailbox, "in:anywhere")).hasSize(16);
   }
 
   @Test
@@ -161,7 +161,7 @@ class OddMboxTest {
   @Test
   void parts_keep_their_order_names_and_sizes() {
     List<String> parts = new ArrayList<>();
-    MailFolder.parsed(mailbox, message("Re: The mill turns"))
+    MailFixture.parsed(mailbox, message("Re: The mill turns"))
         .root()
         .walk(part ->
             parts.add(part.id() + " " + part.mimeType() + " " + part.fileName() + size(part)));
@@ -185,7 +185,7 @@ class OddMboxTest {
   @Test
   void a_forwarded_message_is_an_attachment_and_shows_its_own_parts() {
     Part forwarded =
-        MailFolder.parsed(mailbox, message("Fwd: A moth in the relay")).root().parts().get(1);
+        MailFixture.parsed(mailbox, message("Fwd: A moth in the relay")).root().parts().get(1);
 
     assertThat(forwarded.fileName()).isEqualTo("noname.eml");
     assertThat(forwarded.parts()).hasSize(1);
@@ -196,7 +196,7 @@ class OddMboxTest {
   @Test
   void broken_messages_keep_what_could_be_read() {
     assertThat(message("Broken base64").snippet()).isEqualTo("The tape broke here.");
-    assertThat(MailFolder.parsed(mailbox, message("Broken base64")).fileNames())
+    assertThat(MailFixture.parsed(mailbox, message("Broken base64")).fileNames())
         .containsExactly("tape.bin");
     assertThat(message("Re: Fwd: A moth in the relay").snippet())
         .isEqualTo("Keep the moth, please.=ZZ It is history.");
@@ -206,7 +206,7 @@ class OddMboxTest {
   @Test
   void a_header_that_comes_twice_is_kept_twice() {
     assertThat(
-            MailFolder.parsed(mailbox, message("Señal en Latin-1")).root().headers().stream()
+            MailFixture.parsed(mailbox, message("Señal en Latin-1")).root().headers().stream()
                 .filter(field -> field.name().equals("Subject"))
                 .map(field -> field.value()))
         .containsExactly("Señal en Latin-1", "a second subject");

@@ -1,6 +1,6 @@
 package hexmail.emulator.mail;
 
-import static hexmail.emulator.mail.MailFolder.ADA;
+import static hexmail.emulator.mail.MailFixture.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What queries find: in `odd.mbox`, and in the sample mail.
 class SearchTest {
-  private static Mailboxes mailboxes;
-  private static Mailbox odd;
-  private static Mailbox sample;
+  private static MailStore mailboxes;
+  private static StoredMailbox odd;
+  private static StoredMailbox sample;
 
   @BeforeAll
   static void fill(@TempDir Path folder) {
-    mailboxes = Mailboxes.open(folder, MailFolder.CLOCK);
-    mailboxes.fill(ADA, new MailSource.Files(List.of(MailFolder.oddMbox())));
+    mailboxes = MailStore.open(folder, MailFixture.CLOCK);
+    mailboxes.fill(ADA, new MailSource.Files(List.of(MailFixture.oddMbox())));
     mailboxes.fill("grace@example.com", new MailSource.Sample(2_000));
     odd = mailboxes.of(ADA).orElseThrow();
     sample = mailboxes.of("grace@example.com").orElseThrow();
@@ -81,7 +81,7 @@ class SearchTest {
   void queries_find(String query, String subjects) {
     List<String> expected = subjects.isEmpty() ? List.of() : List.of(subjects.split(";", -1));
 
-    assertThat(MailFolder.subjects(odd, query)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(MailFixture.subjects(odd, query)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class SearchTest {
     "filename:invoice,120"
   })
   void the_sample_mail_has_handy_numbers(String query, int hits) {
-    assertThat(MailFolder.all(sample, query, false)).hasSize(hits);
+    assertThat(MailFixture.all(sample, query, false)).hasSize(hits);
   }
 
   @Test
@@ -110,11 +110,12 @@ class SearchTest {
       for (int n = dice.nextInt(12); n > 0; n--) {
         query.append(pieces.charAt(dice.nextInt(pieces.length())));
       }
-      assertThatCode(() -> MailFolder.all(odd, query.toString(), false)).doesNotThrowAnyException();
+      assertThatCode(() -> MailFixture.all(odd, query.toString(), false))
+          .doesNotThrowAnyException();
     }
-    assertThatCode(() -> MailFolder.all(odd, "-word ".repeat(5_000), false))
+    assertThatCode(() -> MailFixture.all(odd, "-word ".repeat(5_000), false))
         .doesNotThrowAnyException();
-    assertThatCode(() -> MailFolder.all(odd, "{" + "is:unread ".repeat(200) + "}", false))
+    assertThatCode(() -> MailFixture.all(odd, "{" + "is:unread ".repeat(200) + "}", false))
         .doesNotThrowAnyException();
   }
 }

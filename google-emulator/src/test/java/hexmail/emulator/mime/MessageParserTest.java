@@ -2,7 +2,7 @@ package hexmail.emulator.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.intake.MailFiles;
+import hexmail.emulator.mbox.MailFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

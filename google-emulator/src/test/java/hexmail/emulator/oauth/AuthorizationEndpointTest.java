@@ -1,14 +1,14 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.back;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.back;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizationEndpointTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -41,7 +41,7 @@ class AuthorizationEndpointTest {
 
     @Test
     void carries_what_google_sends() {
-      HttpResponse<String> answer = visitor.allow(request(), Accounts.GRACE, MAIL);
+      HttpResponse<String> answer = visitor.allow(request(), SampleAccounts.GRACE, MAIL);
 
       assertThat(answer.statusCode()).isEqualTo(303);
       assertThat(answer.headers().firstValue("Location").orElseThrow())
@@ -71,7 +71,7 @@ class AuthorizationEndpointTest {
         strings = {"http://127.0.0.1:1/oauth2/callback", "http://localhost/oauth2/callback"})
     void goes_to_any_loopback_port(String redirectUri) {
       HttpResponse<String> answer =
-          visitor.allow(request("redirect_uri", redirectUri), Accounts.ADA, MAIL);
+          visitor.allow(request("redirect_uri", redirectUri), SampleAccounts.ADA, MAIL);
 
       assertThat(answer.headers().firstValue("Location").orElseThrow())
           .startsWith(redirectUri + "?");
@@ -79,13 +79,13 @@ class AuthorizationEndpointTest {
 
     @Test
     void has_no_state_when_none_came() {
-      assertThat(back(visitor.allow(request("state", ""), Accounts.ADA, MAIL)))
+      assertThat(back(visitor.allow(request("state", ""), SampleAccounts.ADA, MAIL)))
           .doesNotContainKey("state");
     }
 
     @Test
     void tells_only_the_scopes_that_were_ticked() {
-      Map<String, String> back = back(visitor.allow(request(), Accounts.ADA));
+      Map<String, String> back = back(visitor.allow(request(), SampleAccounts.ADA));
 
       assertThat(back.get("scope")).contains("openid").doesNotContain("gmail");
     }
@@ -93,14 +93,14 @@ class AuthorizationEndpointTest {
     @Test
     void gives_no_scope_that_was_not_asked_for() {
       Map<String, String> back =
-          back(visitor.allow(request("scope", "openid"), Accounts.ADA, MAIL));
+          back(visitor.allow(request("scope", "openid"), SampleAccounts.ADA, MAIL));
 
       assertThat(back).containsEntry("scope", "openid");
     }
 
     @Test
     void adds_scopes_granted_before_when_asked_to() {
-      visitor.allow(request(), Accounts.ADA, MAIL);
+      visitor.allow(request(), SampleAccounts.ADA, MAIL);
 
       HttpResponse<String> answer =
           visitor.authorize(
@@ -115,7 +115,7 @@ class AuthorizationEndpointTest {
     @Test
     void tells_of_a_cancelled_consent() {
       Map<String, String> form = request();
-      form.put("account", Accounts.ADA.subject());
+      form.put("account", SampleAccounts.ADA.subject());
       form.put("decision", "cancel");
       form.put("granted", MAIL);
 
@@ -127,7 +127,7 @@ class AuthorizationEndpointTest {
 
     @Test
     void tells_of_a_consent_to_nothing() {
-      assertThat(back(visitor.allow(request("scope", MAIL), Accounts.ADA)))
+      assertThat(back(visitor.allow(request("scope", MAIL), SampleAccounts.ADA)))
           .containsEntry("error", "access_denied");
     }
   }
@@ -146,7 +146,7 @@ class AuthorizationEndpointTest {
 
     @Test
     void answers_with_a_code_once_everything_was_granted() {
-      visitor.allow(request(), Accounts.ADA, MAIL);
+      visitor.allow(request(), SampleAccounts.ADA, MAIL);
 
       assertThat(
               back(visitor.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))

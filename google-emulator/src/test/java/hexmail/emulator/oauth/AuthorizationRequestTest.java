@@ -1,12 +1,12 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorizationRequestTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -80,7 +80,7 @@ class AuthorizationRequestTest {
   @Test
   void a_parameter_comes_once() {
     HttpResponse<String> answer =
-        visitor.get("/o/oauth2/v2/auth?" + Visitor.form(request()) + "&state=two");
+        visitor.get("/o/oauth2/v2/auth?" + BrowserClient.form(request()) + "&state=two");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("OAuth 2 parameters can only have a single value: state");
@@ -98,7 +98,9 @@ class AuthorizationRequestTest {
   void a_bad_request_is_refused_at_the_consent_form_too() {
     HttpResponse<String> answer =
         visitor.allow(
-            request("redirect_uri", "http://evil.example/oauth2/callback"), Accounts.ADA, MAIL);
+            request("redirect_uri", "http://evil.example/oauth2/callback"),
+            SampleAccounts.ADA,
+            MAIL);
 
     assertThat(answer.statusCode()).isEqualTo(400);
   }

@@ -1,18 +1,18 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.codeIn;
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.codeIn;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdTokensTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -45,7 +45,9 @@ class IdTokensTest {
     JsonObject tokens =
         json(
             visitor
-                .post("/token", visitor.exchange(visitor.code(Accounts.ADA, "nonce", "the nonce")))
+                .post(
+                    "/token",
+                    visitor.exchange(visitor.code(SampleAccounts.ADA, "nonce", "the nonce")))
                 .body());
     SignedJWT token = SignedJWT.parse(text(tokens, "id_token"));
 
@@ -85,7 +87,7 @@ class IdTokensTest {
 
   @Test
   void an_id_token_comes_with_sign_in_scopes_only() {
-    String code = codeIn(visitor.allow(request("scope", MAIL), Accounts.ADA, MAIL));
+    String code = codeIn(visitor.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL));
 
     assertThat(json(visitor.post("/token", visitor.exchange(code)).body()).has("id_token"))
         .isFalse();
@@ -93,7 +95,7 @@ class IdTokensTest {
 
   @Test
   void an_id_token_tells_name_and_address_only_when_allowed() throws Exception {
-    String code = codeIn(visitor.allow(request("scope", "openid"), Accounts.ADA));
+    String code = codeIn(visitor.allow(request("scope", "openid"), SampleAccounts.ADA));
     String token = text(json(visitor.post("/token", visitor.exchange(code)).body()), "id_token");
 
     assertThat(SignedJWT.parse(token).getPayload().toJSONObject())

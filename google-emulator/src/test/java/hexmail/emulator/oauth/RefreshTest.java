@@ -1,15 +1,15 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.codeIn;
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.codeIn;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.nimbusds.jwt.SignedJWT;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RefreshTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -54,7 +54,8 @@ class RefreshTest {
         json(
             visitor
                 .post(
-                    "/token", visitor.exchange(visitor.code(Accounts.ADA, "access_type", "online")))
+                    "/token",
+                    visitor.exchange(visitor.code(SampleAccounts.ADA, "access_type", "online")))
                 .body());
 
     assertThat(tokens.has("refresh_token")).isFalse();
@@ -62,21 +63,21 @@ class RefreshTest {
 
   @Test
   void a_refresh_token_comes_only_when_the_consent_page_was_shown() {
-    visitor.tokens(Accounts.ADA);
+    visitor.tokens(SampleAccounts.ADA);
 
     String silent = codeIn(visitor.authorize(request("login_hint", "ada@example.com")));
     assertThat(json(visitor.post("/token", visitor.exchange(silent)).body()).keySet())
         .contains("access_token")
         .doesNotContain("refresh_token");
 
-    String shown = visitor.code(Accounts.ADA, "prompt", "consent");
+    String shown = visitor.code(SampleAccounts.ADA, "prompt", "consent");
     assertThat(json(visitor.post("/token", visitor.exchange(shown)).body()).keySet())
         .contains("refresh_token");
   }
 
   @Test
   void a_refresh_token_gives_new_access_tokens_and_no_new_refresh_token() throws Exception {
-    JsonObject first = visitor.tokens(Accounts.ADA);
+    JsonObject first = visitor.tokens(SampleAccounts.ADA);
 
     JsonObject next =
         json(visitor.post("/token", visitor.refresh(text(first, "refresh_token"))).body());
@@ -95,13 +96,13 @@ class RefreshTest {
     assertRefused(
         visitor.refresh(""), 400, "invalid_request", "Missing required parameter: refresh_token");
     assertRefused(visitor.refresh("1//0gibberish"), 400, "invalid_grant", "Bad Request");
-    String access = text(visitor.tokens(Accounts.ADA), "access_token");
+    String access = text(visitor.tokens(SampleAccounts.ADA), "access_token");
     assertRefused(visitor.refresh(access), 400, "invalid_grant", "Bad Request");
   }
 
   @Test
   void a_refresh_token_is_forgotten_twelve_hours_after_its_end() {
-    String token = text(visitor.tokens(Accounts.ADA), "refresh_token");
+    String token = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
     running.google().control().revokeGrants("ada@example.com");
 
     assertRefused(
@@ -114,7 +115,7 @@ class RefreshTest {
   void a_refresh_token_dies_when_a_hundred_newer_ones_live() {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
-      tokens.add(text(visitor.tokens(Accounts.ADA), "refresh_token"));
+      tokens.add(text(visitor.tokens(SampleAccounts.ADA), "refresh_token"));
     }
 
     assertThat(visitor.post("/token", visitor.refresh(tokens.get(0))).statusCode()).isEqualTo(400);

@@ -1,13 +1,13 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevocationEndpointTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -37,9 +37,9 @@ class RevocationEndpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"access_token", "refresh_token"})
   void either_token_ends_the_whole_grant(String kind) {
-    JsonObject older = visitor.tokens(Accounts.ADA);
-    JsonObject tokens = visitor.tokens(Accounts.ADA);
-    String code = visitor.code(Accounts.ADA);
+    JsonObject older = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    String code = visitor.code(SampleAccounts.ADA);
 
     HttpResponse<String> answer =
         visitor.post("/revoke", Map.of("token", tokens.get(kind).getAsString()));
@@ -59,8 +59,8 @@ class RevocationEndpointTest {
 
   @Test
   void the_grants_of_others_live_on() {
-    JsonObject grace = visitor.tokens(Accounts.GRACE);
-    String ada = visitor.tokens(Accounts.ADA).get("refresh_token").getAsString();
+    JsonObject grace = visitor.tokens(SampleAccounts.GRACE);
+    String ada = visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
 
     visitor.post("/revoke", Map.of("token", ada));
 
@@ -70,7 +70,7 @@ class RevocationEndpointTest {
 
   @Test
   void a_dead_token_is_told_apart() {
-    String token = visitor.tokens(Accounts.ADA).get("refresh_token").getAsString();
+    String token = visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
     visitor.post("/revoke", Map.of("token", token));
 
     HttpResponse<String> answer = visitor.post("/revoke", Map.of("token", token));

@@ -1,13 +1,13 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.back;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.back;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignInPagesTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -41,7 +41,7 @@ class SignInPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/o/oauth2/auth", "/o/oauth2/v2/auth"})
     void offers_every_account_on_both_urls(String path) {
-      HttpResponse<String> answer = visitor.get(path + "?" + Visitor.form(request()));
+      HttpResponse<String> answer = visitor.get(path + "?" + BrowserClient.form(request()));
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body())
@@ -78,7 +78,10 @@ class SignInPagesTest {
     void leads_to_the_consent_of_the_chosen_account() {
       HttpResponse<String> answer =
           visitor.get(
-              "/signin/account?" + Visitor.form(request()) + "&account=" + Accounts.ALAN.subject());
+              "/signin/account?"
+                  + BrowserClient.form(request())
+                  + "&account="
+                  + SampleAccounts.ALAN.subject());
 
       assertThat(answer.body()).contains("alan@example.com").contains(">Allow</button>");
     }
@@ -86,7 +89,7 @@ class SignInPagesTest {
     @Test
     void knows_no_other_accounts() {
       HttpResponse<String> answer =
-          visitor.get("/signin/account?" + Visitor.form(request()) + "&account=1");
+          visitor.get("/signin/account?" + BrowserClient.form(request()) + "&account=1");
 
       assertThat(answer.statusCode()).isEqualTo(400);
     }
@@ -148,7 +151,7 @@ class SignInPagesTest {
 
     @Test
     void is_skipped_once_everything_was_granted() {
-      visitor.allow(request(), Accounts.ADA, MAIL);
+      visitor.allow(request(), SampleAccounts.ADA, MAIL);
 
       HttpResponse<String> again = visitor.authorize(request("login_hint", "ada@example.com"));
 
@@ -159,7 +162,7 @@ class SignInPagesTest {
     @ParameterizedTest
     @CsvSource({"prompt,consent", "approval_prompt,force"})
     void is_shown_again_when_asked_for(String name, String value) {
-      visitor.allow(request(), Accounts.ADA, MAIL);
+      visitor.allow(request(), SampleAccounts.ADA, MAIL);
 
       HttpResponse<String> again =
           visitor.authorize(request("login_hint", "ada@example.com", name, value));
@@ -169,7 +172,7 @@ class SignInPagesTest {
 
     @Test
     void is_shown_again_when_a_right_is_missing() {
-      visitor.allow(request(), Accounts.ADA);
+      visitor.allow(request(), SampleAccounts.ADA);
 
       HttpResponse<String> again = visitor.authorize(request("login_hint", "ada@example.com"));
 
@@ -178,7 +181,7 @@ class SignInPagesTest {
 
     @Test
     void counts_for_one_account_only() {
-      visitor.allow(request(), Accounts.ADA, MAIL);
+      visitor.allow(request(), SampleAccounts.ADA, MAIL);
 
       HttpResponse<String> other = visitor.authorize(request("login_hint", "grace@example.com"));
 

@@ -1,13 +1,13 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.json;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class TokenEndpointTest {
 
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -75,7 +75,7 @@ class TokenEndpointTest {
     @Test
     void may_use_basic_authentication() {
       Map<String, String> form =
-          visitor.exchange(visitor.code(Accounts.ADA), "client_id", "", "client_secret", "");
+          visitor.exchange(visitor.code(SampleAccounts.ADA), "client_id", "", "client_secret", "");
 
       assertThat(
               visitor.post("/token", form, "Authorization", basic(visitor.secret())).statusCode())
@@ -99,7 +99,8 @@ class TokenEndpointTest {
     @Test
     void gives_the_tokens_in_googles_shape() {
       HttpResponse<String> answer =
-          visitor.post("/token", visitor.exchange(visitor.code(Accounts.ADA), "scope", "ignored"));
+          visitor.post(
+              "/token", visitor.exchange(visitor.code(SampleAccounts.ADA), "scope", "ignored"));
 
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
@@ -133,12 +134,13 @@ class TokenEndpointTest {
             code         | 4/0Axyz    | invalid_grant         | Malformed auth code.
             """)
     void is_refused_in_googles_words(String name, String value, String error, String words) {
-      assertRefused(visitor.exchange(visitor.code(Accounts.ADA), name, value), 400, error, words);
+      assertRefused(
+          visitor.exchange(visitor.code(SampleAccounts.ADA), name, value), 400, error, words);
     }
 
     @Test
     void happens_once() {
-      String code = visitor.code(Accounts.ADA);
+      String code = visitor.code(SampleAccounts.ADA);
       visitor.post("/token", visitor.exchange(code));
 
       assertRefused(visitor.exchange(code), 400, "invalid_grant", "Bad Request");
@@ -146,11 +148,11 @@ class TokenEndpointTest {
 
     @Test
     void happens_within_ten_minutes() {
-      String inTime = visitor.code(Accounts.ADA);
+      String inTime = visitor.code(SampleAccounts.ADA);
       running.clock().advance(Duration.ofMinutes(10).minusMillis(1));
       assertThat(visitor.post("/token", visitor.exchange(inTime)).statusCode()).isEqualTo(200);
 
-      String late = visitor.code(Accounts.ADA);
+      String late = visitor.code(SampleAccounts.ADA);
       running.clock().advance(Duration.ofMinutes(10));
       assertRefused(visitor.exchange(late), 400, "invalid_grant", "Bad Request");
     }
@@ -165,7 +167,8 @@ class TokenEndpointTest {
     })
     void proves_the_challenge(String method, String challenge, String verifier, boolean right) {
       String code =
-          visitor.code(Accounts.ADA, "code_challenge", challenge, "code_challenge_method", method);
+          visitor.code(
+              SampleAccounts.ADA, "code_challenge", challenge, "code_challenge_method", method);
       Map<String, String> form = visitor.exchange(code, "code_verifier", verifier);
 
       if (right) {
@@ -178,10 +181,11 @@ class TokenEndpointTest {
     @Test
     void needs_a_verifier_just_when_there_was_a_challenge() {
       String challenged =
-          visitor.code(Accounts.ADA, "code_challenge", CHALLENGE, "code_challenge_method", "S256");
+          visitor.code(
+              SampleAccounts.ADA, "code_challenge", CHALLENGE, "code_challenge_method", "S256");
       assertRefused(visitor.exchange(challenged), 400, "invalid_grant", "Missing code verifier.");
 
-      String unchallenged = visitor.code(Accounts.ADA);
+      String unchallenged = visitor.code(SampleAccounts.ADA);
       assertRefused(
           visitor.exchange(unchallenged, "code_verifier", VERIFIER),
           400,

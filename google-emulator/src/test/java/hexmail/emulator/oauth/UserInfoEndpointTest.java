@@ -1,14 +1,14 @@
 package hexmail.emulator.oauth;
 
-import static hexmail.emulator.Visitor.MAIL;
-import static hexmail.emulator.Visitor.codeIn;
-import static hexmail.emulator.Visitor.json;
-import static hexmail.emulator.Visitor.request;
+import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.codeIn;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.Visitor;
-import hexmail.emulator.grants.Accounts;
+import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserInfoEndpointTest {
   @TempDir Path data;
   private RunningGoogle running;
-  private Visitor visitor;
+  private BrowserClient visitor;
 
   @BeforeEach
   void start() {
@@ -39,7 +39,7 @@ class UserInfoEndpointTest {
   }
 
   private String token(String scope, String... ticked) {
-    String code = codeIn(visitor.allow(request("scope", scope), Accounts.GRACE, ticked));
+    String code = codeIn(visitor.allow(request("scope", scope), SampleAccounts.GRACE, ticked));
     return json(visitor.post("/token", visitor.exchange(code)).body())
         .get("access_token")
         .getAsString();
@@ -47,7 +47,7 @@ class UserInfoEndpointTest {
 
   @Test
   void the_old_api_says_id() {
-    assertThat(json(ask("/oauth2/v2/userinfo", token(Visitor.SCOPES, MAIL)).body()))
+    assertThat(json(ask("/oauth2/v2/userinfo", token(BrowserClient.SCOPES, MAIL)).body()))
         .isEqualTo(
             json(
                 """
@@ -59,7 +59,7 @@ class UserInfoEndpointTest {
   @ParameterizedTest
   @ValueSource(strings = {"/v1/userinfo", "/oauth2/v3/userinfo"})
   void openid_connect_says_sub(String path) {
-    assertThat(json(ask(path, token(Visitor.SCOPES, MAIL)).body()))
+    assertThat(json(ask(path, token(BrowserClient.SCOPES, MAIL)).body()))
         .isEqualTo(
             json(
                 """

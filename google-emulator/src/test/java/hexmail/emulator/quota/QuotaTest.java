@@ -93,7 +93,7 @@ class QuotaTest {
     assertThat(quota.usage(ADA).lastMinute()).isEqualTo(25);
 
     quota.resetCounts();
-    assertThat(quota.usage(ADA)).isEqualTo(new Usage(25, Map.of(), Map.of()));
+    assertThat(quota.usage(ADA)).isEqualTo(new QuotaUsage(25, Map.of(), Map.of()));
     quota.refill();
     assertThat(quota.usage(ADA).lastMinute()).isZero();
     assertThatThrownBy(() -> quota.limit(-1)).isInstanceOf(IllegalArgumentException.class);

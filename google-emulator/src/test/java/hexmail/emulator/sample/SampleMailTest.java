@@ -2,7 +2,7 @@ package hexmail.emulator.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.intake.Incoming;
+import hexmail.emulator.mbox.IncomingMessage;
 import hexmail.emulator.mime.MessageParser;
 import hexmail.emulator.mime.ParsedMessage;
 import java.time.Duration;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class SampleMailTest {
   private static final Instant NOW = Instant.parse("2026-01-07T12:00:00Z");
 
-  private static List<Incoming> written(String email, int messages) {
-    List<Incoming> all = new ArrayList<>();
+  private static List<IncomingMessage> written(String email, int messages) {
+    List<IncomingMessage> all = new ArrayList<>();
     new SampleMail(email, messages, NOW).forEach(all::add);
     return all;
   }
@@ -30,8 +30,8 @@ class SampleMailTest {
 
   @Test
   void it_is_the_same_every_time() {
-    List<Incoming> first = written("ada@example.com", 200);
-    List<Incoming> second = written("ada@example.com", 200);
+    List<IncomingMessage> first = written("ada@example.com", 200);
+    List<IncomingMessage> second = written("ada@example.com", 200);
 
     assertThat(first).hasSize(200);
     for (int i = 0; i < 200; i++) {

@@ -1,0 +1,83 @@
+package hexmail.emulator.api;
+
+import hexmail.emulator.api.ApiResponse.Bytes;
+import hexmail.emulator.api.ApiResponse.ConnectionReset;
+import hexmail.emulator.api.ApiResponse.Nothing;
+import hexmail.emulator.api.ApiResponse.Stream;
+import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+/// Sends answers over HTTP.
+public final class ResponseWriter {
+  private ResponseWriter() {}
+
+  /// Sends an answer. Known bytes are packed for whoever asks; what is made while it is sent goes
+  /// as it is.
+  public static void send(Context context, ApiResponse answer) {
+    switch (answer.content()) {
+      case Bytes body -> {
+        context.status(answer.status());
+        answer.headers().forEach((name, value) -> header(context, name, value));
+        context.result(body.bytes());
+      }
+      case Stream(var writer) -> stream(context, answer, writer);
+      case Nothing() -> close(context);
+    }
+  }
+
+  private static void header(Context context, String name, String value) {
+    if (name.equals(ApiResponse.TYPE)) {
+      context.contentType(value);
+    } else {
+      context.header(name, value);
+    }
+  }
+
+  private static void stream(Context context, ApiResponse answer, ApiResponse.Writer writer) {
+    HttpServletResponse response = context.res();
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    try {
+      ServletOutputStream out = response.getOutputStream();
+      writer.write(out);
+      out.flush();
+    } catch (ConnectionReset cut) {
+      reset(context);
+    } catch (IOException gone) {
+      close(context);
+    }
+    context.skipRemainingHandlers();
+  }
+
+  private static EndPoint endPoint(Context context) {
+    return ServletContextRequest.getServletContextRequest(context.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint();
+  }
+
+  /// Closes the connection without an answer.
+  public static void close(Context context) {
+    endPoint(context).close();
+    context.skipRemainingHandlers();
+  }
+
+  /// Ends the connection with a reset: what the client has not read yet is lost.
+  private static void reset(Context context) {
+    EndPoint end = endPoint(context);
+    if (end.getTransport() instanceof SocketChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException gone) {
+        // It is closed below.
+      }
+    }
+    end.close();
+  }
+}

@@ -1,0 +1,145 @@
+package hexmail.emulator.control;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import hexmail.emulator.mail.MailSource;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// `Control` over HTTP. A change answers a form with the page, anything else with `{}`; what makes
+/// something answers with its `id`.
+public final class ControlRoutes {
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private final Control control;
+
+  public ControlRoutes(Control control) {
+    this.control = control;
+  }
+
+  /// Adds the page and all paths under `/_control`.
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    new OAuthControlRoutes(control).addTo(routes);
+    new GmailControlRoutes(control).addTo(routes);
+    routes.get("/_control", context -> ControlPage.show(context, control));
+    routes.get("/_control/state", context -> json(context, state()));
+    routes.get("/_control/parameters/{endpoint}", this::parameters);
+    routes.post("/_control/counts/reset", change(_ -> control.resetCounts()));
+    routes.post(
+        "/_control/faults", change(request -> control.fault(request.endpoint(), request.fault())));
+    routes.post("/_control/faults/clear", change(_ -> control.clearFaults()));
+    routes.post("/_control/tokens/expire", change(this::expire));
+    routes.post(
+        "/_control/grants/revoke", change(request -> control.revokeGrants(request.text("email"))));
+    addMail(routes);
+  }
+
+  private void addMail(JavalinDefaultRoutingApi routes) {
+    routes.post("/_control/mail/deliver", answer(this::deliver));
+    routes.post(
+        "/_control/mail/delete",
+        change(request -> control.delete(request.text("email"), request.text("id"))));
+    routes.post("/_control/mail/fill", change(this::fill));
+    routes.post("/_control/mail/labels", change(this::changeLabels));
+    routes.post(
+        "/_control/mail/expire-history",
+        change(request -> control.expireHistory(request.text("email"))));
+    routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
+    routes.post(
+        "/_control/labels",
+        answer(request -> control.label(request.text("email"), request.text("name"))));
+    routes.post("/_control/pages", change(request -> control.cutPagesShort(request.flag("cut"))));
+  }
+
+  private String deliver(ControlRequest request) {
+    return control.deliver(
+        request.text("email"),
+        request.text("message"),
+        request.time("received"),
+        request.list("labels"));
+  }
+
+  private void fill(ControlRequest request) {
+    request.text("messages");
+    control.fill(request.text("email"), new MailSource.Many(request.number("messages", 0)));
+  }
+
+  private void changeLabels(ControlRequest request) {
+    control.changeLabels(
+        request.text("email"), request.text("id"), request.list("add"), request.list("remove"));
+  }
+
+  private Map<String, Object> state() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Endpoint endpoint : Endpoint.values()) {
+      counts.put(endpoint.name(), control.count(endpoint));
+    }
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("counts", counts);
+    state.put("faults", control.faults());
+    state.put("time", control.clock().instant().toString());
+    state.putAll(OAuthControlRoutes.state(control));
+    state.putAll(GmailControlRoutes.state(control));
+    return state;
+  }
+
+  private void parameters(Context context) {
+    try {
+      Endpoint endpoint = ControlRequest.endpoint(context.pathParam("endpoint"));
+      json(context, control.parameters(endpoint));
+    } catch (IllegalArgumentException e) {
+      refuse(context, e);
+    }
+  }
+
+  /// With `email`: the tokens of that account, now. With `endpoint` and `calls`: all tokens, after
+  /// so many calls.
+  private void expire(ControlRequest request) {
+    if (request.has("email")) {
+      control.expireAccessTokens(request.text("email"));
+    } else {
+      control.expireAccessTokensAfter(request.endpoint(), request.number("calls", 0));
+    }
+  }
+
+  static io.javalin.http.Handler change(Consumer<ControlRequest> change) {
+    return context -> {
+      try {
+        change.accept(ControlRequest.of(context));
+      } catch (IllegalArgumentException e) {
+        refuse(context, e);
+        return;
+      }
+      if (context.isFormUrlencoded()) {
+        context.redirect("/_control", HttpStatus.SEE_OTHER);
+      } else {
+        json(context, Map.of());
+      }
+    };
+  }
+
+  /// A change that answers with the id of what it made.
+  private static io.javalin.http.Handler answer(Function<ControlRequest, String> change) {
+    return context -> {
+      try {
+        json(context, Map.of("id", change.apply(ControlRequest.of(context))));
+      } catch (IllegalArgumentException e) {
+        refuse(context, e);
+      }
+    };
+  }
+
+  private static void refuse(Context context, IllegalArgumentException fault) {
+    json(context.status(400), Map.of("error", String.valueOf(fault.getMessage())));
+  }
+
+  private static void json(Context context, Object answer) {
+    context.contentType("application/json; charset=utf-8").result(JSON.toJson(answer));
+  }
+}

@@ -1,0 +1,133 @@
+package hexmail.emulator.control;
+
+import static hexmail.emulator.control.ControlRoutes.change;
+
+import hexmail.emulator.fault.TokenCounts;
+import hexmail.emulator.grants.GoogleAccount;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `OAuthControl`, `AccountControl` and the clock over HTTP.
+final class OAuthControlRoutes {
+  static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
+
+  private final OAuthControl oauth;
+  private final AccountControl accounts;
+  private final Control control;
+
+  OAuthControlRoutes(Control control) {
+    this.oauth = control.oauth();
+    this.accounts = control.accounts();
+    this.control = control;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.post(
+        "/_control/oauth/sign-in",
+        change(request -> oauth.disturbSignIn(new OAuthControlRequest(request).signInFault())));
+    routes.post(
+        "/_control/oauth/token-error",
+        change(request -> oauth.disturbToken(new OAuthControlRequest(request).tokenFault())));
+    routes.post(
+        "/_control/oauth/id-token",
+        change(request -> oauth.disturbIdToken(new OAuthControlRequest(request).idTokenFault())));
+    routes.post("/_control/oauth/clear", change(_ -> oauth.clear()));
+    routes.post(
+        "/_control/oauth/rotation",
+        change(request -> oauth.rotateRefreshTokens(request.flag("on"))));
+    routes.post("/_control/oauth/testing", change(request -> oauth.testing(request.flag("on"))));
+    routes.post(
+        "/_control/oauth/keys/rotate",
+        change(request -> oauth.rotateKeys(request.flag("keepOld", true))));
+    addAccounts(routes);
+    routes.post("/_control/clock", change(this::moveClock));
+  }
+
+  private void addAccounts(JavalinDefaultRoutingApi routes) {
+    routes.post("/_control/accounts/change", change(this::changeAccount));
+    routes.post(
+        "/_control/accounts/sign-in-again",
+        change(request -> accounts.requireSignIn(request.text("email"))));
+    routes.post(
+        "/_control/accounts/password",
+        change(request -> accounts.changePassword(request.text("email"))));
+  }
+
+  /// Each part that is given; `hd` may be `none`.
+  private void changeAccount(ControlRequest request) {
+    String subject = accounts.named(request.text("email")).subject();
+    if (request.given("hd")) {
+      String domain = request.text("hd");
+      accounts.changeHostedDomain(subject, domain.equals("none") ? null : domain);
+    }
+    if (request.given("verified")) {
+      accounts.changeVerified(subject, request.flag("verified"));
+    }
+    if (request.given("newEmail")) {
+      accounts.changeEmail(subject, request.text("newEmail"));
+    }
+    if (request.given("subject")) {
+      accounts.changeSubject(subject, request.text("subject"));
+    }
+  }
+
+  /// `advance`, an ISO 8601 duration such as `P7D`; or `time`; or nothing for the true time.
+  private void moveClock(ControlRequest request) {
+    if (request.given("advance")) {
+      control.clock().advance(duration(request.text("advance")));
+    } else if (request.given("time")) {
+      control.clock().set(request.time("time"));
+    } else {
+      control.clock().reset();
+    }
+  }
+
+  private static Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("advance is not a duration such as P7D or PT90M", e);
+    }
+  }
+
+  /// What `/_control/state` tells of sign-ins.
+  static Map<String, Object> state(Control control) {
+    OAuthControl oauth = control.oauth();
+    Map<String, Object> state = new LinkedHashMap<>();
+    state.put("oauthFaults", oauth.faults());
+    state.put("rotating", oauth.rotatesRefreshTokens());
+    state.put("reusesDetected", oauth.reusesDetected());
+    state.put("testing", oauth.isTesting());
+    Map<String, Object> tokens = new LinkedHashMap<>();
+    GRANT_TYPES.forEach(type -> tokens.put(type, counts(oauth.counts(), type)));
+    state.put("tokens", tokens);
+    state.put(
+        "accounts",
+        control.accounts().all().stream().map(account -> account(account, oauth)).toList());
+    return state;
+  }
+
+  private static Map<String, Integer> counts(TokenCounts counts, String grantType) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    numbers.put("succeeded", counts.succeeded(grantType));
+    numbers.put("refused", counts.refused(grantType));
+    numbers.put("disturbed", counts.disturbed(grantType));
+    return numbers;
+  }
+
+  private static Map<String, Object> account(GoogleAccount account, OAuthControl oauth) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("email", account.email());
+    entry.put("subject", account.subject());
+    entry.put("verified", account.verified());
+    if (account.hostedDomain() != null) {
+      entry.put("hd", account.hostedDomain());
+    }
+    entry.put("refreshes", oauth.counts().succeeded("refresh_token", account.subject()));
+    return entry;
+  }
+}

@@ -1,0 +1,88 @@
+package hexmail.emulator.control;
+
+import hexmail.emulator.api.ApiResponse;
+import hexmail.emulator.api.ResponseWriter;
+import hexmail.emulator.control.GmailAdmissionControl.Instrumentation;
+import hexmail.emulator.fault.ResponseDelay;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Counts every request to an endpoint outside of Gmail's API and applies the faults that wait for
+/// it.
+final class RequestFilter {
+  private static final String ENDPOINT = "hexmail.endpoint";
+
+  private final Instrumentation watch;
+  private final Clock clock;
+  private final ResponseDelay pause;
+
+  RequestFilter(Instrumentation watch, Clock clock, ResponseDelay pause) {
+    this.watch = watch;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  void addTo(JavalinDefaultRoutingApi routes) {
+    routes.before(this::before);
+    routes.after(this::after);
+  }
+
+  private void before(Context context) throws InterruptedException {
+    Optional<Endpoint> endpoint = endpoint(context.path());
+    if (endpoint.isEmpty()) {
+      return;
+    }
+    context.attribute(ENDPOINT, endpoint.get());
+    Map<String, String> parameters = parameters(context);
+    watch.traffic().record(endpoint.get(), () -> parameters);
+    Optional<Fault> fault = watch.faults().next(endpoint.get(), address(context));
+    if (fault.isPresent()) {
+      apply(fault.get(), context);
+    }
+  }
+
+  private static Optional<Endpoint> endpoint(String path) {
+    return path.startsWith("/gmail/") ? Optional.empty() : Endpoint.at(path);
+  }
+
+  private static String address(Context context) {
+    return context.queryString() == null
+        ? context.path()
+        : context.path() + "?" + context.queryString();
+  }
+
+  private void after(Context context) {
+    Endpoint endpoint = context.attribute(ENDPOINT);
+    if (endpoint != null) {
+      watch.expiries().answered(endpoint);
+    }
+  }
+
+  private void apply(Fault fault, Context context) throws InterruptedException {
+    pause.hold(fault.delay());
+    if (!fault.tellsTruth()) {
+      ResponseWriter.send(
+          context, fault.disturb(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, pause));
+      context.skipRemainingHandlers();
+    }
+  }
+
+  private static Map<String, String> parameters(Context context) {
+    Map<String, String> parameters = new HashMap<>();
+    join(context.queryParamMap(), parameters);
+    if (context.isFormUrlencoded()) {
+      join(context.formParamMap(), parameters);
+    }
+    return parameters;
+  }
+
+  /// A parameter that came several times has its values parted by commas.
+  private static void join(Map<String, List<String>> from, Map<String, String> to) {
+    from.forEach((name, values) -> to.put(name, String.join(",", values)));
+  }
+}

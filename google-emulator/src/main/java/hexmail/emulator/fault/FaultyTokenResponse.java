@@ -1,0 +1,51 @@
+package hexmail.emulator.fault;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import hexmail.emulator.api.ResponseWriter;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/// Sends what a fault makes of an answer.
+public final class FaultyTokenResponse {
+  private static final String JSON = "application/json; charset=utf-8";
+  private static final String SAMPLE =
+      "{\"access_token\":\"ya29.cut\",\"expires_in\":3599,\"token_type\":\"Bearer\"}";
+
+  private FaultyTokenResponse() {}
+
+  /// Answers as the fault says.
+  ///
+  /// @param truth the true answer, JSON of status 200; null when the request was not processed
+  public static void send(Context context, TokenFault fault, @Nullable String truth) {
+    TokenError error = fault.error();
+    context.header("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
+    switch (error.shape()) {
+      case JSON -> context.status(error.status()).contentType(JSON).result(error.json());
+      case PAGE -> page(context, error.status());
+      case HALF -> context.contentType(JSON).result(half(truth == null ? SAMPLE : truth));
+      case NO_SCOPE -> context.contentType(JSON).result(withoutScope(String.valueOf(truth)));
+      case TRUE -> context.contentType(JSON).result(String.valueOf(truth));
+      case NOTHING -> ResponseWriter.close(context);
+    }
+  }
+
+  private static void page(Context context, int status) {
+    context
+        .status(status)
+        .contentType("text/html; charset=UTF-8")
+        .result(
+            "<!DOCTYPE html><html lang=en><title>Error %d</title><p>That’s an error.</html>\n"
+                .formatted(status));
+  }
+
+  private static String half(String truth) {
+    return truth.substring(0, truth.length() / 2);
+  }
+
+  private static String withoutScope(String truth) {
+    JsonObject answer = new Gson().fromJson(truth, JsonObject.class);
+    answer.remove("scope");
+    return answer.toString();
+  }
+}

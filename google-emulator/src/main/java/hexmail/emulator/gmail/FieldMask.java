@@ -1,0 +1,66 @@
+package hexmail.emulator.gmail;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Which fields of an answer the caller wants (`fields=messages(id,threadId),nextPageToken`). A
+/// mask without fields, or with `*`, wants everything.
+///
+/// @param fields the wanted fields, each with the mask of what is in it
+public record FieldMask(Map<String, FieldMask> fields) {
+  public static final FieldMask ALL = new FieldMask(Map.of());
+
+  public FieldMask {
+    fields = Map.copyOf(fields);
+  }
+
+  private boolean wantsAll() {
+    return fields.isEmpty() || fields.containsKey("*");
+  }
+
+  /// Both masks together.
+  FieldMask and(FieldMask other) {
+    if (fields.isEmpty() || other.fields.isEmpty()) {
+      return ALL;
+    }
+    Map<String, FieldMask> union = new HashMap<>(fields);
+    other.fields.forEach((name, mask) -> union.merge(name, mask, FieldMask::and));
+    return new FieldMask(union);
+  }
+
+  /// What is left of `answer`. A list is masked entry by entry.
+  public JsonElement of(JsonElement answer) {
+    if (wantsAll() && fields.size() <= 1 && wholeStar()) {
+      return answer;
+    }
+    if (answer instanceof JsonArray list) {
+      JsonArray masked = new JsonArray();
+      list.forEach(entry -> masked.add(of(entry)));
+      return masked;
+    }
+    if (answer instanceof JsonObject object) {
+      return of(object);
+    }
+    return answer;
+  }
+
+  private boolean wholeStar() {
+    return fields.isEmpty() || fields.getOrDefault("*", ALL).fields.isEmpty();
+  }
+
+  private JsonObject of(JsonObject object) {
+    JsonObject masked = new JsonObject();
+    object
+        .entrySet()
+        .forEach(entry -> {
+          FieldMask mask = fields.getOrDefault(entry.getKey(), fields.get("*"));
+          if (mask != null) {
+            masked.add(entry.getKey(), mask.of(entry.getValue()));
+          }
+        });
+    return masked;
+  }
+}

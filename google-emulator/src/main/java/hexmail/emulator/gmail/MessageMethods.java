@@ -1,0 +1,144 @@
+package hexmail.emulator.gmail;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import hexmail.emulator.api.Parameters;
+import hexmail.emulator.mail.MessageList;
+import hexmail.emulator.mail.MessageList.Entry;
+import hexmail.emulator.mail.MessageList.PagePosition;
+import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.StoredMailbox;
+import hexmail.emulator.mail.StoredMailbox.Label;
+import hexmail.emulator.mail.StoredMessage;
+import hexmail.emulator.mime.MessageParser;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `messages.list`, `messages.get` and `attachments.get`.
+final class MessageMethods {
+  private static final int USUAL_PAGE = 100;
+  private static final int LARGEST_PAGE = 500;
+
+  /// What Gmail guesses while there is more to come.
+  private static final int GUESS = 201;
+
+  private MessageMethods() {}
+
+  static JsonObject list(GmailCall call) {
+    Selection selection = selection(call);
+    PageToken.Request request = PageToken.Request.of(call, "messages", selection);
+    return page(call.mailbox().list(selection, place(call, request), size(call)), request);
+  }
+
+  /// What a listing is asked for.
+  static Selection selection(GmailCall call) {
+    Parameters parameters = call.parameters();
+    List<String> labels = parameters.all("labelIds");
+    checkLabels(call.mailbox(), labels);
+    return new Selection(
+        parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
+  }
+
+  /// Where the page begins that a listing is asked for.
+  static PagePosition place(GmailCall call, PageToken.Request request) {
+    return call.parameters()
+        .first("pageToken")
+        .filter(token -> !token.isEmpty())
+        .map(token -> PageToken.place(token, request))
+        .orElse(PagePosition.TOP);
+  }
+
+  /// How many entries the page may have.
+  static int size(GmailCall call) {
+    return call.pages().size(pageSize(call.parameters()));
+  }
+
+  private static void checkLabels(StoredMailbox mailbox, List<String> labelIds) {
+    if (labelIds.isEmpty()) {
+      return;
+    }
+    Set<String> known = mailbox.labels().stream().map(Label::id).collect(Collectors.toSet());
+    for (String id : labelIds) {
+      if (!known.contains(id)) {
+        throw GmailError.invalid("Invalid label: " + id);
+      }
+    }
+  }
+
+  static int pageSize(Parameters parameters) {
+    String text = parameters.first("maxResults").orElse("");
+    if (text.isEmpty()) {
+      return USUAL_PAGE;
+    }
+    if (!text.matches("\\d{1,9}")) {
+      throw GmailError.invalid("Invalid value at 'max_results' (TYPE_UINT32), \"" + text + "\"");
+    }
+    int size = Integer.parseInt(text);
+    return size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE);
+  }
+
+  private static JsonObject page(MessageList list, PageToken.Request request) {
+    JsonArray messages = new JsonArray();
+    for (Entry entry : list.entries()) {
+      JsonObject message = new JsonObject();
+      message.addProperty("id", entry.id());
+      message.addProperty("threadId", entry.threadId());
+      messages.add(message);
+    }
+    JsonObject json = new JsonObject();
+    if (!messages.isEmpty()) {
+      json.add("messages", messages);
+    }
+    addEnd(json, list.next().map(next -> PageToken.of(next, request)), messages.size());
+    return json;
+  }
+
+  /// Adds what stands at the end of a listing.
+  static void addEnd(JsonObject json, Optional<String> nextPageToken, int size) {
+    nextPageToken.ifPresent(token -> json.addProperty("nextPageToken", token));
+    json.addProperty("resultSizeEstimate", nextPageToken.isPresent() ? GUESS : size);
+  }
+
+  static JsonObject get(GmailCall call) {
+    StoredMessage message = call.message();
+    return format(call).equals("raw")
+        ? new MessageJson(message).raw(call.raw(message))
+        : inFormat(call, message);
+  }
+
+  /// A message in any format but `raw`.
+  static JsonObject inFormat(GmailCall call, StoredMessage message) {
+    MessageJson json = new MessageJson(message);
+    String format = format(call);
+    return switch (format) {
+      case "minimal" -> json.minimal();
+      case "metadata" ->
+          json.metadata(
+              MessageParser.head(call.raw(message)), call.parameters().all("metadataHeaders"));
+      case "full" -> json.full(MessageParser.parse(call.raw(message)).root());
+      default ->
+          throw GmailError.invalid(
+              "Invalid value at 'format' (type.googleapis.com/google.gmail.v1.MessageFormat), \""
+                  + format
+                  + "\"");
+    };
+  }
+
+  private static String format(GmailCall call) {
+    return call.parameters().first("format").orElse("full").toLowerCase(Locale.ROOT);
+  }
+
+  static JsonObject attachment(GmailCall call) {
+    StoredMessage message = call.message();
+    String partId = AttachmentId.partId(message.id(), call.target().attachment());
+    byte[] content =
+        MessageParser.content(call.raw(message), partId).orElseThrow(GmailError::notFound);
+    JsonObject json = new JsonObject();
+    json.addProperty("size", content.length);
+    json.addProperty("data", MessageJson.base64(content));
+    return json;
+  }
+}

@@ -1,0 +1,87 @@
+package hexmail.emulator.grants;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/// All that the local Google keeps of sign-ins, in `oauth.db` of a data folder. There is one
+/// client, so nothing here names it. Safe for use by many threads, not by two processes.
+public final class GrantStore implements AutoCloseable {
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+  private final GrantDatabase database;
+  private final Clock clock;
+  private final RandomText random;
+  private final AccountDirectory directory;
+  private final TokenPolicies policies;
+  private final SigningKeys signingKeys;
+
+  private GrantStore(GrantDatabase database, Clock clock, RandomText random) {
+    this.database = database;
+    this.clock = clock;
+    this.random = random;
+    this.directory = new AccountDirectory(database, clock);
+    this.policies = new TokenPolicies(database);
+    this.signingKeys = new SigningKeys(database, random);
+  }
+
+  /// Opens what `folder` holds; an empty or missing folder is a fresh start.
+  public static GrantStore open(Path folder, Clock clock, RandomText random) {
+    GrantDatabase database = GrantDatabase.open(folder.resolve("oauth.db"));
+    forget(database, clock.instant().minus(FORGOTTEN).toEpochMilli());
+    return new GrantStore(database, clock, random);
+  }
+
+  /// Codes and tokens that nobody can tell from unknown ones any more go, so that the file does not
+  /// grow for ever.
+  private static void forget(GrantDatabase database, long before) {
+    database.change(handle -> {
+      handle.execute("DELETE FROM code WHERE expires_at < ?", before);
+      return handle.execute(
+          "DELETE FROM token WHERE ended_at < ? OR expires_at < ?", before, before);
+    });
+  }
+
+  public AuthorizationCodes codes() {
+    return new AuthorizationCodes(database, directory, clock, random);
+  }
+
+  public GrantedScopes consents() {
+    return new GrantedScopes(database);
+  }
+
+  public TokenStore tokens() {
+    return new TokenStore(database, directory, policies, new TokenTable(clock, random), clock);
+  }
+
+  public TokenRevocation revocations() {
+    return new TokenRevocation(database, clock);
+  }
+
+  public AccountDirectory directory() {
+    return directory;
+  }
+
+  public TokenPolicies policies() {
+    return policies;
+  }
+
+  public SigningKeys signingKeys() {
+    return signingKeys;
+  }
+
+  /// The time that grants live by.
+  public Clock clock() {
+    return clock;
+  }
+
+  /// Where what nobody can guess comes from.
+  public RandomText random() {
+    return random;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,71 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.search.LabelSpelling;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// The labels of a mailbox while mail comes in: system labels from the start, the person's own as
+/// they come.
+public final class LabelTable {
+  private final Handle handle;
+  private final long mailbox;
+  private final Map<String, Long> keys = new HashMap<>();
+  private final Map<String, Long> ids = new HashMap<>();
+  private int own;
+
+  private LabelTable(Handle handle, long mailbox) {
+    this.handle = handle;
+    this.mailbox = mailbox;
+  }
+
+  /// Of a new mailbox.
+  public static LabelTable begin(Handle handle, long mailbox) {
+    LabelTable book = new LabelTable(handle, mailbox);
+    GmailLabels.SYSTEM.forEach(id -> book.insert(id, id, false));
+    return book;
+  }
+
+  /// Of a mailbox that has some, which go by their ids as well.
+  public static LabelTable open(Handle handle, long mailbox) {
+    LabelTable book = new LabelTable(handle, mailbox);
+    handle
+        .select("SELECT name, key, own, id FROM label WHERE mailbox = ? ORDER BY key", mailbox)
+        .map((row, _) -> {
+          book.own += row.getInt(3);
+          book.ids.put(row.getString(4), row.getLong(2));
+          return Map.entry(row.getString(1), row.getLong(2));
+        })
+        .forEach(label -> book.keys.put(label.getKey(), label.getValue()));
+    return book;
+  }
+
+  /// The key of the label of this name; for a system label the name is its id.
+  public long key(String name) {
+    return known(name).orElseGet(() -> insert("Label_" + ++own, name, true));
+  }
+
+  /// The same without making one.
+  public Optional<Long> known(String name) {
+    return Optional.ofNullable(keys.get(name)).or(() -> Optional.ofNullable(ids.get(name)));
+  }
+
+  private long insert(String id, String name, boolean ofPerson) {
+    long key =
+        handle
+            .createUpdate(
+                "INSERT INTO label (mailbox, id, name, spelling, own)"
+                    + " VALUES (:mailbox, :id, :name, :spelling, :own)")
+            .bind("mailbox", mailbox)
+            .bind("id", id)
+            .bind("name", name)
+            .bind("spelling", LabelSpelling.of(name))
+            .bind("own", ofPerson ? 1 : 0)
+            .executeAndReturnGeneratedKeys("key")
+            .mapTo(Long.class)
+            .one();
+    keys.put(name, key);
+    return key;
+  }
+}

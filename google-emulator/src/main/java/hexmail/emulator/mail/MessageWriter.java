@@ -1,0 +1,173 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.mbox.IncomingMessage;
+import hexmail.emulator.mime.HeaderField;
+import hexmail.emulator.mime.MailDate;
+import hexmail.emulator.mime.MessageParser;
+import hexmail.emulator.mime.ParsedMessage;
+import hexmail.emulator.search.SearchText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Writes the messages of one mailbox. Plain JDBC with statements prepared once: this runs a
+/// hundred thousand times.
+///
+/// The time of receipt is the file's, else the `Date` header's, else that of the message before;
+/// the first message of all then has 1970-01-01T00:00:00Z, so that a mailbox without any time still
+/// lists its last message first.
+public final class MessageWriter implements AutoCloseable {
+  private static final long TIME_BITS = (1L << 44) - 1;
+  private static final int PLACE_BITS = (1 << 20) - 1;
+
+  private final long mailbox;
+  private final LabelTable labels;
+  private final ThreadFinder threads;
+  private final PreparedStatement message;
+  private final PreparedStatement raw;
+  private final PreparedStatement label;
+  private final PreparedStatement words;
+  private Instant before = Instant.EPOCH;
+  private MessageNumbers next;
+  private int written;
+  private int broken;
+
+  /// What the next message gets.
+  ///
+  /// @param key of its row
+  /// @param place in the mailbox: no other message of the mailbox ever had it
+  /// @param history the point in the mailbox's history at which it comes
+  public record MessageNumbers(long key, long place, long history) {
+    MessageNumbers next() {
+      return new MessageNumbers(key + 1, place + 1, history + 1);
+    }
+  }
+
+  /// What was written.
+  public record WrittenMessage(long key, String id, String thread) {}
+
+  /// The caller begins and commits transactions.
+  public MessageWriter(Handle handle, long mailbox, LabelTable labels, MessageNumbers first)
+      throws SQLException {
+    Connection connection = handle.getConnection();
+    this.mailbox = mailbox;
+    this.labels = labels;
+    this.next = first;
+    this.threads = new ThreadFinder(connection, mailbox);
+    this.message =
+        connection.prepareStatement(
+            "INSERT INTO message (mailbox, id, thread, received, size, hidden, attachment,"
+                + " message_id, snippet, key, text, history)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    this.raw = connection.prepareStatement("INSERT INTO raw (message, bytes) VALUES (?, ?)");
+    this.label =
+        connection.prepareStatement(
+            "INSERT INTO message_label (message, label, received) VALUES (?, ?, ?)");
+    this.words =
+        connection.prepareStatement(
+            "INSERT INTO words (rowid, sender, recipients, copies, hidden_copies, subject, body,"
+                + " files, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  /// Takes in one message, however broken.
+  public WrittenMessage write(IncomingMessage incoming) throws SQLException {
+    ParsedMessage parsed = MessageParser.parse(incoming.raw());
+    before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
+    written++;
+    String id = id();
+    broken += parsed.broken() || incoming.isCut() ? 1 : 0;
+    Set<String> names =
+        incoming.labels().map(GmailLabels::named).orElseGet(() -> GmailLabels.of(parsed));
+    long key = next.key();
+    String thread =
+        insertMessage(incoming, parsed, id, names.contains("SPAM") || names.contains("TRASH"));
+    insertRaw(key, incoming.raw());
+    for (String name : names) {
+      label.setLong(1, key);
+      label.setLong(2, labels.key(name));
+      label.setLong(3, before.toEpochMilli());
+      label.executeUpdate();
+    }
+    insertWords(key, parsed);
+    next = next.next();
+    return new WrittenMessage(key, id, thread);
+  }
+
+  /// How many messages were taken in.
+  public int written() {
+    return written;
+  }
+
+  /// Those of them that could be read in part only.
+  public int broken() {
+    return broken;
+  }
+
+  private String insertMessage(
+      IncomingMessage incoming, ParsedMessage parsed, String id, boolean hidden)
+      throws SQLException {
+    message.setLong(1, mailbox);
+    message.setString(2, id);
+    String thread = threads.threadOf(parsed, id);
+    message.setString(3, thread);
+    message.setLong(4, before.toEpochMilli());
+    message.setLong(5, incoming.raw().length);
+    message.setInt(6, hidden ? 1 : 0);
+    message.setInt(7, parsed.hasAttachment() ? 1 : 0);
+    message.setString(8, ThreadFinder.messageId(parsed));
+    message.setString(9, parsed.snippet());
+    message.setLong(10, next.key());
+    message.setLong(11, next.key());
+    message.setLong(12, next.history());
+    message.executeUpdate();
+    return thread;
+  }
+
+  /// Like Gmail's: milliseconds in the upper bits. The lower ones come from the place in the
+  /// mailbox, so the same import gives the same ids.
+  private String id() {
+    long low = (next.place() * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
+    return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | low);
+  }
+
+  private void insertRaw(long key, byte[] bytes) throws SQLException {
+    raw.setLong(1, key);
+    raw.setBytes(2, bytes);
+    raw.executeUpdate();
+    raw.clearParameters();
+  }
+
+  private void insertWords(long key, ParsedMessage parsed) throws SQLException {
+    words.setLong(1, key);
+    words.setString(2, addresses(parsed, "From"));
+    words.setString(3, addresses(parsed, "To"));
+    words.setString(4, addresses(parsed, "Cc"));
+    words.setString(5, addresses(parsed, "Bcc"));
+    words.setString(6, addresses(parsed, "Subject"));
+    words.setString(7, SearchText.fold(parsed.searchedText()));
+    words.setString(8, SearchText.foldAll(parsed.fileNames()));
+    words.setString(9, addresses(parsed, "List-ID"));
+    words.executeUpdate();
+    words.clearParameters();
+  }
+
+  private static String addresses(ParsedMessage parsed, String header) {
+    return SearchText.foldAll(
+        parsed.root().headers().stream()
+            .filter(field -> field.name().equalsIgnoreCase(header))
+            .map(HeaderField::value)
+            .toList());
+  }
+
+  @Override
+  public void close() throws SQLException {
+    threads.close();
+    message.close();
+    raw.close();
+    label.close();
+    words.close();
+  }
+}

@@ -1,0 +1,198 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.mail.History.HistoryState;
+import hexmail.emulator.mail.ListingQuery.Statement;
+import hexmail.emulator.mail.MessageList.Entry;
+import hexmail.emulator.mail.MessageList.PagePosition;
+import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.sample.MailCopy;
+import hexmail.emulator.search.Query;
+import hexmail.emulator.search.QueryParser;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The mail of one account, to be read. Safe for use by many threads.
+public final class StoredMailbox {
+  private final Jdbi database;
+  private final Clock clock;
+  private final long key;
+  private final String email;
+
+  StoredMailbox(Jdbi database, Clock clock, long key, String email) {
+    this.database = database;
+    this.clock = clock;
+    this.key = key;
+    this.email = email;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public Profile profile() {
+    return database.withHandle(handle ->
+        handle
+            .select("SELECT messages, threads, history, changed FROM mailbox WHERE key = ?", key)
+            .map((row, _) -> profile(row))
+            .one());
+  }
+
+  private Profile profile(ResultSet row) throws SQLException {
+    Instant changed = Instant.ofEpochMilli(row.getLong(4));
+    long point = new HistoryState(0, row.getLong(3), changed).current(clock.instant());
+    return new Profile(email, row.getLong(1), row.getLong(2), point);
+  }
+
+  /// All labels, the system's first.
+  public List<Label> labels() {
+    return database.withHandle(handle ->
+        handle
+            .select(
+                "SELECT id, name, own, messages, messages_unread, threads, threads_unread"
+                    + " FROM label WHERE mailbox = ? ORDER BY own, key",
+                key)
+            .map((row, _) ->
+                new Label(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getInt(3) == 1,
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7)))
+            .list());
+  }
+
+  /// At most `size` messages of `selection` after `place`, newest first. A query is never wrong;
+  /// label ids that do not exist match nothing.
+  public MessageList list(Selection selection, PagePosition place, int size) {
+    List<Row<Entry>> rows =
+        database.withHandle(handle ->
+            rows(
+                handle,
+                listing(handle, selection).messages(place, size + 1),
+                row -> new Entry(row.getString(1), row.getString(2))));
+    List<Row<Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
+    PagePosition next =
+        rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
+    return new MessageList(shown.stream().map(Row::entry).toList(), next);
+  }
+
+  /// At most `size` conversations with a message of `selection`, after `place`: each stands where
+  /// its newest such message does.
+  public ThreadList threads(Selection selection, PagePosition place, int size) {
+    List<Row<ThreadList.Entry>> rows =
+        database.withHandle(handle ->
+            rows(
+                handle,
+                listing(handle, selection).threads(place, size + 1),
+                row -> new ThreadList.Entry(row.getString(2), row.getString(5), row.getLong(6))));
+    List<Row<ThreadList.Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
+    PagePosition next =
+        rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
+    return new ThreadList(shown.stream().map(Row::entry).toList(), next);
+  }
+
+  private ListingQuery listing(Handle handle, Selection selection) {
+    Query query = QueryParser.parse(selection.query(), clock.instant(), email);
+    return new ListingQuery(handle, key, selection, query);
+  }
+
+  private record Row<T>(T entry, PagePosition place) {}
+
+  private interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<Row<T>> rows(Handle handle, Statement statement, Reader<T> reader) {
+    return handle
+        .select(statement.sql(), statement.parameters().toArray())
+        .map((row, _) ->
+            new Row<>(reader.read(row), new PagePosition(row.getLong(3), row.getLong(4))))
+        .list();
+  }
+
+  /// The message with this id.
+  public Optional<StoredMessage> find(String id) {
+    return select(" WHERE m.mailbox = ? AND m.id = ?", id).stream().findFirst();
+  }
+
+  /// The messages of a conversation, the oldest first, spam and trash included; none when there is
+  /// no such conversation.
+  public List<StoredMessage> thread(String id) {
+    return select(" WHERE m.mailbox = ? AND m.thread = ? ORDER BY m.received, m.key", id);
+  }
+
+  private List<StoredMessage> select(String which, String id) {
+    String sql = "SELECT " + StoredMessage.COLUMNS + " FROM message m" + which;
+    return database.withHandle(handle -> handle.select(sql, key, id).map(StoredMessage::of).list());
+  }
+
+  /// At most `size` changes after the point `after`; nothing when the start is not a point of this
+  /// mailbox's history, or older than a week.
+  public Optional<History> history(History.HistoryFilter asked, long after, int size) {
+    HistoryTable book = new HistoryTable(clock);
+    return database.inTransaction(handle -> book.read(handle, key, asked, after, size));
+  }
+
+  /// Gives every message to `sink`, the newest first, and returns the point in the history at which
+  /// all of them are just so, whatever changes meanwhile.
+  public long forEach(Consumer<StoredMessage> sink) {
+    HistoryTable book = new HistoryTable(clock);
+    return database.inTransaction(handle -> {
+      long point = book.current(handle, key);
+      handle
+          .select(
+              "SELECT "
+                  + StoredMessage.COLUMNS
+                  + " FROM message m WHERE m.mailbox = ? ORDER BY m.received DESC, m.key DESC",
+              key)
+          .map(StoredMessage::of)
+          .useIterator(messages -> messages.forEachRemaining(sink));
+      return point;
+    });
+  }
+
+  /// The bytes of a message as they came; nothing when it was deleted meanwhile.
+  public Optional<byte[]> raw(StoredMessage message) {
+    return database.withHandle(handle ->
+        handle
+            .select(
+                """
+                SELECT r.bytes, (m.key - m.text) / (b.last_model - b.first_model + 1)
+                FROM message m JOIN raw r ON r.message = m.text JOIN mailbox b ON b.key = m.mailbox
+                WHERE m.key = ?\
+                """,
+                message.key())
+            .map((row, _) -> text(row.getBytes(1), row.getLong(2), message.received()))
+            .findOne());
+  }
+
+  /// The text of a copy is made when it is asked for.
+  private static byte[] text(byte[] stored, long round, Instant received) {
+    return round == 0 ? stored : MailCopy.of(stored, round, received);
+  }
+
+  /// The size of a mailbox, spam and trash included, and the newest point in its history.
+  public record Profile(String email, long messages, long threads, long history) {}
+
+  /// A label with its counts.
+  ///
+  /// @param id what messages carry: `INBOX`, `Label_1`
+  /// @param own whether the person made it
+  public record Label(
+      String id,
+      String name,
+      boolean own,
+      long messages,
+      long messagesUnread,
+      long threads,
+      long threadsUnread) {}
+}

@@ -1,0 +1,121 @@
+package hexmail.emulator.mail;
+
+import hexmail.emulator.mime.ParsedMessage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Puts messages into conversations: by `X-GM-THRID` where an export has it, else by `References`
+/// and `In-Reply-To`, in whatever order the messages come.
+final class ThreadFinder implements AutoCloseable {
+  private static final int MOST_REFERENCES = 20;
+  private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,500})>");
+  private static final Pattern THREAD_NUMBER = Pattern.compile("\\d{1,20}");
+
+  private final long mailbox;
+  private final PreparedStatement find;
+  private final PreparedStatement findMessage;
+  private final PreparedStatement remember;
+
+  ThreadFinder(Connection connection, long mailbox) throws SQLException {
+    this.mailbox = mailbox;
+    this.find =
+        connection.prepareStatement(
+            "SELECT thread FROM thread_reference WHERE mailbox = ? AND reference = ?");
+    this.findMessage =
+        connection.prepareStatement(
+            "SELECT thread FROM message WHERE message_id = ? AND mailbox = ?");
+    this.remember =
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO thread_reference (mailbox, reference, thread) VALUES (?, ?, ?)");
+  }
+
+  /// The id in a `Message-ID` header, without brackets; empty when there is none.
+  static String messageId(ParsedMessage message) {
+    String value = message.header("Message-ID");
+    Matcher id = MESSAGE_ID.matcher(value);
+    return id.find() ? id.group(1) : value.strip();
+  }
+
+  /// The id of the conversation of `message`, which is `id` itself when it begins one.
+  String threadOf(ParsedMessage message, String id) throws SQLException {
+    SequencedSet<String> references = references(message);
+    String thread = id;
+    Optional<String> told = told(message);
+    if (told.isPresent()) {
+      thread = told.get();
+    } else {
+      thread = known(references).orElse(id);
+    }
+    for (String reference : references) {
+      remember.setLong(1, mailbox);
+      remember.setString(2, reference);
+      remember.setString(3, thread);
+      remember.executeUpdate();
+    }
+    return thread;
+  }
+
+  private static Optional<String> told(ParsedMessage message) {
+    String number = message.header("X-GM-THRID");
+    if (!THREAD_NUMBER.matcher(number).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(String.format("%016x", Long.parseUnsignedLong(number)));
+    } catch (NumberFormatException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  /// The message's own id first, then what it answers, the nearest first.
+  private static SequencedSet<String> references(ParsedMessage message) {
+    SequencedSet<String> older = new LinkedHashSet<>();
+    Matcher reference =
+        MESSAGE_ID.matcher(message.header("References") + " " + message.header("In-Reply-To"));
+    while (reference.find()) {
+      older.addFirst(reference.group(1));
+    }
+    SequencedSet<String> all = new LinkedHashSet<>();
+    String own = messageId(message);
+    if (!own.isEmpty()) {
+      all.add(own);
+    }
+    older.stream().limit(MOST_REFERENCES).forEach(all::add);
+    return all;
+  }
+
+  private Optional<String> known(SequencedSet<String> references) throws SQLException {
+    for (String reference : references) {
+      find.setLong(1, mailbox);
+      find.setString(2, reference);
+      findMessage.setString(1, reference);
+      findMessage.setLong(2, mailbox);
+      Optional<String> begun = first(find);
+      Optional<String> thread = begun.isPresent() ? begun : first(findMessage);
+      if (thread.isPresent()) {
+        return thread;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> first(PreparedStatement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    find.close();
+    findMessage.close();
+    remember.close();
+  }
+}

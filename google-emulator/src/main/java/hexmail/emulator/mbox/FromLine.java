@@ -1,0 +1,75 @@
+package hexmail.emulator.mbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import hexmail.emulator.mime.MailDate;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The line that begins a message in an mbox file: `From `, a sender, a time. The time is
+/// asctime's, with a zone or without (then UTC), before the year (Google Takeout) or after it; some
+/// writers leave it out.
+final class FromLine {
+  private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b");
+  private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
+  private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*", Pattern.DOTALL);
+
+  private FromLine() {}
+
+  static boolean startsLike(byte[] line) {
+    return startsLike(line, 0);
+  }
+
+  static boolean startsLike(byte[] line, int at) {
+    return line.length >= at + 5
+        && line[at] == 'F'
+        && line[at + 1] == 'r'
+        && line[at + 2] == 'o'
+        && line[at + 3] == 'm'
+        && line[at + 4] == ' ';
+  }
+
+  /// Whether `line`, which follows a blank line, begins a message. Text of a body may begin with
+  /// this word as well, so a line without a time counts only when it looks like a sender's and a
+  /// header field follows.
+  static boolean separates(byte[] line, byte @Nullable [] following) {
+    if (!startsLike(line)) {
+      return false;
+    }
+    if (received(line).isPresent()) {
+      return true;
+    }
+    return looksLikeSender(text(line))
+        && following != null
+        && HEADER.matcher(text(following)).matches();
+  }
+
+  private static boolean looksLikeSender(String line) {
+    String[] words = line.strip().split("\\s+", -1);
+    return words.length <= 2
+        || words[1].contains("@")
+        || words[1].equals("-")
+        || CLOCK.matcher(line).find();
+  }
+
+  /// The time of receipt.
+  static Optional<Instant> received(byte[] line) {
+    String text = text(line).strip();
+    Matcher weekday = WEEKDAY.matcher(text);
+    while (weekday.find()) {
+      String rest = text.substring(weekday.start());
+      Optional<Instant> time = MailDate.asctime(rest).or(() -> MailDate.parse(rest));
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String text(byte[] line) {
+    return new String(line, 0, Math.min(line.length, 1_000), ISO_8859_1);
+  }
+}

@@ -1,0 +1,114 @@
+package hexmail.emulator.mbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The files named for import: mbox files, `.eml` files, and folders, of which the `.eml` files
+/// count, by name.
+public final class MailFiles {
+  private static final String EML = ".eml";
+
+  private final List<Path> files;
+
+  private MailFiles(List<Path> files) {
+    this.files = files;
+  }
+
+  /// Finds the files. Throws `NoSuchFileException`, with the path as its reason, for one that does
+  /// not exist and for a folder without `.eml` files.
+  public static MailFiles find(List<Path> named) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : named) {
+      if (Files.isDirectory(path)) {
+        files.addAll(emlFilesOf(path));
+      } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
+        files.add(path);
+      } else {
+        throw new NoSuchFileException(path.toString(), null, "no such file, or it cannot be read");
+      }
+    }
+    return new MailFiles(List.copyOf(files));
+  }
+
+  private static List<Path> emlFilesOf(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      List<Path> found =
+          entries.filter(MailFiles::isEml).filter(Files::isRegularFile).sorted().toList();
+      if (found.isEmpty()) {
+        throw new NoSuchFileException(folder.toString(), null, "no .eml file in this folder");
+      }
+      return found;
+    }
+  }
+
+  private static boolean isEml(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(EML);
+  }
+
+  /// Gives every message to `sink`, in the order of the files and of the messages in them.
+  public void read(Consumer<IncomingMessage> sink) throws IOException {
+    for (Path file : files) {
+      try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+        if (isEml(file)) {
+          byte[] raw = bytes.readNBytes(MboxReader.LARGEST);
+          sink.accept(IncomingMessage.ofFile(raw, null, bytes.read() >= 0));
+        } else {
+          MboxReader.read(bytes, sink);
+        }
+      }
+    }
+  }
+
+  /// Cheap to tell and different whenever a file was touched: paths, sizes and times.
+  public String stamp() throws IOException {
+    MessageDigest digest = sha256();
+    for (Path file : files) {
+      String line =
+          file.toAbsolutePath()
+              + "\n"
+              + Files.size(file)
+              + "\n"
+              + Files.getLastModifiedTime(file)
+              + "\n";
+      digest.update(line.getBytes(UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /// The same for the same content, wherever it lies.
+  public String fingerprint() throws IOException {
+    MessageDigest digest = sha256();
+    byte[] buffer = new byte[1 << 16];
+    for (Path file : files) {
+      digest.update(((isEml(file) ? "eml " : "mbox ") + Files.size(file) + "\n").getBytes(UTF_8));
+      try (InputStream bytes = Files.newInputStream(file)) {
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+          digest.update(buffer, 0, read);
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

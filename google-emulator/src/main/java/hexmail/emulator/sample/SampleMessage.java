@@ -1,0 +1,161 @@
+package hexmail.emulator.sample;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.emulator.mbox.IncomingMessage;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A message while it is being written.
+final class SampleMessage {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+  private final Person from;
+  private final List<Person> to = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final List<Attached> files = new ArrayList<>();
+  private final String subject;
+  private Charset charset = UTF_8;
+  private String text = "";
+  private @Nullable String html;
+
+  SampleMessage(Person from, Person to, String subject) {
+    this.from = from;
+    this.to.add(to);
+    this.subject = subject;
+  }
+
+  private record Attached(String name, String mimeType, String base64) {}
+
+  SampleMessage text(String body) {
+    this.text = body;
+    return this;
+  }
+
+  SampleMessage html(String body) {
+    this.html = body;
+    return this;
+  }
+
+  /// The charset of subject and text instead of UTF-8.
+  SampleMessage charset(String name) {
+    this.charset = Charset.forName(name);
+    return this;
+  }
+
+  SampleMessage alsoTo(Person person) {
+    to.add(person);
+    return this;
+  }
+
+  SampleMessage header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  SampleMessage file(String name, String mimeType, byte[] content) {
+    files.add(new Attached(name, mimeType, MimeText.base64(content)));
+    return this;
+  }
+
+  /// Labels by Takeout's names.
+  SampleMessage labels(String... names) {
+    labels.addAll(List.of(names));
+    return this;
+  }
+
+  /// Whether the owner of the mailbox wrote it.
+  boolean isSent() {
+    return labels.contains("Sent");
+  }
+
+  IncomingMessage sent(Instant when, String messageId) {
+    String message =
+        header(when, messageId) + body("b" + Integer.toHexString(messageId.hashCode()));
+    return IncomingMessage.known(message.getBytes(ISO_8859_1), when, labels);
+  }
+
+  private String header(Instant when, String messageId) {
+    String date = DATE.format(when.minusSeconds(2).atOffset(ZoneOffset.UTC));
+    StringBuilder header = new StringBuilder();
+    add(header, "Delivered-To", to.getFirst().address());
+    add(header, "Return-Path", "<" + from.address() + ">");
+    add(
+        header,
+        "Received",
+        "from mail."
+            + from.domain()
+            + " by mx.example.com with ESMTPS;\r\n "
+            + DATE.format(when.atOffset(ZoneOffset.UTC)));
+    add(header, "MIME-Version", "1.0");
+    headers.forEach((name, value) -> add(header, name, value));
+    add(header, "Message-ID", messageId);
+    add(header, "Date", date);
+    add(header, "Subject", MimeText.header(subject, charset));
+    add(header, "From", from.header());
+    add(header, "To", String.join(",\r\n ", to.stream().map(Person::header).toList()));
+    return header.toString();
+  }
+
+  private static void add(StringBuilder header, String name, String value) {
+    header.append(name).append(": ").append(value).append("\r\n");
+  }
+
+  private String body(String boundary) {
+    String words = html == null ? part("plain", text) : alternative(boundary + "a", html);
+    if (files.isEmpty()) {
+      return words;
+    }
+    StringBuilder mixed = new StringBuilder();
+    mixed
+        .append("Content-Type: multipart/mixed; boundary=\"")
+        .append(boundary)
+        .append("\"\r\n\r\n");
+    mixed.append("--").append(boundary).append("\r\n").append(words);
+    for (Attached file : files) {
+      mixed
+          .append("\r\n--" + boundary + "\r\nContent-Type: " + file.mimeType())
+          .append("\r\nContent-Disposition: attachment; " + MimeText.fileName(file.name()))
+          .append("\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+          .append(file.base64());
+    }
+    return mixed.append("\r\n--").append(boundary).append("--\r\n").toString();
+  }
+
+  private String alternative(String boundary, String markup) {
+    return "Content-Type: multipart/alternative; boundary=\""
+        + boundary
+        + "\"\r\n\r\n--"
+        + boundary
+        + "\r\n"
+        + part("plain", text)
+        + "\r\n--"
+        + boundary
+        + "\r\n"
+        + part("html", markup)
+        + "\r\n--"
+        + boundary
+        + "--\r\n";
+  }
+
+  /// Japanese mail goes out as 7-bit ISO-2022-JP; the rest as quoted-printable.
+  private String part(String subtype, String content) {
+    String type = "Content-Type: text/" + subtype + "; charset=" + charset.name();
+    if (charset.name().equals("ISO-2022-JP")) {
+      String bytes = new String(content.replace("\n", "\r\n").getBytes(charset), ISO_8859_1);
+      return type + "\r\nContent-Transfer-Encoding: 7bit\r\n\r\n" + bytes;
+    }
+    return type
+        + "\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        + MimeText.quotedPrintable(content, charset);
+  }
+}

@@ -1,0 +1,115 @@
+package hexmail.emulator.gmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hexmail.emulator.RunningGoogle;
+import hexmail.emulator.control.Control;
+import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.control.Fault;
+import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.gmail.BatchText.Answer;
+import hexmail.emulator.grants.SampleAccounts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultyBatchTest {
+  @TempDir Path data;
+  private RunningGoogle running;
+  private Control control;
+  private String ada;
+
+  @BeforeEach
+  void start() {
+    running = RunningGoogle.in(data);
+    control = running.google().control();
+    ada = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private BatchText profiles(int number) {
+    BatchText parts = new BatchText();
+    IntStream.rangeClosed(1, number).forEach(at -> parts.get(Integer.toString(at), "profile", ada));
+    return parts;
+  }
+
+  private static List<Integer> statuses(List<Answer> answers) {
+    return answers.stream().map(Answer::status).toList();
+  }
+
+  @Test
+  void a_fault_strikes_single_parts() {
+    control.fault(Endpoint.PROFILE, Fault.status(503).after(1));
+    control.fault(
+        Endpoint.LABELS, Fault.gmail(GmailFault.USER_RATE_LIMITED_429).onlyFor("STARRED"));
+
+    List<Answer> answers =
+        profiles(3).get("4", "labels/INBOX", ada).get("5", "labels/STARRED", ada).send(running);
+
+    assertThat(statuses(answers)).containsExactly(200, 503, 200, 200, 429);
+    assertThat(answers.get(1).body()).startsWith("<!DOCTYPE html>");
+    assertThat(answers.get(1).headers()).contains("Content-Type: text/html");
+    assertThat(answers.get(4).reason()).isEqualTo("userRateLimitExceeded");
+  }
+
+  @Test
+  void a_part_that_is_dropped_or_reset_ends_the_connection() {
+    control.fault(Endpoint.PROFILE, Fault.dropped());
+    assertThatThrownBy(() -> profiles(2).post(running)).hasCauseInstanceOf(IOException.class);
+
+    control.fault(Endpoint.PROFILE, Fault.gmail(GmailFault.RESET).after(1));
+    assertThatThrownBy(() -> profiles(2).post(running)).hasCauseInstanceOf(IOException.class);
+    assertThat(control.faults()).isZero();
+  }
+
+  @Test
+  void parts_that_are_too_many_at_once_or_too_dear_are_refused_alone() {
+    control.gmail().callsAtOnce(2);
+    List<Answer> many = profiles(3).send(running);
+    assertThat(statuses(many)).containsExactly(200, 200, 429);
+    assertThat(many.get(2).reason()).isEqualTo("rateLimitExceeded");
+    assertThat(control.gmail().mostCallsAtOnce("ada@example.com")).isEqualTo(2);
+    assertThat(control.gmail().mostRequestsAtOnce("ada@example.com")).isEqualTo(1);
+
+    control.gmail().callsAtOnce(50);
+    control.quota().refill();
+    control.quota().units(21);
+    List<Answer> dear =
+        new BatchText()
+            .get("1", "messages/a", ada)
+            .get("2", "messages/a", ada)
+            .get("3", "profile", ada)
+            .send(running);
+    assertThat(statuses(dear)).containsExactly(404, 403, 200);
+    assertThat(control.quota().spentInLastMinute("ada@example.com")).isEqualTo(21);
+  }
+
+  @Test
+  void parts_are_held_together_and_not_one_after_another() {
+    control.fault(Endpoint.PROFILE, Fault.slow(Duration.ofMillis(200)).forEver());
+    control.gmail().latency(Duration.ofMillis(20));
+
+    long before = System.nanoTime();
+    assertThat(statuses(profiles(20).send(running))).containsOnly(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - before))
+        .isBetween(Duration.ofMillis(219), Duration.ofMillis(3_000));
+  }
+
+  @Test
+  void tokens_can_end_in_the_middle_of_a_batch() {
+    control.expireAccessTokensAfter(Endpoint.PROFILE, 2);
+
+    assertThat(statuses(profiles(4).send(running))).containsExactly(200, 200, 401, 401);
+  }
+}

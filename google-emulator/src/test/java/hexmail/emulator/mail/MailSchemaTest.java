@@ -1,0 +1,81 @@
+package hexmail.emulator.mail;
+
+import static hexmail.emulator.mail.MailFixture.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.emulator.mail.History.HistoryFilter;
+import hexmail.emulator.mail.MessageList.Entry;
+import hexmail.emulator.mail.MessageList.PagePosition;
+import hexmail.emulator.mail.MessageList.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A data folder of the version that had no history.
+class MailSchemaTest {
+  private static final List<String> BACK =
+      List.of(
+          "PRAGMA user_version = 0",
+          "DROP TABLE history",
+          "DROP INDEX message_by_time",
+          "DROP INDEX message_by_thread",
+          "DROP INDEX message_label_by_time",
+          "ALTER TABLE message DROP COLUMN text",
+          "ALTER TABLE message DROP COLUMN history",
+          "ALTER TABLE message_label DROP COLUMN received",
+          "ALTER TABLE mailbox DROP COLUMN oldest",
+          "ALTER TABLE mailbox DROP COLUMN changed",
+          "ALTER TABLE mailbox DROP COLUMN first_model",
+          "ALTER TABLE mailbox DROP COLUMN last_model",
+          "CREATE INDEX message_by_time ON message (mailbox, received, key)",
+          "CREATE INDEX message_label_by_label ON message_label (label)");
+
+  @TempDir private Path folder;
+
+  private MailStore open() {
+    return MailStore.open(folder, MailFixture.CLOCK);
+  }
+
+  private static List<String> ids(StoredMailbox mailbox, Selection selection) {
+    return mailbox.list(selection, PagePosition.TOP, 500).entries().stream()
+        .map(Entry::id)
+        .toList();
+  }
+
+  @Test
+  void is_brought_up_to_date_with_all_its_mail() {
+    Selection unread = new Selection("", List.of("UNREAD"), false);
+    Selection words = new Selection("subject:invoice", List.of(), false);
+    List<String> before;
+    List<String> found;
+    try (MailStore mailboxes = open()) {
+      mailboxes.fill(ADA, new MailSource.Sample(60));
+      before = ids(mailboxes.of(ADA).orElseThrow(), unread);
+      found = ids(mailboxes.of(ADA).orElseThrow(), words);
+    }
+    Jdbi.create("jdbc:sqlite:" + folder.resolve("mail.db")).useHandle(this::makeOld);
+
+    try (MailStore mailboxes = open()) {
+      StoredMailbox ada = mailboxes.of(ADA).orElseThrow();
+      long point = ada.profile().history();
+      assertThat(point).isEqualTo(100_060);
+      assertThat(ids(ada, unread)).isEqualTo(before).isNotEmpty();
+      assertThat(ids(ada, words)).isEqualTo(found).isNotEmpty();
+      String one = before.getFirst();
+      assertThat(ada.raw(ada.find(one).orElseThrow())).isPresent();
+      mailboxes.changeLabels(ADA, one, List.of(), List.of("UNREAD"));
+      assertThat(ada.history(new HistoryFilter(point, Set.of(), null), point, 10))
+          .hasValueSatisfying(history -> assertThat(history.changes()).hasSize(1));
+      assertThat(ada.history(new HistoryFilter(point - 1, Set.of(), null), point, 10)).isEmpty();
+      assertThat(ids(ada, unread)).hasSize(before.size() - 1);
+    }
+  }
+
+  private void makeOld(Handle handle) {
+    BACK.forEach(handle::execute);
+  }
+}

@@ -1,0 +1,91 @@
+package hexmail.emulator.oauth;
+
+import static hexmail.emulator.BrowserClient.codeIn;
+import static hexmail.emulator.BrowserClient.json;
+import static hexmail.emulator.BrowserClient.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import hexmail.emulator.BrowserClient;
+import hexmail.emulator.RunningGoogle;
+import hexmail.emulator.grants.SampleAccounts;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerAuthenticatorTest {
+  @TempDir Path data;
+  private RunningGoogle running;
+  private BrowserClient visitor;
+
+  @BeforeEach
+  void start() {
+    running = RunningGoogle.in(data);
+    visitor = running.visitor();
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  @Test
+  void an_access_token_lives_for_almost_an_hour() {
+    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
+
+    running.clock().advance(Duration.ofSeconds(3599).minusMillis(1));
+    assertThat(visitor.profile(token).statusCode()).isEqualTo(200);
+    running.clock().advance(Duration.ofMillis(1));
+    assertInvalid(visitor.profile(token));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ya29.unknown", "Bearer ", "Basic YTpi"})
+  void other_credentials_are_invalid(String header) {
+    assertInvalid(visitor.get("/gmail/v1/users/me/profile", "Authorization", header));
+  }
+
+  @Test
+  void a_refresh_token_is_no_access_token() {
+    assertInvalid(
+        visitor.profile(visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString()));
+  }
+
+  private static void assertInvalid(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValue("Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
+    JsonObject error = json(answer.body()).getAsJsonObject("error");
+    assertThat(error.get("status").getAsString()).isEqualTo("UNAUTHENTICATED");
+    assertThat(error.getAsJsonArray("errors").get(0).getAsJsonObject().get("message").getAsString())
+        .isEqualTo("Invalid Credentials");
+  }
+
+  @Test
+  void no_credentials_are_missing_ones() {
+    HttpResponse<String> answer = visitor.get("/gmail/v1/users/me/profile");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("Login Required.").contains("CREDENTIALS_MISSING");
+  }
+
+  @Test
+  void a_token_without_a_right_to_read_mail_gets_403() {
+    String code = codeIn(visitor.allow(request(), SampleAccounts.ADA));
+    String token =
+        json(visitor.post("/token", visitor.exchange(code)).body())
+            .get("access_token")
+            .getAsString();
+
+    HttpResponse<String> answer = visitor.profile(token);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+  }
+}
