@@ -20,17 +20,17 @@ final class RequestFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final UseCases useCases;
-  private final Replies replies;
+  private final ErrorResponder errors;
   private final boolean secure;
-  private final SameSite sameSite;
-  private final OtherNames otherNames;
+  private final CsrfCheck csrfCheck;
+  private final CanonicalHost canonicalHost;
 
-  RequestFilter(UseCases useCases, Replies replies, URI baseUrl) {
+  RequestFilter(UseCases useCases, ErrorResponder errors, URI baseUrl) {
     this.useCases = useCases;
-    this.replies = replies;
+    this.errors = errors;
     this.secure = "https".equals(baseUrl.getScheme());
-    this.sameSite = new SameSite(baseUrl);
-    this.otherNames = new OtherNames(baseUrl);
+    this.csrfCheck = new CsrfCheck(baseUrl);
+    this.canonicalHost = new CanonicalHost(baseUrl);
   }
 
   void handle(Context context) {
@@ -38,7 +38,7 @@ final class RequestFilter {
     boolean safe = SAFE.contains(context.req().getMethod());
     if (!safe && !isForm(context)) {
       refuse(context, Problems.noForm());
-    } else if (!safe && !sameSite.sent(context, visitor)) {
+    } else if (!safe && !csrfCheck.passes(context, visitor)) {
       LOG.warn("Refused a request that another site may have sent");
       refuse(context, Problems.foreign());
     } else if (isPage(context)) {
@@ -47,7 +47,7 @@ final class RequestFilter {
   }
 
   private void showPage(Context context, Visitor visitor) {
-    Optional<String> known = otherNames.address(context);
+    Optional<String> known = canonicalHost.address(context);
     if (known.isPresent()) {
       Redirect.to(context, known.get());
       context.skipRemainingHandlers();
@@ -57,7 +57,7 @@ final class RequestFilter {
   }
 
   private void refuse(Context context, Problem problem) {
-    replies.send(context, problem);
+    errors.send(context, problem);
     context.skipRemainingHandlers();
   }
 
@@ -78,6 +78,6 @@ final class RequestFilter {
   }
 
   private static boolean isPage(Context context) {
-    return !Replies.isApi(context) && !context.path().startsWith("/assets/");
+    return !ErrorResponder.isApi(context) && !context.path().startsWith("/assets/");
   }
 }

@@ -1,16 +1,16 @@
 package hexmail.adapter.http;
 
-import static hexmail.adapter.http.Gate.Access.ACCOUNT;
-import static hexmail.adapter.http.Gate.Access.ANYONE;
-import static hexmail.adapter.http.Gate.Access.SIGNED_IN;
+import static hexmail.adapter.http.AccessFilter.Access.ACCOUNT;
+import static hexmail.adapter.http.AccessFilter.Access.ANYONE;
+import static hexmail.adapter.http.AccessFilter.Access.SIGNED_IN;
 
 import hexmail.adapter.http.account.AccountPages;
-import hexmail.adapter.http.account.Departure;
+import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
-import hexmail.adapter.http.asset.Assets;
 import hexmail.adapter.http.mailbox.MailboxPages;
+import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
 import io.javalin.config.RoutesConfig;
@@ -21,8 +21,8 @@ final class Routes {
   static final String CALLBACK = "/oauth2/callback";
 
   private final RoutesConfig javalin;
-  private final Gate gate;
-  private final SignInLimit limit;
+  private final AccessFilter accessFilter;
+  private final SignInRateLimit limit;
 
   /// The handlers behind the addresses.
   record Handlers(
@@ -31,14 +31,14 @@ final class Routes {
       Callback callback,
       MailboxPages mailboxPages,
       AccountPages accountPages,
-      Departure departure,
+      DisconnectPages disconnectPages,
       AccountsApi accountsApi,
       MailApi mailApi,
       MessageStream stream) {}
 
-  Routes(RoutesConfig javalin, Gate gate, SignInLimit limit) {
+  Routes(RoutesConfig javalin, AccessFilter accessFilter, SignInRateLimit limit) {
     this.javalin = javalin;
-    this.gate = gate;
+    this.accessFilter = accessFilter;
     this.limit = limit;
   }
 
@@ -64,11 +64,11 @@ final class Routes {
     post("/sessions/end-others", SIGNED_IN, to.accountPages()::endOthers);
     post("/u/{slot}/reconnect", ACCOUNT, limit.before(to.signIn()::reconnect));
     post("/u/{slot}/rights", ACCOUNT, limit.before(to.signIn()::askForRights));
-    read("/u/{slot}/disconnect", ACCOUNT, to.departure()::confirmDisconnect);
-    post("/u/{slot}/disconnect", ACCOUNT, to.departure()::disconnect);
-    read("/u/{slot}/forget", ACCOUNT, to.departure()::confirmForget);
-    post("/u/{slot}/forget", ACCOUNT, to.departure()::forget);
-    read("/departures/{what}/{google}", ANYONE, to.departure()::tell);
+    read("/u/{slot}/disconnect", ACCOUNT, to.disconnectPages()::confirmDisconnect);
+    post("/u/{slot}/disconnect", ACCOUNT, to.disconnectPages()::disconnect);
+    read("/u/{slot}/forget", ACCOUNT, to.disconnectPages()::confirmForget);
+    post("/u/{slot}/forget", ACCOUNT, to.disconnectPages()::forget);
+    read("/departures/{what}/{google}", ANYONE, to.disconnectPages()::result);
   }
 
   private void installApi(Handlers to) {
@@ -82,16 +82,16 @@ final class Routes {
   }
 
   /// A route for reading, whose head can be had alone.
-  private void read(String path, Gate.Access access, Handler handler) {
+  private void read(String path, AccessFilter.Access access, Handler handler) {
     get(path, access, handler);
-    javalin.head(path, gate.before(access, handler));
+    javalin.head(path, accessFilter.guard(access, handler));
   }
 
-  private void get(String path, Gate.Access access, Handler handler) {
-    javalin.get(path, gate.before(access, handler));
+  private void get(String path, AccessFilter.Access access, Handler handler) {
+    javalin.get(path, accessFilter.guard(access, handler));
   }
 
-  private void post(String path, Gate.Access access, Handler handler) {
-    javalin.post(path, gate.before(access, handler));
+  private void post(String path, AccessFilter.Access access, Handler handler) {
+    javalin.post(path, accessFilter.guard(access, handler));
   }
 }

@@ -1,18 +1,18 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.account.AccountPages;
-import hexmail.adapter.http.account.Departure;
+import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
 import hexmail.adapter.http.api.Refusals;
-import hexmail.adapter.http.asset.Assets;
 import hexmail.adapter.http.mailbox.MailboxPages;
+import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.Failures;
 import hexmail.adapter.http.problem.GrantTroubles;
 import hexmail.adapter.http.signin.Callback;
-import hexmail.adapter.http.signin.Google;
+import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
 import hexmail.adapter.http.visit.ClientAddress;
 import hexmail.application.UseCases;
@@ -75,8 +75,8 @@ final class Server {
     });
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_WITHIN.toMillis());
-      server.setErrorHandler(new LastResort(headers));
-      server.insertHandler(new OuterHandler(headers));
+      server.setErrorHandler(new FallbackErrorHandler(headers));
+      server.insertHandler(new SecurityHeadersHandler(headers));
       server.insertHandler(new GracefulHandler());
     });
   }
@@ -85,38 +85,38 @@ final class Server {
     Assets assets = Assets.load();
     Pages pages = new Pages(assets);
     Failures failures = new Failures(clock);
-    Replies replies = new Replies(pages, failures);
-    replies.install(javalin.routes);
+    ErrorResponder errors = new ErrorResponder(pages, failures);
+    errors.install(javalin.routes);
     String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.client().authorizationUri());
     javalin.routes.after(context -> {
       if (Pages.offeredSignIn(context)) {
         context.header(SecurityHeaders.CONTENT_SECURITY_POLICY, withSignIn);
       }
     });
-    javalin.routes.before(new RequestFilter(useCases, replies, settings.baseUrl())::handle);
+    javalin.routes.before(new RequestFilter(useCases, errors, settings.baseUrl())::handle);
     HttpAdapter.Client client = settings.client();
     HttpAdapter.Limits limits = settings.limits();
-    SignInLimit limit =
-        new SignInLimit(
-            limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), replies, clock);
+    SignInRateLimit limit =
+        new SignInRateLimit(
+            limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), errors, clock);
     GrantTroubles troubles = new GrantTroubles(useCases.listAccounts(), client.testing());
     Refusals refusals = new Refusals(troubles, settings.baseUrl());
-    new Routes(javalin.routes, new Gate(useCases, replies, settings.baseUrl()), limit)
+    new Routes(javalin.routes, new AccessFilter(useCases, errors, settings.baseUrl()), limit)
         .install(
             new Routes.Handlers(
                 assets,
                 new SignIn(useCases, pages, client.scopes()),
-                new Callback(useCases, pages, google(client)),
+                new Callback(useCases, pages, registration(client)),
                 new MailboxPages(useCases, pages, troubles, clock),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),
-                new Departure(useCases.disconnectAccount(), pages),
+                new DisconnectPages(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),
                 new MailApi(useCases, refusals),
                 new MessageStream(useCases.streamMessages(), refusals, failures)));
   }
 
-  private Google google(HttpAdapter.Client client) {
-    return new Google(client.issuers(), client.id(), redirectUri(), client.scopes());
+  private ClientRegistration registration(HttpAdapter.Client client) {
+    return new ClientRegistration(client.issuers(), client.id(), redirectUri(), client.scopes());
   }
 
   private URI redirectUri() {

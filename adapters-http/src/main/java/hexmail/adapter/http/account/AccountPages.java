@@ -3,7 +3,7 @@ package hexmail.adapter.http.account;
 import hexmail.adapter.http.page.AccountsPage;
 import hexmail.adapter.http.page.AccountsPage.Card;
 import hexmail.adapter.http.page.AccountsPage.Session;
-import hexmail.adapter.http.page.Moment;
+import hexmail.adapter.http.page.DisplayTime;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
@@ -24,7 +24,7 @@ public final class AccountPages {
 
   private final UseCases useCases;
   private final Pages pages;
-  private final Cards cards;
+  private final AccountCards cards;
   private final Clock clock;
 
   /// @param asked the rights that everybody is asked for
@@ -33,7 +33,7 @@ public final class AccountPages {
   public AccountPages(UseCases useCases, Pages pages, Scopes asked, boolean testing, Clock clock) {
     this.useCases = useCases;
     this.pages = pages;
-    this.cards = new Cards(asked, testing, clock);
+    this.cards = new AccountCards(asked, testing, clock);
     this.clock = clock;
   }
 
@@ -55,8 +55,8 @@ public final class AccountPages {
         session.id().hex(),
         session.device().name(),
         session.id().equals(here.id()),
-        Moment.of(session.openedAt(), clock),
-        Moment.of(session.lastUsedAt(), clock));
+        DisplayTime.of(session.openedAt(), clock),
+        DisplayTime.of(session.lastUsedAt(), clock));
   }
 
   /// Ends the session `{id}`; one that is not there any more has ended already.

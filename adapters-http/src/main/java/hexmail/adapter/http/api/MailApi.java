@@ -1,7 +1,7 @@
 package hexmail.adapter.http.api;
 
-import hexmail.adapter.http.mail.ListParameters;
-import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;

@@ -1,7 +1,7 @@
 package hexmail.adapter.http.api;
 
-import hexmail.adapter.http.mail.ListParameters;
-import hexmail.adapter.http.mail.ListParameters.Parsed;
+import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.problem.Failures;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
@@ -53,51 +53,51 @@ public final class MessageStream {
   }
 
   private void send(Context context, ListParameters parameters, boolean summaries) {
-    Lines lines = new Lines(context);
+    NdjsonWriter writer = new NdjsonWriter(context);
     boolean whole = false;
     try {
-      MailboxAnswer<Long> answer = write(context, parameters, summaries, lines);
+      MailboxAnswer<Long> answer = write(context, parameters, summaries, writer);
       if (answer instanceof Found) {
-        lines.begin();
+        writer.begin();
         whole = true;
         return;
       }
       SignedIn account = Visitor.account(context);
       String place = "/mail" + parameters.at(null).onPage().toQueryString();
-      fail(context, lines, refusals.explain(answer, account, place));
-    } catch (Lines.ReceiverGone gone) {
+      fail(context, writer, refusals.explain(answer, account, place));
+    } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     } catch (RuntimeException failure) {
-      fail(context, lines, failures.explain(failure));
+      fail(context, writer, failures.explain(failure));
     } finally {
-      if (lines.begun() && !whole) {
-        lines.breakOff();
+      if (writer.begun() && !whole) {
+        writer.breakOff();
       }
     }
   }
 
   private MailboxAnswer<Long> write(
-      Context context, ListParameters parameters, boolean summaries, Lines lines) {
+      Context context, ListParameters parameters, boolean summaries, NdjsonWriter writer) {
     AccountId account = Visitor.account(context).credential().account().id();
     ListRequest request =
         new ListRequest(parameters.query(), parameters.label(), null, ListRequest.LARGEST_PAGE);
     return summaries
         ? streamMessages.summaries(
-            account, request, rows -> lines.write(rows.stream().map(SummaryView::of).toList()))
+            account, request, rows -> writer.write(rows.stream().map(SummaryView::of).toList()))
         : streamMessages.ids(
             account,
             request,
-            ids -> lines.write(ids.stream().map(id -> new IdView(id.value())).toList()));
+            ids -> writer.write(ids.stream().map(id -> new IdView(id.value())).toList()));
   }
 
-  private static void fail(Context context, Lines lines, Problem problem) {
-    if (!lines.begun()) {
+  private static void fail(Context context, NdjsonWriter writer, Problem problem) {
+    if (!writer.begun()) {
       problem.send(context);
       return;
     }
     try {
-      lines.write(List.of(new ProblemView(problem.json())));
-    } catch (Lines.ReceiverGone gone) {
+      writer.write(List.of(new ProblemView(problem.json())));
+    } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     }
   }

@@ -1,6 +1,6 @@
 package hexmail.adapter.http.api;
 
-import hexmail.adapter.http.body.BodyText;
+import hexmail.adapter.http.body.BodyFormatter;
 import hexmail.adapter.http.page.MessagePage.Run;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Message;
@@ -56,7 +56,9 @@ record MessageView(
       case MessageBody.Plain(String text) -> text;
       case MessageBody.Html html -> {
         String text =
-            BodyText.of(html).runs().stream().map(MessageView::text).collect(Collectors.joining());
+            BodyFormatter.of(html).runs().stream()
+                .map(MessageView::text)
+                .collect(Collectors.joining());
         yield text.isEmpty() ? null : text;
       }
       case MessageBody.Nothing _ -> null;

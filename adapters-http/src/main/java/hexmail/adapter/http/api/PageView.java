@@ -1,6 +1,6 @@
 package hexmail.adapter.http.api;
 
-import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.listing.ListParameters;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.mailbox.PageToken;

@@ -94,7 +94,7 @@ final class TextFlow {
 
   /// Whether there is more than will be shown, so that nothing need be added.
   boolean isFull() {
-    return length > BodyText.LONGEST;
+    return length > BodyFormatter.LONGEST;
   }
 
   List<Run> runs() {

@@ -3,8 +3,8 @@ package hexmail.adapter.http.mailbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
-import hexmail.adapter.http.mailbox.Count.End;
-import hexmail.adapter.http.mailbox.Count.State;
+import hexmail.adapter.http.mailbox.CountJob.End;
+import hexmail.adapter.http.mailbox.CountJob.State;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,7 +40,7 @@ final class CountEvents {
   }
 
   /// Follows `count` to its end, or until the browser goes away.
-  void follow(Count count) {
+  void follow(CountJob count) {
     try {
       State last = count.watch(clock.instant());
       while (last.end() == null && !Thread.currentThread().isInterrupted()) {

@@ -1,7 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
-import hexmail.adapter.http.mail.Cursor;
-import hexmail.adapter.http.mail.ListParameters;
+import hexmail.adapter.http.listing.Cursor;
+import hexmail.adapter.http.listing.ListParameters;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;

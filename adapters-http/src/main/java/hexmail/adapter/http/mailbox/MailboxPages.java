@@ -1,8 +1,8 @@
 package hexmail.adapter.http.mailbox;
 
-import hexmail.adapter.http.mail.ListParameters;
-import hexmail.adapter.http.mail.ListParameters.Parsed;
-import hexmail.adapter.http.mailbox.Count.State;
+import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.ListParameters.Parsed;
+import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.GrantTroubles;
@@ -43,8 +43,8 @@ public final class MailboxPages {
   private final UseCases useCases;
   private final Pages pages;
   private final GrantTroubles troubles;
-  private final Labels labels;
-  private final Counts counts;
+  private final LabelLoader labels;
+  private final CountJobs counts;
   private final Clock clock;
 
   /// What is to be shown.
@@ -64,8 +64,8 @@ public final class MailboxPages {
     this.useCases = useCases;
     this.pages = pages;
     this.troubles = troubles;
-    this.labels = new Labels(useCases.listLabels());
-    this.counts = new Counts(useCases.streamMessages(), clock, Thread::startVirtualThread);
+    this.labels = new LabelLoader(useCases.listLabels());
+    this.counts = new CountJobs(useCases.streamMessages(), clock, Thread::startVirtualThread);
     this.clock = clock;
   }
 
@@ -83,7 +83,7 @@ public final class MailboxPages {
                     MailboxPages::labels,
                     (page, names) -> {
                       announce(context, page);
-                      return new ListView(listing, page, names, count(context, listing))
+                      return new MailPageBuilder(listing, page, names, count(context, listing))
                           .page(clock);
                     })));
   }
@@ -92,7 +92,7 @@ public final class MailboxPages {
   private @Nullable State count(Context context, Listing listing) {
     AccountId account = id(listing.account());
     return EXACT.equals(context.queryParam("count"))
-        ? counts.begin(account, listing.request()).map(Count::state).orElse(null)
+        ? counts.begin(account, listing.request()).map(CountJob::state).orElse(null)
         : counts.known(account, listing.request()).orElse(null);
   }
 
@@ -149,7 +149,7 @@ public final class MailboxPages {
           if (opened instanceof Opened.Loading loading) {
             RetryAfter.set(context, loading.retryAfter());
           }
-          return MessageView.page(listing, opened, names, clock);
+          return MessagePageBuilder.page(listing, opened, names, clock);
         });
   }
 
@@ -169,7 +169,7 @@ public final class MailboxPages {
         listing.conversation(id),
         () -> useCases.readConversation().read(id(listing.account()), id),
         MailboxPages::labels,
-        (conversation, names) -> ConversationView.page(listing, conversation, names, clock));
+        (conversation, names) -> ConversationPageBuilder.page(listing, conversation, names, clock));
   }
 
   private static Set<LabelId> labels(Conversation conversation) {
@@ -188,8 +188,8 @@ public final class MailboxPages {
   }
 
   private <T> void answer(Context context, Listing listing, Wanted<T> wanted) {
-    Labels.Beside<MailboxAnswer<T>> both =
-        labels.beside(
+    LabelLoader.WithLabels<MailboxAnswer<T>> both =
+        labels.loadWith(
             id(listing.account()),
             wanted.call(),
             answer ->

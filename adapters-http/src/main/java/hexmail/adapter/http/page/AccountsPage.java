@@ -31,7 +31,7 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
       @Nullable Trouble trouble,
       @Nullable String countdown,
       List<Right> rights,
-      Moment consented,
+      DisplayTime consented,
       List<Event> trail) {
     public Card {
       rights = List.copyOf(rights);
@@ -60,13 +60,14 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
   public record Right(String words, boolean granted) {}
 
   /// Something that happened, in plain words.
-  public record Event(Moment at, String words) {}
+  public record Event(DisplayTime at, String words) {}
 
   /// A browser in which one of the accounts is signed in.
   ///
   /// @param id names it when it is ended
   /// @param here whether it is the browser that looks
-  public record Session(String id, String device, boolean here, Moment opened, Moment lastUsed) {}
+  public record Session(
+      String id, String device, boolean here, DisplayTime opened, DisplayTime lastUsed) {}
 
   /// Whether there is a session besides this one.
   public boolean hasOtherSessions() {

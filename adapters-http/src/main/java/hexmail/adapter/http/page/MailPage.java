@@ -67,7 +67,7 @@ public record MailPage(
         String subject,
         String snippet,
         boolean hasAttachment,
-        Moment moment)
+        DisplayTime moment)
         implements Line {}
 
     /// A message that nothing is known of yet.

@@ -17,7 +17,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
     Person from();
 
     /// When it was received.
-    Moment moment();
+    DisplayTime moment();
 
     /// All of it.
     ///
@@ -35,7 +35,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
       }
 
       @Override
-      public Moment moment() {
+      public DisplayTime moment() {
         return envelope.moment();
       }
     }
@@ -45,7 +45,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
     /// @param text how it begins
     /// @param files whether it carries any
     /// @param refreshAfter in how many seconds to look for the rest
-    record Beginning(Person from, Moment moment, String text, boolean files, long refreshAfter)
+    record Beginning(Person from, DisplayTime moment, String text, boolean files, long refreshAfter)
         implements Content {}
   }
 
@@ -54,7 +54,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
   /// @param from who sent it
   /// @param to who got it
   /// @param cc who got a copy
-  public record Envelope(Person from, List<Person> to, List<Person> cc, Moment moment) {
+  public record Envelope(Person from, List<Person> to, List<Person> cc, DisplayTime moment) {
     public Envelope {
       to = List.copyOf(to);
       cc = List.copyOf(cc);

@@ -3,7 +3,6 @@ package hexmail.adapter.http.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import hexmail.adapter.http.asset.Assets;
 import io.javalin.http.Context;
 import java.util.Map;
 

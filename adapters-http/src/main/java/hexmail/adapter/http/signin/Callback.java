@@ -21,21 +21,21 @@ public final class Callback {
 
   private final UseCases useCases;
   private final Pages pages;
-  private final Google google;
+  private final ClientRegistration client;
   private final CallbackPages words;
 
-  public Callback(UseCases useCases, Pages pages, Google google) {
+  public Callback(UseCases useCases, Pages pages, ClientRegistration client) {
     this.useCases = useCases;
     this.pages = pages;
-    this.google = google;
-    this.words = new CallbackPages(google);
+    this.client = client;
+    this.words = new CallbackPages(client);
   }
 
   public void complete(Context context) {
     Visitor visitor = Visitor.of(context);
     Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
     Optional<BrowserKey> browser = visitor.knownBrowserKey();
-    if (parameters.filter(redirect -> redirect.isFrom(google.issuers())).isEmpty()) {
+    if (parameters.filter(redirect -> redirect.isFrom(client.issuers())).isEmpty()) {
       LOG.warn("sign-in failed: the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {

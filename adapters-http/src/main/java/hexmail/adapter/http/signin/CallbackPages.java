@@ -17,10 +17,10 @@ import java.util.Map;
 final class CallbackPages {
   private static final Link START = new Link("To the start page", "/");
 
-  private final Google google;
+  private final ClientRegistration client;
 
-  CallbackPages(Google google) {
-    this.google = google;
+  CallbackPages(ClientRegistration client) {
+    this.client = client;
   }
 
   static NoticePage malformed() {
@@ -63,8 +63,8 @@ final class CallbackPages {
             + " refused this one. Nothing was stored.\nOnly an administrator can mend this. Send"
             + " what stands below, or use another account.",
         List.of(
-            new Fact("Application (OAuth client id)", google.clientId()),
-            new Fact("Rights asked for", google.scopes().text()),
+            new Fact("Application (OAuth client id)", client.clientId()),
+            new Fact("Rights asked for", client.scopes().text()),
             new Fact("Google's word for it", blocked.error())),
         List.of(new Link("Try again", blocked.authorizationUrl().toString()), START));
   }
@@ -77,8 +77,8 @@ final class CallbackPages {
             + " Google's console with the client file. Under “Authorized redirect URIs” it has to"
             + " have exactly what stands below. The command “hexmail doctor” checks the rest.",
         List.of(
-            new Fact("Authorized redirect URI", google.redirectUri().toString()),
-            new Fact("OAuth client id", google.clientId()),
+            new Fact("Authorized redirect URI", client.redirectUri().toString()),
+            new Fact("OAuth client id", client.clientId()),
             new Fact("What Google said", outcome.reason())),
         List.of(START));
   }

@@ -1,6 +1,5 @@
 package hexmail.adapter.http.page;
 
-import hexmail.adapter.http.asset.Assets;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.util.Map;

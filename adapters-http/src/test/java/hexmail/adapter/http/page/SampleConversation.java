@@ -68,7 +68,7 @@ final class SampleConversation {
         new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null));
   }
 
-  private static Moment moment(String at) {
-    return Moment.of(Instant.parse(at), SampleRows.CLOCK);
+  private static DisplayTime moment(String at) {
+    return DisplayTime.of(Instant.parse(at), SampleRows.CLOCK);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 final class SamplePages {
   private static final MessagePage.Person SENDER =
       new MessagePage.Person("Analytical Engines Ltd", "billing@engines.example");
-  private static final Moment RECEIVED =
-      Moment.of(Instant.parse("2026-11-22T08:12:00Z"), SampleRows.CLOCK);
+  private static final DisplayTime RECEIVED =
+      DisplayTime.of(Instant.parse("2026-11-22T08:12:00Z"), SampleRows.CLOCK);
 
   private SamplePages() {}
 
@@ -34,8 +34,12 @@ final class SamplePages {
             new MessagePage.Body(
                 List.of(
                     new MessagePage.Run.Text(
-                        "Dear Ada,\n\nplease find attached the invoice for the punched cards.\n\n"
-                            + "• 500 cards, blank\n• 200 cards, operation\n• 1 loom, used\n\nYou can pay at "),
+                        "Dear Ada,\n\n"
+                            + "please find attached the invoice for the punched cards.\n\n"
+                            + "• 500 cards, blank\n"
+                            + "• 200 cards, operation\n"
+                            + "• 1 loom, used\n\n"
+                            + "You can pay at "),
                     new MessagePage.Run.Link(
                         "our new payment page",
                         "https://pay.engines.example/1187",
@@ -44,7 +48,10 @@ final class SamplePages {
                     new MessagePage.Run.Link(
                         "billing@engines.example", "mailto:billing@engines.example", null),
                     new MessagePage.Run.Text(
-                        ".\n\nYours faithfully\nAnalytical Engines Ltd\n\n> On Thursday you wrote:\n"
+                        ".\n\n"
+                            + "Yours faithfully\n"
+                            + "Analytical Engines Ltd\n\n"
+                            + "> On Thursday you wrote:\n"
                             + "> Could you send the invoice again, please?\n\n"
                             + "شكرا جزيلا لكم على اهتمامكم\n"
                             + "https://example.com/"
@@ -76,7 +83,7 @@ final class SamplePages {
             new AccountsPage.Right("Know who you are", true),
             new AccountsPage.Right("See your name and e-mail address", true),
             new AccountsPage.Right("Read your mail", false));
-    Moment moment = Moment.of(Instant.parse("2026-03-03T08:12:00Z"), SampleRows.CLOCK);
+    DisplayTime moment = DisplayTime.of(Instant.parse("2026-03-03T08:12:00Z"), SampleRows.CLOCK);
     return new AccountsPage(
         List.of(
             new AccountsPage.Card(
@@ -136,7 +143,8 @@ final class SamplePages {
   static NoticePage reconnect() {
     return new NoticePage(
         "Google asks you to sign in again",
-        "Hexmail may no longer read the mailbox of ada@example.com.\nNothing is lost: sign in again and you come back to this page.",
+        "Hexmail may no longer read the mailbox of ada@example.com.\n"
+            + "Nothing is lost: sign in again and you come back to this page.",
         List.of(
             new Action.Post("Reconnect", "/login", java.util.Map.of("next", "/u/0/mail")),
             new Action.Link("Accounts", "/accounts")));
@@ -145,7 +153,9 @@ final class SamplePages {
   static NoticePage hereOnly() {
     return new NoticePage(
         "Disconnected here, but not yet at Google",
-        "Everything that we kept for ada@example.com is deleted.\nGoogle could not be reached, so the permission still stands there. You can end it yourself: open your Google connections and remove Hexmail.",
+        "Everything that we kept for ada@example.com is deleted.\n"
+            + "Google could not be reached, so the permission still stands there. You can end it"
+            + " yourself: open your Google connections and remove Hexmail.",
         List.of(
             new Action.Link(
                 "Open your Google connections", "https://myaccount.google.com/connections"),

@@ -19,7 +19,8 @@ final class SampleRows {
             true,
             "Grace Hopper",
             "Compiler review on Thursday",
-            "Can we move it to eleven? I have a talk at the Navy Yard before that and will not make it",
+            "Can we move it to eleven? I have a talk at the Navy Yard before that and will not make"
+                + " it",
             false,
             "2026-11-22T14:05:11Z"),
         row(
@@ -58,7 +59,9 @@ final class SampleRows {
             copy * 100 + 6,
             false,
             "newsletter@a-very-long-domain-name.example.org",
-            "An extremely long subject that goes on and on because somebody pasted the whole first paragraph of the message into the field that is meant for a few words, and then kept going",
+            "An extremely long subject that goes on and on because somebody pasted the whole first"
+                + " paragraph of the message into the field that is meant for a few words, and then"
+                + " kept going",
             "And there is a snippet too",
             false,
             "2026-03-03T10:00:00Z"),
@@ -131,6 +134,6 @@ final class SampleRows {
         subject,
         snippet,
         file,
-        Moment.of(Instant.parse(at), CLOCK));
+        DisplayTime.of(Instant.parse(at), CLOCK));
   }
 }

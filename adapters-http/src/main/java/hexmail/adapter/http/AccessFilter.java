@@ -1,0 +1,108 @@
+package hexmail.adapter.http;
+
+import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
+import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.session.WebSession;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Stands before the handler of every route and lets through who may pass.
+final class AccessFilter {
+  private static final Pattern SLOT = Pattern.compile("\\d{1,9}");
+
+  private final UseCases useCases;
+  private final ErrorResponder errors;
+  private final String origin;
+
+  /// Who may pass.
+  enum Access {
+    ANYONE,
+    /// Whoever has a session.
+    SIGNED_IN,
+    /// Whoever has a session in which the account of the `{slot}` is signed in.
+    ACCOUNT
+  }
+
+  /// @param baseUrl how browsers reach this site
+  AccessFilter(UseCases useCases, ErrorResponder errors, URI baseUrl) {
+    this.useCases = useCases;
+    this.errors = errors;
+    this.origin = SecurityHeaders.origin(baseUrl);
+  }
+
+  Handler guard(Access access, Handler handler) {
+    return switch (access) {
+      case ANYONE -> handler;
+      case SIGNED_IN ->
+          context -> {
+            if (session(context).isPresent()) {
+              handler.handle(context);
+            }
+          };
+      case ACCOUNT ->
+          context -> {
+            Optional<WebSession> session = session(context);
+            if (session.isPresent() && enter(context, session.get())) {
+              handler.handle(context);
+            }
+          };
+    };
+  }
+
+  /// The session; without one the request is answered.
+  private Optional<WebSession> session(Context context) {
+    Optional<WebSession> session = Visitor.of(context).session();
+    if (session.isEmpty() && ErrorResponder.isApi(context)) {
+      errors.send(context, Problems.unauthenticated());
+    } else if (session.isEmpty()) {
+      Redirect.to(context, signIn(context));
+    }
+    return session;
+  }
+
+  private boolean enter(Context context, WebSession session) {
+    String number = context.pathParam("slot");
+    if (!SLOT.matcher(number).matches()) {
+      errors.send(context, Problems.malformed("slot"));
+      return false;
+    }
+    int slot = Integer.parseInt(number);
+    Optional<SignedIn> account = useCases.listAccounts().inSlot(session, slot);
+    account.ifPresentOrElse(
+        Visitor.of(context)::enter, () -> refuse(context, slot, session.account(slot)));
+    return account.isPresent();
+  }
+
+  /// An account of the session whose credential is lost, or can no longer be read, has to sign in
+  /// again.
+  private void refuse(Context context, int slot, Optional<AccountId> signedIn) {
+    if (signedIn.isEmpty()) {
+      errors.send(context, Problems.noSuchAccount());
+    } else if (ErrorResponder.isApi(context)) {
+      URI url = URI.create(origin + signIn(new ReturnPath("/u/" + slot + "/mail")));
+      errors.send(context, Problems.reauthorizationRequired(url));
+    } else {
+      Redirect.to(context, signIn(context));
+    }
+  }
+
+  private static String signIn(Context context) {
+    return context.req().getMethod().equals("GET")
+        ? ReturnPath.parse(PathAndQuery.of(context)).map(AccessFilter::signIn).orElse("/login")
+        : "/login";
+  }
+
+  private static String signIn(ReturnPath next) {
+    return "/login?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
+  }
+}

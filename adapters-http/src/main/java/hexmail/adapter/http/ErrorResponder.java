@@ -1,0 +1,81 @@
+package hexmail.adapter.http;
+
+import hexmail.adapter.http.page.Action;
+import hexmail.adapter.http.page.NoticePage;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.problem.Problems;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.List;
+
+/// Answers requests that are refused or fail: a problem document under `/api/`, a page elsewhere.
+final class ErrorResponder {
+  private static final List<Integer> PASSING = List.of(429, 500, 502, 503, 504);
+
+  private final Pages pages;
+  private final Failures failures;
+
+  ErrorResponder(Pages pages, Failures failures) {
+    this.pages = pages;
+    this.failures = failures;
+  }
+
+  void install(RoutesConfig routes) {
+    routes.exception(HttpResponseException.class, this::refuse);
+    routes.exception(
+        Exception.class, (failure, context) -> send(context, failures.explain(failure)));
+  }
+
+  void send(Context context, Problem problem) {
+    if (isApi(context)) {
+      problem.send(context);
+      return;
+    }
+    problem.announce(context);
+    pages.show(
+        context,
+        problem.status(),
+        new NoticePage(problem.title(), problem.detail(), List.of(wayOn(context, problem))));
+  }
+
+  static boolean isApi(Context context) {
+    return context.path().startsWith("/api/");
+  }
+
+  /// What Javalin itself refuses; its own answers would repeat the path.
+  private void refuse(HttpResponseException refusal, Context context) {
+    switch (refusal.getStatus()) {
+      case 404 -> send(context, Problems.notFound());
+      case 405 -> {
+        context.header("Allow", allowed(refusal));
+        send(context, Problems.methodNotAllowed());
+      }
+      case 413 -> send(context, Problems.tooLarge());
+      case 400 -> send(context, Problems.malformed());
+      default -> send(context, failures.explain(refusal));
+    }
+  }
+
+  private static String allowed(HttpResponseException refusal) {
+    return refusal instanceof MethodNotAllowedResponse
+        ? String.join(", ", refusal.getDetails().values())
+        : "GET";
+  }
+
+  private static Action wayOn(Context context, Problem problem) {
+    boolean repeatable = context.req().getMethod().equals("GET") && !isCallback(context);
+    if (PASSING.contains(problem.status()) && repeatable) {
+      return new Action.Link("Try again", PathAndQuery.of(context));
+    }
+    return new Action.Link("To the start page", "/");
+  }
+
+  /// Its code is good once, and has no place in a link.
+  private static boolean isCallback(Context context) {
+    return context.path().equals(Routes.CALLBACK);
+  }
+}

@@ -1,0 +1,36 @@
+package hexmail.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/// Answers for the server where no page can: requests that are not HTTP, or whose head is too
+/// large. It tells the status and nothing else.
+final class FallbackErrorHandler extends ErrorHandler {
+  private final Map<String, String> headers;
+
+  FallbackErrorHandler(Map<String, String> headers) {
+    this.headers = Map.copyOf(headers);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    headers.forEach(response.getHeaders()::put);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+    String page =
+        """
+        <!doctype html>
+        <html lang="en"><head><title>%d</title></head>
+        <body><h1>%d</h1><p>The server cannot answer this request.</p></body></html>
+        """
+            .formatted(response.getStatus(), response.getStatus());
+    response.write(true, ByteBuffer.wrap(page.getBytes(UTF_8)), callback);
+    return true;
+  }
+}

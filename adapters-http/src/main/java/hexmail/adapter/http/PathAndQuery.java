@@ -1,0 +1,14 @@
+package hexmail.adapter.http;
+
+import io.javalin.http.Context;
+
+/// The address of a request on this site.
+final class PathAndQuery {
+  private PathAndQuery() {}
+
+  /// The path and the query, as they were sent.
+  static String of(Context context) {
+    String query = context.queryString();
+    return context.req().getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

@@ -1,0 +1,67 @@
+package hexmail.adapter.http.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/// The lines of a streamed answer. They go out as they are written, uncompressed, since a
+/// compressor would hold them back.
+final class NdjsonWriter {
+  private final Context context;
+  private boolean begun;
+
+  NdjsonWriter(Context context) {
+    this.context = context;
+  }
+
+  /// The receiver has closed the connection.
+  static final class ReceiverGone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReceiverGone(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /// Whether the head of the answer is written, so that the status cannot change any more.
+  boolean begun() {
+    return begun;
+  }
+
+  /// Writes objects, a line each, and waits until the connection has taken them.
+  void write(List<?> views) {
+    begin();
+    StringBuilder text = new StringBuilder();
+    for (Object view : views) {
+      text.append(Json.text(view)).append('\n');
+    }
+    try {
+      context.res().getOutputStream().write(text.toString().getBytes(UTF_8));
+      context.res().flushBuffer();
+    } catch (IOException gone) {
+      throw new ReceiverGone(gone);
+    }
+  }
+
+  /// Makes sure that an answer without lines is one too.
+  void begin() {
+    if (!begun) {
+      context.contentType("application/x-ndjson; charset=utf-8").status(200);
+      // Without being told, Jetty ends the answer by closing when the client has asked it to close,
+      // and then a cut looks like the end.
+      context.header("Transfer-Encoding", "chunked");
+      begun = true;
+    }
+  }
+
+  /// Breaks the connection, so that what was written cannot be taken for the whole. An answer of
+  /// unknown length has an end of its own in HTTP/1.1 (RFC 9112, section 7.1), which is not sent.
+  void breakOff() {
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getServletChannel()
+        .abort(new IOException("The stream was broken off"));
+  }
+}

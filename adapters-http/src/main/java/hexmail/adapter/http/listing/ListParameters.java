@@ -1,0 +1,188 @@
+package hexmail.adapter.http.listing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.LabelId;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Which part of a listing an address asks for.
+///
+/// @param query what to search for; everything when nothing is given
+/// @param label the one label to look under, if any
+/// @param cursor where the page begins, or none for the first one
+/// @param size messages on a page, 1 to 100
+/// @param conversations whether the messages of a conversation stand in one row
+public record ListParameters(
+    MailQuery query,
+    @Nullable LabelId label,
+    @Nullable Cursor cursor,
+    int size,
+    boolean conversations) {
+  /// Stands in addresses for everything outside Spam and Bin; Gmail has no label for that.
+  public static final LabelId ALL = new LabelId("ALL");
+
+  public static final int DEFAULT_SIZE = 50;
+  public static final int LARGEST_SIZE = 100;
+
+  private static final String VIEW = "view";
+  private static final String MESSAGES = "messages";
+  private static final String CONVERSATIONS = "conversations";
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+  public ListParameters {
+    Objects.requireNonNull(query);
+    if (size < 1 || size > LARGEST_SIZE) {
+      throw new IllegalArgumentException("A page has 1 to 100 rows");
+    }
+  }
+
+  /// A row for each message.
+  public ListParameters(
+      MailQuery query, @Nullable LabelId label, @Nullable Cursor cursor, int size) {
+    this(query, label, cursor, size, false);
+  }
+
+  /// What reading an address gives.
+  public sealed interface Parsed {
+    record Valid(ListParameters parameters) implements Parsed {}
+
+    /// Nothing can be done with one of them.
+    ///
+    /// @param parameter the name of the first one that cannot be used
+    record Malformed(String parameter) implements Parsed {}
+  }
+
+  /// Reads `q`, `label`, `cursor`, `size` and `view`; other parameters are ignored. An empty
+  /// `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
+  /// malformed.
+  public static Parsed parse(Context context) {
+    for (String name : List.of("q", "label", "cursor", "size", VIEW)) {
+      if (context.queryParams(name).size() > 1) {
+        return new Parsed.Malformed(name);
+      }
+    }
+    Optional<MailQuery> query = MailQuery.parse(text(context, "q"));
+    String label = text(context, "label");
+    Optional<LabelId> labelId = LabelId.parse(label);
+    String cursor = text(context, "cursor");
+    Optional<Cursor> place = Cursor.parse(cursor);
+    Optional<Integer> size = size(context.queryParam("size"));
+    if (query.isEmpty()) {
+      return new Parsed.Malformed("q");
+    }
+    if (!label.isEmpty() && labelId.isEmpty()) {
+      return new Parsed.Malformed("label");
+    }
+    if (!cursor.isEmpty() && place.isEmpty()) {
+      return new Parsed.Malformed("cursor");
+    }
+    String view = text(context, VIEW);
+    if (!List.of("", MESSAGES, CONVERSATIONS).contains(view)) {
+      return new Parsed.Malformed(VIEW);
+    }
+    boolean grouped = view.equals(CONVERSATIONS);
+    return size.<Parsed>map(rows ->
+            new Parsed.Valid(
+                new ListParameters(
+                    query.get(), labelId.orElse(null), place.orElse(null), rows, grouped)))
+        .orElseGet(() -> new Parsed.Malformed("size"));
+  }
+
+  public ListRequest toRequest() {
+    return new ListRequest(query, label, cursor == null ? null : cursor.page(), size);
+  }
+
+  /// The same listing from `place` on; null is its beginning.
+  public ListParameters at(@Nullable Cursor place) {
+    return new ListParameters(query, label, place, size, conversations);
+  }
+
+  /// From the beginning, with `rows` rows on a page.
+  public ListParameters sized(int rows) {
+    return new ListParameters(query, label, null, rows, conversations);
+  }
+
+  /// The same messages in rows of the other kind.
+  public ListParameters otherView() {
+    return new ListParameters(query, label, cursor, size, !conversations);
+  }
+
+  /// Other messages, from the beginning, in rows of the same kind.
+  public ListParameters of(MailQuery other, @Nullable LabelId otherLabel) {
+    return new ListParameters(other, otherLabel, null, size, conversations);
+  }
+
+  /// The same listing for a page's address: where nothing is asked for, a program gets everything
+  /// and a page shows the inbox.
+  public ListParameters onPage() {
+    return label == null && query.text().isEmpty()
+        ? new ListParameters(query, ALL, cursor, size, conversations)
+        : this;
+  }
+
+  /// The cursor of the page after this one.
+  ///
+  /// @param rows how many rows this page has
+  public Cursor next(PageToken next, int rows) {
+    return cursor == null ? Cursor.afterFirst(next, rows) : cursor.next(next, rows);
+  }
+
+  /// These parameters for a link, from the question mark on; empty when all have their defaults.
+  public String toQueryString() {
+    StringJoiner pairs = new StringJoiner("&", "?", "").setEmptyValue("");
+    if (!query.text().isEmpty()) {
+      pairs.add("q=" + encoded(query.text()));
+    }
+    if (label != null) {
+      pairs.add("label=" + encoded(label.value()));
+    }
+    if (cursor != null) {
+      pairs.add("cursor=" + cursor.text());
+    }
+    kept().forEach((name, value) -> pairs.add(name + "=" + value));
+    return pairs.toString();
+  }
+
+  /// Those that say how to look at mail, whatever mail it is; none that has its default.
+  public SequencedMap<String, String> kept() {
+    SequencedMap<String, String> kept = new LinkedHashMap<>();
+    if (size != DEFAULT_SIZE) {
+      kept.put("size", Integer.toString(size));
+    }
+    if (conversations) {
+      kept.put(VIEW, CONVERSATIONS);
+    }
+    return kept;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String text(Context context, String name) {
+    String value = context.queryParam(name);
+    return value == null ? "" : value;
+  }
+
+  private static Optional<Integer> size(@Nullable String text) {
+    if (text == null) {
+      return Optional.of(DEFAULT_SIZE);
+    }
+    return Optional.of(text)
+        .filter(number -> NUMBER.matcher(number).matches())
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= LARGEST_SIZE);
+  }
+}

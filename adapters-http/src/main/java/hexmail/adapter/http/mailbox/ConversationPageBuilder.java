@@ -1,0 +1,48 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.body.BodyFormatter;
+import hexmail.adapter.http.page.ConversationPage;
+import hexmail.adapter.http.page.ConversationPage.Letter;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.Message;
+import java.time.Clock;
+import java.util.List;
+
+/// A conversation in words.
+final class ConversationPageBuilder {
+  /// A conversation with more messages shows those that were read folded.
+  private static final int SHORT = 3;
+
+  private ConversationPageBuilder() {}
+
+  static ConversationPage page(
+      Listing listing, Conversation conversation, List<Label> labels, Clock clock) {
+    List<Message> messages = conversation.messages();
+    Message newest = messages.getLast();
+    return new ConversationPage(
+        NavigationBuilder.of(listing, labels),
+        listing.row(conversation.id()),
+        MailPageBuilder.subject(newest.summary()),
+        messages.stream()
+            .map(message ->
+                letter(
+                    message,
+                    messages.size() <= SHORT
+                        || message.summary().unread()
+                        || message.equals(newest),
+                    clock))
+            .toList());
+  }
+
+  private static Letter letter(Message message, boolean open, Clock clock) {
+    return new Letter(
+        Listing.anchor(message.summary().id()),
+        open,
+        message.summary().unread(),
+        message.summary().snippet().strip(),
+        MessagePageBuilder.envelope(message, clock),
+        MessagePageBuilder.files(message),
+        BodyFormatter.of(message.body()));
+  }
+}

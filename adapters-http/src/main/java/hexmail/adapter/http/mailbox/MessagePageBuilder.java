@@ -1,0 +1,80 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.body.BodyFormatter;
+import hexmail.adapter.http.page.DisplayTime;
+import hexmail.adapter.http.page.MessagePage;
+import hexmail.adapter.http.page.MessagePage.Content;
+import hexmail.adapter.http.page.MessagePage.Envelope;
+import hexmail.adapter.http.page.MessagePage.File;
+import hexmail.adapter.http.page.MessagePage.Person;
+import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.application.reading.Opened;
+import hexmail.domain.message.Attachment;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageSummary;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A message in words.
+final class MessagePageBuilder {
+  // They turn the writing direction, so that "fdp.exe" reads "exe.pdf" (Unicode UAX #9, section 2).
+  private static final Pattern TURNS =
+      Pattern.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]");
+
+  private MessagePageBuilder() {}
+
+  static MessagePage page(Listing listing, Opened opened, List<Label> labels, Clock clock) {
+    MessageSummary summary = opened.summary();
+    return new MessagePage(
+        NavigationBuilder.of(listing, labels),
+        listing.row(summary.id()),
+        MailPageBuilder.subject(summary),
+        switch (opened) {
+          case Opened.Whole(Message message) -> whole(message, clock);
+          case Opened.Loading(_, Duration retryAfter) -> beginning(summary, retryAfter, clock);
+        });
+  }
+
+  private static Content whole(Message message, Clock clock) {
+    return new Content.Whole(
+        envelope(message, clock), files(message), BodyFormatter.of(message.body()));
+  }
+
+  private static Content beginning(MessageSummary summary, Duration retryAfter, Clock clock) {
+    return new Content.Beginning(
+        person(summary.from()),
+        DisplayTime.of(summary.receivedAt(), clock),
+        summary.snippet().strip(),
+        summary.hasAttachment(),
+        RetryAfter.seconds(retryAfter));
+  }
+
+  static Envelope envelope(Message message, Clock clock) {
+    return new Envelope(
+        person(message.summary().from()),
+        people(message.to()),
+        people(message.cc()),
+        DisplayTime.of(message.summary().receivedAt(), clock));
+  }
+
+  static List<File> files(Message message) {
+    return message.attachments().stream().map(MessagePageBuilder::file).toList();
+  }
+
+  private static List<Person> people(List<Correspondent> correspondents) {
+    return correspondents.stream().map(MessagePageBuilder::person).toList();
+  }
+
+  private static Person person(Correspondent correspondent) {
+    return new Person(correspondent.name(), correspondent.address());
+  }
+
+  private static File file(Attachment attachment) {
+    String name = TURNS.matcher(attachment.name()).replaceAll("").strip();
+    return new File(name.isEmpty() ? "Unnamed file" : name, FileSize.inWords(attachment.bytes()));
+  }
+}

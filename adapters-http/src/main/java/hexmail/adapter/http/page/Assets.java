@@ -1,0 +1,103 @@
+package hexmail.adapter.http.page;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The files that pages link to. Their addresses carry a hash of their content, so browsers may
+/// keep them for ever.
+public final class Assets {
+  private static final int HASH_DIGITS = 16;
+
+  private final Asset stylesheet;
+  private final Asset script;
+  private final Asset favicon;
+
+  private Assets(Asset stylesheet, Asset script, Asset favicon) {
+    this.stylesheet = stylesheet;
+    this.script = script;
+    this.favicon = favicon;
+  }
+
+  /// Reads them from the class path.
+  public static Assets load() {
+    return new Assets(
+        Asset.load("hexmail", "css", "text/css; charset=utf-8"),
+        Asset.load("hexmail", "js", "text/javascript; charset=utf-8"),
+        Asset.load("hexmail", "svg", "image/svg+xml"));
+  }
+
+  /// The address of the stylesheet.
+  public String stylesheet() {
+    return stylesheet.path();
+  }
+
+  /// The address of the script, which no page needs in order to work.
+  public String script() {
+    return script.path();
+  }
+
+  /// The address of the site's icon.
+  public String favicon() {
+    return favicon.path();
+  }
+
+  /// Serves them.
+  public void addTo(RoutesConfig routes) {
+    for (Asset asset : List.of(stylesheet, script, favicon)) {
+      routes.get(asset.path(), asset::serve);
+    }
+  }
+
+  private record Asset(String path, String type, Bytes bytes) {
+    static Asset load(String name, String extension, String type) {
+      Bytes bytes = Bytes.read(name + "." + extension);
+      return new Asset("/assets/" + name + "." + bytes.hash() + "." + extension, type, bytes);
+    }
+
+    void serve(Context context) {
+      context.contentType(type);
+      context.header("Cache-Control", "public, max-age=31536000, immutable");
+      context.result(bytes.open());
+    }
+  }
+
+  private static final class Bytes {
+    private final byte[] content;
+
+    private Bytes(byte[] content) {
+      this.content = content;
+    }
+
+    static Bytes read(String resource) {
+      try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
+        if (stream == null) {
+          throw new IllegalStateException("The file " + resource + " is not part of this build");
+        }
+        return new Bytes(stream.readAllBytes());
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+
+    String hash() {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+        return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+      } catch (NoSuchAlgorithmException absent) {
+        throw new IllegalStateException("Every Java platform has SHA-256", absent);
+      }
+    }
+
+    byte[] open() {
+      return Arrays.copyOf(content, content.length);
+    }
+  }
+}

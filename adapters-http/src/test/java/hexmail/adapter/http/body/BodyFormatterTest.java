@@ -1,0 +1,84 @@
+package hexmail.adapter.http.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.adapter.http.page.MessagePage.Body;
+import hexmail.adapter.http.page.MessagePage.Run;
+import hexmail.domain.message.MessageBody;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BodyFormatterTest {
+  private static Body plain(String text) {
+    return BodyFormatter.of(new MessageBody.Plain(text));
+  }
+
+  @Test
+  void plain_text_stays_as_it_was_sent() {
+    assertThat(plain("Hello,\r\n\r\n  two  blanks <b>\r\n"))
+        .isEqualTo(new Body(java.util.List.of(new Run.Text("Hello,\n\n  two  blanks <b>")), null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          https://a.example/x             | https://a.example/x
+          (https://a.example/x)           | https://a.example/x
+          https://a.example/x.            | https://a.example/x
+          https://a.example/x_(y)         | https://a.example/x_(y)
+          https://a.example/x_(y)).       | https://a.example/x_(y)
+          <https://a.example/x>           | https://a.example/x
+          see HTTPS://A.example/x, or not | HTTPS://A.example/x
+          "https://a.example/x"           | https://a.example/x
+          mailto:ada@a.example!           | mailto:ada@a.example
+          """)
+  void an_address_in_plain_text_becomes_a_link(String text, String address) {
+    assertThat(plain(text).runs()).contains(new Run.Link(address, address, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"javascript:alert(1)", "ftp://a.example", "https://", "a.example", "xhttps://a.b"})
+  void nothing_else_does(String text) {
+    assertThat(plain(text).runs()).containsExactly(new Run.Text(text));
+  }
+
+  @Test
+  void an_address_with_a_false_front_tells_its_site() {
+    assertThat(plain("https://bank.example@evil.example/").runs())
+        .containsExactly(
+            new Run.Link(
+                "https://bank.example@evil.example/",
+                "https://bank.example@evil.example/",
+                "evil.example"));
+  }
+
+  @Test
+  void a_message_without_text_says_so() {
+    Body nothing = BodyFormatter.of(new MessageBody.Nothing());
+
+    assertThat(nothing.runs()).isEmpty();
+    assertThat(nothing.note()).isEqualTo("This message has no text.");
+    assertThat(plain(" \n ")).isEqualTo(nothing);
+    assertThat(BodyFormatter.of(new MessageBody.Html("<img src=x>"))).isEqualTo(nothing);
+  }
+
+  @Test
+  void a_very_long_message_is_cut_and_says_so() {
+    Body body = plain("🎉".repeat(300_000));
+
+    assertThat(body.note()).isEqualTo("The message is very long: you see its beginning.");
+    assertThat(body.runs()).containsExactly(new Run.Text("🎉".repeat(200_000)));
+  }
+
+  @Test
+  void hostile_punctuation_takes_no_time() {
+    String dots = ("https://a.example/" + ".".repeat(3_000) + "x ").repeat(100);
+    String brackets = ("https://a.example/" + ")".repeat(3_900) + " ").repeat(100);
+
+    assertThat(plain(dots).runs()).hasSizeGreaterThan(100);
+    assertThat(plain(brackets).runs()).hasSizeGreaterThan(100);
+  }
+}
