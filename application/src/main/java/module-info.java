@@ -6,11 +6,9 @@ module hexmail.application {
   requires static transitive org.jspecify;
   requires transitive hexmail.domain;
 
-  exports hexmail.application;
   exports hexmail.application.account;
+  exports hexmail.application.concurrent;
   exports hexmail.application.mailbox;
-  exports hexmail.application.reading;
   exports hexmail.application.signin;
-  exports hexmail.application.storage;
-  exports hexmail.application.waiting;
+  exports hexmail.application;
 }

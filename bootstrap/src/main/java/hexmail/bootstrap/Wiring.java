@@ -4,7 +4,7 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
 import java.security.SecureRandom;

@@ -1,7 +1,6 @@
 package hexmail.application.account;
 
-import hexmail.application.storage.Stores;
-import hexmail.application.waiting.Flights;
+import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -30,7 +29,7 @@ public final class AccessTokens {
   private final Refresh refresh;
   private final Clock clock;
   private final RandomGenerator random;
-  private final Flights<AccountId, Optional<Credential>> flights = new Flights<>();
+  private final SingleFlight<AccountId, Optional<Credential>> singleFlight = new SingleFlight<>();
 
   public AccessTokens(
       Stores stores, AuthorizationServer server, Clock clock, RandomGenerator random) {
@@ -69,7 +68,7 @@ public final class AccessTokens {
     Optional<Credential> credential = credentials.find(account).filter(Credential::isActive);
     return credential.isEmpty() || credential.get().bearer().outlives(clock.instant(), margin)
         ? credential
-        : flights.join(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
+        : singleFlight.run(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
   }
 
   /// Another token than `refused`, which Google did not accept although it should still live.
@@ -78,7 +77,7 @@ public final class AccessTokens {
     Optional<Credential> renewed;
     do {
       renewed =
-          flights.join(
+          singleFlight.run(
               account,
               () -> {
                 own.set(true);

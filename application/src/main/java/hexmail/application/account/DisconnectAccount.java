@@ -1,6 +1,5 @@
 package hexmail.application.account;
 
-import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;

@@ -1,7 +1,6 @@
 package hexmail.application.account;
 
-import hexmail.application.storage.Stores;
-import hexmail.application.waiting.Pauses;
+import hexmail.application.concurrent.Sleep;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
@@ -49,7 +48,7 @@ final class Refresh {
   private final Consumer<Duration> pause;
 
   Refresh(Stores stores, AuthorizationServer server, Clock clock) {
-    this(stores, server, clock, Pauses::take);
+    this(stores, server, clock, Sleep::uninterruptibly);
   }
 
   Refresh(Stores stores, AuthorizationServer server, Clock clock, Consumer<Duration> pause) {

@@ -1,6 +1,6 @@
 package hexmail.application.mailbox;
 
-import hexmail.application.waiting.Ahead;
+import hexmail.application.concurrent.Prefetch;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -19,11 +19,11 @@ final class IdPages implements AutoCloseable {
 
   private final Function<ListRequest, MailboxAnswer<MessageIdPage>> list;
   private final Executor executor;
-  private final Recent recent = new Recent();
+  private final RecentIds recent = new RecentIds();
   private final ListRequest first;
-  private PageTrail trail;
+  private PageCycleDetector cycles;
   private ListRequest current;
-  private Ahead<MailboxAnswer<MessageIdPage>> ahead;
+  private Prefetch<MailboxAnswer<MessageIdPage>> ahead;
   private boolean over;
   private boolean searching;
   private int resumptions;
@@ -37,7 +37,7 @@ final class IdPages implements AutoCloseable {
     this.first = first;
     this.list = list;
     this.executor = executor;
-    trail = new PageTrail(first.page());
+    cycles = new PageCycleDetector(first.page());
     current = first;
     ahead = fetch(first);
   }
@@ -63,7 +63,7 @@ final class IdPages implements AutoCloseable {
     if (next == null) {
       over = true;
     } else {
-      trail.follow(next);
+      cycles.follow(next);
       current = first.at(next);
       ahead = fetch(current);
     }
@@ -87,13 +87,13 @@ final class IdPages implements AutoCloseable {
   private void resume() {
     resumptions++;
     searching = true;
-    trail = new PageTrail(null);
+    cycles = new PageCycleDetector(null);
     current = first;
     ahead = fetch(first);
   }
 
-  private Ahead<MailboxAnswer<MessageIdPage>> fetch(ListRequest request) {
-    return Ahead.begin(executor, () -> list.apply(request));
+  private Prefetch<MailboxAnswer<MessageIdPage>> fetch(ListRequest request) {
+    return Prefetch.begin(executor, () -> list.apply(request));
   }
 
   /// Gives up what is being fetched.

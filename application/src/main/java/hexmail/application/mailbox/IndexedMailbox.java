@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.application.waiting.Pauses;
+import hexmail.application.concurrent.Sleep;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -21,11 +21,11 @@ import java.util.function.Consumer;
 public final class IndexedMailbox {
   private final Mailbox mailbox;
   private final AccessTokens tokens;
-  private final CatchUp catchUp;
+  private final HistorySync historySync;
   private final IndexedSummaries summaries;
 
   public IndexedMailbox(Mailbox mailbox, MailboxIndex index, AccessTokens tokens, Clock clock) {
-    this(mailbox, index, tokens, clock, Pauses::takeUnlessGivenUp);
+    this(mailbox, index, tokens, clock, Sleep::interruptibly);
   }
 
   /// @param pause waits so long
@@ -37,8 +37,10 @@ public final class IndexedMailbox {
       Consumer<Duration> pause) {
     this.mailbox = mailbox;
     this.tokens = tokens;
-    catchUp = new CatchUp(mailbox, index, tokens);
-    summaries = new IndexedSummaries(mailbox, tokens, new Shelf(index, catchUp, clock), pause);
+    historySync = new HistorySync(mailbox, index, tokens);
+    summaries =
+        new IndexedSummaries(
+            mailbox, tokens, new SummaryIndexAccess(index, historySync, clock), pause);
   }
 
   /// Rows in the order asked for, without those of messages that are gone.
@@ -56,8 +58,8 @@ public final class IndexedMailbox {
   }
 
   /// Learns what has changed since the last time.
-  MailboxAnswer<HistoryId> catchUp(AccountId account, Urgency urgency) {
-    return catchUp.run(account, urgency);
+  MailboxAnswer<HistoryId> sync(AccountId account, Urgency urgency) {
+    return historySync.run(account, urgency);
   }
 
   /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; in

@@ -35,11 +35,12 @@ final class IndexedSummaries {
 
   private final Mailbox mailbox;
   private final AccessTokens tokens;
-  private final Shelf shelf;
+  private final SummaryIndexAccess shelf;
   private final Consumer<Duration> pause;
 
   /// @param pause waits so long
-  IndexedSummaries(Mailbox mailbox, AccessTokens tokens, Shelf shelf, Consumer<Duration> pause) {
+  IndexedSummaries(
+      Mailbox mailbox, AccessTokens tokens, SummaryIndexAccess shelf, Consumer<Duration> pause) {
     this.mailbox = mailbox;
     this.tokens = tokens;
     this.shelf = shelf;
@@ -47,7 +48,7 @@ final class IndexedSummaries {
   }
 
   MailboxAnswer<Rows> of(AccountId account, List<MessageId> ids, Urgency urgency) {
-    Gathering all = found(account, ids);
+    RowCollector all = found(account, ids);
     List<MessageId> missing = all.missing();
     for (int looks = 0; looks < MOST_LOOKS && !missing.isEmpty(); looks++) {
       List<MessageId> mine = shelf.claim(account, all.at(), missing);
@@ -75,8 +76,8 @@ final class IndexedSummaries {
     return found(account, ids).rows();
   }
 
-  private Gathering found(AccountId account, List<MessageId> ids) {
-    Gathering all = new Gathering(ids);
+  private RowCollector found(AccountId account, List<MessageId> ids) {
+    RowCollector all = new RowCollector(ids);
     all.add(shelf.find(account, ids));
     return all;
   }
@@ -97,7 +98,7 @@ final class IndexedSummaries {
 
   /// An outage must not empty a page of which something is known.
   private MailboxAnswer<Summaries> read(
-      AccountId account, Gathering all, List<MessageId> mine, Urgency urgency) {
+      AccountId account, RowCollector all, List<MessageId> mine, Urgency urgency) {
     List<MessageSummary> read = List.of();
     try {
       MailboxAnswer<Summaries> answer =

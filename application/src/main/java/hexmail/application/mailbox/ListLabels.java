@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.application.mailbox.LabelMemory.Told;
-import hexmail.application.waiting.Flights;
+import hexmail.application.concurrent.SingleFlight;
+import hexmail.application.mailbox.LabelCache.Told;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -28,8 +28,9 @@ public final class ListLabels {
   private final Mailbox mailbox;
   private final AccessTokens tokens;
   private final Clock clock;
-  private final LabelMemory memory = new LabelMemory();
-  private final Flights<AccountId, MailboxAnswer<List<Label>>> flights = new Flights<>();
+  private final LabelCache cache = new LabelCache();
+  private final SingleFlight<AccountId, MailboxAnswer<List<Label>>> singleFlight =
+      new SingleFlight<>();
 
   public ListLabels(Mailbox mailbox, AccessTokens tokens, Clock clock) {
     this.mailbox = mailbox;
@@ -41,7 +42,7 @@ public final class ListLabels {
   public MailboxAnswer<List<Label>> list(AccountId account) {
     MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.WAITED_FOR, mailbox::labels);
     if (answer instanceof Found<List<Label>>(List<Label> labels)) {
-      memory.put(account, new Told(labels, clock.instant()));
+      cache.put(account, new Told(labels, clock.instant()));
     }
     return answer;
   }
@@ -52,15 +53,15 @@ public final class ListLabels {
   /// @param inUse labels that are known to exist: one that was not told of yet is asked for again,
   ///   at most once a minute
   public MailboxAnswer<List<Label>> recent(AccountId account, Collection<LabelId> inUse) {
-    Optional<Told> last = memory.find(account);
+    Optional<Told> last = cache.find(account);
     return last.filter(told -> recent(told, inUse))
         .<MailboxAnswer<List<Label>>>map(told -> new Found<>(told.labels()))
-        .orElseGet(() -> flights.join(account, () -> again(account, last)));
+        .orElseGet(() -> singleFlight.run(account, () -> again(account, last)));
   }
 
   /// Nothing of `account` is remembered any more.
   public void forget(AccountId account) {
-    memory.forget(account);
+    cache.forget(account);
   }
 
   private boolean recent(Told told, Collection<LabelId> inUse) {
@@ -87,7 +88,7 @@ public final class ListLabels {
   /// What was told last, which is to be asked for again in a minute.
   private MailboxAnswer<List<Label>> keep(AccountId account, Told last) {
     Instant at = clock.instant().minus(RECENT).plus(JUST_NOW);
-    memory.put(account, new Told(last.labels(), at));
+    cache.put(account, new Told(last.labels(), at));
     return new Found<>(last.labels());
   }
 }

@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
-import hexmail.application.waiting.Ahead;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -34,7 +34,7 @@ public final class ListMessages {
   private final IndexedMailbox mailbox;
   private final Executor beside;
   private final Clock clock;
-  private final LastListings lastListings = new LastListings();
+  private final ListingCache listingCache = new ListingCache();
 
   /// @param beside runs what can be done at the same time
   public ListMessages(IndexedMailbox mailbox, Executor beside, Clock clock) {
@@ -61,7 +61,7 @@ public final class ListMessages {
   public MailboxAnswer<Page> list(AccountId account, ListRequest request) {
     Instant begun = clock.instant();
     // Never given up: others may have joined it.
-    Ahead<Duration> followed = Ahead.begin(beside, () -> follow(account));
+    Prefetch<Duration> followed = Prefetch.begin(beside, () -> follow(account));
     return ids(account, request)
         .then(found -> {
           Duration untilChanges = followed.result();
@@ -71,7 +71,7 @@ public final class ListMessages {
 
   /// Nothing of `account` is remembered any more.
   public void forget(AccountId account) {
-    lastListings.forget(account);
+    listingCache.forget(account);
   }
 
   /// @param retryAfter when Google may tell them; zero when it has
@@ -81,7 +81,7 @@ public final class ListMessages {
   private Duration follow(AccountId account) {
     try {
       // A server that speaks as Gmail does may tell no history at all: then nothing is remembered.
-      return mailbox.catchUp(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
+      return mailbox.sync(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
           ? wait
           : Duration.ZERO;
     } catch (MailboxUnavailable unavailable) {
@@ -93,7 +93,7 @@ public final class ListMessages {
     try {
       MailboxAnswer<MessageIdPage> answer = mailbox.list(account, request, Urgency.WAITED_FOR);
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page)) {
-        lastListings.put(account, request, page);
+        listingCache.put(account, request, page);
       }
       Optional<Ids> last =
           answer instanceof Throttled<MessageIdPage>(Duration wait)
@@ -107,7 +107,7 @@ public final class ListMessages {
   }
 
   private Optional<Ids> last(AccountId account, ListRequest request, Duration retryAfter) {
-    return lastListings.find(account, request).map(page -> new Ids(page, retryAfter));
+    return listingCache.find(account, request).map(page -> new Ids(page, retryAfter));
   }
 
   /// Whoever has waited long for the list does not wait for its rows as well: they are read for the
@@ -120,8 +120,8 @@ public final class ListMessages {
     Rows known = mailbox.known(account, wanted);
     if (!known.retryAfter().isZero()) {
       // What comes of it is told to whoever looks again.
-      Ahead<MailboxAnswer<Rows>> _ =
-          Ahead.begin(beside, () -> mailbox.rows(account, wanted, Urgency.WAITED_FOR));
+      Prefetch<MailboxAnswer<Rows>> _ =
+          Prefetch.begin(beside, () -> mailbox.rows(account, wanted, Urgency.WAITED_FOR));
     }
     return new Found<>(known);
   }

@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
-import hexmail.application.waiting.Ahead;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -92,8 +92,8 @@ public final class StreamMessages {
   /// A page of ids, of which the index is true by then.
   private MailboxAnswer<MessageIdPage> listed(AccountId account, ListRequest page) {
     // Never given up: others may have joined it.
-    Ahead<MailboxAnswer<HistoryId>> followed =
-        Ahead.begin(ahead, () -> mailbox.catchUp(account, Urgency.BACKGROUND));
+    Prefetch<MailboxAnswer<HistoryId>> followed =
+        Prefetch.begin(ahead, () -> mailbox.sync(account, Urgency.BACKGROUND));
     MailboxAnswer<MessageIdPage> answer = mailbox.list(account, page, Urgency.BACKGROUND);
     return followed.result().then(_ -> answer);
   }
@@ -101,8 +101,9 @@ public final class StreamMessages {
   private MailboxAnswer<Long> summarise(
       AccountId account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
     long given = 0;
-    try (RowsAhead portions =
-        new RowsAhead(ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), ahead)) {
+    try (RowPrefetch portions =
+        new RowPrefetch(
+            ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), ahead)) {
       while (!portions.over()) {
         MailboxAnswer<List<MessageSummary>> answer = portions.next().then(StreamMessages::complete);
         if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {

@@ -1,6 +1,6 @@
 package hexmail.application.signin;
 
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompleteAuthorization {
   private final AuthorizationServer server;
   private final PendingAuthorizations pending;
-  private final Consents consents;
+  private final ConsentStorage consents;
   private final BeginAuthorization begin;
   private final OpenSession sessions;
   private final AdmissionPolicy admission;
@@ -51,7 +51,7 @@ public final class CompleteAuthorization {
       Clock clock) {
     this.server = server;
     this.pending = stores.pendingAuthorizations();
-    this.consents = new Consents(stores);
+    this.consents = new ConsentStorage(stores);
     this.begin = begin;
     this.sessions = sessions;
     this.admission = admission;
@@ -220,7 +220,7 @@ public final class CompleteAuthorization {
   }
 
   private Outcome signIn(PendingAuthorization attempt, Account account, Callback callback) {
-    OpenSession.Opened opened =
+    OpenSession.OpenedSession opened =
         sessions.open(account.id(), attempt.intent(), callback.session(), callback.device());
     pending.conclude(attempt.state(), account.id(), opened.returnTo());
     return new Outcome.SignedIn(opened.key(), opened.returnTo());

@@ -1,7 +1,7 @@
 package hexmail.application.signin;
 
 import hexmail.application.account.SessionPolicy;
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
@@ -35,11 +35,12 @@ public final class OpenSession {
     this.clock = clock;
   }
 
-  record Opened(SessionKey key, ReturnPath returnTo) {}
+  record OpenedSession(SessionKey key, ReturnPath returnTo) {}
 
   /// Signs `account` in. The accounts of the browser's session stay when this one is among them or
   /// joins them on purpose; a sign-in as somebody else ends that session.
-  Opened open(AccountId account, SignInIntent intent, @Nullable SessionKey current, Device device) {
+  OpenedSession open(
+      AccountId account, SignInIntent intent, @Nullable SessionKey current, Device device) {
     SessionKey key = secrets.sessionKey();
     Instant now = clock.instant();
     WebSession empty =
@@ -57,7 +58,7 @@ public final class OpenSession {
               stores.auditLog().record(new AuditEvent(account, now, Kind.SIGNED_IN, device.name()));
               return opened;
             });
-    return new Opened(key, returnPath(intent, session.slotOf(account).orElseThrow()));
+    return new OpenedSession(key, returnPath(intent, session.slotOf(account).orElseThrow()));
   }
 
   private void makeRoom(AccountId account, @Nullable SessionKey current, Instant now) {

@@ -1,6 +1,6 @@
 package hexmail.application.signin;
 
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.secret.Fingerprint;

@@ -4,7 +4,6 @@ import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.application.storage.Stores;
 import hexmail.application.world.World;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;

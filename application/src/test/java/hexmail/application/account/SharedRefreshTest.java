@@ -3,7 +3,7 @@ package hexmail.application.account;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.application.world.Crowd;
+import hexmail.application.world.ConcurrentCalls;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -43,7 +43,7 @@ class SharedRefreshTest {
       world.google.duringRefresh(() -> await(asked));
 
       List<Optional<AccessToken>> got =
-          Crowd.each(
+          ConcurrentCalls.of(
               50,
               () -> {
                 asked.countDown();
@@ -59,7 +59,7 @@ class SharedRefreshTest {
       world.google.outage(Outage.FAILED);
 
       List<Boolean> failed =
-          Crowd.each(
+          ConcurrentCalls.of(
               50,
               () -> {
                 try {
@@ -86,7 +86,7 @@ class SharedRefreshTest {
       world.google.refuseAccessTokens(ADA.id());
 
       List<MailboxAnswer<String>> answers =
-          Crowd.each(
+          ConcurrentCalls.of(
               50,
               () ->
                   ada.tokens.call(

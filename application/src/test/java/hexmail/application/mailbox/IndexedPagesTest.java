@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.mailbox.ListMessages.Page;
-import hexmail.application.world.Crowd;
+import hexmail.application.world.ConcurrentCalls;
 import hexmail.application.world.World;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -154,7 +154,7 @@ class IndexedPagesTest {
   class A_page_that_was_never_seen {
     @Test
     void is_read_once_for_all_who_look_at_it_at_the_same_time() {
-      List<MailboxAnswer<Page>> pages = Crowd.each(20, IndexedPagesTest.this::list);
+      List<MailboxAnswer<Page>> pages = ConcurrentCalls.of(20, IndexedPagesTest.this::list);
 
       assertThat(pages)
           .hasSize(20)

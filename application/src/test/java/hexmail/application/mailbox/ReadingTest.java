@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.mailbox.ListMessages.Page;
-import hexmail.application.reading.Opened;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Scopes;
@@ -160,7 +159,7 @@ class ReadingTest {
   void a_message_and_the_labels_are_read_with_the_same_rule_about_tokens() {
     world.google.refuseAccessTokens(ADA.id());
     assertThat(world.useCases.readMessage().read(ADA.id(), id(3)))
-        .isEqualTo(new Found<>(new Opened.Whole(letter(3))));
+        .isEqualTo(new Found<>(new OpenedMessage.Whole(letter(3))));
     world.google.refuseAccessTokens(ADA.id());
     assertThat(world.useCases.listLabels().list(ADA.id())).isInstanceOf(Found.class);
     assertThat(world.google.calls().refreshes()).isEqualTo(2);

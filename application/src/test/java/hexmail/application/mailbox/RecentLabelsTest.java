@@ -135,10 +135,10 @@ class RecentLabelsTest {
 
   @Test
   void the_accounts_that_were_looked_at_last_are_remembered() {
-    LabelMemory memory = new LabelMemory();
+    LabelCache memory = new LabelCache();
     for (int number = 1; number <= 1_001; number++) {
       memory.put(
-          new AccountId(Integer.toString(number)), new LabelMemory.Told(List.of(), World.NOON));
+          new AccountId(Integer.toString(number)), new LabelCache.Told(List.of(), World.NOON));
       assertThat(memory.find(new AccountId("1"))).isPresent();
     }
 

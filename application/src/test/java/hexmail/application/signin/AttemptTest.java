@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.signin.CompleteAuthorization.Answer;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
-import hexmail.application.world.Crowd;
+import hexmail.application.world.ConcurrentCalls;
 import hexmail.application.world.World;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.SessionKey;
@@ -164,7 +164,8 @@ class AttemptTest {
     State state = world.begin(PLAIN);
     AuthorizationCode code = world.google.consent(state, ADA);
 
-    List<Outcome> outcomes = Crowd.each(20, () -> world.complete(callback(state, code, null)));
+    List<Outcome> outcomes =
+        ConcurrentCalls.of(20, () -> world.complete(callback(state, code, null)));
 
     assertThat(outcomes).filteredOn(Outcome.SignedIn.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(new Outcome.UnknownAttempt()::equals).hasSize(19);

@@ -9,7 +9,7 @@ import static hexmail.application.world.World.SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.application.signin.OpenSession.Opened;
+import hexmail.application.signin.OpenSession.OpenedSession;
 import hexmail.application.world.World;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.ReturnPath;
@@ -164,7 +164,7 @@ class OpenSessionTest {
   void the_browser_returns_to_the_place_in_the_slot_of_the_account(String wanted, String path) {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
 
-    Opened opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas, DEVICE);
+    OpenedSession opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas, DEVICE);
 
     assertThat(opened.returnTo()).isEqualTo(new ReturnPath(path));
   }
@@ -204,7 +204,7 @@ class OpenSessionTest {
             world.useCases.secrets(),
             world.clock);
 
-    Opened opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas, DEVICE);
+    OpenedSession opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas, DEVICE);
 
     assertThat(accounts(opened.key())).containsExactly(new AccountSlot(0, GRACE.id()));
     assertThat(opened.returnTo()).isEqualTo(new ReturnPath("/u/0/mail"));

@@ -2,11 +2,11 @@ package hexmail.application.world;
 
 import hexmail.application.UseCases;
 import hexmail.application.account.SessionPolicy;
+import hexmail.application.account.Stores;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.CompleteAuthorization.Answer;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
-import hexmail.application.storage.Stores;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;

@@ -3,7 +3,7 @@ package hexmail.benchmarks.deployment;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.GoogleAdapter.ClientFile;
 import hexmail.adapter.persistence.PersistenceAdapter;
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;

@@ -7,7 +7,7 @@ import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.application.reading.Opened;
+import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -73,10 +73,10 @@ public final class MailApi {
         opened -> view(context, opened));
   }
 
-  private static Object view(Context context, Opened opened) {
+  private static Object view(Context context, OpenedMessage opened) {
     return switch (opened) {
-      case Opened.Whole(Message message) -> MessageView.of(message);
-      case Opened.Loading(MessageSummary summary, Duration retryAfter) -> {
+      case OpenedMessage.Whole(Message message) -> MessageView.of(message);
+      case OpenedMessage.Loading(MessageSummary summary, Duration retryAfter) -> {
         RetryAfter.set(context, retryAfter);
         yield Json.marked(SummaryView.of(summary), "loading");
       }

@@ -13,7 +13,7 @@ import hexmail.application.UseCases;
 import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
-import hexmail.application.reading.Opened;
+import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -140,13 +140,13 @@ public final class MailboxPages {
                     () -> Refusal.noSuchMessage(listing.address()).show(context, pages)));
   }
 
-  private Wanted<Opened> message(Context context, Listing listing, MessageId id) {
+  private Wanted<OpenedMessage> message(Context context, Listing listing, MessageId id) {
     return new Wanted<>(
         listing.message(id),
         () -> useCases.readMessage().read(id(listing.account()), id),
         opened -> opened.summary().labels(),
         (opened, names) -> {
-          if (opened instanceof Opened.Loading loading) {
+          if (opened instanceof OpenedMessage.Loading loading) {
             RetryAfter.set(context, loading.retryAfter());
           }
           return MessagePageBuilder.page(listing, opened, names, clock);

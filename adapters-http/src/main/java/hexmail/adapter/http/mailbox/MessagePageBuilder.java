@@ -8,7 +8,7 @@ import hexmail.adapter.http.page.MessagePage.Envelope;
 import hexmail.adapter.http.page.MessagePage.File;
 import hexmail.adapter.http.page.MessagePage.Person;
 import hexmail.adapter.http.problem.RetryAfter;
-import hexmail.application.reading.Opened;
+import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Label;
@@ -27,15 +27,16 @@ final class MessagePageBuilder {
 
   private MessagePageBuilder() {}
 
-  static MessagePage page(Listing listing, Opened opened, List<Label> labels, Clock clock) {
+  static MessagePage page(Listing listing, OpenedMessage opened, List<Label> labels, Clock clock) {
     MessageSummary summary = opened.summary();
     return new MessagePage(
         NavigationBuilder.of(listing, labels),
         listing.row(summary.id()),
         MailPageBuilder.subject(summary),
         switch (opened) {
-          case Opened.Whole(Message message) -> whole(message, clock);
-          case Opened.Loading(_, Duration retryAfter) -> beginning(summary, retryAfter, clock);
+          case OpenedMessage.Whole(Message message) -> whole(message, clock);
+          case OpenedMessage.Loading(_, Duration retryAfter) ->
+              beginning(summary, retryAfter, clock);
         });
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.adapter.http.front.LogRecorder;
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.Stores;
 import hexmail.application.mailbox.ListLabels;
-import hexmail.application.storage.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Scopes;
 import hexmail.testkit.memory.InMemoryAuditLog;

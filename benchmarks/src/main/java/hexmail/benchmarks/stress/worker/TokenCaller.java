@@ -3,7 +3,7 @@ package hexmail.benchmarks.stress.worker;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import hexmail.domain.credential.Credential;

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Many threads that do the same at the same time.
-public final class Crowd {
-  private Crowd() {}
+public final class ConcurrentCalls {
+  private ConcurrentCalls() {}
 
   /// What each of `size` threads got from `work`, which all begin at once.
-  public static <T> List<T> each(int size, Callable<T> work) {
+  public static <T> List<T> of(int size, Callable<T> work) {
     CountDownLatch start = new CountDownLatch(size);
     try (ExecutorService threads = Executors.newFixedThreadPool(size)) {
       List<Future<T>> running = new ArrayList<>();

@@ -1,4 +1,4 @@
-package hexmail.application.storage;
+package hexmail.application.account;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.CredentialStore;

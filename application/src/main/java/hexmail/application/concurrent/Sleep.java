@@ -1,4 +1,4 @@
-package hexmail.application.waiting;
+package hexmail.application.concurrent;
 
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -8,17 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// Waiting in real time.
-public final class Pauses {
-  private Pauses() {}
+public final class Sleep {
+  private Sleep() {}
 
   /// Returns when `time` is over, even on a thread that is interrupted.
-  public static void take(Duration time) {
+  public static void uninterruptibly(Duration time) {
     pause(time).join();
   }
 
   /// Returns when `time` is over. A caller that is interrupted stays so, and gets
   /// [MailboxUnavailable].
-  public static void takeUnlessGivenUp(Duration time) {
+  public static void interruptibly(Duration time) {
     try {
       pause(time).get();
     } catch (InterruptedException interrupted) {

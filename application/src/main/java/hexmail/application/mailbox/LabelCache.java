@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The labels of the accounts that were looked at last, as they were told last. They live in this
 /// process only. Safe for use by many threads.
-final class LabelMemory {
+final class LabelCache {
   private static final int MOST = 1_000;
 
   private final Map<AccountId, Told> told =

@@ -21,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /// How summaries are taken out of the index and put into it. Where the index has gone on while
 /// summaries were read, they first have to be made as new as it is.
-final class Shelf {
+final class SummaryIndexAccess {
   /// Longer than a call may take.
   private static final Duration CLAIM = Duration.ofSeconds(15);
 
   private static final int MOST_STEPS = 3;
 
   private final MailboxIndex index;
-  private final CatchUp catchUp;
+  private final HistorySync historySync;
   private final Clock clock;
 
-  Shelf(MailboxIndex index, CatchUp catchUp, Clock clock) {
+  SummaryIndexAccess(MailboxIndex index, HistorySync historySync, Clock clock) {
     this.index = index;
-    this.catchUp = catchUp;
+    this.historySync = historySync;
     this.clock = clock;
   }
 
@@ -77,7 +77,7 @@ final class Shelf {
       AccountId account, HistoryId at, List<MessageSummary> read) {
     HistoryId now = index.find(account, List.of()).at();
     if (now == null
-        || !(catchUp.changes(account, at, Urgency.WAITED_FOR)
+        || !(historySync.changes(account, at, Urgency.WAITED_FOR)
             instanceof Found<MailboxHistory>(Changes told))) {
       return List.of();
     }

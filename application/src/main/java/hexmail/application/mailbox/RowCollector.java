@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What comes together about some messages, from the index and from the mailbox. Not safe for use
 /// by several threads.
-final class Gathering {
+final class RowCollector {
   /// When to look again for messages that somebody else reads at the moment.
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -29,7 +29,7 @@ final class Gathering {
   private @Nullable HistoryId at;
   private Duration retryAfter = SOON;
 
-  Gathering(List<MessageId> ids) {
+  RowCollector(List<MessageId> ids) {
     this.ids = List.copyOf(ids);
   }
 

@@ -1,16 +1,16 @@
 package hexmail.application.signin;
 
-import hexmail.application.storage.Stores;
+import hexmail.application.account.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.credential.Consent;
 
 /// Keeps what people bring back from Google.
-final class Consents {
+final class ConsentStorage {
   private final Stores stores;
 
-  Consents(Stores stores) {
+  ConsentStorage(Stores stores) {
     this.stores = stores;
   }
 

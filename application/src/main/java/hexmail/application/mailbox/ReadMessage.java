@@ -1,4 +1,4 @@
-package hexmail.application.reading;
+package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;
@@ -35,15 +35,16 @@ public final class ReadMessage {
 
   /// The message `id`. `Throttled`, or an outage that is thrown, means that nothing of it can be
   /// shown.
-  public MailboxAnswer<Opened> read(AccountId account, MessageId id) {
+  public MailboxAnswer<OpenedMessage> read(AccountId account, MessageId id) {
     try {
       MailboxAnswer<Message> answer =
           tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
-      Optional<MailboxAnswer<Opened>> known =
+      Optional<MailboxAnswer<OpenedMessage>> known =
           answer instanceof Throttled<Message>(Duration wait)
               ? known(account, id, wait)
               : Optional.empty();
-      return known.orElseGet(() -> answer.then(message -> new Found<>(new Opened.Whole(message))));
+      return known.orElseGet(
+          () -> answer.then(message -> new Found<>(new OpenedMessage.Whole(message))));
     } catch (MailboxUnavailable unavailable) {
       // What makes no sense now will make none in a moment: no rest of it can be promised.
       if (unavailable.outage() == Outage.GARBLED) {
@@ -53,10 +54,11 @@ public final class ReadMessage {
     }
   }
 
-  private Optional<MailboxAnswer<Opened>> known(AccountId account, MessageId id, Duration wait) {
+  private Optional<MailboxAnswer<OpenedMessage>> known(
+      AccountId account, MessageId id, Duration wait) {
     IndexedMessages indexed = index.find(account, List.of(id));
     MessageSummary current = indexed.current().get(id);
     return Optional.ofNullable(current == null ? indexed.stale().get(id) : current)
-        .map(summary -> new Found<>(new Opened.Loading(summary, wait)));
+        .map(summary -> new Found<>(new OpenedMessage.Loading(summary, wait)));
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.application.waiting;
+package hexmail.application.concurrent;
 
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -9,18 +9,18 @@ import java.util.function.Supplier;
 
 /// Work on a mailbox that was begun before its result is needed. Closing it gives the work up, if
 /// it still goes on.
-public final class Ahead<T> implements AutoCloseable {
+public final class Prefetch<T> implements AutoCloseable {
   private final FutureTask<T> work;
 
-  private Ahead(FutureTask<T> work) {
+  private Prefetch(FutureTask<T> work) {
     this.work = work;
   }
 
   /// Begins `work` on a thread of `executor`, which is interrupted when the work is given up.
-  public static <T> Ahead<T> begin(Executor executor, Supplier<T> work) {
+  public static <T> Prefetch<T> begin(Executor executor, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     executor.execute(task);
-    return new Ahead<>(task);
+    return new Prefetch<>(task);
   }
 
   /// What the work returns or throws, once it is done. A caller that is interrupted stays so, and

@@ -8,7 +8,7 @@ import java.util.SequencedSet;
 /// The messages that a stream gave out last. They tell a message that comes again, because new mail
 /// has shifted the pages, and the place in the list to go on from when pages have to be asked for
 /// anew. Not safe for use by several threads.
-final class Recent {
+final class RecentIds {
   private static final int MOST = 2_000;
 
   private final SequencedSet<MessageId> ids = new LinkedHashSet<>();

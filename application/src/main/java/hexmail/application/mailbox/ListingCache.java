@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The pages of ids that were listed last, for a moment in which the mailbox cannot be listed. They
 /// live in this process only. Safe for use by many threads.
-final class LastListings {
+final class ListingCache {
   private static final int MOST = 1_000;
 
   private final Map<Listing, MessageIdPage> pages =

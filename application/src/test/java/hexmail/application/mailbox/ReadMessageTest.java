@@ -1,4 +1,4 @@
-package hexmail.application.reading;
+package hexmail.application.mailbox;
 
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.GRACE;
@@ -60,7 +60,7 @@ class ReadMessageTest {
         summary, List.of(), List.of(), new MessageBody.Plain("Dear Ada, it is late."), List.of());
   }
 
-  private MailboxAnswer<Opened> read(Account account) {
+  private MailboxAnswer<OpenedMessage> read(Account account) {
     return world.useCases.readMessage().read(account.id(), ID);
   }
 
@@ -70,15 +70,15 @@ class ReadMessageTest {
     assertThat(world.useCases.listMessages().list(ADA.id(), everything)).isInstanceOf(Found.class);
   }
 
-  private static MailboxAnswer<Opened> loading(Duration wait) {
-    return new Found<>(new Opened.Loading(message().summary(), wait));
+  private static MailboxAnswer<OpenedMessage> loading(Duration wait) {
+    return new Found<>(new OpenedMessage.Loading(message().summary(), wait));
   }
 
   @Test
   void a_message_is_whole_whether_its_row_was_seen_or_not() {
-    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+    assertThat(read(ADA)).isEqualTo(new Found<>(new OpenedMessage.Whole(message())));
     seen();
-    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+    assertThat(read(ADA)).isEqualTo(new Found<>(new OpenedMessage.Whole(message())));
   }
 
   @Test
@@ -88,7 +88,7 @@ class ReadMessageTest {
     assertThat(read(ADA)).isEqualTo(loading(WAIT));
 
     world.mailbox.throttle(null);
-    assertThat(read(ADA)).isEqualTo(new Found<>(new Opened.Whole(message())));
+    assertThat(read(ADA)).isEqualTo(new Found<>(new OpenedMessage.Whole(message())));
   }
 
   @Test

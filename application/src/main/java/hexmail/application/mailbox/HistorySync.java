@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.application.waiting.Flights;
+import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings the index of an account to where the history of its mailbox stands: one cheap call, in
 /// place of reading everything again. All who ask for the same account at the same time share it.
-final class CatchUp {
+final class HistorySync {
   private final Mailbox mailbox;
   private final MailboxIndex index;
   private final AccessTokens tokens;
-  private final Flights<Waiting, MailboxAnswer<HistoryId>> flights = new Flights<>();
+  private final SingleFlight<Waiting, MailboxAnswer<HistoryId>> singleFlight = new SingleFlight<>();
 
-  CatchUp(Mailbox mailbox, MailboxIndex index, AccessTokens tokens) {
+  HistorySync(Mailbox mailbox, MailboxIndex index, AccessTokens tokens) {
     this.mailbox = mailbox;
     this.index = index;
     this.tokens = tokens;
@@ -37,7 +37,7 @@ final class CatchUp {
   /// Where the mailbox stood, once the index stands there or later. History that is lost makes the
   /// index start anew: it is asked for once and never in a loop.
   MailboxAnswer<HistoryId> run(AccountId account, Urgency urgency) {
-    return flights.join(new Waiting(account, urgency), () -> step(account, urgency));
+    return singleFlight.run(new Waiting(account, urgency), () -> step(account, urgency));
   }
 
   private MailboxAnswer<HistoryId> step(AccountId account, Urgency urgency) {

@@ -1,4 +1,4 @@
-package hexmail.application.reading;
+package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.domain.account.AccountId;

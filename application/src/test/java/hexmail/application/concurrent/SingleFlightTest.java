@@ -1,4 +1,4 @@
-package hexmail.application.waiting;
+package hexmail.application.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class FlightsTest {
-  private final Flights<String, String> flights = new Flights<>();
+class SingleFlightTest {
+  private final SingleFlight<String, String> singleFlight = new SingleFlight<>();
   private final AtomicInteger flown = new AtomicInteger();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
@@ -37,7 +37,7 @@ class FlightsTest {
         () -> {
           try {
             results.add(
-                flights.join(
+                singleFlight.run(
                     "key",
                     () -> {
                       flown.incrementAndGet();
@@ -80,9 +80,10 @@ class FlightsTest {
           await(go);
           return "landed";
         };
-    Thread givenUp = Thread.ofVirtual().start(() -> flights.join("key", work));
+    Thread givenUp = Thread.ofVirtual().start(() -> singleFlight.run("key", work));
     await(begun);
-    FutureTask<String> other = new FutureTask<>(() -> flights.join("key", () -> "another flight"));
+    FutureTask<String> other =
+        new FutureTask<>(() -> singleFlight.run("key", () -> "another flight"));
     Thread joined = Thread.ofVirtual().start(other);
     while (joined.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
@@ -121,26 +122,27 @@ class FlightsTest {
 
   @Test
   void the_next_one_flies_anew() {
-    assertThat(flights.join("key", () -> "first")).isEqualTo("first");
-    assertThat(flights.join("key", () -> "second")).isEqualTo("second");
+    assertThat(singleFlight.run("key", () -> "first")).isEqualTo("first");
+    assertThat(singleFlight.run("key", () -> "second")).isEqualTo("second");
   }
 
   @Test
   void the_next_one_after_a_failure_flies_anew() {
     assertThatThrownBy(() ->
-            flights.join(
+            singleFlight.run(
                 "key",
                 () -> {
                   throw new IllegalStateException("crashed");
                 }))
         .hasMessage("crashed");
 
-    assertThat(flights.join("key", () -> "second")).isEqualTo("second");
+    assertThat(singleFlight.run("key", () -> "second")).isEqualTo("second");
   }
 
   @Test
   void another_key_does_not_wait() {
-    assertThat(flights.join("key", () -> flights.join("other", () -> "inner") + " and outer"))
+    assertThat(
+            singleFlight.run("key", () -> singleFlight.run("other", () -> "inner") + " and outer"))
         .isEqualTo("inner and outer");
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.application.reading;
+package hexmail.application.mailbox;
 
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.GRACE;

@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
-import hexmail.application.waiting.Ahead;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageId;
 import java.util.ArrayDeque;
@@ -12,20 +12,20 @@ import java.util.function.Function;
 
 /// The rows of a page, portion after portion. Two portions are read at a time, in order to keep the
 /// mailbox busy. Not safe for use by several threads.
-final class RowsAhead implements AutoCloseable {
+final class RowPrefetch implements AutoCloseable {
   private static final int PORTION = 100;
   private static final int AT_A_TIME = 2;
 
   private final List<MessageId> ids;
   private final Function<List<MessageId>, MailboxAnswer<Rows>> read;
   private final Executor executor;
-  private final Deque<Ahead<MailboxAnswer<Rows>>> ahead = new ArrayDeque<>();
+  private final Deque<Prefetch<MailboxAnswer<Rows>>> ahead = new ArrayDeque<>();
   private int begun;
 
   /// @param ids those of the page
   /// @param read reads the rows of a portion
   /// @param executor runs what is read ahead
-  RowsAhead(
+  RowPrefetch(
       List<MessageId> ids, Function<List<MessageId>, MailboxAnswer<Rows>> read, Executor executor) {
     this.ids = ids;
     this.read = read;
@@ -42,7 +42,7 @@ final class RowsAhead implements AutoCloseable {
     while (ahead.size() < AT_A_TIME && begun < ids.size()) {
       List<MessageId> portion = ids.subList(begun, Math.min(ids.size(), begun + PORTION));
       begun += portion.size();
-      ahead.add(Ahead.begin(executor, () -> read.apply(portion)));
+      ahead.add(Prefetch.begin(executor, () -> read.apply(portion)));
     }
     return ahead.remove().result();
   }
@@ -50,6 +50,6 @@ final class RowsAhead implements AutoCloseable {
   /// Gives up what is being read.
   @Override
   public void close() {
-    ahead.forEach(Ahead::close);
+    ahead.forEach(Prefetch::close);
   }
 }

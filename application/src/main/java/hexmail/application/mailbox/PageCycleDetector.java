@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// The way from page to page. It notices when the way goes round in circles, which would be
 /// followed for ever, and remembers a single page for that: a later one at every power of two
 /// (Brent's algorithm). Not safe for use by several threads.
-final class PageTrail {
+final class PageCycleDetector {
   private @Nullable PageToken mark;
   private long sinceMark;
   private long untilNextMark = 1;
 
   /// @param start where the way begins, or null for the first page
-  PageTrail(@Nullable PageToken start) {
+  PageCycleDetector(@Nullable PageToken start) {
     this.mark = start;
   }
 
