@@ -104,7 +104,7 @@ class AccessTokensTest {
 
       assertThat(ada.tokens.fresh(GRACE.id()).map(credential -> credential.bearer()))
           .contains(world.credential(GRACE).bearer());
-      assertThat(world.google.bearer(world.credential(GRACE).bearer().token()).orElseThrow())
+      assertThat(world.google.tokenOwner(world.credential(GRACE).bearer().token()).orElseThrow())
           .extracting(bearer -> bearer.account())
           .isEqualTo(GRACE);
       assertThat(ada.stored()).isNotEqualTo(world.credential(GRACE).bearer().token());

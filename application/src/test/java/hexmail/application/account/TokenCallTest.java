@@ -46,7 +46,7 @@ class TokenCallTest {
 
     private MailboxAnswer<String> ask(MailboxAccess access) {
       used.add(access.token());
-      return world.google.bearer(access.token()).isPresent()
+      return world.google.tokenOwner(access.token()).isPresent()
           ? new Found<>("mail")
           : new Unauthorized<>();
     }

@@ -12,7 +12,7 @@ import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
-import hexmail.testkit.slow.Pace;
+import hexmail.testkit.slow.Latency;
 import hexmail.testkit.slow.SlowMailbox;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +66,7 @@ class SlowPagesTest {
   }
 
   private Page page(Duration ofEachCall) {
-    SlowMailbox mailbox = new SlowMailbox(world.mailbox, Pace.taking(ofEachCall, world.clock));
+    SlowMailbox mailbox = new SlowMailbox(world.mailbox, Latency.taking(ofEachCall, world.clock));
     AccessTokens tokens = new AccessTokens(world.stores, world.server, world.clock, new Random(3));
     IndexedMailbox indexed = new IndexedMailbox(mailbox, world.index, tokens, world.clock);
     if (new ListMessages(indexed, Runnable::run, world.clock).list(ADA.id(), everything(50))

@@ -27,12 +27,12 @@ import hexmail.domain.session.WebSession;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
@@ -66,7 +66,7 @@ public final class World {
   public final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, SCOPES, URI.create("https://id.example/"));
   public final TamperedServer server = new TamperedServer(google);
-  private final Memory memory = new Memory();
+  private final InMemoryDatabase memory = new InMemoryDatabase();
   public final UnavailableCredentialStore credentials =
       new UnavailableCredentialStore(new InMemoryCredentialStore(memory));
   public final UnavailablePendingAuthorizations pending =
@@ -86,7 +86,7 @@ public final class World {
           audit,
           index,
           new InMemoryTransactions(memory));
-  public final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
+  public final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   public final UseCases useCases;
 
   public World() {

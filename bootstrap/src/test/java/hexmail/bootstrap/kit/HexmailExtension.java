@@ -13,12 +13,12 @@ import hexmail.domain.credential.Scopes;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
@@ -65,7 +65,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
       new ConsentPage(List.of(ADA, GRACE), address.resolve("/oauth2/callback"));
   private final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, SCOPES, consents.address());
-  private final InMemoryMailbox mailbox = new InMemoryMailbox(google::bearer);
+  private final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   private final UseCases.Ports inMemory = inMemory();
   private final TestBrowser browser = new TestBrowser();
   private final UnaryOperator<UseCases.Ports> swap;
@@ -165,7 +165,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
   }
 
   private UseCases.Ports inMemory() {
-    Memory memory = new Memory();
+    InMemoryDatabase memory = new InMemoryDatabase();
     InMemorySessions sessions = new InMemorySessions(memory);
     Stores stores =
         new Stores(

@@ -8,16 +8,16 @@ import java.util.List;
 
 /// Events that last as long as the process.
 public final class InMemoryAuditLog implements AuditLog {
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final List<AuditEvent> events = new ArrayList<>();
 
   public InMemoryAuditLog() {
-    this(new Memory());
+    this(new InMemoryDatabase());
   }
 
-  public InMemoryAuditLog(Memory memory) {
-    this.memory = memory;
-    memory.add(() -> {
+  public InMemoryAuditLog(InMemoryDatabase database) {
+    this.database = database;
+    database.register(() -> {
       List<AuditEvent> then = List.copyOf(events);
       return () -> {
         events.clear();
@@ -28,12 +28,12 @@ public final class InMemoryAuditLog implements AuditLog {
 
   @Override
   public void record(AuditEvent event) {
-    memory.change(() -> events.add(event));
+    database.change(() -> events.add(event));
   }
 
   @Override
   public List<AuditEvent> of(AccountId account, int limit) {
-    return memory.alone(() ->
+    return database.locked(() ->
         events.reversed().stream()
             .filter(event -> event.account().equals(account))
             .sorted((one, other) -> other.at().compareTo(one.at()))
@@ -43,6 +43,6 @@ public final class InMemoryAuditLog implements AuditLog {
 
   @Override
   public void forget(AccountId account) {
-    memory.change(() -> events.removeIf(event -> event.account().equals(account)));
+    database.change(() -> events.removeIf(event -> event.account().equals(account)));
   }
 }

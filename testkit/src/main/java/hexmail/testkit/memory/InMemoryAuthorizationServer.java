@@ -20,7 +20,7 @@ import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.State;
-import hexmail.testkit.memory.Troubles.Trouble;
+import hexmail.testkit.memory.InjectedFaults.Fault;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +40,9 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   private final Clock clock;
   private final Scopes asked;
   private final URI consentPage;
-  private final Grants grants = new Grants();
+  private final IssuedTokens grants = new IssuedTokens();
   private final Map<State, AuthorizationRequest> requests = new HashMap<>();
-  private final Troubles troubles = new Troubles();
+  private final InjectedFaults faults = new InjectedFaults();
   private Calls calls = new Calls(0, 0, 0, 0);
   private volatile Runnable duringRefresh = () -> {};
 
@@ -70,7 +70,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     synchronized (this) {
       requests.put(request.state(), request);
     }
-    return ConsentAddress.of(consentPage, request);
+    return ConsentUrl.of(consentPage, request);
   }
 
   /// The person with a verified address grants all that was asked for in the request of `state`.
@@ -82,12 +82,12 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   /// The person grants `scopes` in the request of `state`, which must have been sent here by
   /// [#authorizationUrl].
   public synchronized AuthorizationCode consent(State state, Identity who, Scopes scopes) {
-    return grants.code(ConsentAddress.read(request(state)), who, scopes, clock.instant());
+    return grants.code(ConsentUrl.read(request(state)), who, scopes, clock.instant());
   }
 
   /// The person follows `address`, made by [#authorizationUrl], and grants `scopes`.
   public synchronized AuthorizationCode consent(URI address, Identity who, Scopes scopes) {
-    return grants.code(ConsentAddress.read(address), who, scopes, clock.instant());
+    return grants.code(ConsentUrl.read(address), who, scopes, clock.instant());
   }
 
   /// The request that was sent here with `state`.
@@ -102,7 +102,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   @Override
   public synchronized ExchangeOutcome exchange(AuthorizationCode code, CodeVerifier verifier) {
     calls = calls.plus(1, 0, 0, 0);
-    troubles.checkClient();
+    faults.checkClient();
     return grants
         .takeCode(code, verifier, clock.instant())
         .map(taken -> grants.firstTokens(taken, clock.instant()))
@@ -113,14 +113,14 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   @Override
   public synchronized IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
     calls = calls.plus(0, 1, 0, 0);
-    troubles.checkReachable();
+    faults.checkReachable();
     Instant now = clock.instant();
     Identity who =
         grants
             .issued(grant.bearer().token(), now)
-            .map(Grants.Issued::who)
+            .map(IssuedTokens.Issued::who)
             .orElseThrow(() -> unavailable("user information: the access token is refused"));
-    if (troubles.has(Trouble.USER_ID_MISSING)) {
+    if (faults.has(Fault.USER_ID_MISSING)) {
       return new IdentityOutcome.NoUserId();
     }
     return grants.proves(grant.idToken(), who.account().id(), nonce, now)
@@ -141,12 +141,12 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   private synchronized RefreshOutcome refreshNow(Credential credential) {
     calls = calls.plus(0, 0, 1, 0);
-    troubles.checkClient();
-    if (troubles.has(Trouble.REAUTHENTICATION)) {
+    faults.checkClient();
+    if (faults.has(Fault.REAUTHENTICATION)) {
       return new RefreshOutcome.ReauthenticationRequired("invalid_grant/invalid_rapt");
     }
     RefreshToken token = credential.refreshToken();
-    boolean rotating = troubles.has(Trouble.ROTATING);
+    boolean rotating = faults.has(Fault.ROTATING);
     return grants
         .issued(token)
         .map(issued -> grants.nextTokens(token, issued, rotating, clock.instant()))
@@ -157,7 +157,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   /// @param unnamed the scopes of an answer that names none
   private TokenGrant answer(TokenGrant grant, Scopes unnamed) {
-    return troubles.has(Trouble.SCOPES_MISSING)
+    return faults.has(Fault.SCOPES_MISSING)
         ? new TokenGrant(grant.bearer(), grant.refreshToken(), unnamed, grant.idToken())
         : grant;
   }
@@ -165,8 +165,8 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   @Override
   public synchronized RevocationOutcome revoke(RefreshToken token) {
     calls = calls.plus(0, 0, 0, 1);
-    troubles.checkClient();
-    Optional<Grants.Issued> issued = grants.issued(token);
+    faults.checkClient();
+    Optional<IssuedTokens.Issued> issued = grants.issued(token);
     issued.ifPresent(found -> grants.end(found.who().account().id()));
     return issued.isPresent()
         ? new RevocationOutcome.Revoked()
@@ -174,10 +174,10 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   }
 
   /// Whom `token` speaks for now; for [InMemoryMailbox].
-  public synchronized Optional<Bearer> bearer(AccessToken token) {
+  public synchronized Optional<TokenOwner> tokenOwner(AccessToken token) {
     return grants
         .issued(token, clock.instant())
-        .map(issued -> new Bearer(issued.who().account(), issued.scopes()));
+        .map(issued -> new TokenOwner(issued.who().account(), issued.scopes()));
   }
 
   public synchronized Calls calls() {
@@ -201,33 +201,33 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
 
   /// From now on every call over the network throws; none does for null.
   public synchronized void outage(@Nullable Outage now) {
-    troubles.outage(now);
+    faults.outage(now);
   }
 
   /// Whether our client is refused from now on, by every call with which it comes in person:
   /// `identify` has only the access token.
   public synchronized void rejectClient(boolean now) {
-    troubles.set(Trouble.CLIENT_REJECTED, now);
+    faults.set(Fault.CLIENT_REJECTED, now);
   }
 
   /// Whether user information lacks the id from now on.
   public synchronized void omitUserId(boolean now) {
-    troubles.set(Trouble.USER_ID_MISSING, now);
+    faults.set(Fault.USER_ID_MISSING, now);
   }
 
   /// Whether answers with tokens name no scopes from now on.
   public synchronized void omitScopes(boolean now) {
-    troubles.set(Trouble.SCOPES_MISSING, now);
+    faults.set(Fault.SCOPES_MISSING, now);
   }
 
   /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
   public synchronized void rotateRefreshTokens(boolean now) {
-    troubles.set(Trouble.ROTATING, now);
+    faults.set(Fault.ROTATING, now);
   }
 
   /// Whether refreshes wait for a new sign-in from now on; the grants stand.
   public synchronized void requireReauthentication(boolean now) {
-    troubles.set(Trouble.REAUTHENTICATION, now);
+    faults.set(Fault.REAUTHENTICATION, now);
   }
 
   /// What happens elsewhere between a refresh at the server and the arrival of its answer.

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Credentials that last as long as the process.
 public final class InMemoryCredentialStore implements CredentialStore {
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final Map<AccountId, Credential> stored = new HashMap<>();
   private final Map<AccountId, Instant> leases = new HashMap<>();
   // One count for all accounts: it outlives removals without remembering who was removed.
   private long lastVersion;
 
   public InMemoryCredentialStore() {
-    this(new Memory());
+    this(new InMemoryDatabase());
   }
 
-  public InMemoryCredentialStore(Memory memory) {
-    this.memory = memory;
-    memory.add(() -> {
+  public InMemoryCredentialStore(InMemoryDatabase database) {
+    this.database = database;
+    database.register(() -> {
       Map<AccountId, Credential> then = Map.copyOf(stored);
       Map<AccountId, Instant> leasesThen = Map.copyOf(leases);
       return () -> {
@@ -40,12 +40,12 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> find(AccountId account) {
-    return memory.alone(() -> Optional.ofNullable(stored.get(account)));
+    return database.locked(() -> Optional.ofNullable(stored.get(account)));
   }
 
   @Override
   public Optional<Credential> save(Consent consent) {
-    return memory.alone(() ->
+    return database.locked(() ->
         refreshToken(consent).map(token -> store(Credential.of(consent, token, lastVersion + 1))));
   }
 
@@ -67,7 +67,7 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> lease(Credential read, Instant now, Instant until) {
-    return memory.alone(() -> {
+    return database.locked(() -> {
       AccountId account = read.account().id();
       Instant held = leases.getOrDefault(account, Instant.MIN);
       Optional<Credential> leased =
@@ -81,7 +81,7 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
   @Override
   public boolean replace(Credential changed) {
-    return memory.alone(() ->
+    return database.locked(() ->
         Optional.ofNullable(stored.get(changed.account().id()))
             .filter(current -> current.version() == changed.version())
             .map(_ -> store(changed.atVersion(changed.version() + 1)))
@@ -90,7 +90,7 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
   @Override
   public void remove(AccountId account) {
-    memory.change(() -> {
+    database.change(() -> {
       stored.remove(account);
       leases.remove(account);
     });

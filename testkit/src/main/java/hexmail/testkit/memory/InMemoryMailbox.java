@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryMailbox implements Mailbox, MessageReader {
   private static final String READONLY = "https://www.googleapis.com/auth/gmail.readonly";
 
-  private final Function<AccessToken, Optional<Bearer>> authority;
-  private final Map<AccountId, Mails> mails = new HashMap<>();
+  private final Function<AccessToken, Optional<TokenOwner>> authority;
+  private final Map<AccountId, MailboxContent> mails = new HashMap<>();
   private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
@@ -55,8 +55,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// @param messages whole messages
   public record Calls(int lists, int summaries, int messages) {}
 
-  /// @param authority tells whom a token speaks for, such as [InMemoryAuthorizationServer#bearer]
-  public InMemoryMailbox(Function<AccessToken, Optional<Bearer>> authority) {
+  /// @param authority tells whom a token speaks for, such as
+  ///   [InMemoryAuthorizationServer#tokenOwner]
+  public InMemoryMailbox(Function<AccessToken, Optional<TokenOwner>> authority) {
     this.authority = authority;
   }
 
@@ -89,7 +90,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
 
   /// Page tokens given out so far are refused from now on.
   public synchronized void expirePageTokens() {
-    mails.values().forEach(Mails::forgetPages);
+    mails.values().forEach(MailboxContent::forgetPages);
   }
 
   /// The content of the message `id` cannot be understood from now on.
@@ -170,9 +171,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   public synchronized MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     return answer(
         access,
-        (bearer, box) ->
+        (owner, box) ->
             new MailboxAnswer.Found<>(
-                new MailboxProfile(bearer.account().email(), box.size(), box.history().now())));
+                new MailboxProfile(owner.account().email(), box.size(), box.history().now())));
   }
 
   @Override
@@ -202,7 +203,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
         .orElseGet(MailboxAnswer.NotFound::new);
   }
 
-  private MailboxAnswer<Summaries> summaries(Mails box, List<MessageId> ids) {
+  private MailboxAnswer<Summaries> summaries(MailboxContent box, List<MessageId> ids) {
     List<MessageId> waiting = ids.stream().filter(throttledMessages::containsKey).toList();
     Duration longest =
         waiting.stream()
@@ -218,27 +219,27 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   private <T> MailboxAnswer<T> answer(
-      MailboxAccess access, BiFunction<Bearer, Mails, MailboxAnswer<T>> call) {
+      MailboxAccess access, BiFunction<TokenOwner, MailboxContent, MailboxAnswer<T>> call) {
     if (outage != null) {
       throw new MailboxUnavailable(outage, "The mailbox is out of order");
     }
     if (rejecting) {
       throw new ClientRejected("accessNotConfigured");
     }
-    Optional<Bearer> bearer = authority.apply(access.token());
-    if (bearer.isEmpty()) {
+    Optional<TokenOwner> owner = authority.apply(access.token());
+    if (owner.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
     }
-    if (!bearer.get().scopes().contains(READONLY)) {
+    if (!owner.get().scopes().contains(READONLY)) {
       return new MailboxAnswer.RightsMissing<>();
     }
     if (throttled != null) {
       return new MailboxAnswer.Throttled<>(throttled);
     }
-    return call.apply(bearer.get(), mailsOf(bearer.get().account().id()));
+    return call.apply(owner.get(), mailsOf(owner.get().account().id()));
   }
 
-  private Mails mailsOf(AccountId account) {
-    return mails.computeIfAbsent(account, _ -> new Mails());
+  private MailboxContent mailsOf(AccountId account) {
+    return mails.computeIfAbsent(account, _ -> new MailboxContent());
   }
 }

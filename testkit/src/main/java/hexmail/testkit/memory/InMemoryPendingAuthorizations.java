@@ -28,20 +28,20 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
   private static final int CAPACITY = 10_000;
   // No attempt lives longer, so that the expiry of a new one tells the time.
 
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final int capacity;
   // In the order in which they were begun.
   private final Map<Fingerprint, Attempt> attempts = new LinkedHashMap<>();
 
   public InMemoryPendingAuthorizations() {
-    this(new Memory(), CAPACITY);
+    this(new InMemoryDatabase(), CAPACITY);
   }
 
   /// @param capacity how many attempts of all browsers are remembered
-  public InMemoryPendingAuthorizations(Memory memory, int capacity) {
-    this.memory = memory;
+  public InMemoryPendingAuthorizations(InMemoryDatabase database, int capacity) {
+    this.database = database;
     this.capacity = capacity;
-    memory.add(() -> {
+    database.register(() -> {
       Map<Fingerprint, Attempt> then = new LinkedHashMap<>(attempts);
       return () -> {
         attempts.clear();
@@ -52,7 +52,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
 
   @Override
   public void remember(PendingAuthorization pending) {
-    memory.change(() -> {
+    database.change(() -> {
       if (attempts.containsKey(pending.state())) {
         throw new IllegalStateException("A state was used for two attempts");
       }
@@ -79,7 +79,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
 
   @Override
   public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-    return memory.alone(() -> {
+    return database.locked(() -> {
       attempts.values().removeIf(attempt -> !attempt.pending().expiresAt().isAfter(now));
       Attempt attempt = attempts.get(state);
       if (attempt == null || !attempt.pending().browser().equals(browser)) {
@@ -94,7 +94,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
 
   @Override
   public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
-    memory.change(() ->
+    database.change(() ->
         attempts.computeIfPresent(
             state,
             (_, attempt) ->
@@ -106,11 +106,11 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
 
   @Override
   public void forget(AccountId account) {
-    memory.change(() -> attempts.values().removeIf(attempt -> attempt.isOf(account)));
+    database.change(() -> attempts.values().removeIf(attempt -> attempt.isOf(account)));
   }
 
   /// How many attempts are remembered, taken ones included, until they expire.
   public int size() {
-    return memory.alone(attempts::size);
+    return database.locked(attempts::size);
   }
 }

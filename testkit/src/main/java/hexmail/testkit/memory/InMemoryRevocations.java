@@ -9,20 +9,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Grants still to be revoked, as long as the process lasts.
+/// IssuedTokens still to be revoked, as long as the process lasts.
 public final class InMemoryRevocations implements Revocations {
   private record Waiting(Revocation revocation, Instant dueAt) {}
 
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final Map<AccountId, Waiting> queue = new HashMap<>();
 
   public InMemoryRevocations() {
-    this(new Memory());
+    this(new InMemoryDatabase());
   }
 
-  public InMemoryRevocations(Memory memory) {
-    this.memory = memory;
-    memory.add(() -> {
+  public InMemoryRevocations(InMemoryDatabase database) {
+    this.database = database;
+    database.register(() -> {
       Map<AccountId, Waiting> then = Map.copyOf(queue);
       return () -> {
         queue.clear();
@@ -33,12 +33,12 @@ public final class InMemoryRevocations implements Revocations {
 
   @Override
   public void queue(Revocation revocation, Instant dueAt) {
-    memory.change(() -> queue.put(revocation.account(), new Waiting(revocation, dueAt)));
+    database.change(() -> queue.put(revocation.account(), new Waiting(revocation, dueAt)));
   }
 
   @Override
   public Optional<Revocation> take(Instant now, Instant next) {
-    return memory.alone(() -> {
+    return database.locked(() -> {
       Optional<Revocation> due =
           queue.values().stream()
               .filter(waiting -> !waiting.dueAt().isAfter(now))
@@ -51,7 +51,7 @@ public final class InMemoryRevocations implements Revocations {
 
   @Override
   public void done(Revocation revocation) {
-    memory.change(() ->
+    database.change(() ->
         queue.computeIfPresent(
             revocation.account(),
             (_, waiting) -> waiting.revocation().id().equals(revocation.id()) ? null : waiting));
@@ -59,11 +59,11 @@ public final class InMemoryRevocations implements Revocations {
 
   @Override
   public void cancel(AccountId account) {
-    memory.change(() -> queue.remove(account));
+    database.change(() -> queue.remove(account));
   }
 
   /// How many are queued.
   public int size() {
-    return memory.alone(queue::size);
+    return database.locked(queue::size);
   }
 }

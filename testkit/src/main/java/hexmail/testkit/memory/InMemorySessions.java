@@ -15,16 +15,16 @@ import java.util.Optional;
 
 /// Web sessions that last as long as the process.
 public final class InMemorySessions implements Sessions, SessionDirectory {
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final Map<Fingerprint, WebSession> sessions = new HashMap<>();
 
   public InMemorySessions() {
-    this(new Memory());
+    this(new InMemoryDatabase());
   }
 
-  public InMemorySessions(Memory memory) {
-    this.memory = memory;
-    memory.add(() -> {
+  public InMemorySessions(InMemoryDatabase database) {
+    this.database = database;
+    database.register(() -> {
       Map<Fingerprint, WebSession> then = Map.copyOf(sessions);
       return () -> {
         sessions.clear();
@@ -35,7 +35,7 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
 
   @Override
   public void open(WebSession session) {
-    memory.change(() -> {
+    database.change(() -> {
       if (sessions.putIfAbsent(session.id(), session) != null) {
         throw new IllegalStateException("A session id was used twice");
       }
@@ -44,20 +44,20 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
 
   @Override
   public Optional<WebSession> find(Fingerprint id, Instant now) {
-    return memory.alone(() ->
+    return database.locked(() ->
         Optional.ofNullable(sessions.get(id)).filter(found -> found.expiresAt().isAfter(now)));
   }
 
   @Override
   public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-    memory.change(() ->
+    database.change(() ->
         find(id, usedAt)
             .ifPresent(old -> sessions.put(id, with(old, old.accounts(), usedAt, expiresAt))));
   }
 
   @Override
   public boolean replace(Fingerprint old, WebSession successor) {
-    return memory.alone(() -> {
+    return database.locked(() -> {
       if (!sessions.containsKey(old)) {
         return false;
       }
@@ -69,12 +69,12 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
 
   @Override
   public void end(Fingerprint id) {
-    memory.change(() -> sessions.remove(id));
+    database.change(() -> sessions.remove(id));
   }
 
   @Override
   public List<WebSession> of(AccountId account, Instant now) {
-    return memory.alone(() ->
+    return database.locked(() ->
         sessions.values().stream()
             .filter(session -> session.slotOf(account).isPresent())
             .filter(session -> session.expiresAt().isAfter(now))
@@ -84,7 +84,7 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
 
   @Override
   public void signOut(AccountId account) {
-    memory.change(() -> {
+    database.change(() -> {
       for (WebSession session : List.copyOf(sessions.values())) {
         if (session.slotOf(account).isPresent()) {
           signOut(account, session);
@@ -111,6 +111,6 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
 
   /// How many sessions there are, expired ones included.
   public int size() {
-    return memory.alone(sessions::size);
+    return database.locked(sessions::size);
   }
 }

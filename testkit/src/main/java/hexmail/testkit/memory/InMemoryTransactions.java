@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 
 /// Transactions over the stores of one memory.
 public final class InMemoryTransactions implements Transactions {
-  private final Memory memory;
+  private final InMemoryDatabase database;
 
-  public InMemoryTransactions(Memory memory) {
-    this.memory = memory;
+  public InMemoryTransactions(InMemoryDatabase database) {
+    this.database = database;
   }
 
   @Override
   public <T> T run(Supplier<T> work) {
-    return memory.wholly(work);
+    return database.atomically(work);
   }
 }

@@ -3,7 +3,7 @@ package hexmail.testkit.slow;
 import java.util.function.BooleanSupplier;
 
 /// Holds calls up until a test opens it.
-public final class Gate implements Pace {
+public final class Gate implements Latency {
   private boolean open;
   private int waiting;
 

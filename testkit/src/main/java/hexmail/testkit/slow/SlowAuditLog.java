@@ -8,9 +8,9 @@ import java.util.List;
 /// A log that is slow: each call waits for the pace before it is made.
 public final class SlowAuditLog implements AuditLog {
   private final AuditLog log;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowAuditLog(AuditLog log, Pace pace) {
+  public SlowAuditLog(AuditLog log, Latency pace) {
     this.log = log;
     this.pace = pace;
   }

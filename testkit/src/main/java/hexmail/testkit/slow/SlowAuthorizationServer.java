@@ -18,9 +18,9 @@ import java.net.URI;
 /// made. Authorization URLs are made at once.
 public final class SlowAuthorizationServer implements AuthorizationServer {
   private final AuthorizationServer server;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowAuthorizationServer(AuthorizationServer server, Pace pace) {
+  public SlowAuthorizationServer(AuthorizationServer server, Latency pace) {
     this.server = server;
     this.pace = pace;
   }

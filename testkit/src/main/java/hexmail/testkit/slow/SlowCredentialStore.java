@@ -10,9 +10,9 @@ import java.util.Optional;
 /// A store that is slow: each call waits for the pace before it is made.
 public final class SlowCredentialStore implements CredentialStore {
   private final CredentialStore store;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowCredentialStore(CredentialStore store, Pace pace) {
+  public SlowCredentialStore(CredentialStore store, Latency pace) {
     this.store = store;
     this.pace = pace;
   }

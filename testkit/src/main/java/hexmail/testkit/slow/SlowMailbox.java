@@ -16,9 +16,9 @@ import java.util.List;
 /// A mailbox that is slow: each call waits for the pace before it is made.
 public final class SlowMailbox implements Mailbox {
   private final Mailbox mailbox;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowMailbox(Mailbox mailbox, Pace pace) {
+  public SlowMailbox(Mailbox mailbox, Latency pace) {
     this.mailbox = mailbox;
     this.pace = pace;
   }

@@ -14,9 +14,9 @@ import java.util.Set;
 /// An index that is slow: each call waits for the pace before it is made.
 public final class SlowMailboxIndex implements MailboxIndex {
   private final MailboxIndex index;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowMailboxIndex(MailboxIndex index, Pace pace) {
+  public SlowMailboxIndex(MailboxIndex index, Latency pace) {
     this.index = index;
     this.pace = pace;
   }

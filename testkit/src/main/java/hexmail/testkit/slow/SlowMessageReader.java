@@ -11,9 +11,9 @@ import hexmail.domain.port.MessageReader;
 /// A reader of messages that is slow: each call waits for the pace before it is made.
 public final class SlowMessageReader implements MessageReader {
   private final MessageReader reader;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowMessageReader(MessageReader reader, Pace pace) {
+  public SlowMessageReader(MessageReader reader, Latency pace) {
     this.reader = reader;
     this.pace = pace;
   }

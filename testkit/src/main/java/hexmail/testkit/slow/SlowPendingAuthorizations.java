@@ -11,9 +11,9 @@ import java.time.Instant;
 /// A store that is slow: each call waits for the pace before it is made.
 public final class SlowPendingAuthorizations implements PendingAuthorizations {
   private final PendingAuthorizations store;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowPendingAuthorizations(PendingAuthorizations store, Pace pace) {
+  public SlowPendingAuthorizations(PendingAuthorizations store, Latency pace) {
     this.store = store;
     this.pace = pace;
   }

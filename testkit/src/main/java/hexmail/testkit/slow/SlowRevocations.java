@@ -9,9 +9,9 @@ import java.util.Optional;
 /// A queue that is slow: each call waits for the pace before it is made.
 public final class SlowRevocations implements Revocations {
   private final Revocations revocations;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowRevocations(Revocations revocations, Pace pace) {
+  public SlowRevocations(Revocations revocations, Latency pace) {
     this.revocations = revocations;
     this.pace = pace;
   }

@@ -9,9 +9,9 @@ import java.util.List;
 /// A directory that is slow: each call waits for the pace before it is made.
 public final class SlowSessionDirectory implements SessionDirectory {
   private final SessionDirectory directory;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowSessionDirectory(SessionDirectory directory, Pace pace) {
+  public SlowSessionDirectory(SessionDirectory directory, Latency pace) {
     this.directory = directory;
     this.pace = pace;
   }

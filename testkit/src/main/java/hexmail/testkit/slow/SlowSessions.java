@@ -9,9 +9,9 @@ import java.util.Optional;
 /// A store that is slow: each call waits for the pace before it is made.
 public final class SlowSessions implements Sessions {
   private final Sessions store;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowSessions(Sessions store, Pace pace) {
+  public SlowSessions(Sessions store, Latency pace) {
     this.store = store;
     this.pace = pace;
   }

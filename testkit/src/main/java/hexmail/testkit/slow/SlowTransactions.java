@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 /// Transactions that are slow: each waits for the pace before it begins.
 public final class SlowTransactions implements Transactions {
   private final Transactions transactions;
-  private final Pace pace;
+  private final Latency pace;
 
-  public SlowTransactions(Transactions transactions, Pace pace) {
+  public SlowTransactions(Transactions transactions, Latency pace) {
     this.transactions = transactions;
     this.pace = pace;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 /// A log that a test puts out of order and back. Out of order it reaches nothing behind it.
 public final class UnavailableAuditLog implements AuditLog {
   private final AuditLog log;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailableAuditLog(AuditLog log) {

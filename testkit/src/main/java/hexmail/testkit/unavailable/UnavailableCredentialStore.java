@@ -11,7 +11,7 @@ import java.util.Optional;
 /// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
 public final class UnavailableCredentialStore implements CredentialStore {
   private final CredentialStore store;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailableCredentialStore(CredentialStore store) {

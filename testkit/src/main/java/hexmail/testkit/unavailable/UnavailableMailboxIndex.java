@@ -15,7 +15,7 @@ import java.util.Set;
 /// An index that a test puts out of order and back. Out of order it reaches nothing behind it.
 public final class UnavailableMailboxIndex implements MailboxIndex {
   private final MailboxIndex index;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailableMailboxIndex(MailboxIndex index) {

@@ -12,7 +12,7 @@ import java.time.Instant;
 /// A store that a test puts out of order and back. Out of order it reaches nothing behind it.
 public final class UnavailablePendingAuthorizations implements PendingAuthorizations {
   private final PendingAuthorizations store;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailablePendingAuthorizations(PendingAuthorizations store) {

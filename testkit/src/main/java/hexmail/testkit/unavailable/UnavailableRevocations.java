@@ -10,7 +10,7 @@ import java.util.Optional;
 /// A queue that a test puts out of order and back. Out of order it reaches nothing behind it.
 public final class UnavailableRevocations implements Revocations {
   private final Revocations revocations;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailableRevocations(Revocations revocations) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class UnavailableSessions implements Sessions, SessionDirectory {
   private final Sessions sessions;
   private final SessionDirectory directory;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public <S extends Sessions & SessionDirectory> UnavailableSessions(S store) {

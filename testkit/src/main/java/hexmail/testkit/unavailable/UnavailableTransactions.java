@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// Transactions that a test puts out of order and back. Out of order nothing is run.
 public final class UnavailableTransactions implements Transactions {
   private final Transactions transactions;
-  private final Breakdown breakdown = new Breakdown();
+  private final OutageSwitch breakdown = new OutageSwitch();
 
   /// In order at first.
   public UnavailableTransactions(Transactions transactions) {

@@ -2,9 +2,9 @@ package hexmail.testkit.contract;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,12 +23,12 @@ import org.junit.platform.testkit.engine.Event;
 ///   followed by what broke it
 record ContractRun(Set<String> clauses, Set<String> failed) {
   /// On the honest adapter.
-  static ContractRun of(Suspect<?> suspect) {
-    return of(suspect.test());
+  static ContractRun of(SabotagedContract<?> contract) {
+    return of(contract.test());
   }
 
-  static <P> ContractRun of(Suspect<P> suspect, Sabotage<P> sabotage) {
-    return ScopedValue.where(suspect.spoil(), sabotage.spoil()).call(() -> of(suspect.test()));
+  static <P> ContractRun of(SabotagedContract<P> contract, Sabotage<P> sabotage) {
+    return ScopedValue.where(contract.spoil(), sabotage.spoil()).call(() -> of(contract.test()));
   }
 
   private static ContractRun of(Class<?> test) {
@@ -47,7 +47,8 @@ record ContractRun(Set<String> clauses, Set<String> failed) {
     String name = name(event.getTestDescriptor());
     Throwable cause =
         event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
-    boolean told = cause instanceof AssertionError && !(cause.getCause() instanceof Meeting.Missed);
+    boolean told =
+        cause instanceof AssertionError && !(cause.getCause() instanceof RaceBarrier.BrokenBarrier);
     return told ? name : name + ": " + cause;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import hexmail.testkit.sabotage.audit.AuditLogSabotages;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
@@ -25,30 +25,31 @@ import org.junit.jupiter.api.Test;
 
 /// Contracts are worth what they catch: each is run on adapters that are wrong on purpose.
 final class ContractTeethTest {
-  private static final List<Suspect<?>> STORES =
+  private static final List<SabotagedContract<?>> STORES =
       List.of(
-          CredentialStoreSabotages.SUSPECT,
-          PendingAuthorizationsSabotages.SUSPECT,
-          SessionsSabotages.SUSPECT,
-          SessionDirectorySabotages.SUSPECT,
-          RevocationsSabotages.SUSPECT,
-          AuditLogSabotages.SUSPECT,
-          MailboxIndexSabotages.SUSPECT,
-          TransactionsSabotages.SUSPECT);
-  private static final List<Suspect<?>> SUSPECTS =
+          CredentialStoreSabotages.CONTRACT,
+          PendingAuthorizationsSabotages.CONTRACT,
+          SessionsSabotages.CONTRACT,
+          SessionDirectorySabotages.CONTRACT,
+          RevocationsSabotages.CONTRACT,
+          AuditLogSabotages.CONTRACT,
+          MailboxIndexSabotages.CONTRACT,
+          TransactionsSabotages.CONTRACT);
+  private static final List<SabotagedContract<?>> CONTRACTS =
       Stream.concat(
               STORES.stream(),
               Stream.of(
-                  AuthorizationServerSabotages.SUSPECT,
-                  MailboxSabotages.SUSPECT,
-                  MessageReaderSabotages.SUSPECT))
+                  AuthorizationServerSabotages.CONTRACT,
+                  MailboxSabotages.CONTRACT,
+                  MessageReaderSabotages.CONTRACT))
           .toList();
 
   @Test
   void each_sabotage_is_caught_by_exactly_the_clauses_that_the_table_names() {
-    List<Verdict> verdicts = SUSPECTS.stream().flatMap(ContractTeethTest::verdicts).toList();
+    List<SabotageResult> verdicts =
+        CONTRACTS.stream().flatMap(ContractTeethTest::verdicts).toList();
 
-    System.out.println(Verdict.table(verdicts));
+    System.out.println(SabotageResult.table(verdicts));
 
     assertSoftly(softly ->
         verdicts.forEach(verdict ->
@@ -60,9 +61,9 @@ final class ContractTeethTest {
 
   @Test
   void the_honest_adapter_that_is_sabotaged_passes_every_clause() {
-    assertThat(SUSPECTS)
-        .allSatisfy(suspect -> {
-          ContractRun run = ContractRun.of(suspect);
+    assertThat(CONTRACTS)
+        .allSatisfy(contract -> {
+          ContractRun run = ContractRun.of(contract);
 
           assertThat(run.clauses()).isNotEmpty();
           assertThat(run.failed()).isEmpty();
@@ -80,32 +81,32 @@ final class ContractTeethTest {
                 .map(JavaClass::getName)
                 .toList();
 
-    assertThat(SUSPECTS.stream().map(suspect -> suspect.contract().getName()))
+    assertThat(CONTRACTS.stream().map(contract -> contract.contract().getName()))
         .containsExactlyInAnyOrderElementsOf(contracts);
-    assertThat(SUSPECTS)
-        .allSatisfy(suspect -> {
-          assertThat(suspect.contract()).isAssignableFrom(suspect.test());
-          assertThat(suspect.names()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(CONTRACTS)
+        .allSatisfy(contract -> {
+          assertThat(contract.contract()).isAssignableFrom(contract.test());
+          assertThat(contract.names()).isNotEmpty().doesNotHaveDuplicates();
         });
   }
 
   @Test
   void every_clause_of_the_stores_is_seen_to_fail() {
     assertThat(STORES)
-        .allSatisfy(suspect -> {
+        .allSatisfy(contract -> {
           Set<String> seen = new TreeSet<>();
-          suspect.sabotages().forEach(sabotage -> seen.addAll(sabotage.clauses()));
+          contract.sabotages().forEach(sabotage -> seen.addAll(sabotage.clauses()));
 
-          assertThat(seen).isEqualTo(ContractRun.of(suspect).clauses());
+          assertThat(seen).isEqualTo(ContractRun.of(contract).clauses());
         });
   }
 
-  private static <P> Stream<Verdict> verdicts(Suspect<P> suspect) {
-    return suspect.sabotages().stream()
+  private static <P> Stream<SabotageResult> verdicts(SabotagedContract<P> contract) {
+    return contract.sabotages().stream()
         .map(sabotage -> {
-          Set<String> failed = ContractRun.of(suspect, sabotage).failed();
-          return new Verdict(
-              suspect.contract().getSimpleName(), sabotage.name(), sabotage.clauses(), failed);
+          Set<String> failed = ContractRun.of(contract, sabotage).failed();
+          return new SabotageResult(
+              contract.contract().getSimpleName(), sabotage.name(), sabotage.clauses(), failed);
         });
   }
 }

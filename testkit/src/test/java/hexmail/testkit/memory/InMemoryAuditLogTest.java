@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 
 final class InMemoryAuditLogTest implements AuditLogContract {
@@ -12,15 +12,15 @@ final class InMemoryAuditLogTest implements AuditLogContract {
   }
 
   @Override
-  public AuditLog outOfOrder() {
-    Breakable<AuditLog> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public AuditLog unavailable() {
+    RecoverablePort<AuditLog> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<AuditLog> breakable() {
+  public RecoverablePort<AuditLog> recoverable() {
     UnavailableAuditLog log = new UnavailableAuditLog(new InMemoryAuditLog());
-    return new Breakable<>(log, log::outOfOrder);
+    return new RecoverablePort<>(log, log::outOfOrder);
   }
 }

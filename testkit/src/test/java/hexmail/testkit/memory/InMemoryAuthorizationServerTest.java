@@ -57,7 +57,7 @@ final class InMemoryAuthorizationServerTest {
     assertThat(grant.idToken()).isNotNull();
     assertThat(grant.scopes()).isEqualTo(ASKED);
     assertThat(grant.bearer().expiresAt()).isEqualTo(clock.instant().plusSeconds(3_600));
-    assertThat(server.bearer(grant.bearer().token())).contains(new Bearer(ADA, ASKED));
+    assertThat(server.tokenOwner(grant.bearer().token())).contains(new TokenOwner(ADA, ASKED));
   }
 
   @Test
@@ -124,8 +124,8 @@ final class InMemoryAuthorizationServerTest {
 
     TokenGrant second = refreshed(first);
 
-    assertThat(server.bearer(first.bearer().token())).isEmpty();
-    assertThat(server.bearer(second.bearer().token())).contains(new Bearer(ADA, ASKED));
+    assertThat(server.tokenOwner(first.bearer().token())).isEmpty();
+    assertThat(server.tokenOwner(second.bearer().token())).contains(new TokenOwner(ADA, ASKED));
     assertThat(second.refreshToken()).isNull();
   }
 
@@ -135,7 +135,7 @@ final class InMemoryAuthorizationServerTest {
 
     server.refuseAccessTokens(ADA.id());
 
-    assertThat(server.bearer(grant.bearer().token())).isEmpty();
+    assertThat(server.tokenOwner(grant.bearer().token())).isEmpty();
     assertThat(server.refresh(credential(grant))).isInstanceOf(Refreshed.class);
   }
 
@@ -158,7 +158,7 @@ final class InMemoryAuthorizationServerTest {
     server.endGrant(ADA.id());
 
     assertThat(server.refresh(credential(grant))).isEqualTo(new GrantRevoked("invalid_grant"));
-    assertThat(server.bearer(grant.bearer().token())).isEmpty();
+    assertThat(server.tokenOwner(grant.bearer().token())).isEmpty();
     assertThat(server.isGranted(ADA.id())).isFalse();
     assertThat(signIn("s2", false).refreshToken()).isNotNull();
   }

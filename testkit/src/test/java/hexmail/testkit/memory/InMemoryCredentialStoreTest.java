@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 
 final class InMemoryCredentialStoreTest implements CredentialStoreContract {
@@ -12,16 +12,16 @@ final class InMemoryCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore outOfOrder() {
+  public CredentialStore unavailable() {
     UnavailableCredentialStore store = new UnavailableCredentialStore(empty());
     store.outOfOrder(true);
     return store;
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
+  public RecoverablePort<CredentialStore> recoverable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
-    return new Breakable<>(store, store::outOfOrder);
+    return new RecoverablePort<>(store, store::outOfOrder);
   }
 }

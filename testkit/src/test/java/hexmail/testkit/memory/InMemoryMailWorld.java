@@ -17,7 +17,7 @@ import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
-import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.TestMessage;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
 import hexmail.testkit.unavailable.UnavailableMailbox;
@@ -39,7 +39,7 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   private static final Scopes READ = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
   private static final int SNIPPET = 100;
 
-  private final Map<AccessToken, Bearer> bearers = new ConcurrentHashMap<>();
+  private final Map<AccessToken, TokenOwner> bearers = new ConcurrentHashMap<>();
   private final InMemoryMailbox memory =
       new InMemoryMailbox(token -> Optional.ofNullable(bearers.get(token)));
   private final Dress dress;
@@ -94,15 +94,15 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
 
   @Override
   public MailboxAccess access(Account owner) {
-    return access(new Bearer(owner, READ));
+    return access(new TokenOwner(owner, READ));
   }
 
   @Override
   public MailboxAccess accessWithoutRights(Account owner) {
-    return access(new Bearer(owner, Scopes.parse("openid")));
+    return access(new TokenOwner(owner, Scopes.parse("openid")));
   }
 
-  private MailboxAccess access(Bearer bearer) {
+  private MailboxAccess access(TokenOwner bearer) {
     serial++;
     AccessToken token = new AccessToken("access-" + serial);
     bearers.put(token, bearer);
@@ -115,16 +115,16 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
-  public MessageId deliver(Account owner, Letter letter) {
+  public MessageId deliver(Account owner, TestMessage letter) {
     serial++;
     MessageId id = new MessageId("18a%013x".formatted(serial));
     memory.deliver(owner.id(), message(id, letter));
     return id;
   }
 
-  private static Message message(MessageId id, Letter letter) {
+  private static Message message(MessageId id, TestMessage letter) {
     List<Attachment> attachments = new ArrayList<>();
-    for (Letter.File file : letter.files()) {
+    for (TestMessage.File file : letter.files()) {
       String part = "" + attachments.size();
       attachments.add(new Attachment(part, file.name(), file.mimeType(), file.bytes()));
     }

@@ -49,10 +49,10 @@ final class InMemoryMailboxTest {
 
   private static final MailboxAccess ACCESS = access("of-ada");
   private static final MailboxAccess WITHOUT_RIGHTS = access("of-ada-without-rights");
-  private final Map<AccessToken, Bearer> bearers =
+  private final Map<AccessToken, TokenOwner> bearers =
       Map.of(
-          ACCESS.token(), new Bearer(ADA, READ),
-          WITHOUT_RIGHTS.token(), new Bearer(ADA, Scopes.parse("openid")));
+          ACCESS.token(), new TokenOwner(ADA, READ),
+          WITHOUT_RIGHTS.token(), new TokenOwner(ADA, Scopes.parse("openid")));
   private final InMemoryMailbox mailbox =
       new InMemoryMailbox(token -> Optional.ofNullable(bearers.get(token)));
 

@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsContract {
@@ -13,20 +13,20 @@ final class InMemoryPendingAuthorizationsTest implements PendingAuthorizationsCo
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
-    return new InMemoryPendingAuthorizations(new Memory(), attempts);
+    return new InMemoryPendingAuthorizations(new InMemoryDatabase(), attempts);
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
+  public PendingAuthorizations unavailable() {
     UnavailablePendingAuthorizations store = new UnavailablePendingAuthorizations(empty());
     store.outOfOrder(true);
     return store;
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
+  public RecoverablePort<PendingAuthorizations> recoverable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-    return new Breakable<>(store, store::outOfOrder);
+    return new RecoverablePort<>(store, store::outOfOrder);
   }
 }

@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableRevocations;
 
 final class InMemoryRevocationsTest implements RevocationsContract {
@@ -12,15 +12,15 @@ final class InMemoryRevocationsTest implements RevocationsContract {
   }
 
   @Override
-  public Revocations outOfOrder() {
-    Breakable<Revocations> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Revocations unavailable() {
+    RecoverablePort<Revocations> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Revocations> breakable() {
+  public RecoverablePort<Revocations> recoverable() {
     UnavailableRevocations queue = new UnavailableRevocations(new InMemoryRevocations());
-    return new Breakable<>(queue, queue::outOfOrder);
+    return new RecoverablePort<>(queue, queue::outOfOrder);
   }
 }

@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
@@ -13,15 +13,15 @@ final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
   }
 
   @Override
-  public SessionDirectory outOfOrder() {
+  public SessionDirectory unavailable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return store;
   }
 
   @Override
-  public Breakable<Store> breakable() {
+  public RecoverablePort<Store> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(new Store(store, store), store::outOfOrder);
+    return new RecoverablePort<>(new Store(store, store), store::outOfOrder);
   }
 }

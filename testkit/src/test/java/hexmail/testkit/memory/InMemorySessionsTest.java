@@ -2,7 +2,7 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionsTest implements SessionsContract {
@@ -12,15 +12,15 @@ final class InMemorySessionsTest implements SessionsContract {
   }
 
   @Override
-  public Sessions outOfOrder() {
+  public Sessions unavailable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return store;
   }
 
   @Override
-  public Breakable<Sessions> breakable() {
+  public RecoverablePort<Sessions> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(store, store::outOfOrder);
+    return new RecoverablePort<>(store, store::outOfOrder);
   }
 }

@@ -1,28 +1,28 @@
 package hexmail.testkit.memory;
 
 import hexmail.testkit.contract.TransactionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.unavailable.UnavailableTransactions;
 
 final class InMemoryTransactionsTest implements TransactionsContract {
   @Override
   public Database empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Database outOfOrder() {
-    Breakable<Database> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Database unavailable() {
+    RecoverablePort<Database> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Database> breakable() {
-    Memory memory = new Memory();
+  public RecoverablePort<Database> recoverable() {
+    InMemoryDatabase memory = new InMemoryDatabase();
     UnavailableTransactions transactions =
         new UnavailableTransactions(new InMemoryTransactions(memory));
-    return new Breakable<>(
+    return new RecoverablePort<>(
         new Database(
             transactions,
             new InMemoryCredentialStore(memory),

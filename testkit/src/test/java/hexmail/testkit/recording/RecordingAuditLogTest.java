@@ -2,26 +2,26 @@ package hexmail.testkit.recording;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 
 final class RecordingAuditLogTest implements AuditLogContract {
   @Override
   public AuditLog empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public AuditLog outOfOrder() {
-    Breakable<AuditLog> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public AuditLog unavailable() {
+    RecoverablePort<AuditLog> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<AuditLog> breakable() {
+  public RecoverablePort<AuditLog> recoverable() {
     UnavailableAuditLog log = new UnavailableAuditLog(new InMemoryAuditLog());
-    return new Breakable<>(new RecordingAuditLog(log, new Recorder()), log::outOfOrder);
+    return new RecoverablePort<>(new RecordingAuditLog(log, new Recorder()), log::outOfOrder);
   }
 }

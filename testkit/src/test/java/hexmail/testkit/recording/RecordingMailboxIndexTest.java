@@ -2,36 +2,37 @@ package hexmail.testkit.recording;
 
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
-import hexmail.testkit.contract.scene.Breakable;
-import hexmail.testkit.memory.Memory;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.unavailable.UnavailableMailboxIndex;
 
 final class RecordingMailboxIndexTest implements MailboxIndexContract {
   @Override
   public MailboxIndex empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
   public MailboxIndex withRoomFor(int summaries) {
-    return over(new InMemoryMailboxIndex(new Memory(), summaries)).port();
+    return over(new InMemoryMailboxIndex(new InMemoryDatabase(), summaries)).port();
   }
 
   @Override
-  public MailboxIndex outOfOrder() {
-    Breakable<MailboxIndex> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public MailboxIndex unavailable() {
+    RecoverablePort<MailboxIndex> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<MailboxIndex> breakable() {
+  public RecoverablePort<MailboxIndex> recoverable() {
     return over(new InMemoryMailboxIndex());
   }
 
-  private static Breakable<MailboxIndex> over(MailboxIndex memory) {
+  private static RecoverablePort<MailboxIndex> over(MailboxIndex memory) {
     UnavailableMailboxIndex index = new UnavailableMailboxIndex(memory);
-    return new Breakable<>(new RecordingMailboxIndex(index, new Recorder()), index::outOfOrder);
+    return new RecoverablePort<>(
+        new RecordingMailboxIndex(index, new Recorder()), index::outOfOrder);
   }
 }

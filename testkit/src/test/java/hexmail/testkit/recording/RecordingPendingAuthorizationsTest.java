@@ -2,35 +2,35 @@ package hexmail.testkit.recording;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class RecordingPendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override
   public PendingAuthorizations empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
     return new RecordingPendingAuthorizations(
-        new InMemoryPendingAuthorizations(new Memory(), attempts), new Recorder());
+        new InMemoryPendingAuthorizations(new InMemoryDatabase(), attempts), new Recorder());
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
-    Breakable<PendingAuthorizations> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public PendingAuthorizations unavailable() {
+    RecoverablePort<PendingAuthorizations> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
+  public RecoverablePort<PendingAuthorizations> recoverable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-    return new Breakable<>(
+    return new RecoverablePort<>(
         new RecordingPendingAuthorizations(store, new Recorder()), store::outOfOrder);
   }
 }

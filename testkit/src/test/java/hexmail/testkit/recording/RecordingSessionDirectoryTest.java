@@ -2,27 +2,27 @@ package hexmail.testkit.recording;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class RecordingSessionDirectoryTest implements SessionDirectoryContract {
   @Override
   public Store empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public SessionDirectory outOfOrder() {
-    Breakable<Store> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port().directory();
+  public SessionDirectory unavailable() {
+    RecoverablePort<Store> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port().directory();
   }
 
   @Override
-  public Breakable<Store> breakable() {
+  public RecoverablePort<Store> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(
+    return new RecoverablePort<>(
         new Store(store, new RecordingSessionDirectory(store, new Recorder())), store::outOfOrder);
   }
 }

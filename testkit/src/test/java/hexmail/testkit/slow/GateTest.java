@@ -56,7 +56,7 @@ final class GateTest {
     AdjustableClock clock = new AdjustableClock(NOON);
     PendingAuthorizations hour =
         new SlowPendingAuthorizations(
-            new InMemoryPendingAuthorizations(), Pace.taking(Duration.ofHours(1), clock));
+            new InMemoryPendingAuthorizations(), Latency.taking(Duration.ofHours(1), clock));
 
     hour.take(ANY, ANY, NOON);
     hour.take(ANY, ANY, NOON);

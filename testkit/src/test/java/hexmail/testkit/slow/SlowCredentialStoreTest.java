@@ -2,27 +2,27 @@ package hexmail.testkit.slow;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 
 final class SlowCredentialStoreTest implements CredentialStoreContract {
   @Override
   public CredentialStore empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public CredentialStore outOfOrder() {
-    Breakable<CredentialStore> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public CredentialStore unavailable() {
+    RecoverablePort<CredentialStore> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
+  public RecoverablePort<CredentialStore> recoverable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
-    return new Breakable<>(new SlowCredentialStore(store, Gate.opened()), store::outOfOrder);
+    return new RecoverablePort<>(new SlowCredentialStore(store, Gate.opened()), store::outOfOrder);
   }
 }

@@ -2,34 +2,35 @@ package hexmail.testkit.slow;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 
 final class SlowPendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override
   public PendingAuthorizations empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
     return new SlowPendingAuthorizations(
-        new InMemoryPendingAuthorizations(new Memory(), attempts), Gate.opened());
+        new InMemoryPendingAuthorizations(new InMemoryDatabase(), attempts), Gate.opened());
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
-    Breakable<PendingAuthorizations> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public PendingAuthorizations unavailable() {
+    RecoverablePort<PendingAuthorizations> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
+  public RecoverablePort<PendingAuthorizations> recoverable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-    return new Breakable<>(new SlowPendingAuthorizations(store, Gate.opened()), store::outOfOrder);
+    return new RecoverablePort<>(
+        new SlowPendingAuthorizations(store, Gate.opened()), store::outOfOrder);
   }
 }

@@ -39,13 +39,13 @@ final class SlowPortsTest {
         port(Transactions.class, SlowTransactions::new));
   }
 
-  private static <P> Arguments port(Class<P> port, BiFunction<P, Pace, P> slow) {
+  private static <P> Arguments port(Class<P> port, BiFunction<P, Latency, P> slow) {
     return Arguments.of(port, slow);
   }
 
   @ParameterizedTest
   @MethodSource
-  <P> void every_call_waits_before_it_is_made(Class<P> port, BiFunction<P, Pace, P> slow)
+  <P> void every_call_waits_before_it_is_made(Class<P> port, BiFunction<P, Latency, P> slow)
       throws ReflectiveOperationException {
     for (Method call : port.getMethods()) {
       List<String> events = new ArrayList<>();

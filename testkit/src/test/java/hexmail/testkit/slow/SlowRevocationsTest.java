@@ -2,26 +2,26 @@ package hexmail.testkit.slow;
 
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.unavailable.UnavailableRevocations;
 
 final class SlowRevocationsTest implements RevocationsContract {
   @Override
   public Revocations empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Revocations outOfOrder() {
-    Breakable<Revocations> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Revocations unavailable() {
+    RecoverablePort<Revocations> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Revocations> breakable() {
+  public RecoverablePort<Revocations> recoverable() {
     UnavailableRevocations queue = new UnavailableRevocations(new InMemoryRevocations());
-    return new Breakable<>(new SlowRevocations(queue, Gate.opened()), queue::outOfOrder);
+    return new RecoverablePort<>(new SlowRevocations(queue, Gate.opened()), queue::outOfOrder);
   }
 }

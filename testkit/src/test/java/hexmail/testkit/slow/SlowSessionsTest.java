@@ -2,26 +2,26 @@ package hexmail.testkit.slow;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class SlowSessionsTest implements SessionsContract {
   @Override
   public Sessions empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Sessions outOfOrder() {
-    Breakable<Sessions> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Sessions unavailable() {
+    RecoverablePort<Sessions> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Sessions> breakable() {
+  public RecoverablePort<Sessions> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(new SlowSessions(store, Gate.opened()), store::outOfOrder);
+    return new RecoverablePort<>(new SlowSessions(store, Gate.opened()), store::outOfOrder);
   }
 }

@@ -1,33 +1,33 @@
 package hexmail.testkit.slow;
 
 import hexmail.testkit.contract.TransactionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableTransactions;
 
 final class SlowTransactionsTest implements TransactionsContract {
   @Override
   public Database empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Database outOfOrder() {
-    Breakable<Database> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Database unavailable() {
+    RecoverablePort<Database> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Database> breakable() {
-    Memory memory = new Memory();
+  public RecoverablePort<Database> recoverable() {
+    InMemoryDatabase memory = new InMemoryDatabase();
     UnavailableTransactions transactions =
         new UnavailableTransactions(new InMemoryTransactions(memory));
-    return new Breakable<>(
+    return new RecoverablePort<>(
         new Database(
             new SlowTransactions(transactions, Gate.opened()),
             new InMemoryCredentialStore(memory),

@@ -2,25 +2,25 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
 
 final class UnavailableAuditLogTest implements AuditLogContract {
   @Override
   public AuditLog empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public AuditLog outOfOrder() {
-    Breakable<AuditLog> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public AuditLog unavailable() {
+    RecoverablePort<AuditLog> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<AuditLog> breakable() {
+  public RecoverablePort<AuditLog> recoverable() {
     UnavailableAuditLog log = new UnavailableAuditLog(new InMemoryAuditLog());
-    return new Breakable<>(log, log::outOfOrder);
+    return new RecoverablePort<>(log, log::outOfOrder);
   }
 }

@@ -2,7 +2,7 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 
 final class UnavailableCredentialStoreTest implements CredentialStoreContract {
@@ -16,7 +16,7 @@ final class UnavailableCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore outOfOrder() {
+  public CredentialStore unavailable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
     store.outOfOrder(true);
@@ -24,9 +24,9 @@ final class UnavailableCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
+  public RecoverablePort<CredentialStore> recoverable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
-    return new Breakable<>(store, store::outOfOrder);
+    return new RecoverablePort<>(store, store::outOfOrder);
   }
 }

@@ -2,9 +2,9 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
-import hexmail.testkit.memory.Memory;
 
 final class UnavailablePendingAuthorizationsTest implements PendingAuthorizationsContract {
   @Override
@@ -15,11 +15,11 @@ final class UnavailablePendingAuthorizationsTest implements PendingAuthorization
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
     return new UnavailablePendingAuthorizations(
-        new InMemoryPendingAuthorizations(new Memory(), attempts));
+        new InMemoryPendingAuthorizations(new InMemoryDatabase(), attempts));
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
+  public PendingAuthorizations unavailable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
     store.outOfOrder(true);
@@ -27,9 +27,9 @@ final class UnavailablePendingAuthorizationsTest implements PendingAuthorization
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
+  public RecoverablePort<PendingAuthorizations> recoverable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-    return new Breakable<>(store, store::outOfOrder);
+    return new RecoverablePort<>(store, store::outOfOrder);
   }
 }

@@ -2,25 +2,25 @@ package hexmail.testkit.unavailable;
 
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryRevocations;
 
 final class UnavailableRevocationsTest implements RevocationsContract {
   @Override
   public Revocations empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Revocations outOfOrder() {
-    Breakable<Revocations> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public Revocations unavailable() {
+    RecoverablePort<Revocations> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<Revocations> breakable() {
+  public RecoverablePort<Revocations> recoverable() {
     UnavailableRevocations queue = new UnavailableRevocations(new InMemoryRevocations());
-    return new Breakable<>(queue, queue::outOfOrder);
+    return new RecoverablePort<>(queue, queue::outOfOrder);
   }
 }

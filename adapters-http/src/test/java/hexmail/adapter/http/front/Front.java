@@ -19,12 +19,12 @@ import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
@@ -53,7 +53,7 @@ public final class Front implements AutoCloseable {
   public final InMemoryMailbox mailbox;
   public final WatchedMailbox watched;
   public final UseCases useCases;
-  private final Memory memory = new Memory();
+  private final InMemoryDatabase memory = new InMemoryDatabase();
   public final InMemoryPendingAuthorizations pending =
       new InMemoryPendingAuthorizations(memory, 10_000);
   public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
@@ -69,7 +69,7 @@ public final class Front implements AutoCloseable {
   private Front(URI baseUrl, int port, AdmissionPolicy admission) {
     google = new InMemoryAuthorizationServer(clock, SCOPES, URI.create("http://127.0.0.1:9/auth"));
     tampered = new TamperedServer(google);
-    mailbox = new InMemoryMailbox(google::bearer);
+    mailbox = new InMemoryMailbox(google::tokenOwner);
     watched = new WatchedMailbox(mailbox);
     useCases =
         UseCases.over(

@@ -12,12 +12,12 @@ import hexmail.domain.credential.Scopes;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
@@ -36,7 +36,7 @@ class LabelLoaderTest {
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   private final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, new Scopes(Set.of()), URI.create("http://localhost"));
-  private final Memory memory = new Memory();
+  private final InMemoryDatabase memory = new InMemoryDatabase();
   private final UnavailableCredentialStore credentials =
       new UnavailableCredentialStore(new InMemoryCredentialStore(memory));
   private final InMemorySessions sessions = new InMemorySessions(memory);
@@ -53,7 +53,7 @@ class LabelLoaderTest {
   private final LabelLoader labels =
       new LabelLoader(
           new ListLabels(
-              new InMemoryMailbox(google::bearer),
+              new InMemoryMailbox(google::tokenOwner),
               new AccessTokens(stores, google, clock, new Random(1)),
               clock));
 

@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.audit;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteAuditLogTest implements AuditLogContract {
@@ -15,12 +15,12 @@ final class SqliteAuditLogTest implements AuditLogContract {
   }
 
   @Override
-  public AuditLog outOfOrder() {
+  public AuditLog unavailable() {
     return new JdbiAuditLog(databases.closedDatabase());
   }
 
   @Override
-  public Breakable<AuditLog> breakable() {
-    return databases.breakable(JdbiAuditLog::new);
+  public RecoverablePort<AuditLog> recoverable() {
+    return databases.recoverable(JdbiAuditLog::new);
   }
 }

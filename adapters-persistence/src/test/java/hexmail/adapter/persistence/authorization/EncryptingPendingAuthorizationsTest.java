@@ -4,7 +4,7 @@ import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.OutageSwitch;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Encrypted, over memory.
@@ -18,26 +18,26 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
-    return breakable(attempts).port();
+    return recoverable(attempts).port();
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
-    Breakable<PendingAuthorizations> store = breakable();
-    store.breakDown();
+  public PendingAuthorizations unavailable() {
+    RecoverablePort<PendingAuthorizations> store = recoverable();
+    store.startOutage();
     return store.port();
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
-    return breakable(100);
+  public RecoverablePort<PendingAuthorizations> recoverable() {
+    return recoverable(100);
   }
 
-  private Breakable<PendingAuthorizations> breakable(int capacity) {
-    Breakable<PendingAuthorizationRows> rows =
+  private RecoverablePort<PendingAuthorizations> recoverable(int capacity) {
+    RecoverablePort<PendingAuthorizationRows> rows =
         OutageSwitch.of(
             PendingAuthorizationRows.class, new InMemoryPendingAuthorizationRows(capacity));
-    return new Breakable<>(
-        new EncryptingPendingAuthorizations(rows.port(), databases.cipher()), rows.outOfOrder());
+    return new RecoverablePort<>(
+        new EncryptingPendingAuthorizations(rows.port(), databases.cipher()), rows.outage());
   }
 }

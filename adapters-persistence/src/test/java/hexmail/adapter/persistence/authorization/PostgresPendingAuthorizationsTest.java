@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.authorization;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsContract {
@@ -20,14 +20,14 @@ final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsCo
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
+  public PendingAuthorizations unavailable() {
     return EncryptingPendingAuthorizations.over(
         databases.closedDatabase(), databases.cipher(), 100);
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
-    return databases.breakable(
+  public RecoverablePort<PendingAuthorizations> recoverable() {
+    return databases.recoverable(
         database -> EncryptingPendingAuthorizations.over(database, databases.cipher(), 100));
   }
 }

@@ -4,7 +4,7 @@ import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.OutageSwitch;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Encrypted, over memory.
@@ -13,21 +13,21 @@ final class EncryptingCredentialStoreTest implements CredentialStoreContract {
 
   @Override
   public CredentialStore empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public CredentialStore outOfOrder() {
-    Breakable<CredentialStore> store = breakable();
-    store.breakDown();
+  public CredentialStore unavailable() {
+    RecoverablePort<CredentialStore> store = recoverable();
+    store.startOutage();
     return store.port();
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
-    Breakable<CredentialRows> rows =
+  public RecoverablePort<CredentialStore> recoverable() {
+    RecoverablePort<CredentialRows> rows =
         OutageSwitch.of(CredentialRows.class, new InMemoryCredentialRows());
-    return new Breakable<>(
-        new EncryptingCredentialStore(rows.port(), databases.cipher()), rows.outOfOrder());
+    return new RecoverablePort<>(
+        new EncryptingCredentialStore(rows.port(), databases.cipher()), rows.outage());
   }
 }

@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.credential;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteCredentialStoreTest implements CredentialStoreContract {
@@ -15,13 +15,13 @@ final class SqliteCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore outOfOrder() {
+  public CredentialStore unavailable() {
     return EncryptingCredentialStore.over(databases.closedDatabase(), databases.cipher());
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
-    return databases.breakable(
+  public RecoverablePort<CredentialStore> recoverable() {
+    return databases.recoverable(
         database -> EncryptingCredentialStore.over(database, databases.cipher()));
   }
 }

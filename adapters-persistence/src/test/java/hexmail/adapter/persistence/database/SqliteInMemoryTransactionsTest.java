@@ -5,7 +5,7 @@ import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.session.JdbiSessions;
 import hexmail.testkit.contract.TransactionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// In memory there is one connection for all.
@@ -18,13 +18,13 @@ final class SqliteInMemoryTransactionsTest implements TransactionsContract {
   }
 
   @Override
-  public Database outOfOrder() {
+  public Database unavailable() {
     return over(databases.closedDatabase());
   }
 
   @Override
-  public Breakable<Database> breakable() {
-    return databases.breakable(this::over);
+  public RecoverablePort<Database> recoverable() {
+    return databases.recoverable(this::over);
   }
 
   private Database over(hexmail.adapter.persistence.database.Database database) {

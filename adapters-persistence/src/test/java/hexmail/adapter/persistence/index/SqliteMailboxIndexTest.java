@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.index;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class SqliteMailboxIndexTest implements MailboxIndexContract {
@@ -20,13 +20,13 @@ final class SqliteMailboxIndexTest implements MailboxIndexContract {
   }
 
   @Override
-  public MailboxIndex outOfOrder() {
+  public MailboxIndex unavailable() {
     return EncryptingMailboxIndex.over(databases.closedDatabase(), databases.cipher(), 100);
   }
 
   @Override
-  public Breakable<MailboxIndex> breakable() {
-    return databases.breakable(
+  public RecoverablePort<MailboxIndex> recoverable() {
+    return databases.recoverable(
         database -> EncryptingMailboxIndex.over(database, databases.cipher(), 100));
   }
 }

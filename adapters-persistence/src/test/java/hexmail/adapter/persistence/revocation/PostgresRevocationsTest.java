@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.revocation;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresRevocationsTest implements RevocationsContract {
@@ -15,13 +15,13 @@ final class PostgresRevocationsTest implements RevocationsContract {
   }
 
   @Override
-  public Revocations outOfOrder() {
+  public Revocations unavailable() {
     return EncryptingRevocations.over(databases.closedDatabase(), databases.cipher());
   }
 
   @Override
-  public Breakable<Revocations> breakable() {
-    return databases.breakable(
+  public RecoverablePort<Revocations> recoverable() {
+    return databases.recoverable(
         database -> EncryptingRevocations.over(database, databases.cipher()));
   }
 }

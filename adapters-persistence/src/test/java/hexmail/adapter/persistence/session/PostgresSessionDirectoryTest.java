@@ -4,7 +4,7 @@ import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresSessionDirectoryTest implements SessionDirectoryContract {
@@ -16,13 +16,13 @@ final class PostgresSessionDirectoryTest implements SessionDirectoryContract {
   }
 
   @Override
-  public SessionDirectory outOfOrder() {
+  public SessionDirectory unavailable() {
     return new JdbiSessions(databases.closedDatabase());
   }
 
   @Override
-  public Breakable<Store> breakable() {
-    return databases.breakable(this::store);
+  public RecoverablePort<Store> recoverable() {
+    return databases.recoverable(this::store);
   }
 
   private Store store(Database database) {

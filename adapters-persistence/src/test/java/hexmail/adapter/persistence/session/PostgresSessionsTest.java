@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.session;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class PostgresSessionsTest implements SessionsContract {
@@ -15,12 +15,12 @@ final class PostgresSessionsTest implements SessionsContract {
   }
 
   @Override
-  public Sessions outOfOrder() {
+  public Sessions unavailable() {
     return new JdbiSessions(databases.closedDatabase());
   }
 
   @Override
-  public Breakable<Sessions> breakable() {
-    return databases.breakable(JdbiSessions::new);
+  public RecoverablePort<Sessions> recoverable() {
+    return databases.recoverable(JdbiSessions::new);
   }
 }

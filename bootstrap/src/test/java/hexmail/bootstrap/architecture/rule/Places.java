@@ -25,7 +25,7 @@ record Places(Set<String> names) {
               "hexmail.adapter.persistence..EncryptingCredentialStore",
               "hexmail.adapter.persistence..EncryptingPendingAuthorizations",
               "hexmail.adapter.persistence..EncryptingRevocations",
-              "hexmail.testkit.memory..ConsentAddress",
+              "hexmail.testkit.memory..ConsentUrl",
               "archfixtures.clean.adapter.left.LeftAdapter",
               "archfixtures.revealedsecrets.adapter.left.Idle",
               "archfixtures.revealedsecrets.adapter.left.Named"));

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.audit;
 
 import hexmail.domain.port.AuditLog;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The logs that a test class hands to the clauses, new ones at each call.
 public interface AuditLogFactory {
@@ -9,9 +9,9 @@ public interface AuditLogFactory {
   AuditLog empty();
 
   /// A log that can neither be read nor written.
-  AuditLog outOfOrder();
+  AuditLog unavailable();
 
   /// A log without events that the clause breaks, so that it can neither be read nor written, and
   /// mends.
-  Breakable<AuditLog> breakable();
+  RecoverablePort<AuditLog> recoverable();
 }

@@ -1,21 +1,21 @@
 package hexmail.testkit.contract.audit;
 
-import static hexmail.testkit.contract.audit.Events.all;
-import static hexmail.testkit.contract.audit.Events.event;
-import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.audit.AuditTestData.all;
+import static hexmail.testkit.contract.audit.AuditTestData.event;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
 /// A log that cannot be read or written.
 public interface AuditOutageContract extends AuditLogFactory {
   @Test
   default void every_call_says_so_when_the_store_is_out_of_order() {
-    AuditLog log = outOfOrder();
+    AuditLog log = unavailable();
 
     throwsOutage(() -> log.record(event(ADA.id(), 0)));
     throwsOutage(() -> all(log, ADA.id()));
@@ -24,14 +24,14 @@ public interface AuditOutageContract extends AuditLogFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<AuditLog> breakable = breakable();
-    AuditLog log = breakable.port();
+    RecoverablePort<AuditLog> recoverable = recoverable();
+    AuditLog log = recoverable.port();
     log.record(event(ADA.id(), 0));
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> log.record(event(ADA.id(), 1)));
     throwsOutage(() -> log.forget(ADA.id()));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(all(log, ADA.id())).containsExactly(event(ADA.id(), 0));
   }

@@ -1,20 +1,20 @@
 package hexmail.testkit.contract.audit;
 
-import static hexmail.testkit.contract.audit.Events.all;
-import static hexmail.testkit.contract.audit.Events.atNoon;
-import static hexmail.testkit.contract.audit.Events.event;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.LONG_TEXT;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
+import static hexmail.testkit.contract.audit.AuditTestData.all;
+import static hexmail.testkit.contract.audit.AuditTestData.atNoon;
+import static hexmail.testkit.contract.audit.AuditTestData.event;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.LONG_TEXT;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ODD_IDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.port.AuditLog;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

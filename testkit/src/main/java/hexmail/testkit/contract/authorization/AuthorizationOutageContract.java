@@ -1,10 +1,10 @@
 package hexmail.testkit.contract.authorization;
 
-import static hexmail.testkit.contract.authorization.SignIns.code;
-import static hexmail.testkit.contract.authorization.SignIns.credential;
-import static hexmail.testkit.contract.authorization.SignIns.forced;
-import static hexmail.testkit.contract.authorization.SignIns.nonce;
-import static hexmail.testkit.contract.authorization.SignIns.verifier;
+import static hexmail.testkit.contract.authorization.SignInSteps.code;
+import static hexmail.testkit.contract.authorization.SignInSteps.credential;
+import static hexmail.testkit.contract.authorization.SignInSteps.forced;
+import static hexmail.testkit.contract.authorization.SignInSteps.nonce;
+import static hexmail.testkit.contract.authorization.SignInSteps.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,7 +15,7 @@ import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AuthorizationCode;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
     AuthorizationWorld world = world();
     AuthorizationCode code = code(world, world.ada(), "one");
 
-    TokenGrant grant = SignIns.granted(world.server().exchange(code, verifier("one")));
+    TokenGrant grant = SignInSteps.granted(world.server().exchange(code, verifier("one")));
     Credential credential = credential(world, world.ada().account(), grant);
     world.server().exchange(code, verifier("one"));
     world.server().refresh(credential);

@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.authorization;
 
-import static hexmail.testkit.contract.authorization.SignIns.request;
+import static hexmail.testkit.contract.authorization.SignInSteps.request;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.security.MessageDigest;

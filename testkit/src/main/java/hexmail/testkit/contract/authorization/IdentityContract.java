@@ -1,10 +1,10 @@
 package hexmail.testkit.contract.authorization;
 
-import static hexmail.testkit.contract.authorization.SignIns.credential;
-import static hexmail.testkit.contract.authorization.SignIns.forced;
-import static hexmail.testkit.contract.authorization.SignIns.grant;
-import static hexmail.testkit.contract.authorization.SignIns.nonce;
-import static hexmail.testkit.contract.authorization.SignIns.refreshed;
+import static hexmail.testkit.contract.authorization.SignInSteps.credential;
+import static hexmail.testkit.contract.authorization.SignInSteps.forced;
+import static hexmail.testkit.contract.authorization.SignInSteps.grant;
+import static hexmail.testkit.contract.authorization.SignInSteps.nonce;
+import static hexmail.testkit.contract.authorization.SignInSteps.refreshed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,7 +18,7 @@ import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.IdToken;
 import hexmail.domain.secret.Nonce;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

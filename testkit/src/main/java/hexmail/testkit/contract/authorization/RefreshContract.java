@@ -2,11 +2,11 @@ package hexmail.testkit.contract.authorization;
 
 import static hexmail.testkit.contract.authorization.AuthorizationWorld.ASKED;
 import static hexmail.testkit.contract.authorization.AuthorizationWorld.SIGN_IN;
-import static hexmail.testkit.contract.authorization.SignIns.credential;
-import static hexmail.testkit.contract.authorization.SignIns.forced;
-import static hexmail.testkit.contract.authorization.SignIns.nonce;
-import static hexmail.testkit.contract.authorization.SignIns.refreshed;
-import static hexmail.testkit.contract.authorization.SignIns.with;
+import static hexmail.testkit.contract.authorization.SignInSteps.credential;
+import static hexmail.testkit.contract.authorization.SignInSteps.forced;
+import static hexmail.testkit.contract.authorization.SignInSteps.nonce;
+import static hexmail.testkit.contract.authorization.SignInSteps.refreshed;
+import static hexmail.testkit.contract.authorization.SignInSteps.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,7 +21,7 @@ import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

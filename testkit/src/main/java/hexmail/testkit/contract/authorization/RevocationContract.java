@@ -1,9 +1,9 @@
 package hexmail.testkit.contract.authorization;
 
-import static hexmail.testkit.contract.authorization.SignIns.credential;
-import static hexmail.testkit.contract.authorization.SignIns.forced;
-import static hexmail.testkit.contract.authorization.SignIns.grant;
-import static hexmail.testkit.contract.authorization.SignIns.nonce;
+import static hexmail.testkit.contract.authorization.SignInSteps.credential;
+import static hexmail.testkit.contract.authorization.SignInSteps.forced;
+import static hexmail.testkit.contract.authorization.SignInSteps.grant;
+import static hexmail.testkit.contract.authorization.SignInSteps.nonce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,7 +17,7 @@ import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

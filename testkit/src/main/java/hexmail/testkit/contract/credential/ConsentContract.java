@@ -1,12 +1,12 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.consent;
-import static hexmail.testkit.contract.credential.Consents.found;
-import static hexmail.testkit.contract.credential.Consents.grant;
-import static hexmail.testkit.contract.credential.Consents.version;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.account;
+import static hexmail.testkit.contract.credential.CredentialTestData.consent;
+import static hexmail.testkit.contract.credential.CredentialTestData.found;
+import static hexmail.testkit.contract.credential.CredentialTestData.grant;
+import static hexmail.testkit.contract.credential.CredentialTestData.version;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;

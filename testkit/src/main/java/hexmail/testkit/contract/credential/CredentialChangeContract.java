@@ -1,12 +1,12 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.consent;
-import static hexmail.testkit.contract.credential.Consents.found;
-import static hexmail.testkit.contract.credential.Consents.grant;
-import static hexmail.testkit.contract.credential.Consents.stored;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.LONG_TEXT;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.credential.CredentialTestData.consent;
+import static hexmail.testkit.contract.credential.CredentialTestData.found;
+import static hexmail.testkit.contract.credential.CredentialTestData.grant;
+import static hexmail.testkit.contract.credential.CredentialTestData.stored;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.LONG_TEXT;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.credential.Credential;

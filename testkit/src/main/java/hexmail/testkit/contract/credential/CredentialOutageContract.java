@@ -1,11 +1,11 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.bearer;
-import static hexmail.testkit.contract.credential.Consents.consent;
-import static hexmail.testkit.contract.credential.Consents.found;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.credential.CredentialTestData.bearer;
+import static hexmail.testkit.contract.credential.CredentialTestData.consent;
+import static hexmail.testkit.contract.credential.CredentialTestData.found;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,14 +15,14 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
 /// A store that cannot be read or written.
 public interface CredentialOutageContract extends CredentialStoreFactory {
   @Test
   default void every_call_says_so_when_the_store_is_out_of_order() {
-    CredentialStore store = outOfOrder();
+    CredentialStore store = unavailable();
     Credential credential =
         new Credential(
             ADA,
@@ -43,18 +43,18 @@ public interface CredentialOutageContract extends CredentialStoreFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<CredentialStore> breakable = breakable();
-    CredentialStore store = breakable.port();
+    RecoverablePort<CredentialStore> recoverable = recoverable();
+    CredentialStore store = recoverable.port();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential before = found(store);
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> store.save(consent(ADA, "second", "refresh-2")));
     throwsOutage(() -> store.save(consent(GRACE, "of-grace", "refresh-of-grace")));
     throwsOutage(() -> store.lease(before, NOON, NOON.plusSeconds(5)));
     throwsOutage(() -> store.replace(before.revoked("invalid_grant", NOON)));
     throwsOutage(() -> store.remove(ADA.id()));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(store.find(ADA.id())).contains(before);
     assertThat(store.find(GRACE.id())).isEmpty();

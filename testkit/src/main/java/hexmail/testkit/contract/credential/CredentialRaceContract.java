@@ -1,11 +1,11 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.bearer;
-import static hexmail.testkit.contract.credential.Consents.consent;
-import static hexmail.testkit.contract.credential.Consents.found;
-import static hexmail.testkit.contract.credential.Consents.grant;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.credential.CredentialTestData.bearer;
+import static hexmail.testkit.contract.credential.CredentialTestData.consent;
+import static hexmail.testkit.contract.credential.CredentialTestData.found;
+import static hexmail.testkit.contract.credential.CredentialTestData.grant;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.credential.Credential;
@@ -13,7 +13,7 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ public interface CredentialRaceContract extends CredentialStoreFactory {
     List<Optional<Credential>> saved =
         Race.of(runner -> store.save(consent(ADA, "by-" + runner, "refresh-" + runner)));
 
-    List<Long> versions = saved.stream().map(Consents::version).toList();
+    List<Long> versions = saved.stream().map(CredentialTestData::version).toList();
     assertThat(versions).doesNotHaveDuplicates();
     assertThat(saved).containsOnlyOnce(store.find(ADA.id()));
     assertThat(found(store).version()).isEqualTo(versions.stream().max(Long::compare).get());

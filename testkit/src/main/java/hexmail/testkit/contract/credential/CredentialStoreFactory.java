@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.credential;
 
 import hexmail.domain.port.CredentialStore;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface CredentialStoreFactory {
@@ -9,9 +9,9 @@ public interface CredentialStoreFactory {
   CredentialStore empty();
 
   /// A store that can neither be read nor written.
-  CredentialStore outOfOrder();
+  CredentialStore unavailable();
 
   /// A store without credentials that the clause breaks, so that it can neither be read nor
   /// written, and mends.
-  Breakable<CredentialStore> breakable();
+  RecoverablePort<CredentialStore> recoverable();
 }

@@ -1,19 +1,19 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.credential.Consents.consent;
-import static hexmail.testkit.contract.credential.Consents.found;
-import static hexmail.testkit.contract.credential.Consents.grant;
-import static hexmail.testkit.contract.credential.Consents.leased;
-import static hexmail.testkit.contract.credential.Consents.stored;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.credential.CredentialTestData.consent;
+import static hexmail.testkit.contract.credential.CredentialTestData.found;
+import static hexmail.testkit.contract.credential.CredentialTestData.grant;
+import static hexmail.testkit.contract.credential.CredentialTestData.leased;
+import static hexmail.testkit.contract.credential.CredentialTestData.stored;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.CredentialStore;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package hexmail.testkit.contract.directory;
 
-import static hexmail.testkit.contract.directory.ListedSessions.session;
-import static hexmail.testkit.contract.directory.ListedSessions.slot;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.directory.DirectoryTestData.session;
+import static hexmail.testkit.contract.directory.DirectoryTestData.slot;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ODD_IDS;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

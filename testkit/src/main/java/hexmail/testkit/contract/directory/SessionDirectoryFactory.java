@@ -2,7 +2,7 @@ package hexmail.testkit.contract.directory;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface SessionDirectoryFactory {
@@ -13,9 +13,9 @@ public interface SessionDirectoryFactory {
   Store empty();
 
   /// A store that can neither be read nor written.
-  SessionDirectory outOfOrder();
+  SessionDirectory unavailable();
 
   /// A store without sessions that the clause breaks, so that it can neither be read nor written,
   /// and mends.
-  Breakable<Store> breakable();
+  RecoverablePort<Store> recoverable();
 }

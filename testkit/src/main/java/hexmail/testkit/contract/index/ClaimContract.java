@@ -1,25 +1,25 @@
 package hexmail.testkit.contract.index;
 
-import static hexmail.testkit.contract.index.Indexed.A;
-import static hexmail.testkit.contract.index.Indexed.AFTERWARDS;
-import static hexmail.testkit.contract.index.Indexed.B;
-import static hexmail.testkit.contract.index.Indexed.C;
-import static hexmail.testkit.contract.index.Indexed.LAST;
-import static hexmail.testkit.contract.index.Indexed.NEXT;
-import static hexmail.testkit.contract.index.Indexed.START;
-import static hexmail.testkit.contract.index.Indexed.claim;
-import static hexmail.testkit.contract.index.Indexed.follow;
-import static hexmail.testkit.contract.index.Indexed.holding;
-import static hexmail.testkit.contract.index.Indexed.restart;
-import static hexmail.testkit.contract.index.Indexed.summary;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.index.IndexTestData.A;
+import static hexmail.testkit.contract.index.IndexTestData.AFTERWARDS;
+import static hexmail.testkit.contract.index.IndexTestData.B;
+import static hexmail.testkit.contract.index.IndexTestData.C;
+import static hexmail.testkit.contract.index.IndexTestData.LAST;
+import static hexmail.testkit.contract.index.IndexTestData.NEXT;
+import static hexmail.testkit.contract.index.IndexTestData.START;
+import static hexmail.testkit.contract.index.IndexTestData.claim;
+import static hexmail.testkit.contract.index.IndexTestData.follow;
+import static hexmail.testkit.contract.index.IndexTestData.holding;
+import static hexmail.testkit.contract.index.IndexTestData.restart;
+import static hexmail.testkit.contract.index.IndexTestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.history.MessageClaim;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +157,7 @@ public interface ClaimContract extends MailboxIndexFactory {
             .toArray(MessageId[]::new);
 
     assertThat(claim(index, ADA.id(), all)).containsExactlyInAnyOrder(all);
-    index.keep(ADA.id(), START, Set.of(all), Stream.of(all).map(Indexed::summary).toList());
+    index.keep(ADA.id(), START, Set.of(all), Stream.of(all).map(IndexTestData::summary).toList());
     assertThat(claim(index, ADA.id(), all)).isEmpty();
   }
 }

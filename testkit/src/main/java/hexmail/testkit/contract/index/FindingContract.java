@@ -1,15 +1,15 @@
 package hexmail.testkit.contract.index;
 
-import static hexmail.testkit.contract.index.Indexed.A;
-import static hexmail.testkit.contract.index.Indexed.B;
-import static hexmail.testkit.contract.index.Indexed.C;
-import static hexmail.testkit.contract.index.Indexed.START;
-import static hexmail.testkit.contract.index.Indexed.byId;
-import static hexmail.testkit.contract.index.Indexed.holding;
-import static hexmail.testkit.contract.index.Indexed.keep;
-import static hexmail.testkit.contract.index.Indexed.summary;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.LONG_TEXT;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.LONG_TEXT;
+import static hexmail.testkit.contract.index.IndexTestData.A;
+import static hexmail.testkit.contract.index.IndexTestData.B;
+import static hexmail.testkit.contract.index.IndexTestData.C;
+import static hexmail.testkit.contract.index.IndexTestData.START;
+import static hexmail.testkit.contract.index.IndexTestData.byId;
+import static hexmail.testkit.contract.index.IndexTestData.holding;
+import static hexmail.testkit.contract.index.IndexTestData.keep;
+import static hexmail.testkit.contract.index.IndexTestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.history.IndexedMessages;

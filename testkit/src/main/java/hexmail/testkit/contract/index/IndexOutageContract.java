@@ -1,19 +1,19 @@
 package hexmail.testkit.contract.index;
 
-import static hexmail.testkit.contract.index.Indexed.A;
-import static hexmail.testkit.contract.index.Indexed.B;
-import static hexmail.testkit.contract.index.Indexed.C;
-import static hexmail.testkit.contract.index.Indexed.NEXT;
-import static hexmail.testkit.contract.index.Indexed.START;
-import static hexmail.testkit.contract.index.Indexed.begin;
-import static hexmail.testkit.contract.index.Indexed.claim;
-import static hexmail.testkit.contract.index.Indexed.follow;
-import static hexmail.testkit.contract.index.Indexed.holding;
-import static hexmail.testkit.contract.index.Indexed.keep;
-import static hexmail.testkit.contract.index.Indexed.restart;
-import static hexmail.testkit.contract.index.Indexed.summary;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.index.IndexTestData.A;
+import static hexmail.testkit.contract.index.IndexTestData.B;
+import static hexmail.testkit.contract.index.IndexTestData.C;
+import static hexmail.testkit.contract.index.IndexTestData.NEXT;
+import static hexmail.testkit.contract.index.IndexTestData.START;
+import static hexmail.testkit.contract.index.IndexTestData.begin;
+import static hexmail.testkit.contract.index.IndexTestData.claim;
+import static hexmail.testkit.contract.index.IndexTestData.follow;
+import static hexmail.testkit.contract.index.IndexTestData.holding;
+import static hexmail.testkit.contract.index.IndexTestData.keep;
+import static hexmail.testkit.contract.index.IndexTestData.restart;
+import static hexmail.testkit.contract.index.IndexTestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,7 +21,7 @@ import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.history.MailboxChange.Deleted;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 public interface IndexOutageContract extends MailboxIndexFactory {
   @Test
   default void every_call_says_so_when_the_storage_is_out_of_order() {
-    MailboxIndex index = outOfOrder();
+    MailboxIndex index = unavailable();
 
     throwsOutage(() -> index.find(ADA.id(), List.of(A)));
     throwsOutage(() -> index.advance(ADA.id(), begin(START)));
@@ -41,18 +41,18 @@ public interface IndexOutageContract extends MailboxIndexFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<MailboxIndex> breakable = breakable();
-    MailboxIndex index = holding(breakable.port(), A, B);
+    RecoverablePort<MailboxIndex> recoverable = recoverable();
+    MailboxIndex index = holding(recoverable.port(), A, B);
     claim(index, ADA.id(), C);
     IndexedMessages before = index.find(ADA.id(), List.of(A, B, C));
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> index.advance(ADA.id(), follow(START, NEXT, new Deleted(A))));
     throwsOutage(() -> index.advance(ADA.id(), restart(START, NEXT)));
     throwsOutage(() -> index.advance(GRACE.id(), begin(START)));
     throwsOutage(() -> index.keep(ADA.id(), START, Set.of(C), List.of(summary(C))));
     throwsOutage(() -> index.forget(ADA.id()));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(index.find(ADA.id(), List.of(A, B, C))).isEqualTo(before);
     assertThat(claim(index, ADA.id(), C)).isEmpty();
@@ -61,12 +61,12 @@ public interface IndexOutageContract extends MailboxIndexFactory {
 
   @Test
   default void what_could_not_be_claimed_is_free() {
-    Breakable<MailboxIndex> breakable = breakable();
-    MailboxIndex index = holding(breakable.port());
+    RecoverablePort<MailboxIndex> recoverable = recoverable();
+    MailboxIndex index = holding(recoverable.port());
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> claim(index, ADA.id(), A));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(claim(index, ADA.id(), A)).isEqualTo(Set.of(A));
   }

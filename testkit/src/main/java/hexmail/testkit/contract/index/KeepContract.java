@@ -1,26 +1,26 @@
 package hexmail.testkit.contract.index;
 
-import static hexmail.testkit.contract.index.Indexed.A;
-import static hexmail.testkit.contract.index.Indexed.B;
-import static hexmail.testkit.contract.index.Indexed.LAST;
-import static hexmail.testkit.contract.index.Indexed.NEXT;
-import static hexmail.testkit.contract.index.Indexed.START;
-import static hexmail.testkit.contract.index.Indexed.WORK;
-import static hexmail.testkit.contract.index.Indexed.byId;
-import static hexmail.testkit.contract.index.Indexed.follow;
-import static hexmail.testkit.contract.index.Indexed.holding;
-import static hexmail.testkit.contract.index.Indexed.keep;
-import static hexmail.testkit.contract.index.Indexed.restart;
-import static hexmail.testkit.contract.index.Indexed.summary;
-import static hexmail.testkit.contract.index.Indexed.withLabels;
-import static hexmail.testkit.contract.scene.Samples.ADA;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.index.IndexTestData.A;
+import static hexmail.testkit.contract.index.IndexTestData.B;
+import static hexmail.testkit.contract.index.IndexTestData.LAST;
+import static hexmail.testkit.contract.index.IndexTestData.NEXT;
+import static hexmail.testkit.contract.index.IndexTestData.START;
+import static hexmail.testkit.contract.index.IndexTestData.WORK;
+import static hexmail.testkit.contract.index.IndexTestData.byId;
+import static hexmail.testkit.contract.index.IndexTestData.follow;
+import static hexmail.testkit.contract.index.IndexTestData.holding;
+import static hexmail.testkit.contract.index.IndexTestData.keep;
+import static hexmail.testkit.contract.index.IndexTestData.restart;
+import static hexmail.testkit.contract.index.IndexTestData.summary;
+import static hexmail.testkit.contract.index.IndexTestData.withLabels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +77,6 @@ public interface KeepContract extends MailboxIndexFactory {
 
     assertThat(kept).containsOnly(true);
     assertThat(index.find(ADA.id(), ids).current())
-        .isEqualTo(byId(ids.stream().map(Indexed::summary).toArray(MessageSummary[]::new)));
+        .isEqualTo(byId(ids.stream().map(IndexTestData::summary).toArray(MessageSummary[]::new)));
   }
 }

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.index;
 
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The indexes that a test class hands to the clauses, new ones at each call.
 public interface MailboxIndexFactory {
@@ -13,9 +13,9 @@ public interface MailboxIndexFactory {
   MailboxIndex withRoomFor(int summaries);
 
   /// An index that can neither be read nor written.
-  MailboxIndex outOfOrder();
+  MailboxIndex unavailable();
 
   /// An index of which nothing was told that the clause breaks, so that it can neither be read nor
   /// written, and mends.
-  Breakable<MailboxIndex> breakable();
+  RecoverablePort<MailboxIndex> recoverable();
 }

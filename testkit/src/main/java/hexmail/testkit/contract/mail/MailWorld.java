@@ -29,7 +29,7 @@ public interface MailWorld {
   void refuseTokens(Account owner);
 
   /// Puts a message into the mailbox of `owner`, among the others where its time belongs.
-  MessageId deliver(Account owner, Letter letter);
+  MessageId deliver(Account owner, TestMessage letter);
 
   /// Deletes a message for good.
   void delete(Account owner, MessageId id);

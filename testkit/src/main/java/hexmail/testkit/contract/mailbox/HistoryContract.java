@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static hexmail.testkit.contract.mail.MailSteps.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
@@ -15,7 +15,7 @@ import hexmail.domain.history.MailboxHistory.Changes;
 import hexmail.domain.history.MailboxHistory.Expired;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
-import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +26,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void while_nothing_happens_there_are_no_changes() {
     MailboxWorld world = world();
-    world.deliver(world.ada(), Letter.at(1));
+    world.deliver(world.ada(), TestMessage.at(1));
     HistoryId now = now(world, world.ada());
 
     Changes changes = changes(world, now);
@@ -38,12 +38,12 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void changes_come_in_the_order_in_which_they_happened() {
     MailboxWorld world = world();
-    MessageId old = world.deliver(world.ada(), Letter.at(1));
+    MessageId old = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
 
     world.relabel(world.ada(), old, Set.of(LabelId.UNREAD), Set.of());
     world.relabel(world.ada(), old, Set.of(), Set.of(LabelId.INBOX));
-    MessageId added = world.deliver(world.ada(), Letter.at(2));
+    MessageId added = world.deliver(world.ada(), TestMessage.at(2));
     world.delete(world.ada(), old);
 
     assertThat(changes(world, before).changes())
@@ -57,7 +57,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void what_was_told_is_not_told_again_from_its_end_on() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
     world.relabel(world.ada(), id, Set.of(LabelId.UNREAD), Set.of());
     HistoryId until = changes(world, before).until();
@@ -72,7 +72,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void a_move_to_the_bin_is_a_change_of_labels() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
 
     world.relabel(world.ada(), id, Set.of(LabelId.TRASH), Set.of(LabelId.INBOX));
@@ -86,7 +86,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void many_changes_are_told_in_one_answer() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
 
     for (int times = 0; times < 300; times++) {
@@ -105,11 +105,11 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void the_changes_in_other_mailboxes_are_not_told() {
     MailboxWorld world = world();
-    MessageId ofGrace = world.deliver(world.grace(), Letter.at(1));
+    MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
 
     world.relabel(world.grace(), ofGrace, Set.of(LabelId.UNREAD), Set.of());
-    world.deliver(world.grace(), Letter.at(2));
+    world.deliver(world.grace(), TestMessage.at(2));
 
     assertThat(changes(world, before).changes()).isEmpty();
   }
@@ -117,9 +117,9 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void history_that_is_gone_has_expired() {
     MailboxWorld world = world();
-    world.deliver(world.ada(), Letter.at(1));
+    world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
-    world.deliver(world.ada(), Letter.at(2));
+    world.deliver(world.ada(), TestMessage.at(2));
 
     world.expireHistory(world.ada());
 
@@ -130,7 +130,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void changes_are_told_after_a_restart() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
     world.delete(world.ada(), id);
 

@@ -1,8 +1,8 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.EVERYTHING;
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.request;
+import static hexmail.testkit.contract.mail.MailSteps.EVERYTHING;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.mailbox.ListRequest;
@@ -14,7 +14,7 @@ import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void the_newest_message_comes_first() {
     MailboxWorld world = world();
-    MessageId middle = world.deliver(world.ada(), Letter.at(2));
-    MessageId oldest = world.deliver(world.ada(), Letter.at(1));
-    MessageId newest = world.deliver(world.ada(), Letter.at(3));
+    MessageId middle = world.deliver(world.ada(), TestMessage.at(2));
+    MessageId oldest = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId newest = world.deliver(world.ada(), TestMessage.at(3));
 
     assertThat(list(world, EVERYTHING)).containsExactly(newest, middle, oldest);
   }
@@ -46,9 +46,10 @@ public interface ListingContract extends MailboxWorldFactory {
     LabelId trips = world.label(world.ada(), "Trips");
     LabelId empty = world.label(world.ada(), "Trips/Later");
     MessageId both =
-        world.deliver(world.ada(), Letter.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD, trips));
-    MessageId inbox = world.deliver(world.ada(), Letter.at(2));
-    MessageId trip = world.deliver(world.ada(), Letter.at(3).withLabels(trips));
+        world.deliver(
+            world.ada(), TestMessage.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD, trips));
+    MessageId inbox = world.deliver(world.ada(), TestMessage.at(2));
+    MessageId trip = world.deliver(world.ada(), TestMessage.at(3).withLabels(trips));
 
     assertThat(list(world, "", trips)).containsExactly(trip, both);
     assertThat(list(world, "", LabelId.INBOX)).containsExactly(inbox, both);
@@ -59,7 +60,7 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void a_label_that_does_not_exist_is_not_found() {
     MailboxWorld world = world();
-    world.deliver(world.ada(), Letter.at(1));
+    world.deliver(world.ada(), TestMessage.at(1));
 
     assertThat(List.of("Label_4711", "inbox", "%", "a'b", "~".repeat(255)))
         .allSatisfy(id ->
@@ -74,13 +75,14 @@ public interface ListingContract extends MailboxWorldFactory {
   default void only_messages_that_match_the_query_are_listed() {
     MailboxWorld world = world();
     MessageId lunch =
-        world.deliver(world.ada(), Letter.at(1).withSubject("Lunch on Friday").withText("At noon"));
+        world.deliver(
+            world.ada(), TestMessage.at(1).withSubject("Lunch on Friday").withText("At noon"));
     MessageId dinner =
         world.deliver(
-            world.ada(), Letter.at(2).withSubject("Dinner").withText("on FRIDAY at noon"));
+            world.ada(), TestMessage.at(2).withSubject("Dinner").withText("on FRIDAY at noon"));
     MessageId alan =
         world.deliver(
-            world.ada(), Letter.at(3).withFrom(new Correspondent("Alan", "alan@example.net")));
+            world.ada(), TestMessage.at(3).withFrom(new Correspondent("Alan", "alan@example.net")));
 
     assertThat(list(world, "friday", null)).containsExactly(dinner, lunch);
     assertThat(list(world, "NOON lunch", null)).containsExactly(lunch);
@@ -93,9 +95,10 @@ public interface ListingContract extends MailboxWorldFactory {
   default void query_and_label_must_both_match() {
     MailboxWorld world = world();
     LabelId trips = world.label(world.ada(), "Trips");
-    world.deliver(world.ada(), Letter.at(1).withSubject("Rome").withLabels(LabelId.INBOX));
-    world.deliver(world.ada(), Letter.at(2).withSubject("Paris").withLabels(trips));
-    MessageId both = world.deliver(world.ada(), Letter.at(3).withSubject("Rome").withLabels(trips));
+    world.deliver(world.ada(), TestMessage.at(1).withSubject("Rome").withLabels(LabelId.INBOX));
+    world.deliver(world.ada(), TestMessage.at(2).withSubject("Paris").withLabels(trips));
+    MessageId both =
+        world.deliver(world.ada(), TestMessage.at(3).withSubject("Rome").withLabels(trips));
 
     assertThat(list(world, "rome", trips)).containsExactly(both);
   }
@@ -103,9 +106,9 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void spam_and_bin_are_searched_only_when_named() {
     MailboxWorld world = world();
-    MessageId inbox = world.deliver(world.ada(), Letter.at(1));
-    MessageId spam = world.deliver(world.ada(), Letter.at(2).withLabels(LabelId.SPAM));
-    MessageId bin = world.deliver(world.ada(), Letter.at(3).withLabels(LabelId.TRASH));
+    MessageId inbox = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId spam = world.deliver(world.ada(), TestMessage.at(2).withLabels(LabelId.SPAM));
+    MessageId bin = world.deliver(world.ada(), TestMessage.at(3).withLabels(LabelId.TRASH));
 
     assertThat(list(world, "", null)).containsExactly(inbox);
     assertThat(list(world, "letter", null)).containsExactly(inbox);
@@ -119,8 +122,8 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void a_query_may_be_of_any_characters() {
     MailboxWorld world = world();
-    MessageId greeting = world.deliver(world.ada(), Letter.at(1).withSubject("Viele GRÜSSE"));
-    MessageId umlaut = world.deliver(world.ada(), Letter.at(2).withSubject("Schöne Ömer"));
+    MessageId greeting = world.deliver(world.ada(), TestMessage.at(1).withSubject("Viele GRÜSSE"));
+    MessageId umlaut = world.deliver(world.ada(), TestMessage.at(2).withSubject("Schöne Ömer"));
 
     assertThat(list(world, "grüsse", null)).containsExactly(greeting);
     assertThat(list(world, "ömer schöne", null)).containsExactly(umlaut);
@@ -147,8 +150,8 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void a_query_may_be_as_long_as_a_query_can_be() {
     MailboxWorld world = world();
-    MessageId soup = world.deliver(world.ada(), Letter.at(1).withSubject("soup"));
-    world.deliver(world.ada(), Letter.at(2).withSubject("salad"));
+    MessageId soup = world.deliver(world.ada(), TestMessage.at(1).withSubject("soup"));
+    world.deliver(world.ada(), TestMessage.at(2).withSubject("salad"));
 
     assertThat(list(world, "soup ".repeat(400), null)).containsExactly(soup);
     assertThat(list(world, "x".repeat(2_000), null)).isEmpty();
@@ -159,10 +162,10 @@ public interface ListingContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     MailboxAccess access = world.access(world.ada());
     Mailbox mailbox = world.mailbox();
-    MessageId first = world.deliver(world.ada(), Letter.at(1));
+    MessageId first = world.deliver(world.ada(), TestMessage.at(1));
     assertThat(found(mailbox.list(access, EVERYTHING)).ids()).containsExactly(first);
 
-    MessageId second = world.deliver(world.ada(), Letter.at(2));
+    MessageId second = world.deliver(world.ada(), TestMessage.at(2));
 
     assertThat(found(mailbox.list(access, EVERYTHING)).ids()).containsExactly(second, first);
     world.delete(world.ada(), first);
@@ -172,8 +175,8 @@ public interface ListingContract extends MailboxWorldFactory {
   @Test
   default void a_page_holds_no_mail_of_others() {
     MailboxWorld world = world();
-    MessageId ofGrace = world.deliver(world.grace(), Letter.at(2));
-    MessageId ofAda = world.deliver(world.ada(), Letter.at(1));
+    MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(2));
+    MessageId ofAda = world.deliver(world.ada(), TestMessage.at(1));
     world.delete(world.ada(), ofGrace);
 
     assertThat(list(world, EVERYTHING)).containsExactly(ofAda);

@@ -1,9 +1,9 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.EVERYTHING;
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
-import static hexmail.testkit.contract.mail.MailAnswers.outage;
+import static hexmail.testkit.contract.mail.MailSteps.EVERYTHING;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.oddTokens;
+import static hexmail.testkit.contract.mail.MailSteps.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,8 +18,8 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -124,7 +124,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   @Test
   default void after_an_outage_everything_is_as_before() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
     var before = world.mailbox().summaries(access, List.of(id));
 
@@ -150,7 +150,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
 
   private static List<Function<MailboxAccess, MailboxAnswer<?>>> calls(MailboxWorld world) {
     Mailbox mailbox = world.mailbox();
-    List<MessageId> ids = List.of(world.deliver(world.ada(), Letter.at(1)));
+    List<MessageId> ids = List.of(world.deliver(world.ada(), TestMessage.at(1)));
     HistoryId now = found(mailbox.profile(world.access(world.ada()))).history();
     return List.of(
         access -> mailbox.list(access, EVERYTHING),

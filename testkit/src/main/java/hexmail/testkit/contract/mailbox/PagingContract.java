@@ -1,8 +1,8 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.request;
-import static hexmail.testkit.contract.mail.MailAnswers.walk;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.request;
+import static hexmail.testkit.contract.mail.MailSteps.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
@@ -14,8 +14,8 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ public interface PagingContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     List<MessageId> all = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
-      all.add(world.deliver(world.ada(), Letter.at(1)));
+      all.add(world.deliver(world.ada(), TestMessage.at(1)));
     }
 
     assertThat(walkAll(world, 1)).containsExactlyInAnyOrderElementsOf(all);
@@ -65,9 +65,9 @@ public interface PagingContract extends MailboxWorldFactory {
             access(world),
             request("", null, 2),
             () -> {
-              world.deliver(world.ada(), Letter.at(99));
-              world.deliver(world.ada(), Letter.at(3));
-              world.deliver(world.ada(), Letter.at(-1));
+              world.deliver(world.ada(), TestMessage.at(99));
+              world.deliver(world.ada(), TestMessage.at(3));
+              world.deliver(world.ada(), TestMessage.at(-1));
             });
 
     assertThat(met).doesNotHaveDuplicates().containsSubsequence(all);
@@ -106,9 +106,9 @@ public interface PagingContract extends MailboxWorldFactory {
     List<MessageId> wanted = new ArrayList<>();
     for (int minute = 0; minute < 4; minute++) {
       wanted.addFirst(
-          world.deliver(world.ada(), Letter.at(minute).withSubject("Rome").withLabels(trips)));
-      world.deliver(world.ada(), Letter.at(minute).withSubject("Rome"));
-      world.deliver(world.ada(), Letter.at(minute).withSubject("Oslo").withLabels(trips));
+          world.deliver(world.ada(), TestMessage.at(minute).withSubject("Rome").withLabels(trips)));
+      world.deliver(world.ada(), TestMessage.at(minute).withSubject("Rome"));
+      world.deliver(world.ada(), TestMessage.at(minute).withSubject("Oslo").withLabels(trips));
     }
 
     assertThat(walk(world.mailbox(), access(world), request("rome", trips, 2))).isEqualTo(wanted);
@@ -177,7 +177,7 @@ public interface PagingContract extends MailboxWorldFactory {
   private static List<MessageId> delivered(MailboxWorld world, Account owner, int letters) {
     List<MessageId> ids = new ArrayList<>();
     for (int minute = 0; minute < letters; minute++) {
-      ids.addFirst(world.deliver(owner, Letter.at(minute)));
+      ids.addFirst(world.deliver(owner, TestMessage.at(minute)));
     }
     return ids;
   }

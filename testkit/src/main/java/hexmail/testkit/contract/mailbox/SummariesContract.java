@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.lookalikes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,8 +13,8 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void summaries_come_in_the_order_of_the_ids() {
     MailboxWorld world = world();
-    MessageId first = world.deliver(world.ada(), Letter.at(1));
-    MessageId second = world.deliver(world.ada(), Letter.at(2));
-    MessageId third = world.deliver(world.ada(), Letter.at(3));
+    MessageId first = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId second = world.deliver(world.ada(), TestMessage.at(2));
+    MessageId third = world.deliver(world.ada(), TestMessage.at(3));
 
     assertThat(ids(world, List.of(second, third, first))).containsExactly(second, third, first);
     assertThat(ids(world, List.of(third, first, third))).containsExactly(third, first, third);
@@ -44,7 +44,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void five_hundred_ids_can_be_asked_for_at_once_and_no_more() {
     MailboxWorld world = world();
-    MessageId there = world.deliver(world.ada(), Letter.at(1));
+    MessageId there = world.deliver(world.ada(), TestMessage.at(1));
     List<MessageId> most =
         new ArrayList<>(IntStream.range(1, 500).mapToObj(at -> new MessageId("" + at)).toList());
     most.add(there);
@@ -57,9 +57,9 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void summaries_of_messages_that_are_gone_are_left_out() {
     MailboxWorld world = world();
-    MessageId kept = world.deliver(world.ada(), Letter.at(1));
-    MessageId gone = world.deliver(world.ada(), Letter.at(2));
-    MessageId other = world.deliver(world.ada(), Letter.at(3));
+    MessageId kept = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId gone = world.deliver(world.ada(), TestMessage.at(2));
+    MessageId other = world.deliver(world.ada(), TestMessage.at(3));
     MailboxAccess access = world.access(world.ada());
     List<MessageId> asked = List.of(other, gone, kept);
     assertThat(found(world.mailbox().summaries(access, asked)).found())
@@ -78,7 +78,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void an_id_that_looks_alike_names_no_message() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     assertThat(ids(world, lookalikes(id))).isEmpty();
     assertThat(ids(world, Stream.concat(lookalikes(id).stream(), Stream.of(id)).toList()))
@@ -88,8 +88,8 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void summaries_of_the_mail_of_others_are_left_out() {
     MailboxWorld world = world();
-    MessageId ofGrace = world.deliver(world.grace(), Letter.at(1));
-    MessageId ofAda = world.deliver(world.ada(), Letter.at(2));
+    MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
+    MessageId ofAda = world.deliver(world.ada(), TestMessage.at(2));
 
     assertThat(ids(world, List.of(ofGrace, ofAda))).containsExactly(ofAda);
   }
@@ -99,7 +99,7 @@ public interface SummariesContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     List<MessageId> ids = new ArrayList<>();
     for (int minute = 0; minute < 20; minute++) {
-      ids.add(world.deliver(world.ada(), Letter.at(minute)));
+      ids.add(world.deliver(world.ada(), TestMessage.at(minute)));
     }
 
     world.throttle(ids.get(10), Duration.ofSeconds(7));
@@ -113,7 +113,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void when_none_is_told_of_that_is_the_answer() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     world.throttle(id, Duration.ofSeconds(7));
 
@@ -124,7 +124,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void summaries_are_the_same_after_a_restart() {
     MailboxWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
 
     assertThat(world.restartedMailbox().summaries(access, List.of(id)))
@@ -137,7 +137,8 @@ public interface SummariesContract extends MailboxWorldFactory {
     Mailbox mailbox = world.mailbox();
     List<MessageId> ids =
         List.of(
-            world.deliver(world.ada(), Letter.at(1)), world.deliver(world.grace(), Letter.at(2)));
+            world.deliver(world.ada(), TestMessage.at(1)),
+            world.deliver(world.grace(), TestMessage.at(2)));
     List<MailboxAccess> accesses = List.of(world.access(world.ada()), world.access(world.grace()));
 
     List<List<MessageSummary>> summaries =
@@ -155,10 +156,11 @@ public interface SummariesContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     LabelId trips = world.label(world.ada(), "Trips");
     MessageId unread =
-        world.deliver(world.ada(), Letter.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD, trips));
-    MessageId read = world.deliver(world.ada(), Letter.at(2).withLabels(trips));
-    MessageId spam = world.deliver(world.ada(), Letter.at(3).withLabels(LabelId.SPAM));
-    MessageId bare = world.deliver(world.ada(), Letter.at(4).withLabels());
+        world.deliver(
+            world.ada(), TestMessage.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD, trips));
+    MessageId read = world.deliver(world.ada(), TestMessage.at(2).withLabels(trips));
+    MessageId spam = world.deliver(world.ada(), TestMessage.at(3).withLabels(LabelId.SPAM));
+    MessageId bare = world.deliver(world.ada(), TestMessage.at(4).withLabels());
 
     assertThat(summaries(world, List.of(unread, read, spam, bare)))
         .extracting(MessageSummary::labels)

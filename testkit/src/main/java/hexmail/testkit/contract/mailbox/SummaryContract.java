@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static hexmail.testkit.contract.mail.MailSteps.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.message.Correspondent;
@@ -8,9 +8,9 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.mail.Letter.File;
-import hexmail.testkit.contract.mail.OddMail;
+import hexmail.testkit.contract.mail.MailEdgeCases;
+import hexmail.testkit.contract.mail.TestMessage;
+import hexmail.testkit.contract.mail.TestMessage.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ public interface SummaryContract extends MailboxWorldFactory {
   @Test
   default void a_summary_tells_what_a_row_shows() {
     MailboxWorld world = world();
-    Letter letter = Letter.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD);
+    TestMessage letter = TestMessage.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD);
     MessageId id = world.deliver(world.ada(), letter);
 
     MessageSummary summary = summary(world, id);
@@ -41,7 +41,7 @@ public interface SummaryContract extends MailboxWorldFactory {
   default void the_snippet_is_the_beginning_of_the_text() {
     MailboxWorld world = world();
     String text = "Fish & chips, 'today' only. ".repeat(100).strip();
-    MessageId id = world.deliver(world.ada(), Letter.at(1).withText(text));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1).withText(text));
 
     assertThat(summary(world, id).snippet()).isNotEmpty();
     assertThat(text).startsWith(summary(world, id).snippet());
@@ -50,10 +50,10 @@ public interface SummaryContract extends MailboxWorldFactory {
   @Test
   default void a_summary_tells_whether_the_message_carries_a_file() {
     MailboxWorld world = world();
-    MessageId without = world.deliver(world.ada(), Letter.at(1));
+    MessageId without = world.deliver(world.ada(), TestMessage.at(1));
     MessageId with =
         world.deliver(
-            world.ada(), Letter.at(2).withFiles(new File("plan.pdf", "application/pdf", 10)));
+            world.ada(), TestMessage.at(2).withFiles(new File("plan.pdf", "application/pdf", 10)));
 
     assertThat(summary(world, without).hasAttachment()).isFalse();
     assertThat(summary(world, with).hasAttachment()).isTrue();
@@ -63,27 +63,28 @@ public interface SummaryContract extends MailboxWorldFactory {
   default void a_subject_may_be_any_text() {
     MailboxWorld world = world();
     List<MessageId> ids =
-        OddMail.LINES.stream()
-            .map(line -> world.deliver(world.ada(), Letter.at(1).withSubject(line)))
+        MailEdgeCases.LINES.stream()
+            .map(line -> world.deliver(world.ada(), TestMessage.at(1).withSubject(line)))
             .toList();
 
     assertThat(summaries(world, ids))
         .extracting(MessageSummary::subject)
-        .containsExactlyElementsOf(OddMail.LINES);
+        .containsExactlyElementsOf(MailEdgeCases.LINES);
   }
 
   @Test
   default void a_sender_may_have_any_name_or_none() {
     MailboxWorld world = world();
     List<MessageId> ids =
-        OddMail.PEOPLE.stream()
-            .map(person -> world.deliver(world.ada(), Letter.at(1).withFrom(person)))
+        MailEdgeCases.PEOPLE.stream()
+            .map(person -> world.deliver(world.ada(), TestMessage.at(1).withFrom(person)))
             .toList();
-    MessageId fromNobody = world.deliver(world.ada(), Letter.at(2).withFrom(Correspondent.NOBODY));
+    MessageId fromNobody =
+        world.deliver(world.ada(), TestMessage.at(2).withFrom(Correspondent.NOBODY));
 
     assertThat(summaries(world, ids))
         .extracting(MessageSummary::from)
-        .containsExactlyElementsOf(OddMail.PEOPLE);
+        .containsExactlyElementsOf(MailEdgeCases.PEOPLE);
     assertThat(summary(world, fromNobody).from()).isEqualTo(Correspondent.NOBODY);
   }
 
@@ -91,15 +92,15 @@ public interface SummaryContract extends MailboxWorldFactory {
   default void a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known() {
     MailboxWorld world = world();
     LabelId trips = world.label(world.ada(), "Trips");
-    MessageId before = world.deliver(world.ada(), Letter.at(1));
+    MessageId before = world.deliver(world.ada(), TestMessage.at(1));
     MessageId garbled =
         world.deliver(
             world.ada(),
-            Letter.at(2)
+            TestMessage.at(2)
                 .withLabels(LabelId.UNREAD, trips)
                 .withBody(new Plain("Text"))
                 .withFiles(new File("plan.pdf", "application/pdf", 10)));
-    MessageId after = world.deliver(world.ada(), Letter.at(3));
+    MessageId after = world.deliver(world.ada(), TestMessage.at(3));
     List<MessageSummary> understood = summaries(world, List.of(after, garbled, before));
 
     world.garble(garbled);

@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.mailbox;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
+import static hexmail.testkit.contract.mail.MailSteps.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
@@ -9,7 +9,7 @@ import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
-import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,9 +55,9 @@ public interface WholeMailboxContract extends MailboxWorldFactory {
     MailboxWorld world = world();
     assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 0));
 
-    world.deliver(world.ada(), Letter.at(1));
-    world.deliver(world.ada(), Letter.at(2).withLabels(LabelId.SPAM));
-    MessageId bin = world.deliver(world.ada(), Letter.at(3).withLabels(LabelId.TRASH));
+    world.deliver(world.ada(), TestMessage.at(1));
+    world.deliver(world.ada(), TestMessage.at(2).withLabels(LabelId.SPAM));
+    MessageId bin = world.deliver(world.ada(), TestMessage.at(3).withLabels(LabelId.TRASH));
 
     assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 3));
     world.delete(world.ada(), bin);
@@ -67,7 +67,7 @@ public interface WholeMailboxContract extends MailboxWorldFactory {
   @Test
   default void the_profile_is_that_of_the_person_whose_token_it_is() {
     MailboxWorld world = world();
-    world.deliver(world.grace(), Letter.at(1));
+    world.deliver(world.grace(), TestMessage.at(1));
 
     assertThat(profile(world, world.grace())).isEqualTo(profileOf(world.grace(), 1));
     assertThat(profile(world, world.ada())).isEqualTo(profileOf(world.ada(), 0));

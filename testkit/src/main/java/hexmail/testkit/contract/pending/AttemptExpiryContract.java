@@ -1,10 +1,10 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.pending.Attempts.attempt;
-import static hexmail.testkit.contract.pending.Attempts.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
+import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.PendingAuthorization;
@@ -16,7 +16,7 @@ import hexmail.domain.port.PendingAuthorizations;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// Attempts end by themselves.
+/// AttemptTestData end by themselves.
 public interface AttemptExpiryContract extends PendingAuthorizationsFactory {
   @Test
   default void an_attempt_can_be_taken_just_before_it_expires() {

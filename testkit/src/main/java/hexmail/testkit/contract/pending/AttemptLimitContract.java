@@ -1,10 +1,10 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.pending.Attempts.attempt;
-import static hexmail.testkit.contract.pending.Attempts.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
+import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -18,7 +18,7 @@ import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.outage.StoreFull;
 import hexmail.domain.port.PendingAuthorizations;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

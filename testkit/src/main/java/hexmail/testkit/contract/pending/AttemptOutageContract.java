@@ -1,9 +1,9 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.pending.Attempts.attempt;
-import static hexmail.testkit.contract.pending.Attempts.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
+import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,14 +13,14 @@ import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.PendingAuthorizations;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
 /// A store that cannot be read or written.
 public interface AttemptOutageContract extends PendingAuthorizationsFactory {
   @Test
   default void every_call_says_so_when_the_store_is_out_of_order() {
-    PendingAuthorizations store = outOfOrder();
+    PendingAuthorizations store = unavailable();
 
     throwsOutage(() -> store.remember(attempt("state", "browser")));
     throwsOutage(() -> take(store, "state", "browser"));
@@ -30,17 +30,17 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<PendingAuthorizations> breakable = breakable();
-    PendingAuthorizations store = breakable.port();
+    RecoverablePort<PendingAuthorizations> recoverable = recoverable();
+    PendingAuthorizations store = recoverable.port();
     store.remember(attempt("state", "browser"));
     store.remember(attempt("taken", "browser"));
     take(store, "taken", "browser");
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> store.remember(attempt("new", "browser")));
     throwsOutage(() -> take(store, "state", "browser"));
     throwsOutage(() -> store.conclude(fingerprint("taken"), ADA.id(), ReturnPath.HOME));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(take(store, "new", "browser")).isEqualTo(new Unknown());
     assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt("state", "browser")));

@@ -1,15 +1,15 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.pending.Attempts.attempt;
-import static hexmail.testkit.contract.pending.Attempts.remembers;
-import static hexmail.testkit.contract.pending.Attempts.take;
+import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
+import static hexmail.testkit.contract.pending.AttemptTestData.remembers;
+import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.port.PendingAuthorizations;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.pending;
 
 import hexmail.domain.port.PendingAuthorizations;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface PendingAuthorizationsFactory {
@@ -12,9 +12,9 @@ public interface PendingAuthorizationsFactory {
   PendingAuthorizations withRoomFor(int attempts);
 
   /// A store that can neither be read nor written.
-  PendingAuthorizations outOfOrder();
+  PendingAuthorizations unavailable();
 
   /// A store without attempts that the clause breaks, so that it can neither be read nor written,
   /// and mends.
-  Breakable<PendingAuthorizations> breakable();
+  RecoverablePort<PendingAuthorizations> recoverable();
 }

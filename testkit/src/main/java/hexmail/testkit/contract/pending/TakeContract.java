@@ -1,11 +1,11 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.pending.Attempts.attempt;
-import static hexmail.testkit.contract.pending.Attempts.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.account;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.account;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
+import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

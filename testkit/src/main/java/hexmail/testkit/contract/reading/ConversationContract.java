@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.reading;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.outage;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
@@ -16,7 +16,7 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
-import hexmail.testkit.contract.mail.Letter;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,11 @@ public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void a_conversation_has_its_messages_oldest_first() {
     MessageReaderWorld world = world();
-    MessageId second = world.deliver(world.ada(), Letter.at(2).about("tea"));
-    world.deliver(world.ada(), Letter.at(3).about("rain"));
-    MessageId first = world.deliver(world.ada(), Letter.at(1).about("tea"));
+    MessageId second = world.deliver(world.ada(), TestMessage.at(2).about("tea"));
+    world.deliver(world.ada(), TestMessage.at(3).about("rain"));
+    MessageId first = world.deliver(world.ada(), TestMessage.at(1).about("tea"));
     MessageId third =
-        world.deliver(world.ada(), Letter.at(4).about("tea").withLabels(LabelId.TRASH));
+        world.deliver(world.ada(), TestMessage.at(4).about("tea").withLabels(LabelId.TRASH));
 
     Conversation conversation = found(conversation(world, first));
 
@@ -46,7 +46,7 @@ public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_alone_is_a_conversation() {
     MessageReaderWorld world = world();
-    MessageId alone = world.deliver(world.ada(), Letter.at(1));
+    MessageId alone = world.deliver(world.ada(), TestMessage.at(1));
 
     assertThat(found(conversation(world, alone)).messages()).containsExactly(read(world, alone));
   }
@@ -54,7 +54,7 @@ public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void a_conversation_without_messages_is_not_found() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     ConversationId conversation = of(world, world.ada(), id);
 
     world.delete(world.ada(), id);
@@ -71,8 +71,8 @@ public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void the_conversations_of_others_are_not_found() {
     MessageReaderWorld world = world();
-    MessageId ofGrace = world.deliver(world.grace(), Letter.at(1).about("tea"));
-    world.deliver(world.ada(), Letter.at(2));
+    MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1).about("tea"));
+    world.deliver(world.ada(), TestMessage.at(2));
 
     assertThat(
             world
@@ -84,7 +84,7 @@ public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void a_conversation_is_refused_as_a_message_is() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     ConversationId conversation = of(world, world.ada(), id);
     MailboxAccess access = world.access(world.ada());
 

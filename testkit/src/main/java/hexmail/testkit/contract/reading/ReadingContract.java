@@ -1,8 +1,8 @@
 package hexmail.testkit.contract.reading;
 
-import static hexmail.testkit.contract.mail.MailAnswers.found;
-import static hexmail.testkit.contract.mail.MailAnswers.lookalikes;
-import static hexmail.testkit.contract.mail.MailAnswers.outage;
+import static hexmail.testkit.contract.mail.MailSteps.found;
+import static hexmail.testkit.contract.mail.MailSteps.lookalikes;
+import static hexmail.testkit.contract.mail.MailSteps.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.mailbox.MailboxAccess;
@@ -18,10 +18,10 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.mail.Letter.File;
-import hexmail.testkit.contract.mail.OddMail;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
+import hexmail.testkit.contract.mail.MailEdgeCases;
+import hexmail.testkit.contract.mail.TestMessage;
+import hexmail.testkit.contract.mail.TestMessage.File;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +31,9 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_is_read_whole() {
     MessageReaderWorld world = world();
-    Letter letter =
-        Letter.at(1)
-            .withReceivers(OddMail.PEOPLE, OddMail.PEOPLE.subList(0, 2))
+    TestMessage letter =
+        TestMessage.at(1)
+            .withReceivers(MailEdgeCases.PEOPLE, MailEdgeCases.PEOPLE.subList(0, 2))
             .withLabels(LabelId.INBOX, LabelId.UNREAD);
     MessageId id = world.deliver(world.ada(), letter);
 
@@ -63,7 +63,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
                 " indented\n\n\tand tabbed  \n> quoted\n-- \nAda",
                 "From here: 50 % <b>not bold</b> &amp; \"'\\",
                 "\uD83D\uDC8C Grüße 日本語 שלום",
-                (OddMail.LONG_LINE + "\n").repeat(10)))
+                (MailEdgeCases.LONG_LINE + "\n").repeat(10)))
         .allSatisfy(
             text -> assertThat(readBack(world, new Plain(text))).isEqualTo(new Plain(text)));
   }
@@ -91,7 +91,8 @@ public interface ReadingContract extends MessageReaderWorldFactory {
             new File("plan.pdf", "application/pdf", 70_000),
             new File("../../etc/passwd", "text/plain", 1),
             new File("Grüße \uD83D\uDC8C שלום.txt", "image/png", 3));
-    MessageId id = world.deliver(world.ada(), Letter.at(1).withFiles(files.toArray(File[]::new)));
+    MessageId id =
+        world.deliver(world.ada(), TestMessage.at(1).withFiles(files.toArray(File[]::new)));
 
     List<Attachment> attachments = read(world, id).attachments();
 
@@ -101,13 +102,13 @@ public interface ReadingContract extends MessageReaderWorldFactory {
     assertThat(attachments).extracting(Attachment::partId).doesNotHaveDuplicates();
     assertThat(read(world, id).attachments()).isEqualTo(attachments);
     assertThat(read(world, id).summary().hasAttachment()).isTrue();
-    assertThat(read(world, id).body()).isEqualTo(Letter.at(1).body());
+    assertThat(read(world, id).body()).isEqualTo(TestMessage.at(1).body());
   }
 
   @Test
   default void a_message_that_is_gone_or_never_was_is_not_found() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
     assertThat(read(world, id).summary().id()).isEqualTo(id);
 
@@ -121,7 +122,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void an_id_that_looks_alike_names_no_message() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
 
     assertThat(lookalikes(id))
@@ -132,7 +133,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_of_somebody_else_is_not_found() {
     MessageReaderWorld world = world();
-    MessageId ofGrace = world.deliver(world.grace(), Letter.at(1));
+    MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
     MailboxAccess graces = world.access(world.grace());
     assertThat(found(world.reader().read(graces, ofGrace)).summary().id()).isEqualTo(ofGrace);
 
@@ -143,8 +144,8 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_that_cannot_be_understood_is_no_usable_answer() {
     MessageReaderWorld world = world();
-    MessageId garbled = world.deliver(world.ada(), Letter.at(1));
-    MessageId other = world.deliver(world.ada(), Letter.at(2));
+    MessageId garbled = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId other = world.deliver(world.ada(), TestMessage.at(2));
 
     world.garble(garbled);
 
@@ -156,7 +157,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_reads_the_same_after_a_restart() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     assertThat(found(world.restartedReader().read(world.access(world.ada()), id)))
         .isEqualTo(read(world, id));
@@ -168,7 +169,8 @@ public interface ReadingContract extends MessageReaderWorldFactory {
     MessageReader reader = world.reader();
     List<MessageId> ids =
         List.of(
-            world.deliver(world.ada(), Letter.at(1)), world.deliver(world.grace(), Letter.at(2)));
+            world.deliver(world.ada(), TestMessage.at(1)),
+            world.deliver(world.grace(), TestMessage.at(2)));
     List<MailboxAccess> accesses = List.of(world.access(world.ada()), world.access(world.grace()));
 
     List<Message> messages =
@@ -180,7 +182,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   }
 
   private static MessageBody readBack(MessageReaderWorld world, MessageBody body) {
-    return read(world, world.deliver(world.ada(), Letter.at(1).withBody(body))).body();
+    return read(world, world.deliver(world.ada(), TestMessage.at(1).withBody(body))).body();
   }
 
   private static Message read(MessageReaderWorld world, MessageId id) {

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.reading;
 
-import static hexmail.testkit.contract.mail.MailAnswers.oddTokens;
-import static hexmail.testkit.contract.mail.MailAnswers.outage;
+import static hexmail.testkit.contract.mail.MailSteps.oddTokens;
+import static hexmail.testkit.contract.mail.MailSteps.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,8 +15,8 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
-import hexmail.testkit.contract.mail.Letter;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
+import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void a_token_that_is_refused_is_unauthorized_and_never_refreshed() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
     assertThat(world.reader().read(access, id)).isInstanceOf(Found.class);
 
@@ -40,7 +40,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void a_token_that_was_never_given_out_is_unauthorized() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     MailboxAccess given = world.access(world.ada());
 
@@ -52,7 +52,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void a_token_without_the_right_to_read_mail_lacks_rights() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     assertThat(world.reader().read(world.accessWithoutRights(world.ada()), id))
         .isEqualTo(new RightsMissing<>());
@@ -61,7 +61,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void who_is_asked_to_wait_learns_how_long() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     world.throttle(Duration.ofSeconds(42));
 
@@ -94,7 +94,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void reading_says_so_when_our_client_is_not_served() {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
     world.rejectClient();
 
@@ -103,7 +103,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
 
   private void readingEndsWith(Outage outage) {
     MessageReaderWorld world = world();
-    MessageId id = world.deliver(world.ada(), Letter.at(1));
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     MailboxAccess access = world.access(world.ada());
 
     world.outage(outage);

@@ -1,18 +1,18 @@
 package hexmail.testkit.contract.revocation;
 
-import static hexmail.testkit.contract.revocation.Waiting.LATER;
-import static hexmail.testkit.contract.revocation.Waiting.revocation;
-import static hexmail.testkit.contract.revocation.Waiting.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ODD_IDS;
+import static hexmail.testkit.contract.revocation.RevocationTestData.LATER;
+import static hexmail.testkit.contract.revocation.RevocationTestData.revocation;
+import static hexmail.testkit.contract.revocation.RevocationTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Revocation;
 import hexmail.domain.port.Revocations;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.revocation;
 
 import hexmail.domain.port.Revocations;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The queues that a test class hands to the clauses, new ones at each call.
 public interface RevocationsFactory {
@@ -9,9 +9,9 @@ public interface RevocationsFactory {
   Revocations empty();
 
   /// A queue that can neither be read nor written.
-  Revocations outOfOrder();
+  Revocations unavailable();
 
   /// A queue in which nothing waits, that the clause breaks, so that it can neither be read nor
   /// written, and mends.
-  Breakable<Revocations> breakable();
+  RecoverablePort<Revocations> recoverable();
 }

@@ -1,23 +1,23 @@
 package hexmail.testkit.contract.revocation;
 
-import static hexmail.testkit.contract.revocation.Waiting.revocation;
-import static hexmail.testkit.contract.revocation.Waiting.take;
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.revocation.RevocationTestData.revocation;
+import static hexmail.testkit.contract.revocation.RevocationTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Revocations;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
 /// A queue that cannot be read or written.
 public interface RevocationsOutageContract extends RevocationsFactory {
   @Test
   default void every_call_says_so_when_the_store_is_out_of_order() {
-    Revocations queue = outOfOrder();
+    Revocations queue = unavailable();
 
     throwsOutage(() -> queue.queue(revocation("one", ADA.id()), NOON));
     throwsOutage(() -> take(queue));
@@ -27,17 +27,17 @@ public interface RevocationsOutageContract extends RevocationsFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<Revocations> breakable = breakable();
-    Revocations queue = breakable.port();
+    RecoverablePort<Revocations> recoverable = recoverable();
+    Revocations queue = recoverable.port();
     queue.queue(revocation("one", ADA.id()), NOON);
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> queue.queue(revocation("two", ADA.id()), NOON.minusSeconds(2)));
     throwsOutage(() -> queue.queue(revocation("other", GRACE.id()), NOON.minusSeconds(1)));
     throwsOutage(() -> take(queue));
     throwsOutage(() -> queue.done(revocation("one", ADA.id())));
     throwsOutage(() -> queue.cancel(ADA.id()));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(take(queue)).contains(revocation("one", ADA.id()));
     assertThat(take(queue)).isEmpty();

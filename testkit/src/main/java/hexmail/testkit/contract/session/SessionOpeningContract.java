@@ -1,11 +1,11 @@
 package hexmail.testkit.contract.session;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.GRACE;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.ODD_IDS;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
-import static hexmail.testkit.contract.session.OpenSessions.session;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.GRACE;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ODD_IDS;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.session.SessionTestData.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,16 +1,16 @@
 package hexmail.testkit.contract.session;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
-import static hexmail.testkit.contract.session.OpenSessions.session;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.session.SessionTestData.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 public interface SessionOutageContract extends SessionsFactory {
   @Test
   default void every_call_says_so_when_the_store_is_out_of_order() {
-    Sessions store = outOfOrder();
+    Sessions store = unavailable();
     WebSession session = session("key", ADA.id());
 
     throwsOutage(() -> store.open(session));
@@ -30,18 +30,18 @@ public interface SessionOutageContract extends SessionsFactory {
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<Sessions> breakable = breakable();
-    Sessions store = breakable.port();
+    RecoverablePort<Sessions> recoverable = recoverable();
+    Sessions store = recoverable.port();
     WebSession laptop = session("laptop", ADA.id());
     WebSession phone = session("phone", ADA.id());
     List.of(laptop, phone).forEach(store::open);
 
-    breakable.breakDown();
+    recoverable.startOutage();
     throwsOutage(() -> store.open(session("new", ADA.id())));
     throwsOutage(() -> store.touch(laptop.id(), NOON, NOON.plusSeconds(60)));
     throwsOutage(() -> store.replace(phone.id(), session("successor", ADA.id())));
     throwsOutage(() -> store.end(laptop.id()));
-    breakable.mend();
+    recoverable.endOutage();
 
     assertThat(store.find(laptop.id(), NOON)).contains(laptop);
     assertThat(store.find(phone.id(), NOON)).contains(phone);

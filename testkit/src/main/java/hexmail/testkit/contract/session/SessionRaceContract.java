@@ -1,16 +1,16 @@
 package hexmail.testkit.contract.session;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
-import static hexmail.testkit.contract.session.OpenSessions.opens;
-import static hexmail.testkit.contract.session.OpenSessions.session;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.session.SessionTestData.opens;
+import static hexmail.testkit.contract.session.SessionTestData.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.session;
 
 import hexmail.domain.port.Sessions;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface SessionsFactory {
@@ -9,9 +9,9 @@ public interface SessionsFactory {
   Sessions empty();
 
   /// A store that can neither be read nor written.
-  Sessions outOfOrder();
+  Sessions unavailable();
 
   /// A store without sessions that the clause breaks, so that it can neither be read nor written,
   /// and mends.
-  Breakable<Sessions> breakable();
+  RecoverablePort<Sessions> recoverable();
 }

@@ -1,29 +1,29 @@
 package hexmail.testkit.contract.transaction;
 
-import static hexmail.testkit.contract.transaction.SignedIn.NOT_AT_ALL;
+import static hexmail.testkit.contract.transaction.StoredSignIn.NOT_AT_ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.outage.StoreUnavailable;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
 /// Stores that cannot be read or written.
 public interface TransactionOutageContract extends TransactionsFactory {
   @Test
   default void a_transaction_says_so_when_the_stores_are_out_of_order() {
-    throwsOutage(outOfOrder());
+    throwsOutage(unavailable());
   }
 
   @Test
   default void what_could_not_be_done_has_changed_nothing() {
-    Breakable<Database> breakable = breakable();
+    RecoverablePort<Database> recoverable = recoverable();
 
-    breakable.breakDown();
-    throwsOutage(breakable.port());
-    breakable.mend();
+    recoverable.startOutage();
+    throwsOutage(recoverable.port());
+    recoverable.endOutage();
 
-    assertThat(SignedIn.in(breakable.port())).isEqualTo(NOT_AT_ALL);
+    assertThat(StoredSignIn.in(recoverable.port())).isEqualTo(NOT_AT_ALL);
   }
 
   private static void throwsOutage(Database database) {
@@ -32,7 +32,7 @@ public interface TransactionOutageContract extends TransactionsFactory {
             database
                 .transactions()
                 .run(() -> {
-                  SignedIn.write(database);
+                  StoredSignIn.write(database);
                   return database;
                 }));
   }

@@ -4,7 +4,7 @@ import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The databases that a test class hands to the clauses, new ones at each call.
 public interface TransactionsFactory {
@@ -19,9 +19,9 @@ public interface TransactionsFactory {
   Database empty();
 
   /// A database that can neither be read nor written.
-  Database outOfOrder();
+  Database unavailable();
 
   /// A database in which nothing is stored, that the clause breaks, so that it can neither be read
   /// nor written, and mends.
-  Breakable<Database> breakable();
+  RecoverablePort<Database> recoverable();
 }

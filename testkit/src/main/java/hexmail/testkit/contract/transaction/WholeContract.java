@@ -1,10 +1,10 @@
 package hexmail.testkit.contract.transaction;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.transaction.SignedIn.NOT_AT_ALL;
-import static hexmail.testkit.contract.transaction.SignedIn.SESSION;
-import static hexmail.testkit.contract.transaction.SignedIn.WHOLLY;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.transaction.StoredSignIn.NOT_AT_ALL;
+import static hexmail.testkit.contract.transaction.StoredSignIn.SESSION;
+import static hexmail.testkit.contract.transaction.StoredSignIn.WHOLLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -22,11 +22,11 @@ public interface WholeContract extends TransactionsFactory {
     database
         .transactions()
         .run(() -> {
-          SignedIn.write(database);
+          StoredSignIn.write(database);
           return database;
         });
 
-    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+    assertThat(StoredSignIn.in(database)).isEqualTo(WHOLLY);
   }
 
   @Test
@@ -49,12 +49,12 @@ public interface WholeContract extends TransactionsFactory {
             database
                 .transactions()
                 .run(() -> {
-                  SignedIn.write(database);
+                  StoredSignIn.write(database);
                   throw ours;
                 }));
 
     assertThat(thrown).isSameAs(ours);
-    assertThat(SignedIn.in(database)).isEqualTo(NOT_AT_ALL);
+    assertThat(StoredSignIn.in(database)).isEqualTo(NOT_AT_ALL);
   }
 
   @Test
@@ -67,17 +67,17 @@ public interface WholeContract extends TransactionsFactory {
             database
                 .transactions()
                 .run(() -> {
-                  SignedIn.write(database);
+                  StoredSignIn.write(database);
                   return database;
                 }));
 
-    assertThat(SignedIn.in(database)).isEqualTo(new SignedIn(false, true, false));
+    assertThat(StoredSignIn.in(database)).isEqualTo(new StoredSignIn(false, true, false));
   }
 
   @Test
   default void what_was_there_before_is_there_again_when_the_work_throws() {
     Database database = empty();
-    SignedIn.write(database);
+    StoredSignIn.write(database);
     Credential before = database.credentials().find(ADA.id()).orElseThrow();
 
     assertThatIllegalStateException()
@@ -85,7 +85,7 @@ public interface WholeContract extends TransactionsFactory {
 
     assertThat(database.credentials().find(ADA.id())).contains(before);
     assertThat(database.sessions().find(SESSION.id(), NOON)).contains(SESSION);
-    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+    assertThat(StoredSignIn.in(database)).isEqualTo(WHOLLY);
     assertThat(database.credentials().lease(before, NOON, NOON.plusSeconds(5))).isPresent();
   }
 

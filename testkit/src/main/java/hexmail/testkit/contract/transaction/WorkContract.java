@@ -1,15 +1,15 @@
 package hexmail.testkit.contract.transaction;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.transaction.SignedIn.CONSENT;
-import static hexmail.testkit.contract.transaction.SignedIn.NOT_AT_ALL;
-import static hexmail.testkit.contract.transaction.SignedIn.SESSION;
-import static hexmail.testkit.contract.transaction.SignedIn.WHOLLY;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.transaction.StoredSignIn.CONSENT;
+import static hexmail.testkit.contract.transaction.StoredSignIn.NOT_AT_ALL;
+import static hexmail.testkit.contract.transaction.StoredSignIn.SESSION;
+import static hexmail.testkit.contract.transaction.StoredSignIn.WHOLLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +23,12 @@ public interface WorkContract extends TransactionsFactory {
   default void the_work_sees_what_it_has_changed() {
     Database database = empty();
 
-    SignedIn seen =
+    StoredSignIn seen =
         database
             .transactions()
             .run(() -> {
-              SignedIn.write(database);
-              return SignedIn.in(database);
+              StoredSignIn.write(database);
+              return StoredSignIn.in(database);
             });
 
     assertThat(seen).isEqualTo(WHOLLY);
@@ -43,7 +43,7 @@ public interface WorkContract extends TransactionsFactory {
   default void a_call_within_the_work_joins() {
     Database database = empty();
 
-    SignedIn seen =
+    StoredSignIn seen =
         database
             .transactions()
             .run(() -> {
@@ -52,7 +52,7 @@ public interface WorkContract extends TransactionsFactory {
             });
 
     assertThat(seen).isEqualTo(WHOLLY);
-    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+    assertThat(StoredSignIn.in(database)).isEqualTo(WHOLLY);
   }
 
   @Test
@@ -69,48 +69,48 @@ public interface WorkContract extends TransactionsFactory {
                   throw new IllegalStateException("Ours");
                 }));
 
-    assertThat(SignedIn.in(database)).isEqualTo(NOT_AT_ALL);
+    assertThat(StoredSignIn.in(database)).isEqualTo(NOT_AT_ALL);
   }
 
-  private static SignedIn rest(Database database) {
+  private static StoredSignIn rest(Database database) {
     database.sessions().open(SESSION);
-    database.auditLog().record(SignedIn.EVENT);
-    return SignedIn.in(database);
+    database.auditLog().record(StoredSignIn.EVENT);
+    return StoredSignIn.in(database);
   }
 
   @Test
   default void nobody_sees_a_part_of_it() {
     Database database = empty();
 
-    CompletableFuture<SignedIn> seen =
+    CompletableFuture<StoredSignIn> seen =
         database
             .transactions()
             .run(() -> {
               database.credentials().save(CONSENT);
-              CompletableFuture<SignedIn> other = lookedAtByAnother(database);
+              CompletableFuture<StoredSignIn> other = lookedAtByAnother(database);
               rest(database);
               return other;
             });
 
     // One look after another: what is there at the first look is there at the last.
-    SignedIn looks = seen.join();
+    StoredSignIn looks = seen.join();
     assertThat(looks).isEqualTo(looks.credential() ? WHOLLY : looks);
-    assertThat(SignedIn.in(database)).isEqualTo(WHOLLY);
+    assertThat(StoredSignIn.in(database)).isEqualTo(WHOLLY);
   }
 
   /// What another thread sees now, or later if it has to wait for the transaction.
-  private static CompletableFuture<SignedIn> lookedAtByAnother(Database database) {
-    CompletableFuture<SignedIn> seen = new CompletableFuture<>();
-    CompletableFuture<SignedIn> now =
+  private static CompletableFuture<StoredSignIn> lookedAtByAnother(Database database) {
+    CompletableFuture<StoredSignIn> seen = new CompletableFuture<>();
+    CompletableFuture<StoredSignIn> now =
         seen.copy().completeOnTimeout(NOT_AT_ALL, 200, TimeUnit.MILLISECONDS);
     Thread.ofPlatform().daemon().start(() -> look(database, seen));
     now.join();
     return seen;
   }
 
-  private static void look(Database database, CompletableFuture<SignedIn> seen) {
+  private static void look(Database database, CompletableFuture<StoredSignIn> seen) {
     try {
-      seen.complete(SignedIn.in(database));
+      seen.complete(StoredSignIn.in(database));
     } catch (RuntimeException failure) {
       seen.completeExceptionally(failure);
     }

@@ -8,7 +8,7 @@ import hexmail.domain.history.MessageClaim;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.memory.Memory;
+import hexmail.testkit.memory.InMemoryDatabase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryMailboxIndex implements MailboxIndex {
   private static final int LIMIT = 100_000;
 
-  private final Memory memory;
+  private final InMemoryDatabase database;
   private final int limit;
-  private final Map<AccountId, IndexedMailbox> mailboxes = new HashMap<>();
+  private final Map<AccountId, AccountIndex> mailboxes = new HashMap<>();
 
   public InMemoryMailboxIndex() {
-    this(new Memory(), LIMIT);
+    this(new InMemoryDatabase(), LIMIT);
   }
 
   /// @param limit how many summaries of an account are kept
-  public InMemoryMailboxIndex(Memory memory, int limit) {
-    this.memory = memory;
+  public InMemoryMailboxIndex(InMemoryDatabase database, int limit) {
+    this.database = database;
     this.limit = limit;
-    memory.add(() -> {
-      Map<AccountId, IndexedMailbox> then = new HashMap<>();
+    database.register(() -> {
+      Map<AccountId, AccountIndex> then = new HashMap<>();
       mailboxes.forEach((account, mailbox) -> then.put(account, mailbox.copy()));
       return () -> {
         mailboxes.clear();
@@ -44,25 +44,25 @@ public final class InMemoryMailboxIndex implements MailboxIndex {
 
   @Override
   public IndexedMessages find(AccountId account, List<MessageId> ids) {
-    return memory.alone(
+    return database.locked(
         () -> of(account).map(mailbox -> mailbox.find(ids)).orElse(IndexedMessages.NOTHING));
   }
 
-  private Optional<IndexedMailbox> of(AccountId account) {
+  private Optional<AccountIndex> of(AccountId account) {
     return Optional.ofNullable(mailboxes.get(account));
   }
 
   @Override
   public boolean advance(AccountId account, IndexStep step) {
-    return memory.alone(() -> {
-      @Nullable HistoryId at = of(account).map(IndexedMailbox::at).orElse(null);
+    return database.locked(() -> {
+      @Nullable HistoryId at = of(account).map(AccountIndex::at).orElse(null);
       return switch (step) {
         case IndexStep.Follow follow when follow.from().equals(at) -> {
           of(account).orElseThrow().follow(follow);
           yield true;
         }
         case IndexStep.Restart(var from, var to) when from == null && at == null -> {
-          mailboxes.put(account, new IndexedMailbox(to));
+          mailboxes.put(account, new AccountIndex(to));
           yield true;
         }
         case IndexStep.Restart(var from, var to) when from != null && from.equals(at) -> {
@@ -76,15 +76,15 @@ public final class InMemoryMailboxIndex implements MailboxIndex {
 
   @Override
   public Set<MessageId> claim(AccountId account, MessageClaim claim) {
-    return memory.alone(() -> of(account).map(mailbox -> mailbox.claim(claim)).orElse(Set.of()));
+    return database.locked(() -> of(account).map(mailbox -> mailbox.claim(claim)).orElse(Set.of()));
   }
 
   @Override
   public boolean keep(
       AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
-    return memory.alone(() -> {
+    return database.locked(() -> {
       of(account).ifPresent(mailbox -> mailbox.endClaims(claimed));
-      Optional<IndexedMailbox> there = of(account).filter(mailbox -> mailbox.at().equals(at));
+      Optional<AccountIndex> there = of(account).filter(mailbox -> mailbox.at().equals(at));
       there.ifPresent(mailbox -> mailbox.keep(summaries, limit));
       return there.isPresent();
     });
@@ -92,6 +92,6 @@ public final class InMemoryMailboxIndex implements MailboxIndex {
 
   @Override
   public void forget(AccountId account) {
-    memory.change(() -> mailboxes.remove(account));
+    database.change(() -> mailboxes.remove(account));
   }
 }

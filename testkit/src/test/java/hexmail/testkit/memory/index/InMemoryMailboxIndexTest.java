@@ -14,9 +14,9 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableMailboxIndex;
 import java.time.Instant;
 import java.util.List;
@@ -35,25 +35,25 @@ final class InMemoryMailboxIndexTest implements MailboxIndexContract {
 
   @Override
   public MailboxIndex withRoomFor(int summaries) {
-    return new InMemoryMailboxIndex(new Memory(), summaries);
+    return new InMemoryMailboxIndex(new InMemoryDatabase(), summaries);
   }
 
   @Override
-  public MailboxIndex outOfOrder() {
-    Breakable<MailboxIndex> breakable = breakable();
-    breakable.breakDown();
-    return breakable.port();
+  public MailboxIndex unavailable() {
+    RecoverablePort<MailboxIndex> recoverable = recoverable();
+    recoverable.startOutage();
+    return recoverable.port();
   }
 
   @Override
-  public Breakable<MailboxIndex> breakable() {
+  public RecoverablePort<MailboxIndex> recoverable() {
     UnavailableMailboxIndex index = new UnavailableMailboxIndex(new InMemoryMailboxIndex());
-    return new Breakable<>(index, index::outOfOrder);
+    return new RecoverablePort<>(index, index::outOfOrder);
   }
 
   @Test
   void what_a_failed_transaction_did_is_undone() {
-    Memory memory = new Memory();
+    InMemoryDatabase memory = new InMemoryDatabase();
     MailboxIndex index = new InMemoryMailboxIndex(memory, 10);
     HistoryId one = new HistoryId(1);
     index.advance(ADA, new IndexStep.Restart(null, one));

@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.audit;
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong audit logs, and what catches them.
 public final class AuditLogSabotages {
-  public static final Suspect<AuditLog> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<AuditLog> CONTRACT =
+      new SabotagedContract<>(
           AuditLogContract.class,
           SabotagedAuditLogTest.class,
           SabotagedAuditLogTest.SPOIL,

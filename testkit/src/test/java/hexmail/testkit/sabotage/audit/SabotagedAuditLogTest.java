@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.audit;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.unavailable.UnavailableAuditLog;
 import java.util.function.UnaryOperator;
@@ -14,19 +14,19 @@ final class SabotagedAuditLogTest implements AuditLogContract {
 
   @Override
   public AuditLog empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public AuditLog outOfOrder() {
-    Breakable<AuditLog> log = breakable();
-    log.breakDown();
+  public AuditLog unavailable() {
+    RecoverablePort<AuditLog> log = recoverable();
+    log.startOutage();
     return log.port();
   }
 
   @Override
-  public Breakable<AuditLog> breakable() {
+  public RecoverablePort<AuditLog> recoverable() {
     UnavailableAuditLog log = new UnavailableAuditLog(new InMemoryAuditLog());
-    return new Breakable<>(spoil.apply(log), log::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(log), log::outOfOrder);
   }
 }

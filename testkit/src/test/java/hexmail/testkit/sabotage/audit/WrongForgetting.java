@@ -4,7 +4,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
-import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.PostponedCalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,16 +121,16 @@ final class WrongForgetting {
 
   static AuditLog recordsLaterWhatFailed(AuditLog log) {
     return new SpoiledAuditLog(log) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public void record(AuditEvent event) {
-        backlog.run(() -> honest.record(event));
+        postponed.run(() -> honest.record(event));
       }
 
       @Override
       public List<AuditEvent> of(AccountId account, int limit) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.of(account, limit);
       }
     };

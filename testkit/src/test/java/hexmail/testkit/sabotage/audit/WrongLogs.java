@@ -3,7 +3,7 @@ package hexmail.testkit.sabotage.audit;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.port.AuditLog;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -135,13 +135,13 @@ final class WrongLogs {
   }
 
   static AuditLog losesThoseThatMeet(AuditLog log) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new SpoiledAuditLog(log) {
       private final AtomicBoolean first = new AtomicBoolean(true);
 
       @Override
       public void record(AuditEvent event) {
-        allLooked.join();
+        allLooked.await();
         if (!Thread.currentThread().isVirtual() || first.getAndSet(false)) {
           honest.record(event);
         }

@@ -16,7 +16,7 @@ import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.testkit.contract.AuthorizationServerContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -78,8 +78,8 @@ public final class AuthorizationServerSabotages {
               "a_token_that_was_never_given_out_counts_as_success",
               "of_many_revocations_at_once_one_ends_the_grant_and_all_succeed"));
 
-  public static final Suspect<AuthorizationServer> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<AuthorizationServer> CONTRACT =
+      new SabotagedContract<>(
           AuthorizationServerContract.class,
           SabotagedAuthorizationServerTest.class,
           SabotagedAuthorizationServerTest.SPOIL,

@@ -3,7 +3,7 @@ package hexmail.testkit.sabotage.credential;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -165,8 +165,8 @@ public final class CredentialStoreSabotages {
               WrongReading::removesLaterWhatFailed,
               "what_could_not_be_done_has_changed_nothing"));
 
-  public static final Suspect<CredentialStore> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<CredentialStore> CONTRACT =
+      new SabotagedContract<>(
           CredentialStoreContract.class,
           SabotagedCredentialStoreTest.class,
           SabotagedCredentialStoreTest.SPOIL,

@@ -4,13 +4,13 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.port.CredentialStore;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.Optional;
 
 /// In a race its changes come after all consents and removals, so that what is wrong with them
 /// shows every time.
 abstract class LateChanges extends SpoiledCredentialStore {
-  private final Meeting others = new Meeting();
+  private final RaceBarrier others = new RaceBarrier();
 
   LateChanges(CredentialStore honest) {
     super(honest);
@@ -29,19 +29,19 @@ abstract class LateChanges extends SpoiledCredentialStore {
   @Override
   public final Optional<Credential> save(Consent consent) {
     Optional<Credential> saved = keep(consent);
-    others.join();
+    others.await();
     return saved;
   }
 
   @Override
   public final boolean replace(Credential changed) {
-    others.join();
+    others.await();
     return change(changed);
   }
 
   @Override
   public final void remove(AccountId account) {
     honest.remove(account);
-    others.join();
+    others.await();
   }
 }

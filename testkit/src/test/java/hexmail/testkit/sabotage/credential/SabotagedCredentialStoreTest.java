@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.credential;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.unavailable.UnavailableCredentialStore;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ final class SabotagedCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore outOfOrder() {
+  public CredentialStore unavailable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
     store.outOfOrder(true);
@@ -26,9 +26,9 @@ final class SabotagedCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
+  public RecoverablePort<CredentialStore> recoverable() {
     UnavailableCredentialStore store =
         new UnavailableCredentialStore(new InMemoryCredentialStore());
-    return new Breakable<>(spoil.apply(store), store::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(store), store::outOfOrder);
   }
 }

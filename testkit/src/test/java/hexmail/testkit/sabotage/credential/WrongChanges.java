@@ -5,7 +5,7 @@ import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.port.CredentialStore;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,16 +51,16 @@ final class WrongChanges {
 
   static CredentialStore looksAtTheVersionTooEarly(CredentialStore store) {
     return new SpoiledCredentialStore(store) {
-      private final Meeting allLooked = new Meeting();
-      private final Meeting othersWrote = new Meeting();
+      private final RaceBarrier allLooked = new RaceBarrier();
+      private final RaceBarrier othersWrote = new RaceBarrier();
 
       @Override
       public boolean replace(Credential changed) {
         boolean fresh =
             honest.find(changed.account().id()).map(Credential::version).stream()
                 .anyMatch(version -> version == changed.version());
-        allLooked.join();
-        othersWrote.join();
+        allLooked.await();
+        othersWrote.await();
         return fresh && force(changed);
       }
 
@@ -73,17 +73,17 @@ final class WrongChanges {
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        allLooked.join();
+        allLooked.await();
         Optional<Credential> saved = honest.save(consent);
-        othersWrote.join();
+        othersWrote.await();
         return saved;
       }
 
       @Override
       public void remove(AccountId account) {
-        allLooked.join();
+        allLooked.await();
         honest.remove(account);
-        othersWrote.join();
+        othersWrote.await();
       }
     };
   }

@@ -6,7 +6,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class WrongLeases {
   }
 
   static CredentialStore looksTooEarly(CredentialStore store) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return leasing(
         store,
         (honest, read, now, until) -> {
@@ -99,7 +99,7 @@ final class WrongLeases {
           boolean fresh =
               honest.find(account).map(Credential::version).stream()
                   .anyMatch(version -> version == read.version());
-          allLooked.join();
+          allLooked.await();
           Optional<Credential> leased = honest.lease(read, now, until);
           boolean race = Thread.currentThread().isVirtual();
           return race && fresh ? leased.or(() -> honest.find(account)) : leased;

@@ -12,7 +12,7 @@ import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.PostponedCalls;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -174,34 +174,34 @@ final class WrongReading {
 
   static CredentialStore savesLaterWhatFailed(CredentialStore store) {
     return new SpoiledCredentialStore(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public Optional<Credential> find(AccountId account) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.find(account);
       }
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        return backlog.make(() -> honest.save(consent));
+        return postponed.make(() -> honest.save(consent));
       }
     };
   }
 
   static CredentialStore removesLaterWhatFailed(CredentialStore store) {
     return new SpoiledCredentialStore(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public Optional<Credential> find(AccountId account) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.find(account);
       }
 
       @Override
       public void remove(AccountId account) {
-        backlog.run(() -> honest.remove(account));
+        postponed.run(() -> honest.remove(account));
       }
     };
   }

@@ -8,7 +8,7 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,26 +156,26 @@ final class WrongSaving {
 
   static CredentialStore answersWithWhatIsThereByThen(CredentialStore store) {
     return new SpoiledCredentialStore(store) {
-      private final Meeting written = new Meeting();
+      private final RaceBarrier written = new RaceBarrier();
 
       @Override
       public Optional<Credential> save(Consent consent) {
         Optional<Credential> saved = honest.save(consent);
-        written.join();
+        written.await();
         return saved.flatMap(_ -> honest.find(consent.account().id()));
       }
 
       @Override
       public boolean replace(Credential changed) {
         boolean replaced = honest.replace(changed);
-        written.join();
+        written.await();
         return replaced;
       }
 
       @Override
       public void remove(AccountId account) {
         honest.remove(account);
-        written.join();
+        written.await();
       }
     };
   }

@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.index;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong indexes of summaries, and what catches them.
 public final class MailboxIndexSabotages {
-  public static final Suspect<MailboxIndex> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<MailboxIndex> CONTRACT =
+      new SabotagedContract<>(
               MailboxIndexContract.class,
               SabotagedMailboxIndexTest.class,
               SabotagedMailboxIndexTest.SPOIL,

@@ -2,8 +2,8 @@ package hexmail.testkit.sabotage.index;
 
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
-import hexmail.testkit.contract.scene.Breakable;
-import hexmail.testkit.memory.Memory;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.unavailable.UnavailableMailboxIndex;
 import java.util.function.UnaryOperator;
@@ -15,28 +15,28 @@ final class SabotagedMailboxIndexTest implements MailboxIndexContract {
 
   @Override
   public MailboxIndex empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
   public MailboxIndex withRoomFor(int summaries) {
-    return over(new InMemoryMailboxIndex(new Memory(), summaries)).port();
+    return over(new InMemoryMailboxIndex(new InMemoryDatabase(), summaries)).port();
   }
 
   @Override
-  public MailboxIndex outOfOrder() {
-    Breakable<MailboxIndex> index = breakable();
-    index.breakDown();
+  public MailboxIndex unavailable() {
+    RecoverablePort<MailboxIndex> index = recoverable();
+    index.startOutage();
     return index.port();
   }
 
   @Override
-  public Breakable<MailboxIndex> breakable() {
+  public RecoverablePort<MailboxIndex> recoverable() {
     return over(new InMemoryMailboxIndex());
   }
 
-  private Breakable<MailboxIndex> over(MailboxIndex memory) {
+  private RecoverablePort<MailboxIndex> over(MailboxIndex memory) {
     UnavailableMailboxIndex index = new UnavailableMailboxIndex(memory);
-    return new Breakable<>(spoil.apply(index), index::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(index), index::outOfOrder);
   }
 }

@@ -7,7 +7,7 @@ import hexmail.domain.history.MessageClaim;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -187,12 +187,12 @@ final class WrongClaims {
   }
 
   static MailboxIndex looksTooEarly(MailboxIndex index) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new Claiming(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         boolean racing = Thread.currentThread().isVirtual();
-        allLooked.join();
+        allLooked.await();
         Set<MessageId> claimed = honest.claim(account, claim);
         return racing ? Set.copyOf(claim.messages()) : claimed;
       }

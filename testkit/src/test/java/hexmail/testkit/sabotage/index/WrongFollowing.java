@@ -7,7 +7,7 @@ import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -191,12 +191,12 @@ final class WrongFollowing {
   }
 
   static MailboxIndex looksTooEarly(MailboxIndex index) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new Following(index) {
       @Override
       boolean follow(AccountId account, IndexStep.Follow step) {
         boolean taken = step.from().equals(at(account));
-        allLooked.join();
+        allLooked.await();
         return honest.advance(account, step) || taken;
       }
     };

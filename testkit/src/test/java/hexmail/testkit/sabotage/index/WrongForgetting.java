@@ -9,7 +9,7 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.PostponedCalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -136,22 +136,22 @@ final class WrongForgetting {
 
   static MailboxIndex doesLaterWhatItCouldNot(MailboxIndex index) {
     return new SpoiledMailboxIndex(index) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public boolean advance(AccountId account, IndexStep step) {
-        return backlog.make(() -> honest.advance(account, step));
+        return postponed.make(() -> honest.advance(account, step));
       }
 
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
-        return backlog.make(() -> honest.keep(account, at, claimed, summaries));
+        return postponed.make(() -> honest.keep(account, at, claimed, summaries));
       }
 
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.find(account, ids);
       }
     };
@@ -159,12 +159,12 @@ final class WrongForgetting {
 
   static MailboxIndex claimsLaterWhatItCouldNot(MailboxIndex index) {
     return new SpoiledMailboxIndex(index) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public synchronized Set<MessageId> claim(AccountId account, MessageClaim claim) {
-        backlog.catchUp();
-        return backlog.make(() -> honest.claim(account, claim));
+        postponed.retry();
+        return postponed.make(() -> honest.claim(account, claim));
       }
     };
   }

@@ -6,7 +6,7 @@ import hexmail.domain.history.IndexStep;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,13 +98,13 @@ final class WrongKeeping {
   }
 
   static MailboxIndex keepsWhatOneOfManyPutsIn(MailboxIndex index) {
-    Meeting allCame = new Meeting();
+    RaceBarrier allCame = new RaceBarrier();
     AtomicBoolean first = new AtomicBoolean(true);
     return new Keeping(index) {
       @Override
       boolean put(AccountId account, HistoryId at, List<MessageSummary> summaries) {
         boolean racing = Thread.currentThread().isVirtual();
-        allCame.join();
+        allCame.await();
         boolean lost = racing && !first.getAndSet(false);
         return honest.keep(account, at, Set.of(), lost ? List.of() : summaries);
       }

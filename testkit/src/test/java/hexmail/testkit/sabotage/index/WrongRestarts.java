@@ -7,7 +7,7 @@ import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +145,7 @@ final class WrongRestarts {
   }
 
   static MailboxIndex letsEverybodyBegin(MailboxIndex index) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new Restarting(index) {
       @Override
       boolean restart(AccountId account, IndexStep.Restart step) {
@@ -153,14 +153,14 @@ final class WrongRestarts {
           return honest.advance(account, step);
         }
         boolean taken = at(account) == null;
-        allLooked.join();
+        allLooked.await();
         return honest.advance(account, step) || taken;
       }
     };
   }
 
   static MailboxIndex letsEverybodyRestart(MailboxIndex index) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new Restarting(index) {
       @Override
       boolean restart(AccountId account, IndexStep.Restart step) {
@@ -168,7 +168,7 @@ final class WrongRestarts {
           return honest.advance(account, step);
         }
         boolean taken = step.from().equals(at(account));
-        allLooked.join();
+        allLooked.await();
         return honest.advance(account, step) || taken;
       }
     };

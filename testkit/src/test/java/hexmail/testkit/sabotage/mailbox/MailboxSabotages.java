@@ -8,7 +8,7 @@ import hexmail.domain.message.Label;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,8 +26,8 @@ public final class MailboxSabotages {
               ConfusesRefusals::new,
               "a_token_without_the_right_to_read_mail_lacks_rights"));
 
-  public static final Suspect<Mailbox> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<Mailbox> CONTRACT =
+      new SabotagedContract<>(
           MailboxContract.class,
           SabotagedMailboxTest.class,
           SabotagedMailboxTest.SPOIL,

@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.pending;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong stores of begun authorizations, and what catches them.
 public final class PendingAuthorizationsSabotages {
-  public static final Suspect<PendingAuthorizations> SUSPECT =
-      new Suspect<PendingAuthorizations>(
+  public static final SabotagedContract<PendingAuthorizations> CONTRACT =
+      new SabotagedContract<PendingAuthorizations>(
               PendingAuthorizationsContract.class,
               SabotagedPendingAuthorizationsTest.class,
               SabotagedPendingAuthorizationsTest.SPOIL,

@@ -2,9 +2,9 @@ package hexmail.testkit.sabotage.pending;
 
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
 import java.util.function.UnaryOperator;
 
@@ -20,11 +20,11 @@ final class SabotagedPendingAuthorizationsTest implements PendingAuthorizationsC
 
   @Override
   public PendingAuthorizations withRoomFor(int attempts) {
-    return spoil.apply(new InMemoryPendingAuthorizations(new Memory(), attempts));
+    return spoil.apply(new InMemoryPendingAuthorizations(new InMemoryDatabase(), attempts));
   }
 
   @Override
-  public PendingAuthorizations outOfOrder() {
+  public PendingAuthorizations unavailable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
     store.outOfOrder(true);
@@ -32,9 +32,9 @@ final class SabotagedPendingAuthorizationsTest implements PendingAuthorizationsC
   }
 
   @Override
-  public Breakable<PendingAuthorizations> breakable() {
+  public RecoverablePort<PendingAuthorizations> recoverable() {
     UnavailablePendingAuthorizations store =
         new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations());
-    return new Breakable<>(spoil.apply(store), store::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(store), store::outOfOrder);
   }
 }

@@ -8,7 +8,7 @@ import hexmail.domain.authorization.TakeOutcome.Concluded;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
-import hexmail.testkit.contract.scene.Samples;
+import hexmail.testkit.contract.fixture.TestData;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class WrongConclusions {
       @Override
       public void forget(AccountId account) {
         honest.forget(account);
-        honest.forget(Samples.GRACE.id());
+        honest.forget(TestData.GRACE.id());
       }
     };
   }

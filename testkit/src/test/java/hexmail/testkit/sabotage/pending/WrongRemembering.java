@@ -11,8 +11,8 @@ import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.Nonce;
-import hexmail.testkit.sabotage.Backlog;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.PostponedCalls;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -85,12 +85,12 @@ final class WrongRemembering {
   static PendingAuthorizations looksWhetherAStateIsFreeTooEarly(PendingAuthorizations store) {
     return new SpoiledPendingAuthorizations(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
-      private final Meeting allLooked = new Meeting();
+      private final RaceBarrier allLooked = new RaceBarrier();
 
       @Override
       public void remember(PendingAuthorization pending) {
         boolean free = !used.contains(pending.state());
-        allLooked.join();
+        allLooked.await();
         if (!free || used.add(pending.state())) {
           honest.remember(pending);
         }
@@ -183,29 +183,29 @@ final class WrongRemembering {
 
   static PendingAuthorizations takesLaterWhatFailed(PendingAuthorizations store) {
     return new SpoiledPendingAuthorizations(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-        backlog.catchUp();
-        return backlog.make(() -> honest.take(state, browser, now));
+        postponed.retry();
+        return postponed.make(() -> honest.take(state, browser, now));
       }
     };
   }
 
   static PendingAuthorizations concludesLaterWhatFailed(PendingAuthorizations store) {
     return new SpoiledPendingAuthorizations(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.take(state, browser, now);
       }
 
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
-        backlog.run(() -> honest.conclude(state, account, returnTo));
+        postponed.run(() -> honest.conclude(state, account, returnTo));
       }
     };
   }

@@ -7,7 +7,7 @@ import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +29,12 @@ final class WrongTaking {
   static PendingAuthorizations looksTooEarly(PendingAuthorizations store) {
     return new RememberingPendingAuthorizations(store) {
       private final Set<Fingerprint> taken = ConcurrentHashMap.newKeySet();
-      private final Meeting allLooked = new Meeting();
+      private final RaceBarrier allLooked = new RaceBarrier();
 
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         boolean free = !taken.contains(state);
-        allLooked.join();
+        allLooked.await();
         TakeOutcome outcome = honest.take(state, browser, now);
         if (outcome instanceof Taken) {
           taken.add(state);

@@ -16,7 +16,7 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
 import hexmail.testkit.contract.MessageReaderContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 
 /// Wrong readers of messages.
 public final class MessageReaderSabotages {
-  public static final Suspect<MessageReader> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<MessageReader> CONTRACT =
+      new SabotagedContract<>(
           MessageReaderContract.class,
           SabotagedMessageReaderTest.class,
           SabotagedMessageReaderTest.SPOIL,

@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.revocation;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong queues of revocations, and what catches them.
 public final class RevocationsSabotages {
-  public static final Suspect<Revocations> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<Revocations> CONTRACT =
+      new SabotagedContract<>(
           RevocationsContract.class,
           SabotagedRevocationsTest.class,
           SabotagedRevocationsTest.SPOIL,

@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.revocation;
 
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.unavailable.UnavailableRevocations;
 import java.util.function.UnaryOperator;
@@ -14,19 +14,19 @@ final class SabotagedRevocationsTest implements RevocationsContract {
 
   @Override
   public Revocations empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Revocations outOfOrder() {
-    Breakable<Revocations> queue = breakable();
-    queue.breakDown();
+  public Revocations unavailable() {
+    RecoverablePort<Revocations> queue = recoverable();
+    queue.startOutage();
     return queue.port();
   }
 
   @Override
-  public Breakable<Revocations> breakable() {
+  public RecoverablePort<Revocations> recoverable() {
     UnavailableRevocations queue = new UnavailableRevocations(new InMemoryRevocations());
-    return new Breakable<>(spoil.apply(queue), queue::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(queue), queue::outOfOrder);
   }
 }

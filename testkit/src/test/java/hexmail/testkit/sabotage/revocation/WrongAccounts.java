@@ -5,7 +5,7 @@ import hexmail.domain.credential.Revocation;
 import hexmail.domain.credential.RevocationId;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Revocations;
-import hexmail.testkit.sabotage.Backlog;
+import hexmail.testkit.sabotage.PostponedCalls;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -157,17 +157,17 @@ final class WrongAccounts {
 
   static Revocations queuesLaterWhatFailed(Revocations queue) {
     return new SpoiledRevocations(queue) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public void queue(Revocation revocation, Instant dueAt) {
-        backlog.run(() -> honest.queue(revocation, dueAt));
+        postponed.run(() -> honest.queue(revocation, dueAt));
       }
 
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         Optional<Revocation> taken = honest.take(now, next);
-        backlog.catchUp();
+        postponed.retry();
         return taken;
       }
     };

@@ -5,7 +5,7 @@ import hexmail.domain.credential.Revocation;
 import hexmail.domain.credential.RevocationId;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.secret.RefreshToken;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +142,7 @@ final class WrongQueues {
   }
 
   static Revocations looksTooEarly(Revocations queue) {
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return new SpoiledRevocations(queue) {
       private volatile Optional<Revocation> due = Optional.empty();
 
@@ -153,7 +153,7 @@ final class WrongQueues {
           return taken;
         }
         taken.ifPresent(revocation -> due = Optional.of(revocation));
-        allLooked.join();
+        allLooked.await();
         return due;
       }
     };

@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.session;
 
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 import java.util.function.UnaryOperator;
@@ -19,15 +19,15 @@ final class SabotagedSessionDirectoryTest implements SessionDirectoryContract {
   }
 
   @Override
-  public SessionDirectory outOfOrder() {
+  public SessionDirectory unavailable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return spoil.apply(new Store(store, store)).directory();
   }
 
   @Override
-  public Breakable<Store> breakable() {
+  public RecoverablePort<Store> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(spoil.apply(new Store(store, store)), store::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(new Store(store, store)), store::outOfOrder);
   }
 }

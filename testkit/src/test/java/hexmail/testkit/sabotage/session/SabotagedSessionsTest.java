@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.session;
 
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.unavailable.UnavailableSessions;
 import java.util.function.UnaryOperator;
@@ -18,15 +18,15 @@ final class SabotagedSessionsTest implements SessionsContract {
   }
 
   @Override
-  public Sessions outOfOrder() {
+  public Sessions unavailable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
     store.outOfOrder(true);
     return spoil.apply(store);
   }
 
   @Override
-  public Breakable<Sessions> breakable() {
+  public RecoverablePort<Sessions> recoverable() {
     UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new Breakable<>(spoil.apply(store), store::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(store), store::outOfOrder);
   }
 }

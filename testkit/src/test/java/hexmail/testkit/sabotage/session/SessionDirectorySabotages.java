@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.session;
 import hexmail.testkit.contract.SessionDirectoryContract;
 import hexmail.testkit.contract.directory.SessionDirectoryFactory.Store;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong directories of sessions, and what catches them.
 public final class SessionDirectorySabotages {
-  public static final Suspect<Store> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<Store> CONTRACT =
+      new SabotagedContract<>(
           SessionDirectoryContract.class,
           SabotagedSessionDirectoryTest.class,
           SabotagedSessionDirectoryTest.SPOIL,

@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.session;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong stores of sessions, and what catches them.
 public final class SessionsSabotages {
-  public static final Suspect<Sessions> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<Sessions> CONTRACT =
+      new SabotagedContract<>(
           SessionsContract.class,
           SabotagedSessionsTest.class,
           SabotagedSessionsTest.SPOIL,

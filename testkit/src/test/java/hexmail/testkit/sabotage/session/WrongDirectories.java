@@ -8,8 +8,8 @@ import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.contract.directory.SessionDirectoryFactory.Store;
-import hexmail.testkit.sabotage.Backlog;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.PostponedCalls;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +184,7 @@ final class WrongDirectories {
 
   static Store looksAtTheSessionsTooEarly(Store store) {
     Opened sessions = new Opened(store.sessions());
-    Meeting allLooked = new Meeting();
+    RaceBarrier allLooked = new RaceBarrier();
     return signingOut(
         store,
         sessions,
@@ -194,9 +194,9 @@ final class WrongDirectories {
                   .flatMap(session ->
                       store.sessions().find(session.id(), RememberingSessions.EARLY).stream())
                   .toList();
-          allLooked.join();
+          allLooked.await();
           store.directory().signOut(account);
-          allLooked.join();
+          allLooked.await();
           synchronized (sessions) {
             before.stream()
                 .map(session ->
@@ -224,16 +224,16 @@ final class WrongDirectories {
   }
 
   static Store signsOutLaterWhatFailed(Store store) {
-    Backlog backlog = new Backlog();
+    PostponedCalls postponed = new PostponedCalls();
     return signingOut(
         store,
         new SpoiledSessions(store.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
-            backlog.catchUp();
+            postponed.retry();
             return honest.find(id, now);
           }
         },
-        account -> backlog.run(() -> store.directory().signOut(account)));
+        account -> postponed.run(() -> store.directory().signOut(account)));
   }
 }

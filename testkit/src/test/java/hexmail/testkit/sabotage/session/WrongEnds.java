@@ -4,8 +4,8 @@ import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.sabotage.Backlog;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.PostponedCalls;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,11 +34,11 @@ final class WrongEnds {
 
   static Sessions revivesEndedOnes(Sessions store) {
     return new RememberingSessions(store) {
-      private final Meeting endAndSuccessor = new Meeting();
+      private final RaceBarrier endAndSuccessor = new RaceBarrier();
 
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-        endAndSuccessor.join();
+        endAndSuccessor.await();
         synchronized (this) {
           if (wasOpened(id) && honest.find(id, EARLY).isEmpty()) {
             honest.open(opened(id));
@@ -50,14 +50,14 @@ final class WrongEnds {
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
         boolean replaced = honest.replace(old, successor);
-        endAndSuccessor.join();
+        endAndSuccessor.await();
         return replaced;
       }
 
       @Override
       public void end(Fingerprint id) {
         honest.end(id);
-        endAndSuccessor.join();
+        endAndSuccessor.await();
       }
     };
   }
@@ -119,12 +119,12 @@ final class WrongEnds {
 
   static Sessions looksForTheOldOneTooEarly(Sessions store) {
     return new SpoiledSessions(store) {
-      private final Meeting allLooked = new Meeting();
+      private final RaceBarrier allLooked = new RaceBarrier();
 
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
         boolean there = honest.find(old, RememberingSessions.EARLY).isPresent();
-        allLooked.join();
+        allLooked.await();
         if (there && !honest.replace(old, successor)) {
           honest.open(successor);
         }
@@ -133,13 +133,13 @@ final class WrongEnds {
 
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
-        allLooked.join();
+        allLooked.await();
         honest.touch(id, usedAt, expiresAt);
       }
 
       @Override
       public void end(Fingerprint id) {
-        allLooked.join();
+        allLooked.await();
         honest.end(id);
       }
     };
@@ -173,34 +173,34 @@ final class WrongEnds {
 
   static Sessions endsLaterWhatFailed(Sessions store) {
     return new SpoiledSessions(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.find(id, now);
       }
 
       @Override
       public void end(Fingerprint id) {
-        backlog.run(() -> honest.end(id));
+        postponed.run(() -> honest.end(id));
       }
     };
   }
 
   static Sessions replacesLaterWhatFailed(Sessions store) {
     return new SpoiledSessions(store) {
-      private final Backlog backlog = new Backlog();
+      private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
-        backlog.catchUp();
+        postponed.retry();
         return honest.find(id, now);
       }
 
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
-        return backlog.make(() -> honest.replace(old, successor));
+        return postponed.make(() -> honest.replace(old, successor));
       }
     };
   }

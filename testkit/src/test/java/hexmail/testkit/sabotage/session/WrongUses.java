@@ -6,7 +6,7 @@ import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,12 +135,12 @@ final class WrongUses {
   static Sessions looksWhetherAnIdIsFreeTooEarly(Sessions store) {
     return new SpoiledSessions(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
-      private final Meeting allLooked = new Meeting();
+      private final RaceBarrier allLooked = new RaceBarrier();
 
       @Override
       public void open(WebSession session) {
         boolean free = !used.contains(session.id());
-        allLooked.join();
+        allLooked.await();
         if (!free || used.add(session.id())) {
           honest.open(session);
         }

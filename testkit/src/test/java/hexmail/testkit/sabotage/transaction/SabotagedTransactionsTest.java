@@ -1,12 +1,12 @@
 package hexmail.testkit.sabotage.transaction;
 
 import hexmail.testkit.contract.TransactionsContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryCredentialStore;
+import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.memory.Memory;
 import hexmail.testkit.unavailable.UnavailableTransactions;
 import java.util.function.UnaryOperator;
 
@@ -17,19 +17,19 @@ final class SabotagedTransactionsTest implements TransactionsContract {
 
   @Override
   public Database empty() {
-    return breakable().port();
+    return recoverable().port();
   }
 
   @Override
-  public Database outOfOrder() {
-    Breakable<Database> database = breakable();
-    database.breakDown();
+  public Database unavailable() {
+    RecoverablePort<Database> database = recoverable();
+    database.startOutage();
     return database.port();
   }
 
   @Override
-  public Breakable<Database> breakable() {
-    Memory memory = new Memory();
+  public RecoverablePort<Database> recoverable() {
+    InMemoryDatabase memory = new InMemoryDatabase();
     UnavailableTransactions transactions =
         new UnavailableTransactions(new InMemoryTransactions(memory));
     Database honest =
@@ -38,6 +38,6 @@ final class SabotagedTransactionsTest implements TransactionsContract {
             new InMemoryCredentialStore(memory),
             new InMemorySessions(memory),
             new InMemoryAuditLog(memory));
-    return new Breakable<>(spoil.apply(honest), transactions::outOfOrder);
+    return new RecoverablePort<>(spoil.apply(honest), transactions::outOfOrder);
   }
 }

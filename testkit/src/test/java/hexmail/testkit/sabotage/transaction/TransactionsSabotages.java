@@ -3,13 +3,13 @@ package hexmail.testkit.sabotage.transaction;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.transaction.TransactionsFactory.Database;
 import hexmail.testkit.sabotage.Sabotage;
-import hexmail.testkit.sabotage.Suspect;
+import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
 /// Wrong transactions, and what catches them.
 public final class TransactionsSabotages {
-  public static final Suspect<Database> SUSPECT =
-      new Suspect<>(
+  public static final SabotagedContract<Database> CONTRACT =
+      new SabotagedContract<>(
           TransactionsContract.class,
           SabotagedTransactionsTest.class,
           SabotagedTransactionsTest.SPOIL,

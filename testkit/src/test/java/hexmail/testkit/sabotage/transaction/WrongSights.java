@@ -5,8 +5,8 @@ import hexmail.domain.port.Transactions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.contract.transaction.TransactionsFactory.Database;
-import hexmail.testkit.sabotage.Backlog;
-import hexmail.testkit.sabotage.Meeting;
+import hexmail.testkit.sabotage.PostponedCalls;
+import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class WrongSights {
   private WrongSights() {}
 
   static Database runsTheWorkAlone(Database database) {
-    return meeting(
+    return barrier(
         WrongTransactions.with(
             new Transactions() {
               @Override
@@ -29,7 +29,7 @@ final class WrongSights {
   }
 
   static Database letsOthersIn(Database database) {
-    return meeting(
+    return barrier(
         WrongTransactions.with(
             new Transactions() {
               @Override
@@ -43,8 +43,8 @@ final class WrongSights {
   }
 
   /// All callers of a race have read before one writes.
-  private static Database meeting(Database database) {
-    Meeting allRead = new Meeting();
+  private static Database barrier(Database database) {
+    RaceBarrier allRead = new RaceBarrier();
     return new Database(
         database.transactions(),
         database.credentials(),
@@ -52,7 +52,7 @@ final class WrongSights {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
             Optional<WebSession> found = honest.find(id, now);
-            allRead.join();
+            allRead.await();
             return found;
           }
         },
@@ -106,19 +106,19 @@ final class WrongSights {
   }
 
   static Database catchesUp(Database database) {
-    Backlog backlog = new Backlog();
+    PostponedCalls postponed = new PostponedCalls();
     return new Database(
         new Transactions() {
           @Override
           public <T> T run(Supplier<T> work) {
-            return backlog.make(() -> database.transactions().run(work));
+            return postponed.make(() -> database.transactions().run(work));
           }
         },
         database.credentials(),
         new WatchedSessions(database.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
-            backlog.catchUp();
+            postponed.retry();
             return honest.find(id, now);
           }
         },

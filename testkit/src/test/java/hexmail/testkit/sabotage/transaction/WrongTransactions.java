@@ -2,7 +2,7 @@ package hexmail.testkit.sabotage.transaction;
 
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Transactions;
-import hexmail.testkit.contract.scene.Samples;
+import hexmail.testkit.contract.fixture.TestData;
 import hexmail.testkit.contract.transaction.TransactionsFactory.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +167,7 @@ final class WrongTransactions {
             try {
               return database.transactions().run(work);
             } catch (IllegalStateException failure) {
-              database.auditLog().forget(Samples.ADA.id());
+              database.auditLog().forget(TestData.ADA.id());
               throw failure;
             }
           }

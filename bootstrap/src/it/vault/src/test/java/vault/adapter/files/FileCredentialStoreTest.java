@@ -2,7 +2,7 @@ package vault.adapter.files;
 
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
-import hexmail.testkit.contract.scene.Breakable;
+import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,15 +18,15 @@ class FileCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore outOfOrder() {
-    Breakable<CredentialStore> store = breakable();
-    store.breakDown();
+  public CredentialStore unavailable() {
+    RecoverablePort<CredentialStore> store = recoverable();
+    store.startOutage();
     return store.port();
   }
 
   @Override
-  public Breakable<CredentialStore> breakable() {
-    return new Breakable<>(
+  public RecoverablePort<CredentialStore> recoverable() {
+    return new RecoverablePort<>(
         empty(),
         broken -> {
           try {

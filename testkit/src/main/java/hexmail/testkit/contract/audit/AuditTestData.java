@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.audit;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
@@ -8,9 +8,9 @@ import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.port.AuditLog;
 import java.util.List;
 
-/// Events of the contract, told apart by their detail.
-final class Events {
-  private Events() {}
+/// AuditTestData of the contract, told apart by their detail.
+final class AuditTestData {
+  private AuditTestData() {}
 
   static AuditEvent event(AccountId account, int second) {
     return new AuditEvent(account, NOON.plusSeconds(second), Kind.REFRESHED, "in second " + second);

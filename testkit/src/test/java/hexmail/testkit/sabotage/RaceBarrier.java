@@ -1,6 +1,6 @@
 package hexmail.testkit.sabotage;
 
-import hexmail.testkit.contract.scene.Race;
+import hexmail.testkit.contract.fixture.Race;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +8,10 @@ import java.util.concurrent.TimeoutException;
 
 /// Where all callers of a race wait for each other, so that a store that looks before it leaps is
 /// caught every time.
-public final class Meeting {
+public final class RaceBarrier {
   /// A mistake of the sabotage, not of the contract.
-  public static final class Missed extends RuntimeException {
-    private Missed(Exception cause) {
+  public static final class BrokenBarrier extends RuntimeException {
+    private BrokenBarrier(Exception cause) {
       super("Not all callers of the race came", cause);
     }
   }
@@ -20,7 +20,7 @@ public final class Meeting {
 
   /// Ends when all callers of the race have come here; at once outside of a race, whose callers
   /// alone are virtual threads.
-  public void join() {
+  public void await() {
     if (!Thread.currentThread().isVirtual()) {
       return;
     }
@@ -28,9 +28,9 @@ public final class Meeting {
       all.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Missed(interrupted);
+      throw new BrokenBarrier(interrupted);
     } catch (BrokenBarrierException | TimeoutException missing) {
-      throw new Missed(missing);
+      throw new BrokenBarrier(missing);
     }
   }
 }

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 ///   one itself when nothing is bound
 /// @param spoil where the sabotage of a run is bound
 /// @param sabotages each is caught
-public record Suspect<P>(
+public record SabotagedContract<P>(
     Class<?> contract,
     Class<?> test,
     ScopedValue<UnaryOperator<P>> spoil,
     List<Sabotage<P>> sabotages) {
-  public Suspect {
+  public SabotagedContract {
     sabotages = List.copyOf(sabotages);
   }
 
   /// The same, with `more` sabotages.
-  public Suspect<P> and(List<Sabotage<P>> more) {
+  public SabotagedContract<P> and(List<Sabotage<P>> more) {
     List<Sabotage<P>> all = Stream.concat(sabotages.stream(), more.stream()).toList();
-    return new Suspect<>(contract, test, spoil, all);
+    return new SabotagedContract<>(contract, test, spoil, all);
   }
 
   /// What the sabotages do wrong.

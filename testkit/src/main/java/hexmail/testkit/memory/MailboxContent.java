@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One mailbox. Not safe for use by several threads; its owner guards it.
-final class Mails {
+final class MailboxContent {
   private static final Comparator<MessageSummary> NEWEST_FIRST =
       Comparator.comparing(MessageSummary::receivedAt)
           .reversed()
@@ -46,11 +46,11 @@ final class Mails {
   private final Map<LabelId, Label> labels = new LinkedHashMap<>();
   private final Map<PageToken, Place> places = new HashMap<>();
   private final Set<MessageId> garbled = new HashSet<>();
-  private final PastChanges history = new PastChanges();
+  private final ChangeHistory history = new ChangeHistory();
   private boolean cut;
   private int serial;
 
-  Mails() {
+  MailboxContent() {
     GMAILS_OWN.forEach(name -> addLabel(new Label(new LabelId(name), name, false)));
   }
 
@@ -90,7 +90,7 @@ final class Mails {
     }
   }
 
-  PastChanges history() {
+  ChangeHistory history() {
     return history;
   }
 

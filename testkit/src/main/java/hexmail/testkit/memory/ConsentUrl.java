@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param challenge the S256 challenge of the attempt
 /// @param nonce what the id token has to carry
 /// @param consentForced whether to ask even a person who consented before
-record ConsentAddress(String challenge, Nonce nonce, boolean consentForced) {
+record ConsentUrl(String challenge, Nonce nonce, boolean consentForced) {
   /// The address of `page` for `request`.
   static URI of(URI page, AuthorizationRequest request) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ record ConsentAddress(String challenge, Nonce nonce, boolean consentForced) {
   }
 
   /// What `address` asks for.
-  static ConsentAddress read(URI address) {
+  static ConsentUrl read(URI address) {
     Map<String, String> parameters =
         Stream.of(address.getRawQuery().split("&", -1))
             .map(parameter -> parameter.split("=", 2))
@@ -55,15 +55,14 @@ record ConsentAddress(String challenge, Nonce nonce, boolean consentForced) {
     if (nonce == null) {
       throw new IllegalArgumentException("The address has no nonce");
     }
-    return new ConsentAddress(
+    return new ConsentUrl(
         parameters.getOrDefault("code_challenge", ""),
         new Nonce(nonce),
         "consent".equals(parameters.get("prompt")));
   }
 
-  static ConsentAddress read(AuthorizationRequest request) {
-    return new ConsentAddress(
-        challenge(request.verifier()), request.nonce(), request.forceConsent());
+  static ConsentUrl read(AuthorizationRequest request) {
+    return new ConsentUrl(challenge(request.verifier()), request.nonce(), request.forceConsent());
   }
 
   boolean provenBy(CodeVerifier verifier) {

@@ -1,8 +1,8 @@
 package hexmail.testkit.contract.transaction;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
@@ -22,9 +22,9 @@ import java.util.List;
 /// @param credential whether there is a credential
 /// @param session whether there is a session
 /// @param event whether there is an event
-record SignedIn(boolean credential, boolean session, boolean event) {
-  static final SignedIn WHOLLY = new SignedIn(true, true, true);
-  static final SignedIn NOT_AT_ALL = new SignedIn(false, false, false);
+record StoredSignIn(boolean credential, boolean session, boolean event) {
+  static final StoredSignIn WHOLLY = new StoredSignIn(true, true, true);
+  static final StoredSignIn NOT_AT_ALL = new StoredSignIn(false, false, false);
 
   static final Consent CONSENT =
       new Consent(
@@ -48,8 +48,8 @@ record SignedIn(boolean credential, boolean session, boolean event) {
   }
 
   /// What is there, looked for in the order in which it was written.
-  static SignedIn in(Database database) {
-    return new SignedIn(
+  static StoredSignIn in(Database database) {
+    return new StoredSignIn(
         database.credentials().find(ADA.id()).isPresent(),
         database.sessions().find(SESSION.id(), NOON).isPresent(),
         !database.auditLog().of(ADA.id(), 1).isEmpty());

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Steps that the clauses about mail have in common.
-public final class MailAnswers {
+public final class MailSteps {
   /// A page for all mail of a test.
   public static final ListRequest EVERYTHING = request("", null, 100);
 
   private static final int MOST_PAGES = 100;
 
-  private MailAnswers() {}
+  private MailSteps() {}
 
   /// The first page.
   public static ListRequest request(String query, @Nullable LabelId label, int size) {

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.function.Supplier;
 
 /// Calls that a store said it could not make, and makes all the same once it can.
-public final class Backlog {
+public final class PostponedCalls {
   private final Queue<Supplier<?>> failed = new ArrayDeque<>();
 
   /// Makes `call`, or throws what it throws and keeps it for later.
@@ -28,7 +28,7 @@ public final class Backlog {
   }
 
   /// Makes the calls that are left, in order.
-  public void catchUp() {
+  public void retry() {
     while (!failed.isEmpty()) {
       Object _ = failed.element().get();
       failed.remove();

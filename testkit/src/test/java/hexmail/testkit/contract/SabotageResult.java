@@ -7,11 +7,11 @@ import java.util.Set;
 ///
 /// @param expected the clauses that must fail, by the table
 /// @param failed the clauses that did
-record Verdict(String contract, String sabotage, Set<String> expected, Set<String> failed) {
+record SabotageResult(String contract, String sabotage, Set<String> expected, Set<String> failed) {
   private static final String ROW = "%-55s | %-30s | %s%n";
 
   /// All of them, for people: a line for each clause that catches a sabotage.
-  static String table(List<Verdict> verdicts) {
+  static String table(List<SabotageResult> verdicts) {
     StringBuilder table = new StringBuilder();
     table.append(ROW.formatted("sabotage", "contract", "caught by"));
     verdicts.forEach(verdict -> table.append(verdict.rows()));

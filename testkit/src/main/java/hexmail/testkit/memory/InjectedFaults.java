@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a test has made the authorization server in memory suffer from. Not safe for use by several
 /// threads; its owner guards it.
-final class Troubles {
-  private final Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+final class InjectedFaults {
+  private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private @Nullable Outage outage;
 
-  enum Trouble {
+  enum Fault {
     USER_ID_MISSING,
     SCOPES_MISSING,
     CLIENT_REJECTED,
@@ -21,15 +21,15 @@ final class Troubles {
     REAUTHENTICATION
   }
 
-  boolean has(Trouble trouble) {
-    return troubles.contains(trouble);
+  boolean has(Fault fault) {
+    return faults.contains(fault);
   }
 
-  void set(Trouble trouble, boolean now) {
+  void set(Fault fault, boolean now) {
     if (now) {
-      troubles.add(trouble);
+      faults.add(fault);
     } else {
-      troubles.remove(trouble);
+      faults.remove(fault);
     }
   }
 
@@ -45,7 +45,7 @@ final class Troubles {
 
   void checkClient() {
     checkReachable();
-    if (has(Trouble.CLIENT_REJECTED)) {
+    if (has(Fault.CLIENT_REJECTED)) {
       throw new ClientRejected("invalid_client");
     }
   }

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.session;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.Sessions;
@@ -11,10 +11,10 @@ import hexmail.domain.session.WebSession;
 import java.util.List;
 
 /// Sessions of the contract.
-final class OpenSessions {
+final class SessionTestData {
   static final Device LINUX = new Device("Firefox on Linux");
 
-  private OpenSessions() {}
+  private SessionTestData() {}
 
   static WebSession session(String key, AccountId... accounts) {
     Fingerprint id = fingerprint(key);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /// The history of one mailbox. Its ids have gaps, as Gmail's have. Not safe for use by several
 /// threads.
-final class PastChanges {
+final class ChangeHistory {
   private static final long GAP = 7;
 
   private final NavigableMap<HistoryId, MailboxChange> changes = new TreeMap<>();

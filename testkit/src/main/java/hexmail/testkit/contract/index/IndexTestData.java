@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.index;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Messages and points in history of the contract.
-final class Indexed {
+final class IndexTestData {
   static final HistoryId START = new HistoryId(1_000);
   static final HistoryId NEXT = new HistoryId(1_007);
   static final HistoryId LAST = new HistoryId(1_013);
@@ -34,7 +34,7 @@ final class Indexed {
   static final MessageId C = new MessageId("c");
   static final LabelId WORK = new LabelId("Label_1");
 
-  private Indexed() {}
+  private IndexTestData() {}
 
   /// A summary in the inbox that has the id in its subject.
   static MessageSummary summary(MessageId id) {
@@ -78,7 +78,8 @@ final class Indexed {
   /// The same index, which stands at the start and holds the summaries of Ada's `messages`.
   static MailboxIndex holding(MailboxIndex index, MessageId... messages) {
     assertThat(index.advance(ADA.id(), begin(START))).isTrue();
-    assertThat(keep(index, START, Stream.of(messages).map(Indexed::summary).toList())).isTrue();
+    assertThat(keep(index, START, Stream.of(messages).map(IndexTestData::summary).toList()))
+        .isTrue();
     return index;
   }
 

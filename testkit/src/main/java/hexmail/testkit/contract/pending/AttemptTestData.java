@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.pending;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.PendingAuthorization;
@@ -16,9 +16,9 @@ import hexmail.domain.secret.Nonce;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Attempts of the contract, and what becomes of them at noon.
-final class Attempts {
-  private Attempts() {}
+/// AttemptTestData of the contract, and what becomes of them at noon.
+final class AttemptTestData {
+  private AttemptTestData() {}
 
   static boolean remembers(PendingAuthorizations store, PendingAuthorization attempt) {
     try {

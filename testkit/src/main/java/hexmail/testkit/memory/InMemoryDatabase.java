@@ -7,19 +7,19 @@ import java.util.function.Supplier;
 
 /// What stores in memory share, as the tables of one database do: their calls go one at a time, and
 /// several can be made as one.
-public final class Memory {
+public final class InMemoryDatabase {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Supplier<Runnable>> parts = new ArrayList<>();
 
   /// Takes a store in.
   ///
   /// @param state remembers the state of a store, and returns what brings it back
-  public void add(Supplier<Runnable> state) {
-    alone(() -> parts.add(state));
+  public void register(Supplier<Runnable> state) {
+    locked(() -> parts.add(state));
   }
 
   /// Makes `call` while no other is made.
-  public <T> T alone(Supplier<T> call) {
+  public <T> T locked(Supplier<T> call) {
     lock.lock();
     try {
       return call.get();
@@ -30,15 +30,15 @@ public final class Memory {
 
   /// The same for a call without an answer.
   public void change(Runnable call) {
-    alone(() -> {
+    locked(() -> {
       call.run();
       return true;
     });
   }
 
-  /// Like [#alone], and what `work` throws undoes it.
-  <T> T wholly(Supplier<T> work) {
-    return alone(() -> {
+  /// Like [#locked], and what `work` throws undoes it.
+  <T> T atomically(Supplier<T> work) {
+    return locked(() -> {
       List<Runnable> undo = parts.stream().map(Supplier::get).toList();
       boolean done = false;
       try {

@@ -7,4 +7,4 @@ import hexmail.domain.credential.Scopes;
 ///
 /// @param account whose mailbox it opens
 /// @param scopes what it may do
-public record Bearer(Account account, Scopes scopes) {}
+public record TokenOwner(Account account, Scopes scopes) {}

@@ -4,7 +4,7 @@ import hexmail.domain.outage.Outage;
 import java.util.function.BiFunction;
 
 /// The switch of what can be out of order.
-final class Breakdown {
+final class OutageSwitch {
   private volatile boolean down;
 
   void down(boolean now) {

@@ -4,7 +4,7 @@ import hexmail.domain.message.Correspondent;
 import java.util.List;
 
 /// Texts that a careless adapter spoils.
-public final class OddMail {
+public final class MailEdgeCases {
   /// 10 kB and more on one line, of all lengths in UTF-8.
   public static final String LONG_LINE = "Grüße \uD83D\uDC8C 日本語 \"'%_\\;-- ".repeat(300).strip();
 
@@ -32,5 +32,5 @@ public final class OddMail {
           new Correspondent("שלום", "shalom@example.org"),
           new Correspondent("x".repeat(200), "x@example.org"));
 
-  private OddMail() {}
+  private MailEdgeCases() {}
 }

@@ -18,18 +18,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What an index in memory knows of one mailbox. Not safe for use by many threads.
-final class IndexedMailbox {
+final class AccountIndex {
   private HistoryId at;
   private final Map<MessageId, MessageSummary> current = new HashMap<>();
   private final Map<MessageId, MessageSummary> stale = new HashMap<>();
   private final Map<MessageId, Instant> claims = new HashMap<>();
 
-  IndexedMailbox(HistoryId at) {
+  AccountIndex(HistoryId at) {
     this.at = at;
   }
 
-  IndexedMailbox copy() {
-    IndexedMailbox copy = new IndexedMailbox(at);
+  AccountIndex copy() {
+    AccountIndex copy = new AccountIndex(at);
     copy.current.putAll(current);
     copy.stale.putAll(stale);
     copy.claims.putAll(claims);

@@ -20,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the authorization server in memory knows: codes, tokens and whose they are. Not safe for
 /// use by several threads; its owner guards it.
-final class Grants {
+final class IssuedTokens {
   static final Duration CODE_LIFE = Duration.ofMinutes(10);
   static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
   /// A code that nobody has exchanged.
   record Code(
-      ConsentAddress address,
-      Identity who,
-      Scopes scopes,
-      boolean consentShown,
-      Instant expiresAt) {}
+      ConsentUrl address, Identity who, Scopes scopes, boolean consentShown, Instant expiresAt) {}
 
   /// An access token that was given out.
   record Issued(Identity who, Scopes scopes, Instant expiresAt) {}
@@ -44,7 +40,7 @@ final class Grants {
   private final Map<IdToken, Proof> proofs = new HashMap<>();
   private int serial;
 
-  AuthorizationCode code(ConsentAddress address, Identity who, Scopes scopes, Instant now) {
+  AuthorizationCode code(ConsentUrl address, Identity who, Scopes scopes, Instant now) {
     boolean consentShown = address.consentForced() || !isGranted(who.account().id());
     AuthorizationCode code = new AuthorizationCode("4/code-" + next());
     codes.put(code, new Code(address, who, scopes, consentShown, now.plus(CODE_LIFE)));

@@ -1,8 +1,8 @@
 package hexmail.testkit.contract.credential;
 
-import static hexmail.testkit.contract.scene.Samples.ADA;
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.account;
+import static hexmail.testkit.contract.fixture.TestData.ADA;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.account;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.BearerToken;
@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Consents of the contract, and what became of them.
-final class Consents {
-  private Consents() {}
+/// CredentialTestData of the contract, and what became of them.
+final class CredentialTestData {
+  private CredentialTestData() {}
 
   static Credential found(CredentialStore store) {
     return stored(store.find(ADA.id()));

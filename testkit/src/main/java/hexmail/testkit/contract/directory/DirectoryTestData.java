@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.directory;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
-import static hexmail.testkit.contract.scene.Samples.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.session.AccountSlot;
@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /// Sessions of the contract, each on a device of its own.
-final class ListedSessions {
-  private ListedSessions() {}
+final class DirectoryTestData {
+  private DirectoryTestData() {}
 
   static AccountSlot slot(int number, AccountId account) {
     return new AccountSlot(number, account);

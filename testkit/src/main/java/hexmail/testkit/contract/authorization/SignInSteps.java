@@ -18,8 +18,8 @@ import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.State;
 
 /// Sign-ins of the contracts, step by step. An attempt has a name, from which its secrets are made.
-final class SignIns {
-  private SignIns() {}
+final class SignInSteps {
+  private SignInSteps() {}
 
   static AuthorizationRequest request(String attempt) {
     return request(attempt, false);

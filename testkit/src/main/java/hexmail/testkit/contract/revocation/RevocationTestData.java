@@ -1,6 +1,6 @@
 package hexmail.testkit.contract.revocation;
 
-import static hexmail.testkit.contract.scene.Samples.NOON;
+import static hexmail.testkit.contract.fixture.TestData.NOON;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Revocation;
@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Revocations of the contract, each with a key from which its token is made.
-final class Waiting {
+final class RevocationTestData {
   /// After all that is due in a clause.
   static final Instant LATER = NOON.plusSeconds(300);
 
-  private Waiting() {}
+  private RevocationTestData() {}
 
   static Revocation revocation(String key, AccountId account) {
     return new Revocation(

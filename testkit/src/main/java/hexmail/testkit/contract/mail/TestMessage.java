@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param labels the ids of the labels that it gets
 /// @param files what it carries
 /// @param topic letters with the same one are one conversation; without one it stands alone
-public record Letter(
+public record TestMessage(
     Instant receivedAt,
     Correspondent from,
     List<Correspondent> to,
@@ -29,7 +29,7 @@ public record Letter(
     @Nullable String topic) {
   private static final Instant BEGINNING = Instant.parse("2026-05-04T12:00:00.123Z");
 
-  public Letter {
+  public TestMessage {
     Objects.requireNonNull(receivedAt);
     Objects.requireNonNull(from);
     Objects.requireNonNull(subject);
@@ -51,8 +51,8 @@ public record Letter(
   }
 
   /// A plain letter in the inbox, received so many minutes after the first one.
-  public static Letter at(int minute) {
-    return new Letter(
+  public static TestMessage at(int minute) {
+    return new TestMessage(
         BEGINNING.plusSeconds(60L * minute),
         new Correspondent("Charles Babbage", "charles@example.org"),
         List.of(),
@@ -64,35 +64,37 @@ public record Letter(
         null);
   }
 
-  public Letter withFrom(Correspondent sender) {
-    return new Letter(receivedAt, sender, to, cc, subject, body, labels, files, topic);
+  public TestMessage withFrom(Correspondent sender) {
+    return new TestMessage(receivedAt, sender, to, cc, subject, body, labels, files, topic);
   }
 
-  public Letter withReceivers(List<Correspondent> receivers, List<Correspondent> copies) {
-    return new Letter(receivedAt, from, receivers, copies, subject, body, labels, files, topic);
+  public TestMessage withReceivers(List<Correspondent> receivers, List<Correspondent> copies) {
+    return new TestMessage(
+        receivedAt, from, receivers, copies, subject, body, labels, files, topic);
   }
 
-  public Letter withSubject(String line) {
-    return new Letter(receivedAt, from, to, cc, line, body, labels, files, topic);
+  public TestMessage withSubject(String line) {
+    return new TestMessage(receivedAt, from, to, cc, line, body, labels, files, topic);
   }
 
-  public Letter withBody(MessageBody other) {
-    return new Letter(receivedAt, from, to, cc, subject, other, labels, files, topic);
+  public TestMessage withBody(MessageBody other) {
+    return new TestMessage(receivedAt, from, to, cc, subject, other, labels, files, topic);
   }
 
-  public Letter withText(String text) {
+  public TestMessage withText(String text) {
     return withBody(new MessageBody.Plain(text));
   }
 
-  public Letter withLabels(LabelId... ids) {
-    return new Letter(receivedAt, from, to, cc, subject, body, Set.of(ids), files, topic);
+  public TestMessage withLabels(LabelId... ids) {
+    return new TestMessage(receivedAt, from, to, cc, subject, body, Set.of(ids), files, topic);
   }
 
-  public Letter withFiles(File... carried) {
-    return new Letter(receivedAt, from, to, cc, subject, body, labels, List.of(carried), topic);
+  public TestMessage withFiles(File... carried) {
+    return new TestMessage(
+        receivedAt, from, to, cc, subject, body, labels, List.of(carried), topic);
   }
 
-  public Letter about(String shared) {
-    return new Letter(receivedAt, from, to, cc, subject, body, labels, files, shared);
+  public TestMessage about(String shared) {
+    return new TestMessage(receivedAt, from, to, cc, subject, body, labels, files, shared);
   }
 }
