@@ -4,7 +4,7 @@ import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.session.WebSession;
@@ -77,7 +77,7 @@ final class AccessFilter {
       return false;
     }
     int slot = Integer.parseInt(number);
-    Optional<SignedIn> account = useCases.listAccounts().inSlot(session, slot);
+    Optional<ConnectedAccount> account = useCases.listAccounts().inSlot(session, slot);
     account.ifPresentOrElse(
         Visitor.of(context)::enter, () -> refuse(context, slot, session.account(slot)));
     return account.isPresent();

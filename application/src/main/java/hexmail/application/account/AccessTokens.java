@@ -42,8 +42,14 @@ public final class AccessTokens {
   /// Makes a call to Google with a token of `account`. A token that Google refuses is refreshed and
   /// the call made once more; `Unauthorized` means that the person has to authorize again,
   /// `RightsMissing` that the person has not let us read mail: then Google is not even asked.
+  ///
+  /// A page uses the credential that was read with its account. Background work may take hours, so
+  /// each of its calls reads the credential again and notices a disconnected account.
   public <T> MailboxAnswer<T> call(
-      AccountId account, Urgency urgency, Function<MailboxAccess, MailboxAnswer<T>> call) {
+      ConnectedAccount account, Urgency urgency, Function<MailboxAccess, MailboxAnswer<T>> call) {
+    if (urgency == Urgency.BACKGROUND) {
+      reread(account);
+    }
     Optional<Credential> credential = fresh(account);
     if (credential.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
@@ -52,22 +58,40 @@ public final class AccessTokens {
       return new MailboxAnswer.RightsMissing<>();
     }
     AccessToken token = credential.get().bearer().token();
-    MailboxAnswer<T> answer = call.apply(new MailboxAccess(account, token, urgency));
+    MailboxAnswer<T> answer = call.apply(new MailboxAccess(account.id(), token, urgency));
     if (!(answer instanceof MailboxAnswer.Unauthorized)) {
       return answer;
     }
-    return renewed(account, token)
-        .map(renewed -> call.apply(new MailboxAccess(account, renewed.bearer().token(), urgency)))
+    return account
+        .use(renewed(account.id(), token).orElse(null))
+        .map(renewed ->
+            call.apply(new MailboxAccess(account.id(), renewed.bearer().token(), urgency)))
         .orElse(answer);
+  }
+
+  /// Reads the credential of `account` again. Work that begins to store something about an account
+  /// calls this first: the account may be disconnected since it was read.
+  public void reread(ConnectedAccount account) {
+    Optional<Credential> _ = account.use(credentials.find(account.id()).orElse(null));
   }
 
   /// The credential with a token that has more than a minute to live; empty when the person has to
   /// authorize again.
   public Optional<Credential> fresh(AccountId account) {
+    return credentials.find(account).filter(Credential::isActive).flatMap(this::fresh);
+  }
+
+  private Optional<Credential> fresh(ConnectedAccount account) {
+    Optional<Credential> known = account.credential();
+    Optional<Credential> fresh = known.flatMap(this::fresh);
+    return fresh.equals(known) ? fresh : account.use(fresh.orElse(null));
+  }
+
+  private Optional<Credential> fresh(Credential active) {
+    AccountId account = active.account().id();
     Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
-    Optional<Credential> credential = credentials.find(account).filter(Credential::isActive);
-    return credential.isEmpty() || credential.get().bearer().outlives(clock.instant(), margin)
-        ? credential
+    return active.bearer().outlives(clock.instant(), margin)
+        ? Optional.of(active)
         : singleFlight.run(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
   }
 

@@ -1,6 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
@@ -36,24 +37,24 @@ final class HistorySync {
 
   /// Where the mailbox stood, once the index stands there or later. History that is lost makes the
   /// index start anew: it is asked for once and never in a loop.
-  MailboxAnswer<HistoryId> run(AccountId account, Urgency urgency) {
-    return singleFlight.run(new Waiting(account, urgency), () -> step(account, urgency));
+  MailboxAnswer<HistoryId> run(ConnectedAccount account, Urgency urgency) {
+    return singleFlight.run(new Waiting(account.id(), urgency), () -> step(account, urgency));
   }
 
-  private MailboxAnswer<HistoryId> step(AccountId account, Urgency urgency) {
-    HistoryId at = index.find(account, List.of()).at();
+  private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {
+    HistoryId at = index.find(account.id(), List.of()).at();
     return at == null
         ? restart(account, null, urgency)
         : changes(account, at, urgency).then(told -> follow(account, at, told, urgency));
   }
 
   private MailboxAnswer<HistoryId> follow(
-      AccountId account, HistoryId at, MailboxHistory told, Urgency urgency) {
+      ConnectedAccount account, HistoryId at, MailboxHistory told, Urgency urgency) {
     return switch (told) {
       case Changes(var changes, HistoryId until) -> {
         // Somebody else may have taken the step; then the index stands where it leads, or later.
         if (until.compareTo(at) > 0) {
-          index.advance(account, new IndexStep.Follow(at, changes, until));
+          index.advance(account.id(), new IndexStep.Follow(at, changes, until));
         }
         yield new Found<>(until);
       }
@@ -63,19 +64,22 @@ final class HistorySync {
 
   /// The point is asked for before anything is read, so that what is read later is at least as new.
   private MailboxAnswer<HistoryId> restart(
-      AccountId account, @Nullable HistoryId from, Urgency urgency) {
+      ConnectedAccount account, @Nullable HistoryId from, Urgency urgency) {
+    // A disconnected account must not get an index again.
+    tokens.reread(account);
     return tokens
         .call(account, urgency, mailbox::profile)
         .then(profile -> begin(account, from, profile));
   }
 
   private MailboxAnswer<HistoryId> begin(
-      AccountId account, @Nullable HistoryId from, MailboxProfile profile) {
-    index.advance(account, new IndexStep.Restart(from, profile.history()));
+      ConnectedAccount account, @Nullable HistoryId from, MailboxProfile profile) {
+    index.advance(account.id(), new IndexStep.Restart(from, profile.history()));
     return new Found<>(profile.history());
   }
 
-  MailboxAnswer<MailboxHistory> changes(AccountId account, HistoryId since, Urgency urgency) {
+  MailboxAnswer<MailboxHistory> changes(
+      ConnectedAccount account, HistoryId since, Urgency urgency) {
     return tokens.call(account, urgency, access -> mailbox.changes(access, since));
   }
 }

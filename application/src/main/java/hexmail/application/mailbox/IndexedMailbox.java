@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.Sleep;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -53,25 +53,26 @@ public final class IndexedMailbox {
   }
 
   /// A page of ids, which the mailbox alone can tell.
-  MailboxAnswer<MessageIdPage> list(AccountId account, ListRequest request, Urgency urgency) {
+  MailboxAnswer<MessageIdPage> list(
+      ConnectedAccount account, ListRequest request, Urgency urgency) {
     return tokens.call(account, urgency, access -> mailbox.list(access, request));
   }
 
   /// Learns what has changed since the last time.
-  MailboxAnswer<HistoryId> sync(AccountId account, Urgency urgency) {
+  MailboxAnswer<HistoryId> sync(ConnectedAccount account, Urgency urgency) {
     return historySync.run(account, urgency);
   }
 
   /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; in
   /// the background they are waited for, for minutes if need be. A refusal that is not about time
   /// is the answer for all.
-  MailboxAnswer<Rows> rows(AccountId account, List<MessageId> ids, Urgency urgency) {
+  MailboxAnswer<Rows> rows(ConnectedAccount account, List<MessageId> ids, Urgency urgency) {
     return summaries.of(account, ids, urgency);
   }
 
   /// The rows of `ids`, at most 500, as they are known without asking for any; the others are
   /// loading.
-  Rows known(AccountId account, List<MessageId> ids) {
+  Rows known(ConnectedAccount account, List<MessageId> ids) {
     return summaries.known(account, ids);
   }
 }

@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -47,7 +47,7 @@ final class IndexedSummaries {
     this.pause = pause;
   }
 
-  MailboxAnswer<Rows> of(AccountId account, List<MessageId> ids, Urgency urgency) {
+  MailboxAnswer<Rows> of(ConnectedAccount account, List<MessageId> ids, Urgency urgency) {
     RowCollector all = found(account, ids);
     List<MessageId> missing = all.missing();
     for (int looks = 0; looks < MOST_LOOKS && !missing.isEmpty(); looks++) {
@@ -72,11 +72,11 @@ final class IndexedSummaries {
     return new Found<>(all.rows());
   }
 
-  Rows known(AccountId account, List<MessageId> ids) {
+  Rows known(ConnectedAccount account, List<MessageId> ids) {
     return found(account, ids).rows();
   }
 
-  private RowCollector found(AccountId account, List<MessageId> ids) {
+  private RowCollector found(ConnectedAccount account, List<MessageId> ids) {
     RowCollector all = new RowCollector(ids);
     all.add(shelf.find(account, ids));
     return all;
@@ -98,7 +98,7 @@ final class IndexedSummaries {
 
   /// An outage must not empty a page of which something is known.
   private MailboxAnswer<Summaries> read(
-      AccountId account, RowCollector all, List<MessageId> mine, Urgency urgency) {
+      ConnectedAccount account, RowCollector all, List<MessageId> mine, Urgency urgency) {
     List<MessageSummary> read = List.of();
     try {
       MailboxAnswer<Summaries> answer =

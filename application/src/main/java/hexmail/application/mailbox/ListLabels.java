@@ -1,6 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.SingleFlight;
 import hexmail.application.mailbox.LabelCache.Told;
 import hexmail.domain.account.AccountId;
@@ -39,10 +40,10 @@ public final class ListLabels {
   }
 
   /// The labels as they are now.
-  public MailboxAnswer<List<Label>> list(AccountId account) {
+  public MailboxAnswer<List<Label>> list(ConnectedAccount account) {
     MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.WAITED_FOR, mailbox::labels);
     if (answer instanceof Found<List<Label>>(List<Label> labels)) {
-      cache.put(account, new Told(labels, clock.instant()));
+      cache.put(account.id(), new Told(labels, clock.instant()));
     }
     return answer;
   }
@@ -52,11 +53,11 @@ public final class ListLabels {
   ///
   /// @param inUse labels that are known to exist: one that was not told of yet is asked for again,
   ///   at most once a minute
-  public MailboxAnswer<List<Label>> recent(AccountId account, Collection<LabelId> inUse) {
-    Optional<Told> last = cache.find(account);
+  public MailboxAnswer<List<Label>> recent(ConnectedAccount account, Collection<LabelId> inUse) {
+    Optional<Told> last = cache.find(account.id());
     return last.filter(told -> recent(told, inUse))
         .<MailboxAnswer<List<Label>>>map(told -> new Found<>(told.labels()))
-        .orElseGet(() -> singleFlight.run(account, () -> again(account, last)));
+        .orElseGet(() -> singleFlight.run(account.id(), () -> again(account, last)));
   }
 
   /// Nothing of `account` is remembered any more.
@@ -74,7 +75,7 @@ public final class ListLabels {
                 .containsAll(inUse));
   }
 
-  private MailboxAnswer<List<Label>> again(AccountId account, Optional<Told> last) {
+  private MailboxAnswer<List<Label>> again(ConnectedAccount account, Optional<Told> last) {
     try {
       MailboxAnswer<List<Label>> answer = list(account);
       return answer instanceof Throttled<List<Label>>
@@ -86,9 +87,9 @@ public final class ListLabels {
   }
 
   /// What was told last, which is to be asked for again in a minute.
-  private MailboxAnswer<List<Label>> keep(AccountId account, Told last) {
+  private MailboxAnswer<List<Label>> keep(ConnectedAccount account, Told last) {
     Instant at = clock.instant().minus(RECENT).plus(JUST_NOW);
-    cache.put(account, new Told(last.labels(), at));
+    cache.put(account.id(), new Told(last.labels(), at));
     return new Found<>(last.labels());
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.account.AccountId;
@@ -58,7 +59,7 @@ public final class ListMessages {
   }
 
   /// The page that `request` tells. Throws only when nothing of it can be shown.
-  public MailboxAnswer<Page> list(AccountId account, ListRequest request) {
+  public MailboxAnswer<Page> list(ConnectedAccount account, ListRequest request) {
     Instant begun = clock.instant();
     // Never given up: others may have joined it.
     Prefetch<Duration> followed = Prefetch.begin(beside, () -> follow(account));
@@ -78,7 +79,7 @@ public final class ListMessages {
   private record Ids(MessageIdPage page, Duration retryAfter) {}
 
   /// When Google may tell what has changed; zero when it has.
-  private Duration follow(AccountId account) {
+  private Duration follow(ConnectedAccount account) {
     try {
       // A server that speaks as Gmail does may tell no history at all: then nothing is remembered.
       return mailbox.sync(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
@@ -89,11 +90,11 @@ public final class ListMessages {
     }
   }
 
-  private MailboxAnswer<Ids> ids(AccountId account, ListRequest request) {
+  private MailboxAnswer<Ids> ids(ConnectedAccount account, ListRequest request) {
     try {
       MailboxAnswer<MessageIdPage> answer = mailbox.list(account, request, Urgency.WAITED_FOR);
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page)) {
-        listingCache.put(account, request, page);
+        listingCache.put(account.id(), request, page);
       }
       Optional<Ids> last =
           answer instanceof Throttled<MessageIdPage>(Duration wait)
@@ -106,13 +107,13 @@ public final class ListMessages {
     }
   }
 
-  private Optional<Ids> last(AccountId account, ListRequest request, Duration retryAfter) {
-    return listingCache.find(account, request).map(page -> new Ids(page, retryAfter));
+  private Optional<Ids> last(ConnectedAccount account, ListRequest request, Duration retryAfter) {
+    return listingCache.find(account.id(), request).map(page -> new Ids(page, retryAfter));
   }
 
   /// Whoever has waited long for the list does not wait for its rows as well: they are read for the
   /// next look.
-  private MailboxAnswer<Rows> rows(AccountId account, Ids ids, Instant begun) {
+  private MailboxAnswer<Rows> rows(ConnectedAccount account, Ids ids, Instant begun) {
     List<MessageId> wanted = ids.page().ids();
     if (Duration.between(begun, clock.instant()).compareTo(LONG) < 0) {
       return mailbox.rows(account, wanted, Urgency.WAITED_FOR);

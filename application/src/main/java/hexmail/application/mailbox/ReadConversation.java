@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.domain.account.AccountId;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Conversation;
@@ -18,7 +18,7 @@ public final class ReadConversation {
     this.tokens = tokens;
   }
 
-  public MailboxAnswer<Conversation> read(AccountId account, ConversationId id) {
+  public MailboxAnswer<Conversation> read(ConnectedAccount account, ConversationId id) {
     return tokens.call(account, Urgency.WAITED_FOR, access -> reader.conversation(access, id));
   }
 }

@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.domain.account.AccountId;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -35,7 +35,7 @@ public final class ReadMessage {
 
   /// The message `id`. `Throttled`, or an outage that is thrown, means that nothing of it can be
   /// shown.
-  public MailboxAnswer<OpenedMessage> read(AccountId account, MessageId id) {
+  public MailboxAnswer<OpenedMessage> read(ConnectedAccount account, MessageId id) {
     try {
       MailboxAnswer<Message> answer =
           tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
@@ -55,8 +55,8 @@ public final class ReadMessage {
   }
 
   private Optional<MailboxAnswer<OpenedMessage>> known(
-      AccountId account, MessageId id, Duration wait) {
-    IndexedMessages indexed = index.find(account, List.of(id));
+      ConnectedAccount account, MessageId id, Duration wait) {
+    IndexedMessages indexed = index.find(account.id(), List.of(id));
     MessageSummary current = indexed.current().get(id);
     return Optional.ofNullable(current == null ? indexed.stale().get(id) : current)
         .map(summary -> new Found<>(new OpenedMessage.Loading(summary, wait)));

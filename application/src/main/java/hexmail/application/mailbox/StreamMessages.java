@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -36,7 +36,7 @@ public final class StreamMessages {
   /// Gives the ids of all pages from `request` on to `receiver`, a page at a time. The answer is
   /// the number of ids given out, or why it ended early: what was given out until then stands.
   public MailboxAnswer<Long> ids(
-      AccountId account, ListRequest request, Consumer<List<MessageId>> receiver) {
+      ConnectedAccount account, ListRequest request, Consumer<List<MessageId>> receiver) {
     return walk(
         request,
         page -> mailbox.list(account, page, Urgency.BACKGROUND),
@@ -48,14 +48,15 @@ public final class StreamMessages {
 
   /// Like [#ids], with the summaries in place of the ids.
   public MailboxAnswer<Long> summaries(
-      AccountId account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
+      ConnectedAccount account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
     return walk(request, page -> listed(account, page), ids -> summarise(account, ids, receiver));
   }
 
   /// How many messages match, exactly.
   ///
   /// @param progress is told, page by page, how many were counted so far
-  public MailboxAnswer<Long> count(AccountId account, ListRequest request, LongConsumer progress) {
+  public MailboxAnswer<Long> count(
+      ConnectedAccount account, ListRequest request, LongConsumer progress) {
     long[] counted = {0};
     return ids(
         account,
@@ -90,7 +91,7 @@ public final class StreamMessages {
   }
 
   /// A page of ids, of which the index is true by then.
-  private MailboxAnswer<MessageIdPage> listed(AccountId account, ListRequest page) {
+  private MailboxAnswer<MessageIdPage> listed(ConnectedAccount account, ListRequest page) {
     // Never given up: others may have joined it.
     Prefetch<MailboxAnswer<HistoryId>> followed =
         Prefetch.begin(ahead, () -> mailbox.sync(account, Urgency.BACKGROUND));
@@ -99,7 +100,7 @@ public final class StreamMessages {
   }
 
   private MailboxAnswer<Long> summarise(
-      AccountId account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
+      ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
     long given = 0;
     try (RowPrefetch portions =
         new RowPrefetch(

@@ -1,6 +1,6 @@
 package hexmail.application.mailbox;
 
-import hexmail.domain.account.AccountId;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
@@ -37,20 +37,21 @@ final class SummaryIndexAccess {
     this.clock = clock;
   }
 
-  IndexedMessages find(AccountId account, List<MessageId> ids) {
-    return index.find(account, ids);
+  IndexedMessages find(ConnectedAccount account, List<MessageId> ids) {
+    return index.find(account.id(), ids);
   }
 
   /// Those of `missing` that the caller shall read, in their order. Where the index stands nowhere,
   /// nothing can be kept, and there is nothing to share.
   ///
   /// @param at where the index stands
-  List<MessageId> claim(AccountId account, @Nullable HistoryId at, List<MessageId> missing) {
+  List<MessageId> claim(ConnectedAccount account, @Nullable HistoryId at, List<MessageId> missing) {
     if (at == null) {
       return missing;
     }
     Instant now = clock.instant();
-    Set<MessageId> mine = index.claim(account, new MessageClaim(missing, now, now.plus(CLAIM)));
+    Set<MessageId> mine =
+        index.claim(account.id(), new MessageClaim(missing, now, now.plus(CLAIM)));
     return missing.stream().filter(mine::contains).toList();
   }
 
@@ -59,11 +60,11 @@ final class SummaryIndexAccess {
   ///
   /// @param at where the index stood before they were read
   void keep(
-      AccountId account,
+      ConnectedAccount account,
       @Nullable HistoryId at,
       List<MessageId> claimed,
       List<MessageSummary> read) {
-    if (at == null || index.keep(account, at, Set.copyOf(claimed), read)) {
+    if (at == null || index.keep(account.id(), at, Set.copyOf(claimed), read)) {
       return;
     }
     List<MessageSummary> rest = read;
@@ -74,8 +75,8 @@ final class SummaryIndexAccess {
 
   /// What is still to be kept.
   private List<MessageSummary> keepLate(
-      AccountId account, HistoryId at, List<MessageSummary> read) {
-    HistoryId now = index.find(account, List.of()).at();
+      ConnectedAccount account, HistoryId at, List<MessageSummary> read) {
+    HistoryId now = index.find(account.id(), List.of()).at();
     if (now == null
         || !(historySync.changes(account, at, Urgency.WAITED_FOR)
             instanceof Found<MailboxHistory>(Changes told))) {
@@ -86,8 +87,8 @@ final class SummaryIndexAccess {
       return read;
     }
     if (until.compareTo(now) > 0) {
-      index.advance(account, new IndexStep.Follow(now, told.changes(), until));
+      index.advance(account.id(), new IndexStep.Follow(now, told.changes(), until));
     }
-    return index.keep(account, until, Set.of(), told.applyTo(read)) ? List.of() : read;
+    return index.keep(account.id(), until, Set.of(), told.applyTo(read)) ? List.of() : read;
   }
 }

@@ -35,6 +35,11 @@ final class AdasTokens {
     return world.credential(ADA).bearer().token();
   }
 
+  /// Ada's account as it is stored now.
+  ConnectedAccount connected() {
+    return new ConnectedAccount(0, world.credential(ADA));
+  }
+
   int refreshes() {
     return world.google.calls().refreshes();
   }

@@ -90,7 +90,7 @@ class SharedRefreshTest {
               50,
               () ->
                   ada.tokens.call(
-                      ADA.id(),
+                      ada.connected(),
                       Urgency.WAITED_FOR,
                       access -> {
                         if (access.token().equals(refused)) {
@@ -125,7 +125,7 @@ class SharedRefreshTest {
 
       MailboxAnswer<AccessToken> answer =
           slow.call(
-              ADA.id(),
+              ada.connected(),
               Urgency.WAITED_FOR,
               access ->
                   access.token().equals(refused)

@@ -52,7 +52,7 @@ class TokenCallTest {
     }
 
     private MailboxAnswer<String> call() {
-      return ada.tokens.call(ADA.id(), Urgency.WAITED_FOR, this::ask);
+      return ada.tokens.call(ada.connected(), Urgency.WAITED_FOR, this::ask);
     }
 
     @Test
@@ -68,7 +68,7 @@ class TokenCallTest {
 
       assertThat(
               ada.tokens.call(
-                  ADA.id(),
+                  ada.connected(),
                   Urgency.WAITED_FOR,
                   access -> {
                     used.add(access.token());
@@ -93,7 +93,7 @@ class TokenCallTest {
     void that_is_refused_again_means_that_the_person_has_to_authorize() {
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(),
+              ada.connected(),
               Urgency.WAITED_FOR,
               access -> {
                 used.add(access.token());
@@ -136,7 +136,7 @@ class TokenCallTest {
 
       MailboxAnswer<String> answer =
           ada.tokens.call(
-              ADA.id(),
+              ada.connected(),
               Urgency.WAITED_FOR,
               access -> {
                 if (used.isEmpty()) {
@@ -169,7 +169,7 @@ class TokenCallTest {
       assertThat(world.complete(World.callback(state, code, null)))
           .isInstanceOf(Outcome.SignedIn.class);
 
-      assertThat(ada.tokens.call(ADA.id(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
+      assertThat(ada.tokens.call(ada.connected(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
           .isEqualTo(new RightsMissing<>());
     }
   }

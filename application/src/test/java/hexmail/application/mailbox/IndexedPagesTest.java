@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.ConcurrentCalls;
 import hexmail.application.world.World;
 import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
@@ -52,7 +55,7 @@ class IndexedPagesTest {
   }
 
   private MailboxAnswer<Page> list() {
-    return world.useCases.listMessages().list(ADA.id(), everything(50));
+    return world.useCases.listMessages().list(world.connected(ADA), everything(50));
   }
 
   private static List<MessageRow> rows(int from, int to) {
@@ -147,6 +150,17 @@ class IndexedPagesTest {
       assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
 
       assertThat(world.index.find(ADA.id(), List.of(id(0))).current()).isEmpty();
+    }
+
+    @Test
+    void that_ends_after_its_account_was_removed_stores_nothing() {
+      ConnectedAccount before = world.connected(ADA);
+      world.credentials.remove(ADA.id());
+      world.index.forget(ADA.id());
+
+      assertThat(world.useCases.listMessages().list(before, everything(50)))
+          .isInstanceOfAny(Found.class, Unauthorized.class);
+      assertThat(world.index.find(ADA.id(), List.of(id(0)))).isEqualTo(IndexedMessages.NOTHING);
     }
   }
 

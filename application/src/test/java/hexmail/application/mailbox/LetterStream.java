@@ -61,13 +61,13 @@ final class LetterStream {
   }
 
   MailboxAnswer<Long> streamIds(int size) {
-    return stream.ids(ADA.id(), everything(size), this::take);
+    return stream.ids(world.connected(ADA), everything(size), this::take);
   }
 
   /// Does something when the receiver has got as many portions.
   MailboxAnswer<Long> streamIds(int size, int portion, Runnable then) {
     return stream.ids(
-        ADA.id(),
+        world.connected(ADA),
         everything(size),
         page -> {
           take(page);

@@ -51,7 +51,7 @@ class ReadConversationTest {
   }
 
   private MailboxAnswer<Conversation> read() {
-    return world.useCases.readConversation().read(ADA.id(), ID);
+    return world.useCases.readConversation().read(world.connected(ADA), ID);
   }
 
   @Test
@@ -64,7 +64,8 @@ class ReadConversationTest {
   void the_conversation_is_that_of_the_account() {
     assertThat(world.signIn(GRACE)).isNotNull();
 
-    assertThat(world.useCases.readConversation().read(GRACE.id(), ID)).isEqualTo(new NotFound<>());
+    assertThat(world.useCases.readConversation().read(world.connected(GRACE), ID))
+        .isEqualTo(new NotFound<>());
   }
 
   @Test

@@ -61,13 +61,14 @@ class ReadMessageTest {
   }
 
   private MailboxAnswer<OpenedMessage> read(Account account) {
-    return world.useCases.readMessage().read(account.id(), ID);
+    return world.useCases.readMessage().read(world.connected(account), ID);
   }
 
   /// Ada has seen the row of the message.
   private void seen() {
     ListRequest everything = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
-    assertThat(world.useCases.listMessages().list(ADA.id(), everything)).isInstanceOf(Found.class);
+    assertThat(world.useCases.listMessages().list(world.connected(ADA), everything))
+        .isInstanceOf(Found.class);
   }
 
   private static MailboxAnswer<OpenedMessage> loading(Duration wait) {

@@ -11,6 +11,7 @@ import static hexmail.application.world.World.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
@@ -47,7 +48,7 @@ class ReadingTest {
   }
 
   private MailboxAnswer<Page> list(ListRequest request) {
-    return world.useCases.listMessages().list(ADA.id(), request);
+    return world.useCases.listMessages().list(world.connected(ADA), request);
   }
 
   private Page page(ListRequest request) {
@@ -94,9 +95,10 @@ class ReadingTest {
   void the_mailbox_is_that_of_the_account() {
     assertThat(world.signIn(GRACE)).isNotNull();
 
-    assertThat(world.useCases.listMessages().list(GRACE.id(), everything(50)))
+    assertThat(world.useCases.listMessages().list(world.connected(GRACE), everything(50)))
         .isEqualTo(new Found<>(new Page(List.of(), null, Duration.ZERO, true)));
-    assertThat(world.useCases.readMessage().read(GRACE.id(), id(0))).isEqualTo(new NotFound<>());
+    assertThat(world.useCases.readMessage().read(world.connected(GRACE), id(0)))
+        .isEqualTo(new NotFound<>());
   }
 
   @Test
@@ -126,7 +128,7 @@ class ReadingTest {
     world.mailbox.throttle(Duration.ofSeconds(7));
 
     assertThat(list(everything(5))).isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
-    assertThat(world.useCases.listLabels().list(ADA.id()))
+    assertThat(world.useCases.listLabels().list(world.connected(ADA)))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
   }
 
@@ -151,29 +153,33 @@ class ReadingTest {
                     state, world.google.consent(state, grace, Scopes.parse("openid email")), null)))
         .isNotNull();
 
-    assertThat(world.useCases.listMessages().list(GRACE.id(), everything(5)))
+    assertThat(world.useCases.listMessages().list(world.connected(GRACE), everything(5)))
         .isEqualTo(new RightsMissing<>());
   }
 
   @Test
   void a_message_and_the_labels_are_read_with_the_same_rule_about_tokens() {
     world.google.refuseAccessTokens(ADA.id());
-    assertThat(world.useCases.readMessage().read(ADA.id(), id(3)))
+    assertThat(world.useCases.readMessage().read(world.connected(ADA), id(3)))
         .isEqualTo(new Found<>(new OpenedMessage.Whole(letter(3))));
     world.google.refuseAccessTokens(ADA.id());
-    assertThat(world.useCases.listLabels().list(ADA.id())).isInstanceOf(Found.class);
+    assertThat(world.useCases.listLabels().list(world.connected(ADA))).isInstanceOf(Found.class);
     assertThat(world.google.calls().refreshes()).isEqualTo(2);
 
     world.google.endGrant(ADA.id());
-    assertThat(world.useCases.readMessage().read(ADA.id(), id(3))).isEqualTo(new Unauthorized<>());
-    assertThat(world.useCases.listLabels().list(ADA.id())).isEqualTo(new Unauthorized<>());
+    assertThat(world.useCases.readMessage().read(world.connected(ADA), id(3)))
+        .isEqualTo(new Unauthorized<>());
+    assertThat(world.useCases.listLabels().list(world.connected(ADA)))
+        .isEqualTo(new Unauthorized<>());
   }
 
   @Test
   void an_account_that_is_not_connected_makes_no_call() {
+    ConnectedAccount before = world.connected(ADA);
     world.credentials.remove(ADA.id());
 
-    assertThat(list(everything(5))).isEqualTo(new Unauthorized<>());
+    assertThat(world.useCases.streamMessages().ids(before, everything(5), _ -> {}))
+        .isEqualTo(new Unauthorized<>());
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(0, 0, 0));
   }
 }

@@ -7,6 +7,7 @@ import static hexmail.application.world.World.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.world.World;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -37,7 +38,7 @@ class RecentLabelsTest {
   }
 
   private List<String> recent(LabelId... inUse) {
-    return own(labels.recent(ADA.id(), Set.of(inUse)));
+    return own(labels.recent(world.connected(ADA), Set.of(inUse)));
   }
 
   private static List<String> own(MailboxAnswer<List<Label>> answer) {
@@ -79,7 +80,7 @@ class RecentLabelsTest {
     assertThat(recent()).containsExactly("Old");
     world.mailbox.addLabel(ADA.id(), NEW, "New");
 
-    assertThat(own(labels.list(ADA.id()))).containsExactly("Old", "New");
+    assertThat(own(labels.list(world.connected(ADA)))).containsExactly("Old", "New");
     assertThat(recent()).containsExactly("Old", "New");
   }
 
@@ -104,9 +105,10 @@ class RecentLabelsTest {
   @Test
   void labels_that_were_never_told_cannot_stay() {
     world.mailbox.throttle(Duration.ofSeconds(9));
-    assertThat(labels.recent(ADA.id(), Set.of())).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
+    assertThat(labels.recent(world.connected(ADA), Set.of()))
+        .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
     world.mailbox.outage(Outage.UNREACHABLE);
-    assertThatThrownBy(() -> labels.recent(ADA.id(), Set.of()))
+    assertThatThrownBy(() -> labels.recent(world.connected(ADA), Set.of()))
         .isInstanceOf(MailboxUnavailable.class);
   }
 
@@ -115,21 +117,23 @@ class RecentLabelsTest {
     assertThat(recent()).containsExactly("Old");
     assertThat(world.signIn(GRACE)).isNotNull();
 
-    assertThat(own(labels.recent(GRACE.id(), Set.of()))).isEmpty();
+    assertThat(own(labels.recent(world.connected(GRACE), Set.of()))).isEmpty();
   }
 
   @Test
   void an_account_that_is_disconnected_is_forgotten() {
     world.mailbox.deliver(ADA.id(), letter(0));
     assertThat(recent()).containsExactly("Old");
-    assertThat(world.useCases.listMessages().list(ADA.id(), everything(5)))
+    assertThat(world.useCases.listMessages().list(world.connected(ADA), everything(5)))
         .isInstanceOf(Found.class);
+    ConnectedAccount before = world.connected(ADA);
     assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
 
-    assertThat(labels.recent(ADA.id(), Set.of())).isEqualTo(new Unauthorized<>());
+    assertThat(labels.recent(before, Set.of())).isEqualTo(new Unauthorized<>());
     assertThat(world.signIn(ADA)).isNotNull();
     world.mailbox.outage(Outage.UNREACHABLE);
-    assertThatThrownBy(() -> world.useCases.listMessages().list(ADA.id(), everything(5)))
+    assertThatThrownBy(
+            () -> world.useCases.listMessages().list(world.connected(ADA), everything(5)))
         .isInstanceOf(MailboxUnavailable.class);
   }
 

@@ -69,7 +69,8 @@ class SlowPagesTest {
     SlowMailbox mailbox = new SlowMailbox(world.mailbox, Latency.taking(ofEachCall, world.clock));
     AccessTokens tokens = new AccessTokens(world.stores, world.server, world.clock, new Random(3));
     IndexedMailbox indexed = new IndexedMailbox(mailbox, world.index, tokens, world.clock);
-    if (new ListMessages(indexed, Runnable::run, world.clock).list(ADA.id(), everything(50))
+    if (new ListMessages(indexed, Runnable::run, world.clock)
+            .list(world.connected(ADA), everything(50))
         instanceof Found<Page>(Page page)) {
       return page;
     }

@@ -124,7 +124,7 @@ class StreamEndsTest {
     void page_tokens_that_never_hold_end_it() {
       MailboxAnswer<Long> answer =
           letters.stream.ids(
-              ADA.id(),
+              world.connected(ADA),
               everything(20),
               page -> {
                 letters.take(page);
@@ -182,8 +182,8 @@ class StreamEndsTest {
   void a_page_that_is_its_own_successor_ends_it() {
     PageToken same = new PageToken("same");
 
-    assertThatThrownBy(
-            () -> wandering(_ -> same).ids(ADA.id(), everything(2), this::stopAfterAHundred))
+    assertThatThrownBy(() ->
+            wandering(_ -> same).ids(world.connected(ADA), everything(2), this::stopAfterAHundred))
         .isInstanceOfSatisfying(
             MailboxUnavailable.class,
             failure -> assertThat(failure.outage()).isEqualTo(Outage.GARBLED));
@@ -204,7 +204,8 @@ class StreamEndsTest {
           return new PageToken(String.valueOf(number < 4 + round ? number + 1 : 5));
         };
 
-    assertThatThrownBy(() -> wandering(way).ids(ADA.id(), everything(2), this::stopAfterAHundred))
+    assertThatThrownBy(
+            () -> wandering(way).ids(world.connected(ADA), everything(2), this::stopAfterAHundred))
         .isInstanceOf(MailboxUnavailable.class);
   }
 }

@@ -47,7 +47,8 @@ class StreamMessagesTest {
     void of_a_query_without_hits_are_one_that_is_empty() {
       ListRequest nowhere = new ListRequest(new MailQuery("nowhere"), null, null, 50);
 
-      assertThat(letters.stream.ids(ADA.id(), nowhere, letters::take)).isEqualTo(new Found<>(0L));
+      assertThat(letters.stream.ids(world.connected(ADA), nowhere, letters::take))
+          .isEqualTo(new Found<>(0L));
       assertThat(letters.got).isEmpty();
     }
 
@@ -60,7 +61,8 @@ class StreamMessagesTest {
               ? everything(100).at(next)
               : everything(100);
 
-      assertThat(letters.stream.ids(ADA.id(), rest, letters::take)).isEqualTo(new Found<>(30L));
+      assertThat(letters.stream.ids(world.connected(ADA), rest, letters::take))
+          .isEqualTo(new Found<>(30L));
       assertThat(letters.got).isEqualTo(ids(100, LetterStream.LETTERS));
     }
 
@@ -70,7 +72,7 @@ class StreamMessagesTest {
 
       MailboxAnswer<Long> answer =
           letters.stream.summaries(
-              ADA.id(),
+              world.connected(ADA),
               everything(120),
               portion -> {
                 rows.addAll(portion);
@@ -90,7 +92,7 @@ class StreamMessagesTest {
 
       MailboxAnswer<Long> answer =
           letters.stream.summaries(
-              ADA.id(),
+              world.connected(ADA),
               everything(100),
               portion -> {
                 rows.addAll(portion);
@@ -110,7 +112,9 @@ class StreamMessagesTest {
 
       assertThat(
               letters.stream.ids(
-                  ADA.id(), everything(50), _ -> fetched.add(world.mailbox.calls().lists())))
+                  world.connected(ADA),
+                  everything(50),
+                  _ -> fetched.add(world.mailbox.calls().lists())))
           .isEqualTo(new Found<>(130L));
 
       assertThat(fetched).containsExactly(2, 3, 3);
@@ -124,7 +128,9 @@ class StreamMessagesTest {
 
       assertThat(
               letters.stream.summaries(
-                  ADA.id(), everything(500), _ -> read.add(world.mailbox.calls().summaries())))
+                  world.connected(ADA),
+                  everything(500),
+                  _ -> read.add(world.mailbox.calls().summaries())))
           .isEqualTo(new Found<>(330L));
 
       assertThat(read).containsExactly(200, 300, 330, 330);
@@ -153,7 +159,7 @@ class StreamMessagesTest {
     void is_exact_and_tells_its_progress() {
       List<Long> progress = new ArrayList<>();
 
-      assertThat(letters.stream.count(ADA.id(), everything(50), progress::add))
+      assertThat(letters.stream.count(world.connected(ADA), everything(50), progress::add))
           .isEqualTo(new Found<>(130L));
       assertThat(progress).containsExactly(50L, 100L, 130L);
     }

@@ -35,7 +35,7 @@ class StreamedRowsTest {
       }
     });
 
-    assertThat(letters.stream.summaries(ADA.id(), everything(130), rows::addAll))
+    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Found<>(130L));
     assertThat(rows)
         .isEqualTo(IntStream.range(0, LetterStream.LETTERS).mapToObj(Letters::summary).toList());
@@ -55,7 +55,7 @@ class StreamedRowsTest {
       world.mailbox.throttle(id(7), null);
     });
 
-    assertThat(letters.stream.summaries(ADA.id(), everything(130), _ -> {}))
+    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), _ -> {}))
         .isEqualTo(new Found<>(130L));
     assertThat(letters.pauses).containsExactly(Duration.ofSeconds(5));
     assertThat(free.getFirst()).contains(id(7)).doesNotContain(id(6), id(8));
@@ -67,7 +67,7 @@ class StreamedRowsTest {
     world.mailbox.throttle(id(110), Duration.ofSeconds(9));
     List<MessageSummary> rows = new ArrayList<>();
 
-    assertThat(letters.stream.summaries(ADA.id(), everything(130), rows::addAll))
+    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
     assertThat(rows).hasSize(100);
     assertThat(letters.pauses).hasSizeGreaterThan(100).containsOnly(Duration.ofSeconds(5));

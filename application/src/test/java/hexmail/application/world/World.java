@@ -1,6 +1,7 @@
 package hexmail.application.world;
 
 import hexmail.application.UseCases;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
 import hexmail.application.signin.AdmissionPolicy;
@@ -42,6 +43,7 @@ import hexmail.testkit.unavailable.UnavailableSessions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +157,15 @@ public final class World {
     return credentials.find(account.id()).orElseThrow();
   }
 
-  /// Leave to read the mailbox of `account`, which has signed in.
+  /// `account`, which has signed in, as it is stored now.
+  public ConnectedAccount connected(Account account) {
+    WebSession session =
+        new WebSession(
+            new SessionKey("connected").fingerprint(), List.of(), 0, DEVICE, NOON, NOON, NOON);
+    return useCases.listAccounts().inSlot(session.with(account.id()), 0).orElseThrow();
+  }
+
+  /// Permission to read the mailbox of `account`, which has signed in.
   public MailboxAccess access(Account account) {
     return new MailboxAccess(
         account.id(), credential(account).bearer().token(), Urgency.WAITED_FOR);

@@ -4,6 +4,7 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.signin.AdmissionPolicy;
@@ -72,7 +73,8 @@ public final class HexmailServer implements AutoCloseable {
   public static HexmailServer start(URI server, String clientSecrets, int unitsPerMinute) {
     try {
       Path folder = Files.createTempDirectory("hexmail-site");
-      Deployment site = new Deployment(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
+      Deployment site =
+          new Deployment(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
       Files.writeString(site.clientFile(), clientSecrets);
       return new HexmailServer(site, unitsPerMinute);
     } catch (IOException failure) {
@@ -100,11 +102,21 @@ public final class HexmailServer implements AutoCloseable {
   /// Follows the history of the mailbox to its present.
   public void catchUp(Account account) {
     ListRequest one = new ListRequest(MailQuery.EVERYTHING, null, null, 1);
-    if (!(useCases.listMessages().list(account.id(), one)
+    if (!(useCases.listMessages().list(connected(account), one)
             instanceof MailboxAnswer.Found<ListMessages.Page>(ListMessages.Page page))
         || !page.current()) {
       throw new IllegalStateException("The index does not catch up");
     }
+  }
+
+  /// `account`, which has signed in, as it is stored now.
+  public ConnectedAccount connected(Account account) {
+    WebSession session = useCases.resumeSession().resume(key(account)).orElseThrow();
+    return useCases.listAccounts().list(session).getFirst();
+  }
+
+  private static SessionKey key(Account account) {
+    return new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
   }
 
   /// A token that opens the mailbox of `account`.
@@ -118,8 +130,7 @@ public final class HexmailServer implements AutoCloseable {
     if (persistence.credentialStore().save(consent).isEmpty()) {
       throw new IllegalStateException("Google gave no refresh token");
     }
-    SessionKey key =
-        new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
+    SessionKey key = key(account);
     Instant now = CLOCK.instant();
     persistence
         .sessions()

@@ -31,7 +31,7 @@ final class IdTargets {
 
   private void ours() {
     StreamMessages stream = hexmail.useCases().streamMessages();
-    check(stream.ids(PerformanceTargets.PERSON.id(), EVERYTHING, _ -> {}));
+    check(stream.ids(hexmail.connected(PerformanceTargets.PERSON), EVERYTHING, _ -> {}));
   }
 
   private void check(MailboxAnswer<Long> answer) {

@@ -67,7 +67,7 @@ final class LargeMailbox {
         hexmail
             .useCases()
             .streamMessages()
-            .ids(PerformanceTargets.PERSON.id(), everything, _ -> {});
+            .ids(hexmail.connected(PerformanceTargets.PERSON), everything, _ -> {});
     tell("stream of all ids: " + answer, start, true);
   }
 

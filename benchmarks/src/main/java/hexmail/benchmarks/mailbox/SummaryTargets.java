@@ -35,7 +35,7 @@ final class SummaryTargets {
               .useCases()
               .streamMessages()
               .summaries(
-                  PerformanceTargets.PERSON.id(),
+                  hexmail.connected(PerformanceTargets.PERSON),
                   everything,
                   rows -> {
                     got.addAll(rows);

@@ -5,9 +5,8 @@ import hexmail.adapter.http.page.AccountsPage.Trouble;
 import hexmail.adapter.http.page.DisplayTime;
 import hexmail.adapter.http.page.NoticePage.Fact;
 import hexmail.adapter.http.problem.GrantTrouble;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.audit.AuditEvent;
-import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantEnd;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
@@ -32,28 +31,27 @@ final class AccountCards {
     this.clock = clock;
   }
 
-  Card of(SignedIn account, List<AuditEvent> trail) {
-    Credential credential = account.credential();
+  Card of(ConnectedAccount account, List<AuditEvent> trail) {
     return new Card(
         account.slot(),
-        credential.account().email().value(),
-        GrantEnd.of(credential, testing).map(end -> trouble(end, credential)).orElse(null),
-        countdown(credential),
-        ScopeDescriptions.of(credential.scopes(), asked),
-        DisplayTime.of(credential.consentedAt(), clock),
+        account.email().value(),
+        account.grantEnd(testing).map(end -> trouble(end, account)).orElse(null),
+        countdown(account),
+        ScopeDescriptions.of(account.scopes(), asked),
+        DisplayTime.of(account.consentedAt(), clock),
         AuditTrailView.of(trail, clock));
   }
 
-  private Trouble trouble(GrantEnd end, Credential credential) {
+  private Trouble trouble(GrantEnd end, ConnectedAccount account) {
     GrantTrouble words = GrantTrouble.of(end);
-    return new Trouble(words.title(), words.text(), words.remedy(), evidence(credential));
+    return new Trouble(words.title(), words.text(), words.remedy(), evidence(account));
   }
 
-  private List<Fact> evidence(Credential credential) {
+  private List<Fact> evidence(ConnectedAccount account) {
     List<Fact> evidence = new ArrayList<>();
-    evidence.add(fact("You consented", credential.consentedAt()));
-    evidence.add(fact("Google last gave access", credential.refreshedAt()));
-    switch (credential.state()) {
+    evidence.add(fact("You consented", account.consentedAt()));
+    evidence.add(fact("Google last gave access", account.refreshedAt()));
+    switch (account.state()) {
       case GrantState.Active _ -> {}
       case GrantState.ReauthenticationRequired(String reason, Instant at) ->
           refused(evidence, reason, at);
@@ -71,12 +69,12 @@ final class AccountCards {
     return new Fact(name, DisplayTime.of(at, clock).title(), false);
   }
 
-  private @Nullable String countdown(Credential credential) {
+  private @Nullable String countdown(ConnectedAccount account) {
     if (!testing) {
       return null;
     }
     Duration left =
-        Duration.between(clock.instant(), credential.consentedAt().plus(GrantEnd.IN_TESTING));
+        Duration.between(clock.instant(), account.consentedAt().plus(GrantEnd.IN_TESTING));
     long days = Math.max(0, left.plus(Duration.ofHours(23)).toDays());
     return "This installation is being tested: Google ends your access "
         + (days == 0 ? "today." : days == 1 ? "within a day." : "in " + days + " days.");

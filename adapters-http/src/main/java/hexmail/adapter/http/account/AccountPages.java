@@ -8,8 +8,7 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.domain.account.AccountId;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.WebSession;
@@ -45,9 +44,8 @@ public final class AccountPages {
     pages.show(context, 200, new AccountsPage(accounts, sessions));
   }
 
-  private Card card(SignedIn account) {
-    AccountId id = account.credential().account().id();
-    return cards.of(account, useCases.readAuditTrail().of(id));
+  private Card card(ConnectedAccount account) {
+    return cards.of(account, useCases.readAuditTrail().of(account.id()));
   }
 
   private Session row(WebSession session, WebSession here) {

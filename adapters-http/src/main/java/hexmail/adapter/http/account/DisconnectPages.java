@@ -7,9 +7,9 @@ import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.DisconnectAccount;
 import hexmail.application.account.DisconnectAccount.Outcome;
-import hexmail.application.account.ListAccounts.SignedIn;
 import hexmail.domain.account.AccountId;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -77,13 +77,13 @@ public final class DisconnectPages {
       List<Consequence> consequences,
       String rest,
       String action) {
-    SignedIn account = Visitor.account(context);
+    ConnectedAccount account = Visitor.account(context);
     pages.show(
         context,
         200,
         new ConfirmPage(
             question,
-            account.credential().account().email().value(),
+            account.email().value(),
             consequences,
             rest,
             new Action.Post(question, "/u/" + account.slot() + action, Map.of())));
@@ -137,6 +137,6 @@ public final class DisconnectPages {
   }
 
   private static AccountId account(Context context) {
-    return Visitor.account(context).credential().account().id();
+    return Visitor.account(context).id();
   }
 }

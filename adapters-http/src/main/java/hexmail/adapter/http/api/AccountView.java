@@ -1,7 +1,6 @@
 package hexmail.adapter.http.api;
 
-import hexmail.application.account.ListAccounts.SignedIn;
-import hexmail.domain.credential.Credential;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.credential.GrantState;
 import java.util.List;
 
@@ -14,15 +13,14 @@ import java.util.List;
 /// @param consentedAt when the person last did (ISO 8601, UTC)
 record AccountView(
     int slot, String id, String email, String state, List<String> scopes, String consentedAt) {
-  static AccountView of(SignedIn account) {
-    Credential credential = account.credential();
+  static AccountView of(ConnectedAccount account) {
     return new AccountView(
         account.slot(),
-        credential.account().id().value(),
-        credential.account().email().value(),
-        state(credential.state()),
-        credential.scopes().values().stream().sorted().toList(),
-        credential.consentedAt().toString());
+        account.id().value(),
+        account.email().value(),
+        state(account.state()),
+        account.scopes().values().stream().sorted().toList(),
+        account.consentedAt().toString());
   }
 
   private static String state(GrantState state) {

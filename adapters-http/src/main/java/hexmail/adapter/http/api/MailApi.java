@@ -6,9 +6,8 @@ import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.OpenedMessage;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
@@ -48,7 +47,7 @@ public final class MailApi {
           answer(
               context,
               "/mail" + parameters.onPage().toQueryString(),
-              useCases.listMessages().list(account(context), parameters.toRequest()),
+              useCases.listMessages().list(Visitor.account(context), parameters.toRequest()),
               page -> {
                 if (!page.retryAfter().isZero()) {
                   RetryAfter.set(context, page.retryAfter());
@@ -69,7 +68,7 @@ public final class MailApi {
     answer(
         context,
         "/mail/" + id.get().value(),
-        useCases.readMessage().read(account(context), id.get()),
+        useCases.readMessage().read(Visitor.account(context), id.get()),
         opened -> view(context, opened));
   }
 
@@ -101,7 +100,7 @@ public final class MailApi {
     answer(
         context,
         "/conversations/" + id.get().value(),
-        useCases.readConversation().read(account(context), id.get()),
+        useCases.readConversation().read(Visitor.account(context), id.get()),
         ConversationView::of);
   }
 
@@ -109,21 +108,17 @@ public final class MailApi {
     answer(
         context,
         "/mail",
-        useCases.listLabels().list(account(context)),
+        useCases.listLabels().list(Visitor.account(context)),
         labels -> new LabelsView(labels.stream().map(LabelView::of).toList()));
   }
 
   private <T> void answer(
       Context context, String place, MailboxAnswer<T> answer, Function<T, Object> view) {
-    SignedIn account = Visitor.account(context);
+    ConnectedAccount account = Visitor.account(context);
     if (answer instanceof Found<T>(T value)) {
       Json.send(context, view.apply(value));
     } else {
       refusals.explain(answer, account, place).send(context);
     }
-  }
-
-  private static AccountId account(Context context) {
-    return Visitor.account(context).credential().account().id();
   }
 }

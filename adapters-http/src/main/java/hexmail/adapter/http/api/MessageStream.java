@@ -6,9 +6,8 @@ import hexmail.adapter.http.problem.Failures;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.visit.Visitor;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.StreamMessages;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -62,7 +61,7 @@ public final class MessageStream {
         whole = true;
         return;
       }
-      SignedIn account = Visitor.account(context);
+      ConnectedAccount account = Visitor.account(context);
       String place = "/mail" + parameters.at(null).onPage().toQueryString();
       fail(context, writer, refusals.explain(answer, account, place));
     } catch (NdjsonWriter.ReceiverGone gone) {
@@ -78,7 +77,7 @@ public final class MessageStream {
 
   private MailboxAnswer<Long> write(
       Context context, ListParameters parameters, boolean summaries, NdjsonWriter writer) {
-    AccountId account = Visitor.account(context).credential().account().id();
+    ConnectedAccount account = Visitor.account(context);
     ListRequest request =
         new ListRequest(parameters.query(), parameters.label(), null, ListRequest.LARGEST_PAGE);
     return summaries

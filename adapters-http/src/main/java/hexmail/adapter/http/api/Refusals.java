@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hexmail.adapter.http.problem.GrantTroubles;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.mailbox.MailboxAnswer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,12 +25,12 @@ public final class Refusals {
   /// The problem that `answer` is.
   ///
   /// @param place the page that shows what was asked for, from `/u/{slot}` on
-  Problem explain(MailboxAnswer<?> answer, SignedIn account, String place) {
+  Problem explain(MailboxAnswer<?> answer, ConnectedAccount account, String place) {
     return switch (answer) {
       case MailboxAnswer.Found<?> _ -> throw new IllegalArgumentException("This is no refusal");
       case MailboxAnswer.Unauthorized<?> _ ->
           troubles
-              .of(account.credential().account().id())
+              .of(account)
               .map(trouble -> Problems.reauthorizationRequired(trouble, signIn(account, place)))
               .orElseGet(() -> Problems.reauthorizationRequired(signIn(account, place)));
       case MailboxAnswer.RightsMissing<?> _ ->
@@ -56,12 +56,12 @@ public final class Refusals {
     };
   }
 
-  private URI signIn(SignedIn account, String place) {
+  private URI signIn(ConnectedAccount account, String place) {
     return URI.create(
         baseUrl
             + "/login?next="
             + URLEncoder.encode("/u/" + account.slot() + place, UTF_8)
             + "&account="
-            + URLEncoder.encode(account.credential().account().id().value(), UTF_8));
+            + URLEncoder.encode(account.id().value(), UTF_8));
   }
 }

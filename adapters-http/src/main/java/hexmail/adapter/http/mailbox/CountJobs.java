@@ -2,6 +2,7 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.mailbox.CountJob.End;
 import hexmail.adapter.http.mailbox.CountJob.State;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.StreamMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
@@ -76,8 +77,8 @@ final class CountJobs {
   /// A count of all messages of the list that `request` is a page of: one that is under way or
   /// ended well less than a minute ago, or else a new one; none while three of the account are
   /// under way.
-  Optional<CountJob> begin(AccountId account, ListRequest request) {
-    Asked asked = Asked.of(account, request);
+  Optional<CountJob> begin(ConnectedAccount account, ListRequest request) {
+    Asked asked = Asked.of(account.id(), request);
     Instant now = clock.instant();
     synchronized (counts) {
       CountJob last = counts.get(asked);
@@ -85,20 +86,20 @@ final class CountJobs {
         last.watch(now);
         return Optional.of(last);
       }
-      if (underWay(account) >= MOST_AT_ONCE) {
+      if (underWay(account.id()) >= MOST_AT_ONCE) {
         return Optional.empty();
       }
       CountJob count = new CountJob(now);
       counts.put(asked, count);
-      beside.execute(() -> run(asked, count));
+      beside.execute(() -> run(account, asked, count));
       return Optional.of(count);
     }
   }
 
   /// How far the count of that list is, where it was asked for lately.
-  Optional<State> known(AccountId account, ListRequest request) {
+  Optional<State> known(ConnectedAccount account, ListRequest request) {
     synchronized (counts) {
-      return Optional.ofNullable(counts.get(Asked.of(account, request)))
+      return Optional.ofNullable(counts.get(Asked.of(account.id(), request)))
           .map(CountJob::state)
           .filter(
               state -> state.end() instanceof End.Total total && isRecent(total, clock.instant()));
@@ -121,15 +122,15 @@ final class CountJobs {
         .count();
   }
 
-  private void run(Asked asked, CountJob count) {
-    End end = end(asked, count);
+  private void run(ConnectedAccount account, Asked asked, CountJob count) {
+    End end = end(account, asked, count);
     count.set(new State(count.state().counted(), end));
   }
 
-  private End end(Asked asked, CountJob count) {
+  private End end(ConnectedAccount account, Asked asked, CountJob count) {
     try {
       MailboxAnswer<Long> answer =
-          streamMessages.count(asked.account(), asked.request(), counted -> tell(count, counted));
+          streamMessages.count(account, asked.request(), counted -> tell(count, counted));
       return answer instanceof Found<Long>(Long total)
           ? new End.Total(total, clock.instant())
           : failed("Google did not let us count the messages");

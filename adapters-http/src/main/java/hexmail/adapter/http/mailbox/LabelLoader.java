@@ -1,7 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListLabels;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Label;
@@ -39,7 +39,7 @@ final class LabelLoader {
   ///
   /// @param inUse labels that the result shows to exist
   <T> WithLabels<T> loadWith(
-      AccountId account, Supplier<T> call, Function<T, Collection<LabelId>> inUse) {
+      ConnectedAccount account, Supplier<T> call, Function<T, Collection<LabelId>> inUse) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       CompletableFuture<List<Label>> labels =
           CompletableFuture.supplyAsync(() -> fetch(account, Set.of()), threads);
@@ -50,7 +50,7 @@ final class LabelLoader {
     }
   }
 
-  private List<Label> fetch(AccountId account, Collection<LabelId> inUse) {
+  private List<Label> fetch(ConnectedAccount account, Collection<LabelId> inUse) {
     try {
       MailboxAnswer<List<Label>> answer = listLabels.recent(account, inUse);
       if (answer instanceof Found<List<Label>>(List<Label> found)) {

@@ -2,7 +2,7 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.listing.Cursor;
 import hexmail.adapter.http.listing.ListParameters;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.ConversationId;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param account whose mail
 /// @param parameters which part of it, as the address says
-record Listing(SignedIn account, ListParameters parameters) {
+record Listing(ConnectedAccount account, ListParameters parameters) {
   /// The list that is shown when nothing else is asked for.
   String home() {
     return "/u/" + account.slot() + "/mail";
   }
 
   String email() {
-    return account.credential().account().email().value();
+    return account.email().value();
   }
 
   String query() {

@@ -10,11 +10,10 @@ import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
 import hexmail.application.mailbox.OpenedMessage;
-import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
@@ -79,7 +78,7 @@ public final class MailboxPages {
                 listing,
                 new Wanted<>(
                     listing.address(),
-                    () -> useCases.listMessages().list(id(listing.account()), listing.request()),
+                    () -> useCases.listMessages().list(listing.account(), listing.request()),
                     MailboxPages::labels,
                     (page, names) -> {
                       announce(context, page);
@@ -90,7 +89,7 @@ public final class MailboxPages {
 
   /// How far the count of the list is that the address asks for, or that was asked for lately.
   private @Nullable State count(Context context, Listing listing) {
-    AccountId account = id(listing.account());
+    ConnectedAccount account = listing.account();
     return EXACT.equals(context.queryParam("count"))
         ? counts.begin(account, listing.request()).map(CountJob::state).orElse(null)
         : counts.known(account, listing.request()).orElse(null);
@@ -108,7 +107,7 @@ public final class MailboxPages {
         Listing listing = new Listing(Visitor.account(context), parameters);
         CountEvents events = new CountEvents(context, clock);
         counts
-            .begin(id(listing.account()), listing.request())
+            .begin(listing.account(), listing.request())
             .ifPresentOrElse(
                 events::follow, () -> events.refuse("Too many lists are counted at the moment"));
       }
@@ -143,7 +142,7 @@ public final class MailboxPages {
   private Wanted<OpenedMessage> message(Context context, Listing listing, MessageId id) {
     return new Wanted<>(
         listing.message(id),
-        () -> useCases.readMessage().read(id(listing.account()), id),
+        () -> useCases.readMessage().read(listing.account(), id),
         opened -> opened.summary().labels(),
         (opened, names) -> {
           if (opened instanceof OpenedMessage.Loading loading) {
@@ -167,7 +166,7 @@ public final class MailboxPages {
   private Wanted<Conversation> conversation(Listing listing, ConversationId id) {
     return new Wanted<>(
         listing.conversation(id),
-        () -> useCases.readConversation().read(id(listing.account()), id),
+        () -> useCases.readConversation().read(listing.account(), id),
         MailboxPages::labels,
         (conversation, names) -> ConversationPageBuilder.page(listing, conversation, names, clock));
   }
@@ -179,7 +178,7 @@ public final class MailboxPages {
   }
 
   private void listing(Context context, Consumer<Listing> then) {
-    SignedIn account = Visitor.account(context);
+    ConnectedAccount account = Visitor.account(context);
     switch (ListParameters.parse(context)) {
       case Parsed.Malformed(String parameter) ->
           Refusal.malformed("/u/" + account.slot() + "/mail", parameter).show(context, pages);
@@ -190,7 +189,7 @@ public final class MailboxPages {
   private <T> void answer(Context context, Listing listing, Wanted<T> wanted) {
     LabelLoader.WithLabels<MailboxAnswer<T>> both =
         labels.loadWith(
-            id(listing.account()),
+            listing.account(),
             wanted.call(),
             answer ->
                 answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
@@ -217,11 +216,7 @@ public final class MailboxPages {
 
   private Refusal refusal(Listing listing, String address, MailboxAnswer<?> answer) {
     return answer instanceof MailboxAnswer.Unauthorized<?>
-        ? Refusal.reconnect(listing, address, troubles.of(id(listing.account())))
+        ? Refusal.reconnect(listing, address, troubles.of(listing.account()))
         : Refusal.of(answer, listing, address);
-  }
-
-  private static AccountId id(SignedIn account) {
-    return account.credential().account().id();
   }
 }

@@ -1,8 +1,7 @@
 package hexmail.adapter.http.problem;
 
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.ListAccounts;
-import hexmail.domain.account.AccountId;
-import hexmail.domain.credential.GrantEnd;
 import java.util.Optional;
 
 /// Finds out why the grant of an account does not work any more. Safe for use by many threads.
@@ -17,10 +16,10 @@ public final class GrantTroubles {
   }
 
   /// What is known now, after Google was asked; empty when nothing is.
-  public Optional<GrantTrouble> of(AccountId account) {
+  public Optional<GrantTrouble> of(ConnectedAccount account) {
     return accounts
-        .find(account)
-        .flatMap(credential -> GrantEnd.of(credential, testing))
+        .reread(account)
+        .flatMap(current -> current.grantEnd(testing))
         .map(GrantTrouble::of);
   }
 }

@@ -5,13 +5,12 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.page.SignInPage;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
-import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.Scopes;
 import io.javalin.http.Context;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class SignIn {
 
   /// The front page; who is signed in is led to the first mailbox.
   public void home(Context context) {
-    Optional<SignedIn> first =
+    Optional<ConnectedAccount> first =
         Visitor.of(context)
             .session()
             .flatMap(session -> useCases.listAccounts().list(session).stream().findFirst());
@@ -75,17 +74,16 @@ public final class SignIn {
 
   /// Goes to Google to connect the account of the address again. Its route asks for an account.
   public void reconnect(Context context) {
-    Account account = Visitor.account(context).credential().account();
+    Account account = Visitor.account(context).account();
     send(context, SignInIntent.of(account, next(context), Mode.ADD));
   }
 
   /// Goes to Google for the rights that the account of the address lacks. Its route asks for an
   /// account.
   public void askForRights(Context context) {
-    Credential credential = Visitor.account(context).credential();
-    Scopes missing = credential.missing(asked);
-    send(
-        context, SignInIntent.of(credential.account(), next(context), Mode.ADD).requiring(missing));
+    ConnectedAccount account = Visitor.account(context);
+    Scopes missing = asked.without(account.scopes());
+    send(context, SignInIntent.of(account.account(), next(context), Mode.ADD).requiring(missing));
   }
 
   private void send(Context context, SignInIntent intent) {
@@ -127,7 +125,7 @@ public final class SignIn {
     }
     return Visitor.of(context).session().stream()
         .flatMap(session -> useCases.listAccounts().list(session).stream())
-        .map(signedIn -> signedIn.credential().account())
+        .map(ConnectedAccount::account)
         .filter(account -> account.id().value().equals(ids.getFirst()))
         .findFirst();
   }

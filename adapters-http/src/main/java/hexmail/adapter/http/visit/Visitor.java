@@ -1,7 +1,7 @@
 package hexmail.adapter.http.visit;
 
 import hexmail.application.UseCases;
-import hexmail.application.account.ListAccounts.SignedIn;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.Device;
@@ -22,7 +22,7 @@ public final class Visitor {
   private @Nullable BrowserKey browserKey;
   private @Nullable WebSession session;
   private boolean resumed;
-  private @Nullable SignedIn account;
+  private @Nullable ConnectedAccount account;
 
   private Visitor(Context context, UseCases useCases, Cookies cookies) {
     this.context = context;
@@ -53,7 +53,7 @@ public final class Visitor {
   }
 
   /// The account that the `{slot}` of the address names, in a request whose route asks for one.
-  public static SignedIn account(Context context) {
+  public static ConnectedAccount account(Context context) {
     return attached(of(context).account, "The route does not ask for an account");
   }
 
@@ -67,7 +67,7 @@ public final class Visitor {
   }
 
   /// Notes which account the address names.
-  public void enter(SignedIn entered) {
+  public void enter(ConnectedAccount entered) {
     account = entered;
   }
 

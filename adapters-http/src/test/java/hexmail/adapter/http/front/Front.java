@@ -2,6 +2,7 @@ package hexmail.adapter.http.front;
 
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
 import hexmail.application.signin.AdmissionPolicy;
@@ -16,6 +17,7 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.session.WebSession;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
@@ -148,6 +150,13 @@ public final class Front implements AutoCloseable {
     Browser browser = browser();
     browser.signIn(google, account);
     return browser;
+  }
+
+  /// `account`, which is signed in, as it is stored now.
+  public ConnectedAccount connected(Account account) {
+    WebSession session = sessions.of(account.id(), clock.instant()).getFirst();
+    int slot = session.slotOf(account.id()).orElseThrow();
+    return useCases.listAccounts().inSlot(session, slot).orElseThrow();
   }
 
   /// Puts messages with the ids `m0001` and so on into Ada's inbox, the newest first.

@@ -200,11 +200,12 @@ class CountJobsTest {
     CountJobs counts = new CountJobs(front.useCases.streamMessages(), front.clock, Runnable::run);
     ListRequest inbox = new ListRequest(MailQuery.EVERYTHING, LabelId.INBOX, null, 50);
 
-    assertThat(counts.begin(ADA.id(), inbox).map(CountJob::state).map(CountJob.State::end))
+    assertThat(
+            counts.begin(front.connected(ADA), inbox).map(CountJob::state).map(CountJob.State::end))
         .hasValueSatisfying(
             end -> assertThat(end).hasFieldOrPropertyWithValue("why", "The count was given up"));
     assertThat(front.watched.pages.get()).isLessThanOrEqualTo(2);
-    assertThat(counts.known(ADA.id(), inbox)).isEmpty();
+    assertThat(counts.known(front.connected(ADA), inbox)).isEmpty();
   }
 
   private static Consumer<ListRequest> counting(Runnable action) {

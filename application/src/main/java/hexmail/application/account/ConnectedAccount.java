@@ -1,0 +1,89 @@
+package hexmail.application.account;
+
+import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
+import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.GrantEnd;
+import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.Scopes;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An account of a session, with the credential that was read for the current request. Everyone may
+/// see the account and its grant. The tokens stay inside this package: a page shows the account and
+/// reads its mailbox from one read of the credential store. Safe for use by many threads.
+public final class ConnectedAccount {
+  private final int slot;
+  private final Credential read;
+  private volatile @Nullable Credential latest;
+
+  ConnectedAccount(int slot, Credential read) {
+    this.slot = slot;
+    this.read = read;
+    this.latest = read;
+  }
+
+  /// The number of the account in its session, which is part of the addresses of its pages.
+  public int slot() {
+    return slot;
+  }
+
+  public AccountId id() {
+    return read.account().id();
+  }
+
+  public Account account() {
+    return read.account();
+  }
+
+  public EmailAddress email() {
+    return read.account().email();
+  }
+
+  /// What the person granted.
+  public Scopes scopes() {
+    return read.scopes();
+  }
+
+  /// Whether Google still honours the grant.
+  public GrantState state() {
+    return read.state();
+  }
+
+  /// When the person last came back from Google with a consent.
+  public Instant consentedAt() {
+    return read.consentedAt();
+  }
+
+  /// When Google last issued an access token.
+  public Instant refreshedAt() {
+    return read.refreshedAt();
+  }
+
+  /// Why the grant ended; empty while it is active.
+  ///
+  /// @param testing whether the operator has marked the client as one in testing
+  public Optional<GrantEnd> grantEnd(boolean testing) {
+    return GrantEnd.of(read, testing);
+  }
+
+  /// The credential to call Google with; empty when the person has to authorize again.
+  Optional<Credential> credential() {
+    return Optional.ofNullable(latest).filter(Credential::isActive);
+  }
+
+  /// Replaces the credential to call Google with.
+  ///
+  /// @param next null when the person has to authorize again
+  Optional<Credential> use(@Nullable Credential next) {
+    latest = next;
+    return credential();
+  }
+
+  @Override
+  public String toString() {
+    return "ConnectedAccount[slot=" + slot + ", account=" + read.account() + "]";
+  }
+}

@@ -1,0 +1,171 @@
+package hexmail.application.mailbox;
+
+import static hexmail.application.mailbox.Letters.everything;
+import static hexmail.application.mailbox.Letters.id;
+import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.DEVICE;
+import static hexmail.application.world.World.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hexmail.application.UseCases;
+import hexmail.application.account.ConnectedAccount;
+import hexmail.application.signin.AdmissionPolicy;
+import hexmail.application.world.World;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.secret.SessionKey;
+import hexmail.domain.session.WebSession;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How often a use case reads the credential of its account, from the slot in the address to the
+/// answer.
+class AccountReadsTest {
+  private final World world = new World();
+  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final UseCases useCases =
+      UseCases.over(
+          new UseCases.Ports(
+              world.server,
+              world.stores.withCredentials(recorded(world.credentials)),
+              world.mailbox,
+              world.mailbox),
+          new UseCases.Policies(World.SESSIONS, AdmissionPolicy.EVERYONE),
+          world.clock,
+          new Random(7));
+
+  @BeforeEach
+  void ada_has_seen_her_mail() {
+    assertThat(world.signIn(ADA)).isNotNull();
+    world.mailbox.deliver(ADA.id(), letter(0));
+    assertThat(reads(account -> useCases.listMessages().list(account, everything(50)))).isNotNull();
+  }
+
+  private CredentialStore recorded(CredentialStore store) {
+    return (CredentialStore)
+        Proxy.newProxyInstance(
+            CredentialStore.class.getClassLoader(),
+            new Class<?>[] {CredentialStore.class},
+            (_, method, arguments) -> {
+              calls.add(method.getName());
+              return call(store, method, arguments);
+            });
+  }
+
+  private static Object call(CredentialStore store, Method method, Object[] arguments)
+      throws Throwable {
+    try {
+      return method.invoke(store, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getTargetException();
+    }
+  }
+
+  /// The calls of the credential store while a request finds its account and reads its mailbox.
+  private List<String> reads(Function<ConnectedAccount, MailboxAnswer<?>> request) {
+    calls.clear();
+    WebSession session =
+        new WebSession(new SessionKey("key").fingerprint(), List.of(), 0, DEVICE, NOON, NOON, NOON)
+            .with(ADA.id());
+    ConnectedAccount account = useCases.listAccounts().inSlot(session, 0).orElseThrow();
+    assertThat(request.apply(account)).isInstanceOf(Found.class);
+    assertThat(account.email()).isEqualTo(ADA.email());
+    return new ArrayList<>(calls);
+  }
+
+  @Test
+  void a_page_reads_it_once() {
+    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
+        .containsExactly("find");
+  }
+
+  @Test
+  void a_page_with_new_rows_reads_it_once() {
+    world.mailbox.deliver(ADA.id(), letter(-1));
+
+    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
+        .containsExactly("find");
+  }
+
+  @Test
+  void a_page_with_labels_reads_it_once() {
+    assertThat(
+            reads(account -> {
+              assertThat(useCases.listLabels().recent(account, Set.of())).isInstanceOf(Found.class);
+              return useCases.listMessages().list(account, everything(50));
+            }))
+        .containsExactly("find");
+  }
+
+  @Test
+  void a_message_reads_it_once() {
+    assertThat(reads(account -> useCases.readMessage().read(account, id(0))))
+        .containsExactly("find");
+  }
+
+  @Test
+  void a_conversation_reads_it_once() {
+    assertThat(
+            reads(account ->
+                useCases.readConversation().read(account, letter(0).summary().conversation())))
+        .containsExactly("find");
+  }
+
+  @Test
+  void the_labels_read_it_once() {
+    assertThat(reads(account -> useCases.listLabels().list(account))).containsExactly("find");
+  }
+
+  @Test
+  void a_page_whose_token_has_ended_refreshes_it_once() {
+    world.clock.advance(Duration.ofHours(1));
+
+    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
+        .filteredOn(call -> !call.equals("find"))
+        .containsExactly("lease", "replace");
+    assertThat(world.google.calls().refreshes()).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_whose_token_is_refused_is_refused_once() {
+    world.google.refuseAccessTokens(ADA.id());
+
+    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
+        .filteredOn(call -> !call.equals("find"))
+        .containsExactly("lease", "replace");
+    assertThat(world.google.calls().refreshes()).isEqualTo(1);
+  }
+
+  @Test
+  void a_stream_reads_it_for_every_page_and_ends_with_the_account() {
+    for (int number = 1; number < 4; number++) {
+      world.mailbox.deliver(ADA.id(), letter(number));
+    }
+    List<MailboxAnswer<Long>> answers = new ArrayList<>();
+
+    assertThat(
+            reads(account -> {
+              answers.add(
+                  useCases
+                      .streamMessages()
+                      .ids(account, everything(1), _ -> world.credentials.remove(ADA.id())));
+              return new Found<>(0L);
+            }))
+        .hasSizeGreaterThan(1)
+        .containsOnly("find");
+    assertThat(answers).containsExactly(new Unauthorized<>());
+  }
+}
