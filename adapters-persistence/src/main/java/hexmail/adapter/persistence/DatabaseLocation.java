@@ -7,18 +7,18 @@ import hexmail.adapter.persistence.postgres.PostgresUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/// Where the settings say that things are kept.
+/// The database that the settings name.
 sealed interface DatabaseLocation {
   /// An SQLite database in a file.
   record InFile(Path path) implements DatabaseLocation {}
 
-  /// An SQLite database that ends with the process.
+  /// An SQLite database in memory, which ends with the process.
   record Memory() implements DatabaseLocation {}
 
   /// A PostgreSQL database.
   record OnServer(PostgresUrl url, Login login) implements DatabaseLocation {}
 
-  /// Reads the JDBC URL. Messages never show it: it may hold a password.
+  /// Parses the JDBC URL. Messages never show it, because it may hold a password.
   static DatabaseLocation of(Settings settings) {
     String url = settings.jdbcUrl();
     Login login = settings.login();

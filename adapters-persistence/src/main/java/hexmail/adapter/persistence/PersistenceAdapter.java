@@ -1,20 +1,16 @@
 package hexmail.adapter.persistence;
 
-import hexmail.adapter.persistence.audit.JdbiAuditLog;
 import hexmail.adapter.persistence.authorization.EncryptingPendingAuthorizations;
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.database.Database;
-import hexmail.adapter.persistence.database.JdbiTransactions;
 import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
-import hexmail.adapter.persistence.file.StartLock;
 import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
 import hexmail.adapter.persistence.postgres.PostgresDatabase;
 import hexmail.adapter.persistence.postgres.PostgresServer;
 import hexmail.adapter.persistence.postgres.PostgresUrl;
 import hexmail.adapter.persistence.revocation.EncryptingRevocations;
-import hexmail.adapter.persistence.session.JdbiSessions;
 import hexmail.adapter.persistence.sqlite.SqliteDatabase;
 import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
@@ -30,11 +26,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The ports that keep things, on one database. Safe for use by many threads; several processes may
-/// open the same database. After [#close] every port is out of order.
+/// The storage ports, on one database. Safe for use by many threads. Several processes may open the
+/// same database. After [#close] every call of a port throws
+/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable].
 public final class PersistenceAdapter implements AutoCloseable {
-  /// Sign-ins that may be under way at once, so that nobody fills the disk with them.
-  private static final int ATTEMPTS = 10_000;
+  /// A limit, so that an attacker who begins sign-ins cannot fill the disk.
+  private static final int MAX_PENDING_AUTHORIZATIONS = 10_000;
 
   private final Database database;
   private final CredentialStore credentialStore;
@@ -45,36 +42,36 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final MailboxIndex mailboxIndex;
   private final Transactions transactions;
 
-  /// Where things are kept.
+  /// Database and keys.
   ///
-  /// @param jdbcUrl `jdbc:sqlite:PATH`, `jdbc:sqlite::memory:` for a store that ends with the
+  /// @param jdbcUrl `jdbc:sqlite:PATH`, `jdbc:sqlite::memory:` for a database that ends with the
   ///   process, or `jdbc:postgresql://HOST:PORT/DATABASE`; never with a user or a password
-  /// @param keyset the file of the keys that secrets are encrypted with
-  /// @param login who we are to a database server; nothing with SQLite
-  /// @param indexedMessages how many summaries of messages the index keeps for each account, one at
-  ///   least; those of the messages received first go when there are more
+  /// @param keyset the file of the keys that encrypt secrets
+  /// @param login the user of a database server; null with SQLite
+  /// @param indexedMessages the most message summaries that the index keeps for each account, at
+  ///   least one; the summaries of the messages received first are removed when there are more
   public record Settings(String jdbcUrl, Path keyset, @Nullable Login login, int indexedMessages) {
-    private static final int INDEXED_MESSAGES = 100_000;
+    private static final int DEFAULT_INDEXED_MESSAGES = 100_000;
 
     public Settings {
       Objects.requireNonNull(jdbcUrl);
       Objects.requireNonNull(keyset);
       if (indexedMessages < 1) {
-        throw new IllegalArgumentException("The index keeps one message at least");
+        throw new IllegalArgumentException("The index keeps at least one message");
       }
     }
 
-    /// With an index of 100,000 messages for each account.
+    /// Settings with an index of 100,000 messages for each account.
     public Settings(String jdbcUrl, Path keyset, @Nullable Login login) {
-      this(jdbcUrl, keyset, login, INDEXED_MESSAGES);
+      this(jdbcUrl, keyset, login, DEFAULT_INDEXED_MESSAGES);
     }
 
-    /// For SQLite, likewise.
+    /// The same for SQLite.
     public Settings(String jdbcUrl, Path keyset) {
       this(jdbcUrl, keyset, null);
     }
 
-    /// The same with an index of another size.
+    /// The same settings with an index of another size.
     public Settings withIndexedMessages(int messages) {
       return new Settings(jdbcUrl, keyset, login, messages);
     }
@@ -82,16 +79,16 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   /// A user of a database server.
   ///
-  /// @param passwordFile holds the password and nothing else, for this user's eyes only; nothing
-  ///   when the server asks for none
+  /// @param passwordFile holds the password and nothing else, and only this user may read it; null
+  ///   when the server asks for no password
   public record Login(String user, @Nullable Path passwordFile) {
     public Login {
       Objects.requireNonNull(user);
     }
   }
 
-  /// The store cannot be opened as it is. The message is one line for the operator: what is wrong,
-  /// and how to mend it.
+  /// The store cannot be opened. The message is one line for the operator: what is wrong, and how
+  /// to fix it.
   public static final class Unusable extends RuntimeException {
     private Unusable(StartupFailure problem) {
       super(problem.getMessage(), problem.getCause());
@@ -101,7 +98,8 @@ public final class PersistenceAdapter implements AutoCloseable {
   private PersistenceAdapter(Database database, SecretCipher cipher, int indexedMessages) {
     this.database = database;
     this.credentialStore = EncryptingCredentialStore.over(database, cipher);
-    this.pendingAuthorizations = EncryptingPendingAuthorizations.over(database, cipher, ATTEMPTS);
+    this.pendingAuthorizations =
+        EncryptingPendingAuthorizations.over(database, cipher, MAX_PENDING_AUTHORIZATIONS);
     this.sessions = new JdbiSessions(database);
     this.revocations = EncryptingRevocations.over(database, cipher);
     this.auditLog = new JdbiAuditLog(database);
@@ -109,11 +107,11 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.transactions = new JdbiTransactions(database);
   }
 
-  /// Opens the database, checks it, and brings its schema up to date; makes it when there is none,
-  /// and the key set when there is neither one nor a credential. Of several starts on one database
-  /// one goes on at a time; the others wait, at most 30 seconds.
+  /// Opens the database, checks it, and migrates its schema. Creates the database if it is missing,
+  /// and the key set if it is missing and no credential is stored. Starts on one database run one
+  /// at a time; the others wait for at most 30 seconds.
   ///
-  /// @throws Unusable when something has to be mended first
+  /// @throws Unusable when the operator has to fix something first
   public static PersistenceAdapter open(Settings settings) {
     try {
       return open(DatabaseLocation.of(settings), settings);
@@ -127,13 +125,13 @@ public final class PersistenceAdapter implements AutoCloseable {
       case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), settings);
       case DatabaseLocation.InFile(Path path) -> {
         SqliteFile file = SqliteFile.at(path);
-        yield StartLock.hold(file.sibling(".lock"), () -> start(SqliteDatabase.in(file), settings));
+        yield file.withStartLock(() -> start(SqliteDatabase.in(file), settings));
       }
       case DatabaseLocation.OnServer(
               PostgresUrl url,
               Login(String user, @Nullable Path passwordFile)) -> {
         PostgresServer server = PostgresServer.at(url, user, passwordFile);
-        yield server.oneStartAtATime(() -> start(PostgresDatabase.on(server), settings));
+        yield server.withStartLock(() -> start(PostgresDatabase.on(server), settings));
       }
     };
   }

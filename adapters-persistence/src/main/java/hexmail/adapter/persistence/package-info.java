@@ -1,6 +1,7 @@
-/// The stores, on JDBI, on SQLite or PostgreSQL. The one type for the outside is
-/// [PersistenceAdapter][hexmail.adapter.persistence.PersistenceAdapter]; vendor types and vendor
-/// exceptions never leave this package and those below it.
+/// The storage ports, with JDBI on SQLite or PostgreSQL. Other modules use only
+/// [PersistenceAdapter][hexmail.adapter.persistence.PersistenceAdapter]. The stores that encrypt
+/// nothing are here; the others have a subpackage each. Vendor types and vendor exceptions never
+/// leave this package and its subpackages.
 @NullMarked
 package hexmail.adapter.persistence;
 

@@ -69,7 +69,7 @@ final class OpeningPostgresTest {
         at("jdbc:postgresql://" + place + "?sslmode=disable"),
         "The PostgreSQL database "
             + place
-            + " cannot be reached: start its server, or mend the database URL");
+            + " cannot be reached: start its server, or fix the database URL");
   }
 
   @Test
@@ -81,7 +81,7 @@ final class OpeningPostgresTest {
           at("jdbc:postgresql://" + place),
           "The PostgreSQL database "
               + place
-              + " cannot be reached: start its server, or mend the database URL");
+              + " cannot be reached: start its server, or fix the database URL");
     }
   }
 
@@ -89,14 +89,14 @@ final class OpeningPostgresTest {
   void a_wrong_password_is_not_shown() throws IOException {
     Files.writeString(password, "canary-wrong");
 
-    assertUnusable(settings, name() + " refuses the database user or its password: mend them");
+    assertUnusable(settings, name() + " refuses the database user or its password: fix them");
   }
 
   @Test
   void an_unknown_user_is_refused() {
     assertUnusable(
         as(new Login("nobody", password)),
-        name() + " refuses the database user or its password: mend them");
+        name() + " refuses the database user or its password: fix them");
   }
 
   @Test
@@ -104,7 +104,7 @@ final class OpeningPostgresTest {
     assertUnusable(
         as(new Login(PostgresTestServer.USER, null)),
         name()
-            + " refuses the connection: name the file of the password, or mend sslmode in the"
+            + " refuses the connection: name the file of the password, or fix sslmode in the"
             + " database URL");
   }
 
@@ -169,7 +169,7 @@ final class OpeningPostgresTest {
         withKeys(other),
         other
             + " is missing, but the database is used with a key set: copy it from another instance"
-            + " or a backup, or empty the table keyset_proof if nobody has it");
+            + " or a backup, or empty the table keyset_proof if no copy exists");
     assertThat(other).doesNotExist();
   }
 
@@ -183,7 +183,7 @@ final class OpeningPostgresTest {
         withKeys(elsewhere.keyset()),
         elsewhere.keyset()
             + " is not the key set that the database is used with: copy it from another instance"
-            + " or a backup, or empty the table keyset_proof if nobody has it");
+            + " or a backup, or empty the table keyset_proof if no copy exists");
   }
 
   private static int freePort() throws IOException {

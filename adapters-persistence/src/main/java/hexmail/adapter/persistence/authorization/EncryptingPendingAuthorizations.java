@@ -15,8 +15,8 @@ import hexmail.domain.secret.Nonce;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Begun authorizations whose secrets are encrypted, over rows that hold nothing but ciphertext.
-/// One whose secrets do not decrypt is unknown.
+/// Encrypts the secrets of pending authorizations before they reach the rows. An authorization
+/// whose secrets do not decrypt is unknown.
 public final class EncryptingPendingAuthorizations implements PendingAuthorizations {
   private final PendingAuthorizationRows rows;
   private final SecretCipher cipher;
@@ -28,8 +28,8 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
 
   /// Over the table `pending_authorization`.
   ///
-  /// @param capacity how many attempts of all browsers are remembered; a few more when many come at
-  ///   the same moment
+  /// @param capacity the most pending authorizations of all browsers; concurrent calls may exceed
+  ///   it by a few
   public static EncryptingPendingAuthorizations over(
       Database database, SecretCipher cipher, int capacity) {
     return new EncryptingPendingAuthorizations(
@@ -38,14 +38,14 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
 
   @Override
   public void remember(PendingAuthorization pending) {
-    if (!rows.insert(sealed(pending))) {
-      throw new IllegalStateException("A state was used for two attempts");
+    if (!rows.insert(encrypted(pending))) {
+      throw new IllegalStateException("The state is already used");
     }
   }
 
   @Override
   public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
-    return rows.take(state, browser, now, this::opened);
+    return rows.take(state, browser, now, this::decrypted);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
     rows.forget(account);
   }
 
-  private PendingAuthorizationRow sealed(PendingAuthorization pending) {
+  private PendingAuthorizationRow encrypted(PendingAuthorization pending) {
     Fingerprint state = pending.state();
     return new PendingAuthorizationRow(
         state,
@@ -70,7 +70,7 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
         pending.expiresAt());
   }
 
-  private Optional<PendingAuthorization> opened(PendingAuthorizationRow row) {
+  private Optional<PendingAuthorization> decrypted(PendingAuthorizationRow row) {
     Optional<String> verifier = cipher.decrypt(verifierOf(row.state()), row.secrets().verifier());
     Optional<String> nonce = cipher.decrypt(nonceOf(row.state()), row.secrets().nonce());
     if (verifier.isEmpty() || nonce.isEmpty()) {

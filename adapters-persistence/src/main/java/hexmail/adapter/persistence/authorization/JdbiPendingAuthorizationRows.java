@@ -24,13 +24,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the table `pending_authorization`. A row stays, without its secrets, from the taking
-/// until the attempt expires.
+/// Rows of the table `pending_authorization`. A row that was taken stays, without its secrets,
+/// until it expires.
 final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
-  /// No attempt is good for longer, so that what expired this long before a new one does has
-  /// expired now.
-
-  private static final int OF_ONE_BROWSER = 5;
+  private static final int MAX_PER_BROWSER = 5;
 
   private final Database database;
   private final int capacity;
@@ -41,33 +38,35 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
   }
 
   @Override
-  public boolean insert(PendingAuthorizationRow attempt) {
-    // Attempts that nobody comes back from are forgotten here, without a clock.
-    Instant longAgo = attempt.expiresAt().minus(PendingAuthorization.LIFETIME);
-    // Beside the transaction: in it, a count of all attempts would make each one conflict with
-    // every other. It takes about a millisecond.
-    boolean full = count(longAgo) >= capacity;
+  public boolean insert(PendingAuthorizationRow pending) {
+    // A pending authorization lasts at most one lifetime, so this time is past. It replaces a
+    // clock.
+    Instant past = pending.expiresAt().minus(PendingAuthorization.LIFETIME);
+    // Outside of the transaction: inside, the count would make all concurrent inserts conflict. It
+    // takes about a millisecond.
+    boolean full = countAfter(past) >= capacity;
     return database.write(handle -> {
-      forgetExpired(handle, longAgo);
-      boolean inserted = insert(handle, attempt);
-      if (inserted && forgetSurplus(handle, attempt.browser()) == 0 && full) {
-        throw new StoreFull("Too many sign-ins have begun and not come back");
+      deleteExpired(handle, past);
+      boolean inserted = insert(handle, pending);
+      if (inserted && deleteOldest(handle, pending.browser()) == 0 && full) {
+        throw new StoreFull("Too many sign-ins are pending");
       }
       return inserted;
     });
   }
 
-  private int count(Instant longAgo) {
+  private int countAfter(Instant expiry) {
     return database.read(handle ->
         handle
-            .createQuery("select count(*) from pending_authorization where expires_at > :longAgo")
-            .bind("longAgo", nanos(longAgo))
+            .createQuery("select count(*) from pending_authorization where expires_at > :expiry")
+            .bind("expiry", nanos(expiry))
             .mapTo(Integer.class)
             .one());
   }
 
-  /// Taken attempts do not count: they hold no secret, and are there to answer repeated callbacks.
-  private static int forgetSurplus(Handle handle, Fingerprint browser) {
+  /// Deletes the oldest pending rows of a browser, beyond the most that it may have. Taken rows do
+  /// not count: they hold no secret, and answer repeated callbacks.
+  private static int deleteOldest(Handle handle, Fingerprint browser) {
     return handle
         .createUpdate(
             """
@@ -77,12 +76,12 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
               order by number desc limit 1000 offset :kept)
             """)
         .bind("browser", browser.hex())
-        .bind("kept", OF_ONE_BROWSER)
+        .bind("kept", MAX_PER_BROWSER)
         .execute();
   }
 
-  private static boolean insert(Handle handle, PendingAuthorizationRow attempt) {
-    SignInIntent intent = attempt.intent();
+  private static boolean insert(Handle handle, PendingAuthorizationRow pending) {
+    SignInIntent intent = pending.intent();
     Account wanted = intent.wanted();
     return handle
             .createUpdate(
@@ -97,17 +96,17 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
                    from pending_authorization where browser = :browser))
                 on conflict (state) do nothing
                 """)
-            .bind("state", attempt.state().hex())
-            .bind("browser", attempt.browser().hex())
-            .bind("verifier", attempt.secrets().verifier().bytes())
-            .bind("nonce", attempt.secrets().nonce().bytes())
+            .bind("state", pending.state().hex())
+            .bind("browser", pending.browser().hex())
+            .bind("verifier", pending.secrets().verifier().bytes())
+            .bind("nonce", pending.secrets().nonce().bytes())
             .bind("wantedSubject", wanted == null ? null : wanted.id().value())
             .bind("wantedEmail", wanted == null ? null : wanted.email().value())
             .bind("returnPath", intent.returnTo().value())
             .bind("mode", intent.mode().name())
             .bind("requireScopes", intent.requireScopes().text())
             .bind("consentForced", intent.consentForced())
-            .bind("expiresAt", nanos(attempt.expiresAt()))
+            .bind("expiresAt", nanos(pending.expiresAt()))
             .execute()
         == 1;
   }
@@ -117,10 +116,10 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
     return database.write(handle -> {
-      forgetExpired(handle, now);
-      TakeOutcome outcome = look(handle, state, browser, opened);
+      deleteExpired(handle, now);
+      TakeOutcome outcome = findOutcome(handle, state, browser, decrypted);
       if (outcome instanceof TakeOutcome.Taken) {
         markTaken(handle, state);
       }
@@ -128,35 +127,35 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
     });
   }
 
-  private static void forgetExpired(Handle handle, Instant now) {
+  private static void deleteExpired(Handle handle, Instant now) {
     handle
         .createUpdate("delete from pending_authorization where expires_at <= :now")
         .bind("now", nanos(now))
         .execute();
   }
 
-  private static TakeOutcome look(
+  private static TakeOutcome findOutcome(
       Handle handle,
       Fingerprint state,
       Fingerprint browser,
-      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
     return handle
         .createQuery(
             "select * from pending_authorization where state = :state and browser = :browser")
         .bind("state", state.hex())
         .bind("browser", browser.hex())
-        .map((row, _) -> outcome(row, opened))
+        .map((row, _) -> outcome(row, decrypted))
         .findOne()
         .orElseGet(TakeOutcome.Unknown::new);
   }
 
   private static TakeOutcome outcome(
-      ResultSet row, Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened)
+      ResultSet row, Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted)
       throws SQLException {
     return switch (row.getString("stage")) {
       case "begun" ->
-          opened
-              .apply(attempt(row))
+          decrypted
+              .apply(pending(row))
               .<TakeOutcome>map(TakeOutcome.Taken::new)
               .orElseGet(TakeOutcome.Unknown::new);
       case "concluded" ->
@@ -178,7 +177,7 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
         .execute();
   }
 
-  private static PendingAuthorizationRow attempt(ResultSet row) throws SQLException {
+  private static PendingAuthorizationRow pending(ResultSet row) throws SQLException {
     return new PendingAuthorizationRow(
         new Fingerprint(row.getString("state")),
         new Fingerprint(row.getString("browser")),

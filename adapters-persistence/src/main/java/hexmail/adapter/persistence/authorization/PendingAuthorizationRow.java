@@ -5,7 +5,7 @@ import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.secret.Fingerprint;
 import java.time.Instant;
 
-/// A begun authorization as it stands in the database.
+/// A pending authorization as stored.
 record PendingAuthorizationRow(
     Fingerprint state,
     Fingerprint browser,

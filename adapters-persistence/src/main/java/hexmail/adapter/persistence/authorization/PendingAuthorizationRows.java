@@ -9,23 +9,23 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Encrypted attempts by state: what
-/// [PendingAuthorizations][hexmail.domain.port.PendingAuthorizations] promises, but for what it
-/// says of secrets. Each call is atomic.
+/// Encrypted pending authorizations by state. Keeps the promises of
+/// [PendingAuthorizations][hexmail.domain.port.PendingAuthorizations], except those about secrets.
+/// Each call is atomic.
 interface PendingAuthorizationRows {
-  /// False, and nothing stored, when the state was used before. Throws
-  /// [StoreFull][hexmail.domain.outage.StoreFull] when there is no room.
-  boolean insert(PendingAuthorizationRow attempt);
+  /// Returns false, and stores nothing, when the state was used before. Throws
+  /// [StoreFull][hexmail.domain.outage.StoreFull] when the capacity is reached.
+  boolean insert(PendingAuthorizationRow pending);
 
-  /// Takes the attempt, or tells what became of it.
+  /// Takes the authorization, or returns how it ended.
   ///
-  /// @param opened what the row says once decrypted; an attempt that gives nothing is unknown, and
-  ///   stays. It may be asked more than once.
+  /// @param decrypted decrypts the row, and may be called more than once; when it returns nothing,
+  ///   the authorization is unknown, and its row stays
   TakeOutcome take(
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened);
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted);
 
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
 

@@ -1,5 +1,5 @@
-/// Begun authorizations: what encrypts their secrets, and the rows that hold nothing but
-/// ciphertext. No SQL knows a secret, and nothing that knows a secret knows SQL.
+/// Pending authorizations: a store that encrypts their secrets, over rows that hold only
+/// ciphertext. Code with SQL sees no secret, and code that sees secrets has no SQL.
 @NullMarked
 package hexmail.adapter.persistence.authorization;
 

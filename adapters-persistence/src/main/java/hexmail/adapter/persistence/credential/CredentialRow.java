@@ -6,7 +6,7 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import java.time.Instant;
 
-/// A credential as it stands in the database.
+/// A credential as stored.
 record CredentialRow(
     Account account,
     Scopes scopes,
@@ -18,7 +18,7 @@ record CredentialRow(
 
   /// The tokens, encrypted.
   ///
-  /// @param accessTokenExpiresAt in the clear
+  /// @param accessTokenExpiresAt not encrypted
   record Tokens(Ciphertext refresh, Ciphertext access, Instant accessTokenExpiresAt) {}
 
   CredentialRow atVersion(long other) {

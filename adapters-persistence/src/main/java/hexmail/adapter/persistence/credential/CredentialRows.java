@@ -5,24 +5,26 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Encrypted credentials by account: what [CredentialStore][hexmail.domain.port.CredentialStore]
-/// promises, but for what it says of tokens. Each call is atomic.
+/// Encrypted credentials by account. Keeps the promises of
+/// [CredentialStore][hexmail.domain.port.CredentialStore], except those about tokens. Each call is
+/// atomic.
 interface CredentialRows {
   Optional<CredentialRow> find(AccountId account);
 
-  /// Stores what `next` makes of the stored row, at a version higher than any the account had and
-  /// without a lease; no row means that all stays as it is. `next` may be asked more than once.
+  /// Stores the row that `next` makes of the stored one, at a version higher than any the account
+  /// had, and without a lease. Changes nothing when `next` returns no row. `next` may be called
+  /// more than once.
   ///
-  /// @return what was stored
+  /// @return the stored row
   Optional<CredentialRow> save(
       AccountId account, Function<Optional<CredentialRow>, Optional<CredentialRow>> next);
 
-  /// Takes the lease of the row of `account`, which gets the version after `version`; nothing when
-  /// it has another one, or when somebody holds the lease at `now`.
+  /// Takes the lease of the row of `account`, whose version then increases by one. Returns nothing
+  /// when the row has another version than `version`, or when its lease is held at `now`.
   Optional<CredentialRow> lease(AccountId account, long version, Instant now, Instant until);
 
-  /// Replaces the row at the version of `changed`, which gets the next one and loses its lease;
-  /// false when it is stale.
+  /// Replaces the row if it has the version of `changed`. The version then increases by one, and
+  /// the lease ends. Returns false when `changed` is stale.
   boolean replace(CredentialRow changed);
 
   void remove(AccountId account);

@@ -15,9 +15,9 @@ import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Credentials whose tokens are encrypted, over rows that hold nothing but ciphertext. One whose
-/// tokens no longer decrypt is treated as absent, so that its owner is asked to consent again and
-/// nobody else notices.
+/// Encrypts the tokens of credentials before they reach the rows. A credential whose tokens no
+/// longer decrypt counts as absent: its owner is asked to consent again, and other accounts are not
+/// affected.
 public final class EncryptingCredentialStore implements CredentialStore {
   private final CredentialRows rows;
   private final SecretCipher cipher;
@@ -34,7 +34,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> find(AccountId account) {
-    return rows.find(account).flatMap(this::opened);
+    return rows.find(account).flatMap(this::decrypted);
   }
 
   @Override
@@ -43,8 +43,8 @@ public final class EncryptingCredentialStore implements CredentialStore {
             consent.account().id(),
             stored ->
                 refreshToken(consent, stored)
-                    .map(token -> sealed(Credential.of(consent, token, 0))))
-        .flatMap(this::opened);
+                    .map(token -> encrypted(Credential.of(consent, token, 0))))
+        .flatMap(this::decrypted);
   }
 
   private Optional<RefreshToken> refreshToken(Consent consent, Optional<CredentialRow> stored) {
@@ -53,18 +53,18 @@ public final class EncryptingCredentialStore implements CredentialStore {
     }
     return stored
         .filter(row -> !(row.state() instanceof GrantState.Revoked))
-        .flatMap(this::opened)
+        .flatMap(this::decrypted)
         .map(Credential::refreshToken);
   }
 
   @Override
   public Optional<Credential> lease(Credential read, Instant now, Instant until) {
-    return rows.lease(read.account().id(), read.version(), now, until).flatMap(this::opened);
+    return rows.lease(read.account().id(), read.version(), now, until).flatMap(this::decrypted);
   }
 
   @Override
   public boolean replace(Credential changed) {
-    return rows.replace(sealed(changed));
+    return rows.replace(encrypted(changed));
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
     rows.remove(account);
   }
 
-  private CredentialRow sealed(Credential credential) {
+  private CredentialRow encrypted(Credential credential) {
     AccountId account = credential.account().id();
     return new CredentialRow(
         credential.account(),
@@ -87,7 +87,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
         credential.version());
   }
 
-  private Optional<Credential> opened(CredentialRow row) {
+  private Optional<Credential> decrypted(CredentialRow row) {
     AccountId account = row.account().id();
     Tokens tokens = row.tokens();
     Optional<String> refresh = cipher.decrypt(refreshTokenOf(account), tokens.refresh());

@@ -1,5 +1,5 @@
-/// Credentials: what encrypts them, and the rows that hold nothing but ciphertext. No SQL knows a
-/// token, and nothing that knows a token knows SQL.
+/// Credentials: a store that encrypts their tokens, over rows that hold only ciphertext. Code with
+/// SQL sees no token, and code that sees tokens has no SQL.
 @NullMarked
 package hexmail.adapter.persistence.credential;
 

@@ -2,7 +2,7 @@ package hexmail.adapter.persistence.database;
 
 import java.time.Instant;
 
-/// Instants as the database keeps them: nanoseconds since 1970, exact from 1677 to 2262.
+/// Instants as stored: nanoseconds since 1970, exact from 1677 to 2262.
 public final class EpochNanos {
   private static final long SECOND = 1_000_000_000;
 

@@ -7,32 +7,33 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// The one schema of all databases.
+/// The schema, which is the same for all databases.
 ///
-/// @param database what to call the database in a message
-/// @param bytes its type for bytes
+/// @param database the name of the database, for messages
+/// @param bytes the column type for bytes
 public record Schema(String database, String bytes) {
-  /// Brings the schema up to date. One that is newer, or was changed by hand, is refused.
+  /// Migrates the schema to the current version. Refuses a schema that is newer or was changed by
+  /// hand.
   ///
-  /// @param problem what a failure of the database means to its operator
+  /// @param problem translates a failure of the database for its operator
   public void migrate(DataSource source, Function<SQLException, StartupFailure> problem) {
     try {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
           .locations("classpath:hexmail/adapter/persistence/migration")
           .failOnMissingLocations(true)
-          // Not even those from the future, which are ignored by default.
+          // By default Flyway ignores migrations that are newer than it knows.
           .ignoreMigrationPatterns(new String[0])
           .placeholders(Map.of("bytes", bytes))
           .loggers("slf4j")
           .load()
           .migrate();
     } catch (FlywayException failure) {
-      throw SqlCause.of(failure).map(problem).orElseGet(() -> unknown(failure));
+      throw SqlCause.of(failure).map(problem).orElseGet(() -> unknownSchema(failure));
     }
   }
 
-  private StartupFailure unknown(FlywayException failure) {
+  private StartupFailure unknownSchema(FlywayException failure) {
     return new StartupFailure(
         database
             + " has a schema that this version cannot use: restore a backup, or use the version it"

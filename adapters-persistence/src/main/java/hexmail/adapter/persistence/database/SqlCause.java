@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The driver's failure behind one of a library on top of it.
+/// Finds the exception of the JDBC driver among the causes of an exception.
 public final class SqlCause {
   private SqlCause() {}
 

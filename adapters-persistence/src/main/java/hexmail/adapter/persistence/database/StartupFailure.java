@@ -2,8 +2,8 @@ package hexmail.adapter.persistence.database;
 
 import org.jspecify.annotations.Nullable;
 
-/// Something has to be mended before the store can be opened. The message is one line for the
-/// operator: what is wrong, and how to mend it.
+/// The store cannot be opened. The message is one line for the operator: what is wrong, and how to
+/// fix it.
 public final class StartupFailure extends RuntimeException {
   public StartupFailure(String message) {
     this(message, null);

@@ -1,5 +1,6 @@
-/// The seam between the stores and the databases beneath them, and what those share: the schema and
-/// how moments are kept. Nothing here knows which database it is, nor what is stored.
+/// The interface between the stores and the databases, and what the databases share: the schema,
+/// the representation of instants, and files that only this user may read. Nothing here depends on
+/// a particular database or on what is stored.
 @NullMarked
 package hexmail.adapter.persistence.database;
 

@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.encryption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A secret as it is stored. A type of its own, so that it is never taken for the secret itself.
+/// An encrypted secret. A type of its own, so that it cannot be mistaken for the secret.
 public final class Ciphertext {
   private final byte[] bytes;
 

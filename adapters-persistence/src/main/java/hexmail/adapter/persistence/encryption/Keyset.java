@@ -10,35 +10,36 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.database.PrivateFiles;
 import hexmail.adapter.persistence.database.StartupFailure;
-import hexmail.adapter.persistence.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/// The file of the keys, and whether they are those that the database was written with.
+/// The key set file, and the check that the database was written with its keys.
 public final class Keyset {
   private static final SecretCipher.Cell PROOF =
       new SecretCipher.Cell("keyset_proof", "sealed_text", "1");
   private static final String PROOF_TEXT = "The key set that this database is written with";
 
   private static final String HOW_TO_SHARE =
-      ": copy it from another instance or a backup, or empty the table keyset_proof if nobody has"
-          + " it";
+      ": copy it from another instance or a backup, or empty the table keyset_proof if no copy"
+          + " exists";
 
   private Keyset() {}
 
-  /// Why the keys that were used so far cannot be given up.
+  /// Why the present keys must be kept.
   private enum Need {
     NONE,
-    /// Another machine may be using the database, with keys that are not here.
+    /// Another machine may use the database with the present keys.
     SHARED,
     CREDENTIALS
   }
 
-  /// A cipher with the keys in `file`, which are made when there are none and nothing needs them.
+  /// Returns a cipher with the keys in `file`. Creates new keys when there are none and nothing
+  /// needs the present ones.
   public static SecretCipher fitting(Path file, Database database) {
     Optional<byte[]> proof = proof(database);
     Need need = need(database, proof);
@@ -49,9 +50,9 @@ public final class Keyset {
       create(file);
     }
     SecretCipher cipher = cipher(file);
-    if (!isProven(cipher, proof)) {
+    if (!matches(cipher, proof)) {
       if (need != Need.NONE) {
-        throw new StartupFailure(file + foreign(need));
+        throw new StartupFailure(file + mismatch(need));
       }
       prove(cipher, database);
     }
@@ -71,13 +72,13 @@ public final class Keyset {
         : " is missing, but the database is used with a key set" + HOW_TO_SHARE;
   }
 
-  private static String foreign(Need need) {
+  private static String mismatch(Need need) {
     return need == Need.CREDENTIALS
         ? " does not decrypt the stored credentials: restore the key set they were stored with"
         : " is not the key set that the database is used with" + HOW_TO_SHARE;
   }
 
-  /// Whether somebody made the file, but no keys: there is nothing in it to lose.
+  /// Whether the file is empty, so that nothing is lost by replacing it.
   private static boolean isEmpty(Path file) {
     try {
       return Files.isRegularFile(file) && Files.size(file) == 0;
@@ -98,7 +99,7 @@ public final class Keyset {
         handle.createQuery("select sealed_text from keyset_proof").mapTo(byte[].class).findOne());
   }
 
-  private static boolean isProven(SecretCipher cipher, Optional<byte[]> proof) {
+  private static boolean matches(SecretCipher cipher, Optional<byte[]> proof) {
     return proof
         .flatMap(text -> cipher.decrypt(PROOF, new Ciphertext(text)))
         .filter(PROOF_TEXT::equals)
@@ -119,7 +120,7 @@ public final class Keyset {
 
   private static SecretCipher cipher(Path file) {
     try {
-      if (PrivateFiles.isOpenToOthers(file)) {
+      if (PrivateFiles.isAccessibleToOthers(file)) {
         throw new StartupFailure(file + " can be used by others: chmod 600 it");
       }
       AeadConfig.register();
@@ -130,7 +131,7 @@ public final class Keyset {
     } catch (IOException failure) {
       throw new StartupFailure(file + " cannot be read: let this user read it", failure);
     } catch (GeneralSecurityException _) {
-      // The cause stays out: it may quote the file.
+      // Without the cause, which may quote the file.
       throw new StartupFailure(file + " holds no key set: restore it from its backup");
     }
   }
@@ -145,7 +146,7 @@ public final class Keyset {
               RegistryConfiguration.get(),
               InsecureSecretKeyAccess.get());
       PrivateFiles.createFolder(file);
-      PrivateFiles.put(file, keys.getBytes(UTF_8));
+      PrivateFiles.replace(file, keys.getBytes(UTF_8));
     } catch (IOException failure) {
       throw new StartupFailure(
           file + " cannot be made: let this user write to its folder", failure);

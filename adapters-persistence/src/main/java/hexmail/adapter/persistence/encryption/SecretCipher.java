@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Encrypts secrets for one cell of the database each: moved to another table, column or row, a
-/// value does not decrypt.
+/// Encrypts each secret for one cell of the database. A value that is moved to another table,
+/// column or row does not decrypt.
 public final class SecretCipher {
   private static final Logger LOG = LoggerFactory.getLogger(SecretCipher.class);
   private static final String VERSION = "hexmail-1";
 
-  /// Where a value stands.
+  /// The place of a value.
   ///
   /// @param row the row's key, without line breaks
   public record Cell(String table, String column, String row) {
@@ -41,13 +41,13 @@ public final class SecretCipher {
     }
   }
 
-  /// What was encrypted for `cell`; empty, and logged, when `value` was damaged or belongs
-  /// elsewhere.
+  /// Decrypts what was encrypted for `cell`. Returns empty, and logs a warning, when `value` is
+  /// damaged or was encrypted for another cell.
   public Optional<String> decrypt(Cell cell, Ciphertext value) {
     return decryptBytes(cell, value).map(secret -> new String(secret, UTF_8));
   }
 
-  /// The same for what is no text.
+  /// The same for a secret that is not text.
   public Optional<byte[]> decryptBytes(Cell cell, Ciphertext value) {
     try {
       return Optional.of(aead.decrypt(value.bytes(), cell.associatedData()));

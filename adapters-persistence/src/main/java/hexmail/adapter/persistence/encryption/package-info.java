@@ -1,5 +1,5 @@
-/// Encryption of single values, each for its own place, and the file of the keys. No secret leaves
-/// here but as ciphertext, and no key at all.
+/// Encryption of single values, each bound to its own table, column and row, and the file of the
+/// keys. Secrets leave this package only as ciphertext; keys never leave it.
 @NullMarked
 package hexmail.adapter.persistence.encryption;
 

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class ClaimRows {
   private ClaimRows() {}
 
-  /// Removes those of `account` that are over.
-  static void removeOver(Handle handle, AccountId account, Instant now) {
+  /// Removes the expired claims of `account`.
+  static void removeExpired(Handle handle, AccountId account, Instant now) {
     handle
         .createUpdate(
             "delete from message_claim where subject = :subject and claimed_until <= :now")
@@ -26,7 +26,7 @@ final class ClaimRows {
         .execute();
   }
 
-  /// Those of `messages` that nobody had claimed.
+  /// Claims those of `messages` that are not claimed yet, and returns them.
   static Set<MessageId> insert(
       Handle handle, AccountId account, List<MessageId> messages, Instant until) {
     PreparedBatch batch =

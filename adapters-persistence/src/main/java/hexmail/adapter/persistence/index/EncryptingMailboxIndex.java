@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// An index whose summaries are encrypted, over rows that hold nothing but ciphertext. A summary
-/// that does not decrypt counts as unknown: it is read again and replaced.
+/// Encrypts summaries before they reach the rows. A summary that does not decrypt counts as
+/// unknown: it is read again and replaced.
 public final class EncryptingMailboxIndex implements MailboxIndex {
   private final JdbiMailboxIndexRows rows;
   private final SecretCipher cipher;
@@ -34,7 +34,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
 
   /// Over the tables `mailbox_state`, `message_summary` and `message_claim`.
   ///
-  /// @param limit how many summaries of an account are kept
+  /// @param limit the most summaries that are kept of an account
   public static EncryptingMailboxIndex over(Database database, SecretCipher cipher, int limit) {
     return new EncryptingMailboxIndex(new JdbiMailboxIndexRows(database, limit), cipher);
   }
@@ -43,13 +43,13 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   public IndexedMessages find(AccountId account, List<MessageId> ids) {
     IndexedRows found = rows.find(account, ids);
     return new IndexedMessages(
-        found.at(), opened(account, found.current()), opened(account, found.stale()));
+        found.at(), decrypted(account, found.current()), decrypted(account, found.stale()));
   }
 
-  private Map<MessageId, MessageSummary> opened(AccountId account, List<SummaryRow> sealed) {
+  private Map<MessageId, MessageSummary> decrypted(AccountId account, List<SummaryRow> rows) {
     Map<MessageId, MessageSummary> summaries = new HashMap<>();
-    for (SummaryRow row : sealed) {
-      opened(account, row).ifPresent(summary -> summaries.put(row.message(), summary));
+    for (SummaryRow row : rows) {
+      decrypted(account, row).ifPresent(summary -> summaries.put(row.message(), summary));
     }
     return summaries;
   }
@@ -75,28 +75,29 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
     };
   }
 
-  /// The row of a summary after what happened to its message; the same if that came to nothing.
+  /// The row after the changes to its message: the same row when they change nothing, none when
+  /// they delete the message.
   private Optional<SummaryRow> after(
       List<MailboxChange> changes, AccountId account, SummaryRow row) {
-    Optional<MessageSummary> before = opened(account, row);
+    Optional<MessageSummary> before = decrypted(account, row);
     Optional<MessageSummary> next = before;
     for (MailboxChange change : changes) {
       next = next.flatMap(change::after);
     }
-    return next.equals(before) ? before.map(_ -> row) : next.map(it -> sealed(account, it));
+    return next.equals(before) ? before.map(_ -> row) : next.map(it -> encrypted(account, it));
   }
 
   @Override
   public Set<MessageId> claim(AccountId account, MessageClaim claim) {
-    return rows.claim(account, claim, row -> opened(account, row).isPresent());
+    return rows.claim(account, claim, row -> decrypted(account, row).isPresent());
   }
 
   @Override
   public boolean keep(
       AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
-    Map<MessageId, SummaryRow> sealed = new HashMap<>();
-    summaries.forEach(summary -> sealed.put(summary.id(), sealed(account, summary)));
-    return rows.keep(account, at, claimed, List.copyOf(sealed.values()));
+    Map<MessageId, SummaryRow> encrypted = new HashMap<>();
+    summaries.forEach(summary -> encrypted.put(summary.id(), encrypted(account, summary)));
+    return rows.keep(account, at, claimed, List.copyOf(encrypted.values()));
   }
 
   @Override
@@ -104,14 +105,14 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
     rows.forget(account);
   }
 
-  private SummaryRow sealed(AccountId account, MessageSummary summary) {
+  private SummaryRow encrypted(AccountId account, MessageSummary summary) {
     return new SummaryRow(
         summary.id(),
         millis(summary.receivedAt()),
         cipher.encrypt(bodyOf(account, summary.id()), SummaryCodec.write(summary)));
   }
 
-  /// No moment is too far away: it is for an order only.
+  /// Clamped, since it only serves to order rows.
   private static long millis(Instant moment) {
     return Math.clamp(
                 moment.getEpochSecond(), Long.MIN_VALUE / 1_000 + 1, Long.MAX_VALUE / 1_000 - 1)
@@ -119,13 +120,13 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
         + moment.getNano() / 1_000_000;
   }
 
-  private Optional<MessageSummary> opened(AccountId account, SummaryRow row) {
+  private Optional<MessageSummary> decrypted(AccountId account, SummaryRow row) {
     return cipher
         .decryptBytes(bodyOf(account, row.message()), row.body())
         .flatMap(body -> SummaryCodec.read(row.message(), body));
   }
 
-  /// Neither id has blanks.
+  /// The separator is unambiguous, since neither id contains a space.
   private static Cell bodyOf(AccountId account, MessageId message) {
     return new Cell("message_summary", "body", account.value() + " " + message.value());
   }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Ids in lists that are short enough for one statement. A planner that knows nothing of the table
-/// yet looks a hundred of them up, but for five hundred it reads all that an account has.
+/// Splits ids into lists for `in (…)`. Before the table was analyzed, PostgreSQL's planner uses the
+/// primary key for 100 ids, but reads all rows of the account for 500.
 final class IdBatches {
   private static final int SIZE = 100;
 
   private IdBatches() {}
 
-  /// All in one list, each once.
-  static List<String> whole(Collection<MessageId> messages) {
+  /// All ids in one list, each once.
+  static List<String> distinct(Collection<MessageId> messages) {
     return messages.stream().map(MessageId::value).distinct().toList();
   }
 
-  /// None when there are none. Each is in order, and so are they: writers that meet then wait for
-  /// each other and do not stand in each other's way.
+  /// The ids in ascending order, within and across batches, so that concurrent writers lock rows in
+  /// the same order and do not deadlock. No batch when there are no ids.
   static Stream<List<String>> of(Collection<MessageId> messages) {
     return messages.stream().map(MessageId::value).sorted().gather(Gatherers.windowFixed(SIZE));
   }

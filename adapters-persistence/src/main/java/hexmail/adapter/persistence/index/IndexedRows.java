@@ -4,9 +4,9 @@ import hexmail.domain.history.HistoryId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the database knows of messages.
+/// The rows that the index has of some messages.
 ///
-/// @param at where the index stands; null when it stands nowhere
-/// @param current rows of this generation
+/// @param at the history id of the index; null when the account has no index
+/// @param current rows of the current generation
 /// @param stale rows of the generation before
 record IndexedRows(@Nullable HistoryId at, List<SummaryRow> current, List<SummaryRow> stale) {}

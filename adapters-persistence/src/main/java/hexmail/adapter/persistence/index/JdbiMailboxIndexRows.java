@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The encrypted index: summaries, where it stands, and claims. Each call is atomic, and may ask
-/// what it is given more than once.
+/// The encrypted index: summaries, history ids and claims. Each call is atomic, and may call the
+/// function or predicate that it is given more than once.
 final class JdbiMailboxIndexRows {
-  /// How many summaries go at once, at most, beyond those that came: so that nobody waits long when
-  /// the limit was lowered.
-  private static final int SURPLUS = 1_000;
+  /// The most summaries that one call removes beyond those that it adds, so that no call takes long
+  /// after the limit was lowered.
+  private static final int MAX_EXTRA_REMOVALS = 1_000;
 
   private final Database database;
   private final int limit;
@@ -32,15 +32,15 @@ final class JdbiMailboxIndexRows {
   }
 
   IndexedRows find(AccountId account, List<MessageId> ids) {
-    return database.read(handle -> SummaryRows.known(handle, account, IdBatches.whole(ids)));
+    return database.read(handle -> SummaryRows.known(handle, account, IdBatches.distinct(ids)));
   }
 
   boolean begin(AccountId account, HistoryId at) {
     return database.write(handle -> MailboxStateRows.begin(handle, account, at));
   }
 
-  /// @param next what becomes of a row of `touched`: the row itself when nothing does, none when it
-  ///   is removed
+  /// @param next makes the next state of a row of `touched`: the row itself when nothing changes,
+  ///   none when it is to be removed
   boolean follow(
       AccountId account,
       HistoryRange move,
@@ -54,7 +54,7 @@ final class JdbiMailboxIndexRows {
           IdBatches.of(touched)
               .mapToInt(chunk -> SummaryRows.change(handle, account, chunk, next))
               .sum();
-      MailboxStateRows.holdMore(handle, account, -removed);
+      MailboxStateRows.addToCount(handle, account, -removed);
       return true;
     });
   }
@@ -64,25 +64,25 @@ final class JdbiMailboxIndexRows {
       if (!MailboxStateRows.move(handle, account, move, 1)) {
         return false;
       }
-      MailboxStateRows.holdMore(handle, account, -SummaryRows.removeOutdated(handle, account));
+      MailboxStateRows.addToCount(handle, account, -SummaryRows.removeOutdated(handle, account));
       return true;
     });
   }
 
-  /// @param readable whether the caller has no need to read the message of a row
+  /// @param readable whether a row decrypts, so that its message need not be claimed
   Set<MessageId> claim(AccountId account, MessageClaim claim, Predicate<SummaryRow> readable) {
     return database.write(handle -> {
       if (MailboxStateRows.find(handle, account).isEmpty()) {
         return Set.of();
       }
-      ClaimRows.removeOver(handle, account, claim.now());
+      ClaimRows.removeExpired(handle, account, claim.now());
       Set<MessageId> wanted = new HashSet<>(claim.messages());
       IdBatches.of(claim.messages())
           .flatMap(chunk -> SummaryRows.known(handle, account, chunk).current().stream())
           .filter(readable)
           .map(SummaryRow::message)
           .forEach(wanted::remove);
-      // Writers that meet then wait for each other and do not stand in each other's way.
+      // Concurrent writers lock rows in the same order and do not deadlock.
       List<MessageId> inOrder =
           wanted.stream().sorted(Comparator.comparing(MessageId::value)).toList();
       return ClaimRows.insert(handle, account, inOrder, claim.until());
@@ -94,12 +94,12 @@ final class JdbiMailboxIndexRows {
     return database.write(handle -> {
       ClaimRows.remove(handle, account, claimed);
       Optional<State> state =
-          MailboxStateRows.find(handle, account).filter(there -> there.at().equals(at));
-      state.ifPresent(there -> {
-        int added = SummaryRows.put(handle, account, there.generation(), summaries);
-        long surplus = Math.min(there.held() + added - limit, added + (long) SURPLUS);
-        int removed = surplus > 0 ? SummaryRows.removeFirst(handle, account, surplus) : 0;
-        MailboxStateRows.holdMore(handle, account, added - removed);
+          MailboxStateRows.find(handle, account).filter(current -> current.at().equals(at));
+      state.ifPresent(current -> {
+        int added = SummaryRows.put(handle, account, current.generation(), summaries);
+        long surplus = Math.min(current.held() + added - limit, added + (long) MAX_EXTRA_REMOVALS);
+        int removed = surplus > 0 ? SummaryRows.removeOldest(handle, account, surplus) : 0;
+        MailboxStateRows.addToCount(handle, account, added - removed);
       });
       return state.isPresent();
     });

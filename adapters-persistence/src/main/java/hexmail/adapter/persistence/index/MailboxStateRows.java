@@ -9,12 +9,13 @@ import org.jdbi.v3.core.Handle;
 final class MailboxStateRows {
   private MailboxStateRows() {}
 
-  /// Where the index of an account stands.
+  /// The state of the index of one account.
   ///
-  /// @param held how many summaries there are
+  /// @param at the history id up to which the index is current
+  /// @param held the number of summaries
   record State(HistoryId at, long generation, long held) {}
 
-  /// A step from one point to another.
+  /// A step from one history id to another.
   record HistoryRange(HistoryId from, HistoryId to) {}
 
   static Optional<State> find(Handle handle, AccountId account) {
@@ -43,7 +44,7 @@ final class MailboxStateRows {
         == 1;
   }
 
-  /// @param generations how many begin with it
+  /// @param generations how many generations begin with the step: 1 for a restart, otherwise 0
   static boolean move(Handle handle, AccountId account, HistoryRange move, int generations) {
     return handle
             .createUpdate(
@@ -59,7 +60,7 @@ final class MailboxStateRows {
         == 1;
   }
 
-  static void holdMore(Handle handle, AccountId account, long difference) {
+  static void addToCount(Handle handle, AccountId account, long difference) {
     if (difference != 0) {
       handle
           .createUpdate("update mailbox_state set held = held + :more where subject = :subject")

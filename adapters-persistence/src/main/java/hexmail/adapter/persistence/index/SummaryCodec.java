@@ -17,16 +17,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// How a summary is written before it is encrypted: a byte for the version of this form, then, in
-/// the manner of [DataOutputStream], the conversation, the sender's name and address, the subject,
-/// the snippet, the moment of receipt in seconds and nanoseconds, whether there is an attachment,
-/// and the number of labels with each of them. A text is the number of its pieces and the pieces,
-/// since a piece has to fit into 65,535 bytes.
+/// The binary form of a summary before encryption. A version byte is followed by these fields, as
+/// [DataOutputStream] writes them: conversation, sender's name and address, subject, snippet, time
+/// of receipt in seconds and nanoseconds, whether there is an attachment, the number of labels, and
+/// the labels. A text is written as the number of its pieces and the pieces, since `writeUTF` takes
+/// at most 65,535 bytes.
 final class SummaryCodec {
   private static final int VERSION = 1;
 
-  /// Characters, of which each takes up to three bytes.
-  private static final int PIECE = 65_535 / 3;
+  /// In characters, each of which takes up to three bytes.
+  private static final int PIECE_LENGTH = 65_535 / 3;
 
   private SummaryCodec() {}
 
@@ -48,19 +48,19 @@ final class SummaryCodec {
         out.writeUTF(label.value());
       }
     } catch (IOException failure) {
-      throw new UncheckedIOException("Memory can always be written to", failure);
+      throw new UncheckedIOException("Writing to memory does not fail", failure);
     }
     return bytes.toByteArray();
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {
-    out.writeInt(Math.ceilDiv(text.length(), PIECE));
-    for (int start = 0; start < text.length(); start += PIECE) {
-      out.writeUTF(text.substring(start, Math.min(start + PIECE, text.length())));
+    out.writeInt(Math.ceilDiv(text.length(), PIECE_LENGTH));
+    for (int start = 0; start < text.length(); start += PIECE_LENGTH) {
+      out.writeUTF(text.substring(start, Math.min(start + PIECE_LENGTH, text.length())));
     }
   }
 
-  /// What was written; empty when it is of another version, or not of this form at all.
+  /// Reads what [#write] wrote. Returns empty when the bytes have another version or another form.
   static Optional<MessageSummary> read(MessageId id, byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return in.readByte() == VERSION ? Optional.of(read(id, in)) : Optional.empty();
@@ -77,7 +77,7 @@ final class SummaryCodec {
             readText(in),
             readText(in),
             Instant.ofEpochSecond(in.readLong(), in.readInt()),
-            // The attachment stands before the labels.
+            // The labels come after the attachment.
             Set.of(),
             in.readBoolean())
         .withLabels(readLabels(in));
@@ -93,7 +93,7 @@ final class SummaryCodec {
 
   private static Set<LabelId> readLabels(DataInputStream in) throws IOException {
     Set<LabelId> labels = new HashSet<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int remaining = in.readInt(); remaining > 0; remaining--) {
       labels.add(new LabelId(in.readUTF()));
     }
     return labels;

@@ -3,7 +3,7 @@ package hexmail.adapter.persistence.index;
 import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.message.MessageId;
 
-/// A summary as it stands in the database.
+/// A summary as stored.
 ///
 /// @param receivedAt milliseconds since 1970
 /// @param body everything else, encrypted

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class SummaryRows {
   private SummaryRows() {}
 
-  /// Where the index stands, beside one of the messages or beside none.
-  private record Known(HistoryId at, boolean isCurrent, @Nullable SummaryRow summary) {}
+  /// The history id of the index, joined with one of the messages or with nrow.
+  private record Joined(HistoryId at, boolean isCurrent, @Nullable SummaryRow summary) {}
 
-  /// In one statement, so that all is of one moment.
+  /// One statement, so that it sees one snapshot.
   static IndexedRows known(Handle handle, AccountId account, List<String> ids) {
-    List<Known> known =
+    List<Joined> rows =
         handle
             .createQuery(
                 """
@@ -37,15 +37,17 @@ final class SummaryRows {
                 """)
             .bindList(EmptyHandling.NULL_KEYWORD, "ids", ids)
             .bind("subject", account.value())
-            .map((row, _) -> known(row))
+            .map((row, _) -> joined(row))
             .list();
     return new IndexedRows(
-        known.isEmpty() ? null : known.getFirst().at(), those(known, true), those(known, false));
+        rows.isEmpty() ? null : rows.getFirst().at(),
+        summaries(rows, true),
+        summaries(rows, false));
   }
 
-  private static Known known(ResultSet row) throws SQLException {
+  private static Joined joined(ResultSet row) throws SQLException {
     @Nullable String message = row.getString("message");
-    return new Known(
+    return new Joined(
         new HistoryId(row.getLong("point")),
         row.getBoolean("is_current"),
         message == null ? null : summary(row));
@@ -58,17 +60,18 @@ final class SummaryRows {
         new Ciphertext(row.getBytes("body")));
   }
 
-  private static List<SummaryRow> those(List<Known> known, boolean current) {
-    List<SummaryRow> those = new ArrayList<>();
-    for (Known one : known) {
-      if (one.summary() != null && one.isCurrent() == current) {
-        those.add(one.summary());
+  private static List<SummaryRow> summaries(List<Joined> rows, boolean current) {
+    List<SummaryRow> summaries = new ArrayList<>();
+    for (Joined row : rows) {
+      if (row.summary() != null && row.isCurrent() == current) {
+        summaries.add(row.summary());
       }
     }
-    return those;
+    return summaries;
   }
 
-  /// Makes each row what is `next`, or removes it when that is nothing; how many were removed.
+  /// Replaces each row by its `next`, or removes it when there is none. Returns how many were
+  /// removed.
   static int change(
       Handle handle,
       AccountId account,
@@ -123,7 +126,7 @@ final class SummaryRows {
         .execute();
   }
 
-  /// Removes those that are stale and were so before; how many.
+  /// Removes the rows that were stale already. Returns how many.
   static int removeOutdated(Handle handle, AccountId account) {
     return handle
         .createUpdate(
@@ -135,7 +138,7 @@ final class SummaryRows {
         .execute();
   }
 
-  /// Inserts and replaces; by how many there are more now.
+  /// Inserts or replaces rows. Returns by how many their number grew.
   static int put(Handle handle, AccountId account, long generation, List<SummaryRow> rows) {
     int before = count(handle, account, rows);
     PreparedBatch batch =
@@ -178,8 +181,8 @@ final class SummaryRows {
         .sum();
   }
 
-  /// Removes `surplus` of those whose messages were received first; how many there were.
-  static int removeFirst(Handle handle, AccountId account, long surplus) {
+  /// Removes the `surplus` rows whose messages were received first. Returns how many were removed.
+  static int removeOldest(Handle handle, AccountId account, long surplus) {
     return handle
         .createUpdate(
             """

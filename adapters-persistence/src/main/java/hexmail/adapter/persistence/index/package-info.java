@@ -1,6 +1,6 @@
-/// The index of summaries: what encrypts them, what changes of labels do to them, and the rows that
-/// hold nothing but ciphertext. No SQL knows a subject or a label, and nothing that knows them
-/// knows SQL.
+/// The index of message summaries: a store that encrypts them and applies label changes to them,
+/// over rows that hold only ciphertext. Code with SQL sees no summary, and code that sees summaries
+/// has no SQL.
 @NullMarked
 package hexmail.adapter.persistence.index;
 

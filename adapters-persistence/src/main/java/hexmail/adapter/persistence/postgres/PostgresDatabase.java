@@ -16,27 +16,27 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// PostgreSQL, with a small pool of connections. Writes are serializable transactions, tried again
-/// when another writer came in between; reads are single statements, which see one moment anyway.
+/// PostgreSQL, with a small pool of connections. Writes are serializable transactions, which are
+/// retried after a conflict. Reads are single statements, each of which sees one snapshot anyway.
 public final class PostgresDatabase implements Database {
-  private static final int CONNECTIONS = 10;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Duration PROBE = Duration.ofSeconds(1);
+  private static final int MAX_CONNECTIONS = 10;
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(1);
 
-  /// The server's defaults are to wait for ever.
-  private static final String LIMITS =
+  /// By default the server waits without limit.
+  private static final String TIMEOUTS =
       """
       set lock_timeout = '2s';
       set statement_timeout = '4s';
       set idle_in_transaction_session_timeout = '5s'\
       """;
 
-  /// Of writers that meet, one gets through each time: enough for as many as can meet in the pools
-  /// of a few processes.
-  private static final int TRIES = 50;
+  /// In each round of conflicting writers one succeeds, so this is enough for all connections of a
+  /// few processes.
+  private static final int MAX_ATTEMPTS = 50;
 
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
-  private static final int LONGEST_PAUSE = 20;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
+  private static final int MAX_PAUSES = 20;
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -47,17 +47,17 @@ public final class PostgresDatabase implements Database {
     this.jdbi = JdbiFactory.over(pool);
   }
 
-  /// Opens the database and brings its schema up to date. To be called by one start at a time.
+  /// Opens the database and migrates its schema. The caller holds the start lock.
   public static PostgresDatabase on(PostgresServer server) {
     new Schema(server.name(), "bytea").migrate(server.forMigration(), server::problem);
     HikariConfig config = new HikariConfig();
     config.setDataSource(server.forQueries());
     config.setPoolName("postgres");
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setValidationTimeout(PROBE.toMillis());
-    config.setConnectionInitSql(LIMITS);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+    config.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
+    config.setConnectionInitSql(TIMEOUTS);
     try {
       return new PostgresDatabase(new HikariDataSource(config));
     } catch (PoolInitializationException failure) {
@@ -69,10 +69,10 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T read(HandleCallback<T, RuntimeException> query) {
-    return transaction.join(query, () -> readOnce(query));
+    return transaction.join(query, () -> readAlone(query));
   }
 
-  private <T> T readOnce(HandleCallback<T, RuntimeException> query) {
+  private <T> T readAlone(HandleCallback<T, RuntimeException> query) {
     try {
       return jdbi.withHandle(query);
     } catch (JdbiException failure) {
@@ -82,20 +82,20 @@ public final class PostgresDatabase implements Database {
 
   @Override
   public <T> T write(HandleCallback<T, RuntimeException> work) {
-    return transaction.join(work, () -> writeUntilAlone(transaction.of(work)));
+    return transaction.join(work, () -> writeWithRetries(transaction.of(work)));
   }
 
-  private <T> T writeUntilAlone(HandleCallback<T, RuntimeException> work) {
-    int lost = 0;
+  private <T> T writeWithRetries(HandleCallback<T, RuntimeException> work) {
+    int conflicts = 0;
     while (true) {
       try {
         return jdbi.inTransaction(handle -> serializable(handle, work));
       } catch (JdbiException failure) {
-        lost++;
-        if (lost == TRIES || !PostgresErrors.isLostRace(failure)) {
+        conflicts++;
+        if (conflicts == MAX_ATTEMPTS || !PostgresErrors.isConflict(failure)) {
           throw PostgresErrors.of(failure);
         }
-        LockSupport.parkNanos(SHORTEST_PAUSE.toNanos() * Math.min(lost, LONGEST_PAUSE));
+        LockSupport.parkNanos(FIRST_PAUSE.toNanos() * Math.min(conflicts, MAX_PAUSES));
       }
     }
   }

@@ -8,17 +8,16 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 
-/// The one translation of PostgreSQL's failures into ours, by SQLSTATE (PostgreSQL: appendix A,
-/// "PostgreSQL Error Codes").
+/// Translates errors of PostgreSQL, by SQLSTATE (PostgreSQL: appendix A, "PostgreSQL Error Codes").
 final class PostgresErrors {
-  /// serialization_failure and deadlock_detected: nothing was changed, and trying again helps.
-  private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
+  /// serialization_failure and deadlock_detected: nothing has changed, and a retry helps.
+  private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
   private PostgresErrors() {}
 
-  /// Whether another writer came in between.
-  static boolean isLostRace(JdbiException failure) {
-    return SqlCause.of(failure).filter(sql -> LOST_RACES.contains(state(sql))).isPresent();
+  /// Whether the transaction conflicted with another one.
+  static boolean isConflict(JdbiException failure) {
+    return SqlCause.of(failure).filter(sql -> CONFLICTS.contains(state(sql))).isPresent();
   }
 
   static StoreUnavailable of(JdbiException failure) {
@@ -35,13 +34,13 @@ final class PostgresErrors {
 
   private static Outage outage(SQLException sql) {
     if (sql instanceof SQLTransientConnectionException) {
-      // The pool has none to give. Its cause tells why no new one could be made, if that was so.
+      // The pool has no free connection. The cause says why it could not open another one.
       return SqlCause.of(sql.getCause()).map(PostgresErrors::outage).orElse(Outage.TOO_SLOW);
     }
     return switch (state(sql)) {
       // lock_not_available, query_canceled, too_many_connections, idle_in_transaction timeout
       case "55P03", "57014", "53300", "25P03", "40001", "40P01" -> Outage.TOO_SLOW;
-      // The server is shutting down, has crashed, or is starting.
+      // admin_shutdown, crash_shutdown, cannot_connect_now
       case "57P01", "57P02", "57P03" -> Outage.UNREACHABLE;
       // data_corrupted, index_corrupted
       case "XX001", "XX002" -> Outage.GARBLED;
@@ -49,12 +48,12 @@ final class PostgresErrors {
     };
   }
 
-  /// What keeps the database from being opened, to follow its name.
+  /// Why the database cannot be opened. The text follows the name of the database.
   static String problem(SQLException failure) {
     return switch (state(failure)) {
-      case "28P01", "28000" -> " refuses the database user or its password: mend them";
+      case "28P01", "28000" -> " refuses the database user or its password: fix them";
       case "08004" ->
-          " refuses the connection: name the file of the password, or mend sslmode in the database"
+          " refuses the connection: name the file of the password, or fix sslmode in the database"
               + " URL";
       case "3D000" -> " does not exist: create it, or name another in the database URL";
       case "42501" -> " lets its user make no tables: make this user its owner";
@@ -63,7 +62,7 @@ final class PostgresErrors {
       case "57P03" -> " is starting or stopping: try again";
       case String state ->
           state.startsWith("08")
-              ? " cannot be reached: start its server, or mend the database URL"
+              ? " cannot be reached: start its server, or fix the database URL"
               : " fails with SQLSTATE " + state + ": see the server's log";
     };
   }

@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// A database on a PostgreSQL server, and who we are there.
+/// A database on a PostgreSQL server, with the user and the password for it.
 public final class PostgresServer {
-  /// The lock of a start: "hexmail" in ASCII. Advisory locks belong to one database.
+  /// The key of the advisory lock: "hexmail" in ASCII. Advisory locks belong to one database.
   private static final long START_LOCK = 0x6865_786d_6169_6cL;
 
-  private static final Duration CONNECT = Duration.ofSeconds(2);
-  private static final Duration ANSWER = Duration.ofSeconds(5);
-  private static final Duration WAIT_FOR_START = Duration.ofSeconds(30);
-  private static final Duration MIGRATION = Duration.ofMinutes(10);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration START_LOCK_TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration MIGRATION_TIMEOUT = Duration.ofMinutes(10);
 
   private final PostgresUrl url;
   private final String user;
@@ -32,57 +32,56 @@ public final class PostgresServer {
 
   /// The database at `url`.
   ///
-  /// @param passwordFile nothing when the server asks for no password
+  /// @param passwordFile null when the server asks for no password
   public static PostgresServer at(PostgresUrl url, String user, @Nullable Path passwordFile) {
     return new PostgresServer(
         url, user, passwordFile == null ? null : PasswordFile.read(passwordFile));
   }
 
-  /// What to call it in a message.
+  /// The name of the database, for messages.
   String name() {
     return "The PostgreSQL database " + url.name();
   }
 
   /// Runs `start` while no other start, of any process on any machine, works on the database.
-  public <T> T oneStartAtATime(Supplier<T> start) {
+  public <T> T withStartLock(Supplier<T> start) {
     try (Connection connection = forMigration().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("set lock_timeout = " + WAIT_FOR_START.toMillis());
+      statement.execute("set lock_timeout = " + START_LOCK_TIMEOUT.toMillis());
       statement.execute("select pg_advisory_lock(" + START_LOCK + ")");
-      // The server frees it when the connection ends.
+      // The server releases the lock when the connection ends.
       return start.get();
     } catch (SQLException failure) {
       throw problem(failure);
     }
   }
 
-  /// Connections for what is asked all day: an answer that takes longer than five seconds counts as
-  /// none.
+  /// Connections for queries, which fail when the server does not answer within five seconds.
   PGSimpleDataSource forQueries() {
-    return source(ANSWER);
+    return source(QUERY_TIMEOUT);
   }
 
-  /// Connections for what may take its time.
+  /// Connections for migrations, which may take minutes.
   PGSimpleDataSource forMigration() {
-    return source(MIGRATION);
+    return source(MIGRATION_TIMEOUT);
   }
 
-  private PGSimpleDataSource source(Duration answer) {
+  private PGSimpleDataSource source(Duration timeout) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url.text());
     source.setUser(user);
     source.setPassword(password);
     source.setApplicationName("hexmail");
-    source.setConnectTimeout((int) CONNECT.toSeconds());
-    source.setLoginTimeout((int) CONNECT.toSeconds());
-    source.setSocketTimeout((int) answer.toSeconds());
+    source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
+    source.setLoginTimeout((int) CONNECT_TIMEOUT.toSeconds());
+    source.setSocketTimeout((int) timeout.toSeconds());
     source.setTcpKeepAlive(true);
-    // Details quote rows.
+    // Error details quote rows.
     source.setLogServerErrorDetail(false);
     return source;
   }
 
-  /// What a failure means to the operator of the database.
+  /// Translates a failure for the operator of the database.
   StartupFailure problem(SQLException failure) {
     return new StartupFailure(name() + PostgresErrors.problem(failure), failure);
   }

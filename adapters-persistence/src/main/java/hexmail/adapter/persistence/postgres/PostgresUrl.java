@@ -16,13 +16,13 @@ public record PostgresUrl(String text, String name) {
   private static final Pattern PARTS =
       Pattern.compile("jdbc:postgresql://([\\w.:,\\[\\]-]+/[\\w.%-]+)(?:\\?(.*))?");
 
-  /// What may be said of a connection. None of them is a secret, and none weakens a deadline.
+  /// The parameters that are accepted. None of them is a secret, and none weakens a timeout.
   private static final Set<String> PARAMETERS =
       new TreeSet<>(
           Set.of(
               "channelBinding", "sslcert", "sslkey", "sslmode", "sslrootcert", "targetServerType"));
 
-  /// Reads a URL. Messages never show it: it may hold a password, though it must not.
+  /// Parses a URL. Messages never show it, because it may hold a password, although it must not.
   public static PostgresUrl parse(String text) {
     Matcher parts = PARTS.matcher(text);
     if (!parts.matches()) {
@@ -33,13 +33,13 @@ public record PostgresUrl(String text, String name) {
     }
     if (parts.group(2) != null) {
       for (String parameter : parts.group(2).split("&", -1)) {
-        check(parameter);
+        checkParameter(parameter);
       }
     }
     return new PostgresUrl(text, parts.group(1));
   }
 
-  private static void check(String parameter) {
+  private static void checkParameter(String parameter) {
     if (!PARAMETERS.contains(parameter.replaceFirst("=.*", ""))) {
       throw new StartupFailure(
           "The database URL has a parameter that is not accepted: use only "

@@ -1,5 +1,5 @@
-/// PostgreSQL beneath the stores: its connections, its retries and the translation of its failures.
-/// Nothing else in Hexmail knows that PostgreSQL exists.
+/// The PostgreSQL database: connections, retries and the translation of its errors. No other
+/// package of Hexmail depends on PostgreSQL.
 @NullMarked
 package hexmail.adapter.persistence.postgres;
 

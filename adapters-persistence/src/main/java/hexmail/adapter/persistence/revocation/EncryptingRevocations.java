@@ -11,15 +11,14 @@ import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Grants to be revoked whose tokens are encrypted, and whose they are, over rows that hold nothing
-/// but ciphertext: a person who asked to be forgotten is not found in them. The queue is short, so
-/// that one's rows can be looked for by decrypting all. A row that does not decrypt is of no use to
-/// anybody: it is logged and dropped.
+/// Encrypts both the tokens and the owners of revocations before they reach the rows, so that no
+/// row shows an account that was removed. The queue is short: the rows of one account are found by
+/// decrypting all. A row that does not decrypt is useless: it is logged and deleted.
 public final class EncryptingRevocations implements Revocations {
-  private final RevocationRows rows;
+  private final JdbiRevocationRows rows;
   private final SecretCipher cipher;
 
-  EncryptingRevocations(RevocationRows rows, SecretCipher cipher) {
+  private EncryptingRevocations(JdbiRevocationRows rows, SecretCipher cipher) {
     this.rows = rows;
     this.cipher = cipher;
   }
@@ -31,12 +30,12 @@ public final class EncryptingRevocations implements Revocations {
 
   @Override
   public void queue(Revocation revocation, Instant dueAt) {
-    rows.put(sealed(revocation), dueAt, row -> isLostOrOf(revocation.account(), row));
+    rows.put(encrypted(revocation), dueAt, row -> isUnreadableOrOf(revocation.account(), row));
   }
 
   @Override
   public Optional<Revocation> take(Instant now, Instant next) {
-    return rows.take(now, next, this::opened);
+    return rows.take(now, next, this::decrypted);
   }
 
   @Override
@@ -46,17 +45,17 @@ public final class EncryptingRevocations implements Revocations {
 
   @Override
   public void cancel(AccountId account) {
-    rows.removeIf(row -> isLostOrOf(account, row));
+    rows.removeIf(row -> isUnreadableOrOf(account, row));
   }
 
-  private boolean isLostOrOf(AccountId account, RevocationRow row) {
+  private boolean isUnreadableOrOf(AccountId account, RevocationRow row) {
     return cipher
         .decrypt(subjectOf(row.id()), row.subject())
         .map(subject -> subject.equals(account.value()))
         .orElse(true);
   }
 
-  private RevocationRow sealed(Revocation revocation) {
+  private RevocationRow encrypted(Revocation revocation) {
     RevocationId id = revocation.id();
     return new RevocationRow(
         id,
@@ -66,7 +65,7 @@ public final class EncryptingRevocations implements Revocations {
         revocation.traced());
   }
 
-  private Optional<Revocation> opened(RevocationRow row) {
+  private Optional<Revocation> decrypted(RevocationRow row) {
     Optional<String> subject = cipher.decrypt(subjectOf(row.id()), row.subject());
     Optional<String> token = cipher.decrypt(tokenOf(row.id()), row.token());
     if (subject.isEmpty() || token.isEmpty()) {

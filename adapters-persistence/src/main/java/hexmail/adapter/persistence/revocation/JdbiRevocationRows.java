@@ -15,16 +15,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
-/// Rows of the table `revocation_queue`.
-final class JdbiRevocationRows implements RevocationRows {
+/// Rows of the table `revocation_queue`. Each call is atomic, and may call the function or
+/// predicate that it is given more than once.
+final class JdbiRevocationRows {
   private final Database database;
 
   JdbiRevocationRows(Database database) {
     this.database = database;
   }
 
-  @Override
-  public void put(RevocationRow row, Instant dueAt, Predicate<RevocationRow> replaced) {
+  /// Deletes the rows that match `replaced`, and inserts `row`, due at `dueAt`.
+  void put(RevocationRow row, Instant dueAt, Predicate<RevocationRow> replaced) {
     database.write(handle -> {
       removeIf(handle, replaced);
       insert(handle, row, dueAt);
@@ -48,13 +49,16 @@ final class JdbiRevocationRows implements RevocationRows {
         .execute();
   }
 
-  @Override
-  public Optional<Revocation> take(
-      Instant now, Instant next, Function<RevocationRow, Optional<Revocation>> opened) {
+  /// Takes the row that has been due longest at `now`, and makes it due again at `next`.
+  ///
+  /// @param decrypted decrypts a row; a row that it returns nothing for is deleted, and the next
+  ///   one is tried
+  Optional<Revocation> take(
+      Instant now, Instant next, Function<RevocationRow, Optional<Revocation>> decrypted) {
     return database.write(handle -> {
       Optional<RevocationRow> due = longestDue(handle, now);
       while (due.isPresent()) {
-        Optional<Revocation> taken = due.flatMap(opened);
+        Optional<Revocation> taken = due.flatMap(decrypted);
         if (taken.isPresent()) {
           postpone(handle, due.get().id(), next);
           return taken;
@@ -92,8 +96,7 @@ final class JdbiRevocationRows implements RevocationRows {
         .execute();
   }
 
-  @Override
-  public void remove(RevocationId id) {
+  void remove(RevocationId id) {
     database.write(handle -> delete(handle, id));
   }
 
@@ -104,8 +107,7 @@ final class JdbiRevocationRows implements RevocationRows {
         .execute();
   }
 
-  @Override
-  public void removeIf(Predicate<RevocationRow> which) {
+  void removeIf(Predicate<RevocationRow> which) {
     database.write(handle -> {
       removeIf(handle, which);
       return which;

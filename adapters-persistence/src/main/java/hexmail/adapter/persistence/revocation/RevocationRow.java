@@ -4,9 +4,9 @@ import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.credential.RevocationId;
 import java.time.Instant;
 
-/// A grant to be revoked as it stands in the database.
+/// A revocation as stored.
 ///
-/// @param subject whose it was, encrypted
+/// @param subject its owner, encrypted
 /// @param token encrypted
 record RevocationRow(
     RevocationId id, Ciphertext subject, Ciphertext token, Instant queuedAt, boolean traced) {}

@@ -1,5 +1,5 @@
-/// Grants still to be revoked: what encrypts their tokens and whose they are, and the rows that
-/// hold nothing but ciphertext. No SQL knows a secret, and nothing that knows a secret knows SQL.
+/// Grants still to be revoked: a queue that encrypts their tokens and their owners, over rows that
+/// hold only ciphertext. Code with SQL sees no secret, and code that sees secrets has no SQL.
 @NullMarked
 package hexmail.adapter.persistence.revocation;
 

@@ -19,8 +19,8 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
-/// Makes connections that have the settings we rely on, and asks each one whether it has: SQLite
-/// ignores a setting that it does not know or cannot follow.
+/// Opens connections with the settings that Hexmail relies on, and verifies them on each
+/// connection: SQLite ignores a setting that it does not know or cannot apply.
 final class SqliteConnections extends SQLiteDataSource {
   private final Map<String, String> expected;
 
@@ -44,14 +44,14 @@ final class SqliteConnections extends SQLiteDataSource {
 
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
-    // A connection made later, to a file that has gone, must not bring an empty one in its place.
+    // A later connection must not create an empty file when the file has been deleted.
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
     config.enforceForeignKeys(true);
     config.setPragma(Pragma.SECURE_DELETE, "true");
-    // Takes the lock for writing before anything is read, so that nobody has to start over.
+    // Takes the write lock before the first read, so that no transaction has to be repeated.
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     return config;
   }
@@ -72,7 +72,7 @@ final class SqliteConnections extends SQLiteDataSource {
       throws SQLException {
     SQLiteConnection connection = super.getConnection(user, password);
     try {
-      prepare(connection);
+      configure(connection);
       return connection;
     } catch (SQLException | RuntimeException failure) {
       connection.close();
@@ -80,26 +80,26 @@ final class SqliteConnections extends SQLiteDataSource {
     }
   }
 
-  private void prepare(Connection connection) throws SQLException {
+  private void configure(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma trusted_schema = 0");
       statement.execute("pragma query_only = " + expected.get("query_only"));
     }
     Map<String, String> actual = new TreeMap<>();
     for (String pragma : expected.keySet()) {
-      actual.put(pragma, ask(connection, "pragma " + pragma));
+      actual.put(pragma, query(connection, "pragma " + pragma));
     }
     if (!actual.equals(expected)) {
-      throw new SQLException("SQLite has not taken the settings: " + actual);
+      throw new SQLException("SQLite has not applied the settings: " + actual);
     }
   }
 
-  /// Fails closed on a file that is no database, that is damaged, or that cannot be used.
+  /// Throws when the file is no database, is damaged, or cannot be used.
   static void checkIntegrity(Path path) {
     try (Connection connection = to(path).getConnection()) {
-      checkVersion(ask(connection, "select sqlite_version()"));
-      String verdict = ask(connection, "pragma quick_check(1)");
-      if (!verdict.equals("ok")) {
+      checkVersion(query(connection, "select sqlite_version()"));
+      String result = query(connection, "pragma quick_check(1)");
+      if (!result.equals("ok")) {
         throw new StartupFailure(path + " is damaged: restore a backup");
       }
     } catch (SQLException failure) {
@@ -107,7 +107,7 @@ final class SqliteConnections extends SQLiteDataSource {
     }
   }
 
-  /// What is wrong with the database `name`, in words for its operator.
+  /// Translates a failure of the database `name` for its operator.
   static StartupFailure problem(String name, SQLException failure) {
     return new StartupFailure(name + problem(failure), failure);
   }
@@ -135,10 +135,10 @@ final class SqliteConnections extends SQLiteDataSource {
     }
   }
 
-  private static String ask(Connection connection, String question) throws SQLException {
+  private static String query(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery(question)) {
-      return answer.next() ? String.valueOf(answer.getString(1)) : "";
+        ResultSet result = statement.executeQuery(sql)) {
+      return result.next() ? String.valueOf(result.getString(1)) : "";
     }
   }
 }

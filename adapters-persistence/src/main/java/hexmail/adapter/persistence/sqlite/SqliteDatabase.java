@@ -15,52 +15,53 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// SQLite with one connection that writes, since SQLite lets one write at a time anyway, and a few
-/// that read beside it. In memory there is but one connection for both.
+/// SQLite with one connection for writes, since SQLite allows one writer at a time anyway, and a
+/// few connections for concurrent reads. In memory, one connection serves both.
 public final class SqliteDatabase implements Database {
-  private static final int READERS = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int MAX_READERS = 4;
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
   private final HikariDataSource writerPool;
   private final HikariDataSource readerPool;
   private final Jdbi writer;
   private final Jdbi reader;
-  private final Supplier<Boolean> stillThere;
+  private final Supplier<Boolean> fileExists;
   private final OpenTransaction transaction = new OpenTransaction();
 
   private SqliteDatabase(
-      HikariDataSource writerPool, HikariDataSource readerPool, Supplier<Boolean> stillThere) {
+      HikariDataSource writerPool, HikariDataSource readerPool, Supplier<Boolean> fileExists) {
     this.writerPool = writerPool;
     this.readerPool = readerPool;
     this.writer = JdbiFactory.over(writerPool);
     this.reader = JdbiFactory.over(readerPool);
-    this.stillThere = stillThere;
+    this.fileExists = fileExists;
   }
 
   public static SqliteDatabase inMemory() {
-    HikariDataSource only = pool(SqliteConnections.inMemory(), "sqlite", 1);
-    migrate(only, "The database in memory");
-    return new SqliteDatabase(only, only, () -> true);
+    HikariDataSource pool = pool(SqliteConnections.inMemory(), "sqlite", 1);
+    migrate(pool, "The database in memory");
+    return new SqliteDatabase(pool, pool, () -> true);
   }
 
-  /// Opens the database in `file`, or makes it. To be called by one start at a time.
+  /// Opens the database in `file`, and creates it if it is missing. The caller holds the start
+  /// lock.
   public static SqliteDatabase in(SqliteFile file) {
-    file.createIfMissing(SqliteDatabase::make);
-    file.check();
+    file.createIfMissing(SqliteDatabase::create);
+    file.checkNotEmpty();
     SqliteConnections.checkIntegrity(file.path());
     HikariDataSource writers = pool(SqliteConnections.to(file.path()), "sqlite-writer", 1);
     try {
       migrate(writers, file.path().toString());
       HikariDataSource readers =
-          pool(SqliteConnections.reading(file.path()), "sqlite-reader", READERS);
-      return new SqliteDatabase(writers, readers, file.watch());
+          pool(SqliteConnections.reading(file.path()), "sqlite-reader", MAX_READERS);
+      return new SqliteDatabase(writers, readers, file.presence());
     } catch (RuntimeException failure) {
       writers.close();
       throw failure;
     }
   }
 
-  private static void make(Path path) {
+  private static void create(Path path) {
     try (HikariDataSource pool = pool(SqliteConnections.to(path), "sqlite-maker", 1)) {
       migrate(pool, path.toString());
     }
@@ -71,14 +72,14 @@ public final class SqliteDatabase implements Database {
     config.setDataSource(connections);
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
     config.setIdleTimeout(0);
-    // A connection to a file does not age, and the one to memory is the database.
+    // A connection to a file needs no renewal, and the connection to memory is the database.
     config.setMaxLifetime(0);
     try {
       return new HikariDataSource(config);
     } catch (PoolInitializationException failure) {
-      throw new StartupFailure("No connection to the database can be made: see the cause", failure);
+      throw new StartupFailure("The database cannot be connected to: see the cause", failure);
     }
   }
 
@@ -97,9 +98,9 @@ public final class SqliteDatabase implements Database {
   }
 
   private <T> T guarded(Supplier<T> call) {
-    // A removed file can still be written to, for nobody.
-    if (!stillThere.get()) {
-      throw SqliteErrors.fileGone();
+    // Writes to a deleted file succeed and are lost.
+    if (!fileExists.get()) {
+      throw SqliteErrors.fileMissing();
     }
     try {
       return call.get();

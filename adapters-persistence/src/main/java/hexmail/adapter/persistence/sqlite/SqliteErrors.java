@@ -9,7 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// The one translation of SQLite's failures into ours.
+/// Translates errors of SQLite.
 final class SqliteErrors {
   private SqliteErrors() {}
 
@@ -34,14 +34,14 @@ final class SqliteErrors {
     };
   }
 
-  /// SQLite's result code without its details, which stand in the higher bits.
+  /// The primary result code. The extended code has more in its higher bits.
   static SQLiteErrorCode primaryCode(SQLException failure) {
     return failure instanceof SQLiteException sqlite
         ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)
         : SQLiteErrorCode.UNKNOWN_ERROR;
   }
 
-  static StoreUnavailable fileGone() {
+  static StoreUnavailable fileMissing() {
     return new StoreUnavailable(Outage.UNREACHABLE, "The file of the store is gone");
   }
 }

@@ -1,7 +1,7 @@
 package hexmail.adapter.persistence.sqlite;
 
+import hexmail.adapter.persistence.database.PrivateFiles;
 import hexmail.adapter.persistence.database.StartupFailure;
-import hexmail.adapter.persistence.file.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class SqliteFile {
     this.path = path;
   }
 
-  /// The file at `path`, in a folder that is made when it is missing.
+  /// The file at `path`. Creates its folder if it is missing.
   public static SqliteFile at(Path path) {
     PrivateFiles.createFolder(path);
     return new SqliteFile(path);
@@ -30,14 +30,19 @@ public final class SqliteFile {
     return path;
   }
 
-  /// The file with the same name and `ending` after it.
-  public Path sibling(String ending) {
+  /// Runs `start` while no other start, of any process of this machine, works on the database.
+  public <T> T withStartLock(Supplier<T> start) {
+    return StartLock.hold(sibling(".lock"), start);
+  }
+
+  /// The file whose name is that of the database followed by `ending`.
+  private Path sibling(String ending) {
     return path.resolveSibling(path.getFileName() + ending);
   }
 
-  /// Makes the database elsewhere and moves it to its place when it is whole. So a file that is
-  /// empty or cut short was never made by us, and is never taken for a new one.
-  void createIfMissing(Consumer<Path> maker) {
+  /// Creates the database under another name and renames it when it is complete. So an empty or
+  /// truncated file is never one that Hexmail has just created.
+  void createIfMissing(Consumer<Path> creator) {
     if (Files.exists(path)) {
       return;
     }
@@ -51,7 +56,7 @@ public final class SqliteFile {
         Files.deleteIfExists(path.resolveSibling(unfinished.getFileName() + part));
       }
       PrivateFiles.create(unfinished);
-      maker.accept(unfinished);
+      creator.accept(unfinished);
       Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new StartupFailure(
@@ -59,7 +64,7 @@ public final class SqliteFile {
     }
   }
 
-  void check() {
+  void checkNotEmpty() {
     try {
       if (!Files.isRegularFile(path)) {
         throw new StartupFailure(path + " is not a file: name one in the database URL");
@@ -72,16 +77,16 @@ public final class SqliteFile {
     }
   }
 
-  /// Tells whether the file that is there now is still there when asked.
-  Supplier<Boolean> watch() {
-    Object now = identity();
-    return () -> Objects.equals(now, identity());
+  /// Returns a check whether the present file still exists and was not replaced.
+  Supplier<Boolean> presence() {
+    Object present = identity();
+    return () -> Objects.equals(present, identity());
   }
 
   private @Nullable Object identity() {
     try {
       Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-      // Not every file system tells files apart.
+      // Not every file system has file keys.
       return key == null ? path : key;
     } catch (IOException gone) {
       return null;

@@ -1,5 +1,5 @@
-/// SQLite beneath the stores: its connections, its file and the translation of its failures.
-/// Nothing else in Hexmail knows that SQLite exists.
+/// The SQLite database: connections, file, start lock and the translation of its errors. No other
+/// package of Hexmail depends on SQLite.
 @NullMarked
 package hexmail.adapter.persistence.sqlite;
 

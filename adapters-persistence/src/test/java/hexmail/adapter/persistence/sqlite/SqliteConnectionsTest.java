@@ -34,7 +34,7 @@ final class SqliteConnectionsTest {
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(connections::getConnection)
         .withMessage(
-            "SQLite has not taken the settings: {busy_timeout=5000, foreign_keys=1,"
+            "SQLite has not applied the settings: {busy_timeout=5000, foreign_keys=1,"
                 + " journal_mode=memory, query_only=0, secure_delete=1, synchronous=2,"
                 + " trusted_schema=0}");
   }

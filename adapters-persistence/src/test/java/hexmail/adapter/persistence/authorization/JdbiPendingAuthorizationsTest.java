@@ -5,9 +5,17 @@ import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.PendingAuthorizationsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class PostgresPendingAuthorizationsTest implements PendingAuthorizationsContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
+@ParameterizedClass
+@EnumSource
+final class JdbiPendingAuthorizationsTest implements PendingAuthorizationsContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiPendingAuthorizationsTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public PendingAuthorizations empty() {

@@ -1,4 +1,4 @@
-package hexmail.adapter.persistence.session;
+package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
@@ -13,24 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Web sessions in the tables `web_session` and `session_account`.
-public final class JdbiSessions implements Sessions, SessionDirectory {
+/// Web sessions in the tables `web_session` and `session_account`. Their ids are fingerprints of
+/// the session keys, so nothing is encrypted here.
+final class JdbiSessions implements Sessions, SessionDirectory {
   private final Database database;
 
-  public JdbiSessions(Database database) {
+  JdbiSessions(Database database) {
     this.database = database;
   }
 
   @Override
   public void open(WebSession session) {
     database.write(handle -> {
-      forgetExpired(handle, session.lastUsedAt());
+      deleteExpired(handle, session.lastUsedAt());
       SessionRows.insert(handle, session);
       return session;
     });
   }
 
-  private static void forgetExpired(Handle handle, Instant now) {
+  private static void deleteExpired(Handle handle, Instant now) {
     handle
         .createUpdate(
             """
@@ -127,7 +128,7 @@ public final class JdbiSessions implements Sessions, SessionDirectory {
   @Override
   public void signOut(AccountId account) {
     database.write(handle -> {
-      endThoseOf(handle, account);
+      deleteSessionsOnlyOf(handle, account);
       return handle
           .createUpdate("delete from session_account where subject = :subject")
           .bind("subject", account.value())
@@ -135,7 +136,7 @@ public final class JdbiSessions implements Sessions, SessionDirectory {
     });
   }
 
-  private static void endThoseOf(Handle handle, AccountId account) {
+  private static void deleteSessionsOnlyOf(Handle handle, AccountId account) {
     handle
         .createUpdate(
             """

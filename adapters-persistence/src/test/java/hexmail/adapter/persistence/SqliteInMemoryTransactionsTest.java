@@ -1,9 +1,6 @@
-package hexmail.adapter.persistence.database;
+package hexmail.adapter.persistence;
 
-import hexmail.adapter.persistence.audit.JdbiAuditLog;
-import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
-import hexmail.adapter.persistence.session.JdbiSessions;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,10 +25,6 @@ final class SqliteInMemoryTransactionsTest implements TransactionsContract {
   }
 
   private Database over(hexmail.adapter.persistence.database.Database database) {
-    return new Database(
-        new JdbiTransactions(database),
-        EncryptingCredentialStore.over(database, databases.cipher()),
-        new JdbiSessions(database),
-        new JdbiAuditLog(database));
+    return JdbiTransactionsTest.over(database, databases.cipher());
   }
 }

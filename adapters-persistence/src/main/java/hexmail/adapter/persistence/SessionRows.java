@@ -1,4 +1,4 @@
-package hexmail.adapter.persistence.session;
+package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.database.EpochNanos.instant;
 import static hexmail.adapter.persistence.database.EpochNanos.nanos;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// How sessions stand in the tables `web_session` and `session_account`.
+/// Maps sessions to rows of the tables `web_session` and `session_account`, and back.
 final class SessionRows {
   private SessionRows() {}
 
@@ -41,7 +41,7 @@ final class SessionRows {
             .bind("expiresAt", nanos(session.expiresAt()))
             .execute();
     if (inserted == 0) {
-      throw new IllegalStateException("A session id was used twice");
+      throw new IllegalStateException("The session id is already used");
     }
     insertAccounts(handle, session);
   }
@@ -63,10 +63,11 @@ final class SessionRows {
     batch.execute();
   }
 
-  /// A session beside one of its accounts, or beside none.
+  /// A session without its accounts, joined with one of them or with none.
   private record Row(WebSession bare, @Nullable AccountSlot slot) {}
 
-  /// The sessions that `query` finds, each beside one account after another, in its order.
+  /// The sessions that `query` finds, in its order. Its rows are sessions joined with their
+  /// accounts.
   static List<WebSession> sessions(Query query) {
     return query
         .map((row, _) -> row(row))

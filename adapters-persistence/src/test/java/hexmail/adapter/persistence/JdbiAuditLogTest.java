@@ -1,13 +1,21 @@
-package hexmail.adapter.persistence.audit;
+package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.AuditLogContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class SqliteAuditLogTest implements AuditLogContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
+@ParameterizedClass
+@EnumSource
+final class JdbiAuditLogTest implements AuditLogContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiAuditLogTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public AuditLog empty() {

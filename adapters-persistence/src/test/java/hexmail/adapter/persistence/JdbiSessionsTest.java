@@ -1,13 +1,21 @@
-package hexmail.adapter.persistence.session;
+package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class SqliteSessionsTest implements SessionsContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
+@ParameterizedClass
+@EnumSource
+final class JdbiSessionsTest implements SessionsContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiSessionsTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public Sessions empty() {

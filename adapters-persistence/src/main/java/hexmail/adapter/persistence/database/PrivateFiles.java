@@ -1,6 +1,5 @@
-package hexmail.adapter.persistence.file;
+package hexmail.adapter.persistence.database;
 
-import hexmail.adapter.persistence.database.StartupFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,20 +14,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Files and folders for this user alone, where the file system knows users (POSIX).
+/// Files that only this user can read and write, on file systems with POSIX permissions.
 public final class PrivateFiles {
-  private static final Set<PosixFilePermission> OURS =
+  private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(
           PosixFilePermission.OWNER_READ,
           PosixFilePermission.OWNER_WRITE,
           PosixFilePermission.OWNER_EXECUTE);
 
-  private static final Set<PosixFilePermission> MODE =
+  private static final Set<PosixFilePermission> OWNER_READ_WRITE =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private PrivateFiles() {}
 
-  /// Makes the folder that `file` is to stand in, if it is missing.
+  /// Creates the folder of `file` if it is missing.
   public static void createFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(folder)) {
@@ -42,23 +41,29 @@ public final class PrivateFiles {
     }
   }
 
-  /// Makes `file`, empty, with mode 0600; fails when it exists.
+  /// Creates `file`, empty, with mode 0600. Fails when it exists.
   public static void create(Path file) throws IOException {
     Files.createFile(file, mode(file));
   }
 
-  /// Puts `content` into `file`, with mode 0600: after a crash it holds all of it, or what it held
-  /// before.
-  public static void put(Path file, byte[] content) throws IOException {
+  /// Opens `file` for writing, and creates it with mode 0600 if it is missing.
+  public static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(file));
+  }
+
+  /// Replaces `file` atomically, with mode 0600: after a crash it has either its old or its new
+  /// content.
+  public static void replace(Path file, byte[] content) throws IOException {
     Path target = file.toAbsolutePath();
     Path fresh = target.resolveSibling(target.getFileName() + ".new");
     Files.deleteIfExists(fresh);
     create(fresh);
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(content);
-        while (left.hasRemaining()) {
-          channel.write(left);
+        ByteBuffer remaining = ByteBuffer.wrap(content);
+        while (remaining.hasRemaining()) {
+          channel.write(remaining);
         }
         channel.force(true);
       }
@@ -68,21 +73,21 @@ public final class PrivateFiles {
     }
   }
 
-  /// What a file made at `file` has to be given.
-  static FileAttribute<?>[] mode(Path file) throws IOException {
-    return knowsUsers(file)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MODE)}
+  private static FileAttribute<?>[] mode(Path file) throws IOException {
+    return hasPosixPermissions(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_READ_WRITE)}
         : new FileAttribute<?>[0];
   }
 
-  /// Whether anybody but its owner may do anything with `file`.
-  public static boolean isOpenToOthers(Path file) throws IOException {
-    return knowsUsers(file) && !OURS.containsAll(Files.getPosixFilePermissions(file));
+  /// Whether a user other than its owner has any permission on `file`.
+  public static boolean isAccessibleToOthers(Path file) throws IOException {
+    return hasPosixPermissions(file)
+        && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
   }
 
-  private static boolean knowsUsers(Path file) throws IOException {
-    Path there = Files.exists(file) ? file : file.toAbsolutePath().getParent();
-    return there != null
-        && Files.getFileStore(there).supportsFileAttributeView(PosixFileAttributeView.class);
+  private static boolean hasPosixPermissions(Path file) throws IOException {
+    Path existing = Files.exists(file) ? file : file.toAbsolutePath().getParent();
+    return existing != null
+        && Files.getFileStore(existing).supportsFileAttributeView(PosixFileAttributeView.class);
   }
 }

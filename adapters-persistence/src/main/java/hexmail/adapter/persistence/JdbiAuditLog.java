@@ -1,4 +1,4 @@
-package hexmail.adapter.persistence.audit;
+package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.database.EpochNanos.instant;
 import static hexmail.adapter.persistence.database.EpochNanos.nanos;
@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Events in the table `audit_event`, numbered for each account in the order of their recording. Of
-/// an account as many as have to be are kept, and no more.
-public final class JdbiAuditLog implements AuditLog {
+/// Events in the table `audit_event`, numbered for each account in the order in which they were
+/// recorded. Only the last `KEPT` events of an account stay.
+final class JdbiAuditLog implements AuditLog {
   private final Database database;
 
-  public JdbiAuditLog(Database database) {
+  JdbiAuditLog(Database database) {
     this.database = database;
   }
 
@@ -42,7 +42,8 @@ public final class JdbiAuditLog implements AuditLog {
   private static void insert(Handle handle, AuditEvent event, long number) {
     handle
         .createUpdate(
-            // Two that took one number: PostgreSQL tells it here as a race that can be run again.
+            // When two transactions took the same number, PostgreSQL then reports a serialization
+            // failure, which is retried.
             """
             insert into audit_event (subject, number, occurred_at, kind, detail)
             values (:subject, :number, :at, :kind, :detail)

@@ -5,9 +5,17 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class PostgresCredentialStoreTest implements CredentialStoreContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
+@ParameterizedClass
+@EnumSource
+final class JdbiCredentialStoreTest implements CredentialStoreContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiCredentialStoreTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public CredentialStore empty() {

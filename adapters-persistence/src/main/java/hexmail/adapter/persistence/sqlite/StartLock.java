@@ -1,33 +1,29 @@
-package hexmail.adapter.persistence.file;
+package hexmail.adapter.persistence.sqlite;
 
+import hexmail.adapter.persistence.database.PrivateFiles;
 import hexmail.adapter.persistence.database.StartupFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lets one start at a time work on a database, among all processes of the machine. The operating
-/// system frees the lock of a process that dies.
-public final class StartLock {
+/// Serializes starts on one database file, across all processes of the machine. The operating
+/// system releases the lock of a process that dies.
+final class StartLock {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int ATTEMPTS = 600;
 
   private StartLock() {}
 
-  /// Runs `start` while holding the lock on `file`, which is made when it is missing and stays.
-  public static <T> T hold(Path file, Supplier<T> start) {
-    try (FileChannel channel =
-            FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                PrivateFiles.mode(file));
+  /// Runs `start` while holding the lock on `file`, which is created when missing and never
+  /// deleted.
+  static <T> T hold(Path file, Supplier<T> start) {
+    try (FileChannel channel = PrivateFiles.open(file);
         FileLock lock = acquire(channel)) {
       if (lock == null) {
         throw new StartupFailure(

@@ -5,9 +5,17 @@ import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.MailboxIndexContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class PostgresMailboxIndexTest implements MailboxIndexContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
+@ParameterizedClass
+@EnumSource
+final class JdbiMailboxIndexTest implements MailboxIndexContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiMailboxIndexTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public MailboxIndex empty() {

@@ -1,4 +1,4 @@
-package hexmail.adapter.persistence.file;
+package hexmail.adapter.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

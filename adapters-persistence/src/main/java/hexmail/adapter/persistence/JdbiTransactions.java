@@ -1,13 +1,14 @@
-package hexmail.adapter.persistence.database;
+package hexmail.adapter.persistence;
 
+import hexmail.adapter.persistence.database.Database;
 import hexmail.domain.port.Transactions;
 import java.util.function.Supplier;
 
-/// Transactions over everything that is kept in one database.
-public final class JdbiTransactions implements Transactions {
+/// Transactions over all ports on one database.
+final class JdbiTransactions implements Transactions {
   private final Database database;
 
-  public JdbiTransactions(Database database) {
+  JdbiTransactions(Database database) {
     this.database = database;
   }
 

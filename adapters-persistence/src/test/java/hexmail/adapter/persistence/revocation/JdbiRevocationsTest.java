@@ -5,9 +5,17 @@ import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class PostgresRevocationsTest implements RevocationsContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
+@ParameterizedClass
+@EnumSource
+final class JdbiRevocationsTest implements RevocationsContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiRevocationsTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public Revocations empty() {

@@ -1,4 +1,4 @@
-package hexmail.adapter.persistence.session;
+package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
@@ -6,9 +6,17 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-final class PostgresSessionDirectoryTest implements SessionDirectoryContract {
-  @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
+@ParameterizedClass
+@EnumSource
+final class JdbiSessionDirectoryTest implements SessionDirectoryContract {
+  @RegisterExtension private final DatabaseExtension databases;
+
+  JdbiSessionDirectoryTest(DatabaseExtension.Kind kind) {
+    databases = new DatabaseExtension(kind);
+  }
 
   @Override
   public Store empty() {
