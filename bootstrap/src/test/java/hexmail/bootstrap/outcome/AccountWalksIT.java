@@ -130,7 +130,7 @@ class AccountWalksIT {
   @Test
   void who_disconnects_while_google_is_away_is_told_so() {
     ada.signsInAs(ADA).goes("/accounts");
-    world.google().fault(Endpoint.REVOKE, Fault.status(503).forEver());
+    world.google().fault(Endpoint.REVOKE, Fault.status(503).always());
     ada.presses("Disconnect").presses("Disconnect");
     ada.sees("Disconnected here, but not at Google yet").looks("disconnected-queued");
     assertThat(world.state()).isEqualTo("none");

@@ -30,7 +30,7 @@ class FailingGmailIT {
     world = new World(data);
     world.beginSignedIn();
     world.later(Duration.ofSeconds(11));
-    world.google().fault(Endpoint.LABELS, Fault.gmail(GmailFault.UNAVAILABLE).forEver());
+    world.google().fault(Endpoint.LABELS, Fault.gmail(GmailFault.UNAVAILABLE).always());
   }
 
   @AfterEach

@@ -64,7 +64,7 @@ class GarbledAnswerIT {
 
     for (Listed garbage : Listed.garbage()) {
       world.google().clearFaults();
-      world.google().fault(endpoint, garbage.fault().forEver());
+      world.google().fault(endpoint, garbage.fault().always());
       Answer answer = world.api(address);
 
       assertThat(answer.response().statusCode()).as(garbage.words()).isEqualTo(502);
@@ -85,8 +85,8 @@ class GarbledAnswerIT {
 
     for (Listed garbage : Listed.garbage()) {
       world.google().clearFaults();
-      world.google().fault(Endpoint.BATCH, garbage.fault().forEver());
-      world.google().fault(Endpoint.MESSAGES_GET, garbage.fault().forEver());
+      world.google().fault(Endpoint.BATCH, garbage.fault().always());
+      world.google().fault(Endpoint.MESSAGES_GET, garbage.fault().always());
       String mail = "From: a@b.example\r\nSubject: " + garbage + "\r\n\r\nText\r\n";
       world.google().deliver(World.ADA, mail, Instant.EPOCH, List.of("INBOX"));
       Page page = world.open(World.MAIL).has(200);

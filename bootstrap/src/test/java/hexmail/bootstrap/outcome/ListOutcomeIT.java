@@ -57,7 +57,7 @@ class ListOutcomeIT {
   @ParameterizedTest
   @MethodSource("rows")
   void a_page_says_what_happened(Listed row) {
-    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().forEver());
+    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
 
     Page page = world.open(World.MAIL + world.unseen());
 
@@ -76,7 +76,7 @@ class ListOutcomeIT {
   @ParameterizedTest
   @MethodSource("rows")
   void the_api_says_the_same_to_programs(Listed row) {
-    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().forEver());
+    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
 
     Answer answer = world.api(World.API + world.unseen());
 

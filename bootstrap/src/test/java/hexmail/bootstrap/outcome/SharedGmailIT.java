@@ -110,7 +110,7 @@ class SharedGmailIT {
   @Test
   void a_hundred_lists_of_a_person_are_eight_at_google_and_hinder_nobody_else() throws Exception {
     Fault slow = Fault.slow(Duration.ofMillis(250)).onlyFor("q=noise");
-    world.google().fault(Endpoint.MESSAGES_LIST, slow.forEver());
+    world.google().fault(Endpoint.MESSAGES_LIST, slow.always());
     try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> noise =
           IntStream.rangeClosed(1, MANY)

@@ -3,7 +3,6 @@ package hexmail.bootstrap.outcome;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
-import hexmail.emulator.fault.RepeatedFault;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
 import java.time.Duration;
@@ -19,7 +18,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
   static TokenRefused of(TokenError error) {
     return new TokenRefused(
         error.name(),
-        google -> google.oauth().disturbToken(TokenFault.of(error).times(RepeatedFault.ALWAYS)));
+        google -> google.oauth().disturbToken(TokenFault.of(error).always()));
   }
 
   /// Google does its work, and only its answer is spoiled.
@@ -29,7 +28,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
         google ->
             google
                 .oauth()
-                .disturbToken(TokenFault.of(error).afterProcessing().times(RepeatedFault.ALWAYS)));
+                .disturbToken(TokenFault.of(error).afterProcessing().always()));
   }
 
   /// The answer comes when nobody waits for it any more.
@@ -40,7 +39,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
             google
                 .oauth()
                 .disturbToken(
-                    TokenFault.of(error).delayedBy(FOR_EVER).times(RepeatedFault.ALWAYS)));
+                    TokenFault.of(error).delayedBy(FOR_EVER).always()));
   }
 
   /// An error in Google's form, with a word that the local Google has no name for.
@@ -49,7 +48,7 @@ record TokenRefused(String words, Consumer<Control> disturb) {
   }
 
   static TokenRefused answer(String words, Fault fault) {
-    return new TokenRefused(words, google -> google.fault(Endpoint.TOKEN, fault.forEver()));
+    return new TokenRefused(words, google -> google.fault(Endpoint.TOKEN, fault.always()));
   }
 
   @Override

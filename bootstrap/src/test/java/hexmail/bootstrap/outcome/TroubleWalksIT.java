@@ -103,7 +103,7 @@ class TroubleWalksIT {
   void while_google_is_away_pages_say_so_and_nobody_is_signed_out() {
     ada.signsInAs(ADA);
     world.later(Duration.ofHours(2));
-    world.google().fault(Endpoint.TOKEN, Fault.dropped().forEver());
+    world.google().fault(Endpoint.TOKEN, Fault.dropped().always());
     ada.goes(World.MAIL).sees("Google cannot be reached").looks("unreachable");
     world.calm();
     ada.goes(World.MAIL).sees("Inbox");

@@ -27,7 +27,7 @@ import org.eclipse.jetty.server.Connector;
 /// for use by many threads.
 public final class Control implements AutoCloseable {
   private final RequestLog traffic = new RequestLog();
-  private final Faults faults = new Faults();
+  private final EndpointFaults faults = new EndpointFaults();
   private final PageSettings pages = new PageSettings();
   private final BatchSettings batches = new BatchSettings();
   private final ConnectionCounter connections = new ConnectionCounter();

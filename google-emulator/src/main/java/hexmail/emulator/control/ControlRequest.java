@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The parameters of a call under `/_control`: a form, or one flat JSON object.
+/// The parameters of a call under `/_control`: a form, or one flat JSON object. An empty value counts
+/// as missing. A mistake is an `IllegalArgumentException` that names the parameter.
 final class ControlRequest {
   private final Map<String, String> parameters;
 
@@ -29,6 +30,7 @@ final class ControlRequest {
     } else {
       context.formParamMap().forEach((name, values) -> parameters.put(name, values.getFirst()));
     }
+    parameters.values().removeIf(String::isEmpty);
     return new ControlRequest(parameters);
   }
 
@@ -54,11 +56,6 @@ final class ControlRequest {
     return parameters.containsKey(name);
   }
 
-  /// Whether there is a value that is more than an empty field of a form.
-  boolean given(String name) {
-    return !parameters.getOrDefault(name, "").isEmpty();
-  }
-
   String text(String name) {
     String value = parameters.get(name);
     if (value == null) {
@@ -67,12 +64,33 @@ final class ControlRequest {
     return value;
   }
 
-  int number(String name, int otherwise) {
+  int number(String name) {
     try {
-      return has(name) ? Integer.parseInt(text(name)) : otherwise;
+      return Integer.parseInt(text(name));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(name + " is not a number", e);
     }
+  }
+
+  int number(String name, int otherwise) {
+    return has(name) ? number(name) : otherwise;
+  }
+
+  /// A number that is 0 or more.
+  int count(String name) {
+    int number = number(name);
+    if (number < 0) {
+      throw new IllegalArgumentException(name + " is less than 0");
+    }
+    return number;
+  }
+
+  int count(String name, int otherwise) {
+    return has(name) ? count(name) : otherwise;
+  }
+
+  Duration delay() {
+    return Duration.ofMillis(count("delayMillis", 0));
   }
 
   Endpoint endpoint() {
@@ -90,7 +108,7 @@ final class ControlRequest {
 
   /// Several texts, parted by commas; none when there is no such parameter.
   List<String> list(String name) {
-    return given(name) ? List.of(text(name).split(",", -1)) : List.of();
+    return has(name) ? List.of(text(name).split(",", -1)) : List.of();
   }
 
   Instant time(String name) {
@@ -110,28 +128,31 @@ final class ControlRequest {
   }
 
   boolean flag(String name, boolean otherwise) {
-    return given(name) ? flag(name) : otherwise;
+    return has(name) ? flag(name) : otherwise;
   }
 
-  /// How often: a number, or `always`; once when nothing is said.
+  /// A number or `always`; 1 when missing.
   int times() {
-    return "always".equals(parameters.get("times"))
+    return has("times") && text("times").equals("always")
         ? RepeatedFault.ALWAYS
-        : given("times") ? number("times", 1) : 1;
+        : number("times", 1);
   }
 
-  /// The fault described by `status`, `contentType`, `body`, `delayMillis`, `after`, `times` and
-  /// `only`.
+  /// The fault described by `status`, `contentType` and `body`, for the calls that [#calls] reads.
   Fault fault() {
-    Fault fault = has("body") ? words() : ofStatus(number("status", 503));
+    return calls(has("body") ? fixedResponse() : ofStatus(number("status", 503)));
+  }
+
+  /// `fault` with the parameters `delayMillis`, `after`, `times` and `only`.
+  Fault calls(Fault fault) {
     return fault
-        .delayedBy(Duration.ofMillis(number("delayMillis", 0)))
-        .after(number("after", 0))
-        .times(number("times", 1))
+        .delayedBy(delay())
+        .after(count("after", 0))
+        .times(times())
         .onlyFor(list("only").toArray(String[]::new));
   }
 
-  private Fault words() {
+  private Fault fixedResponse() {
     return Fault.body(
         number("status", 503),
         has("contentType") ? text("contentType") : "text/plain",

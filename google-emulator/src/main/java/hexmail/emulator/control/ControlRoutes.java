@@ -66,8 +66,7 @@ public final class ControlRoutes {
   }
 
   private void fill(ControlRequest request) {
-    request.text("messages");
-    control.fill(request.text("email"), new MailSource.Many(request.number("messages", 0)));
+    control.fill(request.text("email"), new MailSource.Many(request.number("messages")));
   }
 
   private void changeLabels(ControlRequest request) {

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import hexmail.emulator.api.ApiResponse;
 import hexmail.emulator.fault.GmailFailure;
 import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.fault.RepeatedFault;
 import hexmail.emulator.fault.ResponseDelay;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,20 +14,21 @@ import java.util.function.Supplier;
 
 /// What an endpoint does instead of its work.
 ///
-/// @param answer what the caller gets
+/// @param response what the caller gets
 /// @param delay waited before the answer
 /// @param after so many calls are answered truly first
 /// @param times then so many calls get the fault; `Integer.MAX_VALUE` = for ever
 /// @param only texts that a call has to have in its path or query; calls without them pass as if
 ///   the fault were not there
-public record Fault(Answer answer, Duration delay, int after, int times, List<String> only) {
+public record Fault(Response response, Duration delay, int after, int times, List<String> only)
+    implements RepeatedFault<Fault> {
 
   /// What the caller gets.
-  public sealed interface Answer {
+  public sealed interface Response {
     /// Any answer at all.
-    record Words(int status, String contentType, String body) implements Answer {
+    record Fixed(int status, String contentType, String body) implements Response {
 
-      public Words {
+      public Fixed {
         if (status < 200 || status > 599) {
           throw new IllegalArgumentException("a status is 200 to 599, 0 or -1");
         }
@@ -34,24 +36,25 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
     }
 
     /// One of Gmail's errors, or a spoiled answer of Gmail's.
-    record Gmail(GmailFailure failure) implements Answer {}
+    record Gmail(GmailFailure failure) implements Response {}
 
     /// The true answer.
-    record Truth() implements Answer {}
+    record Genuine() implements Response {}
 
     /// The connection is closed.
-    record Nothing() implements Answer {}
+    record Dropped() implements Response {}
   }
 
   public Fault {
     only = List.copyOf(only);
-    if (delay.isNegative() || after < 0 || times < 1) {
-      throw new IllegalArgumentException("a fault cannot lie in the past");
+    RepeatedFault.checkTimes(times);
+    if (delay.isNegative() || after < 0) {
+      throw new IllegalArgumentException("delay and after are 0 or more");
     }
   }
 
-  private static Fault of(Answer answer) {
-    return new Fault(answer, Duration.ZERO, 0, 1, List.of());
+  private static Fault of(Response response) {
+    return new Fault(response, Duration.ZERO, 0, 1, List.of());
   }
 
   /// An answer of this status with a short page in HTML, as Google's front servers send it.
@@ -65,12 +68,12 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
 
   /// Any answer at all.
   public static Fault body(int status, String contentType, String body) {
-    return of(new Answer.Words(status, contentType, body));
+    return of(new Response.Fixed(status, contentType, body));
   }
 
-  /// One of Gmail's errors, or a spoiled answer, of a single call or a part of a batch.
+  /// One of Gmail's errors, or a spoiled response, of a single call or a part of a batch.
   public static Fault gmail(GmailFailure failure) {
-    return of(new Answer.Gmail(failure));
+    return of(new Response.Gmail(failure));
   }
 
   /// The same without a header `Retry-After`.
@@ -99,59 +102,54 @@ public record Fault(Answer answer, Duration delay, int after, int times, List<St
     return body(status, ApiResponse.JSON, new Gson().toJson(Map.of("error", error)));
   }
 
-  /// The true answer, late.
+  /// The true response, late.
   public static Fault slow(Duration delay) {
-    return of(new Answer.Truth()).delayedBy(delay);
+    return of(new Response.Genuine()).delayedBy(delay);
   }
 
   /// No answer: the connection is closed, for a part of a batch that of the batch.
   public static Fault dropped() {
-    return of(new Answer.Nothing());
+    return of(new Response.Dropped());
   }
 
   /// The same fault, once `calls` calls were answered truly.
   public Fault after(int calls) {
-    return new Fault(answer, delay, calls, times, only);
+    return new Fault(response, delay, calls, times, only);
   }
 
-  /// The same fault for so many calls.
+  @Override
   public Fault times(int calls) {
-    return new Fault(answer, delay, after, calls, only);
-  }
-
-  /// The same fault for all calls to come.
-  public Fault forEver() {
-    return times(Integer.MAX_VALUE);
+    return new Fault(response, delay, after, calls, only);
   }
 
   /// The same fault, late.
   public Fault delayedBy(Duration time) {
-    return new Fault(answer, time, after, times, only);
+    return new Fault(response, time, after, times, only);
   }
 
   /// The same fault, only for calls that have all of these texts in their path or query, as they
   /// are written there.
   public Fault onlyFor(String... texts) {
-    return new Fault(answer, delay, after, times, List.of(texts));
+    return new Fault(response, delay, after, times, List.of(texts));
   }
 
   boolean concerns(String address) {
     return only.stream().allMatch(address::contains);
   }
 
-  boolean tellsTruth() {
-    return answer instanceof Answer.Truth;
+  boolean isGenuine() {
+    return response instanceof Response.Genuine;
   }
 
   /// What the caller gets.
   ///
   /// @param work finds the true answer
-  ApiResponse disturb(Supplier<ApiResponse> work, Clock clock, ResponseDelay pause) {
-    return switch (answer) {
-      case Answer.Words(int status, String type, String body) -> ApiResponse.of(status, type, body);
-      case Answer.Gmail(GmailFailure failure) -> failure.answer(work, clock.instant(), pause);
-      case Answer.Truth() -> work.get();
-      case Answer.Nothing() -> ApiResponse.nothing();
+  ApiResponse apply(Supplier<ApiResponse> work, Clock clock, ResponseDelay pause) {
+    return switch (response) {
+      case Response.Fixed(int status, String type, String body) -> ApiResponse.of(status, type, body);
+      case Response.Gmail(GmailFailure failure) -> failure.answer(work, clock.instant(), pause);
+      case Response.Genuine() -> work.get();
+      case Response.Dropped() -> ApiResponse.nothing();
     };
   }
 }

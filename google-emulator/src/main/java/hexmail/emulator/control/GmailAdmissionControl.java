@@ -29,7 +29,7 @@ final class GmailAdmissionControl implements AdmissionControl {
   }
 
   /// What is counted, and what waits for calls.
-  record Instrumentation(RequestLog traffic, Faults faults, TokenExpiryTriggers expiries) {}
+  record Instrumentation(RequestLog traffic, EndpointFaults faults, TokenExpiryTriggers expiries) {}
 
   /// What people are kept to.
   record Limits(Quota quota, ConcurrentCalls underWay, Latencies latencies) {}
@@ -87,7 +87,7 @@ final class GmailAdmissionControl implements AdmissionControl {
     @Override
     public ApiResponse answer(Supplier<ApiResponse> work) {
       try {
-        return fault == null ? truth(work) : fault.disturb(() -> truth(work), clock, pause);
+        return fault == null ? truth(work) : fault.apply(() -> truth(work), clock, pause);
       } finally {
         watch.expiries().answered(Endpoint.of(visit.method()));
       }

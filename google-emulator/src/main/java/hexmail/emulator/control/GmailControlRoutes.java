@@ -5,7 +5,12 @@ import static hexmail.emulator.control.ControlRoutes.change;
 import hexmail.emulator.gmail.BatchSettings;
 import hexmail.emulator.grants.GoogleAccount;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import hexmail.emulator.fault.GmailFailure;
+import hexmail.emulator.fault.GmailFailure.RetryAfter;
+import hexmail.emulator.fault.GmailFault;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// `GmailControl` and `QuotaControl` over HTTP.
@@ -24,22 +29,44 @@ final class GmailControlRoutes {
     routes.post(
         "/_control/gmail/error",
         change(request ->
-            control.fault(request.endpoint(), new GmailControlRequest(request).fault())));
-    routes.post("/_control/gmail/latency", change(this::delay));
+            control.fault(request.endpoint(), fault(request))));
+    routes.post("/_control/gmail/latency", change(this::changeLatency));
     routes.post("/_control/gmail/batches", change(this::changeBatches));
     routes.post(
         "/_control/gmail/calls-at-once",
-        change(request -> gmail.callsAtOnce(new GmailControlRequest(request).count("calls", 50))));
+        change(request -> gmail.callsAtOnce(request.count("calls", 50))));
     routes.post("/_control/gmail/page-tokens/expire", change(_ -> gmail.expirePageTokens()));
     routes.post("/_control/quota", change(this::changeQuota));
   }
 
+  /// The fault described by `name`, `retryAfter` (seconds) and `header`, for the calls that
+  /// [ControlRequest#calls] reads.
+  private static Fault fault(ControlRequest request) {
+    return request.calls(
+        Fault.gmail(
+            new GmailFailure(
+                GmailFault.named(request.text("name")),
+                Duration.ofSeconds(request.count("retryAfter", 30)),
+                header(request))));
+  }
+
+  private static RetryAfter header(ControlRequest request) {
+    try {
+      return request.has("header")
+          ? RetryAfter.valueOf(request.text("header").toUpperCase(Locale.ROOT))
+          : RetryAfter.NONE;
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("header is none, seconds, date or garbage", e);
+    }
+  }
+
   /// `millis` for all of Gmail, or for one `endpoint`.
-  private void delay(ControlRequest request) {
-    if (request.given("endpoint")) {
-      gmail.latency(request.endpoint(), new GmailControlRequest(request).millis());
+  private void changeLatency(ControlRequest request) {
+    Duration latency = Duration.ofMillis(request.count("millis"));
+    if (request.has("endpoint")) {
+      gmail.latency(request.endpoint(), latency);
     } else {
-      gmail.latency(new GmailControlRequest(request).millis());
+      gmail.latency(latency);
     }
   }
 
@@ -48,20 +75,19 @@ final class GmailControlRoutes {
     batches.serve(request.flag("served", batches.served()));
     batches.shuffle(request.flag("shuffled", batches.shuffled()));
     batches.leaveOutEvery(
-        new GmailControlRequest(request).count("leaveOutEvery", batches.leftOutEvery()));
+        request.count("leaveOutEvery", batches.leftOutEvery()));
   }
 
   /// `units` (or `off`), `endpoint` with `cost`, `refill`; each when it is given.
   private void changeQuota(ControlRequest request) {
-    GmailControlRequest numbers = new GmailControlRequest(request);
-    if (request.given("endpoint")) {
-      quota.cost(request.endpoint(), numbers.count("cost", 0));
+    if (request.has("endpoint")) {
+      quota.cost(request.endpoint(), request.count("cost", 0));
     }
-    if (request.given("units")) {
+    if (request.has("units")) {
       if (request.text("units").equals("off")) {
         quota.off();
       } else {
-        quota.units(numbers.count("units", 0));
+        quota.units(request.count("units", 0));
       }
     }
     if (request.flag("refill", false)) {

@@ -36,10 +36,10 @@ final class OAuthControlRequest {
     if (!request.flag("refreshToken", true)) {
       fault = fault.withoutRefreshToken();
     }
-    if (request.given("unticked")) {
+    if (request.has("unticked")) {
       fault = fault.unticked(request.text("unticked").strip().split("[\\s,]+", -1));
     }
-    if (request.given("account")) {
+    if (request.has("account")) {
       fault = fault.as(request.text("account"));
     }
     for (Map.Entry<String, List<String>> parameter : redirect().entrySet()) {
@@ -49,13 +49,13 @@ final class OAuthControlRequest {
   }
 
   private SignInFault ending() {
-    if (request.given("error")) {
+    if (request.has("error")) {
       return SignInFault.error(request.text("error"));
     }
-    if (!request.given("page")) {
+    if (!request.has("page")) {
       return SignInFault.usual();
     }
-    return request.given("status")
+    return request.has("status")
         ? SignInFault.page(request.number("status", 400), request.text("page"))
         : SignInFault.page(request.text("page"));
   }
@@ -63,7 +63,7 @@ final class OAuthControlRequest {
   /// Written as a query; a name without `=` is left out of the redirect.
   private Map<String, List<String>> redirect() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    if (request.given("redirect")) {
+    if (request.has("redirect")) {
       for (String pair : request.text("redirect").split("&", -1)) {
         String[] parts = pair.split("=", 2);
         List<String> values = parameters.computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>());
@@ -83,20 +83,16 @@ final class OAuthControlRequest {
     TokenFault fault =
         TokenFault.of(TokenError.named(request.text("name")))
             .times(request.times())
-            .delayedBy(Duration.ofMillis(count("delayMillis")));
-    if (request.given("grant")) {
+            .delayedBy(request.delay());
+    if (request.has("grant")) {
       fault = fault.onlyFor(request.text("grant"));
     }
     return request.flag("processed", false) ? fault.afterProcessing() : fault;
   }
 
-  private int count(String name) {
-    return request.given(name) ? request.number(name, 0) : 0;
-  }
-
   IdTokenFault idTokenFault() {
     IdTokenFault fault =
-        request.given("signature")
+        request.has("signature")
             ? IdTokenFault.signed(Signature.named(request.text("signature")))
             : IdTokenFault.usual();
     for (Map.Entry<String, JsonElement> claim : claims().entrySet()) {
@@ -105,11 +101,11 @@ final class OAuthControlRequest {
               ? fault.without(claim.getKey())
               : fault.claim(claim.getKey(), JSON.fromJson(claim.getValue(), Object.class));
     }
-    if (request.given("iat")) {
-      fault = fault.issuedIn(Duration.ofSeconds(count("iat")));
+    if (request.has("iat")) {
+      fault = fault.issuedIn(Duration.ofSeconds(request.number("iat")));
     }
-    if (request.given("exp")) {
-      fault = fault.expiringIn(Duration.ofSeconds(count("exp")));
+    if (request.has("exp")) {
+      fault = fault.expiringIn(Duration.ofSeconds(request.number("exp")));
     }
     return fault.times(request.times());
   }
@@ -118,7 +114,7 @@ final class OAuthControlRequest {
   private Map<String, JsonElement> claims() {
     try {
       JsonObject claims =
-          request.given("claims")
+          request.has("claims")
               ? JSON.fromJson(request.text("claims"), JsonObject.class)
               : new JsonObject();
       return claims.asMap();

@@ -60,26 +60,26 @@ final class OAuthControlRoutes {
   /// Each part that is given; `hd` may be `none`.
   private void changeAccount(ControlRequest request) {
     String subject = accounts.named(request.text("email")).subject();
-    if (request.given("hd")) {
+    if (request.has("hd")) {
       String domain = request.text("hd");
       accounts.changeHostedDomain(subject, domain.equals("none") ? null : domain);
     }
-    if (request.given("verified")) {
+    if (request.has("verified")) {
       accounts.changeVerified(subject, request.flag("verified"));
     }
-    if (request.given("newEmail")) {
+    if (request.has("newEmail")) {
       accounts.changeEmail(subject, request.text("newEmail"));
     }
-    if (request.given("subject")) {
+    if (request.has("subject")) {
       accounts.changeSubject(subject, request.text("subject"));
     }
   }
 
   /// `advance`, an ISO 8601 duration such as `P7D`; or `time`; or nothing for the true time.
   private void moveClock(ControlRequest request) {
-    if (request.given("advance")) {
+    if (request.has("advance")) {
       control.clock().advance(duration(request.text("advance")));
-    } else if (request.given("time")) {
+    } else if (request.has("time")) {
       control.clock().set(request.time("time"));
     } else {
       control.clock().reset();

@@ -65,9 +65,9 @@ final class RequestFilter {
 
   private void apply(Fault fault, Context context) throws InterruptedException {
     pause.hold(fault.delay());
-    if (!fault.tellsTruth()) {
+    if (!fault.isGenuine()) {
       ResponseWriter.send(
-          context, fault.disturb(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, pause));
+          context, fault.apply(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, pause));
       context.skipRemainingHandlers();
     }
   }

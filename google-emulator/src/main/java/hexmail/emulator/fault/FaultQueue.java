@@ -5,49 +5,66 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Faults that wait for their turn, first come, first served. Safe for use by many threads.
+/// Faults that wait for calls, first in, first out: the next one begins to count when the one before
+/// it is used up. Safe for use by many threads.
 ///
-/// @param <F> what waits
+/// @param <F> the kind of fault
 public final class FaultQueue<F extends RepeatedFault<F>> {
-  private final List<F> queue = new ArrayList<>();
+  private final List<Entry<F>> entries = new ArrayList<>();
 
-  /// Lines up behind the others.
+  /// A fault and what is left of its calls.
+  private static final class Entry<F extends RepeatedFault<F>> {
+    private final F fault;
+    private int after;
+    private int times;
+
+    Entry(F fault) {
+      this.fault = fault;
+      this.after = fault.after();
+      this.times = fault.times();
+    }
+  }
+
   public synchronized void add(F fault) {
-    queue.add(fault);
+    entries.add(new Entry<>(fault));
   }
 
   public synchronized void clear() {
-    queue.clear();
+    entries.clear();
   }
 
-  /// How many wait; one that happens several times counts once.
+  /// The number of faults that wait; a fault for several calls counts once.
   public synchronized int size() {
-    return queue.size();
+    return entries.size();
   }
 
-  /// Takes one turn of the first fault, if there is one and it is meant; others behind it have to
+  /// The fault that this call gets: the first in the queue, if it concerns the call. Faults behind it
   /// wait.
-  public synchronized Optional<F> head(Predicate<F> meant) {
-    return queue.isEmpty() || !meant.test(queue.getFirst()) ? Optional.empty() : taken(0);
+  public synchronized Optional<F> head(Predicate<F> concerned) {
+    return entries.isEmpty() || !concerned.test(entries.getFirst().fault)
+        ? Optional.empty()
+        : count(entries.getFirst());
   }
 
-  /// Takes one turn of the first fault that is meant; others stand aside.
-  public synchronized Optional<F> next(Predicate<F> meant) {
-    for (int at = 0; at < queue.size(); at++) {
-      if (meant.test(queue.get(at))) {
-        return taken(at);
+  /// The fault that this call gets: the first one that concerns the call. Faults that do not concern
+  /// it are skipped and stay.
+  public synchronized Optional<F> next(Predicate<F> concerned) {
+    for (Entry<F> entry : entries) {
+      if (concerned.test(entry.fault)) {
+        return count(entry);
       }
     }
     return Optional.empty();
   }
 
-  private Optional<F> taken(int at) {
-    F fault = queue.get(at);
-    if (fault.times() == 1) {
-      queue.remove(at);
-    } else if (fault.times() < RepeatedFault.ALWAYS) {
-      queue.set(at, fault.times(fault.times() - 1));
+  private Optional<F> count(Entry<F> entry) {
+    if (entry.after > 0) {
+      entry.after--;
+      return Optional.empty();
     }
-    return Optional.of(fault);
+    if (entry.times < RepeatedFault.ALWAYS && --entry.times == 0) {
+      entries.remove(entry);
+    }
+    return Optional.of(entry.fault);
   }
 }

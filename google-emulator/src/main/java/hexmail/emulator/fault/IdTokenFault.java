@@ -28,7 +28,7 @@ public record IdTokenFault(
   public IdTokenFault {
     claims = Map.copyOf(claims);
     without = Set.copyOf(without);
-    RepeatedFault.check(times);
+    RepeatedFault.checkTimes(times);
   }
 
   /// How an id token is signed.

@@ -48,7 +48,7 @@ public record SignInFault(
     Map<String, List<String>> copy = new LinkedHashMap<>();
     parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     parameters = Map.copyOf(copy);
-    RepeatedFault.check(times);
+    RepeatedFault.checkTimes(times);
   }
 
   /// How an authorization ends.

@@ -15,7 +15,7 @@ public record TokenFault(
     implements RepeatedFault<TokenFault> {
 
   public TokenFault {
-    RepeatedFault.check(times);
+    RepeatedFault.checkTimes(times);
     if (delay.isNegative()) {
       throw new IllegalArgumentException("a delay cannot lie in the past");
     }

@@ -85,6 +85,32 @@ class ControlRoutesTest {
   }
 
   @Test
+  void a_fault_that_is_posted_with_times_always_stays_until_it_is_cleared() {
+    assertThat(post("/_control/faults", "{\"endpoint\": \"KEYS\", \"times\": \"always\"}").statusCode())
+        .isEqualTo(200);
+
+    for (int call = 0; call < 3; call++) {
+      assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
+    }
+    assertThat(post("/_control/faults/clear", "{}").statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void an_empty_field_counts_as_missing() {
+    HttpResponse<String> answer =
+        visitor.post(
+            "/_control/faults",
+            Map.of(
+                "endpoint", "KEYS", "status", "", "contentType", "", "body", "", "delayMillis", "",
+                "after", "", "times", "", "only", ""));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
+    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void state_and_parameters_can_be_read_and_reset() {
     visitor.get("/o/oauth2/auth?state=one");
     post("/_control/faults", "{\"endpoint\": \"TOKEN\"}");

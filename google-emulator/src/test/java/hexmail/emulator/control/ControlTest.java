@@ -80,7 +80,7 @@ class ControlTest {
   @Test
   void faults_queue_up_and_can_be_cleared() {
     control.fault(Endpoint.KEYS, Fault.status(500));
-    control.fault(Endpoint.KEYS, Fault.status(429).after(1).forEver());
+    control.fault(Endpoint.KEYS, Fault.status(429).after(1).always());
 
     assertThat(List.of(keys(), keys(), keys(), keys())).containsExactly(500, 200, 429, 429);
     control.clearFaults();
@@ -89,7 +89,7 @@ class ControlTest {
 
   @Test
   void a_fault_hits_its_endpoint_only() {
-    control.fault(Endpoint.TOKEN, Fault.status(503).forEver());
+    control.fault(Endpoint.TOKEN, Fault.status(503).always());
 
     assertThat(keys()).isEqualTo(200);
   }

@@ -114,7 +114,7 @@ class GmailLimitsTest {
   @Test
   void calls_at_once_beyond_the_limit_are_refused_and_the_most_is_told() throws Exception {
     control.gmail().callsAtOnce(3);
-    control.fault(Endpoint.LABELS, Fault.slow(Duration.ofHours(1)).forEver());
+    control.fault(Endpoint.LABELS, Fault.slow(Duration.ofHours(1)).always());
     control.resetCounts();
     List<CompletableFuture<Integer>> held = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

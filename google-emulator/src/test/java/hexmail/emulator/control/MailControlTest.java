@@ -131,7 +131,7 @@ class MailControlTest {
   void a_fault_can_be_for_some_calls_only() {
     String one = deliver("one", LATER);
     String two = deliver("two", LATER);
-    control.fault(Endpoint.MESSAGES_GET, Fault.status(503).onlyFor(one, "format=full").forEver());
+    control.fault(Endpoint.MESSAGES_GET, Fault.status(503).onlyFor(one, "format=full").always());
     control.fault(Endpoint.MESSAGES_GET, Fault.status(502).onlyFor(two));
 
     assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);

@@ -156,7 +156,7 @@ class GmailFaultTest {
   @Test
   void connections_can_end_before_or_in_the_middle_of_an_answer() {
     // The JDK's client quietly repeats a GET whose connection was closed without an answer.
-    control.fault(Endpoint.PROFILE, Fault.gmail(GmailFault.DROPPED).forEver());
+    control.fault(Endpoint.PROFILE, Fault.gmail(GmailFault.DROPPED).always());
     assertThatThrownBy(() -> profile()).hasCauseInstanceOf(IOException.class);
     control.clearFaults();
     assertThatThrownBy(() -> profile(GmailFault.RESET)).hasCauseInstanceOf(IOException.class);

@@ -97,7 +97,7 @@ class FaultyBatchTest {
 
   @Test
   void parts_are_held_together_and_not_one_after_another() {
-    control.fault(Endpoint.PROFILE, Fault.slow(Duration.ofMillis(200)).forEver());
+    control.fault(Endpoint.PROFILE, Fault.slow(Duration.ofMillis(200)).always());
     control.gmail().latency(Duration.ofMillis(20));
 
     long before = System.nanoTime();

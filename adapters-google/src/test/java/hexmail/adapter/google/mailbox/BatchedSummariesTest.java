@@ -146,11 +146,11 @@ class BatchedSummariesTest {
   @DisplayName("R06, R08, R09: each error has its own outcome, alone and as a part of a batch")
   void each_error_has_an_outcome(GmailFault fault, String alone, String asPart) {
     MessageId odd = ids.get(7);
-    control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
+    control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).always());
 
     assertThat(word(odd, ask())).isEqualTo(asPart);
     try (LocalGoogleSession fresh = LocalGoogleSession.verified(Objects.requireNonNull(google))) {
-      control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).forEver());
+      control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).always());
       assertThat(word(fresh, odd)).isEqualTo(alone);
     }
   }

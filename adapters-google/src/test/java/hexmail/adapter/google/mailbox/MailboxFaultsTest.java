@@ -98,7 +98,7 @@ class MailboxFaultsTest {
   })
   @DisplayName("R03, R04, R06, R08: each fault ends as it should, after so many calls")
   void a_fault_that_lasts_is_an_outage(GmailFault fault, String outage, int calls) {
-    control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(fault).forEver());
+    control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(fault).always());
 
     assertThat(list()).isEqualTo(outage);
     assertThat(control().count(Endpoint.MESSAGES_LIST)).isEqualTo(calls);
@@ -107,7 +107,7 @@ class MailboxFaultsTest {
   @Test
   @DisplayName("R03: a connection that is closed without a byte is tried anew by java.net.http too")
   void a_closed_connection_is_an_outage() {
-    control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(GmailFault.DROPPED).forEver());
+    control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(GmailFault.DROPPED).always());
 
     assertThat(list()).isEqualTo("UNREACHABLE");
     assertThat(control().count(Endpoint.MESSAGES_LIST)).isBetween(3, 6);

@@ -178,7 +178,7 @@ class MailboxJourneyTest {
 
   @Test
   void a_mailbox_may_be_out_of_order() {
-    session().google().control().fault(Endpoint.MESSAGES_GET, Fault.status(503).forEver());
+    session().google().control().fault(Endpoint.MESSAGES_GET, Fault.status(503).always());
     List<MessageId> ids = walk(request("", null, 500)).subList(0, 20);
 
     assertThatExceptionOfType(MailboxUnavailable.class)
