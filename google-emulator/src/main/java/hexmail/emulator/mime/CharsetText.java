@@ -42,7 +42,7 @@ final class CharsetText {
     return charset == null ? guess(bytes) : new String(bytes, charset);
   }
 
-  private static @Nullable Charset find(String name) {
+  static @Nullable Charset find(String name) {
     String plain = name.trim().toLowerCase(Locale.ROOT);
     try {
       Charset charset = Charset.forName(ALIASES.getOrDefault(plain, plain));
