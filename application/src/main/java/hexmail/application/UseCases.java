@@ -22,15 +22,15 @@ import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.OpenSession;
 import hexmail.application.signin.SecretSource;
 import hexmail.application.signin.SignOut;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import java.time.Clock;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Everything that can be done with Hexmail. All of it is safe for use by many threads if the ports
-/// are.
+/// All use cases of Hexmail. They are safe for use by many threads if the ports are.
 public record UseCases(
     SecretSource secrets,
     BeginAuthorization beginAuthorization,
@@ -49,38 +49,25 @@ public record UseCases(
     ReadConversation readConversation,
     ListLabels listLabels) {
 
-  /// The driven side of the hexagon. Each port can be replaced alone, which is all that swapping an
-  /// adapter is.
+  /// The driven side of the hexagon. Each port can be replaced alone: that is how an adapter is
+  /// swapped.
   public record Ports(
       AuthorizationServer authorizationServer,
       Stores stores,
       Mailbox mailbox,
       MessageReader messageReader) {
-    /// The same, with another authorization server.
-    public Ports withAuthorizationServer(AuthorizationServer replacement) {
-      return new Ports(replacement, stores, mailbox, messageReader);
-    }
-
-    /// The same, with some of the stores replaced.
-    public Ports withStores(UnaryOperator<Stores> replacement) {
-      return new Ports(authorizationServer, replacement.apply(stores), mailbox, messageReader);
-    }
-
-    /// The same, with another mailbox.
-    public Ports withMailbox(Mailbox replacement) {
-      return new Ports(authorizationServer, stores, replacement, messageReader);
-    }
-
-    /// The same, with another message reader.
-    public Ports withMessageReader(MessageReader replacement) {
-      return new Ports(authorizationServer, stores, mailbox, replacement);
+    /// The same ports with another implementation of one store:
+    /// `ports.withStore(CredentialStore.class, new MyCredentialStore())`.
+    public <P> Ports withStore(Class<P> port, P implementation) {
+      return new Ports(
+          authorizationServer, stores.with(port, implementation), mailbox, messageReader);
     }
   }
 
   /// What the operator decides.
   public record Policies(SessionPolicy sessions, AdmissionPolicy admission) {}
 
-  /// Makes them all.
+  /// Creates all use cases.
   ///
   /// @param random a cryptographically strong generator
   public static UseCases over(Ports ports, Policies policies, Clock clock, RandomGenerator random) {
@@ -94,12 +81,15 @@ public record UseCases(
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
     IndexedMailbox indexed =
         new IndexedMailbox(ports.mailbox(), stores.mailboxIndex(), tokens, clock);
-    ListMessages listMessages = new ListMessages(indexed, UseCases::beside, clock);
+    ListMessages listMessages = new ListMessages(indexed, Thread::startVirtualThread, clock);
     ListLabels labels = new ListLabels(ports.mailbox(), tokens, clock);
+    Consumer<AccountId> forgetCaches =
+        account -> {
+          listMessages.forget(account);
+          labels.forget(account);
+        };
     DisconnectAccount disconnect =
-        new DisconnectAccount(stores, revoke, random, clock)
-            .forgetting(listMessages::forget)
-            .forgetting(labels::forget);
+        new DisconnectAccount(stores, revoke, forgetCaches, random, clock);
     return new UseCases(
         secrets,
         begin,
@@ -113,13 +103,9 @@ public record UseCases(
         disconnect,
         revoke,
         listMessages,
-        new StreamMessages(indexed, UseCases::beside),
+        new StreamMessages(indexed, Thread::startVirtualThread),
         new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens),
         new ReadConversation(ports.messageReader(), tokens),
         labels);
-  }
-
-  private static void beside(Runnable work) {
-    Thread.startVirtualThread(work);
   }
 }

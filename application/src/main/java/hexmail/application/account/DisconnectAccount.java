@@ -12,55 +12,48 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Ends what a person granted: here at once, as a whole and in every session, and at Google as soon
-/// as it can be reached.
+/// Disconnects an account. Hexmail removes its data at once, in one transaction, and signs it out
+/// of every session. The grant at Google is revoked as soon as Google can be reached.
 public final class DisconnectAccount {
   private final Stores stores;
   private final RevokeGrants revoke;
+  private final Consumer<AccountId> forgetCaches;
   private final RandomGenerator random;
   private final Clock clock;
-  private final Consumer<AccountId> memory;
 
+  /// @param forgetCaches removes the account from the caches of this process
   /// @param random a cryptographically strong generator
   public DisconnectAccount(
-      Stores stores, RevokeGrants revoke, RandomGenerator random, Clock clock) {
+      Stores stores,
+      RevokeGrants revoke,
+      Consumer<AccountId> forgetCaches,
+      RandomGenerator random,
+      Clock clock) {
     this.stores = stores;
     this.revoke = revoke;
+    this.forgetCaches = forgetCaches;
     this.random = random;
     this.clock = clock;
-    this.memory = _ -> {};
   }
 
-  private DisconnectAccount(DisconnectAccount other, Consumer<AccountId> memory) {
-    this.stores = other.stores;
-    this.revoke = other.revoke;
-    this.random = other.random;
-    this.clock = other.clock;
-    this.memory = memory;
-  }
-
-  /// The same, which has more to forget: what is kept of an account in this process alone.
-  public DisconnectAccount forgetting(Consumer<AccountId> more) {
-    return new DisconnectAccount(this, memory.andThen(more));
-  }
-
-  /// How it ended. Nothing is left here in any case.
+  /// What is left of the grant. In Hexmail nothing is left in any case.
   public sealed interface Outcome {
-    /// Nothing is left at Google, either.
+    /// The grant at Google has ended.
     record Disconnected() implements Outcome {}
 
-    /// Google could not be told yet and is tried for 24 hours; the person can end the grant there.
+    /// Google could not be reached. Hexmail retries for 24 hours; the person can end the grant at
+    /// Google.
     ///
     /// @param reason what failed, for the log
     record RevocationQueued(String reason) implements Outcome {}
   }
 
-  /// Removes what is kept of `account` but its audit trail.
+  /// Removes everything stored about `account` except its audit trail.
   public Outcome disconnect(AccountId account) {
     return end(account, true);
   }
 
-  /// Removes everything that is kept of `account`, its audit trail included.
+  /// Removes everything stored about `account`, its audit trail included.
   public Outcome forget(AccountId account) {
     return end(account, false);
   }
@@ -68,9 +61,9 @@ public final class DisconnectAccount {
   private Outcome end(AccountId account, boolean traced) {
     Instant now = clock.instant();
     Optional<Revocation> left = stores.transactions().run(() -> remove(account, now, traced));
-    memory.accept(account);
+    forgetCaches.accept(account);
     return left.map(revoke::tryOnce)
-        .map(DisconnectAccount::told)
+        .map(DisconnectAccount::outcome)
         .orElseGet(Outcome.Disconnected::new);
   }
 
@@ -99,7 +92,7 @@ public final class DisconnectAccount {
         traced);
   }
 
-  private static Outcome told(RevokeGrants.Outcome outcome) {
+  private static Outcome outcome(RevokeGrants.Outcome outcome) {
     return switch (outcome) {
       case RevokeGrants.Outcome.Revoked _ -> new Outcome.Disconnected();
       case RevokeGrants.Outcome.Queued(String reason) -> new Outcome.RevocationQueued(reason);

@@ -8,9 +8,11 @@ import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
+import java.util.Set;
 
-/// What Hexmail keeps. Each store can be replaced alone, but for the two ports of sessions, which
-/// are about the same sessions; `transactions` hold for those that share its database.
+/// The ports for everything that Hexmail stores. Each of them can be replaced alone, except that
+/// `sessions` and `sessionDirectory` have to store the same sessions. `transactions` cover the
+/// stores that share its database.
 public record Stores(
     CredentialStore credentials,
     PendingAuthorizations pendingAuthorizations,
@@ -20,94 +22,38 @@ public record Stores(
     AuditLog auditLog,
     MailboxIndex mailboxIndex,
     Transactions transactions) {
-  /// The same, with another credential store.
-  public Stores withCredentials(CredentialStore replacement) {
+  private static final Set<Class<?>> PORTS =
+      Set.of(
+          CredentialStore.class,
+          PendingAuthorizations.class,
+          Sessions.class,
+          SessionDirectory.class,
+          Revocations.class,
+          AuditLog.class,
+          MailboxIndex.class,
+          Transactions.class);
+
+  /// The same stores with another implementation of one port: `stores.with(CredentialStore.class,
+  /// new MyCredentialStore())`.
+  public <P> Stores with(Class<P> port, P implementation) {
+    if (!PORTS.contains(port)) {
+      throw new IllegalArgumentException(port.getSimpleName() + " is no port of a store");
+    }
+    Replacement replacement = new Replacement(port, implementation);
     return new Stores(
-        replacement,
-        pendingAuthorizations,
-        sessions,
-        sessionDirectory,
-        revocations,
-        auditLog,
-        mailboxIndex,
-        transactions);
+        replacement.or(CredentialStore.class, credentials),
+        replacement.or(PendingAuthorizations.class, pendingAuthorizations),
+        replacement.or(Sessions.class, sessions),
+        replacement.or(SessionDirectory.class, sessionDirectory),
+        replacement.or(Revocations.class, revocations),
+        replacement.or(AuditLog.class, auditLog),
+        replacement.or(MailboxIndex.class, mailboxIndex),
+        replacement.or(Transactions.class, transactions));
   }
 
-  /// The same, with another store of pending authorizations.
-  public Stores withPendingAuthorizations(PendingAuthorizations replacement) {
-    return new Stores(
-        credentials,
-        replacement,
-        sessions,
-        sessionDirectory,
-        revocations,
-        auditLog,
-        mailboxIndex,
-        transactions);
-  }
-
-  /// The same, with other sessions.
-  public Stores withSessions(Sessions replacement, SessionDirectory directory) {
-    return new Stores(
-        credentials,
-        pendingAuthorizations,
-        replacement,
-        directory,
-        revocations,
-        auditLog,
-        mailboxIndex,
-        transactions);
-  }
-
-  /// The same, with another queue of revocations.
-  public Stores withRevocations(Revocations replacement) {
-    return new Stores(
-        credentials,
-        pendingAuthorizations,
-        sessions,
-        sessionDirectory,
-        replacement,
-        auditLog,
-        mailboxIndex,
-        transactions);
-  }
-
-  /// The same, with another audit log.
-  public Stores withAuditLog(AuditLog replacement) {
-    return new Stores(
-        credentials,
-        pendingAuthorizations,
-        sessions,
-        sessionDirectory,
-        revocations,
-        replacement,
-        mailboxIndex,
-        transactions);
-  }
-
-  /// The same, with another index of mailboxes.
-  public Stores withMailboxIndex(MailboxIndex replacement) {
-    return new Stores(
-        credentials,
-        pendingAuthorizations,
-        sessions,
-        sessionDirectory,
-        revocations,
-        auditLog,
-        replacement,
-        transactions);
-  }
-
-  /// The same, with other transactions.
-  public Stores withTransactions(Transactions replacement) {
-    return new Stores(
-        credentials,
-        pendingAuthorizations,
-        sessions,
-        sessionDirectory,
-        revocations,
-        auditLog,
-        mailboxIndex,
-        replacement);
+  private record Replacement(Class<?> port, Object implementation) {
+    <P> P or(Class<P> role, P current) {
+      return role == port ? role.cast(implementation) : current;
+    }
   }
 }

@@ -18,13 +18,13 @@ import hexmail.domain.port.MailboxIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the index of an account to where the history of its mailbox stands: one cheap call, in
-/// place of reading everything again. All who ask for the same account at the same time share it.
+/// Advances the index of an account to the current history id of its mailbox. That is one cheap
+/// call instead of reading all summaries again. Concurrent callers for one account share it.
 final class HistorySync {
   private final Mailbox mailbox;
   private final MailboxIndex index;
   private final AccessTokens tokens;
-  private final SingleFlight<Waiting, MailboxAnswer<HistoryId>> singleFlight = new SingleFlight<>();
+  private final SingleFlight<Key, MailboxAnswer<HistoryId>> singleFlight = new SingleFlight<>();
 
   HistorySync(Mailbox mailbox, MailboxIndex index, AccessTokens tokens) {
     this.mailbox = mailbox;
@@ -32,27 +32,27 @@ final class HistorySync {
     this.tokens = tokens;
   }
 
-  /// Who waits, and how urgently: nobody at a page waits for what can take its time.
-  private record Waiting(AccountId account, Urgency urgency) {}
+  /// A page never waits for a background call, which may take minutes.
+  private record Key(AccountId account, Urgency urgency) {}
 
-  /// Where the mailbox stood, once the index stands there or later. History that is lost makes the
-  /// index start anew: it is asked for once and never in a loop.
+  /// The history id that the index has reached or passed. If the history has expired, the index
+  /// restarts; that is tried once, never in a loop.
   MailboxAnswer<HistoryId> run(ConnectedAccount account, Urgency urgency) {
-    return singleFlight.run(new Waiting(account.id(), urgency), () -> step(account, urgency));
+    return singleFlight.run(new Key(account.id(), urgency), () -> step(account, urgency));
   }
 
   private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {
     HistoryId at = index.find(account.id(), List.of()).at();
     return at == null
         ? restart(account, null, urgency)
-        : changes(account, at, urgency).then(told -> follow(account, at, told, urgency));
+        : changes(account, at, urgency).then(history -> follow(account, at, history, urgency));
   }
 
   private MailboxAnswer<HistoryId> follow(
-      ConnectedAccount account, HistoryId at, MailboxHistory told, Urgency urgency) {
-    return switch (told) {
+      ConnectedAccount account, HistoryId at, MailboxHistory history, Urgency urgency) {
+    return switch (history) {
       case Changes(var changes, HistoryId until) -> {
-        // Somebody else may have taken the step; then the index stands where it leads, or later.
+        // If another process advanced the index, it is at this history id or a later one.
         if (until.compareTo(at) > 0) {
           index.advance(account.id(), new IndexStep.Follow(at, changes, until));
         }
@@ -62,17 +62,17 @@ final class HistorySync {
     };
   }
 
-  /// The point is asked for before anything is read, so that what is read later is at least as new.
+  /// Reads the history id before any summary, so that summaries are at least as new.
   private MailboxAnswer<HistoryId> restart(
       ConnectedAccount account, @Nullable HistoryId from, Urgency urgency) {
     // A disconnected account must not get an index again.
     tokens.reread(account);
     return tokens
         .call(account, urgency, mailbox::profile)
-        .then(profile -> begin(account, from, profile));
+        .then(profile -> restart(account, from, profile));
   }
 
-  private MailboxAnswer<HistoryId> begin(
+  private MailboxAnswer<HistoryId> restart(
       ConnectedAccount account, @Nullable HistoryId from, MailboxProfile profile) {
     index.advance(account.id(), new IndexStep.Restart(from, profile.history()));
     return new Found<>(profile.history());

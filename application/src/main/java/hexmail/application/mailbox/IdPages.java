@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// The pages of a query, one after the other, each without what came before. While one page is
-/// looked at, the next one is fetched. Not safe for use by several threads.
+/// Iterates over the pages of a query, without repeating a message. The next page is prefetched
+/// while the caller handles the current one. Not safe for use by several threads.
 final class IdPages implements AutoCloseable {
-  private static final int MOST_RESUMPTIONS = 3;
+  private static final int MAX_RESUMPTIONS = 3;
 
   private final Function<ListRequest, MailboxAnswer<MessageIdPage>> list;
   private final Executor executor;
@@ -23,13 +23,13 @@ final class IdPages implements AutoCloseable {
   private final ListRequest first;
   private PageCycleDetector cycles;
   private ListRequest current;
-  private Prefetch<MailboxAnswer<MessageIdPage>> ahead;
+  private Prefetch<MailboxAnswer<MessageIdPage>> prefetched;
   private boolean over;
   private boolean searching;
   private int resumptions;
 
   /// @param list asks the mailbox for a page
-  /// @param executor runs what is fetched ahead
+  /// @param executor runs prefetches
   IdPages(
       ListRequest first,
       Function<ListRequest, MailboxAnswer<MessageIdPage>> list,
@@ -39,39 +39,39 @@ final class IdPages implements AutoCloseable {
     this.executor = executor;
     cycles = new PageCycleDetector(first.page());
     current = first;
-    ahead = fetch(first);
+    prefetched = fetch(first);
   }
 
-  /// Whether all pages were given out.
+  /// Whether all pages were delivered.
   boolean over() {
     return over;
   }
 
-  /// The ids of the next page. A page token that has expired is no end: the list is asked for from
-  /// its beginning, up to where it was left.
+  /// The ids of the next page. If a page token has expired, the list is read again from its first
+  /// page, and delivery resumes after the last delivered message.
   MailboxAnswer<List<MessageId>> next() {
-    MailboxAnswer<MessageIdPage> answer = ahead.result();
+    MailboxAnswer<MessageIdPage> answer = prefetched.result();
     while (answer instanceof Invalid<MessageIdPage> && mayResume()) {
       resume();
-      answer = ahead.result();
+      answer = prefetched.result();
     }
-    return answer.then(this::give);
+    return answer.then(this::deliver);
   }
 
-  private MailboxAnswer<List<MessageId>> give(MessageIdPage page) {
+  private MailboxAnswer<List<MessageId>> deliver(MessageIdPage page) {
     PageToken next = page.next();
     if (next == null) {
       over = true;
     } else {
       cycles.follow(next);
       current = first.at(next);
-      ahead = fetch(current);
+      prefetched = fetch(current);
     }
-    if (searching && !recent.meets(page.ids())) {
-      // All that was given out last is gone: where the list was left cannot be told any more.
+    if (searching && !recent.containsAny(page.ids())) {
+      // None of the delivered messages is left, so the place to resume from is unknown.
       return over ? new Invalid<>() : new Found<>(List.of());
     }
-    List<MessageId> fresh = recent.unseen(searching ? recent.behind(page.ids()) : page.ids());
+    List<MessageId> fresh = recent.unseen(searching ? recent.afterLast(page.ids()) : page.ids());
     searching = false;
     if (!fresh.isEmpty()) {
       resumptions = 0;
@@ -79,9 +79,9 @@ final class IdPages implements AutoCloseable {
     return new Found<>(fresh);
   }
 
-  /// Only what began at the beginning can be found again from there.
+  /// Only a list that began with its first page can be resumed from there.
   private boolean mayResume() {
-    return first.page() == null && current.page() != null && resumptions < MOST_RESUMPTIONS;
+    return first.page() == null && current.page() != null && resumptions < MAX_RESUMPTIONS;
   }
 
   private void resume() {
@@ -89,16 +89,16 @@ final class IdPages implements AutoCloseable {
     searching = true;
     cycles = new PageCycleDetector(null);
     current = first;
-    ahead = fetch(first);
+    prefetched = fetch(first);
   }
 
   private Prefetch<MailboxAnswer<MessageIdPage>> fetch(ListRequest request) {
     return Prefetch.begin(executor, () -> list.apply(request));
   }
 
-  /// Gives up what is being fetched.
+  /// Cancels the prefetch.
   @Override
   public void close() {
-    ahead.close();
+    prefetched.close();
   }
 }

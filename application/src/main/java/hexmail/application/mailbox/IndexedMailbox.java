@@ -6,9 +6,14 @@ import hexmail.application.concurrent.Sleep;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MailboxIndex;
 import java.time.Clock;
@@ -16,63 +21,141 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The mailboxes of accounts behind the index of what was read of them already. Safe for use by
+/// Mailboxes behind the index of the summaries that were read before. A summary that the index
+/// lacks is read from the mailbox once, for all concurrent pages and processes. Safe for use by
 /// many threads.
 public final class IndexedMailbox {
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
+  private static final Duration BACKGROUND_POLL_INTERVAL = Duration.ofMillis(250);
+
+  /// While others read the same messages, or use the quota first.
+  private static final int MAX_POLLS = 120;
+
+  /// The clock may be adjusted, and quota may be free sooner than estimated.
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
+
   private final Mailbox mailbox;
   private final AccessTokens tokens;
   private final HistorySync historySync;
-  private final IndexedSummaries summaries;
+  private final SummaryIndexAccess summaries;
+  private final Consumer<Duration> sleep;
 
   public IndexedMailbox(Mailbox mailbox, MailboxIndex index, AccessTokens tokens, Clock clock) {
     this(mailbox, index, tokens, clock, Sleep::interruptibly);
   }
 
-  /// @param pause waits so long
   IndexedMailbox(
       Mailbox mailbox,
       MailboxIndex index,
       AccessTokens tokens,
       Clock clock,
-      Consumer<Duration> pause) {
+      Consumer<Duration> sleep) {
     this.mailbox = mailbox;
     this.tokens = tokens;
-    historySync = new HistorySync(mailbox, index, tokens);
-    summaries =
-        new IndexedSummaries(
-            mailbox, tokens, new SummaryIndexAccess(index, historySync, clock), pause);
+    this.historySync = new HistorySync(mailbox, index, tokens);
+    this.summaries = new SummaryIndexAccess(index, historySync, clock);
+    this.sleep = sleep;
   }
 
-  /// Rows in the order asked for, without those of messages that are gone.
+  /// Rows in the requested order, without messages that are gone.
   ///
-  /// @param retryAfter when to ask for those that are loading; zero when none is
+  /// @param retryAfter when to ask for the rows that are loading; zero when there are none
   record Rows(List<MessageRow> rows, Duration retryAfter) {
     Rows {
       rows = List.copyOf(rows);
     }
   }
 
-  /// A page of ids, which the mailbox alone can tell.
+  /// A page of ids. Only the mailbox knows which messages match.
   MailboxAnswer<MessageIdPage> list(
       ConnectedAccount account, ListRequest request, Urgency urgency) {
     return tokens.call(account, urgency, access -> mailbox.list(access, request));
   }
 
-  /// Learns what has changed since the last time.
+  /// Advances the index to the current history id.
   MailboxAnswer<HistoryId> sync(ConnectedAccount account, Urgency urgency) {
     return historySync.run(account, urgency);
   }
 
-  /// The rows of `ids`, at most 500, in their order. Those that cannot be read now are loading; in
-  /// the background they are waited for, for minutes if need be. A refusal that is not about time
-  /// is the answer for all.
-  MailboxAnswer<Rows> rows(ConnectedAccount account, List<MessageId> ids, Urgency urgency) {
-    return summaries.of(account, ids, urgency);
+  /// The rows of `ids`, as far as the index knows them. The others are loading.
+  ///
+  /// @param ids at most 500
+  Rows known(ConnectedAccount account, List<MessageId> ids) {
+    return collect(account, ids).rows();
   }
 
-  /// The rows of `ids`, at most 500, as they are known without asking for any; the others are
-  /// loading.
-  Rows known(ConnectedAccount account, List<MessageId> ids) {
-    return summaries.known(account, ids);
+  /// The rows of `ids`, in their order. A page gets the rows that can be read now; the others are
+  /// loading, and their claims are released, so that the next page may read them. Background work
+  /// waits for all rows, up to some minutes. A refusal other than `Throttled` is the answer for
+  /// all.
+  ///
+  /// @param ids at most 500
+  MailboxAnswer<Rows> rows(ConnectedAccount account, List<MessageId> ids, Urgency urgency) {
+    RowCollector rows = collect(account, ids);
+    List<MessageId> missing = rows.missing();
+    for (int polls = 0; polls < MAX_POLLS && !missing.isEmpty(); polls++) {
+      List<MessageId> claimed = summaries.claim(account, rows.at(), missing);
+      if (claimed.isEmpty()) {
+        sleep.accept(urgency == Urgency.WAITED_FOR ? POLL_INTERVAL : BACKGROUND_POLL_INTERVAL);
+      } else {
+        MailboxAnswer<Summaries> answer =
+            throttledAsWaiting(read(account, rows, claimed, urgency), claimed);
+        if (!(answer instanceof Found<Summaries>(Summaries read))) {
+          return answer.then(_ -> new Found<>(rows.rows()));
+        }
+        rows.add(claimed, read);
+        if (!read.waiting().isEmpty() && urgency == Urgency.WAITED_FOR) {
+          break;
+        }
+        polls = read.found().isEmpty() ? polls : 0;
+        pause(read.retryAfter());
+      }
+      rows.add(summaries.find(account, missing));
+      missing = rows.missing();
+    }
+    return new Found<>(rows.rows());
+  }
+
+  private RowCollector collect(ConnectedAccount account, List<MessageId> ids) {
+    RowCollector rows = new RowCollector(ids);
+    rows.add(summaries.find(account, ids));
+    return rows;
+  }
+
+  private void pause(Duration time) {
+    if (time.isPositive()) {
+      sleep.accept(time.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : time);
+    }
+  }
+
+  /// When the mailbox throttles the whole call, all of its messages wait.
+  private static MailboxAnswer<Summaries> throttledAsWaiting(
+      MailboxAnswer<Summaries> answer, List<MessageId> claimed) {
+    return answer instanceof Throttled<Summaries>(Duration wait)
+        ? new Found<>(new Summaries(List.of(), claimed, wait))
+        : answer;
+  }
+
+  /// An outage does not empty a page of which some rows are known.
+  private MailboxAnswer<Summaries> read(
+      ConnectedAccount account, RowCollector rows, List<MessageId> claimed, Urgency urgency) {
+    List<MessageSummary> read = List.of();
+    try {
+      MailboxAnswer<Summaries> answer =
+          tokens.call(account, urgency, access -> mailbox.summaries(access, claimed));
+      if (answer instanceof Found<Summaries>(Summaries found)) {
+        read = found.found();
+      }
+      return answer;
+    } catch (MailboxUnavailable unavailable) {
+      if (urgency == Urgency.BACKGROUND || rows.isEmpty()) {
+        throw unavailable;
+      }
+      return new Throttled<>(RETRY_AFTER_OUTAGE);
+    } finally {
+      summaries.keep(account, rows.at(), claimed, read);
+    }
   }
 }

@@ -2,8 +2,8 @@ package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.concurrent.LruCache;
 import hexmail.application.concurrent.SingleFlight;
-import hexmail.application.mailbox.LabelCache.Told;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -23,13 +23,14 @@ import java.util.stream.Collectors;
 
 /// Lists the labels of a mailbox. Safe for use by many threads.
 public final class ListLabels {
-  private static final Duration RECENT = Duration.ofMinutes(5);
-  private static final Duration JUST_NOW = Duration.ofMinutes(1);
+  private static final Duration MAX_AGE = Duration.ofMinutes(5);
+  private static final Duration MIN_AGE = Duration.ofMinutes(1);
+  private static final int CACHED_ACCOUNTS = 1_000;
 
   private final Mailbox mailbox;
   private final AccessTokens tokens;
   private final Clock clock;
-  private final LabelCache cache = new LabelCache();
+  private final LruCache<AccountId, CachedLabels> cache = new LruCache<>(CACHED_ACCOUNTS);
   private final SingleFlight<AccountId, MailboxAnswer<List<Label>>> singleFlight =
       new SingleFlight<>();
 
@@ -39,57 +40,63 @@ public final class ListLabels {
     this.clock = clock;
   }
 
-  /// The labels as they are now.
+  private record CachedLabels(List<Label> labels, Instant at) {
+    CachedLabels {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /// The current labels.
   public MailboxAnswer<List<Label>> list(ConnectedAccount account) {
     MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.WAITED_FOR, mailbox::labels);
     if (answer instanceof Found<List<Label>>(List<Label> labels)) {
-      cache.put(account.id(), new Told(labels, clock.instant()));
+      cache.put(account.id(), new CachedLabels(labels, clock.instant()));
     }
     return answer;
   }
 
-  /// The labels as they were told at most five minutes ago, which costs nothing where they were; or
-  /// those that were told last, while Google does not tell them.
+  /// The labels of at most five minutes ago, usually without a call; the last known ones while
+  /// Google throttles or cannot be reached.
   ///
-  /// @param inUse labels that are known to exist: one that was not told of yet is asked for again,
-  ///   at most once a minute
+  /// @param inUse labels that are known to exist. If one is unknown here, the labels are read
+  ///   again, at most once a minute
   public MailboxAnswer<List<Label>> recent(ConnectedAccount account, Collection<LabelId> inUse) {
-    Optional<Told> last = cache.find(account.id());
-    return last.filter(told -> recent(told, inUse))
-        .<MailboxAnswer<List<Label>>>map(told -> new Found<>(told.labels()))
-        .orElseGet(() -> singleFlight.run(account.id(), () -> again(account, last)));
+    Optional<CachedLabels> last = cache.find(account.id());
+    return last.filter(cached -> isRecent(cached, inUse))
+        .<MailboxAnswer<List<Label>>>map(cached -> new Found<>(cached.labels()))
+        .orElseGet(() -> singleFlight.run(account.id(), () -> read(account, last)));
   }
 
-  /// Nothing of `account` is remembered any more.
+  /// Removes the cached labels of `account`.
   public void forget(AccountId account) {
-    cache.forget(account);
+    cache.remove(account::equals);
   }
 
-  private boolean recent(Told told, Collection<LabelId> inUse) {
-    Duration age = Duration.between(told.at(), clock.instant());
-    return age.compareTo(JUST_NOW) < 0
-        || (age.compareTo(RECENT) < 0
-            && told.labels().stream()
+  private boolean isRecent(CachedLabels cached, Collection<LabelId> inUse) {
+    Duration age = Duration.between(cached.at(), clock.instant());
+    return age.compareTo(MIN_AGE) < 0
+        || (age.compareTo(MAX_AGE) < 0
+            && cached.labels().stream()
                 .map(Label::id)
                 .collect(Collectors.toSet())
                 .containsAll(inUse));
   }
 
-  private MailboxAnswer<List<Label>> again(ConnectedAccount account, Optional<Told> last) {
+  private MailboxAnswer<List<Label>> read(ConnectedAccount account, Optional<CachedLabels> last) {
     try {
       MailboxAnswer<List<Label>> answer = list(account);
       return answer instanceof Throttled<List<Label>>
-          ? last.map(told -> keep(account, told)).orElse(answer)
+          ? last.map(cached -> extend(account, cached)).orElse(answer)
           : answer;
     } catch (MailboxUnavailable unavailable) {
-      return last.map(told -> keep(account, told)).orElseThrow(() -> unavailable);
+      return last.map(cached -> extend(account, cached)).orElseThrow(() -> unavailable);
     }
   }
 
-  /// What was told last, which is to be asked for again in a minute.
-  private MailboxAnswer<List<Label>> keep(ConnectedAccount account, Told last) {
-    Instant at = clock.instant().minus(RECENT).plus(JUST_NOW);
-    cache.put(account.id(), new Told(last.labels(), at));
+  /// Returns the last known labels and reads them again in a minute.
+  private MailboxAnswer<List<Label>> extend(ConnectedAccount account, CachedLabels last) {
+    Instant at = clock.instant().minus(MAX_AGE).plus(MIN_AGE);
+    cache.put(account.id(), new CachedLabels(last.labels(), at));
     return new Found<>(last.labels());
   }
 }

@@ -1,6 +1,7 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.concurrent.LruCache;
 import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.account.AccountId;
@@ -24,33 +25,39 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// Lists one page of a mailbox (the guide's `ListMessages`, a page at a time). A page costs one
-/// call for what has changed and one for the ids, side by side, and a row is read the first time
-/// that anybody sees it.
+/// call for the changes and one for the ids, in parallel. Each row is read from Google once, for
+/// the first page that shows it.
 public final class ListMessages {
-  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+  private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
 
-  /// After so long a page is shown with the rows that are known, while the others are read.
-  private static final Duration LONG = Duration.ofSeconds(2);
+  /// A list that takes longer is shown with the known rows, while the others are read.
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
+  private static final int CACHED_PAGES = 1_000;
 
   private final IndexedMailbox mailbox;
-  private final Executor beside;
+  private final Executor executor;
   private final Clock clock;
-  private final ListingCache listingCache = new ListingCache();
 
-  /// @param beside runs what can be done at the same time
-  public ListMessages(IndexedMailbox mailbox, Executor beside, Clock clock) {
+  /// The last listed pages, for a time in which the mailbox cannot be listed.
+  private final LruCache<Listing, MessageIdPage> listingCache = new LruCache<>(CACHED_PAGES);
+
+  /// @param executor runs calls in parallel
+  public ListMessages(IndexedMailbox mailbox, Executor executor, Clock clock) {
     this.mailbox = mailbox;
-    this.beside = beside;
+    this.executor = executor;
     this.clock = clock;
   }
 
+  private record Listing(AccountId account, ListRequest request) {}
+
   /// A page of rows, newest first.
   ///
-  /// @param next where the next page begins; absent on the last one
-  /// @param retryAfter when to ask again, for rows that are still loading or for a page that is
-  ///   current; zero when there is no need to
-  /// @param current whether Google was asked for this page: if not, it is the one that was seen
-  ///   last in this place, and messages may have come, gone or changed since
+  /// @param next the start of the next page; null on the last page
+  /// @param retryAfter when to ask again, for rows that are loading or for a current page; zero if
+  ///   the page is complete and current
+  /// @param current whether Google answered for this page. If not, it is the last known page of the
+  ///   same request, and messages may have been added, removed or changed since
   public record Page(
       List<MessageRow> rows, @Nullable PageToken next, Duration retryAfter, boolean current) {
     public Page {
@@ -58,35 +65,35 @@ public final class ListMessages {
     }
   }
 
-  /// The page that `request` tells. Throws only when nothing of it can be shown.
+  /// The page that `request` asks for. Throws only if nothing of it can be shown.
   public MailboxAnswer<Page> list(ConnectedAccount account, ListRequest request) {
     Instant begun = clock.instant();
-    // Never given up: others may have joined it.
-    Prefetch<Duration> followed = Prefetch.begin(beside, () -> follow(account));
+    // Never cancelled: other callers may share it.
+    Prefetch<Duration> synced = Prefetch.begin(executor, () -> sync(account));
     return ids(account, request)
         .then(found -> {
-          Duration untilChanges = followed.result();
+          Duration untilChanges = synced.result();
           return rows(account, found, begun).then(rows -> page(found, rows, untilChanges));
         });
   }
 
-  /// Nothing of `account` is remembered any more.
+  /// Removes the cached pages of `account`.
   public void forget(AccountId account) {
-    listingCache.forget(account);
+    listingCache.remove(listing -> listing.account().equals(account));
   }
 
-  /// @param retryAfter when Google may tell them; zero when it has
+  /// @param retryAfter when to ask Google again; zero if the page comes from Google
   private record Ids(MessageIdPage page, Duration retryAfter) {}
 
-  /// When Google may tell what has changed; zero when it has.
-  private Duration follow(ConnectedAccount account) {
+  /// When to ask Google for changes again; zero if the index is up to date.
+  private Duration sync(ConnectedAccount account) {
     try {
-      // A server that speaks as Gmail does may tell no history at all: then nothing is remembered.
+      // A server that implements the Gmail API may offer no history: then nothing is indexed.
       return mailbox.sync(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
           ? wait
           : Duration.ZERO;
     } catch (MailboxUnavailable unavailable) {
-      return AFTER_AN_OUTAGE;
+      return RETRY_AFTER_OUTAGE;
     }
   }
 
@@ -94,7 +101,7 @@ public final class ListMessages {
     try {
       MailboxAnswer<MessageIdPage> answer = mailbox.list(account, request, Urgency.WAITED_FOR);
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page)) {
-        listingCache.put(account.id(), request, page);
+        listingCache.put(new Listing(account.id(), request), page);
       }
       Optional<Ids> last =
           answer instanceof Throttled<MessageIdPage>(Duration wait)
@@ -103,26 +110,28 @@ public final class ListMessages {
       return last.<MailboxAnswer<Ids>>map(Found::new)
           .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO))));
     } catch (MailboxUnavailable unavailable) {
-      return new Found<>(last(account, request, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable));
+      return new Found<>(last(account, request, RETRY_AFTER_OUTAGE).orElseThrow(() -> unavailable));
     }
   }
 
   private Optional<Ids> last(ConnectedAccount account, ListRequest request, Duration retryAfter) {
-    return listingCache.find(account.id(), request).map(page -> new Ids(page, retryAfter));
+    return listingCache
+        .find(new Listing(account.id(), request))
+        .map(page -> new Ids(page, retryAfter));
   }
 
-  /// Whoever has waited long for the list does not wait for its rows as well: they are read for the
-  /// next look.
+  /// A caller who has waited long for the list does not wait for its rows as well: they are read
+  /// for the next request.
   private MailboxAnswer<Rows> rows(ConnectedAccount account, Ids ids, Instant begun) {
-    List<MessageId> wanted = ids.page().ids();
-    if (Duration.between(begun, clock.instant()).compareTo(LONG) < 0) {
-      return mailbox.rows(account, wanted, Urgency.WAITED_FOR);
+    List<MessageId> listed = ids.page().ids();
+    if (Duration.between(begun, clock.instant()).compareTo(SLOW) < 0) {
+      return mailbox.rows(account, listed, Urgency.WAITED_FOR);
     }
-    Rows known = mailbox.known(account, wanted);
+    Rows known = mailbox.known(account, listed);
     if (!known.retryAfter().isZero()) {
-      // What comes of it is told to whoever looks again.
+      // The next request gets the result.
       Prefetch<MailboxAnswer<Rows>> _ =
-          Prefetch.begin(beside, () -> mailbox.rows(account, wanted, Urgency.WAITED_FOR));
+          Prefetch.begin(executor, () -> mailbox.rows(account, listed, Urgency.WAITED_FOR));
     }
     return new Found<>(known);
   }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of a listing.
 public sealed interface MessageRow {
-  /// The message that it shows.
+  /// The message in this row.
   MessageId id();
 
-  /// What is known of it, if anything is.
+  /// The known summary, if there is one.
   @Nullable MessageSummary known();
 
-  /// All is known.
+  /// The summary is current.
   record Loaded(MessageSummary summary) implements MessageRow {
     public Loaded {
       Objects.requireNonNull(summary);
@@ -30,9 +30,9 @@ public sealed interface MessageRow {
     }
   }
 
-  /// It still has to be read.
+  /// The summary is still to be read.
   ///
-  /// @param known what was known before; its labels may have changed since
+  /// @param known an older summary; its labels may have changed since
   record Loading(MessageId id, @Nullable MessageSummary known) implements MessageRow {
     public Loading {
       Objects.requireNonNull(id);

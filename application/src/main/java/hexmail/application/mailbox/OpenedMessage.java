@@ -5,12 +5,12 @@ import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.util.Objects;
 
-/// A message that somebody has opened, as far as it is there.
+/// A message that a person opens, as far as it is known.
 public sealed interface OpenedMessage {
-  /// What its row shows.
+  /// The summary that its row shows.
   MessageSummary summary();
 
-  /// All of it.
+  /// The whole message.
   record Whole(Message message) implements OpenedMessage {
     public Whole {
       Objects.requireNonNull(message);
@@ -22,9 +22,9 @@ public sealed interface OpenedMessage {
     }
   }
 
-  /// The rest still has to be read.
+  /// The rest is still to be read.
   ///
-  /// @param summary what was known before; its labels may have changed since
+  /// @param summary the indexed summary; its labels may have changed since
   /// @param retryAfter when to ask for the rest
   record Loading(MessageSummary summary, Duration retryAfter) implements OpenedMessage {
     public Loading {

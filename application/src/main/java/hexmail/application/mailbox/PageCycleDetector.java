@@ -5,21 +5,21 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import org.jspecify.annotations.Nullable;
 
-/// The way from page to page. It notices when the way goes round in circles, which would be
-/// followed for ever, and remembers a single page for that: a later one at every power of two
-/// (Brent's algorithm). Not safe for use by several threads.
+/// Detects page tokens that lead in a circle, which a stream would follow for ever. It remembers
+/// one token only and replaces it at every power of two (Brent's algorithm). Not safe for use by
+/// several threads.
 final class PageCycleDetector {
   private @Nullable PageToken mark;
   private long sinceMark;
   private long untilNextMark = 1;
 
-  /// @param start where the way begins, or null for the first page
+  /// @param start the first token; null for the first page
   PageCycleDetector(@Nullable PageToken start) {
     this.mark = start;
   }
 
-  /// Goes on to `next`. Throws [MailboxUnavailable] where the way has been before, in a circle of n
-  /// pages after at most a few times n steps.
+  /// Continues with `next`. Throws [MailboxUnavailable] for a circle: one of n pages is detected
+  /// after at most a few times n steps.
   void follow(PageToken next) {
     if (next.equals(mark)) {
       throw new MailboxUnavailable(Outage.GARBLED, "Gmail's pages go round in circles");

@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one message. Where Google asks to wait or cannot be reached, what the index knows of the
-/// message is the answer: whoever saw its row does not get less by opening it.
+/// Reads one message. If Google throttles or cannot be reached, the answer is the summary in the
+/// index: a person who saw the row does not see less after opening it.
 public final class ReadMessage {
-  private static final Duration AFTER_AN_OUTAGE = Duration.ofSeconds(5);
+  private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
 
   private final MessageReader reader;
   private final MailboxIndex index;
@@ -33,8 +33,7 @@ public final class ReadMessage {
     this.tokens = tokens;
   }
 
-  /// The message `id`. `Throttled`, or an outage that is thrown, means that nothing of it can be
-  /// shown.
+  /// The message `id`. `Throttled`, and an outage that is thrown, mean that nothing of it is known.
   public MailboxAnswer<OpenedMessage> read(ConnectedAccount account, MessageId id) {
     try {
       MailboxAnswer<Message> answer =
@@ -46,11 +45,11 @@ public final class ReadMessage {
       return known.orElseGet(
           () -> answer.then(message -> new Found<>(new OpenedMessage.Whole(message))));
     } catch (MailboxUnavailable unavailable) {
-      // What makes no sense now will make none in a moment: no rest of it can be promised.
+      // A garbled answer will be garbled again, so the rest is not announced as loading.
       if (unavailable.outage() == Outage.GARBLED) {
         throw unavailable;
       }
-      return known(account, id, AFTER_AN_OUTAGE).orElseThrow(() -> unavailable);
+      return known(account, id, RETRY_AFTER_OUTAGE).orElseThrow(() -> unavailable);
     }
   }
 

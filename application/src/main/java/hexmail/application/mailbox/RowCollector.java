@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What comes together about some messages, from the index and from the mailbox. Not safe for use
-/// by several threads.
+/// Collects what the index and the mailbox return about some messages. Not safe for use by several
+/// threads.
 final class RowCollector {
-  /// When to look again for messages that somebody else reads at the moment.
+  /// When to ask again for messages that another caller reads now.
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private final List<MessageId> ids;
@@ -33,34 +33,34 @@ final class RowCollector {
     this.ids = List.copyOf(ids);
   }
 
-  /// Where the index stood when it was asked last.
+  /// The history id of the index when it was last read.
   @Nullable HistoryId at() {
     return at;
   }
 
-  void add(IndexedMessages known) {
-    at = known.at();
-    loaded.putAll(known.current());
-    stale.putAll(known.stale());
+  void add(IndexedMessages indexed) {
+    at = indexed.at();
+    loaded.putAll(indexed.current());
+    stale.putAll(indexed.stale());
   }
 
-  /// @param asked what the mailbox was asked for
-  void add(Collection<MessageId> asked, Summaries told) {
-    told.found().forEach(summary -> loaded.put(summary.id(), summary));
-    gone.addAll(asked);
-    told.found().forEach(summary -> gone.remove(summary.id()));
-    told.waiting().forEach(gone::remove);
-    if (!told.waiting().isEmpty()) {
-      retryAfter = told.retryAfter();
+  /// @param requested the messages that the mailbox was asked for
+  void add(Collection<MessageId> requested, Summaries summaries) {
+    summaries.found().forEach(summary -> loaded.put(summary.id(), summary));
+    gone.addAll(requested);
+    summaries.found().forEach(summary -> gone.remove(summary.id()));
+    summaries.waiting().forEach(gone::remove);
+    if (!summaries.waiting().isEmpty()) {
+      retryAfter = summaries.retryAfter();
     }
   }
 
-  /// Those of which nothing true is known yet, in order.
+  /// The messages without a current summary, in order.
   List<MessageId> missing() {
     return ids.stream().filter(id -> !loaded.containsKey(id) && !gone.contains(id)).toList();
   }
 
-  boolean hasNothing() {
+  boolean isEmpty() {
     return loaded.isEmpty() && stale.isEmpty();
   }
 

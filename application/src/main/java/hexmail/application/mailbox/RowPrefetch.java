@@ -10,21 +10,20 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// The rows of a page, portion after portion. Two portions are read at a time, in order to keep the
-/// mailbox busy. Not safe for use by several threads.
+/// Reads the rows of a page in chunks, two at a time. Not safe for use by several threads.
 final class RowPrefetch implements AutoCloseable {
-  private static final int PORTION = 100;
-  private static final int AT_A_TIME = 2;
+  private static final int CHUNK_SIZE = 100;
+  private static final int PARALLEL = 2;
 
   private final List<MessageId> ids;
   private final Function<List<MessageId>, MailboxAnswer<Rows>> read;
   private final Executor executor;
-  private final Deque<Prefetch<MailboxAnswer<Rows>>> ahead = new ArrayDeque<>();
-  private int begun;
+  private final Deque<Prefetch<MailboxAnswer<Rows>>> running = new ArrayDeque<>();
+  private int started;
 
-  /// @param ids those of the page
-  /// @param read reads the rows of a portion
-  /// @param executor runs what is read ahead
+  /// @param ids the ids of the page
+  /// @param read reads the rows of a chunk
+  /// @param executor runs prefetches
   RowPrefetch(
       List<MessageId> ids, Function<List<MessageId>, MailboxAnswer<Rows>> read, Executor executor) {
     this.ids = ids;
@@ -32,24 +31,24 @@ final class RowPrefetch implements AutoCloseable {
     this.executor = executor;
   }
 
-  /// Whether all portions were given out.
+  /// Whether all chunks were returned.
   boolean over() {
-    return ahead.isEmpty() && begun == ids.size();
+    return running.isEmpty() && started == ids.size();
   }
 
-  /// The next portion.
+  /// The next chunk.
   MailboxAnswer<Rows> next() {
-    while (ahead.size() < AT_A_TIME && begun < ids.size()) {
-      List<MessageId> portion = ids.subList(begun, Math.min(ids.size(), begun + PORTION));
-      begun += portion.size();
-      ahead.add(Prefetch.begin(executor, () -> read.apply(portion)));
+    while (running.size() < PARALLEL && started < ids.size()) {
+      List<MessageId> chunk = ids.subList(started, Math.min(ids.size(), started + CHUNK_SIZE));
+      started += chunk.size();
+      running.add(Prefetch.begin(executor, () -> read.apply(chunk)));
     }
-    return ahead.remove().result();
+    return running.remove().result();
   }
 
-  /// Gives up what is being read.
+  /// Cancels the chunks that are being read.
   @Override
   public void close() {
-    ahead.forEach(Prefetch::close);
+    running.forEach(Prefetch::close);
   }
 }

@@ -19,22 +19,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/// Hands out every page of a query, in order (the guide's `ListMessages`, whole). Each message that
-/// stays in the mailbox meanwhile is given out once. Two pages are held at a time: one that the
-/// receiver takes and one that is fetched ahead; a slow receiver slows the reading down, and one
-/// that throws ends it. Everything here gives way to people who wait for a page.
+/// Streams all pages of a query, in order (the guide's `ListMessages`, whole). Each message that
+/// stays in the mailbox during the stream is delivered once. Memory holds two pages: one that the
+/// receiver handles and one that is prefetched. A slow receiver slows the stream down, and a
+/// receiver that throws ends it. All calls run in the background, so pages come first.
 public final class StreamMessages {
   private final IndexedMailbox mailbox;
-  private final Executor ahead;
+  private final Executor executor;
 
-  /// @param ahead runs what is fetched ahead
-  public StreamMessages(IndexedMailbox mailbox, Executor ahead) {
+  /// @param executor runs prefetches
+  public StreamMessages(IndexedMailbox mailbox, Executor executor) {
     this.mailbox = mailbox;
-    this.ahead = ahead;
+    this.executor = executor;
   }
 
-  /// Gives the ids of all pages from `request` on to `receiver`, a page at a time. The answer is
-  /// the number of ids given out, or why it ended early: what was given out until then stands.
+  /// Delivers the ids of all pages from `request` on to `receiver`, a page at a time. Returns the
+  /// number of ids, or why the stream ended early; what was delivered before remains valid.
   public MailboxAnswer<Long> ids(
       ConnectedAccount account, ListRequest request, Consumer<List<MessageId>> receiver) {
     return walk(
@@ -46,7 +46,7 @@ public final class StreamMessages {
         });
   }
 
-  /// Like [#ids], with the summaries in place of the ids.
+  /// Like [#ids], but delivers summaries.
   public MailboxAnswer<Long> summaries(
       ConnectedAccount account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
     return walk(request, page -> listed(account, page), ids -> summarise(account, ids, receiver));
@@ -54,7 +54,7 @@ public final class StreamMessages {
 
   /// How many messages match, exactly.
   ///
-  /// @param progress is told, page by page, how many were counted so far
+  /// @param progress receives the number so far after each page
   public MailboxAnswer<Long> count(
       ConnectedAccount account, ListRequest request, LongConsumer progress) {
     long[] counted = {0};
@@ -67,7 +67,7 @@ public final class StreamMessages {
         });
   }
 
-  /// Does something with the ids of a page and tells how many messages it gave out.
+  /// Handles the ids of a page and returns how many messages it delivered.
   private interface PageHandler {
     MailboxAnswer<Long> handle(List<MessageId> ids);
   }
@@ -76,48 +76,48 @@ public final class StreamMessages {
       ListRequest request,
       Function<ListRequest, MailboxAnswer<MessageIdPage>> list,
       PageHandler handler) {
-    long given = 0;
-    try (IdPages pages = new IdPages(request, list, ahead)) {
+    long delivered = 0;
+    try (IdPages pages = new IdPages(request, list, executor)) {
       while (!pages.over()) {
         MailboxAnswer<Long> handled =
             pages.next().then(ids -> ids.isEmpty() ? new Found<>(0L) : handler.handle(ids));
         if (!(handled instanceof Found<Long>(Long count))) {
           return handled;
         }
-        given += count;
+        delivered += count;
       }
     }
-    return new Found<>(given);
+    return new Found<>(delivered);
   }
 
-  /// A page of ids, of which the index is true by then.
+  /// A page of ids, after the index has reached the current history id.
   private MailboxAnswer<MessageIdPage> listed(ConnectedAccount account, ListRequest page) {
-    // Never given up: others may have joined it.
-    Prefetch<MailboxAnswer<HistoryId>> followed =
-        Prefetch.begin(ahead, () -> mailbox.sync(account, Urgency.BACKGROUND));
+    // Never cancelled: other callers may share it.
+    Prefetch<MailboxAnswer<HistoryId>> synced =
+        Prefetch.begin(executor, () -> mailbox.sync(account, Urgency.BACKGROUND));
     MailboxAnswer<MessageIdPage> answer = mailbox.list(account, page, Urgency.BACKGROUND);
-    return followed.result().then(_ -> answer);
+    return synced.result().then(_ -> answer);
   }
 
   private MailboxAnswer<Long> summarise(
       ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
-    long given = 0;
+    long delivered = 0;
     try (RowPrefetch portions =
         new RowPrefetch(
-            ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), ahead)) {
+            ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), executor)) {
       while (!portions.over()) {
         MailboxAnswer<List<MessageSummary>> answer = portions.next().then(StreamMessages::complete);
         if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
           return answer.then(_ -> new Found<>(0L));
         }
         receiver.accept(rows);
-        given += rows.size();
+        delivered += rows.size();
       }
     }
-    return new Found<>(given);
+    return new Found<>(delivered);
   }
 
-  /// A stream has no rows that are loading: it waits, or it ends.
+  /// A stream delivers no rows that are loading: it waits, or it ends.
   private static MailboxAnswer<List<MessageSummary>> complete(Rows rows) {
     List<MessageSummary> summaries = new ArrayList<>();
     for (MessageRow row : rows.rows()) {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How summaries are taken out of the index and put into it. Where the index has gone on while
-/// summaries were read, they first have to be made as new as it is.
+/// Reads summaries from the index and writes them. If the index advances while summaries are read
+/// from the mailbox, the missed changes are applied to them before they are written.
 final class SummaryIndexAccess {
-  /// Longer than a call may take.
+  /// Longer than the deadline of a call.
   private static final Duration CLAIM = Duration.ofSeconds(15);
 
-  private static final int MOST_STEPS = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
   private final MailboxIndex index;
   private final HistorySync historySync;
@@ -41,10 +41,10 @@ final class SummaryIndexAccess {
     return index.find(account.id(), ids);
   }
 
-  /// Those of `missing` that the caller shall read, in their order. Where the index stands nowhere,
-  /// nothing can be kept, and there is nothing to share.
+  /// The messages of `missing` that the caller has to read, in their order. An index without a
+  /// history id stores nothing, so the caller reads all of them.
   ///
-  /// @param at where the index stands
+  /// @param at the history id of the index
   List<MessageId> claim(ConnectedAccount account, @Nullable HistoryId at, List<MessageId> missing) {
     if (at == null) {
       return missing;
@@ -55,10 +55,10 @@ final class SummaryIndexAccess {
     return missing.stream().filter(mine::contains).toList();
   }
 
-  /// Ends the claims on `claimed` and keeps `read`, unless the index goes on faster than this can
-  /// follow: then they are read again another time.
+  /// Releases the claims on `claimed` and stores `read`. Gives up if the index keeps advancing; the
+  /// messages are then read again later.
   ///
-  /// @param at where the index stood before they were read
+  /// @param at the history id of the index before the messages were read
   void keep(
       ConnectedAccount account,
       @Nullable HistoryId at,
@@ -68,27 +68,28 @@ final class SummaryIndexAccess {
       return;
     }
     List<MessageSummary> rest = read;
-    for (int steps = 0; steps < MOST_STEPS && !rest.isEmpty(); steps++) {
-      rest = keepLate(account, at, rest);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS && !rest.isEmpty(); attempt++) {
+      rest = keepUpdated(account, at, rest);
     }
   }
 
-  /// What is still to be kept.
-  private List<MessageSummary> keepLate(
+  /// Applies the changes since `at` and stores the result; returns the summaries that are still to
+  /// be stored.
+  private List<MessageSummary> keepUpdated(
       ConnectedAccount account, HistoryId at, List<MessageSummary> read) {
     HistoryId now = index.find(account.id(), List.of()).at();
     if (now == null
         || !(historySync.changes(account, at, Urgency.WAITED_FOR)
-            instanceof Found<MailboxHistory>(Changes told))) {
+            instanceof Found<MailboxHistory>(Changes missed))) {
       return List.of();
     }
-    HistoryId until = told.until();
+    HistoryId until = missed.until();
     if (until.compareTo(now) < 0) {
       return read;
     }
     if (until.compareTo(now) > 0) {
-      index.advance(account.id(), new IndexStep.Follow(now, told.changes(), until));
+      index.advance(account.id(), new IndexStep.Follow(now, missed.changes(), until));
     }
-    return index.keep(account.id(), until, Set.of(), told.applyTo(read)) ? List.of() : read;
+    return index.keep(account.id(), until, Set.of(), missed.applyTo(read)) ? List.of() : read;
   }
 }

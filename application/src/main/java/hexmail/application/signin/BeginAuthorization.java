@@ -14,13 +14,9 @@ import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Begins an attempt to be authorized (the guide's `get_authorization_url`).
+/// Begins an authorization attempt (the guide's `get_authorization_url`).
 public final class BeginAuthorization {
-  /// How long a person may take at Google; codes do not live longer either (RFC 6749, section
-  /// 4.1.2).
-
   private final AuthorizationServer server;
-
   private final PendingAuthorizations pending;
   private final SecretSource secrets;
   private final Clock clock;
@@ -36,17 +32,17 @@ public final class BeginAuthorization {
     this.clock = clock;
   }
 
-  /// Like the other, expecting whom `intent` wants.
+  /// Begins an attempt with the account that `intent` wants as the hint.
   public URI begin(Fingerprint browser, SignInIntent intent) {
     return begin(browser, intent, intent.wanted() == null ? null : intent.wanted().email());
   }
 
-  /// Remembers the attempt of the browser with the key `browser` and returns the address to send it
-  /// to. Throws [StoreFull][hexmail.domain.outage.StoreFull] when too many have begun and not come
-  /// back.
+  /// Stores the attempt and returns the authorization URL. Throws
+  /// [StoreFull][hexmail.domain.outage.StoreFull] if too many attempts are pending.
   ///
-  /// @param hint whose sign-in is expected, so that Google need not ask; the person may still
-  ///   choose another account, which `intent` then accepts or not
+  /// @param browser the fingerprint of the key of the browser
+  /// @param hint the account that Google preselects (`login_hint`). The person may choose another
+  ///   one, which `intent` then accepts or not
   public URI begin(Fingerprint browser, SignInIntent intent, @Nullable EmailAddress hint) {
     State state = secrets.state();
     Nonce nonce = secrets.nonce();

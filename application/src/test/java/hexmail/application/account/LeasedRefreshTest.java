@@ -109,7 +109,8 @@ class LeasedRefreshTest {
   void gives_a_lease_back_that_came_late_before_google_is_asked() {
     List<Duration> delays = new ArrayList<>(List.of(Refresh.STILL_NEW.plusMillis(1)));
     Stores busy =
-        world.stores.withCredentials(
+        world.stores.with(
+            CredentialStore.class,
             new Busy(
                 world.credentials,
                 () -> {

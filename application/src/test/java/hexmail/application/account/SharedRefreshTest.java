@@ -113,8 +113,8 @@ class SharedRefreshTest {
       CountDownLatch goOn = new CountDownLatch(1);
       AccessTokens slow =
           new AccessTokens(
-              world.stores.withTransactions(
-                  new Lingering(world.stores.transactions(), written, goOn)),
+              world.stores.with(
+                  Transactions.class, new Lingering(world.stores.transactions(), written, goOn)),
               world.server,
               world.clock,
               new Random(3));

@@ -40,7 +40,7 @@ class AccountReadsTest {
       UseCases.over(
           new UseCases.Ports(
               world.server,
-              world.stores.withCredentials(recorded(world.credentials)),
+              world.stores.with(CredentialStore.class, recorded(world.credentials)),
               world.mailbox,
               world.mailbox),
           new UseCases.Policies(World.SESSIONS, AdmissionPolicy.EVERYONE),
@@ -130,23 +130,24 @@ class AccountReadsTest {
   }
 
   @Test
-  void a_page_whose_token_has_ended_refreshes_it_once() {
+  void a_token_that_has_ended_is_refreshed_once_for_all_calls_of_a_request() {
     world.clock.advance(Duration.ofHours(1));
 
-    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
-        .filteredOn(call -> !call.equals("find"))
-        .containsExactly("lease", "replace");
+    assertThat(reads(this::readTwice)).containsExactly("find", "find", "lease", "replace");
     assertThat(world.google.calls().refreshes()).isEqualTo(1);
   }
 
   @Test
-  void a_page_whose_token_is_refused_is_refused_once() {
+  void a_token_that_is_refused_is_replaced_once_for_all_calls_of_a_request() {
     world.google.refuseAccessTokens(ADA.id());
 
-    assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
-        .filteredOn(call -> !call.equals("find"))
-        .containsExactly("lease", "replace");
+    assertThat(reads(this::readTwice)).containsExactly("find", "find", "lease", "replace");
     assertThat(world.google.calls().refreshes()).isEqualTo(1);
+  }
+
+  private MailboxAnswer<?> readTwice(ConnectedAccount account) {
+    assertThat(useCases.readMessage().read(account, id(0))).isInstanceOf(Found.class);
+    return useCases.readMessage().read(account, id(0));
   }
 
   @Test

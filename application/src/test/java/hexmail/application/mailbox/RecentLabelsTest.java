@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.world.World;
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -19,6 +21,7 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,15 +141,24 @@ class RecentLabelsTest {
   }
 
   @Test
-  void the_accounts_that_were_looked_at_last_are_remembered() {
-    LabelCache memory = new LabelCache();
-    for (int number = 1; number <= 1_001; number++) {
-      memory.put(
-          new AccountId(Integer.toString(number)), new LabelCache.Told(List.of(), World.NOON));
-      assertThat(memory.find(new AccountId("1"))).isPresent();
+  void the_labels_of_the_thousand_accounts_used_last_are_cached() {
+    assertThat(recent()).containsExactly("Old");
+    List<ConnectedAccount> others = new ArrayList<>();
+    for (int number = 1; number <= 1_000; number++) {
+      Account account =
+          new Account(new AccountId("2" + number), new EmailAddress(number + "@example.com"));
+      assertThat(world.signIn(account)).isNotNull();
+      others.add(world.connected(account));
+      assertThat(own(labels.list(others.getLast()))).isEmpty();
+      assertThat(recent()).containsExactly("Old");
+      pass(Duration.ofSeconds(1));
     }
 
-    assertThat(memory.find(new AccountId("2"))).isEmpty();
-    assertThat(memory.find(new AccountId("3"))).isPresent();
+    world.mailbox.outage(Outage.UNREACHABLE);
+
+    assertThat(recent()).containsExactly("Old");
+    assertThatThrownBy(() -> labels.recent(others.getFirst(), Set.of()))
+        .isInstanceOf(MailboxUnavailable.class);
+    assertThat(own(labels.recent(others.get(1), Set.of()))).isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
@@ -199,7 +200,7 @@ class OpenSessionTest {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
     OpenSession late =
         new OpenSession(
-            world.stores.withSessions(new VanishingSessions(world.sessions), world.sessions),
+            world.stores.with(Sessions.class, new VanishingSessions(world.sessions)),
             SESSIONS,
             world.useCases.secrets(),
             world.clock);

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 ///
 /// @RegisterExtension
 /// final HexmailExtension hexmail =
-///     new HexmailExtension(ports -> ports.withCredentials(new MyCredentialStore(folder)));
+///     new HexmailExtension(ports ->
+///         ports.withStore(CredentialStore.class, new MyCredentialStore(folder)));
 /// ```
 ///
 /// Register it in a field that is not static. For the use of one thread.

@@ -1,6 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.concurrent.Prefetch;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -13,9 +14,6 @@ import hexmail.domain.outage.StoreUnavailable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,14 +38,12 @@ final class LabelLoader {
   /// @param inUse labels that the result shows to exist
   <T> WithLabels<T> loadWith(
       ConnectedAccount account, Supplier<T> call, Function<T, Collection<LabelId>> inUse) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      CompletableFuture<List<Label>> labels =
-          CompletableFuture.supplyAsync(() -> fetch(account, Set.of()), threads);
-      T result = call.get();
-      List<Label> found = labels.join();
-      return new WithLabels<>(
-          result, found.isEmpty() ? found : fetch(account, inUse.apply(result)));
-    }
+    // Never cancelled: it fills the cache for the next page.
+    Prefetch<List<Label>> labels =
+        Prefetch.begin(Thread::startVirtualThread, () -> fetch(account, Set.of()));
+    T result = call.get();
+    List<Label> found = labels.result();
+    return new WithLabels<>(result, found.isEmpty() ? found : fetch(account, inUse.apply(result)));
   }
 
   private List<Label> fetch(ConnectedAccount account, Collection<LabelId> inUse) {

@@ -13,6 +13,7 @@ import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.StoreUnavailable;
+import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
 import java.time.Clock;
@@ -45,7 +46,8 @@ final class TokenCaller {
     GoogleAdapter google = site.google(clock);
     Stores stores =
         Deployment.stores(persistence)
-            .withCredentials(
+            .with(
+                CredentialStore.class,
                 new CrashingCredentialStore(persistence.credentialStore(), () -> armed));
     ReportingAuthorizationServer server =
         new ReportingAuthorizationServer(google.authorizationServer(), this::asking);

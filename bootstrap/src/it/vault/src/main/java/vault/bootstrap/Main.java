@@ -3,6 +3,7 @@ package vault.bootstrap;
 import hexmail.bootstrap.Wiring;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
+import hexmail.domain.port.CredentialStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -24,9 +25,7 @@ public final class Main {
     return Wiring.start(
         configuration,
         GoogleClient.read(configuration),
-        ports ->
-            ports.withStores(
-                stores -> stores.withCredentials(FilesAdapter.credentialStore(folder))),
+        ports -> ports.withStore(CredentialStore.class, FilesAdapter.credentialStore(folder)),
         clock);
   }
 }

@@ -3,6 +3,7 @@ package vault.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.bootstrap.kit.HexmailExtension;
+import hexmail.domain.port.CredentialStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ class SwappedStoreTest {
   @RegisterExtension
   final HexmailExtension hexmail =
       new HexmailExtension(ports ->
-          ports.withStores(stores ->
-              stores.withCredentials(FilesAdapter.credentialStore(folder.resolve("vault")))));
+          ports.withStore(
+              CredentialStore.class, FilesAdapter.credentialStore(folder.resolve("vault"))));
 
   @Test
   void a_sign_in_outlives_a_restart() {
