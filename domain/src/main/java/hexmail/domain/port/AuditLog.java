@@ -4,23 +4,22 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import java.util.List;
 
-/// What happened to people's authorizations and sessions. Safe for use by many threads and
-/// processes; each call is atomic. Calls throw
-/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when the store cannot be read or
-/// written, and then have changed nothing.
+/// The audit trail: events of authorizations and sessions, by account. Safe for use by many threads
+/// and processes; each call is atomic. If the store cannot be read or written, a call throws
+/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] and has changed nothing.
 public interface AuditLog {
-  /// How many events of an account are kept at least; the oldest may go.
+  /// The minimum number of events kept for each account; older ones may be removed.
   int KEPT = 200;
 
-  /// Notes `event`.
+  /// Records `event`.
   void record(AuditEvent event);
 
-  /// The events of `account`, the latest first; those of one moment in the reverse order of their
+  /// The events of `account`, latest first. Events of the same instant come in reverse order of
   /// recording.
   ///
-  /// @param limit how many at most
+  /// @param limit the maximum number of events
   List<AuditEvent> of(AccountId account, int limit);
 
-  /// Removes every event of `account`.
+  /// Removes all events of `account`.
   void forget(AccountId account);
 }

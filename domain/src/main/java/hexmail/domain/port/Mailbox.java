@@ -12,37 +12,39 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
 import java.util.List;
 
-/// The mailbox of the person whose access is given. Safe for use by many threads; keeps nothing of
-/// the mail between calls. A token that is refused is answered with `Unauthorized` and never
-/// refreshed here. What a person may ask for in a minute is shared by all calls of the account, the
-/// more urgent first: a call that is waited for answers `Throttled` when it would have to wait
-/// longer than a moment, and so do summaries in any case; any other call in the background waits.
-/// Every exchange with the far side ends within a deadline of its own, and
-/// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] is thrown when there is no usable
-/// answer, [ClientRejected][hexmail.domain.outage.ClientRejected] when the far side does not serve
-/// our client.
+/// The mailbox that the given access opens. Safe for use by many threads; keeps no mail between
+/// calls. A refused token is answered with `Unauthorized` and never refreshed here.
+///
+/// All calls of an account share the person's quota of a minute, the more urgent ones first. A
+/// `WAITED_FOR` call answers `Throttled` instead of waiting longer than a moment for quota, and so
+/// does every call for summaries. Any other `BACKGROUND` call waits.
+///
+/// Every request to the mail server has a deadline of its own. A call throws
+/// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] if there is no usable answer, and
+/// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface Mailbox {
-  /// A page of the ids that match, newest first. Walking from page to page by `next` meets each
-  /// message that stays in the mailbox once. A page may hold fewer ids than asked for, or none, and
-  /// still have a next one. A label that does not exist is `NotFound`; a page token that was given
-  /// out for another query or label, or never, is `Invalid`.
+  /// A page of matching ids, newest first. Following `next` from page to page returns each message
+  /// that stays in the mailbox once. A page may contain fewer ids than requested, or none, and
+  /// still have a next page. A label that does not exist is `NotFound`. A page token that was
+  /// issued for another query or label, or never, is `Invalid`.
   MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request);
 
-  /// The summaries of `ids`, at most 500, in their order; those of messages that are gone are left
-  /// out, and so are ids that only look like a message's. A message whose content cannot be
-  /// understood keeps its place with what is known: its ids, labels and time. Messages that the far
-  /// side does not tell of now, because it asks to wait or fails, are named as waiting; when it
-  /// tells of none at all, that is the answer. Any other refusal of one of them is the answer for
-  /// all.
+  /// The summaries of `ids`, in their order. Messages that are gone are left out, and so are ids
+  /// that only resemble the id of a message. A message whose content cannot be parsed keeps its
+  /// place with what is known: its ids, labels and time. Messages that the server does not return
+  /// now, because it throttles or fails, are listed as waiting. If it returns none at all, that
+  /// refusal or failure is the answer. Any other refusal of one message is the answer for all.
+  ///
+  /// @param ids at most 500
   MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids);
 
-  /// What has happened since `since`, a point that this mailbox has told of. A change that an
-  /// earlier answer has told already may be told once more.
+  /// The changes since `since`, a history id that this mailbox returned before. A change that an
+  /// earlier answer contained may be returned once more.
   MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since);
 
-  /// All labels, Gmail's own and the person's.
+  /// All labels, those of Gmail and the person's own.
   MailboxAnswer<List<Label>> labels(MailboxAccess access);
 
-  /// The mailbox as a whole.
+  /// Facts about the whole mailbox.
   MailboxAnswer<MailboxProfile> profile(MailboxAccess access);
 }

@@ -10,39 +10,43 @@ import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import java.util.Set;
 
-/// Summaries that were read already, each account apart, with the point in the mailbox's history at
-/// which they are true. A message never changes but for its labels, and history tells those, so a
-/// summary is read once. The index is a memory and not the truth: whatever is lost from it can be
-/// read again. It keeps a bounded number of summaries for each account; when there are more, those
-/// of the messages received first go. Safe for use by many threads and, where its storage is
-/// shared, many processes. Every call throws
-/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when the storage does not answer, and
-/// then has changed nothing or all.
+/// Summaries that were read before, by account, with the history id at which they are current. A
+/// message never changes except for its labels, and the history contains those changes, so each
+/// summary is read once.
+///
+/// The index is a cache and not the truth: anything it loses can be read again. It stores a bounded
+/// number of summaries for each account; beyond that, the summaries of the messages received first
+/// are removed. Safe for use by many threads and, if its storage is shared, by many processes. If
+/// the storage does not answer, a call throws
+/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] and has changed nothing or
+/// everything.
 public interface MailboxIndex {
-  /// What is known of `ids`, at most 500, and where the index of `account` stands.
+  /// The known summaries of `ids`, and the history id of the index of `account`.
+  ///
+  /// @param ids at most 500
   IndexedMessages find(AccountId account, List<MessageId> ids);
 
-  /// Goes on by `step` if the index still stands where the step begins, as a whole: labels change
-  /// as told, those of stale summaries too, and summaries of deleted messages are removed. Changes
-  /// of messages that are not known mean nothing. After a restart every summary is stale until it
-  /// is put in anew; one that has been stale at a restart before is removed. Claims go on. Tells
-  /// whether the step was taken: of several callers with the same point, one takes it, unless the
-  /// step leads nowhere else.
+  /// Applies `step` as a whole if the index is still at the history id where the step begins.
+  /// Labels change, those of stale summaries too, and summaries of deleted messages are removed;
+  /// changes of unknown messages have no effect. After a restart every summary is stale until it is
+  /// stored again; a summary that was stale already is removed. Claims stay. Returns whether the
+  /// step was applied: of several callers with the same history id exactly one succeeds; a step to
+  /// the same history id always succeeds.
   boolean advance(AccountId account, IndexStep step);
 
-  /// Those of the messages of `claim` that the caller shall read: no summary of them is current,
-  /// and nobody else has claimed them, or that claim is over. None while the index stands nowhere.
-  /// Atomic: of several callers, each message is claimed by one.
+  /// Claims the messages of `claim` that the caller has to read: those without a current summary
+  /// that no other caller has claimed, or whose claim has expired. Empty while the index has no
+  /// history id. Atomic: of several callers, exactly one gets each message.
   Set<MessageId> claim(AccountId account, MessageClaim claim);
 
-  /// Ends the claims on `claimed` and puts `summaries` in, which were read after the index had
-  /// reached `at`, if it still stands there; a summary that is there already is replaced, a claimed
-  /// message that was stale and is not among `summaries` stays so. Tells whether they were put in.
-  /// Claims end in any case.
+  /// Releases the claims on `claimed` and stores `summaries`, which were read after the index had
+  /// reached `at`, if the index is still at `at`. A stored summary is replaced. A claimed message
+  /// that was stale and is not in `summaries` stays stale. Returns whether the summaries were
+  /// stored. The claims are released in any case.
   boolean keep(
       AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries);
 
-  /// Forgets everything of `account`, claims included. What was read before and is put in later is
-  /// not kept, because the index stands nowhere then.
+  /// Removes everything about `account`, its claims included. Summaries that were read before are
+  /// not stored afterwards, because the index then has no history id.
   void forget(AccountId account);
 }

@@ -7,28 +7,29 @@ import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.secret.Fingerprint;
 import java.time.Instant;
 
-/// Authorizations that were begun and not completed, each good for one callback of the browser that
-/// began it. Safe for use by many threads and processes; each call is atomic. Calls throw
-/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when the store cannot be read or
-/// written, and then have changed nothing. What has expired may be forgotten at any time.
+/// Authorization attempts that have begun and are not completed. Each is good for one callback in
+/// the browser that began it. Safe for use by many threads and processes; each call is atomic. If
+/// the store cannot be read or written, a call throws
+/// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] and has changed nothing. Expired
+/// attempts may be removed at any time.
 public interface PendingAuthorizations {
-  /// Remembers `pending` under its state. Of one browser five attempts that nobody has taken are
-  /// remembered; the oldest goes for a sixth, even where there is no room for more. Throws
-  /// [StoreFull][hexmail.domain.outage.StoreFull], and nothing is remembered, when there are about
-  /// as many attempts of all browsers as the store may hold. A state is never overwritten: using
-  /// one twice is a bug and throws [IllegalStateException].
+  /// Stores `pending` under its state. Up to five untaken attempts of one browser are stored; a
+  /// sixth removes the oldest, even if the store is full. Throws
+  /// [StoreFull][hexmail.domain.outage.StoreFull], and stores nothing, if the store holds about as
+  /// many attempts as it may. A state is never overwritten: using one twice is a bug and throws
+  /// [IllegalStateException].
   void remember(PendingAuthorization pending);
 
-  /// Takes the authorization that `browser` began with `state`, if it has not expired at `now`. Of
-  /// several callers one receives it; the others learn, until it expires, how the attempt ended. To
-  /// another browser it is unknown, and stays there for the one that began it.
+  /// Takes the attempt that `browser` began with `state` if it has not expired at `now`. Exactly
+  /// one of several callers receives it; the others learn, until it expires, how the attempt ended.
+  /// For another browser the attempt is unknown, and it stays there for the browser that began it.
   TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now);
 
-  /// Notes that the taken attempt of `state` ended with `account` signed in, for later takers.
-  /// Without effect when it is not known any more.
+  /// Records for later callers that the taken attempt of `state` ended with `account` signed in.
+  /// Has no effect if the attempt is no longer stored.
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
 
-  /// Forgets every attempt that wants `account`, or that ended with it signed in. Others are
-  /// untouched.
+  /// Removes every attempt that wants `account` or that ended with it signed in. Others are not
+  /// changed.
   void forget(AccountId account);
 }

@@ -2,15 +2,15 @@ package hexmail.domain.port;
 
 import java.util.function.Supplier;
 
-/// Calls to several stores as one. It holds for the stores that share its database; a store that
-/// was put in the place of one of them keeps its own promises alone. Safe for use by many threads
-/// and processes.
+/// Transactions over several stores. They cover the stores that share one database; a store that
+/// replaces one of those keeps only its own promises. Safe for use by many threads and processes.
 public interface Transactions {
-  /// Runs `work`: what it changes in the stores takes effect as a whole, or not at all when it
-  /// throws, and its exception is thrown on. No other writer comes in between. Within `work`, a
-  /// call to this joins. `work` runs in the caller's thread, and more than once when other writers
-  /// got in its way: it has no effect but on the stores, catches nothing that they throw, and never
-  /// waits for a network. Throws [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] when
-  /// the stores cannot be written.
+  /// Runs `work` in a transaction: its changes to the stores take effect as a whole, or not at all
+  /// if it throws, and its exception is rethrown. No other writer interferes. A call to this within
+  /// `work` joins the transaction.
+  ///
+  /// `work` runs in the caller's thread, and again if other writers conflict. So it has no effect
+  /// except on the stores, catches nothing that they throw, and never waits for a network. Throws
+  /// [StoreUnavailable][hexmail.domain.outage.StoreUnavailable] if the stores cannot be written.
   <T> T run(Supplier<T> work);
 }
