@@ -24,10 +24,7 @@ public interface CredentialStore {
   /// if the stored version is still that of `read` and no other caller holds a lease at `now`.
   /// Exactly one of several callers gets the lease. It ends at `until` or with the next change of
   /// the credential, whichever comes first. A change made from what was read before the lease can
-  /// no longer be stored. Takes the lease for a refresh: the credential of `read`'s account at its
-  /// next version, if it still has the version of `read` and nobody holds a lease at `now`. Of
-  /// several callers one gets it. It ends at `until`, or with the next change of the credential,
-  /// whichever comes first; what was read before it was taken can no longer be stored.
+  /// no longer be stored.
   Optional<Credential> lease(Credential read, Instant now, Instant until);
 
   /// Replaces the credential of the same account if the stored version is still that of `changed`.
