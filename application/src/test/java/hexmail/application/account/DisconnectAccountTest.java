@@ -111,9 +111,9 @@ class DisconnectAccountTest {
 
   @Test
   void what_failed_at_the_sessions_can_still_be_done_whole() {
-    world.sessions.outOfOrder(true);
+    world.sessionOutage.start();
     assertThatThrownBy(this::disconnect).isInstanceOf(StoreUnavailable.class);
-    world.sessions.outOfOrder(false);
+    world.sessionOutage.end();
 
     assertThat(disconnect()).isEqualTo(new Outcome.Disconnected());
     assertGoneHere();
@@ -122,7 +122,7 @@ class DisconnectAccountTest {
 
   @Test
   void a_store_out_of_order_is_never_called_success() {
-    world.credentials.outOfOrder(true);
+    world.credentialOutage.start();
 
     assertThatThrownBy(this::disconnect).isInstanceOf(StoreUnavailable.class);
     assertThat(world.google.isGranted(ADA.id())).isTrue();

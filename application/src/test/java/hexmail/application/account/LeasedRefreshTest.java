@@ -133,10 +133,10 @@ class LeasedRefreshTest {
 
   @Test
   void an_answer_is_stored_once_the_store_is_back() {
-    world.google.duringRefresh(() -> world.credentials.outOfOrder(true));
+    world.google.duringRefresh(() -> world.credentialOutage.start());
 
     Optional<BearerToken> found =
-        run(world.stores, _ -> world.credentials.outOfOrder(pauses.size() < 3));
+        run(world.stores, _ -> world.credentialOutage.set(pauses.size() < 3));
 
     assertThat(found).contains(world.credential(ADA).bearer());
     assertThat(ada.refreshes()).isEqualTo(1);
@@ -159,10 +159,10 @@ class LeasedRefreshTest {
   @Test
   void a_failure_is_told_even_when_the_store_fails_too() {
     world.google.outage(Outage.FAILED);
-    world.audit.outOfOrder(true);
+    world.auditOutage.start();
     assertThatThrownBy(() -> run(world.stores, _ -> {}))
         .isInstanceOf(AuthorizationServerUnavailable.class);
-    world.audit.outOfOrder(false);
+    world.auditOutage.end();
 
     assertThat(trail()).containsExactly(Kind.SIGNED_IN, Kind.CONSENTED);
   }

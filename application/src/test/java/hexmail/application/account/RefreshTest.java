@@ -130,7 +130,7 @@ class RefreshTest {
 
     @Test
     void that_could_not_be_stored_is_not_used() {
-      world.google.duringRefresh(() -> world.credentials.outOfOrder(true));
+      world.google.duringRefresh(() -> world.credentialOutage.start());
 
       assertThatThrownBy(ada::fresh).isInstanceOf(StoreUnavailable.class);
     }

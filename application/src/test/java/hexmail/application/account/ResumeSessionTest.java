@@ -142,7 +142,7 @@ class ResumeSessionTest {
 
   @Test
   void a_store_out_of_order_is_not_an_absent_session() {
-    world.sessions.outOfOrder(true);
+    world.sessionOutage.start();
 
     assertThatThrownBy(this::counts).isInstanceOf(StoreUnavailable.class);
   }

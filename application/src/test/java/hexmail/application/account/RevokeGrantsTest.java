@@ -115,14 +115,14 @@ class RevokeGrantsTest {
   void disconnecting_is_done_wholly_or_not_at_all() {
     world.google.outage(null);
     consentAnew();
-    world.audit.outOfOrder(true);
+    world.auditOutage.start();
 
     assertThatThrownBy(() -> world.useCases.disconnectAccount().disconnect(ADA.id()))
         .isInstanceOf(StoreUnavailable.class);
 
-    world.audit.outOfOrder(false);
+    world.auditOutage.end();
     assertThat(world.credentials.find(ADA.id())).isPresent();
-    assertThat(world.sessions.of(ADA.id(), world.clock.instant())).hasSize(1);
+    assertThat(world.sessionDirectory.of(ADA.id(), world.clock.instant())).hasSize(1);
     assertThat(world.revocations.size()).isZero();
     assertThat(world.google.isGranted(ADA.id())).isTrue();
   }

@@ -11,9 +11,10 @@ import hexmail.application.account.AccessTokens;
 import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.port.Mailbox;
+import hexmail.testkit.interception.Intercepted;
+import hexmail.testkit.interception.Latency;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
-import hexmail.testkit.slow.Latency;
-import hexmail.testkit.slow.SlowMailbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -66,7 +67,8 @@ class SlowPagesTest {
   }
 
   private Page page(Duration ofEachCall) {
-    SlowMailbox mailbox = new SlowMailbox(world.mailbox, Latency.taking(ofEachCall, world.clock));
+    Mailbox mailbox =
+        Intercepted.port(Mailbox.class, world.mailbox, new Latency(ofEachCall, world.clock));
     AccessTokens tokens = new AccessTokens(world.stores, world.server, world.clock, new Random(3));
     IndexedMailbox indexed = new IndexedMailbox(mailbox, world.index, tokens, world.clock);
     if (new ListMessages(indexed, Runnable::run, world.clock)

@@ -79,7 +79,7 @@ class BeginAuthorizationTest {
 
   @Test
   void nobody_is_sent_away_with_an_attempt_that_was_not_remembered() {
-    world.pending.outOfOrder(true);
+    world.pendingOutage.start();
 
     assertThatThrownBy(() -> world.begin(PLAIN)).isInstanceOf(StoreUnavailable.class);
   }

@@ -225,7 +225,7 @@ class OpenSessionTest {
 
   @Test
   void with_the_store_out_of_order_nobody_is_signed_in() {
-    world.sessions.outOfOrder(true);
+    world.sessionOutage.start();
 
     assertThatThrownBy(() -> open(ADA, Mode.PLAIN, null)).isInstanceOf(StoreUnavailable.class);
     assertThat(world.openSessions.size()).isZero();

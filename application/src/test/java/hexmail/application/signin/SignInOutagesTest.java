@@ -74,12 +74,12 @@ class SignInOutagesTest {
     void the_credential_store_signs_nobody_in() {
       State state = world.begin(PLAIN);
       AuthorizationCode code = world.google.consent(state, ADA);
-      world.credentials.outOfOrder(true);
+      world.credentialOutage.start();
 
       assertThatThrownBy(() -> world.complete(callback(state, code, null)))
           .isInstanceOf(StoreUnavailable.class);
 
-      world.credentials.outOfOrder(false);
+      world.credentialOutage.end();
       assertNothingIsStored(world);
       assertThat(world.complete(callback(state, code, null)))
           .isEqualTo(new Outcome.UnknownAttempt());
@@ -90,12 +90,12 @@ class SignInOutagesTest {
     void the_store_of_attempts_spends_no_code() {
       State state = world.begin(PLAIN);
       AuthorizationCode code = world.google.consent(state, ADA);
-      world.pending.outOfOrder(true);
+      world.pendingOutage.start();
 
       assertThatThrownBy(() -> world.complete(callback(state, code, null)))
           .isInstanceOf(StoreUnavailable.class);
 
-      world.pending.outOfOrder(false);
+      world.pendingOutage.end();
       assertThat(world.complete(callback(state, code, null))).isInstanceOf(Outcome.SignedIn.class);
     }
   }

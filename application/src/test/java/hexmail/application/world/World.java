@@ -18,6 +18,11 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.port.AuditLog;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.SessionDirectory;
+import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.Fingerprint;
@@ -25,6 +30,8 @@ import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
+import hexmail.testkit.interception.Intercepted;
+import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
@@ -36,10 +43,6 @@ import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
-import hexmail.testkit.unavailable.UnavailableAuditLog;
-import hexmail.testkit.unavailable.UnavailableCredentialStore;
-import hexmail.testkit.unavailable.UnavailablePendingAuthorizations;
-import hexmail.testkit.unavailable.UnavailableSessions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,21 +72,32 @@ public final class World {
       new InMemoryAuthorizationServer(clock, SCOPES, URI.create("https://id.example/"));
   public final TamperedServer server = new TamperedServer(google);
   private final InMemoryDatabase memory = new InMemoryDatabase();
-  public final UnavailableCredentialStore credentials =
-      new UnavailableCredentialStore(new InMemoryCredentialStore(memory));
-  public final UnavailablePendingAuthorizations pending =
-      new UnavailablePendingAuthorizations(new InMemoryPendingAuthorizations(memory, 1_000));
+  public final OutageSwitch credentialOutage = new OutageSwitch();
+  public final CredentialStore credentials =
+      Intercepted.port(
+          CredentialStore.class, new InMemoryCredentialStore(memory), credentialOutage);
+  public final OutageSwitch pendingOutage = new OutageSwitch();
+  public final PendingAuthorizations pending =
+      Intercepted.port(
+          PendingAuthorizations.class,
+          new InMemoryPendingAuthorizations(memory, 1_000),
+          pendingOutage);
   public final InMemorySessions openSessions = new InMemorySessions(memory);
-  public final UnavailableSessions sessions = new UnavailableSessions(openSessions);
+  public final OutageSwitch sessionOutage = new OutageSwitch();
+  public final Sessions sessions = Intercepted.port(Sessions.class, openSessions, sessionOutage);
+  public final SessionDirectory sessionDirectory =
+      Intercepted.port(SessionDirectory.class, openSessions, sessionOutage);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
-  public final UnavailableAuditLog audit = new UnavailableAuditLog(new InMemoryAuditLog(memory));
+  public final OutageSwitch auditOutage = new OutageSwitch();
+  public final AuditLog audit =
+      Intercepted.port(AuditLog.class, new InMemoryAuditLog(memory), auditOutage);
   public final InMemoryMailboxIndex index = new InMemoryMailboxIndex(memory, 1_000);
   public final Stores stores =
       new Stores(
           credentials,
           pending,
           sessions,
-          sessions,
+          sessionDirectory,
           revocations,
           audit,
           index,

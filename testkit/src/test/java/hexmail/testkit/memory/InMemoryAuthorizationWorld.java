@@ -10,14 +10,13 @@ import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.testkit.contract.authorization.AuthorizationWorld;
 import hexmail.testkit.time.AdjustableClock;
-import hexmail.testkit.unavailable.UnavailableAuthorizationServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The server in memory, bare or in whatever a test puts it.
+/// The server in memory, with the decorator of a test.
 public final class InMemoryAuthorizationWorld implements AuthorizationWorld {
   private static final Identity ADA = person("108204268033311374519", "ada@example.com");
   private static final Identity GRACE = person("117655340218841127306", "grace@example.com");
@@ -25,17 +24,17 @@ public final class InMemoryAuthorizationWorld implements AuthorizationWorld {
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   private final InMemoryAuthorizationServer memory =
       new InMemoryAuthorizationServer(clock, ASKED, URI.create("https://accounts.example/consent"));
-  private final UnaryOperator<AuthorizationServer> dress;
+  private final UnaryOperator<AuthorizationServer> decorator;
   private final AuthorizationServer server;
 
   public InMemoryAuthorizationWorld() {
     this(UnaryOperator.identity());
   }
 
-  /// @param dress what the server is looked at through, put on anew at each restart
-  public InMemoryAuthorizationWorld(UnaryOperator<AuthorizationServer> dress) {
-    this.dress = dress;
-    server = dress.apply(memory);
+  /// @param decorator put around the server, anew at each restart
+  public InMemoryAuthorizationWorld(UnaryOperator<AuthorizationServer> decorator) {
+    this.decorator = decorator;
+    server = decorator.apply(memory);
   }
 
   private static Identity person(String id, String email) {
@@ -49,7 +48,7 @@ public final class InMemoryAuthorizationWorld implements AuthorizationWorld {
 
   @Override
   public AuthorizationServer restarted() {
-    return dress.apply(memory);
+    return decorator.apply(memory);
   }
 
   @Override
@@ -84,11 +83,7 @@ public final class InMemoryAuthorizationWorld implements AuthorizationWorld {
 
   @Override
   public void outage(@Nullable Outage now) {
-    if (server instanceof UnavailableAuthorizationServer switchable) {
-      switchable.outage(now);
-    } else {
-      memory.outage(now);
-    }
+    memory.outage(now);
   }
 
   @Override

@@ -20,8 +20,6 @@ import hexmail.domain.secret.AccessToken;
 import hexmail.testkit.contract.mail.TestMessage;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
-import hexmail.testkit.unavailable.UnavailableMailbox;
-import hexmail.testkit.unavailable.UnavailableMessageReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,30 +30,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The mailbox in memory, bare or in whatever a test puts it.
+/// The mailbox in memory, with the decorators of a test.
 public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld {
   private static final Account ADA = account("108204268033311374519", "ada@example.com");
   private static final Account GRACE = account("117655340218841127306", "grace@example.com");
   private static final Scopes READ = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
   private static final int SNIPPET = 100;
 
-  private final Map<AccessToken, TokenOwner> bearers = new ConcurrentHashMap<>();
+  private final Map<AccessToken, TokenOwner> owners = new ConcurrentHashMap<>();
   private final InMemoryMailbox memory =
-      new InMemoryMailbox(token -> Optional.ofNullable(bearers.get(token)));
-  private final Dress dress;
+      new InMemoryMailbox(token -> Optional.ofNullable(owners.get(token)));
+  private final Decorators decorators;
   private final Mailbox mailbox;
   private final MessageReader reader;
   private long serial;
 
-  /// What the ports are looked at through, put on anew at each restart.
-  public record Dress(UnaryOperator<Mailbox> mailbox, UnaryOperator<MessageReader> reader) {
-    public static final Dress NONE = new Dress(UnaryOperator.identity(), UnaryOperator.identity());
+  /// What is put around the ports, anew at each restart.
+  public record Decorators(UnaryOperator<Mailbox> mailbox, UnaryOperator<MessageReader> reader) {
+    public static final Decorators NONE =
+        new Decorators(UnaryOperator.identity(), UnaryOperator.identity());
   }
 
-  public InMemoryMailWorld(Dress dress) {
-    this.dress = dress;
-    mailbox = dress.mailbox().apply(memory);
-    reader = dress.reader().apply(memory);
+  public InMemoryMailWorld(Decorators decorators) {
+    this.decorators = decorators;
+    mailbox = decorators.mailbox().apply(memory);
+    reader = decorators.reader().apply(memory);
   }
 
   private static Account account(String id, String email) {
@@ -74,12 +73,12 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
 
   @Override
   public Mailbox restartedMailbox() {
-    return dress.mailbox().apply(memory);
+    return decorators.mailbox().apply(memory);
   }
 
   @Override
   public MessageReader restartedReader() {
-    return dress.reader().apply(memory);
+    return decorators.reader().apply(memory);
   }
 
   @Override
@@ -102,16 +101,16 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
     return access(new TokenOwner(owner, Scopes.parse("openid")));
   }
 
-  private MailboxAccess access(TokenOwner bearer) {
+  private MailboxAccess access(TokenOwner owner) {
     serial++;
     AccessToken token = new AccessToken("access-" + serial);
-    bearers.put(token, bearer);
-    return new MailboxAccess(bearer.account().id(), token, Urgency.WAITED_FOR);
+    owners.put(token, owner);
+    return new MailboxAccess(owner.account().id(), token, Urgency.WAITED_FOR);
   }
 
   @Override
   public void refuseTokens(Account owner) {
-    bearers.values().removeIf(bearer -> bearer.account().equals(owner));
+    owners.values().removeIf(known -> known.account().equals(owner));
   }
 
   @Override
@@ -199,12 +198,6 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
 
   @Override
   public void outage(@Nullable Outage now) {
-    if (mailbox instanceof UnavailableMailbox switchable) {
-      switchable.outage(now);
-    } else if (reader instanceof UnavailableMessageReader switchable) {
-      switchable.outage(now);
-    } else {
-      memory.outage(now);
-    }
+    memory.outage(now);
   }
 }

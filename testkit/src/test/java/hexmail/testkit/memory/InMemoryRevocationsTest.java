@@ -3,24 +3,10 @@ package hexmail.testkit.memory;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.RevocationsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
-import hexmail.testkit.unavailable.UnavailableRevocations;
 
 final class InMemoryRevocationsTest implements RevocationsContract {
   @Override
-  public Revocations empty() {
-    return new InMemoryRevocations();
-  }
-
-  @Override
-  public Revocations unavailable() {
-    RecoverablePort<Revocations> recoverable = recoverable();
-    recoverable.startOutage();
-    return recoverable.port();
-  }
-
-  @Override
   public RecoverablePort<Revocations> recoverable() {
-    UnavailableRevocations queue = new UnavailableRevocations(new InMemoryRevocations());
-    return new RecoverablePort<>(queue, queue::outOfOrder);
+    return RecoverablePort.of(Revocations.class, new InMemoryRevocations());
   }
 }

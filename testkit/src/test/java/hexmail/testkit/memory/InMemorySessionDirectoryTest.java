@@ -1,27 +1,21 @@
 package hexmail.testkit.memory;
 
 import hexmail.domain.port.SessionDirectory;
+import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionDirectoryContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
-import hexmail.testkit.unavailable.UnavailableSessions;
+import hexmail.testkit.interception.Intercepted;
+import hexmail.testkit.interception.OutageSwitch;
 
 final class InMemorySessionDirectoryTest implements SessionDirectoryContract {
   @Override
-  public Store empty() {
-    InMemorySessions sessions = new InMemorySessions();
-    return new Store(sessions, sessions);
-  }
-
-  @Override
-  public SessionDirectory unavailable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    store.outOfOrder(true);
-    return store;
-  }
-
-  @Override
   public RecoverablePort<Store> recoverable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new RecoverablePort<>(new Store(store, store), store::outOfOrder);
+    InMemorySessions sessions = new InMemorySessions();
+    OutageSwitch outage = new OutageSwitch();
+    Store store =
+        new Store(
+            Intercepted.port(Sessions.class, sessions, outage),
+            Intercepted.port(SessionDirectory.class, sessions, outage));
+    return new RecoverablePort<>(store, outage::set);
   }
 }

@@ -3,24 +3,10 @@ package hexmail.testkit.memory;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
-import hexmail.testkit.unavailable.UnavailableSessions;
 
 final class InMemorySessionsTest implements SessionsContract {
   @Override
-  public Sessions empty() {
-    return new InMemorySessions();
-  }
-
-  @Override
-  public Sessions unavailable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    store.outOfOrder(true);
-    return store;
-  }
-
-  @Override
   public RecoverablePort<Sessions> recoverable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new RecoverablePort<>(store, store::outOfOrder);
+    return RecoverablePort.of(Sessions.class, new InMemorySessions());
   }
 }

@@ -1,33 +1,19 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.port.Transactions;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
-import hexmail.testkit.unavailable.UnavailableTransactions;
 
 final class InMemoryTransactionsTest implements TransactionsContract {
   @Override
-  public Database empty() {
-    return recoverable().port();
-  }
-
-  @Override
-  public Database unavailable() {
-    RecoverablePort<Database> recoverable = recoverable();
-    recoverable.startOutage();
-    return recoverable.port();
-  }
-
-  @Override
   public RecoverablePort<Database> recoverable() {
-    InMemoryDatabase memory = new InMemoryDatabase();
-    UnavailableTransactions transactions =
-        new UnavailableTransactions(new InMemoryTransactions(memory));
-    return new RecoverablePort<>(
-        new Database(
-            transactions,
-            new InMemoryCredentialStore(memory),
-            new InMemorySessions(memory),
-            new InMemoryAuditLog(memory)),
-        transactions::outOfOrder);
+    InMemoryDatabase database = new InMemoryDatabase();
+    return RecoverablePort.of(Transactions.class, new InMemoryTransactions(database))
+        .map(transactions ->
+            new Database(
+                transactions,
+                new InMemoryCredentialStore(database),
+                new InMemorySessions(database),
+                new InMemoryAuditLog(database)));
   }
 }

@@ -17,7 +17,12 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.SessionDirectory;
+import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
+import hexmail.testkit.interception.Intercepted;
+import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
 import hexmail.testkit.memory.InMemoryCredentialStore;
@@ -29,8 +34,6 @@ import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
-import hexmail.testkit.unavailable.UnavailableCredentialStore;
-import hexmail.testkit.unavailable.UnavailableSessions;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -61,10 +64,9 @@ public final class Front implements AutoCloseable {
   public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
   public final InMemoryAuditLog audit = new InMemoryAuditLog(memory);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
-  public final UnavailableCredentialStore credentialStore =
-      new UnavailableCredentialStore(credentials);
+  public final OutageSwitch credentialOutage = new OutageSwitch();
   public final InMemorySessions sessions = new InMemorySessions(memory);
-  public final UnavailableSessions sessionStore = new UnavailableSessions(sessions);
+  public final OutageSwitch sessionOutage = new OutageSwitch();
   private final List<Browser> browsers = new ArrayList<>();
   private final HttpAdapter adapter;
 
@@ -99,10 +101,10 @@ public final class Front implements AutoCloseable {
 
   private Stores stores() {
     return new Stores(
-        credentialStore,
+        Intercepted.port(CredentialStore.class, credentials, credentialOutage),
         pending,
-        sessionStore,
-        sessionStore,
+        Intercepted.port(Sessions.class, sessions, sessionOutage),
+        Intercepted.port(SessionDirectory.class, sessions, sessionOutage),
         revocations,
         audit,
         new InMemoryMailboxIndex(memory, 1_000),

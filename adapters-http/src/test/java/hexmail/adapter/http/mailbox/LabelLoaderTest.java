@@ -37,7 +37,7 @@ class LabelLoaderTest {
 
   @Test
   void labels_that_cannot_be_reached_take_nothing_else_away() {
-    front.credentialStore.outOfOrder(true);
+    front.credentialOutage.start();
 
     assertThat(labels.loadWith(ada, () -> "the list", _ -> Set.of()))
         .isEqualTo(new LabelLoader.WithLabels<>("the list", List.of()));

@@ -200,7 +200,7 @@ class CallbackOutcomesTest {
     try (Front front = Front.start()) {
       Browser browser = front.browser();
       State state = browser.begin(Map.of());
-      front.credentialStore.outOfOrder(true);
+      front.credentialOutage.start();
 
       var answer = browser.callback(front.google, state, ADA);
 

@@ -164,10 +164,10 @@ class SignInTest {
     try (Front front = Front.start()) {
       Browser browser = front.signedIn(ADA);
 
-      front.sessionStore.outOfOrder(true);
+      front.sessionOutage.start();
       var page = browser.get("/");
       var api = browser.get("/api/v1/accounts");
-      front.sessionStore.outOfOrder(false);
+      front.sessionOutage.end();
 
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.body()).contains("href=\"/\"").contains("Try again");

@@ -6,12 +6,15 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 /// The logs that a test class hands to the clauses, new ones at each call.
 public interface AuditLogFactory {
   /// A log without events, for one test.
-  AuditLog empty();
+  default AuditLog empty() {
+    return recoverable().port();
+  }
 
   /// A log that can neither be read nor written.
-  AuditLog unavailable();
+  default AuditLog unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A log without events that the clause breaks, so that it can neither be read nor written, and
-  /// mends.
+  /// A log without events, whose outage the clause starts and ends.
   RecoverablePort<AuditLog> recoverable();
 }

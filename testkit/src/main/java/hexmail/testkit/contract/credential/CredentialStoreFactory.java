@@ -6,12 +6,15 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface CredentialStoreFactory {
   /// A store without credentials, for one test.
-  CredentialStore empty();
+  default CredentialStore empty() {
+    return recoverable().port();
+  }
 
   /// A store that can neither be read nor written.
-  CredentialStore unavailable();
+  default CredentialStore unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A store without credentials that the clause breaks, so that it can neither be read nor
-  /// written, and mends.
+  /// A store without credentials, whose outage the clause starts and ends.
   RecoverablePort<CredentialStore> recoverable();
 }

@@ -10,12 +10,15 @@ public interface SessionDirectoryFactory {
   record Store(Sessions sessions, SessionDirectory directory) {}
 
   /// A store without sessions, for one test.
-  Store empty();
+  default Store empty() {
+    return recoverable().port();
+  }
 
   /// A store that can neither be read nor written.
-  SessionDirectory unavailable();
+  default SessionDirectory unavailable() {
+    return recoverable().unavailable().directory();
+  }
 
-  /// A store without sessions that the clause breaks, so that it can neither be read nor written,
-  /// and mends.
+  /// A store without sessions, whose outage the clause starts and ends.
   RecoverablePort<Store> recoverable();
 }

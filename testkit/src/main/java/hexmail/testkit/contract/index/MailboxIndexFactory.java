@@ -5,17 +5,19 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 
 /// The indexes that a test class hands to the clauses, new ones at each call.
 public interface MailboxIndexFactory {
-  /// An index of which nothing was told, for one test; it keeps 2,000 summaries of an account, at
-  /// least.
-  MailboxIndex empty();
+  /// An empty index for one test. It keeps at least 2,000 summaries of an account.
+  default MailboxIndex empty() {
+    return recoverable().port();
+  }
 
-  /// An index of which nothing was told that keeps so many summaries of each account, for one test.
+  /// An empty index for one test. It keeps at most `summaries` of each account.
   MailboxIndex withRoomFor(int summaries);
 
   /// An index that can neither be read nor written.
-  MailboxIndex unavailable();
+  default MailboxIndex unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// An index of which nothing was told that the clause breaks, so that it can neither be read nor
-  /// written, and mends.
+  /// An empty index, whose outage the clause starts and ends.
   RecoverablePort<MailboxIndex> recoverable();
 }

@@ -6,15 +6,18 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface PendingAuthorizationsFactory {
   /// A store without attempts, for one test.
-  PendingAuthorizations empty();
+  default PendingAuthorizations empty() {
+    return recoverable().port();
+  }
 
   /// A store without attempts that holds so many of them, for one test.
   PendingAuthorizations withRoomFor(int attempts);
 
   /// A store that can neither be read nor written.
-  PendingAuthorizations unavailable();
+  default PendingAuthorizations unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A store without attempts that the clause breaks, so that it can neither be read nor written,
-  /// and mends.
+  /// A store without attempts, whose outage the clause starts and ends.
   RecoverablePort<PendingAuthorizations> recoverable();
 }

@@ -6,12 +6,15 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 /// The queues that a test class hands to the clauses, new ones at each call.
 public interface RevocationsFactory {
   /// A queue in which nothing waits, for one test.
-  Revocations empty();
+  default Revocations empty() {
+    return recoverable().port();
+  }
 
   /// A queue that can neither be read nor written.
-  Revocations unavailable();
+  default Revocations unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A queue in which nothing waits, that the clause breaks, so that it can neither be read nor
-  /// written, and mends.
+  /// A queue in which nothing waits, whose outage the clause starts and ends.
   RecoverablePort<Revocations> recoverable();
 }

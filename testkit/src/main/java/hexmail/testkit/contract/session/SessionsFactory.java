@@ -6,12 +6,15 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 /// The stores that a test class hands to the clauses, new ones at each call.
 public interface SessionsFactory {
   /// A store without sessions, for one test.
-  Sessions empty();
+  default Sessions empty() {
+    return recoverable().port();
+  }
 
   /// A store that can neither be read nor written.
-  Sessions unavailable();
+  default Sessions unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A store without sessions that the clause breaks, so that it can neither be read nor written,
-  /// and mends.
+  /// A store without sessions, whose outage the clause starts and ends.
   RecoverablePort<Sessions> recoverable();
 }

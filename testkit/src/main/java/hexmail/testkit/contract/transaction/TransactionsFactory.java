@@ -16,12 +16,15 @@ public interface TransactionsFactory {
       AuditLog auditLog) {}
 
   /// A database in which nothing is stored, for one test.
-  Database empty();
+  default Database empty() {
+    return recoverable().port();
+  }
 
   /// A database that can neither be read nor written.
-  Database unavailable();
+  default Database unavailable() {
+    return recoverable().unavailable();
+  }
 
-  /// A database in which nothing is stored, that the clause breaks, so that it can neither be read
-  /// nor written, and mends.
+  /// A database in which nothing is stored, whose outage the clause starts and ends.
   RecoverablePort<Database> recoverable();
 }

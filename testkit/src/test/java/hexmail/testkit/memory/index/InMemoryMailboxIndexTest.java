@@ -17,7 +17,6 @@ import hexmail.testkit.contract.MailboxIndexContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.unavailable.UnavailableMailboxIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,26 +28,13 @@ final class InMemoryMailboxIndexTest implements MailboxIndexContract {
   private static final MessageId ID = new MessageId("a1");
 
   @Override
-  public MailboxIndex empty() {
-    return new InMemoryMailboxIndex();
-  }
-
-  @Override
   public MailboxIndex withRoomFor(int summaries) {
     return new InMemoryMailboxIndex(new InMemoryDatabase(), summaries);
   }
 
   @Override
-  public MailboxIndex unavailable() {
-    RecoverablePort<MailboxIndex> recoverable = recoverable();
-    recoverable.startOutage();
-    return recoverable.port();
-  }
-
-  @Override
   public RecoverablePort<MailboxIndex> recoverable() {
-    UnavailableMailboxIndex index = new UnavailableMailboxIndex(new InMemoryMailboxIndex());
-    return new RecoverablePort<>(index, index::outOfOrder);
+    return RecoverablePort.of(MailboxIndex.class, new InMemoryMailboxIndex());
   }
 
   @Test

@@ -12,7 +12,7 @@ public final class AuditLogSabotages {
       new SabotagedContract<>(
           AuditLogContract.class,
           SabotagedAuditLogTest.class,
-          SabotagedAuditLogTest.SPOIL,
+          SabotagedAuditLogTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "forgets events",

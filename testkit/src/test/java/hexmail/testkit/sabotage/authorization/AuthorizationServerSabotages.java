@@ -82,7 +82,7 @@ public final class AuthorizationServerSabotages {
       new SabotagedContract<>(
           AuthorizationServerContract.class,
           SabotagedAuthorizationServerTest.class,
-          SabotagedAuthorizationServerTest.SPOIL,
+          SabotagedAuthorizationServerTest.SABOTAGE,
           Stream.of(SpoiledUrls.ALL, SpoiledGrants.ALL, REFRESHING, REVOKING)
               .flatMap(List::stream)
               .toList());

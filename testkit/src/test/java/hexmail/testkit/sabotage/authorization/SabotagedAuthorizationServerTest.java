@@ -7,12 +7,13 @@ import hexmail.testkit.memory.InMemoryAuthorizationWorld;
 import java.util.function.UnaryOperator;
 
 final class SabotagedAuthorizationServerTest implements AuthorizationServerContract {
-  static final ScopedValue<UnaryOperator<AuthorizationServer>> SPOIL = ScopedValue.newInstance();
+  static final ScopedValue<UnaryOperator<AuthorizationServer>> SABOTAGE = ScopedValue.newInstance();
 
-  private final UnaryOperator<AuthorizationServer> spoil = SPOIL.orElse(UnaryOperator.identity());
+  private final UnaryOperator<AuthorizationServer> sabotage =
+      SABOTAGE.orElse(UnaryOperator.identity());
 
   @Override
   public AuthorizationWorld world() {
-    return new InMemoryAuthorizationWorld(spoil);
+    return new InMemoryAuthorizationWorld(sabotage);
   }
 }

@@ -169,7 +169,7 @@ public final class CredentialStoreSabotages {
       new SabotagedContract<>(
           CredentialStoreContract.class,
           SabotagedCredentialStoreTest.class,
-          SabotagedCredentialStoreTest.SPOIL,
+          SabotagedCredentialStoreTest.SABOTAGE,
           Stream.of(SavingSabotages.ALL, OTHERS, LeaseSabotages.ALL)
               .flatMap(List::stream)
               .toList());

@@ -12,7 +12,7 @@ public final class MailboxIndexSabotages {
       new SabotagedContract<>(
               MailboxIndexContract.class,
               SabotagedMailboxIndexTest.class,
-              SabotagedMailboxIndexTest.SPOIL,
+              SabotagedMailboxIndexTest.SABOTAGE,
               List.of(
                   Sabotage.of(
                       "makes a summary up while it knows nothing",

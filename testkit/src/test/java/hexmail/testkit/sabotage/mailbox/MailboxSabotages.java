@@ -30,7 +30,7 @@ public final class MailboxSabotages {
       new SabotagedContract<>(
           MailboxContract.class,
           SabotagedMailboxTest.class,
-          SabotagedMailboxTest.SPOIL,
+          SabotagedMailboxTest.SABOTAGE,
           Stream.of(SpoiledListings.ALL, SpoiledSummaries.ALL, SpoiledHistories.ALL, WHOLE)
               .flatMap(List::stream)
               .toList());

@@ -4,16 +4,16 @@ import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.memory.InMemoryMailWorld;
-import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import hexmail.testkit.memory.InMemoryMailWorld.Decorators;
 import java.util.function.UnaryOperator;
 
 final class SabotagedMailboxTest implements MailboxContract {
-  static final ScopedValue<UnaryOperator<Mailbox>> SPOIL = ScopedValue.newInstance();
+  static final ScopedValue<UnaryOperator<Mailbox>> SABOTAGE = ScopedValue.newInstance();
 
-  private final UnaryOperator<Mailbox> spoil = SPOIL.orElse(UnaryOperator.identity());
+  private final UnaryOperator<Mailbox> sabotage = SABOTAGE.orElse(UnaryOperator.identity());
 
   @Override
   public MailboxWorld world() {
-    return new InMemoryMailWorld(new Dress(spoil, UnaryOperator.identity()));
+    return new InMemoryMailWorld(new Decorators(sabotage, UnaryOperator.identity()));
   }
 }

@@ -12,7 +12,7 @@ public final class PendingAuthorizationsSabotages {
       new SabotagedContract<PendingAuthorizations>(
               PendingAuthorizationsContract.class,
               SabotagedPendingAuthorizationsTest.class,
-              SabotagedPendingAuthorizationsTest.SPOIL,
+              SabotagedPendingAuthorizationsTest.SABOTAGE,
               List.of(
                   Sabotage.of(
                       "gives an attempt out twice",

@@ -31,7 +31,7 @@ public final class MessageReaderSabotages {
       new SabotagedContract<>(
           MessageReaderContract.class,
           SabotagedMessageReaderTest.class,
-          SabotagedMessageReaderTest.SPOIL,
+          SabotagedMessageReaderTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "trims the text",

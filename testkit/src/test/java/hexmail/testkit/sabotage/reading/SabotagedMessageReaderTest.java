@@ -4,16 +4,16 @@ import hexmail.domain.port.MessageReader;
 import hexmail.testkit.contract.MessageReaderContract;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
 import hexmail.testkit.memory.InMemoryMailWorld;
-import hexmail.testkit.memory.InMemoryMailWorld.Dress;
+import hexmail.testkit.memory.InMemoryMailWorld.Decorators;
 import java.util.function.UnaryOperator;
 
 final class SabotagedMessageReaderTest implements MessageReaderContract {
-  static final ScopedValue<UnaryOperator<MessageReader>> SPOIL = ScopedValue.newInstance();
+  static final ScopedValue<UnaryOperator<MessageReader>> SABOTAGE = ScopedValue.newInstance();
 
-  private final UnaryOperator<MessageReader> spoil = SPOIL.orElse(UnaryOperator.identity());
+  private final UnaryOperator<MessageReader> sabotage = SABOTAGE.orElse(UnaryOperator.identity());
 
   @Override
   public MessageReaderWorld world() {
-    return new InMemoryMailWorld(new Dress(UnaryOperator.identity(), spoil));
+    return new InMemoryMailWorld(new Decorators(UnaryOperator.identity(), sabotage));
   }
 }

@@ -12,7 +12,7 @@ public final class RevocationsSabotages {
       new SabotagedContract<>(
           RevocationsContract.class,
           SabotagedRevocationsTest.class,
-          SabotagedRevocationsTest.SPOIL,
+          SabotagedRevocationsTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "makes one up while it has none",

@@ -4,29 +4,15 @@ import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemorySessions;
-import hexmail.testkit.unavailable.UnavailableSessions;
 import java.util.function.UnaryOperator;
 
 final class SabotagedSessionsTest implements SessionsContract {
-  static final ScopedValue<UnaryOperator<Sessions>> SPOIL = ScopedValue.newInstance();
+  static final ScopedValue<UnaryOperator<Sessions>> SABOTAGE = ScopedValue.newInstance();
 
-  private final UnaryOperator<Sessions> spoil = SPOIL.orElse(UnaryOperator.identity());
-
-  @Override
-  public Sessions empty() {
-    return spoil.apply(new InMemorySessions());
-  }
-
-  @Override
-  public Sessions unavailable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    store.outOfOrder(true);
-    return spoil.apply(store);
-  }
+  private final UnaryOperator<Sessions> sabotage = SABOTAGE.orElse(UnaryOperator.identity());
 
   @Override
   public RecoverablePort<Sessions> recoverable() {
-    UnavailableSessions store = new UnavailableSessions(new InMemorySessions());
-    return new RecoverablePort<>(spoil.apply(store), store::outOfOrder);
+    return RecoverablePort.of(Sessions.class, new InMemorySessions()).map(sabotage);
   }
 }

@@ -12,7 +12,7 @@ public final class SessionDirectorySabotages {
       new SabotagedContract<>(
           SessionDirectoryContract.class,
           SabotagedSessionDirectoryTest.class,
-          SabotagedSessionDirectoryTest.SPOIL,
+          SabotagedSessionDirectoryTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "forgets to sign out",

@@ -12,7 +12,7 @@ public final class SessionsSabotages {
       new SabotagedContract<>(
           SessionsContract.class,
           SabotagedSessionsTest.class,
-          SabotagedSessionsTest.SPOIL,
+          SabotagedSessionsTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "forgets a new session",

@@ -1,5 +1,6 @@
 package hexmail.testkit.sabotage.transaction;
 
+import hexmail.domain.port.Transactions;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -7,37 +8,23 @@ import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
-import hexmail.testkit.unavailable.UnavailableTransactions;
 import java.util.function.UnaryOperator;
 
 final class SabotagedTransactionsTest implements TransactionsContract {
-  static final ScopedValue<UnaryOperator<Database>> SPOIL = ScopedValue.newInstance();
+  static final ScopedValue<UnaryOperator<Database>> SABOTAGE = ScopedValue.newInstance();
 
-  private final UnaryOperator<Database> spoil = SPOIL.orElse(UnaryOperator.identity());
-
-  @Override
-  public Database empty() {
-    return recoverable().port();
-  }
-
-  @Override
-  public Database unavailable() {
-    RecoverablePort<Database> database = recoverable();
-    database.startOutage();
-    return database.port();
-  }
+  private final UnaryOperator<Database> sabotage = SABOTAGE.orElse(UnaryOperator.identity());
 
   @Override
   public RecoverablePort<Database> recoverable() {
-    InMemoryDatabase memory = new InMemoryDatabase();
-    UnavailableTransactions transactions =
-        new UnavailableTransactions(new InMemoryTransactions(memory));
-    Database honest =
-        new Database(
-            transactions,
-            new InMemoryCredentialStore(memory),
-            new InMemorySessions(memory),
-            new InMemoryAuditLog(memory));
-    return new RecoverablePort<>(spoil.apply(honest), transactions::outOfOrder);
+    InMemoryDatabase database = new InMemoryDatabase();
+    return RecoverablePort.of(Transactions.class, new InMemoryTransactions(database))
+        .map(transactions ->
+            new Database(
+                transactions,
+                new InMemoryCredentialStore(database),
+                new InMemorySessions(database),
+                new InMemoryAuditLog(database)))
+        .map(sabotage);
   }
 }

@@ -12,7 +12,7 @@ public final class TransactionsSabotages {
       new SabotagedContract<>(
           TransactionsContract.class,
           SabotagedTransactionsTest.class,
-          SabotagedTransactionsTest.SPOIL,
+          SabotagedTransactionsTest.SABOTAGE,
           List.of(
               Sabotage.of(
                   "undoes nothing",
