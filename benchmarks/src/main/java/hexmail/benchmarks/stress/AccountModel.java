@@ -3,65 +3,65 @@ package hexmail.benchmarks.stress;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 
-/// The model of one account: what must have become of it. Used by one thread.
-public final class AccountModel {
-  private final int place;
+/// The expected state of one account. Used by one thread.
+final class AccountModel {
+  private final int index;
   private final Account account;
   private int expiries;
-  private int ends;
-  private long restsUntil;
+  private int reconsents;
+  private long freshUntil;
   private long expiredAt;
 
-  public AccountModel(int place, Account account) {
-    this.place = place;
+  AccountModel(int index, Account account) {
+    this.index = index;
     this.account = account;
   }
 
-  public int place() {
-    return place;
+  int index() {
+    return index;
   }
 
-  public Account account() {
+  Account account() {
     return account;
   }
 
-  public AccountId id() {
+  AccountId id() {
     return account.id();
   }
 
-  public String email() {
+  String email() {
     return account.email().value();
   }
 
-  /// Its access token has become due: one refresh is needed.
-  public void expired() {
+  /// Its access token has expired: one refresh is needed.
+  void expired() {
     expiries++;
     expiredAt = System.nanoTime();
   }
 
-  public int expiries() {
+  int expiries() {
     return expiries;
   }
 
-  /// Its person has to consent anew, as was to be expected.
-  public void ended() {
-    ends++;
+  /// The account has consented again, as expected.
+  void reconsented() {
+    reconsents++;
   }
 
-  public int ends() {
-    return ends;
+  int reconsents() {
+    return reconsents;
   }
 
-  /// Its token stays fresh for a while.
-  public void rest(long nanos) {
-    restsUntil = System.nanoTime() + nanos;
+  /// Its token must not expire for the next `nanos`.
+  void keepFreshFor(long nanos) {
+    freshUntil = System.nanoTime() + nanos;
   }
 
-  public boolean rests() {
-    return System.nanoTime() - restsUntil < 0;
+  boolean mustStayFresh() {
+    return System.nanoTime() - freshUntil < 0;
   }
 
-  public long nanosSinceExpiry() {
+  long nanosSinceExpiry() {
     return System.nanoTime() - expiredAt;
   }
 }

@@ -5,68 +5,69 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import java.util.concurrent.TimeUnit;
 
-/// A process dies between Google's answer and the commit, once for each account in turn. Google has
-/// replaced the refresh token and nobody knows the new one: that person, and nobody else, has to
-/// consent anew, and then everything is as before.
+/// Kills a process between Google's answer and the commit, once for each account in turn. Google
+/// has then replaced the refresh token, and the new one is lost: this account, and no other, has to
+/// consent again.
 final class CommitCrashes implements FaultScenario {
-  private static final int EXPIRIES_BETWEEN = 15;
-  private static final long UNTIL_HEARD_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final int EXPIRIES_PER_KILL = 15;
+  private static final long UNTIL_CANCELLED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-  private final RunContext scene;
+  private final RunContext context;
   private int victim;
   private int kills;
-  private boolean armed;
+  private boolean crashArmed;
 
-  CommitCrashes(RunContext scene) {
-    this.scene = scene;
+  CommitCrashes(RunContext context) {
+    this.context = context;
   }
 
-  /// While it is somebody's turn, the others rest: who dies for one must not be asking for another.
+  /// During the turn of one account no other token expires, so that the process that dies is not
+  /// refreshing another account.
   @Override
-  public boolean admits(AccountModel member) {
-    return !isTurn()
-        || (member.place() == victim && scene.members().stream().allMatch(this::rested));
+  public boolean mayExpire(AccountModel model) {
+    return !isVictimsTurn()
+        || (model.index() == victim && context.models().stream().allMatch(this::isFresh));
   }
 
-  private boolean isTurn() {
-    return !over() && scene.expiries() >= (victim + 1) * EXPIRIES_BETWEEN;
+  private boolean isVictimsTurn() {
+    return !isComplete() && context.expiries() >= (victim + 1) * EXPIRIES_PER_KILL;
   }
 
-  private boolean rested(AccountModel member) {
-    return scene.stage().fresh(member, scene.stage().stored(member));
+  private boolean isFresh(AccountModel model) {
+    return context.environment().isFresh(model, context.environment().stored(model));
   }
 
   @Override
-  public void before(AccountModel member) {
-    if (isTurn() && !armed) {
-      armed = true;
-      scene.crowd().order(Type.CUT, victim);
+  public void beforeExpiry(AccountModel model) {
+    if (isVictimsTurn() && !crashArmed) {
+      crashArmed = true;
+      context.workers().send(Type.CRASH_AT_COMMIT, victim);
     }
   }
 
   @Override
-  public void tick() {
-    kills += scene.crowd().replaceTheDead();
+  public void poll() {
+    kills += context.workers().replaceDead();
   }
 
   @Override
-  public boolean excuses(AccountModel member, Credential ended) {
-    boolean turn = armed && member.place() == victim;
-    if (!turn || !(ended.state() instanceof GrantState.Revoked)) {
+  public boolean expects(AccountModel model, Credential stored) {
+    boolean turn = crashArmed && model.index() == victim;
+    if (!turn || !(stored.state() instanceof GrantState.Revoked)) {
       return false;
     }
-    scene.crowd().order(Type.SPARE, victim);
-    member.ended();
-    scene.stage().signIn(member, scene.random());
-    member.rest(UNTIL_HEARD_NANOS);
-    armed = false;
+    context.workers().send(Type.CANCEL_CRASH, victim);
+    model.reconsented();
+    context.environment().signIn(model, context.random());
+    model.keepFreshFor(UNTIL_CANCELLED_NANOS);
+    crashArmed = false;
     victim++;
     return true;
   }
 
   @Override
-  public boolean over() {
-    return victim == scene.members().size();
+  public boolean isComplete() {
+    return victim == context.models().size();
   }
 
   @Override

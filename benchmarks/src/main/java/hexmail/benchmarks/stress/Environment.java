@@ -25,29 +25,29 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 
-/// A local Google, a database, and the accounts signed in: all of one run but the processes.
-public final class Environment implements AutoCloseable {
-  /// The longest margin with which a token is taken for due.
+/// The local Google, the database and the signed-in accounts of one run.
+final class Environment implements AutoCloseable {
+  /// The longest margin before its expiry at which a token counts as due.
   private static final Duration MARGIN = Duration.ofSeconds(75);
 
-  private final TestDatabase ground;
+  private final TestDatabase database;
   private final LocalGoogle google;
-  private final Deployment site;
+  private final Deployment deployment;
   private final Epochs epochs;
   private final PersistenceAdapter persistence;
 
-  private Environment(TestDatabase ground, LocalGoogle google, Deployment site) {
-    this.ground = ground;
+  private Environment(TestDatabase database, LocalGoogle google, Deployment deployment) {
+    this.database = database;
     this.google = google;
-    this.site = site;
-    this.epochs = Epochs.of(site);
-    this.persistence = site.persistence();
+    this.deployment = deployment;
+    this.epochs = Epochs.of(deployment);
+    this.persistence = deployment.persistence();
   }
 
-  public static Environment set(boolean postgres, boolean rotating) {
+  static Environment start(boolean postgres, boolean rotating) {
     try {
       Path folder = Files.createTempDirectory("hexmail-stress");
-      TestDatabase ground = postgres ? TestDatabase.postgres() : TestDatabase.sqlite(folder);
+      TestDatabase database = postgres ? TestDatabase.postgres() : TestDatabase.sqlite(folder);
       LocalGoogle google =
           LocalGoogle.start(
               new LocalGoogleSettings(
@@ -56,78 +56,79 @@ public final class Environment implements AutoCloseable {
                   Clock.systemUTC(),
                   new SecureRandom(),
                   new MailSource.Sample(0)));
-      Deployment site = new Deployment(google.root(), ground.url(), ground.user(), folder);
-      Files.writeString(site.clientFile(), google.clientSecrets(Deployment.REDIRECT));
+      Deployment deployment =
+          new Deployment(google.root(), database.url(), database.user(), folder);
+      Files.writeString(deployment.clientFile(), google.clientSecrets(Deployment.REDIRECT));
       google.control().oauth().rotateRefreshTokens(rotating);
-      return new Environment(ground, google, site);
+      return new Environment(database, google, deployment);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
   }
 
-  public Deployment site() {
-    return site;
+  Deployment deployment() {
+    return deployment;
   }
 
-  public TestDatabase ground() {
-    return ground;
+  TestDatabase database() {
+    return database;
   }
 
-  public Epochs epochs() {
+  Epochs epochs() {
     return epochs;
   }
 
-  public Control control() {
+  Control control() {
     return google.control();
   }
 
-  public Clock clock(AccountModel member) {
-    return epochs.clock(member.place(), Clock.systemUTC());
+  Clock clock(AccountModel model) {
+    return epochs.clock(model.index(), Clock.systemUTC());
   }
 
-  /// The person consents, for the first time or again.
-  public void signIn(AccountModel member, Random random) {
-    Consent consent = new SignInFlow(site, random).of(member.account(), clock(member));
+  /// The account consents, for the first time or again.
+  void signIn(AccountModel model, Random random) {
+    Consent consent = new SignInFlow(deployment, random).of(model.account(), clock(model));
     if (persistence.credentialStore().save(consent).isEmpty()) {
       throw new IllegalStateException("Google gave no refresh token");
     }
   }
 
-  public Credential stored(AccountModel member) {
-    return persistence.credentialStore().find(member.id()).orElseThrow();
+  Credential stored(AccountModel model) {
+    return persistence.credentialStore().find(model.id()).orElseThrow();
   }
 
-  /// Whether nobody has to refresh it.
-  public boolean fresh(AccountModel member, Credential credential) {
-    return credential.isActive() && credential.bearer().outlives(clock(member).instant(), MARGIN);
+  /// Whether no refresh is due.
+  boolean isFresh(AccountModel model, Credential credential) {
+    return credential.isActive() && credential.bearer().outlives(clock(model).instant(), MARGIN);
   }
 
-  /// Ends the access tokens of the account, here and at Google. Only while the stored one is fresh:
-  /// then nobody holds a lease.
-  public void expire(AccountModel member) {
-    epochs.advance(member.place());
-    control().expireAccessTokens(member.email());
-    epochs.advance(member.place());
-    member.expired();
+  /// Expires the access tokens of the account, here and at Google. Called only while the stored
+  /// token is fresh, since then no process holds a lease.
+  void expire(AccountModel model) {
+    epochs.advance(model.index());
+    control().expireAccessTokens(model.email());
+    epochs.advance(model.index());
+    model.expired();
   }
 
-  /// Whether one more refresh, from here, brings a token that works.
-  public boolean refreshesOnceMore(AccountModel member) {
-    expire(member);
-    try (GoogleAdapter adapter = site.google(clock(member))) {
+  /// Whether one more refresh yields a token that works.
+  boolean refreshesOnceMore(AccountModel model) {
+    expire(model);
+    try (GoogleAdapter adapter = deployment.google(clock(model))) {
       AccessTokens tokens =
           new AccessTokens(
               Deployment.stores(persistence),
               adapter.authorizationServer(),
-              clock(member),
+              clock(model),
               new Random(0));
-      Optional<Credential> credential = tokens.fresh(member.id());
+      Optional<Credential> credential = tokens.fresh(model.id());
       return credential
           .map(found ->
               adapter
                   .mailbox()
                   .profile(
-                      new MailboxAccess(member.id(), found.bearer().token(), Urgency.WAITED_FOR)))
+                      new MailboxAccess(model.id(), found.bearer().token(), Urgency.WAITED_FOR)))
           .filter(MailboxAnswer.Found.class::isInstance)
           .isPresent();
     }
@@ -137,7 +138,7 @@ public final class Environment implements AutoCloseable {
   public void close() {
     persistence.close();
     google.close();
-    ground.close();
+    database.close();
     epochs.close();
   }
 }

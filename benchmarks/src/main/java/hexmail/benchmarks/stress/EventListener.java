@@ -4,37 +4,38 @@ import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.stress.worker.WorkerMessage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Hears what the processes tell, and shoots the one that asks Google for a certain account. Safe
-/// for use by many threads.
-public final class EventListener implements WorkerProcess.Listener {
-  private static final int NOBODY = -1;
+/// Receives the events of the worker processes, records violations, and kills a process that
+/// refreshes a chosen account. Safe for use by many threads.
+final class EventListener implements WorkerProcess.Listener {
+  private static final int NONE = -1;
 
-  private final Violations findings;
-  private final AtomicInteger aim = new AtomicInteger(NOBODY);
+  private final Violations violations;
+  private final AtomicInteger target = new AtomicInteger(NONE);
 
-  public EventListener(Violations findings) {
-    this.findings = findings;
+  EventListener(Violations violations) {
+    this.violations = violations;
   }
 
-  /// The next process that asks for this account dies while it asks.
-  public void aimAt(AccountModel member) {
-    aim.set(member.place());
+  /// Kills the next process that refreshes this account, during the refresh.
+  void killNextRefresherOf(AccountModel model) {
+    target.set(model.index());
   }
 
   @Override
-  public void heard(WorkerProcess worker, WorkerMessage signal) {
-    switch (signal.word()) {
-      case ASKING -> {
-        if (aim.compareAndSet(signal.place(), NOBODY)) {
-          worker.shoot();
+  public void received(WorkerProcess worker, WorkerMessage message) {
+    switch (message.type()) {
+      case REFRESHING -> {
+        if (target.compareAndSet(message.index(), NONE)) {
+          worker.kill();
         }
       }
-      case STALE ->
-          findings.add(
-              "Google refused a token that was handed out as fresh: "
-                  + Deployment.PEOPLE.get(signal.place()).email().value());
-      case BROKEN -> findings.add("a call ended as none should: see the logs of the processes");
-      case READY, TALLY, CUT, SPARE, STOP -> {}
+      case REFUSED_TOKEN ->
+          violations.add(
+              "Google refused a token that was returned as fresh: "
+                  + Deployment.PEOPLE.get(message.index()).email().value());
+      case FAILED_CALL ->
+          violations.add("a call failed unexpectedly: see the logs of the processes");
+      case READY, COUNTS, CRASH_AT_COMMIT, CANCEL_CRASH, STOP -> {}
     }
   }
 }

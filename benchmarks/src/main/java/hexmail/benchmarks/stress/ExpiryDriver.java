@@ -5,76 +5,77 @@ import hexmail.domain.outage.StoreUnavailable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Lets access tokens become due, one account's as soon as its last one is fresh again, and watches
-/// the store meanwhile. Used by one thread.
+/// Expires access tokens, that of an account as soon as its last one was refreshed, and checks the
+/// store in between. Used by one thread.
 final class ExpiryDriver {
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
-  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(70);
-  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+  private static final long MAX_FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(70);
+  private static final long STUCK_AFTER_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  private final RunContext scene;
-  private final FaultScenario trouble;
+  private final RunContext context;
+  private final FaultScenario scenario;
 
-  ExpiryDriver(RunContext scene, FaultScenario trouble) {
-    this.scene = scene;
-    this.trouble = trouble;
+  ExpiryDriver(RunContext context, FaultScenario scenario) {
+    this.context = context;
+    this.scenario = scenario;
   }
 
-  /// Until there were so many expiries, or something is found.
+  /// Runs until there were `expiries` expiries and the scenario is complete, or until a violation.
   void run(int expiries) {
-    while (scene.findings().none() && (scene.expiries() < expiries || !trouble.over())) {
-      scene.members().forEach(member -> look(member, true));
+    while (context.violations().isEmpty()
+        && (context.expiries() < expiries || !scenario.isComplete())) {
+      context.models().forEach(model -> check(model, true));
       pause();
     }
-    scene.stage().control().oauth().clear();
-    while (scene.findings().none() && !scene.members().stream().allMatch(this::settled)) {
+    context.environment().control().oauth().clear();
+    while (context.violations().isEmpty() && !context.models().stream().allMatch(this::isSettled)) {
       pause();
     }
   }
 
-  private boolean settled(AccountModel member) {
-    return look(member, false);
+  private boolean isSettled(AccountModel model) {
+    return check(model, false);
   }
 
   private void pause() {
-    trouble.tick();
-    LockSupport.parkNanos(LOOK_NANOS);
+    scenario.poll();
+    LockSupport.parkNanos(POLL_NANOS);
   }
 
-  /// Whether the account has a fresh token; one that has may get another due one.
-  private boolean look(AccountModel member, boolean mayExpire) {
+  /// Returns whether the stored token of the account is fresh. If so, expires it when it may.
+  private boolean check(AccountModel model, boolean mayExpire) {
     try {
-      Credential stored = scene.stage().stored(member);
-      if (scene.stage().fresh(member, stored)) {
-        trouble.fresh(member);
-        if (mayExpire && !member.rests() && trouble.admits(member)) {
-          expire(member);
+      Credential stored = context.environment().stored(model);
+      if (context.environment().isFresh(model, stored)) {
+        scenario.afterRefresh(model);
+        if (mayExpire && !model.mustStayFresh() && scenario.mayExpire(model)) {
+          expire(model);
         }
         return true;
       }
-      judge(member, stored);
+      checkDue(model, stored);
     } catch (StoreUnavailable busy) {
-      // The next look will tell.
+      // The next poll checks again.
     }
     return false;
   }
 
-  private void expire(AccountModel member) {
-    trouble.before(member);
-    scene.stage().expire(member);
-    trouble.after(member);
-    member.rest(scene.random().nextLong(REST_NANOS));
+  private void expire(AccountModel model) {
+    scenario.beforeExpiry(model);
+    context.environment().expire(model);
+    scenario.afterExpiry(model);
+    model.keepFreshFor(context.random().nextLong(MAX_FRESH_NANOS));
   }
 
-  private void judge(AccountModel member, Credential stored) {
+  private void checkDue(AccountModel model, Credential stored) {
     if (!stored.isActive()) {
-      scene
-          .findings()
-          .unless(
-              trouble.excuses(member, stored),
-              member.email() + " was signed out: " + stored.state());
-    } else if (member.nanosSinceExpiry() > STUCK_NANOS) {
-      scene.findings().add(member.email() + " got no fresh token for 30 s");
+      context
+          .violations()
+          .require(
+              scenario.expects(model, stored),
+              model.email() + " was signed out: " + stored.state());
+    } else if (model.nanosSinceExpiry() > STUCK_AFTER_NANOS) {
+      context.violations().add(model.email() + " got no fresh token for 30 s");
     }
   }
 }

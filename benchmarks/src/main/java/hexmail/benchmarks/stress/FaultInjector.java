@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Faults of the network, of Google and of the store, one at a time. None takes so long that a
-/// lease could end: slow answers and a busy store stay below it together.
+/// Injects faults of the network, of Google and of the store, one at a time. A slow answer and a
+/// locked store together stay shorter than a lease.
 final class FaultInjector implements FaultScenario {
   private static final int FAULTS_PERCENT = 30;
   private static final int BUSY_PERCENT = 4;
@@ -35,45 +35,45 @@ final class FaultInjector implements FaultScenario {
           TokenError.ANSWER_LOST,
           TokenError.LATE);
 
-  private final RunContext scene;
+  private final RunContext context;
   private final boolean alsoAfter;
   private final AtomicBoolean busy = new AtomicBoolean();
   private int lost;
-  private int busyTimes;
+  private int storeLocks;
 
-  /// @param alsoAfter whether faults may strike when Google has already processed the call
-  FaultInjector(RunContext scene, boolean alsoAfter) {
-    this.scene = scene;
+  /// @param alsoAfter whether a fault may occur after Google has processed the call
+  FaultInjector(RunContext context, boolean alsoAfter) {
+    this.context = context;
     this.alsoAfter = alsoAfter;
   }
 
   @Override
-  public void before(AccountModel member) {
-    OAuthControl google = scene.stage().control().oauth();
-    if (scene.random().nextInt(100) < FAULTS_PERCENT && google.faults() == 0) {
+  public void beforeExpiry(AccountModel model) {
+    OAuthControl google = context.environment().control().oauth();
+    if (context.random().nextInt(100) < FAULTS_PERCENT && google.faults() == 0) {
       google.disturbToken(next());
     }
-    if (scene.random().nextInt(100) < BUSY_PERCENT && busy.compareAndSet(false, true)) {
-      keepBusy(Duration.ofMillis(scene.random().nextInt(BUSIEST_MILLIS)));
+    if (context.random().nextInt(100) < BUSY_PERCENT && busy.compareAndSet(false, true)) {
+      lockStore(Duration.ofMillis(context.random().nextInt(BUSIEST_MILLIS)));
     }
   }
 
-  private void keepBusy(Duration time) {
-    busyTimes++;
+  private void lockStore(Duration time) {
+    storeLocks++;
     Thread.ofVirtual()
         .start(() -> {
-          scene.stage().ground().busyFor(time);
+          context.environment().database().lockFor(time);
           busy.set(false);
         });
   }
 
   private TokenFault next() {
-    boolean after = alsoAfter && scene.random().nextBoolean();
+    boolean after = alsoAfter && context.random().nextBoolean();
     List<TokenError> errors = after ? AFTER : BEFORE;
-    TokenError error = errors.get(scene.random().nextInt(errors.size()));
+    TokenError error = errors.get(context.random().nextInt(errors.size()));
     TokenFault fault = TokenFault.of(error).onlyFor("refresh_token");
     if (error == TokenError.SLOW || error == TokenError.LATE) {
-      return fault.delayedBy(Duration.ofMillis(scene.random().nextInt(SLOWEST_MILLIS)));
+      return fault.delayedBy(Duration.ofMillis(context.random().nextInt(SLOWEST_MILLIS)));
     }
     if (after) {
       lost++;
@@ -88,7 +88,7 @@ final class FaultInjector implements FaultScenario {
   }
 
   @Override
-  public int busyTimes() {
-    return busyTimes;
+  public int storeLocks() {
+    return storeLocks;
   }
 }

@@ -3,51 +3,51 @@ package hexmail.benchmarks.stress;
 import hexmail.domain.credential.Credential;
 import java.time.Duration;
 
-/// What disturbs a run, and what may come of it. Used by one thread.
+/// The faults of a run, and the results that they permit. Used by one thread.
 interface FaultScenario {
-  /// Whether the access token of `member`, which is fresh, may become due now.
-  default boolean admits(AccountModel member) {
+  /// Whether the fresh access token of the account may expire now.
+  default boolean mayExpire(AccountModel model) {
     return true;
   }
 
-  /// The access token of `member` is about to become due.
-  default void before(AccountModel member) {}
+  /// Called just before the access token of the account expires.
+  default void beforeExpiry(AccountModel model) {}
 
-  /// The access token of `member` has just become due.
-  default void after(AccountModel member) {}
+  /// Called just after the access token of the account has expired.
+  default void afterExpiry(AccountModel model) {}
 
-  /// The stored token of `member` was seen to be fresh.
-  default void fresh(AccountModel member) {}
+  /// Called when the stored token of the account is fresh.
+  default void afterRefresh(AccountModel model) {}
 
-  /// Called again and again.
-  default void tick() {}
+  /// Called repeatedly.
+  default void poll() {}
 
-  /// Whether it was to be expected that `member` has to consent anew; if so, the person has.
-  default boolean excuses(AccountModel member, Credential ended) {
+  /// Whether the scenario explains that the grant has ended. If so, the account consents again.
+  default boolean expects(AccountModel model, Credential stored) {
     return false;
   }
 
-  /// Whether everything has happened that should.
-  default boolean over() {
+  /// Whether all planned faults have occurred.
+  default boolean isComplete() {
     return true;
   }
 
-  /// How many refreshes Google may have done that nobody could keep.
+  /// The most refreshes at Google whose answers may have been lost.
   default int refreshesLost() {
     return 0;
   }
 
-  /// How often it kept the store busy.
-  default int busyTimes() {
+  /// How often the scenario locked the store.
+  default int storeLocks() {
     return 0;
   }
 
-  /// How many processes it has ended.
+  /// How many processes were killed.
   default int kills() {
     return 0;
   }
 
-  /// The longest time from the death of a process that held a lease to a token for the account.
+  /// The longest time from the kill of a process that held a lease to a fresh token of the account.
   default Duration longestWaitAfterKill() {
     return Duration.ZERO;
   }

@@ -1,44 +1,34 @@
 package hexmail.benchmarks.stress;
 
-import java.util.HashMap;
-import java.util.List;
+import hexmail.benchmarks.deployment.CommandLine;
 import java.util.Map;
-import java.util.Set;
 
-/// What the command line asks for.
+/// The options of the command line.
 ///
-/// @param seed of everything that is left to chance but the scheduling of threads
-/// @param processes that hammer
-/// @param threads of each
-/// @param expiries of the first run; the second has a third of them
-/// @param postgres whether the database is an embedded PostgreSQL, not an SQLite file
-/// @param runs their letters
-record Options(long seed, int processes, int threads, int expiries, boolean postgres, String runs) {
-  static final String USAGE =
-      "options: --seed N --processes N --threads N --expiries N --database sqlite|postgres --runs ABC";
-
-  private static final Set<String> NAMES =
-      Set.of("--seed", "--processes", "--threads", "--expiries", "--database", "--runs");
-
-  /// @throws IllegalArgumentException when it cannot be understood
-  static Options of(List<String> arguments) {
-    Map<String, String> values = new HashMap<>();
-    for (int at = 0; at < arguments.size(); at += 2) {
-      if (at + 1 == arguments.size() || !NAMES.contains(arguments.get(at))) {
-        throw new IllegalArgumentException(USAGE);
-      }
-      values.put(arguments.get(at), arguments.get(at + 1));
-    }
+/// @param seed of all random choices; the scheduling of threads is not repeatable
+/// @param processes how many worker processes there are
+/// @param threads of each worker process
+/// @param expiries of the first run; the second run has a third of them
+/// @param postgres whether the database is an embedded PostgreSQL instead of an SQLite file
+/// @param runs the letters of the runs
+record Options(int seed, int processes, int threads, int expiries, boolean postgres, String runs) {
+  static Options parse(String[] arguments) {
+    CommandLine options =
+        CommandLine.parse(
+            arguments,
+            Map.of(
+                "--seed", "1",
+                "--processes", "4",
+                "--threads", "8",
+                "--expiries", "1000",
+                "--database", "sqlite",
+                "--runs", "ABC"));
     return new Options(
-        Long.parseLong(values.getOrDefault("--seed", "1")),
-        Integer.parseInt(values.getOrDefault("--processes", "4")),
-        Integer.parseInt(values.getOrDefault("--threads", "8")),
-        Integer.parseInt(values.getOrDefault("--expiries", "1000")),
-        values.getOrDefault("--database", "sqlite").equals("postgres"),
-        values.getOrDefault("--runs", "ABC"));
-  }
-
-  WorkerPool.Size crowd() {
-    return new WorkerPool.Size(processes, threads, seed);
+        options.number("--seed"),
+        options.number("--processes"),
+        options.number("--threads"),
+        options.number("--expiries"),
+        options.text("--database").equals("postgres"),
+        options.text("--runs"));
   }
 }

@@ -10,108 +10,110 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Bad weather, and processes that die: some at any moment, some while they ask Google. Whoever
-/// waits for a dead one is not disturbed by anything else, so that the wait can be measured.
+/// Network faults, and processes that are killed: some at a random time, some while they refresh.
+/// While an account waits after a kill, no other fault is injected, so that the wait can be
+/// measured.
 final class ProcessKills implements FaultScenario {
-  private static final int EXPIRIES_BETWEEN = 20;
-  private static final int ASKING_MILLIS = 800;
-  private static final long ANY_MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+  private static final int EXPIRIES_PER_KILL = 20;
+  private static final int MAX_REFRESH_MILLIS = 800;
+  private static final long MAX_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
-  private final RunContext scene;
-  private final FaultInjector weather;
+  private final RunContext context;
+  private final FaultInjector networkFaults;
   private final Map<AccountModel, Long> waiting = new HashMap<>();
   private int kills;
   private int lost;
-  private int next = EXPIRIES_BETWEEN;
-  private boolean due;
-  private long longest;
+  private int nextKill = EXPIRIES_PER_KILL;
+  private boolean killDue;
+  private long longestWaitNanos;
 
-  ProcessKills(RunContext scene) {
-    this.scene = scene;
-    this.weather = new FaultInjector(scene, true);
+  ProcessKills(RunContext context) {
+    this.context = context;
+    this.networkFaults = new FaultInjector(context, true);
   }
 
   @Override
-  public void before(AccountModel member) {
+  public void beforeExpiry(AccountModel model) {
     if (!waiting.isEmpty()) {
       return;
     }
-    due = scene.expiries() >= next;
-    if (!due) {
-      weather.before(member);
+    killDue = context.expiries() >= nextKill;
+    if (!killDue) {
+      networkFaults.beforeExpiry(model);
       return;
     }
-    next += EXPIRIES_BETWEEN;
-    if (scene.random().nextInt(3) > 0) {
-      due = false;
-      aim(member);
+    nextKill += EXPIRIES_PER_KILL;
+    if (context.random().nextInt(3) > 0) {
+      killDue = false;
+      killDuringRefresh(model);
     }
   }
 
-  /// Google takes its time, before or after its work, and the one who asks dies meanwhile.
-  private void aim(AccountModel member) {
-    OAuthControl google = scene.stage().control().oauth();
+  /// Google answers slowly, before or after it processes the refresh, and the process is killed
+  /// meanwhile.
+  private void killDuringRefresh(AccountModel model) {
+    OAuthControl google = context.environment().control().oauth();
     google.clear();
-    TokenError slow = scene.random().nextBoolean() ? TokenError.SLOW : TokenError.LATE;
+    TokenError slow = context.random().nextBoolean() ? TokenError.SLOW : TokenError.LATE;
     google.disturbToken(
         TokenFault.of(slow)
             .onlyFor("refresh_token")
-            .delayedBy(Duration.ofMillis(scene.random().nextInt(ASKING_MILLIS))));
-    scene.ear().aimAt(member);
+            .delayedBy(Duration.ofMillis(context.random().nextInt(MAX_REFRESH_MILLIS))));
+    context.listener().killNextRefresherOf(model);
   }
 
   @Override
-  public void after(AccountModel member) {
-    if (due) {
-      due = false;
-      List<WorkerProcess> workers = scene.crowd().workers();
-      LockSupport.parkNanos(scene.random().nextLong(ANY_MOMENT_NANOS));
-      workers.get(scene.random().nextInt(workers.size())).shoot();
+  public void afterExpiry(AccountModel model) {
+    if (killDue) {
+      killDue = false;
+      List<WorkerProcess> workers = context.workers().workers();
+      LockSupport.parkNanos(context.random().nextLong(MAX_DELAY_NANOS));
+      workers.get(context.random().nextInt(workers.size())).kill();
     }
   }
 
   @Override
-  public void tick() {
+  public void poll() {
     List<WorkerProcess> dead =
-        scene.crowd().workers().stream().filter(worker -> !worker.alive()).toList();
+        context.workers().workers().stream().filter(worker -> !worker.isAlive()).toList();
     for (WorkerProcess worker : dead) {
-      scene.findings().unless(worker.shotAt() != 0, "a process ended by itself");
-      scene.stage().control().oauth().clear();
+      context.violations().require(worker.killedAt() != 0, "a process ended without being killed");
+      context.environment().control().oauth().clear();
       worker.join();
-      scene.members().stream()
-          .filter(member -> leftBehind(member, worker))
-          .forEach(member -> {
+      context.models().stream()
+          .filter(model -> mayHaveLostRefresh(model, worker))
+          .forEach(model -> {
             lost++;
-            waiting.put(member, worker.shotAt());
+            waiting.put(model, worker.killedAt());
           });
     }
     kills += dead.size();
-    scene.crowd().replaceTheDead();
+    context.workers().replaceDead();
   }
 
-  /// Whether it may have asked Google for what nobody will ever know.
-  private boolean leftBehind(AccountModel member, WorkerProcess worker) {
-    long epoch = scene.stage().epochs().of(member.place());
-    return worker.askedIn(member.place(), epoch)
-        && !scene.stage().fresh(member, scene.stage().stored(member));
+  /// Whether the worker may have sent a refresh whose answer is lost.
+  private boolean mayHaveLostRefresh(AccountModel model, WorkerProcess worker) {
+    long epoch = context.environment().epochs().of(model.index());
+    return worker.hasRefreshedIn(model.index(), epoch)
+        && !context.environment().isFresh(model, context.environment().stored(model));
   }
 
   @Override
-  public void fresh(AccountModel member) {
-    Long since = waiting.remove(member);
+  public void afterRefresh(AccountModel model) {
+    Long since = waiting.remove(model);
     if (since != null) {
-      longest = Math.max(longest, System.nanoTime() - since);
+      longestWaitNanos = Math.max(longestWaitNanos, System.nanoTime() - since);
     }
   }
 
   @Override
   public int refreshesLost() {
-    return lost + weather.refreshesLost();
+    return lost + networkFaults.refreshesLost();
   }
 
   @Override
-  public int busyTimes() {
-    return weather.busyTimes();
+  public int storeLocks() {
+    return networkFaults.storeLocks();
   }
 
   @Override
@@ -121,6 +123,6 @@ final class ProcessKills implements FaultScenario {
 
   @Override
   public Duration longestWaitAfterKill() {
-    return Duration.ofNanos(longest);
+    return Duration.ofNanos(longestWaitNanos);
   }
 }

@@ -6,43 +6,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What came of a run.
+/// The result of a run.
 ///
 /// @param figures a column of the report
-/// @param findings what should not have happened
-record Result(String name, Map<String, String> figures, List<String> findings) {
+/// @param violations the invariants that were violated
+record Result(String name, Map<String, String> figures, List<String> violations) {
   Result {
-    findings = List.copyOf(findings);
+    violations = List.copyOf(violations);
   }
 
-  /// @param scene as it is after the final refreshes
-  static Result of(Run run, RunContext scene, FaultScenario trouble, Duration time) {
-    OAuthControl google = scene.stage().control().oauth();
+  /// @param context after the final refreshes
+  static Result of(Run run, RunContext context, FaultScenario scenario, Duration time) {
+    OAuthControl google = context.environment().control().oauth();
     int refreshes =
-        scene.members().stream().mapToInt(member -> google.refreshes(member.email())).sum();
+        context.models().stream().mapToInt(model -> google.refreshes(model.email())).sum();
     Map<String, String> figures = new LinkedHashMap<>();
-    figures.put("accounts", "" + scene.members().size());
+    figures.put("accounts", "" + context.models().size());
     figures.put("refresh tokens", run.rotating() ? "rotate" : "stay");
-    figures.put("expiries", "" + scene.expiries());
+    figures.put("expiries", "" + context.expiries());
     figures.put("refreshes at Google", "" + refreshes);
-    figures.put("- more than expiries", "" + (refreshes - scene.expiries()));
-    figures.put("- of which may be lost", "" + trouble.refreshesLost());
+    figures.put("- beyond the expiries", "" + (refreshes - context.expiries()));
+    figures.put("- of which lost answers explain", "" + scenario.refreshesLost());
     figures.put("reuses detected", "" + google.reusesDetected());
     figures.put("refused by Google", "" + google.counts().refused("refresh_token"));
-    figures.put("faults that struck", "" + google.counts().disturbed("refresh_token"));
-    figures.put("store busy", "" + trouble.busyTimes());
-    figures.put("processes killed", "" + trouble.kills());
-    figures.put("longest wait after a kill", seconds(trouble.longestWaitAfterKill()));
-    figures.put("calls for a token", "" + scene.crowd().sum(0));
-    figures.put("- that met an outage", "" + scene.crowd().sum(1));
-    figures.put("- that were shown to Google", "" + scene.crowd().sum(2));
-    figures.put("longest call", seconds(Duration.ofMillis(scene.crowd().max(3))));
+    figures.put("faults injected", "" + google.counts().disturbed("refresh_token"));
+    figures.put("store locked", "" + scenario.storeLocks());
+    figures.put("processes killed", "" + scenario.kills());
+    figures.put("longest wait after a kill", seconds(scenario.longestWaitAfterKill()));
+    figures.put("calls for a token", "" + context.workers().sum(0));
+    figures.put("- with an outage", "" + context.workers().sum(1));
+    figures.put("- verified at Google", "" + context.workers().sum(2));
+    figures.put("longest call", seconds(Duration.ofMillis(context.workers().max(3))));
     figures.put(
-        "people who had to consent anew",
-        "" + scene.members().stream().mapToInt(AccountModel::ends).sum());
-    figures.put("violations", "" + scene.findings().lines().size());
+        "accounts that consented again",
+        "" + context.models().stream().mapToInt(AccountModel::reconsents).sum());
+    figures.put("violations", "" + context.violations().lines().size());
     figures.put("time", seconds(time));
-    return new Result(run.letter() + " " + run.name(), figures, scene.findings().lines());
+    return new Result(run.letter() + " " + run.name(), figures, context.violations().lines());
   }
 
   private static String seconds(Duration time) {

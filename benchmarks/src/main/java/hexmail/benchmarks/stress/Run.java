@@ -8,71 +8,74 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// One run: what it is called, what disturbs it, and what must come of it.
+/// One run of a fault scenario, and the invariants that must hold after it.
 ///
-/// @param letter for the command line
-/// @param rotating whether Google replaces refresh tokens
-/// @param trouble made from the scene
+/// @param letter the name on the command line
+/// @param rotating whether Google replaces the refresh token with each refresh
 record Run(
-    String letter, String name, boolean rotating, int expiries, Function<RunContext, FaultScenario> trouble) {
-  /// A lease, and what it takes to notice its end and to refresh.
-  private static final Duration FREE_AGAIN = Duration.ofSeconds(6);
+    String letter,
+    String name,
+    boolean rotating,
+    int expiries,
+    Function<RunContext, FaultScenario> scenario) {
+  /// The length of a lease, and the time to notice its end and to refresh.
+  private static final Duration MAX_WAIT_AFTER_KILL = Duration.ofSeconds(6);
 
-  /// Runs it.
   Result result(Options options) {
     long start = System.nanoTime();
     Random random = new Random(options.seed());
-    Violations findings = new Violations();
-    EventListener ear = new EventListener(findings);
-    List<AccountModel> members =
+    Violations violations = new Violations();
+    EventListener listener = new EventListener(violations);
+    List<AccountModel> models =
         IntStream.range(0, Deployment.PEOPLE.size())
-            .mapToObj(place -> new AccountModel(place, Deployment.PEOPLE.get(place)))
+            .mapToObj(index -> new AccountModel(index, Deployment.PEOPLE.get(index)))
             .toList();
-    try (Environment stage = Environment.set(options.postgres(), rotating);
-        WorkerPool crowd = new WorkerPool(options.crowd(), stage.site(), ear)) {
-      RunContext scene = new RunContext(stage, crowd, ear, members, findings, random);
-      FaultScenario disturbing = trouble.apply(scene);
-      members.forEach(member -> stage.signIn(member, random));
-      findings.unless(crowd.start(), "a process does not start: see its log");
-      new ExpiryDriver(scene, disturbing).run(expiries);
-      findings.unless(crowd.stop(), "a call does not end");
-      check(scene, disturbing);
-      return Result.of(this, scene, disturbing, Duration.ofNanos(System.nanoTime() - start));
+    try (Environment environment = Environment.start(options.postgres(), rotating);
+        WorkerPool workers = new WorkerPool(options, environment.deployment(), listener)) {
+      RunContext context =
+          new RunContext(environment, workers, listener, models, violations, random);
+      FaultScenario faults = scenario.apply(context);
+      models.forEach(model -> environment.signIn(model, random));
+      violations.require(workers.start(), "a process does not start: see its log");
+      new ExpiryDriver(context, faults).run(expiries);
+      violations.require(workers.stop(), "a call does not end");
+      check(context, faults);
+      return Result.of(this, context, faults, Duration.ofNanos(System.nanoTime() - start));
     }
   }
 
-  /// Compares the model with what Google counted and the store holds.
-  private void check(RunContext scene, FaultScenario trouble) {
-    Violations findings = scene.findings();
-    OAuthControl google = scene.stage().control().oauth();
+  /// Compares the models with the counters of Google and the content of the store.
+  private void check(RunContext context, FaultScenario scenario) {
+    Violations violations = context.violations();
+    OAuthControl google = context.environment().control().oauth();
     int extra = 0;
-    int ends = 0;
-    for (AccountModel member : scene.members()) {
-      int refreshes = google.refreshes(member.email());
-      extra += refreshes - member.expiries();
-      ends += member.ends();
-      findings.unless(
-          refreshes >= member.expiries(),
-          "%s: %d refreshes for %d expiries"
-              .formatted(member.email(), refreshes, member.expiries()));
+    int reconsents = 0;
+    for (AccountModel model : context.models()) {
+      int refreshes = google.refreshes(model.email());
+      extra += refreshes - model.expiries();
+      reconsents += model.reconsents();
+      violations.require(
+          refreshes >= model.expiries(),
+          "%s: %d refreshes for %d expiries".formatted(model.email(), refreshes, model.expiries()));
     }
-    findings.unless(
-        extra <= trouble.refreshesLost(),
-        "double refreshes: %d more than needed, %d of them explained"
-            .formatted(extra, trouble.refreshesLost()));
-    findings.unless(
-        google.reusesDetected() == ends,
+    violations.require(
+        extra <= scenario.refreshesLost(),
+        "double refreshes: %d more than expiries, of which lost answers explain %d"
+            .formatted(extra, scenario.refreshesLost()));
+    violations.require(
+        google.reusesDetected() == reconsents,
         "replaced refresh tokens were used %d times, not %d"
-            .formatted(google.reusesDetected(), ends));
-    findings.unless(
-        google.counts().refused("refresh_token") == ends, "Google refused a refresh token");
-    findings.unless(
-        trouble.longestWaitAfterKill().compareTo(FREE_AGAIN) < 0,
-        "a dead lease holder kept others waiting too long");
-    for (AccountModel member : scene.members()) {
-      findings.unless(
-          scene.stage().stored(member).isActive() && scene.stage().refreshesOnceMore(member),
-          member.email() + ": the refresh token that is stored at the end does not work");
+            .formatted(google.reusesDetected(), reconsents));
+    violations.require(
+        google.counts().refused("refresh_token") == reconsents, "Google refused a refresh token");
+    violations.require(
+        scenario.longestWaitAfterKill().compareTo(MAX_WAIT_AFTER_KILL) < 0,
+        "the lease of a killed process blocked an account for too long");
+    for (AccountModel model : context.models()) {
+      violations.require(
+          context.environment().stored(model).isActive()
+              && context.environment().refreshesOnceMore(model),
+          model.email() + ": the refresh token stored at the end does not work");
     }
   }
 }

@@ -3,19 +3,19 @@ package hexmail.benchmarks.stress;
 import java.util.List;
 import java.util.Random;
 
-/// All that a trouble may use. One thread does.
-public record RunContext(
-    Environment stage,
-    WorkerPool crowd,
-    EventListener ear,
-    List<AccountModel> members,
-    Violations findings,
+/// What a fault scenario works on. Used by one thread.
+record RunContext(
+    Environment environment,
+    WorkerPool workers,
+    EventListener listener,
+    List<AccountModel> models,
+    Violations violations,
     Random random) {
-  public RunContext {
-    members = List.copyOf(members);
+  RunContext {
+    models = List.copyOf(models);
   }
 
-  public int expiries() {
-    return members.stream().mapToInt(AccountModel::expiries).sum();
+  int expiries() {
+    return models.stream().mapToInt(AccountModel::expiries).sum();
   }
 }

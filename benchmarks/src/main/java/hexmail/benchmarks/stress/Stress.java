@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The program: runs, then one table.
-public final class Stress {
-  private static final int CUT_EXPIRIES = 60;
+/// Runs the fault scenarios and prints a table of their results.
+final class Stress {
+  private static final int COMMIT_CRASH_EXPIRIES = 60;
 
   private final PrintStream out;
   private final Options options;
@@ -17,20 +17,14 @@ public final class Stress {
   }
 
   public static void main(String[] arguments) {
-    PrintStream out = System.out;
-    try {
-      System.exit(new Stress(out, Options.of(List.of(arguments))).run() ? 0 : 1);
-    } catch (IllegalArgumentException mistake) {
-      out.println("stress: " + mistake.getMessage());
-      System.exit(2);
-    }
+    System.exit(new Stress(System.out, Options.parse(arguments)).run() ? 0 : 1);
   }
 
   private boolean run() {
     List<Result> results =
         runs().filter(run -> options.runs().contains(run.letter())).map(this::result).toList();
     out.printf(
-        "%nThe refresh protocol under stress: seed %d, %d processes with %d threads, %s%n%n",
+        "%nStress test of the refresh protocol: seed %d, %d processes with %d threads, %s%n%n",
         options.seed(),
         options.processes(),
         options.threads(),
@@ -38,11 +32,12 @@ public final class Stress {
     table(results);
     results.forEach(result ->
         result
-            .findings()
-            .forEach(finding ->
+            .violations()
+            .forEach(violation ->
                 out.printf(
-                    "%nVIOLATION in %s (seed %d): %s%n", result.name(), options.seed(), finding)));
-    return results.stream().allMatch(result -> result.findings().isEmpty());
+                    "%nVIOLATION in %s (seed %d): %s%n",
+                    result.name(), options.seed(), violation)));
+    return results.stream().allMatch(result -> result.violations().isEmpty());
   }
 
   private Stream<Run> runs() {
@@ -52,9 +47,9 @@ public final class Stress {
             "network faults",
             true,
             options.expiries(),
-            scene -> new FaultInjector(scene, false)),
+            context -> new FaultInjector(context, false)),
         new Run("B", "faults and kills", false, options.expiries() / 3, ProcessKills::new),
-        new Run("C", "cut before commit", true, CUT_EXPIRIES, CommitCrashes::new));
+        new Run("C", "commit crashes", true, COMMIT_CRASH_EXPIRIES, CommitCrashes::new));
   }
 
   private Result result(Run run) {

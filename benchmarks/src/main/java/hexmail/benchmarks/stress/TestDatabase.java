@@ -11,20 +11,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// The one database of a run.
+/// The database of a run.
 ///
-/// @param url as JDBC wants it
+/// @param url the JDBC URL
 /// @param user of a server; empty for SQLite
-/// @param lock the statement that keeps every writer out
-/// @param server what stops with the run
-public record TestDatabase(String url, String user, String lock, AutoCloseable server)
+/// @param lock the statement that locks out all writers
+/// @param server stops with the run
+record TestDatabase(String url, String user, String lock, AutoCloseable server)
     implements AutoCloseable {
-  public static TestDatabase sqlite(Path folder) {
+  static TestDatabase sqlite(Path folder) {
     return new TestDatabase(
         "jdbc:sqlite:" + folder.resolve("hexmail.db"), "", "begin immediate", () -> {});
   }
 
-  public static TestDatabase postgres() {
+  static TestDatabase postgres() {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(1)).start();
@@ -38,8 +38,8 @@ public record TestDatabase(String url, String user, String lock, AutoCloseable s
     }
   }
 
-  /// Keeps every writer out for so long.
-  public void busyFor(Duration time) {
+  /// Locks out all writers for `time`.
+  void lockFor(Duration time) {
     try (Connection connection =
             user.isEmpty()
                 ? DriverManager.getConnection(url)
@@ -48,8 +48,8 @@ public record TestDatabase(String url, String user, String lock, AutoCloseable s
       statement.execute(lock);
       LockSupport.parkNanos(time.toNanos());
       statement.execute("rollback");
-    } catch (SQLException busyAlready) {
-      // Then it is busy without us.
+    } catch (SQLException locked) {
+      // Another writer holds the lock already.
     }
   }
 

@@ -3,27 +3,27 @@ package hexmail.benchmarks.stress;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What should not have happened. Safe for use by many threads.
-public final class Violations {
+/// The violated invariants of a run. Safe for use by many threads.
+final class Violations {
   private final List<String> lines = new ArrayList<>();
 
-  public synchronized void add(String line) {
+  synchronized void add(String line) {
     if (!lines.contains(line)) {
       lines.add(line);
     }
   }
 
-  public void unless(boolean fine, String line) {
-    if (!fine) {
+  void require(boolean holds, String line) {
+    if (!holds) {
       add(line);
     }
   }
 
-  public synchronized List<String> lines() {
+  synchronized List<String> lines() {
     return List.copyOf(lines);
   }
 
-  public boolean none() {
+  boolean isEmpty() {
     return lines().isEmpty();
   }
 }

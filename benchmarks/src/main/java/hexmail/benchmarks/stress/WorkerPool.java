@@ -1,102 +1,94 @@
 package hexmail.benchmarks.stress;
 
 import hexmail.benchmarks.deployment.Deployment;
+import hexmail.benchmarks.deployment.JavaProcess;
 import hexmail.benchmarks.stress.worker.LoadWorker;
 import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All hammering processes of a run. Used by one thread, but for listeners.
-public final class WorkerPool implements AutoCloseable {
-  private final Size size;
-  private final Deployment site;
+/// The worker processes of a run. Used by one thread, except for the listener.
+final class WorkerPool implements AutoCloseable {
+  private final Options options;
+  private final Deployment deployment;
   private final WorkerProcess.Listener listener;
   private final List<WorkerProcess> workers = new ArrayList<>();
-  private final List<WorkerProcess> gone = new ArrayList<>();
+  private final List<WorkerProcess> ended = new ArrayList<>();
 
-  /// How many there are.
-  ///
-  /// @param seed for what the threads leave to chance
-  public record Size(int processes, int threads, long seed) {}
-
-  public WorkerPool(Size size, Deployment site, WorkerProcess.Listener listener) {
-    this.size = size;
-    this.site = site;
+  WorkerPool(Options options, Deployment deployment, WorkerProcess.Listener listener) {
+    this.options = options;
+    this.deployment = deployment;
     this.listener = listener;
   }
 
-  /// Starts them; false when one does not come up.
-  public boolean start() {
-    for (int number = 0; number < size.processes(); number++) {
-      workers.add(started());
+  /// Starts the processes. Returns false when one does not start.
+  boolean start() {
+    for (int number = 0; number < options.processes(); number++) {
+      workers.add(newWorker());
     }
     return workers.stream().allMatch(WorkerProcess::awaitReady);
   }
 
-  private WorkerProcess started() {
-    int number = workers.size() + gone.size();
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(
-        List.of(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            LoadWorker.class.getName(),
-            Integer.toString(size.threads()),
-            Long.toString(size.seed() * 1_000 + number)));
-    words.addAll(site.arguments());
-    File log = site.folder().resolve("hammer-%d.log".formatted(number)).toFile();
-    return new WorkerProcess(new ProcessBuilder(words).redirectError(log), listener).started();
+  private WorkerProcess newWorker() {
+    int number = workers.size() + ended.size();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                Integer.toString(options.threads()),
+                Long.toString(options.seed() * 1_000L + number)));
+    arguments.addAll(deployment.arguments());
+    File log = deployment.folder().resolve("worker-%d.log".formatted(number)).toFile();
+    ProcessBuilder program =
+        JavaProcess.of(
+            LoadWorker.class,
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            arguments);
+    return new WorkerProcess(program.redirectError(log), listener).startReading();
   }
 
-  /// Those that are at work.
-  public List<WorkerProcess> workers() {
+  /// The running processes.
+  List<WorkerProcess> workers() {
     return List.copyOf(workers);
   }
 
-  /// Puts a new one in the place of each that has ended; how many there were.
-  public int replaceTheDead() {
-    List<WorkerProcess> dead = workers.stream().filter(worker -> !worker.alive()).toList();
+  /// Starts a new process for each one that has ended. Returns how many had ended.
+  int replaceDead() {
+    List<WorkerProcess> dead = workers.stream().filter(worker -> !worker.isAlive()).toList();
     workers.removeAll(dead);
-    gone.addAll(dead);
+    ended.addAll(dead);
     for (int number = 0; number < dead.size(); number++) {
-      workers.add(started());
+      workers.add(newWorker());
     }
     return dead.size();
   }
 
-  public void order(Type word, long... numbers) {
-    workers.forEach(worker -> worker.order(word, numbers));
+  void send(Type type, long... numbers) {
+    workers.forEach(worker -> worker.send(type, numbers));
   }
 
-  /// Lets all calls end; false when one does not.
-  public boolean stop() {
+  /// Stops the processes after their calls. Returns false when a call does not end.
+  boolean stop() {
     return workers.stream().map(WorkerProcess::stop).reduce(true, Boolean::logicalAnd);
   }
 
-  /// The sum of a number of their tallies, the dead included.
-  public long sum(int number) {
-    return all().mapToLong(worker -> worker.tally().get(number)).sum();
+  /// The sum of one count over all processes, ended ones included.
+  long sum(int number) {
+    return all().mapToLong(worker -> worker.counts().get(number)).sum();
   }
 
-  public long max(int number) {
-    return all().mapToLong(worker -> worker.tally().get(number)).max().orElse(0);
+  long max(int number) {
+    return all().mapToLong(worker -> worker.counts().get(number)).max().orElse(0);
   }
 
   private Stream<WorkerProcess> all() {
-    return Stream.concat(workers.stream(), gone.stream());
+    return Stream.concat(workers.stream(), ended.stream());
   }
 
   @Override
   public void close() {
-    workers.forEach(WorkerProcess::shoot);
+    workers.forEach(WorkerProcess::kill);
     workers.forEach(WorkerProcess::join);
   }
 }

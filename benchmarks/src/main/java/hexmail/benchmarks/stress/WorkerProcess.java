@@ -14,111 +14,111 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 
-/// One hammering process, seen from outside. Safe for use by many threads.
-public final class WorkerProcess {
-  private static final long PATIENCE_SECONDS = 60;
+/// The handle of one worker process. Safe for use by many threads.
+final class WorkerProcess {
+  private static final long TIMEOUT_SECONDS = 60;
 
   private final Process process;
-  private final PrintWriter orders;
+  private final PrintWriter commands;
   private final Listener listener;
   private final CountDownLatch ready = new CountDownLatch(1);
-  private final AtomicLongArray asked = new AtomicLongArray(Deployment.PEOPLE.size());
-  private volatile long shotAt;
-  private volatile List<Long> tally = List.of(0L, 0L, 0L, 0L);
+  private final AtomicLongArray refreshing = new AtomicLongArray(Deployment.PEOPLE.size());
+  private volatile long killedAt;
+  private volatile List<Long> counts = List.of(0L, 0L, 0L, 0L);
   private final Thread reader;
 
-  /// Hears the lines of a worker, in a thread of that worker.
-  public interface Listener {
-    void heard(WorkerProcess worker, WorkerMessage signal);
+  /// Receives the messages of a worker, on the thread that reads its output.
+  interface Listener {
+    void received(WorkerProcess worker, WorkerMessage message);
   }
 
-  public WorkerProcess(ProcessBuilder program, Listener listener) {
+  WorkerProcess(ProcessBuilder program, Listener listener) {
     this.listener = listener;
     try {
       this.process = program.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    this.orders = new PrintWriter(process.outputWriter(UTF_8), true);
+    this.commands = new PrintWriter(process.outputWriter(UTF_8), true);
     this.reader = Thread.ofPlatform().daemon().unstarted(this::read);
   }
 
-  /// Begins to listen.
-  public WorkerProcess started() {
+  /// Starts the thread that reads the output.
+  WorkerProcess startReading() {
     reader.start();
     return this;
   }
 
   private void read() {
     try (BufferedReader lines = process.inputReader(UTF_8)) {
-      lines.lines().forEach(line -> WorkerMessage.read(line).ifPresent(this::take));
+      lines.lines().forEach(line -> WorkerMessage.read(line).ifPresent(this::receive));
     } catch (IOException | UncheckedIOException killed) {
-      // The last line may be cut.
+      // A killed process may leave a partial last line.
     } finally {
       ready.countDown();
     }
   }
 
-  private void take(WorkerMessage signal) {
-    switch (signal.word()) {
+  private void receive(WorkerMessage message) {
+    switch (message.type()) {
       case READY -> ready.countDown();
-      case TALLY -> tally = signal.numbers();
-      case ASKING -> asked.set(signal.place(), signal.numbers().get(1) + 1);
-      case STALE, BROKEN, CUT, SPARE, STOP -> {}
+      case COUNTS -> counts = message.numbers();
+      case REFRESHING -> refreshing.set(message.index(), message.numbers().get(1) + 1);
+      case REFUSED_TOKEN, FAILED_CALL, CRASH_AT_COMMIT, CANCEL_CRASH, STOP -> {}
     }
-    listener.heard(this, signal);
+    listener.received(this, message);
   }
 
-  public boolean awaitReady() {
+  boolean awaitReady() {
     try {
-      return ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.isAlive();
+      return ready.await(TIMEOUT_SECONDS, TimeUnit.SECONDS) && process.isAlive();
     } catch (InterruptedException stopped) {
       return false;
     }
   }
 
-  public boolean alive() {
+  boolean isAlive() {
     return process.isAlive();
   }
 
-  /// Whether it has asked Google for a token of the account at `place` in this epoch.
-  public boolean askedIn(int place, long epoch) {
-    return asked.get(place) == epoch + 1;
+  /// Whether it has sent a refresh for the account in this epoch.
+  boolean hasRefreshedIn(int index, long epoch) {
+    return refreshing.get(index) == epoch + 1;
   }
 
-  /// Its latest numbers, as TALLY has them.
-  public List<Long> tally() {
-    return tally;
+  /// Its latest counts, as in the message COUNTS.
+  List<Long> counts() {
+    return counts;
   }
 
-  public void order(Type word, long... numbers) {
-    orders.println(WorkerMessage.of(word, numbers).line());
+  void send(Type type, long... numbers) {
+    commands.println(WorkerMessage.of(type, numbers).line());
   }
 
-  /// Kills it (SIGKILL), without waiting until it is gone.
-  public void shoot() {
-    shotAt = System.nanoTime();
+  /// Kills it (SIGKILL) and does not wait for its end.
+  void kill() {
+    killedAt = System.nanoTime();
     process.destroyForcibly();
   }
 
-  /// When it was shot, as the clock of the machine ticks; 0 for never.
-  public long shotAt() {
-    return shotAt;
+  /// When it was killed, by `System.nanoTime()`; 0 if it was not.
+  long killedAt() {
+    return killedAt;
   }
 
-  /// Lets its calls end; false when it does not end by itself.
-  public boolean stop() {
-    order(Type.STOP);
+  /// Stops it after its calls. Returns false when it does not end by itself.
+  boolean stop() {
+    send(Type.STOP);
     boolean ended = join();
     process.destroyForcibly();
     return ended;
   }
 
-  /// Waits until it has ended and all its lines are heard; false when that takes too long.
-  public boolean join() {
+  /// Waits until it has ended and its output is read. Returns false after a timeout.
+  boolean join() {
     try {
-      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      boolean ended = process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      reader.join(TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS));
       return ended;
     } catch (InterruptedException stopped) {
       return false;

@@ -1,6 +1,6 @@
-/// Puts the refresh protocol under stress: one local Google, one database, many processes, faults,
-/// kills. What Google counted and what the store holds is compared with a small model of each
-/// account. Nothing of Hexmail depends on it, and the default build leaves it out.
+/// Stress test of the refresh protocol: one local Google, one database, many worker processes,
+/// faults and kills. The counters of Google and the content of the store are compared with a model
+/// of each account.
 @NullMarked
 package hexmail.benchmarks.stress;
 

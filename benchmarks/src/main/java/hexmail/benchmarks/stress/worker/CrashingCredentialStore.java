@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// The credential store, which can end the process at the worst moment: Google has given new
-/// tokens, they are written, and the transaction is not committed.
-record CrashingCredentialStore(CredentialStore store, BooleanSupplier armed)
+/// A credential store that can end the process at the worst moment: Google has issued new tokens,
+/// they are written, and the transaction is not committed.
+record CrashingCredentialStore(CredentialStore store, BooleanSupplier crashArmed)
     implements CredentialStore {
-  /// As of a process that was killed (128 + SIGKILL).
+  /// The exit status of a killed process (128 + SIGKILL).
   private static final int KILLED = 137;
 
   @Override
@@ -33,7 +33,7 @@ record CrashingCredentialStore(CredentialStore store, BooleanSupplier armed)
   @Override
   public boolean replace(Credential changed) {
     boolean replaced = store.replace(changed);
-    if (replaced && changed.isActive() && armed.getAsBoolean()) {
+    if (replaced && changed.isActive() && crashArmed.getAsBoolean()) {
       Runtime.getRuntime().halt(KILLED);
     }
     return replaced;

@@ -14,13 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 
-/// The time of each account, one number in a file that all processes have mapped. An even number is
-/// a settled epoch, twice as many as hours have been skipped; an odd one says that the access
-/// tokens of the account are about to end at Google. Each account has a time of its own, and within
-/// an epoch it goes as fast as the true one: a lease is as long as it should be, so an epoch may
-/// only begin while nobody holds one.
+/// The clock of each account: an epoch number in a file that all processes map. An even number is a
+/// settled epoch, and is twice the number of hours that were skipped. An odd number says that the
+/// access tokens of the account are about to expire at Google. Within an epoch the clock runs at
+/// normal speed, so leases have their normal length, and an epoch may begin only while no lease is
+/// held.
 public final class Epochs implements AutoCloseable {
-  /// Longer than an access token lives.
+  /// Longer than the lifetime of an access token.
   private static final Duration STEP = Duration.ofHours(1);
 
   private static final VarHandle NUMBER = ValueLayout.JAVA_LONG.varHandle();
@@ -33,9 +33,9 @@ public final class Epochs implements AutoCloseable {
     this.numbers = numbers;
   }
 
-  /// Those of all people of `site`.
-  public static Epochs of(Deployment site) {
-    return map(site.folder().resolve("epochs"), Deployment.PEOPLE.size());
+  /// The epochs of all accounts of `deployment`.
+  public static Epochs of(Deployment deployment) {
+    return map(deployment.folder().resolve("epochs"), Deployment.PEOPLE.size());
   }
 
   private static Epochs map(Path file, int accounts) {
@@ -51,29 +51,29 @@ public final class Epochs implements AutoCloseable {
     }
   }
 
-  /// The number of the account at `place`.
-  public long of(int place) {
-    return (long) NUMBER.getVolatile(numbers, offset(place));
+  /// The epoch of an account.
+  public long of(int index) {
+    return (long) NUMBER.getVolatile(numbers, offset(index));
   }
 
-  /// Whether `epoch` is one in which tokens stay what they are.
-  public static boolean settled(long epoch) {
+  /// Whether no token expires in `epoch`.
+  public static boolean isSettled(long epoch) {
     return epoch % 2 == 0;
   }
 
-  /// Goes half an epoch on: from a settled one to the end of its tokens, or from there to the next.
-  /// For one thread of one process.
-  public void advance(int place) {
-    NUMBER.setVolatile(numbers, offset(place), of(place) + 1);
+  /// Advances by half an epoch: from a settled epoch to the expiry of its tokens, or from there to
+  /// the next settled epoch. Called by one thread of one process.
+  public void advance(int index) {
+    NUMBER.setVolatile(numbers, offset(index), of(index) + 1);
   }
 
-  /// The time of the account at `place`.
-  public Clock clock(int place, Clock origin) {
-    return new ShiftedClock(origin, () -> STEP.multipliedBy(of(place) / 2));
+  /// The clock of an account.
+  public Clock clock(int index, Clock origin) {
+    return new ShiftedClock(origin, () -> STEP.multipliedBy(of(index) / 2));
   }
 
-  private static long offset(int place) {
-    return place * ValueLayout.JAVA_LONG.byteSize();
+  private static long offset(int index) {
+    return index * ValueLayout.JAVA_LONG.byteSize();
   }
 
   @Override

@@ -5,24 +5,24 @@ import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/// Tells the conductor what happens here. Safe for use by many threads.
+/// Reports the events of this process on its standard output. Safe for use by many threads.
 final class EventReporter {
   private final PrintStream lines;
   private final LongAdder calls = new LongAdder();
   private final LongAdder outages = new LongAdder();
-  private final LongAdder shown = new LongAdder();
+  private final LongAdder verified = new LongAdder();
   private final AtomicLong longest = new AtomicLong();
 
   EventReporter(PrintStream lines) {
     this.lines = lines;
   }
 
-  synchronized void say(WorkerMessage signal) {
-    lines.println(signal.line());
+  synchronized void report(WorkerMessage message) {
+    lines.println(message.line());
     lines.flush();
   }
 
-  /// A call for a token has ended, one way or another.
+  /// A call for a token has returned.
   void called(long millis) {
     calls.increment();
     longest.accumulateAndGet(millis, Math::max);
@@ -32,11 +32,12 @@ final class EventReporter {
     outages.increment();
   }
 
-  void shown() {
-    shown.increment();
+  void verified() {
+    verified.increment();
   }
 
-  void tally() {
-    say(WorkerMessage.of(Type.TALLY, calls.sum(), outages.sum(), shown.sum(), longest.get()));
+  void counts() {
+    report(
+        WorkerMessage.of(Type.COUNTS, calls.sum(), outages.sum(), verified.sum(), longest.get()));
   }
 }

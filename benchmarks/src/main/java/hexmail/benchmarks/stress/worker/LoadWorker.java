@@ -16,79 +16,78 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/// A process that hammers. It does as the lines of its standard input say, and ends with them.
+/// The main class of a worker process. It executes the commands of its standard input, and ends
+/// with it.
 public final class LoadWorker {
-  private static final long THINKING_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
-  private static final long TALLY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long MAX_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+  private static final long COUNTS_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-  private final List<TokenCaller> desks;
-  private final EventReporter teller;
+  private final List<TokenCaller> callers;
+  private final EventReporter reporter;
   private volatile boolean stopping;
 
-  private LoadWorker(List<TokenCaller> desks, EventReporter teller) {
-    this.desks = desks;
-    this.teller = teller;
+  private LoadWorker(List<TokenCaller> callers, EventReporter reporter) {
+    this.callers = callers;
+    this.reporter = reporter;
   }
 
-  /// Hammers until it is told to stop.
-  ///
-  /// @param arguments the number of threads, a seed, and those of the site
+  /// @param arguments the number of threads, a seed, and those of the deployment
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
-    Deployment site = Deployment.of(words.subList(2, words.size()));
-    EventReporter teller = new EventReporter(System.out);
-    try (Epochs epochs = Epochs.of(site);
-        PersistenceAdapter persistence = site.persistence()) {
-      TokenCaller.Room room = new TokenCaller.Room(epochs, teller, persistence, site);
-      List<TokenCaller> desks =
-          IntStream.range(0, Deployment.PEOPLE.size()).mapToObj(room::desk).toList();
-      new LoadWorker(desks, teller)
+    Deployment deployment = Deployment.of(words.subList(2, words.size()));
+    EventReporter reporter = new EventReporter(System.out);
+    try (Epochs epochs = Epochs.of(deployment);
+        PersistenceAdapter persistence = deployment.persistence()) {
+      TokenCaller.Shared shared = new TokenCaller.Shared(epochs, reporter, persistence, deployment);
+      List<TokenCaller> callers =
+          IntStream.range(0, Deployment.PEOPLE.size()).mapToObj(shared::caller).toList();
+      new LoadWorker(callers, reporter)
           .run(Integer.parseInt(words.get(0)), Long.parseLong(words.get(1)));
     }
   }
 
   private void run(int threads, long seed) throws IOException {
     try (ExecutorService callers = Executors.newFixedThreadPool(threads + 1)) {
-      callers.execute(this::tallies);
+      callers.execute(this::reportCounts);
       for (int caller = 0; caller < threads; caller++) {
         Random random = new Random(seed + caller);
-        callers.execute(() -> calls(random));
+        callers.execute(() -> callRepeatedly(random));
       }
-      teller.say(WorkerMessage.of(Type.READY));
-      obey(new BufferedReader(new InputStreamReader(System.in, UTF_8)));
+      reporter.report(WorkerMessage.of(Type.READY));
+      execute(new BufferedReader(new InputStreamReader(System.in, UTF_8)));
       stopping = true;
     }
-    teller.tally();
+    reporter.counts();
   }
 
-  private void obey(BufferedReader orders) throws IOException {
-    for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-      WorkerMessage order = WorkerMessage.read(line).orElseThrow();
-      switch (order.word()) {
-        case CUT -> desks.get(order.place()).arm(true);
-        case SPARE -> desks.get(order.place()).arm(false);
-        case READY, ASKING, TALLY, STALE, BROKEN, STOP -> {
+  private void execute(BufferedReader commands) throws IOException {
+    for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+      WorkerMessage command = WorkerMessage.read(line).orElseThrow();
+      switch (command.type()) {
+        case CRASH_AT_COMMIT -> callers.get(command.index()).crashAtCommit(true);
+        case CANCEL_CRASH -> callers.get(command.index()).crashAtCommit(false);
+        case READY, REFRESHING, COUNTS, REFUSED_TOKEN, FAILED_CALL, STOP -> {
           return;
         }
       }
     }
   }
 
-  private void calls(Random random) {
+  private void callRepeatedly(Random random) {
     while (!stopping) {
       try {
-        desks.get(random.nextInt(desks.size())).call(random);
+        callers.get(random.nextInt(callers.size())).call(random);
       } catch (RuntimeException _) {
-        teller.say(WorkerMessage.of(Type.BROKEN));
+        reporter.report(WorkerMessage.of(Type.FAILED_CALL));
       }
-      LockSupport.parkNanos(random.nextLong(THINKING_NANOS));
+      LockSupport.parkNanos(random.nextLong(MAX_PAUSE_NANOS));
     }
   }
 
-  private void tallies() {
+  private void reportCounts() {
     while (!stopping) {
-      teller.tally();
-      LockSupport.parkNanos(TALLY_NANOS);
+      reporter.counts();
+      LockSupport.parkNanos(COUNTS_INTERVAL_NANOS);
     }
   }
 }

@@ -14,8 +14,8 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import java.net.URI;
 
-/// The authorization server, which tells before it is asked for a new token.
-record ReportingAuthorizationServer(AuthorizationServer server, Runnable asking)
+/// An authorization server that reports each refresh before it is sent.
+record ReportingAuthorizationServer(AuthorizationServer server, Runnable reportRefresh)
     implements AuthorizationServer {
   @Override
   public URI authorizationUrl(AuthorizationRequest request) {
@@ -34,7 +34,7 @@ record ReportingAuthorizationServer(AuthorizationServer server, Runnable asking)
 
   @Override
   public RefreshOutcome refresh(Credential credential) {
-    asking.run();
+    reportRefresh.run();
     return server.refresh(credential);
   }
 

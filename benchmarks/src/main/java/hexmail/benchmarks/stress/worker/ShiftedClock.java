@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/// A clock that is ahead of another one by a distance that others decide.
+/// A clock that is ahead of another one by a variable offset.
 final class ShiftedClock extends Clock {
   private final Clock origin;
-  private final Supplier<Duration> distance;
+  private final Supplier<Duration> offset;
 
-  ShiftedClock(Clock origin, Supplier<Duration> distance) {
+  ShiftedClock(Clock origin, Supplier<Duration> offset) {
     this.origin = origin;
-    this.distance = distance;
+    this.offset = offset;
   }
 
   @Override
   public Instant instant() {
-    return origin.instant().plus(distance.get());
+    return origin.instant().plus(offset.get());
   }
 
   @Override
@@ -28,6 +28,6 @@ final class ShiftedClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return new ShiftedClock(origin.withZone(zone), distance);
+    return new ShiftedClock(origin.withZone(zone), offset);
   }
 }

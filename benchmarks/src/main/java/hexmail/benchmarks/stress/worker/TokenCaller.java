@@ -21,83 +21,86 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// Where one account's tokens are asked for. Safe for use by many threads.
+/// Asks `AccessTokens` for the tokens of one account. Safe for use by many threads.
 final class TokenCaller {
-  /// One token in so many is shown to Google.
-  private static final int SHOWN = 16;
+  /// One in this many tokens is verified with a call to Google.
+  private static final int VERIFY_ONE_IN = 16;
 
-  private final int place;
+  private final int index;
   private final Epochs epochs;
-  private final EventReporter teller;
+  private final EventReporter reporter;
   private final AccessTokens tokens;
   private final Mailbox mailbox;
-  private volatile boolean armed;
+  private volatile boolean crashArmed;
 
   private TokenCaller(
-      int place,
+      int index,
       Epochs epochs,
-      EventReporter teller,
+      EventReporter reporter,
       PersistenceAdapter persistence,
-      Deployment site) {
-    this.place = place;
+      Deployment deployment) {
+    this.index = index;
     this.epochs = epochs;
-    this.teller = teller;
-    Clock clock = epochs.clock(place, Clock.systemUTC());
-    GoogleAdapter google = site.google(clock);
+    this.reporter = reporter;
+    Clock clock = epochs.clock(index, Clock.systemUTC());
+    GoogleAdapter google = deployment.google(clock);
     Stores stores =
         Deployment.stores(persistence)
             .with(
                 CredentialStore.class,
-                new CrashingCredentialStore(persistence.credentialStore(), () -> armed));
+                new CrashingCredentialStore(persistence.credentialStore(), () -> crashArmed));
     ReportingAuthorizationServer server =
-        new ReportingAuthorizationServer(google.authorizationServer(), this::asking);
-    this.tokens = new AccessTokens(stores, server, clock, new Random(place));
+        new ReportingAuthorizationServer(google.authorizationServer(), this::reportRefresh);
+    this.tokens = new AccessTokens(stores, server, clock, new Random(index));
     this.mailbox = google.mailbox();
   }
 
-  /// What all desks of a process share.
-  record Room(
-      Epochs epochs, EventReporter teller, PersistenceAdapter persistence, Deployment site) {
-    TokenCaller desk(int place) {
-      return new TokenCaller(place, epochs, teller, persistence, site);
+  /// What the callers of a process share.
+  record Shared(
+      Epochs epochs,
+      EventReporter reporter,
+      PersistenceAdapter persistence,
+      Deployment deployment) {
+    TokenCaller caller(int index) {
+      return new TokenCaller(index, epochs, reporter, persistence, deployment);
     }
   }
 
-  /// Whether the process ends with the next token.
-  void arm(boolean now) {
-    armed = now;
+  /// Whether the process is to end when the next token is stored.
+  void crashAtCommit(boolean now) {
+    crashArmed = now;
   }
 
-  private void asking() {
-    teller.say(WorkerMessage.of(Type.ASKING, place, epochs.of(place)));
+  private void reportRefresh() {
+    reporter.report(WorkerMessage.of(Type.REFRESHING, index, epochs.of(index)));
   }
 
-  /// Asks for a fresh token once. Outages are part of the exercise.
+  /// Asks for a fresh token once. Outages are expected and counted.
   ///
-  /// @param random decides whether the token is shown to Google
+  /// @param random decides whether the token is verified at Google
   void call(RandomGenerator random) {
-    long epoch = epochs.of(place);
+    long epoch = epochs.of(index);
     long start = System.nanoTime();
     try {
-      Optional<Credential> credential = tokens.fresh(Deployment.PEOPLE.get(place).id());
-      teller.called((System.nanoTime() - start) / 1_000_000);
-      if (credential.isPresent() && random.nextInt(SHOWN) == 0) {
-        show(credential.get().bearer().token(), epoch);
+      Optional<Credential> credential = tokens.fresh(Deployment.PEOPLE.get(index).id());
+      reporter.called((System.nanoTime() - start) / 1_000_000);
+      if (credential.isPresent() && random.nextInt(VERIFY_ONE_IN) == 0) {
+        verify(credential.get().bearer().token(), epoch);
       }
     } catch (AuthorizationServerUnavailable | StoreUnavailable | MailboxUnavailable _) {
-      teller.outage();
+      reporter.outage();
     }
   }
 
-  /// A token that was fresh in an epoch has to work as long as the epoch lasts.
-  private void show(AccessToken token, long epoch) {
+  /// A token that was fresh in an epoch must work until the end of the epoch.
+  private void verify(AccessToken token, long epoch) {
     MailboxAnswer<?> answer =
         mailbox.profile(
-            new MailboxAccess(Deployment.PEOPLE.get(place).id(), token, Urgency.WAITED_FOR));
-    teller.shown();
+            new MailboxAccess(Deployment.PEOPLE.get(index).id(), token, Urgency.WAITED_FOR));
+    reporter.verified();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
-    if (refused && Epochs.settled(epoch) && epochs.of(place) == epoch) {
-      teller.say(WorkerMessage.of(Type.STALE, place, epoch));
+    if (refused && Epochs.isSettled(epoch) && epochs.of(index) == epoch) {
+      reporter.report(WorkerMessage.of(Type.REFUSED_TOKEN, index, epoch));
     }
   }
 }

@@ -6,26 +6,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// A line between processes: a word and some numbers. Accounts are numbered by their places.
-public record WorkerMessage(Type word, List<Long> numbers) {
-  /// What a line is about.
+/// A message between a worker process and its parent, one a line: a type and some numbers. Accounts
+/// are numbered.
+public record WorkerMessage(Type type, List<Long> numbers) {
   public enum Type {
-    /// The hammer begins.
+    /// The worker is ready.
     READY,
-    /// Google is about to be asked for a new token: place, epoch.
-    ASKING,
-    /// So far: calls, outages, tokens shown to Google, the longest wait in milliseconds.
-    TALLY,
-    /// A token that should live was refused by Google: place, epoch.
-    STALE,
-    /// A call ended as none should; the log of the process has more.
-    BROKEN,
-    /// To the hammer: end the process when the next token of this place is stored but not
+    /// A refresh is about to be sent: account, epoch.
+    REFRESHING,
+    /// So far: calls, outages, tokens verified at Google, the longest call in milliseconds.
+    COUNTS,
+    /// Google refused a token that should be valid: account, epoch.
+    REFUSED_TOKEN,
+    /// A call failed unexpectedly; the log of the process has more.
+    FAILED_CALL,
+    /// To the worker: end the process when the next token of this account is stored but not
     /// committed.
-    CUT,
-    /// To the hammer: not any more.
-    SPARE,
-    /// To the hammer: end when all calls have ended.
+    CRASH_AT_COMMIT,
+    /// To the worker: cancel CRASH_AT_COMMIT.
+    CANCEL_CRASH,
+    /// To the worker: end when all calls have returned.
     STOP
   }
 
@@ -33,31 +33,31 @@ public record WorkerMessage(Type word, List<Long> numbers) {
     numbers = List.copyOf(numbers);
   }
 
-  public static WorkerMessage of(Type word, long... numbers) {
-    return new WorkerMessage(word, LongStream.of(numbers).boxed().toList());
+  public static WorkerMessage of(Type type, long... numbers) {
+    return new WorkerMessage(type, LongStream.of(numbers).boxed().toList());
   }
 
-  /// What `line` says; empty when it is cut short or none of ours.
+  /// Parses a line. Returns empty when it is truncated or no message.
   public static Optional<WorkerMessage> read(String line) {
     List<String> parts = List.of(line.split(" ", -1));
     try {
       List<Long> numbers = parts.stream().skip(1).map(Long::valueOf).toList();
       return Arrays.stream(Type.values())
-          .filter(word -> word.name().equals(parts.getFirst()))
+          .filter(type -> type.name().equals(parts.getFirst()))
           .findFirst()
-          .map(word -> new WorkerMessage(word, numbers));
+          .map(type -> new WorkerMessage(type, numbers));
     } catch (NumberFormatException cut) {
       return Optional.empty();
     }
   }
 
-  public int place() {
+  public int index() {
     return Math.toIntExact(numbers.getFirst());
   }
 
   public String line() {
     return numbers.stream()
         .map(number -> " " + number)
-        .collect(Collectors.joining("", word + "", ""));
+        .collect(Collectors.joining("", type + "", ""));
   }
 }

@@ -1,6 +1,6 @@
-/// One of the processes that ask for fresh tokens: Hexmail's own adapters and its `AccessTokens`,
-/// used by many threads at once. It tells what it sees and judges nothing but whether Google takes
-/// the tokens.
+/// A worker process of the stress test: many threads that ask Hexmail's `AccessTokens`, over its
+/// own adapters, for fresh tokens. Also what it shares with the parent process: the clock of each
+/// account, and the messages between them.
 @NullMarked
 package hexmail.benchmarks.stress.worker;
 
