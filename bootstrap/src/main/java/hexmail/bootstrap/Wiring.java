@@ -9,6 +9,8 @@ import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,9 @@ import java.util.function.UnaryOperator;
 /// closed; closing goes in the reverse order, so that requests under way find everything still
 /// there.
 public final class Wiring implements AutoCloseable {
+  private static final InstantSource MONOTONIC_TIME =
+      () -> Instant.ofEpochSecond(0, System.nanoTime());
+
   private final Deque<Runnable> closing = new ArrayDeque<>();
 
   private Wiring() {}
@@ -57,7 +62,8 @@ public final class Wiring implements AutoCloseable {
   private UseCases.Ports adapters(Configuration configuration, GoogleClient client, Clock clock) {
     PersistenceAdapter persistence = PersistenceAdapter.open(configuration.storage());
     closing.push(persistence::close);
-    GoogleAdapter google = GoogleAdapter.over(client.settings(), clock, new SecureRandom());
+    GoogleAdapter google =
+        GoogleAdapter.over(client.settings(), clock, MONOTONIC_TIME, new SecureRandom());
     closing.push(google::close);
 
     return new UseCases.Ports(

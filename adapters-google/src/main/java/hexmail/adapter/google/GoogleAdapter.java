@@ -1,13 +1,11 @@
 package hexmail.adapter.google;
 
-import com.google.api.client.http.HttpTransport;
 import hexmail.adapter.google.authorization.AuthorizationSettings;
 import hexmail.adapter.google.authorization.GoogleAuthorizationServer;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
 import hexmail.adapter.google.policy.GmailMethod;
-import hexmail.adapter.google.policy.GmailPolicy;
 import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.adapter.google.transport.GoogleHttp;
 import hexmail.domain.credential.Scopes;
@@ -18,6 +16,7 @@ import hexmail.domain.secret.ClientSecret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,22 +32,35 @@ public final class GoogleAdapter implements AutoCloseable {
   private final Mailbox mailbox;
   private final MessageReader messageReader;
 
-  private GoogleAdapter(Settings settings, Clock clock, RandomGenerator random) {
+  private GoogleAdapter(
+      Settings settings, Clock clock, InstantSource time, RandomGenerator random) {
     Deadlines deadlines = settings.deadlines();
     http = new GoogleHttp(deadlines.connection());
     authorizationServer =
         new GoogleAuthorizationServer(
             authorization(settings), http.within(deadlines.authorization()), clock);
-    GmailCalls calls = calls(settings, http.within(deadlines.mailbox()), clock, random);
+    PolicySettings policy =
+        new PolicySettings(
+            settings.limits().unitsPerMinute(),
+            settings.limits().costs(),
+            deadlines.mailbox(),
+            time,
+            random);
+    GmailCalls calls =
+        new GmailCalls(
+            settings.endpoints().gmailRoot(), http, policy, clock, settings.limits().batches());
     mailbox = new GmailMailbox(calls);
     messageReader = new GmailMessageReader(calls);
   }
 
   /// An adapter for `settings`.
   ///
+  /// @param clock the time of day
+  /// @param time monotonic, for intervals; its epoch is of no importance
   /// @param random safe for use by many threads
-  public static GoogleAdapter over(Settings settings, Clock clock, RandomGenerator random) {
-    return new GoogleAdapter(settings, clock, random);
+  public static GoogleAdapter over(
+      Settings settings, Clock clock, InstantSource time, RandomGenerator random) {
+    return new GoogleAdapter(settings, clock, time, random);
   }
 
   public AuthorizationServer authorizationServer() {
@@ -213,20 +225,6 @@ public final class GoogleAdapter implements AutoCloseable {
         faults = List.copyOf(faults);
       }
     }
-  }
-
-  private static GmailCalls calls(
-      Settings settings, HttpTransport transport, Clock clock, RandomGenerator random) {
-    Limits limits = settings.limits();
-    PolicySettings terms =
-        new PolicySettings(
-            limits.unitsPerMinute(), limits.costs(), settings.deadlines().mailbox(), clock, random);
-    return new GmailCalls(
-        settings.endpoints().gmailRoot(),
-        transport,
-        new GmailPolicy(terms),
-        clock,
-        limits.batches());
   }
 
   private static AuthorizationSettings authorization(Settings settings) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,6 +95,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
                   GoogleAdapter.Deadlines.USUAL,
                   limits),
               clock,
+              () -> Instant.ofEpochSecond(0, System.nanoTime()),
               new SecureRandom());
     };
   }

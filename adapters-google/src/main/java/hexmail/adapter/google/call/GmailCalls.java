@@ -1,8 +1,7 @@
 package hexmail.adapter.google.call;
 
-import com.google.api.client.http.HttpTransport;
-import com.google.api.services.gmail.Gmail;
-import com.google.api.services.gmail.GmailRequest;
+import static java.util.stream.Collectors.toMap;
+
 import hexmail.adapter.google.policy.CallResult;
 import hexmail.adapter.google.policy.CallResult.Answered;
 import hexmail.adapter.google.policy.CallResult.Unsupported;
@@ -10,147 +9,154 @@ import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.GmailOperation;
 import hexmail.adapter.google.policy.GmailPolicy;
-import hexmail.adapter.google.policy.QuotaClass;
-import hexmail.adapter.google.transport.UntrustedJson;
+import hexmail.adapter.google.policy.PolicySettings;
+import hexmail.adapter.google.transport.HttpSender;
+import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.message.MessageId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// Calls of the Gmail API, each made under the policy. Safe for use by many threads.
 public final class GmailCalls {
   /// Gmail takes up to a hundred, and refuses some of so many (amd/gaia#2720).
-  public static final int LARGEST_BATCH = 25;
+  public static final int MAX_BATCH = 25;
+
+  /// How long a server that takes no batches is not sent another one.
+  private static final Duration BATCHES_REFUSED = Duration.ofHours(1);
 
   private final GmailHttp http;
   private final GmailPolicy policy;
-  private final Sending sending;
-  private final BatchSupport batches;
+  private final GmailErrors errors;
+  private final InstantSource time;
 
-  /// @param batched false for never asking for several messages in one request
+  /// When the next batch may be sent.
+  private final AtomicReference<Instant> batchesFrom;
+
+  /// @param clock the time of day, for dates of Gmail
+  /// @param batches false to send no batches
   public GmailCalls(
-      URI root, HttpTransport transport, GmailPolicy policy, Clock clock, boolean batched) {
-    http = new GmailHttp(root, transport);
-    this.policy = policy;
-    sending = new Sending(clock);
-    batches = new BatchSupport(clock, batched);
+      URI root, HttpSender sender, PolicySettings settings, Clock clock, boolean batches) {
+    http = new GmailHttp(root, sender);
+    policy = new GmailPolicy(settings);
+    errors = new GmailErrors(clock);
+    time = settings.time();
+    batchesFrom = new AtomicReference<>(batches ? Instant.MIN : Instant.MAX);
   }
-
-  /// A request of Google's library, not yet sent.
-  public interface Request<T> {
-    GmailRequest<T> on(Gmail.Users users) throws IOException;
-  }
-
-  /// What is asked.
-  ///
-  /// @param share how much of a person's minute the call may use
-  public record Question<T>(GmailMethod method, QuotaClass share, Request<T> request) {}
 
   public Deadline deadline(MailboxAccess access) {
     return policy.deadline(access);
   }
 
-  /// Asks `question`.
+  /// Makes a call.
   ///
-  /// @param reading makes the value out of the answer; an `IllegalArgumentException` from it says
-  ///   that the answer makes no sense
-  public <T, R> MailboxAnswer<R> read(
-      MailboxAccess access, Question<T> question, Function<T, R> reading) {
-    return read(access, question, reading, deadline(access));
+  /// @param parser makes the value of the response's body; an `IllegalArgumentException` says that
+  ///   it is garbled
+  public <T> MailboxAnswer<T> read(
+      MailboxAccess access, GmailRequest request, Function<String, T> parser) {
+    return read(access, request, parser, deadline(access));
   }
 
   /// The same within a deadline that other calls share.
-  public <T, R> MailboxAnswer<R> read(
-      MailboxAccess access, Question<T> question, Function<T, R> reading, Deadline deadline) {
-    return ask(
-        access,
-        question,
-        (request, within) ->
-            reading.apply(parsed(http.get(request, access, within), request.getResponseClass())),
-        deadline);
-  }
-
-  /// The same, with a small answer as text in place of Google's class for it.
-  public <T, R> MailboxAnswer<R> readText(
-      MailboxAccess access, Question<T> question, Function<String, R> reading) {
-    return ask(
-        access,
-        question,
-        (request, within) -> reading.apply(http.getUnpacked(request, access, within)),
-        deadline(access));
-  }
-
-  private interface Exchange<T, R> {
-    R make(GmailRequest<T> request, Duration within) throws IOException;
-  }
-
-  private <T, R> MailboxAnswer<R> ask(
-      MailboxAccess access, Question<T> question, Exchange<T, R> exchange, Deadline deadline) {
-    return only(
-            access,
-            new OneRequest<GmailMethod, R>(
-                question.method(),
-                question.share(),
-                sending,
-                within ->
-                    new Answered<>(
-                        new Found<>(exchange.make(question.request().on(http.users()), within)))),
-            question.method(),
-            deadline)
-        .answer();
+  public <T> MailboxAnswer<T> read(
+      MailboxAccess access, GmailRequest request, Function<String, T> parser, Deadline deadline) {
+    return execute(access, request, body -> new Found<>(parser.apply(body)), deadline).answer();
   }
 
   /// Reads the message `id`.
-  public <R> CallResult<R> message(
-      MailboxAccess access, MessageId id, MessageQuery<R> query, Deadline deadline) {
-    return MessageQuery.refused(
-        only(
+  public <T> CallResult<T> message(
+      MailboxAccess access, MessageId id, MessageQuery<T> query, Deadline deadline) {
+    return notFoundIfInvalid(
+        execute(
             access,
-            new OneRequest<>(
-                GmailMethod.MESSAGE,
-                query.share(),
-                sending,
-                within -> {
-                  String answer = http.get(query.request(http.users(), id), access, within);
-                  return query.told(id, MessageQuery.parsed(answer));
-                }),
-            id,
+            query.request(id),
+            body -> query.answer(id, MessageQuery.parse(body)),
             deadline));
+  }
+
+  private <T> CallResult<T> execute(
+      MailboxAccess access,
+      GmailRequest request,
+      Function<String, MailboxAnswer<T>> parser,
+      Deadline deadline) {
+    GmailOperation<GmailRequest, T> operation =
+        new GmailOperation<>(
+            request.method(),
+            request.quotaClass(),
+            (_, timeout) -> Map.of(request, send(access, request, parser, timeout)));
+    return policy.execute(access, operation, List.of(request), deadline).values().iterator().next();
+  }
+
+  private <T> CallResult<T> send(
+      MailboxAccess access,
+      GmailRequest request,
+      Function<String, MailboxAnswer<T>> parser,
+      Duration timeout) {
+    try {
+      return new Answered<>(parser.apply(http.get(request, access, timeout)));
+    } catch (IOException | IllegalArgumentException failure) {
+      return errors.result(failure);
+    }
   }
 
   /// Whether `messages` is worth a try.
   public boolean takesBatches() {
-    return batches.areServed();
+    return !time.instant().isBefore(batchesFrom.get());
   }
 
-  /// Reads messages in one request.
+  /// Reads messages in batches.
   ///
-  /// @param ids at most `LARGEST_BATCH`, each once
-  /// @return what became of each; all are unserved where there are no batches
-  public <R> Map<MessageId, CallResult<R>> messages(
-      MailboxAccess access, List<MessageId> ids, MessageQuery<R> query, Deadline deadline) {
-    Map<MessageId, CallResult<R>> fates =
-        policy.ask(access, new BatchRequest<>(http, sending, access, query), ids, deadline);
-    if (fates.containsValue(new Unsupported<R>(false))) {
-      batches.refused();
+  /// @param ids at most `MAX_BATCH`, each once
+  /// @return the result of each; all are unsupported when the server takes no batches
+  public <T> Map<MessageId, CallResult<T>> messages(
+      MailboxAccess access, List<MessageId> ids, MessageQuery<T> query, Deadline deadline) {
+    GmailOperation<MessageId, T> operation =
+        new GmailOperation<>(
+            GmailMethod.MESSAGE,
+            query.quotaClass(),
+            (some, timeout) -> sendBatch(access, some, query, timeout));
+    return policy.execute(access, operation, ids, deadline);
+  }
+
+  private <T> Map<MessageId, CallResult<T>> sendBatch(
+      MailboxAccess access, List<MessageId> ids, MessageQuery<T> query, Duration timeout) {
+    Map<String, String> targets = new LinkedHashMap<>();
+    ids.forEach(id -> targets.put(id.value(), http.target(query.request(id))));
+    try {
+      List<PartResponse> parts = http.post(Multipart.of(targets), access, timeout).responses();
+      return parts.isEmpty()
+          ? all(ids, new Unsupported<>(true))
+          : new BatchResults<>(query, errors, ids).of(parts);
+    } catch (HttpStatusException refused) {
+      if (refused.status() != 404) {
+        return all(ids, errors.result(refused));
+      }
+      batchesFrom.set(time.instant().plus(BATCHES_REFUSED));
+      return all(ids, new Unsupported<>(false));
+    } catch (IOException failure) {
+      return all(ids, errors.result(failure));
     }
-    return fates;
   }
 
-  private <K, R> CallResult<R> only(
-      MailboxAccess access, GmailOperation<K, R> errand, K thing, Deadline deadline) {
-    return policy.ask(access, errand, List.of(thing), deadline).values().iterator().next();
+  /// Of a request for one message only the id can be invalid, so there is no such message.
+  static <T> CallResult<T> notFoundIfInvalid(CallResult<T> result) {
+    return result instanceof Answered<T>(Invalid<T> _) ? new Answered<>(new NotFound<>()) : result;
   }
 
-  private static <T> T parsed(String answer, Class<T> form) {
-    return UntrustedJson.read(answer, form)
-        .orElseThrow(() -> new IllegalArgumentException("The answer has not the form it should"));
+  private static <T> Map<MessageId, CallResult<T>> all(List<MessageId> ids, CallResult<T> result) {
+    return ids.stream().collect(toMap(id -> id, _ -> result));
   }
 }

@@ -6,108 +6,123 @@ import hexmail.adapter.google.policy.CallResult;
 import hexmail.adapter.google.policy.CallResult.Answered;
 import hexmail.adapter.google.policy.CallResult.Failed;
 import hexmail.adapter.google.policy.CallResult.RateLimited;
-import hexmail.adapter.google.policy.CallResult.Rejected;
+import hexmail.adapter.google.transport.CallFailedException;
 import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a refusal of the Gmail API means (Google: "Resolve errors" of the Gmail API). A 403 can
-/// mean five things, so reasons decide, and statuses only where they say enough.
+/// Maps failures of a call to results (Google: "Resolve errors" of the Gmail API). A 403 can mean
+/// five things, so error codes decide, and statuses only where they say enough.
 final class GmailErrors {
-  private static final Set<String> WAIT =
+  private static final Set<String> RATE_LIMITS =
       Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED");
-  private static final Set<String> RIGHTS =
+  private static final Set<String> MISSING_RIGHTS =
       Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
 
-  /// What only the operator can mend, at Google's console. Not the policy of a person's own domain.
+  /// What only the operator can fix, in Google's console. Not the policy of the account's domain.
   private static final Set<String> REJECTIONS =
       Set.of("accessNotConfigured", "SERVICE_DISABLED", "dailyLimitExceeded");
 
-  /// A label that does not exist is told apart from a bad page token by the text alone.
-  private static final Pattern LABEL = Pattern.compile("^Invalid label\\b");
+  /// Only the message distinguishes an unknown label from an invalid page token.
+  private static final Pattern UNKNOWN_LABEL = Pattern.compile("^Invalid label\\b");
 
-  private final RetryAfter retryTimes;
+  private final RetryAfter retryAfter;
 
   GmailErrors(Clock clock) {
-    retryTimes = new RetryAfter(clock);
+    retryAfter = new RetryAfter(clock);
   }
 
-  <T> CallResult<T> fate(HttpStatusException refused) {
-    Optional<GoogleJsonError> error = error(refused);
-    return switch (refused.status()) {
-      case 400 -> badRequest(error);
-      case 401 -> new Answered<>(new Unauthorized<>());
-      case 403 -> forbidden(refused, error);
-      case 404 -> new Answered<>(new NotFound<>());
-      case 429 -> askedToWait(refused, error);
+  /// @param failure of a call, or of reading its response
+  <T> CallResult<T> result(Exception failure) {
+    return switch (failure) {
+      case HttpStatusException error -> result(error);
+      case CallFailedException failed ->
+          new Failed<>(
+              new MailboxUnavailable(failed.outage(), "Gmail: " + failed.getMessage(), failed),
+              failed.outage() != Outage.GARBLED);
       default ->
-          refused.status() >= 500
-              ? failed(Outage.FAILED, refused.status(), true)
-              : failed(Outage.GARBLED, refused.status(), false);
+          new Failed<>(
+              new MailboxUnavailable(Outage.GARBLED, "Gmail: an unusable answer", failure), false);
     };
   }
 
-  private static <T> CallResult<T> badRequest(Optional<GoogleJsonError> error) {
-    // "Mail service not enabled": it is the mailbox that cannot, not the request that is wrong.
-    if (error.filter(told -> reasons(told).contains("failedPrecondition")).isPresent()) {
-      return failed(Outage.FAILED, 400, false);
-    }
-    if (error.isEmpty()) {
+  private <T> CallResult<T> result(HttpStatusException response) {
+    @Nullable GoogleJsonError error =
+        UntrustedJson.read(response.body(), GoogleJsonErrorContainer.class)
+            .map(GoogleJsonErrorContainer::getError)
+            .orElse(null);
+    return switch (response.status()) {
+      case 400 -> badRequest(error);
+      case 401 -> new Answered<>(new Unauthorized<>());
+      case 403 -> forbidden(response, error);
+      case 404 -> new Answered<>(new NotFound<>());
+      case 429 -> rateLimited(response, error);
+      default ->
+          response.status() >= 500
+              ? failed(Outage.FAILED, response.status(), true)
+              : failed(Outage.GARBLED, response.status(), false);
+    };
+  }
+
+  private static <T> CallResult<T> badRequest(@Nullable GoogleJsonError error) {
+    if (error == null) {
       return failed(Outage.GARBLED, 400, false);
     }
-    return error.map(GoogleJsonError::getMessage).filter(LABEL.asPredicate()).isPresent()
+    // "Mail service not enabled": the mailbox is at fault, not the request.
+    if (reasons(error).contains("failedPrecondition")) {
+      return failed(Outage.FAILED, 400, false);
+    }
+    return UNKNOWN_LABEL.matcher(message(error)).find()
         ? new Answered<>(new NotFound<>())
         : new Answered<>(new Invalid<>());
   }
 
   private <T> CallResult<T> forbidden(
-      HttpStatusException refused, Optional<GoogleJsonError> error) {
-    List<String> reasons = error.map(GmailErrors::reasons).orElse(List.of());
-    if (reasons.stream().anyMatch(WAIT::contains)) {
-      return askedToWait(refused, error);
+      HttpStatusException response, @Nullable GoogleJsonError error) {
+    List<String> reasons = reasons(error);
+    if (reasons.stream().anyMatch(RATE_LIMITS::contains)) {
+      return rateLimited(response, error);
     }
-    if (reasons.stream().anyMatch(RIGHTS::contains) || namesMetadataScope(error)) {
+    // A token that also has `gmail.metadata` may not search, and reads headers alone.
+    if (reasons.stream().anyMatch(MISSING_RIGHTS::contains)
+        || message(error).startsWith("Metadata scope")) {
       return new Answered<>(new RightsMissing<>());
     }
     Optional<String> rejection = reasons.stream().filter(REJECTIONS::contains).findFirst();
-    return rejection
-        .<CallResult<T>>map(Rejected::new)
-        .orElseGet(() -> failed(Outage.FAILED, 403, false));
+    return rejection.isPresent()
+        ? new Failed<>(new ClientRejected(rejection.get()), false)
+        : failed(Outage.FAILED, 403, false);
   }
 
-  private <T> CallResult<T> askedToWait(
-      HttpStatusException refused, Optional<GoogleJsonError> error) {
+  private <T> CallResult<T> rateLimited(
+      HttpStatusException response, @Nullable GoogleJsonError error) {
+    String message = message(error);
     return new RateLimited<>(
-        retryTimes.wait(refused, error.orElse(null)),
-        error.filter(RetryAfter::isCrowded).isPresent());
+        retryAfter.of(response, message), RetryAfter.isTooManyConcurrent(message));
   }
 
-  /// A token that also holds `gmail.metadata` may search and read nothing more than headers.
-  private static boolean namesMetadataScope(Optional<GoogleJsonError> error) {
-    return error
-        .map(GoogleJsonError::getMessage)
-        .filter(message -> message.startsWith("Metadata scope"))
-        .isPresent();
+  private static String message(@Nullable GoogleJsonError error) {
+    return error == null ? "" : Objects.requireNonNullElse(error.getMessage(), "");
   }
 
-  private static Optional<GoogleJsonError> error(HttpStatusException refused) {
-    return UntrustedJson.read(refused.body(), GoogleJsonErrorContainer.class)
-        .map(GoogleJsonErrorContainer::getError);
-  }
-
-  private static List<String> reasons(GoogleJsonError error) {
+  private static List<String> reasons(@Nullable GoogleJsonError error) {
+    if (error == null) {
+      return List.of();
+    }
     Stream<@Nullable String> details =
         list(error.getDetails()).stream().map(GoogleJsonError.Details::getReason);
     Stream<@Nullable String> errors =

@@ -2,80 +2,80 @@ package hexmail.adapter.google.call;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.api.client.http.ByteArrayContent;
-import com.google.api.client.http.GenericUrl;
-import com.google.api.client.http.HttpRequest;
-import com.google.api.client.http.HttpRequestFactory;
-import com.google.api.client.http.HttpResponse;
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.json.gson.GsonFactory;
-import com.google.api.services.gmail.Gmail;
-import com.google.api.services.gmail.GmailRequest;
-import hexmail.adapter.google.transport.GoogleHttp;
+import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.transport.HttpSender;
+import hexmail.adapter.google.transport.HttpStatusException;
+import hexmail.adapter.google.transport.Response;
 import hexmail.domain.mailbox.MailboxAccess;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 
 /// Requests to one Gmail API over HTTP. Safe for use by many threads.
 final class GmailHttp {
-  private static final String BATCHES = "batch/gmail/v1";
+  private static final String BATCH = "batch/gmail/v1";
 
-  private final Gmail gmail;
-  private final HttpRequestFactory requests;
+  /// Longer addresses are refused (Google's own client has the same limit).
+  private static final int MAX_TARGET_LENGTH = 2_048;
 
-  /// @param root where the API is; always said, since Google's library would else take it from the
-  ///   environment
-  GmailHttp(URI root, HttpTransport transport) {
-    gmail =
-        new Gmail.Builder(transport, GsonFactory.getDefaultInstance(), GoogleHttp::guard)
-            .setRootUrl(root.toString())
-            .setApplicationName("Hexmail")
-            .build();
-    requests = gmail.getRequestFactory();
+  private final String root;
+  private final HttpSender sender;
+
+  GmailHttp(URI root, HttpSender sender) {
+    this.root = root.toString().endsWith("/") ? root.toString() : root + "/";
+    this.sender = sender;
   }
 
-  Gmail.Users users() {
-    return gmail.users();
+  /// The body of the response to `request`.
+  String get(GmailRequest request, MailboxAccess access, Duration timeout) throws IOException {
+    String target = request.target();
+    int query = target.indexOf('?');
+    HttpRequest.Builder builder =
+        target.length() <= MAX_TARGET_LENGTH
+            ? HttpSender.request(URI.create(root + target))
+            : post(target.substring(0, query), BodyPublishers.ofString(target.substring(query + 1)))
+                .header("X-HTTP-Method-Override", "GET")
+                .header("Content-Type", "application/x-www-form-urlencoded");
+    if (request.method() != GmailMethod.MESSAGES) {
+      // Compressing a page of ids takes longer than sending it.
+      builder.header("Accept-Encoding", "gzip");
+    }
+    return send(builder, access, timeout).body();
   }
 
-  /// Path and query of a request.
-  static String target(GmailRequest<?> request) {
-    return request.setPrettyPrint(false).buildHttpRequestUrl().buildRelativeUrl();
+  /// The response to a batch.
+  Multipart post(Multipart batch, MailboxAccess access, Duration timeout) throws IOException {
+    HttpRequest.Builder builder =
+        post(BATCH, BodyPublishers.ofString(batch.text(), UTF_8))
+            .header("Content-Type", batch.contentType())
+            .header("Accept-Encoding", "gzip");
+    Response response = send(builder, access, timeout);
+    return new Multipart(response.header("Content-Type").orElse(""), response.body());
   }
 
-  /// The body of the answer to a reading request.
-  String get(GmailRequest<?> request, MailboxAccess access, Duration within) throws IOException {
-    return GoogleHttp.text(send(built(request), access, within));
+  /// Path and query of `request`.
+  String target(GmailRequest request) {
+    return URI.create(root).getPath() + request.target();
   }
 
-  /// The same for an answer so small that packing it takes longer than sending it.
-  String getUnpacked(GmailRequest<?> request, MailboxAccess access, Duration within)
+  private HttpRequest.Builder post(String path, BodyPublisher body) {
+    return HttpSender.request(URI.create(root + path)).POST(body);
+  }
+
+  private Response send(HttpRequest.Builder builder, MailboxAccess access, Duration timeout)
       throws IOException {
-    HttpRequest built = built(request);
-    built.getHeaders().setAcceptEncoding(null);
-    return GoogleHttp.text(send(built, access, within));
-  }
-
-  private static HttpRequest built(GmailRequest<?> request) throws IOException {
-    // Blanks would be half of a page of ids.
-    request.setPrettyPrint(false).setDisableGZipContent(true);
-    return request.buildHttpRequest();
-  }
-
-  /// The answer to a batch.
-  Multipart post(Multipart batch, MailboxAccess access, Duration within) throws IOException {
-    GenericUrl url = new GenericUrl(gmail.getRootUrl() + BATCHES);
-    ByteArrayContent content =
-        new ByteArrayContent(batch.contentType(), batch.text().getBytes(UTF_8));
-    HttpResponse answer = send(requests.buildPostRequest(url, content), access, within);
-    return new Multipart(String.valueOf(answer.getContentType()), GoogleHttp.text(answer));
-  }
-
-  private static HttpResponse send(HttpRequest request, MailboxAccess access, Duration within)
-      throws IOException {
-    request.getHeaders().setAuthorization("Bearer " + access.token().reveal());
-    request.setReadTimeout((int) within.toMillis());
-    return request.execute();
+    // Google compresses only for user agents that name gzip.
+    builder
+        .header("User-Agent", "Hexmail (gzip)")
+        .header("Authorization", "Bearer " + access.token().reveal());
+    Response response = sender.send(builder.build(), timeout);
+    if (!response.isSuccess()) {
+      throw new HttpStatusException(
+          response.status(), response.header("Retry-After").orElse(null), response.body());
+    }
+    return response;
   }
 }

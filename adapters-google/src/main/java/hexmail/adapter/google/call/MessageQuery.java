@@ -1,58 +1,47 @@
 package hexmail.adapter.google.call;
 
-import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.Message;
-import hexmail.adapter.google.policy.CallResult;
-import hexmail.adapter.google.policy.CallResult.Answered;
+import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.adapter.google.transport.UntrustedJson;
+import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MailboxAnswer.Invalid;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.message.MessageId;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// What is wanted of a message.
+/// What to read of a message.
 ///
-/// @param share how much of a person's minute the call may use
-/// @param format Gmail's word for how much of it
-/// @param fields the mask that cuts the answer down
-/// @param reading makes the value out of it; an `IllegalArgumentException` says that it makes no
-///   sense
-public record MessageQuery<R>(
-    QuotaClass share, String format, String fields, Function<Message, R> reading) {
-  Gmail.Users.Messages.Get request(Gmail.Users users, MessageId id) throws IOException {
-    return users.messages().get("me", id.value()).setFormat(format).setFields(fields);
+/// @param quotaClass the part of the account's quota that the call may use
+/// @param format one of Gmail's formats
+/// @param fields the mask of the fields to return
+/// @param mapper makes the value of it; an `IllegalArgumentException` says that it is garbled
+public record MessageQuery<T>(
+    QuotaClass quotaClass, String format, String fields, Function<Message, T> mapper) {
+  GmailRequest request(MessageId id) {
+    return GmailRequest.of(GmailMethod.MESSAGE, quotaClass, "messages/" + id.value())
+        .with("format", format)
+        .with("fields", fields);
   }
 
-  static Message parsed(String json) {
-    return UntrustedJson.read(json, Message.class)
-        .orElseThrow(() -> new IllegalArgumentException("The answer is no message"));
+  /// @throws IllegalArgumentException when `json` is no message
+  static Message parse(String json) {
+    return UntrustedJson.require(json, Message.class);
   }
 
-  /// What `message` tells to who asked for `id`. Gmail, which reads ids as numbers, answers
-  /// `18C0FFEE` or `018c0ffee` with the message `18c0ffee`; there is no message of those names.
-  CallResult<R> told(MessageId id, Message message) {
-    try {
-      if (!isSameNumber(message, id)) {
-        throw new IllegalArgumentException("The answer is another message");
-      }
-      return new Answered<>(
-          id.value().equals(message.getId())
-              ? new Found<>(reading.apply(message))
-              : new NotFound<>());
-    } catch (IllegalArgumentException wrong) {
-      return Sending.garbled(wrong);
+  /// The answer to a request for `id`. Gmail parses ids as numbers, and returns the message
+  /// `18c0ffee` for `18C0FFEE` and `018c0ffee`; no messages have these ids.
+  ///
+  /// @throws IllegalArgumentException when it is another message, or garbled
+  MailboxAnswer<T> answer(MessageId id, Message message) {
+    if (!isSameNumber(message, id)) {
+      throw new IllegalArgumentException("The answer is another message");
     }
-  }
-
-  /// Of a request for one message only the id can be wrong, so "bad request" too says that there is
-  /// none.
-  static <T> CallResult<T> refused(CallResult<T> fate) {
-    return fate instanceof Answered<T>(Invalid<T> _) ? new Answered<>(new NotFound<>()) : fate;
+    return id.value().equals(message.getId())
+        ? new Found<>(mapper.apply(message))
+        : new NotFound<>();
   }
 
   static boolean isSameNumber(Message message, MessageId id) {

@@ -2,11 +2,12 @@ package hexmail.adapter.google.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Requests in one request, or answers in one answer (RFC 2046, section 5.1; Google: "Batching
-/// requests" of the Gmail API).
+/// The requests of a batch, or its responses (RFC 2046, section 5.1; Google: "Batching requests" of
+/// the Gmail API).
 ///
 /// @param contentType with the boundary between the parts
 record Multipart(String contentType, String text) {
@@ -16,45 +17,41 @@ record Multipart(String contentType, String text) {
       Pattern.compile(
           "multipart/mixed\\b.*?boundary=\"?([^\";,\\s]{1,200})", Pattern.CASE_INSENSITIVE);
 
-  /// A batch of reading requests.
-  static Multipart of(List<PartRequest> inquiries) {
+  /// A batch of GET requests.
+  ///
+  /// @param targets path and query by the name of the request, which its response repeats
+  static Multipart of(Map<String, String> targets) {
     StringBuilder text = new StringBuilder();
-    for (PartRequest inquiry : inquiries) {
-      text.append("--" + OURS + LINE + "Content-Type: application/http" + LINE)
-          .append("Content-ID: <" + inquiry.name() + ">" + LINE + LINE)
-          .append("GET " + inquiry.target() + " HTTP/1.1" + LINE + LINE + LINE);
-    }
+    targets.forEach((name, target) ->
+        text.append("--" + OURS + LINE + "Content-Type: application/http" + LINE)
+            .append("Content-ID: <" + name + ">" + LINE + LINE)
+            .append("GET " + target + " HTTP/1.1" + LINE + LINE + LINE));
     return new Multipart(
         "multipart/mixed; boundary=" + OURS, text.append("--" + OURS + "--" + LINE).toString());
   }
 
-  /// One of the requests.
-  ///
-  /// @param name by which its answer is known again
-  /// @param target path and query
-  record PartRequest(String name, String target) {}
-
-  /// The parts that are answers; whatever else stands there is left out.
-  List<PartResponse> answers() {
+  /// The parts that are HTTP responses; others are ignored.
+  List<PartResponse> responses() {
     Matcher matcher = BOUNDARY.matcher(contentType);
     if (!matcher.find()) {
       return List.of();
     }
-    List<PartResponse> answers = new ArrayList<>();
+    List<PartResponse> responses = new ArrayList<>();
     String delimiter = "--" + matcher.group(1);
     int begin = 0;
-    // No regular expression: it would try every character of what may be megabytes.
+    // A regular expression would try every character of what may be megabytes.
     for (int at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
       if (isLine(at, delimiter)) {
-        PartResponse.parse(text.substring(begin, at)).ifPresent(answers::add);
+        PartResponse.parse(text.substring(begin, at)).ifPresent(responses::add);
         begin = at + delimiter.length();
       }
     }
-    PartResponse.parse(text.substring(begin)).ifPresent(answers::add);
-    return answers;
+    PartResponse.parse(text.substring(begin)).ifPresent(responses::add);
+    return responses;
   }
 
-  /// Whether the delimiter at `at` stands alone in its line, but for the two hyphens of the last.
+  /// Whether the delimiter at `at` is alone in its line, apart from the two hyphens of the last
+  /// one.
   private boolean isLine(int at, String delimiter) {
     int behind = at + delimiter.length();
     behind += text.startsWith("--", behind) ? 2 : 0;

@@ -45,7 +45,7 @@ record PartResponse(@Nullable String name, int status, @Nullable String retryAft
     return status >= 200 && status < 300;
   }
 
-  HttpStatusException refusal() {
+  HttpStatusException error() {
     return new HttpStatusException(status, retryAfter, body);
   }
 

@@ -1,12 +1,12 @@
 package hexmail.adapter.google.mailbox;
 
-import com.google.api.services.gmail.Gmail;
 import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.adapter.google.call.GmailCalls;
-import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.call.GmailRequest;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
@@ -20,11 +20,10 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-/// A mailbox at Gmail. Every answer is cut down by a `fields` mask to what is used.
+/// A mailbox at Gmail. A `fields` mask limits every answer to what is used.
 public final class GmailMailbox implements Mailbox {
   private static final Set<LabelId> HIDDEN = Set.of(LabelId.SPAM, LabelId.TRASH);
 
@@ -40,10 +39,7 @@ public final class GmailMailbox implements Mailbox {
 
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-    return calls.readText(
-        access,
-        new Question<>(GmailMethod.MESSAGES, QuotaClass.FINDING, users -> listing(users, request)),
-        IdPageParser::of);
+    return calls.read(access, listing(request), IdPageParser::of);
   }
 
   @Override
@@ -60,45 +56,35 @@ public final class GmailMailbox implements Mailbox {
   public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
     return calls.read(
         access,
-        new Question<>(
-            GmailMethod.LABELS,
-            QuotaClass.FINDING,
-            users -> users.labels().list("me").setFields("labels(id,name,type)")),
-        GmailMailbox::labels);
+        GmailRequest.of(GmailMethod.LABELS, QuotaClass.LISTING, "labels")
+            .with("fields", "labels(id,name,type)"),
+        body -> labels(UntrustedJson.require(body, ListLabelsResponse.class)));
   }
 
   @Override
   public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
     return calls.read(
         access,
-        new Question<>(
-            GmailMethod.PROFILE,
-            QuotaClass.FINDING,
-            users -> users.getProfile("me").setFields("emailAddress,messagesTotal,historyId")),
-        GmailMailbox::profile);
+        GmailRequest.of(GmailMethod.PROFILE, QuotaClass.LISTING, "profile")
+            .with("fields", "emailAddress,messagesTotal,historyId"),
+        body -> profile(UntrustedJson.require(body, Profile.class)));
   }
 
-  private static Gmail.Users.Messages.List listing(Gmail.Users users, ListRequest request)
-      throws IOException {
-    Gmail.Users.Messages.List listing =
-        users
-            .messages()
-            .list("me")
-            .setMaxResults((long) request.size())
-            .setFields("messages/id,nextPageToken");
+  private static GmailRequest listing(ListRequest request) {
+    GmailRequest listing =
+        GmailRequest.of(GmailMethod.MESSAGES, QuotaClass.LISTING, "messages")
+            .with("maxResults", request.size())
+            .with("fields", "messages/id,nextPageToken");
     if (!request.query().text().isEmpty()) {
-      listing.setQ(request.query().text());
+      listing = listing.with("q", request.query().text());
     }
     if (request.label() != null) {
-      listing.setLabelIds(List.of(request.label().value()));
-      if (HIDDEN.contains(request.label())) {
-        listing.setIncludeSpamTrash(true);
-      }
+      listing =
+          listing
+              .with("labelIds", request.label().value())
+              .with("includeSpamTrash", HIDDEN.contains(request.label()) ? true : null);
     }
-    if (request.page() != null) {
-      listing.setPageToken(request.page().value());
-    }
-    return listing;
+    return listing.with("pageToken", request.page() == null ? null : request.page().value());
   }
 
   private static List<Label> labels(ListLabelsResponse answer) {

@@ -2,11 +2,12 @@ package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.Thread;
 import hexmail.adapter.google.call.GmailCalls;
-import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.call.GmailRequest;
 import hexmail.adapter.google.call.MessageQuery;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -29,7 +30,7 @@ public final class GmailMessageReader implements MessageReader {
   private static final String WHOLE = "id,threadId,labelIds,snippet,internalDate,payload";
   private static final String BARE = "id,threadId,labelIds,internalDate";
   private static final MessageQuery<Message> MESSAGE =
-      new MessageQuery<>(QuotaClass.READING, "full", WHOLE, GmailMessageReader::whole);
+      new MessageQuery<>(QuotaClass.CONTENT, "full", WHOLE, GmailMessageReader::whole);
 
   private final GmailCalls calls;
 
@@ -72,17 +73,15 @@ public final class GmailMessageReader implements MessageReader {
 
   private MailboxAnswer<List<Message>> messages(
       MailboxAccess access, ConversationId id, Extent extent, Deadline deadline) {
-    Question<Thread> question =
-        new Question<>(
-            GmailMethod.THREAD,
-            QuotaClass.READING,
-            users ->
-                users
-                    .threads()
-                    .get("me", id.value())
-                    .setFormat(extent.format())
-                    .setFields("id,messages(" + extent.fields() + ")"));
-    return calls.read(access, question, thread -> messages(id, thread, extent), deadline);
+    GmailRequest request =
+        GmailRequest.of(GmailMethod.THREAD, QuotaClass.CONTENT, "threads/" + id.value())
+            .with("format", extent.format())
+            .with("fields", "id,messages(" + extent.fields() + ")");
+    return calls.read(
+        access,
+        request,
+        body -> messages(id, UntrustedJson.require(body, Thread.class), extent),
+        deadline);
   }
 
   /// Gmail, which reads ids as numbers, also answers to other ways of writing them; there is no

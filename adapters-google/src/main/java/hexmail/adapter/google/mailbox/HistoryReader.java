@@ -6,10 +6,11 @@ import com.google.api.services.gmail.model.HistoryLabelRemoved;
 import com.google.api.services.gmail.model.ListHistoryResponse;
 import com.google.api.services.gmail.model.Message;
 import hexmail.adapter.google.call.GmailCalls;
-import hexmail.adapter.google.call.GmailCalls.Question;
+import hexmail.adapter.google.call.GmailRequest;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MailboxHistory;
@@ -50,7 +51,11 @@ final class HistoryReader {
     @Nullable String next = null;
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       MailboxAnswer<Page> answer =
-          calls.read(access, question(since, next), HistoryReader::page, deadline);
+          calls.read(
+              access,
+              request(since, next),
+              body -> page(UntrustedJson.require(body, ListHistoryResponse.class)),
+              deadline);
       if (!(answer instanceof Found<Page>(Page page))) {
         return answer instanceof NotFound<Page>
             ? new Found<>(new MailboxHistory.Expired())
@@ -65,19 +70,12 @@ final class HistoryReader {
     return new Found<>(new MailboxHistory.Expired());
   }
 
-  private static Question<ListHistoryResponse> question(
-      HistoryId since, @Nullable String pageToken) {
-    return new Question<>(
-        GmailMethod.HISTORY,
-        QuotaClass.FINDING,
-        users ->
-            users
-                .history()
-                .list("me")
-                .setStartHistoryId(BigInteger.valueOf(since.value()))
-                .setMaxResults(500L)
-                .setPageToken(pageToken)
-                .setFields(RECORD + ",historyId,nextPageToken"));
+  private static GmailRequest request(HistoryId since, @Nullable String pageToken) {
+    return GmailRequest.of(GmailMethod.HISTORY, QuotaClass.LISTING, "history")
+        .with("startHistoryId", since.value())
+        .with("maxResults", 500)
+        .with("pageToken", pageToken)
+        .with("fields", RECORD + ",historyId,nextPageToken");
   }
 
   private static Page page(ListHistoryResponse answer) {

@@ -28,10 +28,13 @@ final class SummaryReader {
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
   private static final MessageQuery<MessageSummary> WHOLE =
-      new MessageQuery<>(QuotaClass.ROWS, "full", FIELDS, SummaryMapper::of);
+      new MessageQuery<>(QuotaClass.SUMMARIES, "full", FIELDS, SummaryMapper::of);
   private static final MessageQuery<MessageSummary> BARE =
       new MessageQuery<>(
-          QuotaClass.ROWS, "minimal", "id,threadId,labelIds,internalDate", SummaryMapper::bare);
+          QuotaClass.SUMMARIES,
+          "minimal",
+          "id,threadId,labelIds,internalDate",
+          SummaryMapper::bare);
 
   /// As many requests as a person may have under way; the policy lets fewer of them go.
   private static final int AT_A_TIME = 8;
@@ -50,36 +53,38 @@ final class SummaryReader {
       return new Found<>(Summaries.all(List.of()));
     }
     Deadline deadline = calls.deadline(access);
-    SummaryResults rows = new SummaryResults(ids);
+    SummaryResults results = new SummaryResults(ids);
     if (calls.takesBatches()) {
       ParallelSteps.run(
           AT_A_TIME,
-          batches(rows.unread()),
-          batch -> rows.put(calls.messages(access, batch, WHOLE, deadline)));
+          batches(results.unread()),
+          batch -> results.add(calls.messages(access, batch, WHOLE, deadline)));
     }
     ParallelSteps.run(
         AT_A_TIME,
-        rows.unread(),
+        results.unread(),
         id ->
-            rows.put(Map.of(id, calls.message(access, id, WHOLE, deadline)))
-                && isReadable(rows, access, id, deadline));
-    ParallelSteps.run(AT_A_TIME, rows.garbled(), id -> isReadable(rows, access, id, deadline));
-    return rows.answer();
+            results.add(Map.of(id, calls.message(access, id, WHOLE, deadline)))
+                && isReadable(results, access, id, deadline));
+    ParallelSteps.run(
+        AT_A_TIME, results.garbled(), id -> isReadable(results, access, id, deadline));
+    return results.answer();
   }
 
   /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
   /// of the little that Gmail tells in its own words. When that is unusable too, it is not the
   /// message that is odd.
   private boolean isReadable(
-      SummaryResults rows, MailboxAccess access, MessageId id, Deadline deadline) {
-    return !rows.isGarbled(id)
-        || (rows.put(Map.of(id, calls.message(access, id, BARE, deadline))) && !rows.isGarbled(id));
+      SummaryResults results, MailboxAccess access, MessageId id, Deadline deadline) {
+    return !results.isGarbled(id)
+        || (results.add(Map.of(id, calls.message(access, id, BARE, deadline)))
+            && !results.isGarbled(id));
   }
 
   private static List<List<MessageId>> batches(List<MessageId> ids) {
     List<List<MessageId>> batches = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += GmailCalls.LARGEST_BATCH) {
-      batches.add(ids.subList(from, Math.min(ids.size(), from + GmailCalls.LARGEST_BATCH)));
+    for (int from = 0; from < ids.size(); from += GmailCalls.MAX_BATCH) {
+      batches.add(ids.subList(from, Math.min(ids.size(), from + GmailCalls.MAX_BATCH)));
     }
     return batches;
   }

@@ -1,55 +1,42 @@
 package hexmail.adapter.google.policy;
 
 import hexmail.domain.account.AccountId;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
-/// The lanes of those who have asked for something lately; the others take no memory. Safe for use
-/// by many threads.
-public final class AccountQueues {
-  private static final Duration SWEEPING = Duration.ofMinutes(1);
+/// The queues of accounts, the least recently used first. Safe for use by many threads.
+final class AccountQueues {
+  /// How long an unused queue is kept: longer than its quota window and the longest pause.
+  private static final Duration RETENTION = Duration.ofMinutes(65);
 
-  private final Clock clock;
-  private final Supplier<AccountQueue> fresh;
-  private final ConcurrentMap<AccountId, AccountQueue> lanes = new ConcurrentHashMap<>();
-  private final AtomicReference<Instant> swept;
+  private final InstantSource time;
+  private final int unitsPerMinute;
+  private final SequencedMap<AccountId, Entry> entries = new LinkedHashMap<>();
 
-  public AccountQueues(Clock clock, Supplier<AccountQueue> fresh) {
-    this.clock = clock;
-    this.fresh = fresh;
-    swept = new AtomicReference<>(clock.instant());
+  AccountQueues(InstantSource time, int unitsPerMinute) {
+    this.time = time;
+    this.unitsPerMinute = unitsPerMinute;
   }
 
-  /// The lane of `account`, which stays until `Lane.leave`.
-  public AccountQueue enter(AccountId account) {
-    sweep();
-    return lanes.compute(
-        account,
-        (_, known) -> {
-          AccountQueue lane = known == null ? fresh.get() : known;
-          lane.enter();
-          return lane;
-        });
-  }
+  private record Entry(AccountQueue queue, Instant lastUsed) {}
 
-  int size() {
-    return lanes.size();
-  }
-
-  private void sweep() {
-    Instant now = clock.instant();
-    Instant last = swept.get();
-    boolean due = Duration.between(last, now).abs().compareTo(SWEEPING) > 0;
-    if (due && swept.compareAndSet(last, now)) {
-      lanes
-          .keySet()
-          .forEach(
-              account -> lanes.computeIfPresent(account, (_, lane) -> lane.isIdle() ? null : lane));
+  synchronized AccountQueue of(AccountId account) {
+    Instant now = time.instant();
+    Entry known = entries.remove(account);
+    AccountQueue queue = known == null ? new AccountQueue(time, unitsPerMinute) : known.queue();
+    entries.putLast(account, new Entry(queue, now));
+    Iterator<Entry> oldest = entries.values().iterator();
+    while (oldest.next().lastUsed().plus(RETENTION).isBefore(now)) {
+      oldest.remove();
     }
+    return queue;
+  }
+
+  synchronized int size() {
+    return entries.size();
   }
 }

@@ -1,88 +1,81 @@
 package hexmail.adapter.google.policy;
 
+import hexmail.adapter.google.policy.CallResult.Failed;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Leaves the far side alone while it is in trouble: when most calls of some seconds fail, only one
-/// call a second goes out to look, until one is answered. Safe for use by many threads.
+/// Stops calls while Gmail fails: it opens when most calls of ten seconds fail, lets one probe a
+/// second through, and closes when one is answered. Safe for use by many threads.
 final class CircuitBreaker {
-  private static final int FEWEST_CALLS = 25;
-  private static final Duration STRETCH = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_PROBES = Duration.ofSeconds(1);
+  private static final int MIN_CALLS = 25;
+  private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
 
-  private final Clock clock;
-  private Instant began = Instant.EPOCH;
+  private final InstantSource time;
+  private Instant windowEnd = Instant.MIN;
   private int calls;
   private int failures;
   private @Nullable Outage open;
-  private Instant nextProbe = Instant.EPOCH;
+  private Instant nextProbe = Instant.MIN;
 
-  CircuitBreaker(Clock clock) {
-    this.clock = clock;
+  CircuitBreaker(InstantSource time) {
+    this.time = time;
   }
 
-  /// Why no call may go out now, if so. Whoever gets leave has to tell how it went.
+  /// Empty when a call may be made now, which must then be recorded.
   synchronized Optional<MailboxUnavailable> refusal() {
-    if (open == null) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    boolean clockWentBack = nextProbe.isAfter(now.plus(BETWEEN_PROBES));
-    if (now.isBefore(nextProbe) && !clockWentBack) {
+    Instant now = time.instant();
+    if (open != null && now.isBefore(nextProbe)) {
       return Optional.of(new MailboxUnavailable(open, "Gmail: left alone while in trouble"));
     }
-    nextProbe = now.plus(BETWEEN_PROBES);
+    nextProbe = now.plus(PROBE_INTERVAL);
     return Optional.empty();
   }
 
-  /// Learns from what became of the parts of a call: one that tells anything shows that the far
-  /// side is there.
-  synchronized <T> void saw(Collection<CallResult<T>> fates) {
-    @Nullable Outage trouble = null;
-    for (CallResult<T> fate : fates) {
-      if (!(fate instanceof CallResult.Failed<T>(MailboxUnavailable why, boolean passing))
-          || !passing) {
-        answered();
-        return;
+  /// Records the results of a call. A single answer among them shows that Gmail works.
+  synchronized <T> void record(Collection<CallResult<T>> results) {
+    Instant now = time.instant();
+    if (!now.isBefore(windowEnd)) {
+      startWindow(now);
+    }
+    calls++;
+    @Nullable Outage outage = outage(results);
+    if (outage == null) {
+      if (open != null) {
+        open = null;
+        startWindow(now);
+        calls++;
       }
-      trouble = why.outage();
+      return;
     }
-    if (trouble != null) {
-      failed(trouble);
-    }
-  }
-
-  private void answered() {
-    if (open != null) {
-      open = null;
-      began = Instant.EPOCH;
-    }
-    turnOver();
-    calls++;
-  }
-
-  private void failed(Outage outage) {
-    turnOver();
-    calls++;
     failures++;
-    if (open == null && calls >= FEWEST_CALLS && failures * 2 > calls) {
+    if (open == null && calls >= MIN_CALLS && failures * 2 > calls) {
       open = outage;
-      nextProbe = clock.instant().plus(BETWEEN_PROBES);
+      nextProbe = now.plus(PROBE_INTERVAL);
     }
   }
 
-  private void turnOver() {
-    Instant now = clock.instant();
-    if (now.isBefore(began) || !now.isBefore(began.plus(STRETCH))) {
-      began = now;
-      calls = 0;
-      failures = 0;
+  private void startWindow(Instant now) {
+    windowEnd = now.plus(WINDOW);
+    calls = 0;
+    failures = 0;
+  }
+
+  /// The outage of a call of which no part was answered.
+  private static <T> @Nullable Outage outage(Collection<CallResult<T>> results) {
+    @Nullable Outage outage = null;
+    for (CallResult<T> result : results) {
+      if (!(result instanceof Failed<T>(MailboxUnavailable why, boolean passing)) || !passing) {
+        return null;
+      }
+      outage = why.outage();
     }
+    return outage;
   }
 }

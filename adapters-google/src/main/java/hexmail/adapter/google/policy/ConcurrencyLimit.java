@@ -1,97 +1,55 @@
 package hexmail.adapter.google.policy;
 
 import hexmail.domain.mailbox.Urgency;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
-/// How many calls of one person Gmail takes at once. Google does not say; it refuses those above
-/// its measure (429 "Too many concurrent requests for user"). So it is learned, for each person,
-/// who may use other programs as well: whoever is waited for stays within what was seen to work,
-/// and the background tries some more, until they are refused. Not safe for use by several threads.
+/// How many calls of one account may be in flight: additive increase, multiplicative decrease.
+/// Google does not document its limit; it refuses calls above it (429 "Too many concurrent requests
+/// for user"). Only background calls exceed the limit, by one step at most, and raise it when they
+/// succeed. Not safe for use by several threads.
 final class ConcurrencyLimit {
-  /// What one vendor says of Google; two batches.
-  private static final int AT_FIRST = 50;
+  /// One vendor's figure for Google, and two batches.
+  private static final int INITIAL = 50;
 
-  /// What some report at the least.
-  private static final int LEAST = 10;
+  /// The lowest figure that users report.
+  private static final int MIN = 10;
 
-  /// As many batches as a person has requests under way.
-  private static final int MOST = 200;
+  private static final int MAX = AccountQueue.MAX_REQUESTS * 25;
 
-  /// How many more are tried: fewer than a batch, since all of them may be refused.
-  static final int STEP = 15;
+  static final int STEP = 5;
 
-  /// How often more has to work, without a refusal in between, until it counts as seen to work. By
-  /// chance it often does: the far side is done with calls before we know.
-  private static final int OFTEN = 8;
+  /// How long the limit is not exceeded after a refusal.
+  private static final Duration COOL_DOWN = Duration.ofMinutes(10);
 
-  /// How long nothing more is tried after a refusal. Then what works no more may work again.
-  private static final Duration WARNED = Duration.ofMinutes(10);
+  private final InstantSource time;
+  private Instant coolDownUntil = Instant.MIN;
+  private int limit = INITIAL;
 
-  /// Calls that are refused within this time were under way together and tell the same thing.
-  private static final Duration ONE_AFFAIR = Duration.ofSeconds(1);
-
-  private final Clock clock;
-  private Instant warnedUntil = Instant.EPOCH;
-  private Instant lessened = Instant.EPOCH;
-  private int proven = AT_FIRST;
-  private int tried = MOST;
-  private int worked;
-
-  ConcurrencyLimit(Clock clock) {
-    this.clock = clock;
+  ConcurrencyLimit(InstantSource time) {
+    this.time = time;
   }
 
-  /// How many calls may be under way at once, with one that is so urgent.
-  int limit(Urgency urgency) {
-    boolean warned = isWarned();
-    if (!warned) {
-      proven = Math.max(proven, AT_FIRST);
-    }
-    return switch (urgency) {
-      case WAITED_FOR -> proven;
-      case BACKGROUND -> warned ? proven : Math.min(MOST, proven + STEP);
-    };
+  int of(Urgency urgency) {
+    boolean probing = urgency == Urgency.BACKGROUND && !time.instant().isBefore(coolDownUntil);
+    return probing ? Math.min(MAX, limit + STEP) : limit;
   }
 
-  /// Notes that none of so many calls under way was too much.
-  void taken(int atOnce) {
-    if (atOnce <= proven) {
+  /// Records that Gmail answered while `concurrentCalls` were in flight.
+  void succeeded(int concurrentCalls) {
+    limit = Math.clamp(concurrentCalls, limit, of(Urgency.BACKGROUND));
+  }
+
+  /// Records that Gmail refused calls of `concurrentCalls` in flight. When these exceeded the
+  /// limit, the limit stays; when they were very few, calls of another program were too many.
+  void refused(int concurrentCalls) {
+    if (concurrentCalls < MIN) {
       return;
     }
-    tried = Math.min(tried, atOnce);
-    worked++;
-    if (worked == OFTEN) {
-      proven = tried;
-      tryAnew();
+    if (concurrentCalls <= limit) {
+      limit = Math.max(MIN, Math.ceilDiv(limit * 9, 10));
     }
-  }
-
-  private void tryAnew() {
-    tried = MOST;
-    worked = 0;
-  }
-
-  /// Notes that some of so many calls under way were too many: of those that were tried, so that it
-  /// was in vain, or of those that had worked until then. Where there were few, they were not ours.
-  void refused(int atOnce) {
-    if (atOnce < LEAST) {
-      return;
-    }
-    Instant now = clock.instant();
-    boolean known = Duration.between(lessened, now).abs().compareTo(ONE_AFFAIR) < 0;
-    if (atOnce <= proven && !known) {
-      proven = Math.max(LEAST, proven / 2);
-      lessened = now;
-    }
-    warnedUntil = now.plus(WARNED);
-    tryAnew();
-  }
-
-  private boolean isWarned() {
-    Duration left = Duration.between(clock.instant(), warnedUntil);
-    // A warning that lasts longer is from before the clock was set back.
-    return left.isPositive() && left.compareTo(WARNED) <= 0;
+    coolDownUntil = time.instant().plus(COOL_DOWN);
   }
 }

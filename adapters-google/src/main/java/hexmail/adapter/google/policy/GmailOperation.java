@@ -3,21 +3,17 @@ package hexmail.adapter.google.policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
-/// One request to the far side, for one thing or for several at once.
+/// A call of Gmail, for one item or, in a batch, for several.
 ///
-/// @param <K> what names a thing
-/// @param <T> what is told of it
-public interface GmailOperation<K, T> {
-  /// What is called, once for each thing.
-  GmailMethod method();
-
-  /// How much of a person's minute it may use.
-  QuotaClass share();
-
-  /// Sends the request, once.
-  ///
-  /// @param within how long it may take as a whole
-  /// @return what became of each of `things`
-  Map<K, CallResult<T>> send(List<K> things, Duration within);
-}
+/// @param <K> the key of an item
+/// @param <T> the value that Gmail returns for an item
+/// @param method what is called, once for each item
+/// @param quotaClass the part of the account's quota that it may use
+/// @param send sends one request for some of the items, which ends within the timeout, and returns
+///   the result of each
+public record GmailOperation<K, T>(
+    GmailMethod method,
+    QuotaClass quotaClass,
+    BiFunction<List<K>, Duration, Map<K, CallResult<T>>> send) {}

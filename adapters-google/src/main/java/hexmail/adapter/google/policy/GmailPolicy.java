@@ -8,145 +8,132 @@ import hexmail.adapter.google.policy.CallResult.Postponed;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The way of every call to Gmail: the person's units and turn, then the call, what became of it,
-/// and whether it is made again. Safe for use by many threads.
+/// The rules of every call to Gmail. Safe for use by many threads.
 ///
-/// - A person's calls wait in a [AccountQueue] for units and for one another; nobody else waits
-///   with them. Dear calls leave a [QuotaClass] of the minute to the others, and no more are under
-///   way at once than Google takes, which the lane learns.
-/// - When Google asks to wait, no call of that person goes out until then. What is waited for stays
-///   a second at most, and once, and so do rows; the rest of the background waits it out.
-/// - After trouble on the far side [RetryPolicy] asks again, twice at most, after a moment chosen
-///   by chance and within one budget for all; when trouble lasts, the [CircuitBreaker] answers.
-/// - Of several things only those are asked for again that were not told.
+/// - An account's calls wait in its [AccountQueue] for quota and for one another; no other account
+///   waits with them. Expensive calls leave units of each minute to the other [QuotaClass]es, and
+///   the [ConcurrencyLimit] bounds the calls in flight.
+/// - When Gmail asks to wait, no call of that account is sent until then. Interactive calls wait a
+///   second at most, and once, and so do summaries; other background calls wait as long as it
+///   takes.
+/// - When Gmail fails, [RetryPolicy] retries twice at most, after a random backoff and within one
+///   budget for all accounts; when failures last, the [CircuitBreaker] answers.
+/// - Of several items only those without an answer are requested again.
 public final class GmailPolicy {
-  /// So long what is waited for stays for units, and so long rows do: others may want them sooner.
-  private static final Duration MOMENT = Duration.ofMillis(200);
+  /// How long interactive calls and summaries wait for quota: others may need it sooner.
+  private static final Duration MAX_QUOTA_WAIT = Duration.ofMillis(200);
 
-  private final PolicySettings terms;
-  private final AccountQueues lanes;
+  private final PolicySettings settings;
+  private final AccountQueues queues;
   private final CircuitBreaker breaker;
-  private final RetryBudget budget;
   private final RetryPolicy retries;
 
-  public GmailPolicy(PolicySettings terms) {
-    this.terms = terms;
-    lanes =
-        new AccountQueues(terms.clock(), () -> new AccountQueue(terms.clock(), terms.spending()));
-    breaker = new CircuitBreaker(terms.clock());
-    budget = new RetryBudget(terms.clock());
-    retries = new RetryPolicy(budget, terms.random());
+  public GmailPolicy(PolicySettings settings) {
+    this.settings = settings;
+    queues = new AccountQueues(settings.time(), settings.unitsPerMinute());
+    breaker = new CircuitBreaker(settings.time());
+    retries = new RetryPolicy(settings.time(), settings.random());
   }
 
-  /// How long an answer may take: what is waited for as a whole, in the background each exchange.
+  /// The deadline of an answer: an interactive one as a whole, in the background each request.
   public Deadline deadline(MailboxAccess access) {
     return switch (access.urgency()) {
-      case WAITED_FOR -> Deadline.shared(terms.clock(), terms.deadline());
-      case BACKGROUND -> Deadline.each(terms.clock(), terms.deadline());
+      case WAITED_FOR -> {
+        Instant end = settings.time().instant().plus(settings.timeout());
+        yield () -> {
+          Duration left = Duration.between(settings.time().instant(), end);
+          return left.isNegative() ? Duration.ZERO : left;
+        };
+      }
+      case BACKGROUND -> settings::timeout;
     };
   }
 
-  /// Asks for `things`, and again for those of them that it makes sense for.
+  /// Requests `items`, and again those for which a retry makes sense.
   ///
-  /// @return what became of each
+  /// @return the result of each
   /// @throws MailboxUnavailable when the thread is interrupted while it waits
-  public <K, T> Map<K, CallResult<T>> ask(
-      MailboxAccess access, GmailOperation<K, T> errand, List<K> things, Deadline deadline) {
-    Map<K, CallResult<T>> fates = new LinkedHashMap<>();
-    AccountQueue lane = lanes.enter(access.account());
-    try {
-      List<K> open = things;
-      for (int round = 0; !open.isEmpty(); round++) {
-        QuotaRequest wish = wish(errand, open.size(), access.urgency(), round);
-        fates.putAll(once(lane, wish, errand, open, deadline));
-        open = retries.after(round, fates, wish, deadline);
-      }
-    } finally {
-      lane.leave();
-    }
-    return fates;
-  }
-
-  private <K, T> Map<K, CallResult<T>> once(
-      AccountQueue lane,
-      QuotaRequest wish,
-      GmailOperation<K, T> errand,
-      List<K> things,
-      Deadline deadline) {
-    Map<K, CallResult<T>> fates = new LinkedHashMap<>();
-    List<K> rest = things;
-    while (!rest.isEmpty()) {
-      List<K> some = rest;
-      int done = rest.size();
-      switch (lane.take(wish.of(rest.size()))) {
-        case Deferred(Duration wait) -> fates.putAll(CallResults.all(some, new Postponed<>(wait)));
-        case Saturated _ ->
-            fates.putAll(
-                CallResults.all(some, new Failed<>(CallResults.late("too many calls"), false)));
-        case Permit turn -> {
-          done = turn.things();
-          fates.putAll(inTurn(lane, turn, errand, some.subList(0, done), deadline));
+  public <K, T> Map<K, CallResult<T>> execute(
+      MailboxAccess access, GmailOperation<K, T> operation, List<K> items, Deadline deadline) {
+    Map<K, CallResult<T>> results = new LinkedHashMap<>();
+    AccountQueue queue = queues.of(access.account());
+    List<K> open = items;
+    for (int round = 0; !open.isEmpty(); round++) {
+      QuotaRequest request = quotaRequest(operation, open.size(), access.urgency(), round);
+      List<K> rest = open;
+      while (!rest.isEmpty()) {
+        List<K> some = rest;
+        switch (queue.acquire(request.withItems(rest.size()))) {
+          case Deferred(Duration retryAfter) ->
+              results.putAll(all(some, new Postponed<>(retryAfter)));
+          case Saturated _ -> results.putAll(all(some, late("too many calls")));
+          case Permit permit -> {
+            some = rest.subList(0, permit.items);
+            results.putAll(send(queue, permit, operation, some, deadline));
+          }
         }
+        rest = rest.subList(some.size(), rest.size());
       }
-      rest = rest.subList(done, rest.size());
+      open = retries.itemsAfter(round, results, request, deadline);
     }
-    return fates;
+    return results;
   }
 
-  private <K, T> Map<K, CallResult<T>> inTurn(
-      AccountQueue lane,
-      Permit turn,
-      GmailOperation<K, T> errand,
-      List<K> things,
-      Deadline deadline) {
-    int counted = 0;
-    try {
-      Optional<MailboxUnavailable> obstacle = obstacle(deadline);
-      if (obstacle.isPresent()) {
-        return CallResults.all(things, new Failed<>(obstacle.get(), false));
-      }
-      counted = things.size();
-      Map<K, CallResult<T>> fates = new LinkedHashMap<>(errand.send(things, deadline.left()));
-      breaker.saw(fates.values());
-      if (CallResults.isAnyCrowded(fates)) {
-        lane.crowded(turn);
-      } else if (CallResults.isAnyTold(fates)) {
-        lane.told(turn);
-      }
-      CallResults.wait(fates).ifPresent(lane::pause);
-      counted = CallResults.counted(fates);
-      return fates;
-    } finally {
-      lane.end(turn, counted);
-    }
-  }
-
-  private Optional<MailboxUnavailable> obstacle(Deadline deadline) {
-    if (deadline.left().isZero()) {
-      return Optional.of(CallResults.late("no time left"));
-    }
-    Optional<MailboxUnavailable> refusal = breaker.refusal();
-    if (refusal.isEmpty()) {
-      budget.called();
-    }
-    return refusal;
-  }
-
-  private <K, T> QuotaRequest wish(
-      GmailOperation<K, T> errand, int things, Urgency urgency, int round) {
-    boolean patient = urgency == Urgency.BACKGROUND && errand.share() != QuotaClass.ROWS;
-    QuotaClass share = urgency == Urgency.BACKGROUND ? QuotaClass.ROWS : errand.share();
+  private QuotaRequest quotaRequest(
+      GmailOperation<?, ?> operation, int items, Urgency urgency, int round) {
+    boolean background = urgency == Urgency.BACKGROUND;
+    boolean patient = background && operation.quotaClass() != QuotaClass.SUMMARIES;
+    QuotaClass quotaClass = background ? QuotaClass.SUMMARIES : operation.quotaClass();
     return new QuotaRequest(
-        errand.method().units(terms.costs()),
-        things,
-        terms.kept(share),
+        operation.method().units(settings.costs()),
+        items,
+        quotaClass.reserved(settings.unitsPerMinute()),
         urgency,
-        patient ? null : round == 0 ? MOMENT : RetryPolicy.LONGEST_WAIT);
+        patient ? null : round == 0 ? MAX_QUOTA_WAIT : RetryPolicy.MAX_RETRY_AFTER);
+  }
+
+  private <K, T> Map<K, CallResult<T>> send(
+      AccountQueue queue,
+      Permit permit,
+      GmailOperation<K, T> operation,
+      List<K> items,
+      Deadline deadline) {
+    Map<K, CallResult<T>> results = Map.of();
+    try {
+      Optional<CallResult<T>> obstacle = obstacle(deadline);
+      if (obstacle.isPresent()) {
+        return all(items, obstacle.get());
+      }
+      retries.recordCall();
+      results = operation.send().apply(items, deadline.left());
+      breaker.record(results.values());
+      return results;
+    } finally {
+      queue.release(permit, results.values());
+    }
+  }
+
+  private <T> Optional<CallResult<T>> obstacle(Deadline deadline) {
+    return deadline.left().isZero()
+        ? Optional.of(late("no time left"))
+        : breaker.refusal().map(refusal -> new Failed<>(refusal, false));
+  }
+
+  private static <T> CallResult<T> late(String why) {
+    return new Failed<>(new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: " + why), false);
+  }
+
+  private static <K, T> Map<K, CallResult<T>> all(List<K> items, CallResult<T> result) {
+    Map<K, CallResult<T>> results = new LinkedHashMap<>();
+    items.forEach(item -> results.put(item, result));
+    return results;
   }
 }

@@ -1,91 +1,77 @@
 package hexmail.adapter.google.policy;
 
 import hexmail.adapter.google.policy.Admission.Permit;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
-/// When one person may ask for something: as soon as the minute has units for it, no pause is on,
-/// and nobody who goes first will come back for those units. Not safe for use by several threads.
+/// When quota and pauses let a request of one account go. Units that a deferred interactive request
+/// will come back for are held for it. Not safe for use by several threads.
 final class QuotaBudget {
-  /// A pause that lasts longer is from before the clock was set back.
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-  /// How long after the time it was told a page is still expected to ask again.
+  /// How long units are held beyond the time at which the caller was asked to come back.
   private static final Duration GRACE = Duration.ofSeconds(3);
 
-  private final Clock clock;
-  private final SlidingQuotaWindow spending;
+  private final InstantSource time;
+  private final SlidingQuotaWindow window;
   private Instant pausedUntil = Instant.MIN;
-  private Instant expectedUntil = Instant.MIN;
-  private int expected;
+  private Instant heldUntil = Instant.MIN;
+  private int held;
 
-  QuotaBudget(Clock clock, SlidingQuotaWindow spending) {
-    this.clock = clock;
-    this.spending = spending;
+  QuotaBudget(InstantSource time, SlidingQuotaWindow window) {
+    this.time = time;
+    this.window = window;
   }
 
-  /// How long it takes until the first of what is wished for may be asked for, or all of it where
-  /// nobody waits for a part.
-  Duration untilFirst(QuotaRequest wish) {
-    return until(wish, wish.isUrgent() ? wish.each() : wish.units());
+  /// The time until the request may be sent: an interactive one for its first item, a background
+  /// one as a whole.
+  Duration timeUntilFirst(QuotaRequest request) {
+    return timeUntil(request, request.isInteractive() ? request.unitsPerItem() : request.units());
   }
 
-  /// How long it takes until all that is wished for may be asked for.
-  Duration untilAll(QuotaRequest wish) {
-    return until(wish, wish.units());
+  /// The time until the request may be sent as a whole.
+  Duration timeUntilAll(QuotaRequest request) {
+    return timeUntil(request, request.units());
   }
 
-  private Duration until(QuotaRequest wish, int units) {
-    Instant now = clock.instant();
-    int keep = wish.isUrgent() || now.isAfter(expectedUntil) ? 0 : expected;
-    int needed = keep + Math.min(units, Math.max(wish.each(), spending.capacity(wish.kept())));
-    Duration wait = spending.until(needed, wish.kept(), now);
-    Duration pause = pause(now);
+  private Duration timeUntil(QuotaRequest request, int units) {
+    Instant now = time.instant();
+    int others = request.isInteractive() || now.isAfter(heldUntil) ? 0 : held;
+    int most = Math.max(request.unitsPerItem(), window.capacity(request.reserved()));
+    Duration wait = window.timeUntil(others + Math.min(units, most), request.reserved(), now);
+    Duration pause = Duration.between(now, pausedUntil.isAfter(now) ? pausedUntil : now);
     return pause.compareTo(wait) > 0 ? pause : wait;
   }
 
-  /// For how many things there are units now.
-  int things(QuotaRequest wish) {
-    return spending.free(wish.kept(), clock.instant()) / wish.each();
+  /// For how many items there are units now.
+  int items(QuotaRequest request) {
+    return window.available(request.reserved(), time.instant()) / request.unitsPerItem();
   }
 
-  /// A page that is sent away will come back; until then the background leaves it what it needs.
-  void expect(QuotaRequest wish) {
-    if (!wish.isUrgent()) {
-      return;
+  /// Holds units for an interactive request that is deferred.
+  void hold(QuotaRequest request) {
+    if (request.isInteractive()) {
+      Instant now = time.instant();
+      held = Math.max(now.isAfter(heldUntil) ? 0 : held, request.units());
+      heldUntil = now.plus(timeUntilAll(request)).plus(GRACE);
     }
-    Instant now = clock.instant();
-    expected = Math.max(now.isAfter(expectedUntil) ? 0 : expected, wish.units());
-    expectedUntil = now.plus(untilAll(wish)).plus(GRACE);
   }
 
-  void begin(QuotaRequest wish, Permit turn) {
-    if (wish.isUrgent()) {
-      expected = Math.max(0, expected - turn.units());
+  void begin(QuotaRequest request, Permit permit) {
+    int units = permit.items * permit.unitsPerItem;
+    if (request.isInteractive()) {
+      held = Math.max(0, held - units);
     }
-    spending.begin(turn.units());
+    window.begin(units);
   }
 
-  /// @param counted of how many things the turn counts
-  void end(Permit turn, int counted) {
-    spending.end(turn.units(), turn.each() * counted, clock.instant());
+  /// @param charged how many items count towards the quota
+  void end(Permit permit, int charged) {
+    window.end(permit.items * permit.unitsPerItem, charged * permit.unitsPerItem, time.instant());
   }
 
-  /// Nothing may be asked for so long.
-  void pause(Duration time) {
-    Instant until = clock.instant().plus(time);
+  /// Lets no request go for this time.
+  void pause(Duration duration) {
+    Instant until = time.instant().plus(duration);
     pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
-  }
-
-  /// Whether it is as it was in the beginning.
-  boolean isWhole() {
-    Instant now = clock.instant();
-    return spending.isNothing(now) && pause(now).isZero();
-  }
-
-  private Duration pause(Instant now) {
-    Duration left = now.isBefore(pausedUntil) ? Duration.between(now, pausedUntil) : Duration.ZERO;
-    return left.compareTo(LONGEST_PAUSE) > 0 ? Duration.ZERO : left;
   }
 }

@@ -1,12 +1,22 @@
 package hexmail.adapter.google.policy;
 
-/// How much of a person's minute a call may use: what is dear and can come later leaves some of it
-/// to the others. What runs in the background uses no more than rows do.
+/// How much of an account's quota a call may use. Expensive calls that can be made later leave a
+/// part of each minute to the others. Background calls use no more than `SUMMARIES`.
 public enum QuotaClass {
-  /// The rows of lists, which may fill in later.
-  ROWS,
-  /// What somebody has chosen to read, which nothing can stand in for.
-  READING,
-  /// Which messages there are and what has become of them: without it nothing can be shown.
-  FINDING
+  /// Rows of lists, which may load later.
+  SUMMARIES,
+  /// A message that a person has opened.
+  CONTENT,
+  /// Ids, labels and history, without which no page can be shown.
+  LISTING;
+
+  /// The units of a minute that a call of this class leaves to the others: a twentieth for listing,
+  /// and a tenth for content, which is thirty messages of the usual quota.
+  int reserved(int unitsPerMinute) {
+    return switch (this) {
+      case SUMMARIES -> unitsPerMinute / 20 + unitsPerMinute / 10;
+      case CONTENT -> unitsPerMinute / 20;
+      case LISTING -> 0;
+    };
+  }
 }

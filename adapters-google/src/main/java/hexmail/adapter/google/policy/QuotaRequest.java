@@ -6,33 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /// What a request needs before it may be sent.
 ///
-/// @param each units for one thing
-/// @param things how many things are asked for; it may be sent for a part of them
-/// @param kept how many units of the minute it leaves to others
-/// @param urgency who goes first
-/// @param moment how long it may wait for units or the end of a pause, null for as long as it takes
-public record QuotaRequest(
-    int each, int things, int kept, Urgency urgency, @Nullable Duration moment) {
-  boolean isUrgent() {
+/// @param unitsPerItem the cost of one item
+/// @param items how many items it is for; it may be sent for the first few of them
+/// @param reserved how many units of the minute it leaves to others
+/// @param maxWait the longest wait for units or the end of a pause; null for no limit
+record QuotaRequest(
+    int unitsPerItem, int items, int reserved, Urgency urgency, @Nullable Duration maxWait) {
+  boolean isInteractive() {
     return urgency == Urgency.WAITED_FOR;
   }
 
-  /// Whether it waits for units and pauses as long as it takes.
-  public boolean isPatient() {
-    return moment == null;
+  /// Whether it waits for units and the end of a pause without a limit.
+  boolean isPatient() {
+    return maxWait == null;
   }
 
-  /// Whether it would rather be sent away than wait so long.
   boolean isTooLong(Duration wait) {
-    return moment != null && wait.compareTo(moment) > 0;
+    return maxWait != null && wait.compareTo(maxWait) > 0;
   }
 
-  /// The same for so many things.
-  public QuotaRequest of(int some) {
-    return new QuotaRequest(each, some, kept, urgency, moment);
+  QuotaRequest withItems(int count) {
+    return new QuotaRequest(unitsPerItem, count, reserved, urgency, maxWait);
   }
 
   int units() {
-    return each * things;
+    return unitsPerItem * items;
   }
 }

@@ -5,89 +5,78 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// What one person has asked for in the last minute, in units. How Google cuts its minutes is not
-/// known, so no minute at all holds more than the limit: a call counts from when it is sent until a
-/// minute after it ended, whenever between the two Google may have counted it. Not safe for use by
-/// several threads.
-public final class SlidingQuotaWindow {
+/// The units that one account has used in the last minute. Google does not document where its
+/// minutes begin, so no minute at all holds more than the limit: a call counts from the time it is
+/// sent until a minute after it ended. Not safe for use by several threads.
+final class SlidingQuotaWindow {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  /// Calls that end this soon after one another are remembered as one, so that memory is bounded.
-  private static final Duration TOGETHER = Duration.ofMillis(100);
+  /// Calls that end within this time are stored as one entry, so that memory is bounded.
+  private static final Duration RESOLUTION = Duration.ofMillis(100);
 
   private final int limit;
-  private final Deque<Spent> past = new ArrayDeque<>();
-  private int counted;
-  private int underWay;
+  private final Deque<Usage> past = new ArrayDeque<>();
+  private int used;
+  private int inFlight;
 
   /// @param limit units in a minute
-  public SlidingQuotaWindow(int limit) {
+  SlidingQuotaWindow(int limit) {
     this.limit = limit;
   }
 
-  private record Spent(Instant first, Instant until, int units) {}
+  private record Usage(Instant first, Instant until, int units) {}
 
-  /// What may be used of a minute by those who leave `kept` units of it.
-  int capacity(int kept) {
-    return limit - kept;
+  /// The units of a minute for calls that leave `reserved` units.
+  int capacity(int reserved) {
+    return limit - reserved;
   }
 
-  /// How many units may be spent now by those who leave `kept` units.
-  int free(int kept, Instant now) {
-    forget(now);
-    return capacity(kept) - counted - underWay;
+  /// The units that such calls may use now.
+  int available(int reserved, Instant now) {
+    expire(now);
+    return capacity(reserved) - used - inFlight;
   }
 
-  /// How long it takes until `units` may be spent and `kept` are left, as far as it can be
-  /// foreseen.
-  Duration until(int units, int kept, Instant now) {
-    int missing = units - free(kept, now);
+  /// The time until `units` are available, as far as it can be foreseen.
+  Duration timeUntil(int units, int reserved, Instant now) {
+    int missing = units - available(reserved, now);
     if (missing <= 0) {
       return Duration.ZERO;
     }
-    for (Spent spent : past) {
-      missing -= spent.units();
+    for (Usage usage : past) {
+      missing -= usage.units();
       if (missing <= 0) {
-        return Duration.between(now, spent.until());
+        return Duration.between(now, usage.until());
       }
     }
     return WINDOW;
   }
 
   void begin(int units) {
-    underWay += units;
+    inFlight += units;
   }
 
-  /// Ends a call that began with `units` and of which `charged` count.
+  /// Ends a call that began with `units`, of which `charged` count.
   void end(int units, int charged, Instant now) {
-    underWay -= units;
+    inFlight -= units;
     if (charged == 0) {
       return;
     }
-    counted += charged;
-    Spent last = past.peekLast();
-    if (last != null && Duration.between(last.first(), now).abs().compareTo(TOGETHER) <= 0) {
+    used += charged;
+    Usage last = past.peekLast();
+    if (last != null && Duration.between(last.first(), now).compareTo(RESOLUTION) <= 0) {
       past.removeLast();
-      past.add(new Spent(last.first(), now.plus(WINDOW), last.units() + charged));
+      past.add(new Usage(last.first(), now.plus(WINDOW), last.units() + charged));
     } else {
-      past.add(new Spent(now, now.plus(WINDOW), charged));
+      past.add(new Usage(now, now.plus(WINDOW), charged));
     }
   }
 
-  boolean isNothing(Instant now) {
-    forget(now);
-    return counted == 0 && underWay == 0;
-  }
-
-  private void forget(Instant now) {
-    for (Spent first = past.peekFirst(); first != null; first = past.peekFirst()) {
-      // One that ends too far ahead is from before the clock was set back.
-      boolean clockWentBack = first.until().isAfter(now.plus(WINDOW).plus(WINDOW));
-      if (first.until().isAfter(now) && !clockWentBack) {
-        return;
-      }
-      past.removeFirst();
-      counted -= first.units();
+  private void expire(Instant now) {
+    for (Usage first = past.peekFirst();
+        first != null && !first.until().isAfter(now);
+        first = past.peekFirst()) {
+      used -= past.removeFirst().units();
     }
   }
 }

@@ -1,57 +1,27 @@
 package hexmail.adapter.google.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.api.client.http.LowLevelHttpResponse;
-import hexmail.domain.outage.Outage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// An answer that has arrived in full and is unpacked already, so that no packed body can grow
-/// beyond the limit in the hands of Google's libraries.
+/// A response in full, for Google's libraries.
 final class BufferedResponse extends LowLevelHttpResponse {
-  private final int status;
-  private final List<Map.Entry<String, String>> headers;
+  private final Response response;
   private final byte[] body;
+  private final List<Map.Entry<String, String>> headers;
 
-  private BufferedResponse(int status, List<Map.Entry<String, String>> headers, byte[] body) {
-    this.status = status;
-    this.headers = headers;
-    this.body = body;
-  }
-
-  static BufferedResponse of(HttpResponse<byte[]> response) throws IOException {
-    boolean packed =
-        response.headers().firstValue("Content-Encoding").stream()
-            .anyMatch("gzip"::equalsIgnoreCase);
-    List<Map.Entry<String, String>> headers =
+  BufferedResponse(Response response) {
+    this.response = response;
+    body = response.body().getBytes(UTF_8);
+    headers =
         response.headers().map().entrySet().stream()
             .flatMap(named -> named.getValue().stream().map(v -> Map.entry(named.getKey(), v)))
             .toList();
-    byte[] body = response.body();
-    return new BufferedResponse(response.statusCode(), headers, packed ? unpacked(body) : body);
-  }
-
-  private static byte[] unpacked(byte[] packed) throws IOException {
-    if (packed.length == 0) {
-      return packed;
-    }
-    try (InputStream content = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      byte[] body = content.readNBytes(CappedBody.LARGEST + 1);
-      if (body.length > CappedBody.LARGEST) {
-        throw CappedBody.tooLarge();
-      }
-      return body;
-    } catch (CallFailedException tooLarge) {
-      throw tooLarge;
-    } catch (IOException broken) {
-      throw new CallFailedException(
-          Outage.GARBLED, "a packed answer that cannot be unpacked", broken);
-    }
   }
 
   @Override
@@ -71,11 +41,7 @@ final class BufferedResponse extends LowLevelHttpResponse {
 
   @Override
   public @Nullable String getContentType() {
-    return headers.stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+    return response.header("Content-Type").orElse(null);
   }
 
   @Override
@@ -85,7 +51,7 @@ final class BufferedResponse extends LowLevelHttpResponse {
 
   @Override
   public int getStatusCode() {
-    return status;
+    return response.status();
   }
 
   @Override

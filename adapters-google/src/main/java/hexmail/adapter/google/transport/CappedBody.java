@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collects a body and breaks the connection off when it grows beyond what is sensible.
 final class CappedBody implements BodySubscriber<byte[]> {
-  static final int LARGEST = 8 * 1024 * 1024;
+  static final int MAX_SIZE = 8 * 1024 * 1024;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
@@ -32,7 +32,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     buffers.forEach(this::add);
-    if (bytes.size() > LARGEST && subscription != null) {
+    if (bytes.size() > MAX_SIZE && subscription != null) {
       subscription.cancel();
       body.completeExceptionally(tooLarge());
     }
@@ -50,7 +50,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
   static CallFailedException tooLarge() {
     return new CallFailedException(
-        Outage.GARBLED, "an answer of more than " + LARGEST + " bytes", null);
+        Outage.GARBLED, "an answer of more than " + MAX_SIZE + " bytes", null);
   }
 
   private void add(ByteBuffer buffer) {

@@ -2,18 +2,17 @@ package hexmail.adapter.google.transport;
 
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.http.LowLevelHttpRequest;
-import java.net.http.HttpClient;
 import java.time.Duration;
 
-/// Google's transport interface on java.net.http. Unlike the library's own one it has a deadline
-/// for a whole call and keeps the body of a 401 (googleapis/google-oauth-java-client#100).
+/// Google's transport interface on java.net.http. Unlike the library's own transport it has a
+/// deadline for a whole call and keeps the body of a 401 (googleapis/google-oauth-java-client#100).
 final class DeadlineTransport extends HttpTransport {
-  private final HttpClient client;
-  private final Duration deadline;
+  private final HttpSender sender;
+  private final Duration timeout;
 
-  DeadlineTransport(HttpClient client, Duration deadline) {
-    this.client = client;
-    this.deadline = deadline;
+  DeadlineTransport(HttpSender sender, Duration timeout) {
+    this.sender = sender;
+    this.timeout = timeout;
   }
 
   @Override
@@ -23,6 +22,6 @@ final class DeadlineTransport extends HttpTransport {
 
   @Override
   protected LowLevelHttpRequest buildRequest(String method, String url) {
-    return new DeadlineRequest(client, deadline, method, url);
+    return new DeadlineRequest(sender, timeout, method, url);
   }
 }

@@ -2,48 +2,77 @@ package hexmail.adapter.google.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.api.client.http.HttpRequest;
-import com.google.api.client.http.HttpResponse;
 import com.google.api.client.http.HttpTransport;
+import hexmail.domain.outage.Outage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The one HTTP client of the adapter. Safe for use by many threads.
-public final class GoogleHttp implements AutoCloseable {
+public final class GoogleHttp implements HttpSender, AutoCloseable {
   private final HttpClient client;
 
-  /// @param connect how long a connection may take to be made
-  public GoogleHttp(Duration connect) {
+  /// @param connectTimeout for making a connection
+  public GoogleHttp(Duration connectTimeout) {
     client =
         HttpClient.newBuilder()
-            .connectTimeout(connect)
+            .connectTimeout(connectTimeout)
             .followRedirects(HttpClient.Redirect.NEVER)
+            // Nothing that runs here blocks, and a thread of its own for each step of a call would
+            // take half of the processor time of the call.
+            .executor(Runnable::run)
             .build();
   }
 
-  /// A transport for Google's libraries whose calls end within `deadline`, body included, with an
-  /// answer or with `CallFailed`.
-  public HttpTransport within(Duration deadline) {
-    return new DeadlineTransport(client, deadline);
+  @Override
+  public Response send(HttpRequest request, Duration timeout) throws IOException {
+    CompletableFuture<HttpResponse<byte[]>> response =
+        client.sendAsync(request, _ -> new CappedBody());
+    try {
+      return Response.of(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException late) {
+      response.cancel(true);
+      throw new CallFailedException(Outage.TOO_SLOW, "no complete answer in time", late);
+    } catch (InterruptedException interrupted) {
+      response.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallFailedException(Outage.TOO_SLOW, "the call was given up", interrupted);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof CallFailedException known
+          ? known
+          : new CallFailedException(
+              Outage.UNREACHABLE, "no connection, or it broke", failed.getCause());
+    }
+  }
+
+  /// A transport for Google's libraries whose calls end within `timeout`.
+  public HttpTransport within(Duration timeout) {
+    return new DeadlineTransport(this, timeout);
   }
 
   /// Prepares a request of Google's libraries: it is sent once, follows no redirect, is not logged
-  /// (they would log codes and tokens), and a status other than 2xx is thrown as `Refused`.
-  public static void guard(HttpRequest request) {
+  /// (they would log codes and tokens), and a status other than 2xx throws `HttpStatusException`.
+  public static void guard(com.google.api.client.http.HttpRequest request) {
     request
         .setNumberOfRetries(0)
         .setFollowRedirects(false)
         .setLoggingEnabled(false)
         .setCurlLoggingEnabled(false)
-        .setResponseInterceptor(GoogleHttp::refuse);
+        .setResponseInterceptor(GoogleHttp::requireSuccess);
     request.getHeaders().setUserAgent("Hexmail");
   }
 
-  /// The body of an answer; JSON is UTF-8, whatever the content type says (RFC 8259, section 8.1).
-  public static String text(HttpResponse response) throws IOException {
+  /// The body of a response of Google's libraries; JSON is UTF-8, whatever the content type says
+  /// (RFC 8259, section 8.1).
+  public static String text(com.google.api.client.http.HttpResponse response) throws IOException {
     @Nullable InputStream content = response.getContent();
     return content == null ? "" : new String(content.readAllBytes(), UTF_8);
   }
@@ -53,7 +82,8 @@ public final class GoogleHttp implements AutoCloseable {
     client.shutdownNow();
   }
 
-  private static void refuse(HttpResponse response) throws IOException {
+  private static void requireSuccess(com.google.api.client.http.HttpResponse response)
+      throws IOException {
     if (!response.isSuccessStatusCode()) {
       throw new HttpStatusException(
           response.getStatusCode(), response.getHeaders().getRetryAfter(), text(response));

@@ -20,4 +20,12 @@ public final class UntrustedJson {
       return Optional.empty();
     }
   }
+
+  /// The same for text that must be of the given form.
+  ///
+  /// @throws IllegalArgumentException when it is not
+  public static <T> T require(String text, Class<T> form) {
+    return read(text, form)
+        .orElseThrow(() -> new IllegalArgumentException("The answer does not have its form"));
+  }
 }

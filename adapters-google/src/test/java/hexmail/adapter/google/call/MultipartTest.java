@@ -2,17 +2,19 @@ package hexmail.adapter.google.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MultipartTest {
   @Test
   void a_batch_names_each_of_its_requests() {
-    Multipart batch =
-        Multipart.of(
-            List.of(
-                new Multipart.PartRequest("a1", "/gmail/v1/users/me/messages/a1?format=full"),
-                new Multipart.PartRequest("b2", "/gmail/v1/users/me/messages/b2?format=full")));
+    Map<String, String> targets = new LinkedHashMap<>();
+    targets.put("a1", "/gmail/v1/users/me/messages/a1?format=full");
+    targets.put("b2", "/gmail/v1/users/me/messages/b2?format=full");
+
+    Multipart batch = Multipart.of(targets);
 
     assertThat(batch.contentType()).isEqualTo("multipart/mixed; boundary=hexmail-batch");
     assertThat(batch.text().replace("\r\n", "\n"))
@@ -74,18 +76,18 @@ class MultipartTest {
             new PartResponse("a1", 200, null, "{\"id\":\"a1\",\n\n\"x\":1}"),
             new PartResponse("b2", 429, "7", "{}"),
             new PartResponse(null, 503, null, ""));
-    assertThat(new Multipart("multipart/mixed; boundary=batch_x", text).answers())
+    assertThat(new Multipart("multipart/mixed; boundary=batch_x", text).responses())
         .isEqualTo(answers);
     assertThat(
-            new Multipart("Multipart/Mixed; charset=UTF-8; boundary=\"batch_x\"", text).answers())
+            new Multipart("Multipart/Mixed; charset=UTF-8; boundary=\"batch_x\"", text).responses())
         .isEqualTo(answers);
   }
 
   @Test
   void what_is_no_batch_has_no_answers() {
-    assertThat(new Multipart("text/html", "<html>").answers()).isEmpty();
-    assertThat(new Multipart("multipart/mixed; boundary=x", "").answers()).isEmpty();
-    assertThat(new Multipart("multipart/mixed; boundary=x", "--x\n--x--\n\n--x").answers())
+    assertThat(new Multipart("text/html", "<html>").responses()).isEmpty();
+    assertThat(new Multipart("multipart/mixed; boundary=x", "").responses()).isEmpty();
+    assertThat(new Multipart("multipart/mixed; boundary=x", "--x\n--x--\n\n--x").responses())
         .isEmpty();
   }
 
@@ -106,7 +108,7 @@ class MultipartTest {
         --b--
         """;
 
-    assertThat(new Multipart("multipart/mixed; boundary=b", text).answers())
+    assertThat(new Multipart("multipart/mixed; boundary=b", text).responses())
         .containsExactly(
             new PartResponse(
                 "a1", 200, null, "{\"one\": \"x --b\",\n--bc\n--b-\n--b x\n\"two\": \"--b--\"}"));

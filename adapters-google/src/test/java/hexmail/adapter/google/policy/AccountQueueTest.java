@@ -1,11 +1,15 @@
 package hexmail.adapter.google.policy;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.policy.Admission.Deferred;
 import hexmail.adapter.google.policy.Admission.Permit;
 import hexmail.adapter.google.policy.Admission.Saturated;
+import hexmail.adapter.google.policy.CallResult.Answered;
+import hexmail.adapter.google.policy.CallResult.RateLimited;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
@@ -19,77 +23,63 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AccountQueueTest {
-  private static final int KEPT = 300;
+  private static final int RESERVED = 300;
+  private static final QuotaRequest BATCH =
+      new QuotaRequest(20, 25, RESERVED, Urgency.BACKGROUND, null);
+  private static final CallResult<String> FOUND = new Answered<>(new Found<>("it"));
 
-  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
-  private final AccountQueue lane = new AccountQueue(clock, new SlidingQuotaWindow(6_000));
-  private final BlockingQueue<String> began = new LinkedBlockingQueue<>();
+  private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final AccountQueue queue = new AccountQueue(time, 6_000);
+  private final BlockingQueue<String> started = new LinkedBlockingQueue<>();
 
   @Test
-  @DisplayName("R41: eight requests of a person are under way, the ninth waits a second")
-  void eight_requests_are_sent() {
-    List<Permit> turns = new ArrayList<>();
-    for (int at = 0; at < AccountQueue.REQUESTS; at++) {
-      turns.add((Permit) lane.take(urgent(5, 1)));
-    }
+  @DisplayName("R41: eight requests of an account are in flight, the ninth waits a second")
+  void eight_requests_are_in_flight() {
+    List<Permit> permits = fill();
 
-    assertThat(lane.take(urgent(5, 1))).isEqualTo(new Saturated());
-    lane.end(turns.getFirst(), 1);
-    assertThat(lane.take(urgent(5, 1))).isInstanceOf(Permit.class);
+    assertThat(queue.acquire(interactive(5, 1))).isEqualTo(new Saturated());
+    succeed(permits.getFirst());
+    assertThat(queue.acquire(interactive(5, 1))).isInstanceOf(Permit.class);
   }
 
   @Test
-  void the_background_sends_some_more_than_was_seen_to_work() {
-    QuotaRequest batch = new QuotaRequest(20, 25, KEPT, Urgency.BACKGROUND, null);
-    Permit first = (Permit) lane.take(batch);
-    Permit second = (Permit) lane.take(batch);
-    Permit third = (Permit) lane.take(batch);
+  void the_background_exceeds_the_concurrency_limit_by_a_step_and_raises_it() {
+    List<Permit> permits = List.of(acquire(BATCH), acquire(BATCH), acquire(BATCH));
 
-    assertThat(List.of(first.things(), second.things(), third.things()))
-        .containsExactly(25, 25, 15);
-    assertThat(third.atOnce()).isEqualTo(65);
-    assertThat(lane.take(urgent(20, 10))).isEqualTo(new Saturated());
+    assertThat(permits).extracting(permit -> permit.items).containsExactly(25, 25, 5);
+    assertThat(queue.acquire(interactive(20, 10))).isEqualTo(new Saturated());
 
-    for (int times = 0; times < 8; times++) {
-      lane.told(third);
-    }
-    lane.end(third, 15);
-    assertThat(lane.take(urgent(20, 15))).isInstanceOf(Permit.class);
+    succeed(permits.getLast());
+    assertThat(acquire(interactive(20, 5)).concurrentCalls).isEqualTo(55);
   }
 
   @Test
-  void a_refusal_is_laid_to_the_most_that_was_under_way_with_it() {
-    QuotaRequest batch = new QuotaRequest(20, 25, KEPT, Urgency.BACKGROUND, null);
-    Permit first = (Permit) lane.take(batch);
-    Permit second = (Permit) lane.take(batch);
-    Permit third = (Permit) lane.take(batch);
-    lane.end(first, 25);
+  void a_refusal_counts_for_the_most_calls_that_were_in_flight_with_it() {
+    Permit first = acquire(BATCH);
+    Permit second = acquire(BATCH);
+    Permit third = acquire(BATCH);
+    succeed(first);
 
-    lane.crowded(second);
-    lane.end(second, 0);
-    lane.end(third, 15);
+    queue.release(second, nCopies(25, new RateLimited<>(Duration.ZERO, true)));
+    queue.release(third, nCopies(5, FOUND));
 
-    assertThat(((Permit) lane.take(urgent(20, 60))).things()).isEqualTo(50);
+    assertThat(acquire(interactive(20, 60)).items).isEqualTo(50);
   }
 
   @Test
-  void what_is_more_than_ever_goes_at_once_is_sent_in_part() {
-    assertThat(((Permit) lane.take(urgent(20, 60))).things()).isEqualTo(50);
+  void a_request_larger_than_the_concurrency_limit_is_sent_in_part() {
+    assertThat(acquire(interactive(20, 60)).items).isEqualTo(50);
   }
 
   @Test
-  void what_is_waited_for_goes_before_the_background_and_equals_in_order() throws Exception {
-    List<Permit> turns = new ArrayList<>();
-    for (int at = 0; at < AccountQueue.REQUESTS; at++) {
-      turns.add((Permit) lane.take(urgent(1, 1)));
-    }
-    queue("background 1", Urgency.BACKGROUND);
-    queue("background 2", Urgency.BACKGROUND);
-    queue("page 1", Urgency.WAITED_FOR);
-    queue("page 2", Urgency.WAITED_FOR);
+  void interactive_requests_go_before_the_background_and_equals_in_order() throws Exception {
+    List<Permit> permits = fill();
+    enqueue("background 1", Urgency.BACKGROUND);
+    enqueue("background 2", Urgency.BACKGROUND);
+    enqueue("page 1", Urgency.WAITED_FOR);
+    enqueue("page 2", Urgency.WAITED_FOR);
 
-    // One goes at a time now.
-    lane.end(turns.getFirst(), 1);
+    succeed(permits.getFirst());
 
     assertThat(List.of(next(), next(), next(), next()))
         .containsExactly("page 1", "page 2", "background 1", "background 2");
@@ -97,125 +87,134 @@ class AccountQueueTest {
 
   @Test
   void the_background_waits_until_there_are_units() throws Exception {
-    spend(285);
-    queue("background", Urgency.BACKGROUND);
+    use(285);
+    enqueue("background", Urgency.BACKGROUND);
 
-    clock.advance(Duration.ofSeconds(59));
-    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
-    clock.advance(Duration.ofSeconds(1));
-
-    assertThat(next()).isEqualTo("background");
-  }
-
-  @Test
-  void the_background_waits_a_pause_out() throws Exception {
-    lane.pause(Duration.ofSeconds(30));
-    queue("background", Urgency.BACKGROUND);
-
-    clock.advance(Duration.ofSeconds(29));
-    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
-    clock.advance(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(59));
+    assertThat(started.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    time.advance(Duration.ofSeconds(1));
 
     assertThat(next()).isEqualTo("background");
   }
 
   @Test
-  void the_background_leaves_units_to_the_page_that_was_sent_away() throws Exception {
-    spend(285);
-    assertThat(lane.take(urgent(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
-    queue("background", Urgency.BACKGROUND);
+  void the_background_waits_until_a_pause_ends() throws Exception {
+    queue.release(
+        acquire(interactive(20, 1)), List.of(new RateLimited<>(Duration.ofSeconds(30), false)));
+    enqueue("background", Urgency.BACKGROUND);
 
-    clock.advance(Duration.ofMinutes(1));
+    time.advance(Duration.ofSeconds(29));
+    assertThat(started.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    time.advance(Duration.ofSeconds(1));
 
-    assertThat(began.poll(100, TimeUnit.MILLISECONDS)).isNull();
-    assertThat(spend(285)).isEqualTo(285);
+    assertThat(next()).isEqualTo("background");
   }
 
   @Test
-  void what_has_no_patience_is_put_off_when_its_turn_does_not_come() {
-    for (int at = 0; at < AccountQueue.REQUESTS; at++) {
-      assertThat(lane.take(urgent(1, 1))).isInstanceOf(Permit.class);
-    }
-    QuotaRequest rows = new QuotaRequest(20, 1, KEPT, Urgency.BACKGROUND, Duration.ofMillis(200));
+  void the_background_leaves_units_to_a_deferred_page() throws Exception {
+    use(285);
+    assertThat(queue.acquire(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    enqueue("background", Urgency.BACKGROUND);
 
-    assertThat(lane.take(rows)).isEqualTo(new Deferred(Duration.ofSeconds(1)));
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(started.poll(100, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(use(285)).isEqualTo(285);
+  }
+
+  @Test
+  void an_impatient_request_is_deferred_when_its_turn_does_not_come() {
+    fill();
+    QuotaRequest rows =
+        new QuotaRequest(20, 1, RESERVED, Urgency.BACKGROUND, Duration.ofMillis(200));
+
+    assertThat(queue.acquire(rows)).isEqualTo(new Deferred(Duration.ofSeconds(1)));
   }
 
   @Test
   void the_background_leaves_nothing_to_a_page_that_did_not_come_back() throws Exception {
-    spend(285);
-    assertThat(lane.take(urgent(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
-    clock.advance(Duration.ofMinutes(2));
-    spend(284);
-    assertThat(lane.take(urgent(20, 2))).isInstanceOf(Permit.class);
-    assertThat(lane.take(urgent(20, 1))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
-    queue("background", Urgency.BACKGROUND);
+    use(285);
+    assertThat(queue.acquire(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    time.advance(Duration.ofMinutes(2));
+    use(284);
+    assertThat(queue.acquire(interactive(20, 2))).isInstanceOf(Permit.class);
+    assertThat(queue.acquire(interactive(20, 1))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    enqueue("background", Urgency.BACKGROUND);
 
-    clock.advance(Duration.ofMinutes(1));
+    time.advance(Duration.ofMinutes(1));
 
     assertThat(next()).isEqualTo("background");
   }
 
   @Test
-  void a_pause_from_before_the_clock_was_set_back_is_over() {
-    lane.pause(Duration.ofSeconds(30));
-    clock.advance(Duration.ofHours(-2));
-
-    assertThat(lane.take(urgent(5, 1))).isInstanceOf(Permit.class);
-  }
-
-  @Test
-  void people_who_ask_for_nothing_take_no_memory() {
-    AccountQueues lanes =
-        new AccountQueues(clock, () -> new AccountQueue(clock, new SlidingQuotaWindow(6_000)));
-    for (int person = 0; person < 1_000; person++) {
-      AccountQueue one = lanes.enter(new AccountId("p" + person));
-      one.end((Permit) one.take(urgent(5, 1)), 1);
-      one.leave();
+  void accounts_that_make_no_calls_take_no_memory() {
+    AccountQueues queues = new AccountQueues(time, 6_000);
+    for (int account = 0; account < 1_000; account++) {
+      queues.of(new AccountId("p" + account));
     }
-    AccountQueue busy = lanes.enter(new AccountId("busy"));
+    time.advance(Duration.ofMinutes(60));
+    AccountQueue busy = queues.of(new AccountId("busy"));
 
-    clock.advance(Duration.ofSeconds(61));
-    lanes.enter(new AccountId("last")).leave();
+    time.advance(Duration.ofMinutes(6));
+    queues.of(new AccountId("last"));
 
-    assertThat(lanes.size()).isEqualTo(2);
-    assertThat(lanes.enter(new AccountId("busy"))).isSameAs(busy);
+    assertThat(queues.size()).isEqualTo(2);
+    assertThat(queues.of(new AccountId("busy"))).isSameAs(busy);
   }
 
-  /// Asks for so many things of 20 units, one request after the other; of how many it was told.
-  private int spend(int things) {
-    int told = 0;
-    while (told < things && lane.take(urgent(20, things - told)) instanceof Permit turn) {
-      lane.end(turn, turn.things());
-      told += turn.things();
+  private List<Permit> fill() {
+    List<Permit> permits = new ArrayList<>();
+    while (permits.size() < AccountQueue.MAX_REQUESTS) {
+      permits.add(acquire(interactive(1, 1)));
     }
-    return told;
+    return permits;
   }
 
-  private void queue(String name, Urgency urgency) throws InterruptedException {
-    int before = lane.queued();
-    Thread queued =
-        Thread.ofVirtual()
+  private Permit acquire(QuotaRequest request) {
+    return (Permit) queue.acquire(request);
+  }
+
+  private void succeed(Permit permit) {
+    queue.release(permit, nCopies(permit.items, FOUND));
+  }
+
+  /// Requests items of 20 units, one request after the other, and returns how many were admitted.
+  private int use(int items) {
+    int admitted = 0;
+    while (admitted < items
+        && queue.acquire(interactive(20, items - admitted)) instanceof Permit permit) {
+      succeed(permit);
+      admitted += permit.items;
+    }
+    return admitted;
+  }
+
+  private void enqueue(String name, Urgency urgency) {
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
             .start(() -> {
-              boolean urgent = urgency == Urgency.WAITED_FOR;
-              QuotaRequest wish =
-                  new QuotaRequest(20, 1, KEPT, urgency, urgent ? Duration.ZERO : null);
-              if (lane.take(wish) instanceof Permit turn) {
-                began.add(name);
-                lane.end(turn, 1);
+              boolean interactive = urgency == Urgency.WAITED_FOR;
+              QuotaRequest request =
+                  new QuotaRequest(
+                      20, 1, RESERVED, urgency, interactive ? Duration.ofMillis(1) : null);
+              if (queue.acquire(request) instanceof Permit permit) {
+                started.add(name);
+                succeed(permit);
               }
             });
-    while (lane.queued() == before && queued.isAlive()) {
+    while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
       Thread.onSpinWait();
     }
   }
 
   private String next() throws InterruptedException {
-    String name = began.poll(5, TimeUnit.SECONDS);
-    return name == null ? "nobody" : name;
+    String name = started.poll(5, TimeUnit.SECONDS);
+    return name == null ? "none" : name;
   }
 
-  private static QuotaRequest urgent(int each, int things) {
-    return new QuotaRequest(each, things, KEPT, Urgency.WAITED_FOR, Duration.ofMillis(200));
+  private static QuotaRequest interactive(int unitsPerItem, int items) {
+    return new QuotaRequest(
+        unitsPerItem, items, RESERVED, Urgency.WAITED_FOR, Duration.ofMillis(200));
   }
 }

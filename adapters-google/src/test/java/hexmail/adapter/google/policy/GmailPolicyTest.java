@@ -17,11 +17,11 @@ import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,190 +35,188 @@ class GmailPolicyTest {
   private static final CallResult<String> ODD =
       new Failed<>(new MailboxUnavailable(Outage.GARBLED, "odd"), false);
 
-  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
+  private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final GmailPolicy policy =
       new GmailPolicy(
-          new PolicySettings(6_000, Map.of(), Duration.ofSeconds(10), clock, new Random(7)));
+          new PolicySettings(6_000, Map.of(), Duration.ofSeconds(10), time, new Random(7)));
   private final List<List<Integer>> sent = new ArrayList<>();
 
   @Test
   void a_call_that_is_answered_is_made_once() {
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
     assertThat(sent).hasSize(1);
   }
 
   @Test
-  void what_was_put_off_has_a_time_to_wait_although_the_minute_has_gone_on() {
+  void a_postponed_call_always_has_a_time_to_wait() {
     assertThat(new CallResult.Postponed<String>(Duration.ZERO).retryAfter()).isPositive();
     assertThat(new CallResult.Postponed<String>(Duration.ofSeconds(7)).retryAfter())
         .isEqualTo(Duration.ofSeconds(7));
   }
 
   @Test
-  void only_parts_that_failed_are_asked_for_again_and_twice_at_most() {
-    assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part == 2 ? DOWN : FOUND, 4))
+  void only_failed_items_are_retried_and_twice_at_most() {
+    assertThat(call(ADA, GmailMethod.MESSAGE, part -> part == 2 ? DOWN : FOUND, 4))
         .containsExactly(FOUND, FOUND, DOWN, FOUND);
     assertThat(sent).containsExactly(List.of(0, 1, 2, 3), List.of(2), List.of(2));
   }
 
   @Test
-  void what_makes_no_sense_is_not_asked_for_again() {
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> ODD, 2)).containsExactly(ODD, ODD);
+  void a_garbled_answer_is_not_retried() {
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> ODD, 2)).containsExactly(ODD, ODD);
     assertThat(sent).hasSize(1);
   }
 
   @Test
-  @DisplayName("R05: nothing of a person goes out until the time that Google told, others go on")
-  void a_pause_holds_for_one_person() {
+  @DisplayName("R05: no call of an account is sent before the time that Gmail gave, others go on")
+  void a_pause_holds_for_one_account() {
     CallResult<String> wait = new RateLimited<>(Duration.ofSeconds(30), false);
 
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> wait, 1)).containsExactly(wait);
-    clock.advance(Duration.ofSeconds(10));
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> wait, 1)).containsExactly(wait);
+    time.advance(Duration.ofSeconds(10));
 
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1))
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1))
         .containsExactly(new Postponed<>(Duration.ofSeconds(20)));
     assertThat(sent).hasSize(1);
-    assertThat(ask(GRACE, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
-    clock.advance(Duration.ofSeconds(20));
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(call(GRACE, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    time.advance(Duration.ofSeconds(20));
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
   }
 
   @Test
-  void the_first_things_are_told_when_units_suffice_for_a_part() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 250);
+  void the_first_items_are_requested_when_units_suffice_for_a_part() {
+    call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 250);
 
-    List<CallResult<String>> fates = ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
+    List<CallResult<String>> results = call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25);
 
-    assertThat(fates.subList(0, 5)).containsOnly(FOUND);
-    assertThat(fates.subList(5, 25)).containsOnly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(results.subList(0, 5)).containsOnly(FOUND);
+    assertThat(results.subList(5, 25)).containsOnly(new Postponed<>(Duration.ofMinutes(1)));
   }
 
   @Test
-  void when_units_for_rows_are_spent_a_message_can_be_read_and_a_page_say_which_rows_there_are() {
+  void when_the_units_for_summaries_are_used_messages_can_be_read_and_listed() {
     CallResult<String> inAMinute = new Postponed<>(Duration.ofMinutes(1));
-    MailboxAccess access = new MailboxAccess(ADA, new AccessToken("t"), Urgency.WAITED_FOR);
-    Kind reading = new Kind(GmailMethod.MESSAGE, QuotaClass.READING);
-    ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255);
+    call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255);
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(inAMinute);
-    assertThat(ask(access, reading, _ -> FOUND, 30)).hasSize(30).containsOnly(FOUND);
-    assertThat(ask(access, reading, _ -> FOUND, 1)).containsExactly(inAMinute);
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 60)).hasSize(60).containsOnly(FOUND);
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(inAMinute);
-    assertThat(ask(GRACE, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(inAMinute);
+    assertThat(open(30)).hasSize(30).containsOnly(FOUND);
+    assertThat(open(1)).containsExactly(inAMinute);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 60)).hasSize(60).containsOnly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(inAMinute);
+    assertThat(call(GRACE, GmailMethod.MESSAGE, _ -> FOUND, 1)).containsExactly(FOUND);
   }
 
   @Test
-  void rows_of_the_background_are_put_off_so_that_a_page_may_read_them_first() {
-    MailboxAccess background = new MailboxAccess(ADA, new AccessToken("t"), Urgency.BACKGROUND);
-    Kind rows = new Kind(GmailMethod.MESSAGE, QuotaClass.ROWS);
-    ask(background, rows, _ -> FOUND, 250);
+  void background_summaries_are_postponed_so_that_a_page_can_read_its_own_first() {
+    prefetch(250);
 
-    assertThat(ask(background, rows, _ -> FOUND, 25))
-        .hasSize(25)
-        .containsOnly(new Postponed<>(Duration.ofMinutes(1)));
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 5)).containsOnly(FOUND);
+    assertThat(prefetch(25)).hasSize(25).containsOnly(new Postponed<>(Duration.ofMinutes(1)));
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 5)).containsOnly(FOUND);
   }
 
   @Test
-  void more_than_go_at_once_are_asked_for_one_lot_after_the_other() {
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 120)).hasSize(120).containsOnly(FOUND);
+  void more_items_than_the_concurrency_limit_are_requested_in_sequence() {
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 120)).hasSize(120).containsOnly(FOUND);
 
     assertThat(sent).map(List::size).containsExactly(50, 50, 20);
     assertThat(sent.get(1)).startsWith(50).endsWith(99);
   }
 
   @Test
-  void what_google_refuses_for_being_too_much_at_once_goes_in_smaller_lots() {
-    CallResult<String> crowded = new RateLimited<>(Duration.ofSeconds(1), true);
+  void after_a_refusal_for_too_many_concurrent_calls_fewer_are_in_flight() {
+    CallResult<String> tooMany = new RateLimited<>(Duration.ofSeconds(1), true);
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, part -> part < 30 ? FOUND : crowded, 50))
+    assertThat(call(ADA, GmailMethod.MESSAGE, part -> part < 30 ? FOUND : tooMany, 50))
         .startsWith(FOUND)
         .endsWith(new Postponed<>(Duration.ofSeconds(1)));
     sent.clear();
-    clock.advance(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(1));
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 50)).containsOnly(FOUND);
-    assertThat(sent).map(List::size).containsExactly(25, 25);
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 50)).containsOnly(FOUND);
+    assertThat(sent).map(List::size).containsExactly(45, 5);
   }
 
   @Test
-  void refused_parts_cost_nothing() {
-    ask(ADA, GmailMethod.MESSAGE, _ -> new RateLimited<>(Duration.ofSeconds(2), false), 255);
-    clock.advance(Duration.ofSeconds(2));
+  void rate_limited_items_are_not_charged() {
+    call(ADA, GmailMethod.MESSAGE, _ -> new RateLimited<>(Duration.ofSeconds(2), false), 255);
+    time.advance(Duration.ofSeconds(2));
 
-    assertThat(ask(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255)).containsOnly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 255)).containsOnly(FOUND);
   }
 
   @Test
-  @DisplayName("R07: at most 1.1 calls a request before it opens, then a probe a second, then all")
-  void the_far_side_is_left_alone_while_it_is_down() {
+  @DisplayName("R07: 1.1 calls a request at most before it opens, then a probe a second, then all")
+  void gmail_is_left_alone_while_it_is_down() {
     int requests = 0;
     for (int before = -1; before < sent.size(); requests++) {
       before = sent.size();
-      ask(new AccountId("p" + requests), GmailMethod.MESSAGES, _ -> DOWN, 1);
-      clock.advance(Duration.ofMillis(20));
+      call(new AccountId("p" + requests), GmailMethod.MESSAGES, _ -> DOWN, 1);
+      time.advance(Duration.ofMillis(20));
     }
     assertThat(sent.size()).isBetween(25, (requests - 1) * 11 / 10);
 
     sent.clear();
     for (int request = 0; request < 3_000; request++) {
-      ask(GRACE, GmailMethod.LABELS, _ -> DOWN, 1);
-      clock.advance(Duration.ofMillis(20));
+      call(GRACE, GmailMethod.LABELS, _ -> DOWN, 1);
+      time.advance(Duration.ofMillis(20));
     }
     assertThat(sent).hasSizeBetween(50, 61);
 
-    clock.advance(Duration.ofSeconds(1));
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
-    assertThat(ask(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    time.advance(Duration.ofSeconds(1));
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
   }
 
   @Test
-  void refusals_and_odd_messages_do_not_open_the_breaker() {
+  void garbled_answers_do_not_open_the_circuit_breaker() {
     for (int call = 0; call < 100; call++) {
-      ask(new AccountId("a" + call), GmailMethod.MESSAGES, _ -> ODD, 1);
+      call(new AccountId("a" + call), GmailMethod.MESSAGES, _ -> ODD, 1);
     }
 
     assertThat(sent).hasSize(100);
   }
 
-  private List<CallResult<String>> ask(
+  private List<CallResult<String>> call(
       AccountId account,
       GmailMethod method,
-      Function<Integer, CallResult<String>> telling,
-      int things) {
-    QuotaClass share = method == GmailMethod.MESSAGE ? QuotaClass.ROWS : QuotaClass.FINDING;
-    MailboxAccess access = new MailboxAccess(account, new AccessToken("t"), Urgency.WAITED_FOR);
-    return ask(access, new Kind(method, share), telling, things);
+      Function<Integer, CallResult<String>> response,
+      int items) {
+    QuotaClass quotaClass =
+        method == GmailMethod.MESSAGE ? QuotaClass.SUMMARIES : QuotaClass.LISTING;
+    return call(access(account, Urgency.WAITED_FOR), method, quotaClass, response, items);
   }
 
-  private record Kind(GmailMethod method, QuotaClass share) {}
+  private List<CallResult<String>> call(
+      MailboxAccess access,
+      GmailMethod method,
+      QuotaClass quotaClass,
+      Function<Integer, CallResult<String>> response,
+      int items) {
+    GmailOperation<Integer, String> operation =
+        new GmailOperation<>(
+            method,
+            quotaClass,
+            (some, _) -> {
+              sent.add(List.copyOf(some));
+              return some.stream().collect(Collectors.toMap(item -> item, response));
+            });
+    List<Integer> all = IntStream.range(0, items).boxed().toList();
+    Map<Integer, CallResult<String>> results =
+        policy.execute(access, operation, all, policy.deadline(access));
+    return all.stream().map(results::get).toList();
+  }
 
-  private List<CallResult<String>> ask(
-      MailboxAccess access, Kind kind, Function<Integer, CallResult<String>> telling, int things) {
-    GmailOperation<Integer, String> errand =
-        new GmailOperation<>() {
-          @Override
-          public GmailMethod method() {
-            return kind.method();
-          }
+  private List<CallResult<String>> open(int messages) {
+    MailboxAccess access = access(ADA, Urgency.WAITED_FOR);
+    return call(access, GmailMethod.MESSAGE, QuotaClass.CONTENT, _ -> FOUND, messages);
+  }
 
-          @Override
-          public QuotaClass share() {
-            return kind.share();
-          }
+  private List<CallResult<String>> prefetch(int rows) {
+    MailboxAccess access = access(ADA, Urgency.BACKGROUND);
+    return call(access, GmailMethod.MESSAGE, QuotaClass.SUMMARIES, _ -> FOUND, rows);
+  }
 
-          @Override
-          public Map<Integer, CallResult<String>> send(List<Integer> some, Duration within) {
-            sent.add(List.copyOf(some));
-            Map<Integer, CallResult<String>> fates = new HashMap<>();
-            some.forEach(thing -> fates.put(thing, telling.apply(thing)));
-            return fates;
-          }
-        };
-    List<Integer> asked = IntStream.range(0, things).boxed().toList();
-    Map<Integer, CallResult<String>> fates =
-        policy.ask(access, errand, asked, policy.deadline(access));
-    return asked.stream().map(fates::get).toList();
+  private static MailboxAccess access(AccountId account, Urgency urgency) {
+    return new MailboxAccess(account, new AccessToken("t"), urgency);
   }
 }

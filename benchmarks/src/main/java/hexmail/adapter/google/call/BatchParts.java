@@ -8,6 +8,6 @@ public final class BatchParts {
 
   /// The bodies of its parts.
   public static List<String> of(String contentType, String answer) {
-    return new Multipart(contentType, answer).answers().stream().map(PartResponse::body).toList();
+    return new Multipart(contentType, answer).responses().stream().map(PartResponse::body).toList();
   }
 }

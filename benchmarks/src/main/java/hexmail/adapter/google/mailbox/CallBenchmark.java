@@ -1,9 +1,8 @@
 package hexmail.adapter.google.mailbox;
 
 import hexmail.adapter.google.call.GmailCalls;
-import hexmail.adapter.google.policy.GmailPolicy;
 import hexmail.adapter.google.policy.PolicySettings;
-import hexmail.benchmarks.micro.FixedResponseTransport;
+import hexmail.adapter.google.transport.Response;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.benchmarks.micro.SampleMessages;
 import hexmail.domain.account.AccountId;
@@ -17,6 +16,7 @@ import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.secret.AccessToken;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,12 +62,11 @@ public class CallBenchmark {
     PolicySettings settings =
         new PolicySettings(
             NO_QUOTA, Map.of(), Duration.ofSeconds(10), Clock.systemUTC(), new SecureRandom());
+    HttpHeaders headers =
+        HttpHeaders.of(Map.of("Content-Type", List.of(contentType)), (_, _) -> true);
+    Response response = new Response(200, headers, answer);
     return new GmailCalls(
-        URI.create("http://127.0.0.1/"),
-        new FixedResponseTransport(contentType, answer),
-        new GmailPolicy(settings),
-        Clock.systemUTC(),
-        true);
+        URI.create("http://127.0.0.1/"), (_, _) -> response, settings, Clock.systemUTC(), true);
   }
 
   @Benchmark
