@@ -1,12 +1,8 @@
 package archfixtures.cli;
 
-/// What others must not use, in every form in which a class can be used.
-public class Cli {
+/// A type of a library.
+public final class Cli {
   public @interface Mark {}
-
-  public interface Role {}
-
-  public static class Failure extends RuntimeException {}
 
   public static void touch() {}
 }

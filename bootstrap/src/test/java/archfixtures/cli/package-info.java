@@ -1,4 +1,4 @@
-/// A third library of nobody, allowed to the wiring.
+/// A library that the wiring may use.
 @NullMarked
 package archfixtures.cli;
 

@@ -1,11 +1,7 @@
 package archfixtures.mockito;
 
-/// What no test may use.
+/// A type of a library.
 public final class Mockito {
-  private Mockito() {}
-
-  public @interface Mock {}
-
   public static <T> T mock(T real) {
     return real;
   }

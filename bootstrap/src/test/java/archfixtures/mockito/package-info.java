@@ -1,4 +1,4 @@
-/// A library of nobody that is called like one for mocks.
+/// A library with the name of a mocking library.
 @NullMarked
 package archfixtures.mockito;
 

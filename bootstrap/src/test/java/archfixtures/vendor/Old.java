@@ -1,16 +1,7 @@
 package archfixtures.vendor;
 
-/// What others must not use any more, in every form in which a class can be used.
+/// A deprecated type.
 @Deprecated
-public class Old {
-  @Deprecated
-  public @interface Mark {}
-
-  @Deprecated
-  public interface Role {}
-
-  @Deprecated
-  public static class Failure extends RuntimeException {}
-
+public final class Old {
   public static void touch() {}
 }

@@ -1,12 +1,8 @@
 package archfixtures.vendor;
 
-/// What others must not use, in every form in which a class can be used.
+/// A type of a library, with deprecated members.
 public class Vendor {
-  public static final String NAME = "vendor";
-
   public @interface Mark {}
-
-  public interface Role {}
 
   public static class Failure extends RuntimeException {}
 

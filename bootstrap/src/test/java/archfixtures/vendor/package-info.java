@@ -1,4 +1,4 @@
-/// A library of nobody, for the fixtures to leak or to be allowed.
+/// A library that the left adapter may use.
 @NullMarked
 package archfixtures.vendor;
 

@@ -1,7 +1,9 @@
 package archfixtures.web;
 
-/// What others must not use, in every form in which a class can be used.
+/// A type of a library, which offers each form of use.
 public class Web {
+  public static final String NAME = "web";
+
   public @interface Mark {}
 
   public interface Role {}

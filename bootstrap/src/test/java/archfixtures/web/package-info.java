@@ -1,4 +1,4 @@
-/// A second library of nobody, allowed to the driving adapter.
+/// A library that the right adapter may use.
 @NullMarked
 package archfixtures.web;
 

@@ -7,8 +7,6 @@ import org.slf4j.LoggerFactory;
 final class Kit {
   private static final Logger LOG = LoggerFactory.getLogger(Kit.class);
 
-  private Kit() {}
-
   static void run() {
     LOG.info("");
   }

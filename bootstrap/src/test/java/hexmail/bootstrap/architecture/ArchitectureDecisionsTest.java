@@ -33,14 +33,13 @@ class ArchitectureDecisionsTest {
   }
 
   @Test
-  void decisions_have_numbers_of_their_own() throws IOException {
+  void numbers_of_decisions_are_unique() throws IOException {
     assertThat(records()).extracting(ArchitectureDecisionsTest::number).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @MethodSource("records")
-  void a_decision_is_short_and_names_the_test_that_keeps_it_alive(Path decision)
-      throws IOException {
+  void a_decision_is_short_and_names_the_test_that_enforces_it(Path decision) throws IOException {
     String text = Files.readString(decision);
 
     Matcher confirmation = CONFIRMATION.matcher(text);

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What no rule over class files can see: the compiler copies a constant's value, so only a
-/// dependency that is not there keeps a constant out.
+/// The compiler copies the value of a constant, so no rule on class files sees where it comes from.
+/// Only a missing dependency prevents its use.
 class ArchitectureModulesTest {
-  /// A dependency on one of our modules that is not for its tests alone.
+  /// A dependency on one of our modules in another scope than `test`.
   private static final Pattern COMPILED_AGAINST =
       Pattern.compile(
           "<groupId>hexmail</groupId>\\s*<artifactId>hexmail-([a-z-]+)</artifactId>"
@@ -52,7 +52,7 @@ class ArchitectureModulesTest {
   }
 
   @Test
-  void the_application_requires_the_domain_besides() throws URISyntaxException {
+  void the_application_also_requires_the_domain() throws URISyntaxException {
     assertThat(requirements(UseCases.class))
         .containsExactlyInAnyOrder("java.base", "hexmail.domain", "static org.jspecify");
   }

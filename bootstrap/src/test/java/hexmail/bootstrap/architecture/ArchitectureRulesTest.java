@@ -16,19 +16,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureRulesTest {
   @ParameterizedTest
   @MethodSource("rules")
-  void a_rule_reports_exactly_the_violations_of_its_fixture(RuleFunction function) {
-    ArchRule rule = function.of(Fixtures.hexagon(function.fixture()));
+  void a_rule_reports_exactly_its_violations_in_the_dirty_hexagon(RuleFunction function) {
+    ArchRule rule = function.of(Fixtures.hexagon(Fixtures.DIRTY));
 
-    String violations = Fixtures.violations(rule, function.fixture());
+    String violations = Fixtures.violations(rule, Fixtures.DIRTY);
 
     assertThat(violations).isNotEmpty();
-    assertThat(rule.getDescription() + "\n\n" + violations)
-        .isEqualTo(Fixtures.expectation(function));
+    assertThat(rule.getDescription() + "\n" + violations)
+        .isEqualTo(Fixtures.expectations().get(function.toString()));
+  }
+
+  @Test
+  void every_rule_has_a_violation_and_every_expected_violation_has_a_rule() {
+    assertThat(Fixtures.expectations())
+        .containsOnlyKeys(rules().map(RuleFunction::toString).toList());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void a_rule_reports_nothing_of_the_clean_fixture(RuleFunction function) {
+  void a_rule_reports_nothing_in_the_clean_hexagon(RuleFunction function) {
     ArchRule rule = function.of(Fixtures.hexagon(Fixtures.CLEAN));
 
     assertThat(Fixtures.violations(rule, Fixtures.CLEAN)).isEmpty();
@@ -57,7 +63,7 @@ class ArchitectureRulesTest {
   }
 
   @Test
-  void every_rule_has_a_name_of_its_own() {
+  void rule_names_are_unique() {
     assertThat(rules()).extracting(RuleFunction::toString).doesNotHaveDuplicates();
   }
 

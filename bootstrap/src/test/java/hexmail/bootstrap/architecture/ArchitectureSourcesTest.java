@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The rules about sources, kept by Hexmail and broken by sources that are written for it.
+/// The rules about sources: Hexmail keeps them, and generated sources break them.
 class ArchitectureSourcesTest {
-  /// The subject of these tests is the whole build, the whole application, or the contracts.
+  /// These tests are about the whole build, the whole application, or the contracts.
   private static final Set<String> WITHOUT_SUBJECT =
       Set.of(
           "bootstrap/src/test/java/hexmail/bootstrap/architecture",
@@ -29,16 +29,17 @@ class ArchitectureSourcesTest {
   private static final String MAIN = "shop/src/main/java/shop/";
   private static final String TESTS = "shop/src/test/java/shop/";
 
-  @TempDir Path sources;
+  @TempDir Path root;
 
-  record Sketch(String file, String text) {}
+  /// A source file that a test generates.
+  record GeneratedSource(String file, String text) {}
 
   @ParameterizedTest
   @EnumSource(SourceRule.class)
   void hexmail_keeps(SourceRule rule) throws IOException {
     SourceTree hexmail = new SourceTree(Repository.ROOT, Modules.all(), WITHOUT_SUBJECT);
 
-    assertThat(rule.faults(hexmail)).as(rule.description()).isEmpty();
+    assertThat(rule.violations(hexmail)).as(rule.description()).isEmpty();
   }
 
   @ParameterizedTest
@@ -56,30 +57,30 @@ class ArchitectureSourcesTest {
   void every_exception_is_needed() throws IOException {
     SourceTree strict = new SourceTree(Repository.ROOT, Modules.all(), Set.of());
 
-    List<String> faults = SourceRule.TESTS_BESIDE_THEIR_SUBJECT.faults(strict).toList();
+    List<String> violations = SourceRule.TESTS_IN_PACKAGE_OF_SUBJECT.violations(strict).toList();
 
     assertThat(WITHOUT_SUBJECT)
-        .allSatisfy(top -> assertThat(faults).anyMatch(fault -> fault.startsWith(top + "/")));
+        .allSatisfy(top -> assertThat(violations).anyMatch(line -> line.startsWith(top + "/")));
   }
 
   @ParameterizedTest
   @EnumSource(SourceRule.class)
-  void a_rule_sees_exactly_what_breaks_it(SourceRule rule) throws IOException {
+  void a_rule_reports_exactly_its_violations(SourceRule rule) throws IOException {
     write(broken(rule));
 
-    assertThat(rule.faults(sketched())).containsExactlyElementsOf(faults(rule));
+    assertThat(rule.violations(generated())).containsExactlyElementsOf(expected(rule));
   }
 
   @ParameterizedTest
   @EnumSource(SourceRule.class)
-  void a_rule_sees_nothing_in_what_just_keeps_it(SourceRule rule) throws IOException {
+  void a_rule_accepts_what_is_just_within_its_limit(SourceRule rule) throws IOException {
     write(kept(rule));
 
-    assertThat(sketched().files()).isNotEmpty();
-    assertThat(rule.faults(sketched())).isEmpty();
+    assertThat(generated().files()).isNotEmpty();
+    assertThat(rule.violations(generated())).isEmpty();
   }
 
-  private static Stream<Sketch> broken(SourceRule rule) {
+  private static Stream<GeneratedSource> broken(SourceRule rule) {
     return switch (rule) {
       case SHORT_TYPES ->
           Stream.of(lines(MAIN + "Long.java", 251), lines(TESTS + "LongIT.java", 300));
@@ -92,10 +93,10 @@ class ArchitectureSourcesTest {
               described("four", "One. Two! Three? `Four`."));
       case ONE_NULLNESS ->
           Stream.of(
-              new Sketch(MAIN + "Import.java", "import javax.annotation." + "Nonnull;"),
-              new Sketch(
+              new GeneratedSource(MAIN + "Import.java", "import javax.annotation." + "Nonnull;"),
+              new GeneratedSource(
                   TESTS + "Use.java", "@org.checkerframework.checker." + "Nullable String x"));
-      case TESTS_BESIDE_THEIR_SUBJECT ->
+      case TESTS_IN_PACKAGE_OF_SUBJECT ->
           Stream.of(
               lines(MAIN + "described/package-info.java", 1),
               lines(TESTS + "described/AloneTest.java", 1),
@@ -104,7 +105,7 @@ class ArchitectureSourcesTest {
     };
   }
 
-  private static List<String> faults(SourceRule rule) {
+  private static List<String> expected(SourceRule rule) {
     return switch (rule) {
       case SHORT_TYPES ->
           List.of(MAIN + "Long.java has 251 lines", TESTS + "LongIT.java has 300 lines");
@@ -117,15 +118,15 @@ class ArchitectureSourcesTest {
           List.of(
               MAIN + "Import.java names javax.annotation." + "Nonnull",
               TESTS + "Use.java names org.checkerframework.checker." + "Nullable");
-      case TESTS_BESIDE_THEIR_SUBJECT ->
+      case TESTS_IN_PACKAGE_OF_SUBJECT ->
           List.of(
-              TESTS + "buildings/LostTest.java tests no main class there",
-              TESTS + "described/AloneTest.java tests no main class there",
-              TESTS + "nowhere/LostIT.java tests no main class there");
+              TESTS + "buildings/LostTest.java has no main class in its package",
+              TESTS + "described/AloneTest.java has no main class in its package",
+              TESTS + "nowhere/LostIT.java has no main class in its package");
     };
   }
 
-  private static Stream<Sketch> kept(SourceRule rule) {
+  private static Stream<GeneratedSource> kept(SourceRule rule) {
     return switch (rule) {
       case SHORT_TYPES -> Stream.of(lines(MAIN + "Long.java", 250));
       case DESCRIBED_PACKAGES ->
@@ -134,8 +135,9 @@ class ArchitectureSourcesTest {
               described("", "What lives here, e.g. version 3.1 of it. What must\nnever."),
               lines(TESTS + "only/Fixture.java", 1));
       case ONE_NULLNESS ->
-          Stream.of(new Sketch(MAIN + "Type.java", "import org.jspecify.annotations.Nullable;"));
-      case TESTS_BESIDE_THEIR_SUBJECT ->
+          Stream.of(
+              new GeneratedSource(MAIN + "Type.java", "import org.jspecify.annotations.Nullable;"));
+      case TESTS_IN_PACKAGE_OF_SUBJECT ->
           Stream.of(
               lines(MAIN + "a/Type.java", 1),
               lines(TESTS + "a/StoryTest.java", 1),
@@ -145,24 +147,24 @@ class ArchitectureSourcesTest {
     };
   }
 
-  private static Sketch described(String room, String prose) {
+  private static GeneratedSource described(String folder, String prose) {
     String text = prose.lines().map("/// "::concat).reduce("", (all, line) -> all + line + "\n");
-    return new Sketch(MAIN + room + "/package-info.java", text + "package shop;\n");
+    return new GeneratedSource(MAIN + folder + "/package-info.java", text + "package shop;\n");
   }
 
-  private static Sketch lines(String file, int count) {
-    return new Sketch(file, "// One of many lines.\n".repeat(count));
+  private static GeneratedSource lines(String file, int count) {
+    return new GeneratedSource(file, "// A line.\n".repeat(count));
   }
 
-  private SourceTree sketched() {
-    return new SourceTree(sources, List.of("shop"), Set.of("shop/src/test/java/shop/build"));
+  private SourceTree generated() {
+    return new SourceTree(root, List.of("shop"), Set.of("shop/src/test/java/shop/build"));
   }
 
-  private void write(Stream<Sketch> sketches) throws IOException {
-    for (Sketch sketch : sketches.toList()) {
-      Path file = sources.resolve(sketch.file());
+  private void write(Stream<GeneratedSource> sources) throws IOException {
+    for (GeneratedSource source : sources.toList()) {
+      Path file = root.resolve(source.file());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, sketch.text());
+      Files.writeString(file, source.text());
     }
   }
 }

@@ -1,6 +1,8 @@
 package hexmail.bootstrap.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,19 +13,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/// Small hexagons that break one rule each, and one that keeps all of them.
+/// Two small hexagons: `dirty` breaks every rule, `clean` breaks none.
 final class Fixtures {
   static final String ROOT = "archfixtures";
   static final String CLEAN = ROOT + ".clean";
+  static final String DIRTY = ROOT + ".dirty";
 
   private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(ROOT);
+  private static final Pattern SECTION =
+      Pattern.compile("^# (\\w+)\\n(.*?)(?=^# |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
   private Fixtures() {}
 
-  /// The table of every fixture.
+  /// The table of both hexagons.
   static Hexagon hexagon(String root) {
     return new Hexagon(
         root,
@@ -31,14 +37,14 @@ final class Fixtures {
             new Part.Domain(2),
             new Part.Application(1),
             new Part.DrivenAdapter("left", 1, ROOT + ".vendor.."),
-            new Part.DrivenAdapter("spare", 1),
+            new Part.DrivenAdapter("spare", 2),
             new Part.DrivingAdapter("right", 1, ROOT + ".web"),
             new Part.Bootstrap(1, ROOT + ".cli"),
-            new Part.Companion("kit", 1, "open")));
+            new Part.Companion("kit", 1, "open"),
+            new Part.Companion("tool", 1)));
   }
 
-  /// The violations of `rule` under `root`, one a line, in the order of the alphabet and without
-  /// numbers of lines.
+  /// The violations of `rule` below `root`, one a line, sorted, without line numbers.
   static String violations(ArchRule rule, String root) {
     return rule
         .evaluate(CLASSES.that(resideInAPackage(root + "..")))
@@ -48,17 +54,21 @@ final class Fixtures {
         .flatMap(String::lines)
         .map(line -> line.strip().replaceAll("\\((\\w+\\.java):\\d+\\)", "($1)"))
         .sorted()
-        .collect(Collectors.joining("\n"));
+        .collect(joining("\n"));
   }
 
-  /// What `rule` is expected to say of its fixture: its description, an empty line, the violations.
-  static String expectation(RuleFunction rule) {
-    String name = "/" + ROOT + "/" + rule + ".txt";
-    try (InputStream text = Fixtures.class.getResourceAsStream(name)) {
-      byte[] bytes = Objects.requireNonNull(text, "No rule without " + name).readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8).strip();
-    } catch (IOException broken) {
-      throw new AssertionError(name, broken);
+  /// What each rule reports about the dirty hexagon, by the name of the rule: its description,
+  /// followed by the violations.
+  static Map<String, String> expectations() {
+    String file = "/" + ROOT + "/dirty.txt";
+    try (InputStream text = Fixtures.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(text, file).readAllBytes();
+      return SECTION
+          .matcher(new String(bytes, StandardCharsets.UTF_8))
+          .results()
+          .collect(toMap(section -> section.group(1), section -> section.group(2).strip()));
+    } catch (IOException unreadable) {
+      throw new AssertionError(file, unreadable);
     }
   }
 }

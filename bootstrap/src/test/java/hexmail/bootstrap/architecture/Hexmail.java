@@ -6,7 +6,7 @@ import hexmail.testkit.architecture.Hexagon;
 import hexmail.testkit.architecture.Part;
 import java.util.List;
 
-/// The table of Hexmail's parts: the one place where a vendor is allowed to an adapter.
+/// The table of Hexmail's parts. Only here is a vendor allowed to an adapter.
 final class Hexmail {
   static final Hexagon HEXAGON =
       new Hexagon(
@@ -49,8 +49,8 @@ final class Hexmail {
               new Part.Companion("emulator", 5, "", "mail"),
               new Part.Companion("testkit", 5)));
 
-  /// Every class with all tests, without the fixtures of the rules. Imported once: the classes of
-  /// two imports are never equal.
+  /// Every class, including tests and without the fixtures of the rules. There is one import,
+  /// because classes of two imports are never equal.
   static final JavaClasses WITH_TESTS = Modules.imported();
 
   /// All main classes.

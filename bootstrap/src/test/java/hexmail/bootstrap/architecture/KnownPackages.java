@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The names of all packages with classes: those of the JDK and those on the class path.
+/// The names of all packages of the JDK and of the class path.
 final class KnownPackages {
   private KnownPackages() {}
 

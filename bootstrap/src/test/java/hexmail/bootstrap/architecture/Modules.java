@@ -15,13 +15,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The modules of the build as the compiler left them: of each a folder of main classes and one of
-/// tests, most of which are on no class path of ours.
+/// The compiled modules of the build. Each has a folder of main classes and one of test classes, and
+/// most of these are not on the class path of the tests.
 final class Modules {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
   private static final Path TESTS = home();
 
-  /// The folder of this very module.
+  /// The folder of this module.
   private static final Path OWN =
       Stream.iterate(TESTS, Path::getParent)
           .filter(folder -> folder.endsWith("bootstrap"))
@@ -30,13 +30,12 @@ final class Modules {
 
   private Modules() {}
 
-  /// The names of all modules, as the root POM lists them: those of the default build, and those
-  /// that only a profile builds.
+  /// The names of all modules in the root POM, including those that only a profile builds.
   static List<String> all() throws IOException {
     return named(Files.readString(Repository.ROOT.resolve("pom.xml")));
   }
 
-  /// The names of the modules of the default build, which are compiled when tests run.
+  /// The names of the modules of the default build, which are compiled before the tests run.
   static List<String> names() throws IOException {
     return named(
         Files.readString(Repository.ROOT.resolve("pom.xml")).replaceFirst("(?s)<profiles>.*", ""));
@@ -46,7 +45,7 @@ final class Modules {
     return MODULE.matcher(pom).results().map((MatchResult module) -> module.group(1)).toList();
   }
 
-  /// Every class of Hexmail, tests included, without the fixtures of the rules.
+  /// Every class of Hexmail, including tests and without the fixtures of the rules.
   static JavaClasses imported() {
     try {
       return new ClassFileImporter()
@@ -64,7 +63,7 @@ final class Modules {
         .isPresent();
   }
 
-  /// The names of the types that the source files of `module` are called after.
+  /// The names of the types that the source files of `module` are named after.
   static Set<String> sources(String module) throws IOException {
     Path sources = Repository.ROOT.resolve(module).resolve("src");
     return Stream.of(sources.resolve("main/java"), sources.resolve("test/java"))

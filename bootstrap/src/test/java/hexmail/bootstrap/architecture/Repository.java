@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The checked-out sources, from wherever inside them the tests are run.
+/// The checked-out sources. The tests may run in any folder of them.
 final class Repository {
   static final Path ROOT =
       Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
@@ -15,17 +15,17 @@ final class Repository {
           .findFirst()
           .orElseThrow();
 
-  private static final Pattern MADE = Pattern.compile("(^|[/\\\\])target[/\\\\]");
+  private static final Pattern BUILD_OUTPUT = Pattern.compile("(^|[/\\\\])target[/\\\\]");
 
   private Repository() {}
 
-  /// The files below `folder` whose names end so, in the order of their names, without what the
-  /// build made: there may be copies of sources in it.
+  /// The files below `folder` whose names end in `ending`, sorted, without the output of the build,
+  /// which may contain copies of sources.
   static List<Path> files(String folder, String ending) throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
       return files
           .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !MADE.matcher(ROOT.relativize(file).toString()).find())
+          .filter(file -> !BUILD_OUTPUT.matcher(ROOT.relativize(file).toString()).find())
           .sorted()
           .toList();
     }

@@ -11,22 +11,23 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/// A public function that returns a rule, found by reflection so that none is left out.
+/// A public function that returns a rule. Reflection finds them, so a new one cannot be missed.
 record RuleFunction(Method method) {
-  /// The rules for any hexagon and those of Hexmail alone.
+  /// The rules for any hexagon and those of Hexmail only.
   static List<RuleFunction> all() {
-    return Stream.of(HexagonRules.class, WithTests.class).flatMap(RuleFunction::beside).toList();
+    return Stream.of(HexagonRules.class, WithTests.class)
+        .flatMap(RuleFunction::inPackageOf)
+        .toList();
   }
 
   /// The rules that `testkit` offers to other builds.
   static List<RuleFunction> library() {
-    return beside(HexagonRules.class).toList();
+    return inPackageOf(HexagonRules.class).toList();
   }
 
-  private static Stream<RuleFunction> beside(Class<?> member) {
+  private static Stream<RuleFunction> inPackageOf(Class<?> member) {
     return new ClassFileImporter()
         .importPackagesOf(member).stream()
             .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
@@ -36,8 +37,8 @@ record RuleFunction(Method method) {
             .map(RuleFunction::new);
   }
 
-  /// The classes of Hexmail that this rule judges.
-  JavaClasses judged() {
+  /// The classes of Hexmail that this rule covers.
+  JavaClasses classes() {
     boolean tests =
         method.isAnnotationPresent(WithTests.class)
             || method.getDeclaringClass().isAnnotationPresent(WithTests.class);
@@ -50,11 +51,6 @@ record RuleFunction(Method method) {
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("Every public rule is a function of a hexagon", impossible);
     }
-  }
-
-  /// The root package of the fixture that breaks this rule.
-  String fixture() {
-    return Fixtures.ROOT + "." + toString().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -1,30 +1,32 @@
 package hexmail.bootstrap.architecture;
 
-import hexmail.bootstrap.architecture.SourceTree.Room;
+import hexmail.bootstrap.architecture.SourceTree.PackageSources;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What only sources show.
+/// A rule that needs the source, because the class file does not contain what it checks.
 enum SourceRule {
-  SHORT_TYPES("Size: no source has more than 250 lines, because a reader keeps no more (ADR 0013)"),
-  DESCRIBED_PACKAGES(
-      "R18: every package says in two or three sentences what lives there and what must never,"
-          + " because a room has a sign on its door (ADR 0013)"),
-  ONE_NULLNESS(
-      "R18: no annotation for null but JSpecify's, because the compiler believes one only"
+  SHORT_TYPES(
+      "Size: no source has more than 250 lines, because a longer file is not read at one sitting"
           + " (ADR 0013)"),
-  TESTS_BESIDE_THEIR_SUBJECT(
-      "R20: a test stands in the package of what it tests, because what is package-private is"
-          + " tested too (ADR 0012)");
+  DESCRIBED_PACKAGES(
+      "R18: every package says in two or three sentences what lives there and what must not,"
+          + " because a reader must know what belongs in a package (ADR 0013)"),
+  ONE_NULLNESS(
+      "R18: JSpecify's annotations are the only ones for nullness, because the compiler reads no"
+          + " others (ADR 0013)"),
+  TESTS_IN_PACKAGE_OF_SUBJECT(
+      "R20: a test is in the package of its subject, because package-private code is tested too"
+          + " (ADR 0012)");
 
   private static final int LINES = 250;
 
-  /// A full stop, and then a new sentence or nothing.
+  /// A full stop, followed by a new sentence or by nothing.
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s+[^a-z\\s]|\\s*$)");
 
-  private static final Pattern FOREIGN =
+  private static final Pattern OTHER_NULLNESS =
       Pattern.compile(
           "(?<![\\w.])(?!org\\.jspecify\\.annotations\\.)(?:[a-z]\\w*\\.)+"
               + "(?:Nullable|NonNull\\w*|Nonnull|NotNull|NullMarked|NullUnmarked|CheckForNull"
@@ -40,13 +42,15 @@ enum SourceRule {
     return description;
   }
 
-  /// One line for each fault.
-  Stream<String> faults(SourceTree tree) {
+  /// One line for each violation.
+  Stream<String> violations(SourceTree tree) {
     return switch (this) {
       case SHORT_TYPES -> tree.files().stream().flatMap(file -> tooLong(tree, file));
-      case DESCRIBED_PACKAGES -> tree.rooms("main").flatMap(room -> undescribed(tree, room));
-      case ONE_NULLNESS -> tree.files().stream().flatMap(file -> foreign(tree, file));
-      case TESTS_BESIDE_THEIR_SUBJECT -> tree.rooms("test").flatMap(room -> astray(tree, room));
+      case DESCRIBED_PACKAGES ->
+          tree.packages("main").flatMap(sources -> undescribed(tree, sources));
+      case ONE_NULLNESS -> tree.files().stream().flatMap(file -> otherNullness(tree, file));
+      case TESTS_IN_PACKAGE_OF_SUBJECT ->
+          tree.packages("test").flatMap(sources -> withoutSubject(tree, sources));
     };
   }
 
@@ -55,15 +59,15 @@ enum SourceRule {
     return lines > LINES ? Stream.of(tree.shown(file) + " has " + lines + " lines") : Stream.of();
   }
 
-  private static Stream<String> undescribed(SourceTree tree, Room room) {
-    String folder = tree.shown(room.folder());
-    if (room.types().isEmpty()) {
+  private static Stream<String> undescribed(SourceTree tree, PackageSources sources) {
+    String folder = tree.shown(sources.folder());
+    if (sources.types().isEmpty()) {
       return Stream.of();
     }
-    if (!room.names().contains("package-info")) {
+    if (!sources.names().contains("package-info")) {
       return Stream.of(folder + " has no package-info.java");
     }
-    long sentences = sentences(tree.text(room.folder().resolve("package-info.java")));
+    long sentences = sentences(tree.text(sources.folder().resolve("package-info.java")));
     return sentences < 2 || sentences > 3
         ? Stream.of(folder + " has a description of " + sentences + " sentences")
         : Stream.of();
@@ -79,23 +83,24 @@ enum SourceRule {
     return SENTENCE_END.matcher(prose).results().count();
   }
 
-  private static Stream<String> foreign(SourceTree tree, Path file) {
-    return FOREIGN
+  private static Stream<String> otherNullness(SourceTree tree, Path file) {
+    return OTHER_NULLNESS
         .matcher(tree.text(file))
         .results()
         .map(found -> tree.shown(file) + " names " + found.group());
   }
 
-  private static Stream<String> astray(SourceTree tree, Room room) {
-    String folder = tree.shown(room.folder());
+  private static Stream<String> withoutSubject(SourceTree tree, PackageSources sources) {
+    String folder = tree.shown(sources.folder());
     Path subject = tree.root().resolve(folder.replace("/src/test/", "/src/main/"));
-    boolean known =
-        tree.withoutSubject().stream().anyMatch(top -> (folder + "/").startsWith(top + "/"))
-            || tree.rooms("main")
-                .anyMatch(main -> main.folder().equals(subject) && !main.types().isEmpty());
-    return known || room.tests().isEmpty()
+    boolean allowed =
+        tree.withoutSubject().stream().anyMatch(top -> (folder + "/").startsWith(top + "/"));
+    boolean hasSubject =
+        tree.packages("main")
+            .anyMatch(main -> main.folder().equals(subject) && !main.types().isEmpty());
+    return allowed || hasSubject
         ? Stream.of()
-        : room.tests().stream()
-            .map(test -> folder + "/" + test + ".java tests no main class there");
+        : sources.tests().stream()
+            .map(test -> folder + "/" + test + ".java has no main class in its package");
   }
 }

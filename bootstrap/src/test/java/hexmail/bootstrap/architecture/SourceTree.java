@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /// The Java sources of some modules.
 ///
-/// @param root the folder with the folders of the modules
-/// @param withoutSubject packages, from `root` on, whose tests, and those below, are about no main
-///   class beside them
+/// @param root the folder that contains the folders of the modules
+/// @param withoutSubject folders of packages, relative to `root`, whose tests, and those below, have
+///   no main class in their package
 record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
-  /// The files of one package, by their names without ending.
-  record Room(Path folder, List<String> names) {
-    /// The descriptions of packages and modules apart.
+  /// The files of one package, by their names without extension.
+  record PackageSources(Path folder, List<String> names) {
+    /// Without the descriptions of packages and modules.
     List<String> types() {
       return names.stream().filter(name -> !name.endsWith("-info")).toList();
     }
@@ -39,7 +39,7 @@ record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
   }
 
   /// The packages of `kind`: `main` or `test`.
-  Stream<Room> rooms(String kind) {
+  Stream<PackageSources> packages(String kind) {
     Map<Path, List<String>> names =
         files(kind)
             .collect(
@@ -47,7 +47,8 @@ record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
                     Path::getParent,
                     TreeMap::new,
                     Collectors.mapping(SourceTree::name, Collectors.toList())));
-    return names.entrySet().stream().map(room -> new Room(room.getKey(), room.getValue()));
+    return names.entrySet().stream()
+        .map(entry -> new PackageSources(entry.getKey(), entry.getValue()));
   }
 
   private Stream<Path> files(String kind) {
@@ -73,7 +74,7 @@ record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
     }
   }
 
-  /// The path of `file` as it is shown.
+  /// The path of `file` from the root, with slashes.
   String shown(Path file) {
     return root.relativize(file).toString().replace('\\', '/');
   }

@@ -1,6 +1,6 @@
-/// The boundaries of Hexmail, checked on its classes, and the proof that each of these checks can
-/// fail. Here are Hexmail's table and the tests; the rules are in `testkit` and, where no other
-/// project wants them, in the package `rule`.
+/// Checks the boundaries of Hexmail on its classes, and proves that each of these checks can fail.
+/// Here are the table of Hexmail's parts and the tests. Rules must not be here: they are in `testkit`
+/// and, if only Hexmail needs them, in the package `rule`.
 @NullMarked
 package hexmail.bootstrap.architecture;
 

@@ -11,18 +11,18 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.List;
 import java.util.function.Function;
 
-/// What an adapter may know, and what may be known of an adapter.
+/// What an adapter may use, and what others may use of an adapter.
 public final class AdapterRules {
   private AdapterRules() {}
 
-  /// R3: an adapter depends on itself, the core, the everyday part of the JDK and the vendor
+  /// R3: an adapter depends on itself, the core, the common packages of the JDK and the vendor
   /// packages in its own row of the table. One rule for each adapter.
   public static ArchRule ownVendors(Hexagon hexagon) {
     return forEachAdapter(hexagon, adapter -> ownVendors(hexagon, adapter))
-        .because("a vendor is known by one adapter, so that it can be replaced (ADR 0001)");
+        .because("a vendor that only one adapter knows can be replaced (ADR 0001)");
   }
 
-  /// R4: an adapter that the application calls does not call back into it.
+  /// R4: an adapter that the application calls does not call the application.
   public static ArchRule hiddenUseCases(Hexagon hexagon) {
     return noClasses()
         .that()
@@ -33,7 +33,7 @@ public final class AdapterRules {
         .because("a driven adapter implements ports and decides nothing (ADR 0001)");
   }
 
-  /// R4: an adapter that calls the application goes through its use cases and past no port.
+  /// R4: an adapter that calls the application calls its use cases and no port.
   public static ArchRule hiddenPorts(Hexagon hexagon) {
     return noClasses()
         .that()
@@ -41,7 +41,7 @@ public final class AdapterRules {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(hexagon.ports())
-        .because("whoever skips the use cases skips their rules (ADR 0001)");
+        .because("code that skips the use cases skips their rules (ADR 0001)");
   }
 
   /// R5: no adapter depends on another.
@@ -50,11 +50,11 @@ public final class AdapterRules {
         .matching(hexagon.root() + ".adapter.(*)..")
         .should()
         .notDependOnEachOther()
-        .because("adapters meet in the wiring only (ADR 0001)");
+        .because("adapters are connected in the wiring only (ADR 0001)");
   }
 
-  /// R7: each adapter of the table has its one public entry type, and no other type of an adapter
-  /// is called an adapter.
+  /// R7: each adapter of the table has one public entry type, and no other type of an adapter has a
+  /// name that ends in `Adapter`.
   public static ArchRule oneEntry(Hexagon hexagon) {
     return classes()
         .that()
@@ -63,11 +63,11 @@ public final class AdapterRules {
         .because("the wiring names one type of each adapter (ADR 0003)");
   }
 
-  /// R7: nothing outside an adapter uses any type of it but the entry type and what is nested in
-  /// that. One rule for each adapter.
+  /// R7: of an adapter, other code uses only the entry type and the types nested in it. One rule for
+  /// each adapter.
   public static ArchRule entryOnly(Hexagon hexagon) {
     return forEachAdapter(hexagon, adapter -> entryOnly(hexagon, adapter))
-        .because("what is public for a sibling package is still the adapter's own (ADR 0003)");
+        .because("a type that is public for a sibling package is still internal (ADR 0003)");
   }
 
   private static ArchRule ownVendors(Hexagon hexagon, Part.Adapter adapter) {
@@ -76,25 +76,25 @@ public final class AdapterRules {
           case Part.DrivenAdapter _ -> List.of(hexagon.domain());
           case Part.DrivingAdapter _ -> List.of(hexagon.application(), hexagon.domain());
         };
-    String own = hexagon.everything(adapter);
+    String own = hexagon.patternOf(adapter);
     return classes()
         .that()
         .resideInAPackage(own)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            Platform.join(List.of(List.of(own), core, Platform.EDGE, adapter.vendors())));
+            JdkPackages.join(List.of(List.of(own), core, JdkPackages.EDGE, adapter.vendors())));
   }
 
   private static ArchRule entryOnly(Hexagon hexagon, Part.Adapter adapter) {
-    String own = hexagon.everything(adapter);
+    String own = hexagon.patternOf(adapter);
     return noClasses()
         .that()
         .resideOutsideOfPackage(own)
         .should()
         .dependOnClassesThat(
             resideInAPackage(own)
-                .and(DescribedPredicate.not(new Entry(adapter.entryUnder(hexagon.root())))));
+                .and(DescribedPredicate.not(new EntryType(adapter.entryUnder(hexagon.root())))));
   }
 
   private static ArchRule forEachAdapter(

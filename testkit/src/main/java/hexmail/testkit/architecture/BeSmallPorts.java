@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 
-/// A public interface of few methods that only declare.
+/// A port is a public interface with few methods, all abstract.
 final class BeSmallPorts extends ArchCondition<JavaClass> {
   private final int most;
 

@@ -12,24 +12,24 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 
-/// What the core may know: almost nothing. Both rules are lists of what is allowed, because a list
-/// of what is forbidden forgets tomorrow's library.
+/// What the core may use. Both rules list what is allowed, because a list of what is forbidden
+/// misses the next library.
 ///
-/// No rule over class files sees a compile-time constant of another class, because the compiler
-/// copies its value. ArchUnit 1.5 does not see either a type that occurs in nothing but a cast, a
-/// type pattern of a `switch`, the creation of an array, or a parameter of a lambda. The module
-/// path and the build's dependencies keep those out, which is why they are a gate of their own.
+/// No rule on class files sees a compile-time constant of another class, because the compiler
+/// copies its value. ArchUnit 1.5 does not see a type that occurs only in a cast, in a type pattern
+/// of a `switch`, in the creation of an array, or as a parameter of a lambda. The module path and
+/// the dependencies of the build exclude those, so a build needs these checks too.
 public final class CoreRules {
   private CoreRules() {}
 
   /// R1: the domain depends on itself, on nullness annotations and on the few packages of the JDK
-  /// that a value needs.
+  /// that values need.
   public static ArchRule pureDomain(Hexagon hexagon) {
     return classes()
         .that()
         .resideInAPackage(hexagon.domain())
         .should()
-        .onlyDependOnClassesThat(allowed(List.of(List.of(hexagon.domain()), Platform.CORE)))
+        .onlyDependOnClassesThat(allowed(List.of(List.of(hexagon.domain()), JdkPackages.CORE)))
         .because("the domain outlives every framework, database and vendor (ADR 0001)");
   }
 
@@ -44,13 +44,13 @@ public final class CoreRules {
             allowed(
                 List.of(
                     List.of(hexagon.application(), hexagon.domain()),
-                    Platform.CORE,
+                    JdkPackages.CORE,
                     List.of("java.util.concurrent.."))))
-        .because("use cases talk to the world through ports alone (ADR 0001)");
+        .because("use cases reach the outside through ports only (ADR 0001)");
   }
 
   private static DescribedPredicate<JavaClass> allowed(List<List<String>> packages) {
-    return resideInAnyPackage(Platform.join(packages))
+    return resideInAnyPackage(JdkPackages.join(packages))
         .or(belongToAnyOf(URI.class, InputStream.class, OutputStream.class));
   }
 }

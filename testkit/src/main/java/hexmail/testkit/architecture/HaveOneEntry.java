@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Compares the types that are called adapters with the table. The missing ones are the difference
-/// that remains when every class was seen.
+/// Compares the types whose names end in `Adapter` with the table. An entry type that no class
+/// matches is reported at the end.
 final class HaveOneEntry extends ArchCondition<JavaClass> {
   private final Set<String> entries;
   private final Set<String> missing = new TreeSet<>();
@@ -33,7 +33,8 @@ final class HaveOneEntry extends ArchCondition<JavaClass> {
       report(type, "Entry type <" + type.getName() + "> is not public", events);
     }
     if (!expected && type.isTopLevelClass() && type.getSimpleName().endsWith("Adapter")) {
-      report(type, "Class <" + type.getName() + "> is called an adapter and is no entry", events);
+      report(
+          type, "Class <" + type.getName() + "> is called an adapter and is no entry type", events);
     }
   }
 

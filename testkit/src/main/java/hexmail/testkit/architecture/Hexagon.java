@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A project with ports and adapters: its root package and the table of its parts. All rules are
-/// functions of this value.
+/// A project with ports and adapters: its root package and the table of its parts. Every rule is a
+/// function of this value.
 ///
 /// ```java
 /// var shop =
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// HexagonRules.all(shop).forEach(rule -> rule.check(classes));
 /// ```
 public record Hexagon(String root, List<Part> parts) {
-  /// Refuses two parts of one name, whose layers would be the same classes twice.
+  /// Refuses two parts of one name, because their layers would contain the same classes.
   public Hexagon {
     parts = List.copyOf(parts);
     if (parts.stream().map(Part::name).distinct().count() != parts.size()) {
@@ -30,7 +30,7 @@ public record Hexagon(String root, List<Part> parts) {
     }
   }
 
-  /// The pattern of the domain with everything below it.
+  /// The pattern of the domain with all packages below it.
   public String domain() {
     return root + ".domain..";
   }
@@ -50,7 +50,7 @@ public record Hexagon(String root, List<Part> parts) {
     return root + ".bootstrap..";
   }
 
-  String everything(Part part) {
+  String patternOf(Part part) {
     return part.packageUnder(root) + "..";
   }
 
@@ -58,7 +58,7 @@ public record Hexagon(String root, List<Part> parts) {
     return only(Part.Adapter.class);
   }
 
-  /// The full names of the entry types of all adapters, in the order of the alphabet.
+  /// The full names of the entry types of all adapters, sorted.
   Set<String> entries() {
     return adapters().stream()
         .map(adapter -> adapter.entryUnder(root))
@@ -69,13 +69,13 @@ public record Hexagon(String root, List<Part> parts) {
     return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /// The packages of all parts of one kind, each with what is below it.
-  String[] packagesOf(Class<? extends Part> kind) {
-    return only(kind).stream().map(this::everything).toArray(String[]::new);
+  /// The patterns of all parts of one kind.
+  public String[] packagesOf(Class<? extends Part> kind) {
+    return only(kind).stream().map(this::patternOf).toArray(String[]::new);
   }
 
-  /// What the wiring may use of the companions.
-  Stream<String> open() {
+  /// The patterns of the packages of companions that the wiring may use.
+  Stream<String> openPackages() {
     return only(Part.Companion.class).stream()
         .flatMap(companion ->
             companion.open().stream()

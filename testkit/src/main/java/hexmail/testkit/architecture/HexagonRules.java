@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// All rules together, for a build that wants the whole set.
+/// All rules of this package, for a build that wants the whole set.
 public final class HexagonRules {
   private HexagonRules() {}
 
-  /// Every rule of this package for `hexagon`. Check them against one import of the project's main
-  /// classes without its tests: the classes of two imports are never equal.
+  /// Every rule of this package for `hexagon`. Check all of them against one import of the
+  /// project's main classes without its tests: classes of two imports are never equal.
   public static List<ArchRule> all(Hexagon hexagon) {
     return Stream.<Function<Hexagon, ArchRule>>of(
             CoreRules::pureDomain,
@@ -22,11 +22,11 @@ public final class HexagonRules {
             AdapterRules::separateAdapters,
             AdapterRules::oneEntry,
             AdapterRules::entryOnly,
-            WholeRules::noCycles,
-            WholeRules::hiddenBootstrap,
-            WholeRules::thinBootstrap,
-            WholeRules::containment,
-            WholeRules::presence)
+            ProjectRules::noCycles,
+            ProjectRules::hiddenBootstrap,
+            ProjectRules::thinBootstrap,
+            ProjectRules::containment,
+            ProjectRules::presence)
         .map(rule -> rule.apply(hexagon))
         .toList();
   }

@@ -10,9 +10,9 @@ public final class PortRules {
 
   private PortRules() {}
 
-  /// R8: what lives beside the ports is a port: a public interface of at most five methods, those
-  /// of its parents included, all of them abstract and without checked exceptions. Results, outages
-  /// and whatever else a port speaks of have packages of their own.
+  /// R8: every type in the package of the ports is a port: a public interface of at most five
+  /// methods, including inherited ones, all of them abstract and without checked exceptions.
+  /// Results, outages and other types that a port uses have packages of their own.
   public static ArchRule smallPorts(Hexagon hexagon) {
     return classes()
         .that()
@@ -20,6 +20,6 @@ public final class PortRules {
         .and()
         .doNotHaveSimpleName("package-info")
         .should(new BeSmallPorts(MOST_METHODS))
-        .because("a port is split by caller and carries no code of its own (ADR 0008)");
+        .because("a port is split by caller and contains no code (ADR 0008)");
   }
 }

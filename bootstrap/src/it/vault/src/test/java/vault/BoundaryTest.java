@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import hexmail.testkit.architecture.AdapterRules;
 import hexmail.testkit.architecture.Hexagon;
 import hexmail.testkit.architecture.Part;
-import hexmail.testkit.architecture.WholeRules;
+import hexmail.testkit.architecture.ProjectRules;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,11 +37,11 @@ class BoundaryTest {
             AdapterRules::ownVendors,
             AdapterRules::oneEntry,
             AdapterRules::entryOnly,
-            WholeRules::noCycles,
-            WholeRules::hiddenBootstrap,
-            WholeRules::thinBootstrap,
-            WholeRules::containment,
-            WholeRules::presence)
+            ProjectRules::noCycles,
+            ProjectRules::hiddenBootstrap,
+            ProjectRules::thinBootstrap,
+            ProjectRules::containment,
+            ProjectRules::presence)
         .map(rule -> rule.apply(VAULT));
   }
 }

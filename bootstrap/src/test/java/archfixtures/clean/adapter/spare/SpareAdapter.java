@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /// A second driven adapter.
 public final class SpareAdapter {
-  private SpareAdapter() {}
-
   public static Shapes open() {
     return _ -> Optional.empty();
   }

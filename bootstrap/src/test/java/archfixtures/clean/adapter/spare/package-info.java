@@ -1,4 +1,3 @@
-/// A hexagon that keeps every rule; nothing here may break one.
 @NullMarked
 package archfixtures.clean.adapter.spare;
 

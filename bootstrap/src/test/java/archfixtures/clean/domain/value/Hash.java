@@ -5,8 +5,6 @@ import java.security.NoSuchAlgorithmException;
 
 /// A pure function that meets a checked exception of the language.
 public final class Hash {
-  private Hash() {}
-
   public static int of(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes)[0];

@@ -2,7 +2,5 @@ package archfixtures.clean.kit.open;
 
 /// What the wiring may use of a companion.
 public final class Open {
-  private Open() {}
-
   public static void touch() {}
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The table leaves no rule out, and each of its lines can still be planted.
+/// The table has a row for every rule, and every row can still be planted.
 class PlantedTableTest {
   private static final Pattern RULE = Pattern.compile("public static ArchRule (\\w+)\\(");
-  private static final Gate PASSING = Gate.named("ArchitectureTest");
+  private static final Check PASSING = Check.named("ArchitectureTest");
 
   @Test
   void rows_are_numbered_without_a_gap() throws IOException {
@@ -38,15 +38,15 @@ class PlantedTableTest {
   }
 
   @Test
-  void every_wall_has_a_row() throws IOException {
+  void every_check_of_the_build_has_a_row() throws IOException {
     assertThat(table())
-        .extracting(Violation::gate)
-        .containsAll(Stream.of(Gate.Wall.values()).map(Gate.Build::new).toList());
+        .extracting(Violation::check)
+        .containsAll(Stream.of(Check.Step.values()).map(Check.BuildCheck::new).toList());
   }
 
   @ParameterizedTest
   @MethodSource("table")
-  void a_line_still_has_its_place(Violation violation) throws IOException {
+  void a_row_can_still_be_planted(Violation violation) throws IOException {
     Path file = root().resolve(violation.file());
 
     if (violation.after().isEmpty()) {
@@ -57,20 +57,20 @@ class PlantedTableTest {
   }
 
   @Test
-  void a_planted_line_stands_below_its_place_and_is_taken_out_again(@TempDir Path folder)
+  void a_line_is_planted_below_its_place_and_removed_again(@TempDir Path folder)
       throws IOException {
     Path original = folder.resolve("original");
     Files.createDirectories(original.resolve("shop"));
     Files.writeString(original.resolve("shop/Type.txt"), "one\ntwo\nthree\n");
-    Scratch scratch = Scratch.copy(original, folder.resolve("copy"));
+    SourceCopy copy = SourceCopy.copy(original, folder.resolve("copy"));
     Violation violation = new Violation(1, "shop/Type.txt", "w", "planted", PASSING, "", "");
-    Path copy = scratch.root().resolve("shop/Type.txt");
+    Path planted = copy.root().resolve("shop/Type.txt");
 
-    try (Scratch.Planted _ = scratch.plant(violation)) {
-      assertThat(copy).content().isEqualTo("one\ntwo\nplanted\nthree\n");
+    try (SourceCopy.Planted _ = copy.plant(violation)) {
+      assertThat(planted).content().isEqualTo("one\ntwo\nplanted\nthree\n");
     }
 
-    assertThat(copy).content().isEqualTo("one\ntwo\nthree\n");
+    assertThat(planted).content().isEqualTo("one\ntwo\nthree\n");
     assertThat(original.resolve("shop/Type.txt")).content().isEqualTo("one\ntwo\nthree\n");
   }
 
@@ -78,11 +78,12 @@ class PlantedTableTest {
   void a_violation_is_caught_only_when_rule_and_reason_are_named() {
     Violation row = new Violation(1, "", "", "", PASSING, "pureDomain", "because so");
 
-    assertThat(fate(row, true, "pureDomain, because so"))
-        .isEqualTo(PlantedViolations.Fate.SURVIVED);
-    assertThat(fate(row, false, "pureDomain, because not"))
-        .isEqualTo(PlantedViolations.Fate.CAUGHT_FOR_ANOTHER_REASON);
-    assertThat(fate(row, false, "pureDomain, because so")).isEqualTo(PlantedViolations.Fate.CAUGHT);
+    assertThat(detection(row, true, "pureDomain, because so"))
+        .isEqualTo(PlantedViolations.Detection.SURVIVED);
+    assertThat(detection(row, false, "pureDomain, because not"))
+        .isEqualTo(PlantedViolations.Detection.OTHER_MESSAGE);
+    assertThat(detection(row, false, "pureDomain, because so"))
+        .isEqualTo(PlantedViolations.Detection.CAUGHT);
   }
 
   @Test
@@ -106,8 +107,9 @@ class PlantedTableTest {
         .orElseThrow();
   }
 
-  private static PlantedViolations.Fate fate(Violation row, boolean passed, String said) {
-    return PlantedViolations.fate(row, new Gate.Verdict(passed, said));
+  private static PlantedViolations.Detection detection(
+      Violation row, boolean passed, String output) {
+    return PlantedViolations.detection(row, new Check.Result(passed, output));
   }
 
   private static Set<String> rules() throws IOException {

@@ -10,37 +10,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The program behind `./planted`: plants each violation of the table alone, runs the gate that is
-/// named for it, and prints who was caught. Its exit code is 1 when one survives.
+/// The program of `./planted`. It plants each violation of the table on its own, runs the check that
+/// the row names, and prints the result. Its exit code is 1 when a violation is not caught.
 final class PlantedViolations {
-  private final Scratch scratch;
+  private final SourceCopy copy;
   private final PrintStream out;
 
-  private PlantedViolations(Scratch scratch, PrintStream out) {
-    this.scratch = scratch;
+  private PlantedViolations(SourceCopy copy, PrintStream out) {
+    this.copy = copy;
     this.out = out;
   }
 
-  /// How a violation fared.
-  enum Fate {
+  /// Whether the check caught a violation, with the expected message.
+  enum Detection {
     CAUGHT,
-    CAUGHT_FOR_ANOTHER_REASON,
+    OTHER_MESSAGE,
     SURVIVED
   }
 
-  /// Plants what is asked for.
+  /// Plants the chosen violations.
   ///
   /// @param arguments the root of the repository, the folder for the copy, and the numbers of the
-  ///   rows to plant: all without any
+  ///   rows to plant; all rows if there are no numbers
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]);
-    Set<String> wanted = Stream.of(arguments).skip(2).collect(Collectors.toSet());
+    Set<String> numbers = Stream.of(arguments).skip(2).collect(Collectors.toSet());
     List<Violation> chosen =
         Violation.table(root).stream()
-            .filter(row -> wanted.isEmpty() || wanted.contains(Integer.toString(row.number())))
+            .filter(row -> numbers.isEmpty() || numbers.contains(Integer.toString(row.number())))
             .toList();
-    Scratch scratch = Scratch.copy(root, Path.of(arguments[1]));
-    System.exit(new PlantedViolations(scratch, System.out).run(chosen));
+    SourceCopy copy = SourceCopy.copy(root, Path.of(arguments[1]));
+    System.exit(new PlantedViolations(copy, System.out).run(chosen));
   }
 
   private int run(List<Violation> violations) throws IOException {
@@ -49,7 +49,7 @@ final class PlantedViolations {
     }
     List<Violation> survivors = new ArrayList<>();
     for (Violation violation : violations) {
-      if (fate(violation) != Fate.CAUGHT) {
+      if (detection(violation) != Detection.CAUGHT) {
         survivors.add(violation);
       }
     }
@@ -59,47 +59,51 @@ final class PlantedViolations {
     return survivors.isEmpty() ? 0 : 1;
   }
 
-  /// Whether the tests pass while nothing is planted: one that fails anyway would catch anything.
+  /// Whether the tests pass without a violation. A test that fails anyway would catch everything.
   private boolean clean(List<Violation> violations) {
     boolean clean = true;
-    for (Gate.Boundary test :
-        violations.stream().map(Violation::gate).flatMap(Gate.Boundary::of).distinct().toList()) {
-      Gate.Verdict verdict = test.run(scratch);
-      if (!verdict.passed()) {
-        out.println(test.name() + " fails with nothing planted:\n" + verdict.said().indent(4));
+    for (Check.TestCheck test :
+        violations.stream()
+            .map(Violation::check)
+            .flatMap(Check.TestCheck::of)
+            .distinct()
+            .toList()) {
+      Check.Result result = test.run(copy);
+      if (!result.passed()) {
+        out.println(test.name() + " fails without a violation:\n" + result.output().indent(4));
         clean = false;
       }
     }
     return clean;
   }
 
-  private Fate fate(Violation violation) throws IOException {
+  private Detection detection(Violation violation) throws IOException {
     long start = System.nanoTime();
-    Gate.Verdict verdict;
-    try (Scratch.Planted _ = scratch.plant(violation)) {
-      verdict = violation.gate().judge(scratch, violation);
+    Check.Result result;
+    try (SourceCopy.Planted _ = copy.plant(violation)) {
+      result = violation.check().run(copy, violation);
     }
-    Fate fate = fate(violation, verdict);
+    Detection detection = detection(violation, result);
     out.printf(
         "%2d  %-26s %3d s  %-24s %-24s %s%n",
         violation.number(),
-        fate,
+        detection,
         Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-        violation.gate().name(),
+        violation.check().name(),
         violation.rule(),
         violation.line().strip());
-    if (fate != Fate.CAUGHT) {
-      out.println(verdict.said().indent(4));
+    if (detection != Detection.CAUGHT) {
+      out.println(result.output().indent(4));
     }
-    return fate;
+    return detection;
   }
 
-  static Fate fate(Violation violation, Gate.Verdict verdict) {
-    if (verdict.passed()) {
-      return Fate.SURVIVED;
+  static Detection detection(Violation violation, Check.Result result) {
+    if (result.passed()) {
+      return Detection.SURVIVED;
     }
     boolean named =
-        verdict.said().contains(violation.rule()) && verdict.said().contains(violation.reason());
-    return named ? Fate.CAUGHT : Fate.CAUGHT_FOR_ANOTHER_REASON;
+        result.output().contains(violation.rule()) && result.output().contains(violation.reason());
+    return named ? Detection.CAUGHT : Detection.OTHER_MESSAGE;
   }
 }

@@ -8,11 +8,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/// Runs the tests of one class in a process of its own and prints which failed, and why.
+/// Runs the tests of one class in its own process and prints the failures.
 final class TestRun {
   private TestRun() {}
 
-  /// Runs them; the exit code is 1 when one fails or there is none.
+  /// Exits with 1 when a test fails or there is none.
   ///
   /// @param arguments the full name of the class
   public static void main(String[] arguments) {

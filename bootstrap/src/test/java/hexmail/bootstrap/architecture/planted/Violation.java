@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A row of the table: one line that must not land.
+/// A row of the table: one line that the build must reject.
 ///
 /// @param file from the root of the repository
-/// @param after a piece of the line that it goes below; empty for a file that is new
-/// @param line what is planted
-/// @param gate which has to refuse it
-/// @param rule what the gate has to name
-/// @param reason what the gate has to say of it
+/// @param after a part of the line above it; empty for a new file
+/// @param line the planted line
+/// @param check which must reject it
+/// @param rule what the output of the check must name
+/// @param reason the reason that the output of the check must give
 record Violation(
-    int number, String file, String after, String line, Gate gate, String rule, String reason) {
-  /// Where the table is, from the root of the repository.
+    int number, String file, String after, String line, Check check, String rule, String reason) {
+  /// The file with the table, from the root of the repository.
   static final String PAGE = "docs/planted-violations.md";
 
   private static final Pattern ROW = Pattern.compile("\\| \\d+ \\|.*");
@@ -36,14 +36,15 @@ record Violation(
     List<String> cells =
         CELL.splitAsStream(EDGE.matcher(row).replaceAll("")).map(Violation::unquoted).toList();
     if (cells.size() != Violation.class.getRecordComponents().length) {
-      throw new IllegalArgumentException("A row of " + PAGE + " has other cells: " + row);
+      throw new IllegalArgumentException(
+          "A row of " + PAGE + " has the wrong number of cells: " + row);
     }
     return new Violation(
         Integer.parseInt(cells.get(0)),
         cells.get(1),
         cells.get(2).equals(NEW) ? "" : cells.get(2),
         cells.get(3),
-        Gate.named(cells.get(4)),
+        Check.named(cells.get(4)),
         cells.get(5),
         cells.get(6));
   }

@@ -1,5 +1,5 @@
-/// Violations that are planted into a copy of the sources, one after the other, to see that the
-/// gate named for each refuses it. Here is the machine; the table is a page of the documents.
+/// Plants violations into a copy of the sources, one at a time, and checks that the build rejects
+/// each. The table of violations is `docs/planted-violations.md`; no rule may be here.
 @NullMarked
 package hexmail.bootstrap.architecture.planted;
 

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Nobody looks around for time, chance, settings or a place on the map: what a class needs, it is
-/// given. The wiring alone looks, the companions of the hexagon do not.
+/// No class reads the time, random numbers, the environment or the locale by itself: it receives
+/// them. Only the wiring reads them; the companions of the hexagon do not.
 ///
-/// A library may still draw its own random numbers: of these calls no class file of ours knows.
+/// A library may still draw random numbers. Our class files do not contain such calls.
 public final class AmbientRules {
   private static final String CONSTRUCTOR = ".<init>";
 
-  private static final Set<String> CALLS =
+  private static final Set<String> AMBIENT_CALLS =
       Set.of(
           "java.lang.Boolean.getBoolean",
           "java.lang.Integer.getInteger",
@@ -56,7 +56,7 @@ public final class AmbientRules {
           "java.util.random.RandomGenerator.of",
           "java.security.SecureRandom" + CONSTRUCTOR);
 
-  private static final Set<String> PAUSES =
+  private static final Set<String> SLEEPING_CALLS =
       Set.of(
           "java.lang.Thread.sleep",
           "java.util.concurrent.TimeUnit.sleep",
@@ -64,8 +64,8 @@ public final class AmbientRules {
           "java.util.concurrent.locks.LockSupport.parkNanos",
           "java.util.concurrent.locks.LockSupport.parkUntil");
 
-  /// What asks the platform when it is given nothing: `toLowerCase()` takes the locale of the
-  /// machine, in which an `I` may become an `ı`; a generator without a seed begins anywhere.
+  /// What depends on the platform when it has no argument: `toLowerCase()` uses the default locale,
+  /// in which an `I` may become an `ı`; a random generator without a seed is not repeatable.
   private static final Set<String> WITHOUT_ARGUMENT =
       Set.of(
           "java.lang.String.toLowerCase",
@@ -75,41 +75,43 @@ public final class AmbientRules {
 
   private AmbientRules() {}
 
-  /// R14: outside the wiring nobody asks for the time, random numbers, the environment, system
-  /// properties or the machine's locale and zone.
+  /// R14: only the wiring reads the time, random numbers, the environment, system properties or the
+  /// default locale and time zone.
   public static ArchRule nothingAmbient(Hexagon hexagon) {
-    return outsideTheWiring(hexagon, "ask the machine", Set.of(), AmbientRules::asks);
+    return outsideTheWiring(
+        hexagon, "read ambient state", Set.of(), AmbientRules::readsAmbientState);
   }
 
-  /// R14: outside the wiring nobody sleeps but in named places.
-  public static ArchRule nobodySleeps(Hexagon hexagon) {
-    return outsideTheWiring(hexagon, "sleep", Places.WAITING.in(hexagon), AmbientRules::pauses);
+  /// R14: outside the wiring, a thread sleeps in named places only.
+  public static ArchRule noSleep(Hexagon hexagon) {
+    return outsideTheWiring(
+        hexagon, "sleep", AllowedPlaces.SLEEPING.in(hexagon), AmbientRules::sleeps);
   }
 
   private static ArchRule outsideTheWiring(
-      Hexagon hexagon, String deed, Set<String> places, Predicate<JavaAccess<?>> deeds) {
+      Hexagon hexagon, String action, Set<String> places, Predicate<JavaAccess<?>> actions) {
     return classes()
         .that()
         .resideInAPackage(hexagon.root() + "..")
         .and()
         .resideOutsideOfPackage(hexagon.bootstrap())
-        .should(new OnlyIn(deed, places, type -> accesses(type).filter(deeds)))
-        .because("what a class needs it is given, so that a test can give it (ADR 0007)");
+        .should(new OnlyIn(action, places, type -> accesses(type).filter(actions)))
+        .because("a class receives what it needs, so a test can supply it (ADR 0007)");
   }
 
   private static Stream<JavaAccess<?>> accesses(JavaClass type) {
     return type.getAccessesFromSelf().stream();
   }
 
-  private static boolean asks(JavaAccess<?> access) {
+  private static boolean readsAmbientState(JavaAccess<?> access) {
     String name = nameOf(access);
-    return CALLS.contains(name)
+    return AMBIENT_CALLS.contains(name)
         || (WITHOUT_ARGUMENT.contains(name) && parameters(access).isEmpty())
         || (name.startsWith("java.time.") && name.endsWith(".now") && !takesClock(access));
   }
 
-  private static boolean pauses(JavaAccess<?> access) {
-    return PAUSES.contains(nameOf(access));
+  private static boolean sleeps(JavaAccess<?> access) {
+    return SLEEPING_CALLS.contains(nameOf(access));
   }
 
   private static String nameOf(JavaAccess<?> access) {

@@ -3,7 +3,7 @@ package hexmail.bootstrap.architecture.rule;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static hexmail.bootstrap.architecture.rule.Flawless.flaw;
+import static hexmail.bootstrap.architecture.rule.ViolationCondition.violationIf;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,12 +18,12 @@ import hexmail.testkit.architecture.Part;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/// Whose exceptions go where.
+/// Which exceptions each layer may declare, catch and show.
 public final class FailureRules {
   private FailureRules() {}
 
-  /// R17: the core declares no checked exception, keeps no exception in a field, and meets no
-  /// exception but its own and those of the language: not even in a `catch`.
+  /// R17: the core declares no checked exception, keeps no exception in a field, and uses no
+  /// exceptions except its own and those of the language, not even in a `catch`.
   public static ArchRule coreFailures(Hexagon hexagon) {
     DescribedPredicate<JavaClass> known =
         resideInAnyPackage(
@@ -38,14 +38,14 @@ public final class FailureRules {
         .that()
         .resideInAnyPackage(hexagon.domain(), hexagon.application())
         .should(
-            new Flawless<>(
+            new ViolationCondition<>(
                 "know failures that " + known.getDescription() + " only, and declare none",
-                type -> coreFlaws(known, type)))
+                type -> coreViolations(known, type)))
         .because("a failure is an outcome or an outage that the domain declares (ADR 0002)");
   }
 
-  /// R17: what an adapter shows declares no checked exception, and the exceptions that it shows are
-  /// no vendor's and extend no vendor's.
+  /// R17: the entry type of an adapter declares no checked exception, and the exceptions that it
+  /// shows do not come from a vendor and do not extend a vendor's.
   public static ArchRule shownFailures(Hexagon hexagon) {
     DescribedPredicate<JavaClass> known =
         resideInAnyPackage(hexagon.domain(), hexagon.application(), "java.lang")
@@ -55,9 +55,9 @@ public final class FailureRules {
         .resideInAPackage(hexagon.root() + ".adapter..")
         .and(describe("are shown to others", type -> shown(hexagon, type)))
         .should(
-            new Flawless<>(
+            new ViolationCondition<>(
                 "show own failures or those that " + known.getDescription(),
-                type -> shownFlaws(known, type)))
+                type -> shownViolations(known, type)))
         .because("the exception of a vendor stays in its adapter (ADR 0002)");
   }
 
@@ -69,7 +69,8 @@ public final class FailureRules {
         .anyMatch(outermost::equals);
   }
 
-  private static Stream<String> coreFlaws(DescribedPredicate<JavaClass> known, JavaClass type) {
+  private static Stream<String> coreViolations(
+      DescribedPredicate<JavaClass> known, JavaClass type) {
     Stream<String> caught =
         type.getCodeUnits().stream()
             .flatMap(code ->
@@ -81,15 +82,16 @@ public final class FailureRules {
             kept(type.getFields().stream()),
             parents(known, type),
             caught)
-        .flatMap(flaws -> flaws);
+        .flatMap(violations -> violations);
   }
 
-  private static Stream<String> shownFlaws(DescribedPredicate<JavaClass> known, JavaClass type) {
+  private static Stream<String> shownViolations(
+      DescribedPredicate<JavaClass> known, JavaClass type) {
     return Stream.of(
             declared(known, type.getCodeUnits().stream().filter(FailureRules::visible)),
             kept(type.getFields().stream().filter(FailureRules::visible)),
             parents(known, type))
-        .flatMap(flaws -> flaws);
+        .flatMap(violations -> violations);
   }
 
   private static boolean visible(JavaMember member) {
@@ -120,7 +122,7 @@ public final class FailureRules {
         type.getAllRawSuperclasses().stream()
             .filter(parent -> !known.test(parent))
             .map(parent -> "is a <" + parent.getName() + ">");
-    return Stream.concat(flaw(checked(type), "is checked"), foreign);
+    return Stream.concat(violationIf(checked(type), "is checked"), foreign);
   }
 
   private static boolean checked(JavaClass failure) {

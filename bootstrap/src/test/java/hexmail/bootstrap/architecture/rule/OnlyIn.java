@@ -13,49 +13,46 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What is done in named places only, and in each of them: a name that nobody needs any more is a
-/// hole that the next careless change finds open. A place is a class with all that is nested in it;
-/// `a..B` is the class `B` in the package `a` or anywhere below.
+/// An action that is allowed in named places only. A named place that does not use its permission is
+/// a violation too, because a later change could use it unnoticed. A place is a class with the
+/// classes nested in it; `a..B` is the class `B` in the package `a` or below.
 final class OnlyIn extends ArchCondition<JavaClass> {
-  private final String deed;
+  private final String action;
   private final Set<String> places;
-  private final Function<JavaClass, Stream<? extends HasDescription>> deeds;
-  private final Set<String> idle = new TreeSet<>();
+  private final Function<JavaClass, Stream<? extends HasDescription>> actions;
+  private final Set<String> unused = new TreeSet<>();
 
-  /// @param deed the deed in the infinitive, such as `reveal secrets`
-  /// @param deeds those of one class
+  /// @param action the action in the infinitive, such as `reveal secrets`
+  /// @param actions finds the actions of one class
   OnlyIn(
-      String deed,
+      String action,
       Set<String> places,
-      Function<JavaClass, Stream<? extends HasDescription>> deeds) {
-    super(places.isEmpty() ? "not " + deed : deed + " only in " + new TreeSet<>(places));
-    this.deed = deed;
+      Function<JavaClass, Stream<? extends HasDescription>> actions) {
+    super(places.isEmpty() ? "not " + action : action + " only in " + new TreeSet<>(places));
+    this.action = action;
     this.places = Collections.unmodifiableSet(new TreeSet<>(places));
-    this.deeds = deeds;
+    this.actions = actions;
   }
 
   @Override
   public void init(Collection<JavaClass> all) {
-    idle.addAll(places);
+    unused.addAll(places);
   }
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    String place = type.getName().replaceFirst("\\$.*", "");
-    deeds
+    String outermost = type.getName().replaceFirst("\\$.*", "");
+    actions
         .apply(type)
         .map(HasDescription::getDescription)
-        .forEach(description -> {
-          if (!named(place)) {
-            events.add(SimpleConditionEvent.violated(type, description));
-          }
-        });
+        .filter(_ -> !isAllowed(outermost))
+        .forEach(description -> events.add(SimpleConditionEvent.violated(type, description)));
   }
 
-  private boolean named(String type) {
-    List<String> names = places.stream().filter(place -> matches(place, type)).toList();
-    idle.removeAll(names);
-    return !names.isEmpty();
+  private boolean isAllowed(String type) {
+    List<String> used = places.stream().filter(place -> matches(place, type)).toList();
+    unused.removeAll(used);
+    return !used.isEmpty();
   }
 
   private static boolean matches(String place, String type) {
@@ -67,10 +64,10 @@ final class OnlyIn extends ArchCondition<JavaClass> {
 
   @Override
   public void finish(ConditionEvents events) {
-    idle.forEach(place ->
+    unused.forEach(place ->
         events.add(
             SimpleConditionEvent.violated(
-                place, "Class <" + place + "> is named and does not " + deed)));
-    idle.clear();
+                place, "Class <" + place + "> is allowed to " + action + " and does not")));
+    unused.clear();
   }
 }

@@ -2,7 +2,7 @@ package hexmail.bootstrap.architecture.rule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static hexmail.bootstrap.architecture.rule.Flawless.flaw;
+import static hexmail.bootstrap.architecture.rule.ViolationCondition.violationIf;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -13,21 +13,22 @@ import hexmail.testkit.architecture.Hexagon;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// What an expected result looks like.
+/// The form of an expected result.
 public final class OutcomeRules {
   private OutcomeRules() {}
 
-  /// R11: results are sealed interfaces of records, without a question that goes around the
-  /// `switch`. A result is what is called `Outcome` or ends so, anywhere, and in the core also what
-  /// is called an `Answer`, and every sealed type there, whatever its name.
+  /// R11: results are sealed interfaces of records, without a boolean method that replaces the
+  /// `switch`. A result is a type whose name ends in `Outcome` and, in the core, also a type whose
+  /// name ends in `Answer` and every sealed type.
   public static ArchRule sealedOutcomes(Hexagon hexagon) {
     return classes()
         .that()
         .resideInAPackage(hexagon.root() + "..")
         .and(describe("are results", type -> result(hexagon, type)))
         .should(
-            new Flawless<>(
-                "be sealed interfaces of records, without boolean methods", OutcomeRules::flaws))
+            new ViolationCondition<>(
+                "be sealed interfaces of records, without boolean methods",
+                OutcomeRules::violations))
         .because("a new result must break the build of every caller (ADR 0002)");
   }
 
@@ -37,16 +38,16 @@ public final class OutcomeRules {
     }
     boolean core =
         Stream.of(hexagon.domain(), hexagon.application())
-            .anyMatch(ring -> PackageMatcher.of(ring).matches(type.getPackageName()));
+            .anyMatch(layer -> PackageMatcher.of(layer).matches(type.getPackageName()));
     return core && (type.getSimpleName().endsWith("Answer") || sealed(type));
   }
 
-  /// To Java an `enum` whose constants have bodies is sealed too.
+  /// To Java, an `enum` whose constants have bodies is sealed too.
   private static boolean sealed(JavaClass type) {
     return !type.isEnum() && type.reflect().isSealed();
   }
 
-  private static Stream<String> flaws(JavaClass type) {
+  private static Stream<String> violations(JavaClass type) {
     if (!type.isInterface() || !sealed(type)) {
       return Stream.of("is no sealed interface");
     }
@@ -54,14 +55,16 @@ public final class OutcomeRules {
         Arrays.stream(type.reflect().getPermittedSubclasses())
             .filter(variant -> !variant.isRecord())
             .map(variant -> "permits <" + variant.getName() + ">, which is no record");
-    Stream<String> questions =
+    Stream<String> methods =
         type.getMethods().stream()
             .flatMap(method ->
-                flaw(asks(method), "asks " + method.getName() + "() in place of a switch"));
-    return Stream.concat(variants, questions);
+                violationIf(
+                    returnsBoolean(method),
+                    "has " + method.getName() + "(), which replaces a switch"));
+    return Stream.concat(variants, methods);
   }
 
-  private static boolean asks(JavaMethod method) {
+  private static boolean returnsBoolean(JavaMethod method) {
     return method.getRawReturnType().isEquivalentTo(boolean.class)
         && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
   }

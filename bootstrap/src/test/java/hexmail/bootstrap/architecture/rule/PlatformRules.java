@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which parts of the platform are not used, and which in one place only.
+/// Which parts of the platform no class uses, and which only one class uses.
 public final class PlatformRules {
   private static final Set<String> STREAMS =
       Set.of(
@@ -59,27 +59,26 @@ public final class PlatformRules {
 
   private PlatformRules() {}
 
-  /// R15: the streams of the process are handed out in one place, and nobody prints a stack trace
-  /// to them.
+  /// R15: one class uses the standard streams, and no class prints a stack trace to them.
   public static ArchRule standardStreams(Hexagon hexagon) {
     return everything(hexagon)
         .should(
             new OnlyIn(
                 "use the standard streams",
-                Places.STREAMS.in(hexagon),
+                AllowedPlaces.STREAMS.in(hexagon),
                 type -> accesses(type).filter(PlatformRules::prints)))
-        .because("what a command prints is what its user reads (ADR 0007)");
+        .because("only a command decides what its user reads (ADR 0007)");
   }
 
-  /// R15: there is one logging, and it is not the platform's.
+  /// R15: there is one logging API, and it is not that of the JDK.
   public static ArchRule oneLogging(Hexagon hexagon) {
     return none(hexagon)
         .should()
         .dependOnClassesThat(PLATFORM_LOGGING)
-        .because("what is logged twice is configured once and read never (ADR 0009)");
+        .because("two logging APIs need two configurations (ADR 0009)");
   }
 
-  /// R15: what is thrown says what happened. A `RuntimeException` or `Exception` says nothing.
+  /// R15: the type of an exception says what happened. `RuntimeException` and `Exception` do not.
   public static ArchRule preciseExceptions(Hexagon hexagon) {
     return everything(hexagon)
         .should(
@@ -87,33 +86,33 @@ public final class PlatformRules {
                 "create exceptions without a meaning",
                 Set.of(),
                 type -> accesses(type).filter(PlatformRules::vague)))
-        .because("an exception has a type because somebody has to catch it (ADR 0002)");
+        .because("a caller selects the exception to catch by its type (ADR 0002)");
   }
 
-  /// R15: nothing deprecated is used, not even where a warning was silenced, nor where the compiler
-  /// gives none because no name is written.
+  /// R15: no class uses a deprecated API, not even where a warning is suppressed, nor where the
+  /// compiler gives none because the source does not name the type.
   public static ArchRule nothingDeprecated(Hexagon hexagon) {
     return everything(hexagon)
         .should(
             new OnlyIn(
-                "use what is deprecated",
-                Places.DEPRECATED.in(hexagon),
+                "use deprecated APIs",
+                AllowedPlaces.DEPRECATED.in(hexagon),
                 type ->
                     Stream.concat(
                         dependencies(type).filter(PlatformRules::onDeprecated),
                         accesses(type).filter(PlatformRules::toDeprecated))))
-        .because("what is deprecated is gone in the next release (ADR 0009)");
+        .because("the next release may remove a deprecated API (ADR 0009)");
   }
 
-  /// R15: dates and times are those of `java.time`, but for a library that knows no others.
+  /// R15: dates and times are those of `java.time`, except where a library has no others.
   public static ArchRule oldDates(Hexagon hexagon) {
     return everything(hexagon)
         .should(
             new OnlyIn(
                 "use dates from before java.time",
-                Places.OLD_DATES.in(hexagon),
+                AllowedPlaces.OLD_DATES.in(hexagon),
                 type -> dependencies(type).filter(PlatformRules::dated)))
-        .because("a date that changes and has a zone nobody asked for is no value (ADR 0009)");
+        .because("the old types are mutable or depend on the default time zone (ADR 0009)");
   }
 
   /// R16: one class ends the process.
@@ -122,9 +121,9 @@ public final class PlatformRules {
         .should(
             new OnlyIn(
                 "end the process",
-                Places.EXIT.in(hexagon),
+                AllowedPlaces.EXIT.in(hexagon),
                 type -> accesses(type).filter(access -> EXITS.contains(nameOf(access)))))
-        .because("who ends the process ends the caller's work too (ADR 0007)");
+        .because("ending the process also ends the work of its callers (ADR 0007)");
   }
 
   /// R16: a logger is private, static and final.
@@ -135,18 +134,18 @@ public final class PlatformRules {
         .resideInAPackage(hexagon.root() + "..")
         .and()
         .haveRawType("org.slf4j.Logger")
-        .should(new Flawless<>("be private, static and final", PlatformRules::flaws))
+        .should(new ViolationCondition<>("be private, static and final", PlatformRules::violations))
         .because("a logger belongs to one class and is part of no value (ADR 0009)");
   }
 
-  /// R16: the core does not log. It returns what happened, and whoever asked may log it.
+  /// R16: the core does not log. It returns what happened, and its caller may log it.
   public static ArchRule silentCore(Hexagon hexagon) {
     return noClasses()
         .that()
         .resideInAnyPackage(hexagon.domain(), hexagon.application())
         .should()
         .dependOnClassesThat(resideInAnyPackage("org.slf4j..").or(PLATFORM_LOGGING))
-        .because("an outcome is returned, not written down beside (ADR 0002)");
+        .because("the core returns what happened and does not log it (ADR 0002)");
   }
 
   private static GivenClassesConjunction everything(Hexagon hexagon) {
@@ -188,8 +187,8 @@ public final class PlatformRules {
     return trace || STREAMS.contains(nameOf(access));
   }
 
-  /// A subclass calls the constructor of its parent, which is no use of the parent by itself. One
-  /// without a name says no more than the parent.
+  /// A subclass calls the constructor of its parent, which does not make the parent a vague
+  /// exception. An anonymous subclass says no more than its parent.
   private static boolean vague(JavaAccess<?> access) {
     boolean constructor = access.getTarget().getName().equals("<init>");
     boolean parent =
@@ -199,7 +198,7 @@ public final class PlatformRules {
     return constructor && !parent && VAGUE.contains(access.getTargetOwner().getName());
   }
 
-  private static Stream<String> flaws(JavaField field) {
+  private static Stream<String> violations(JavaField field) {
     Set<JavaModifier> modifiers = field.getModifiers();
     return Stream.of(JavaModifier.PRIVATE, JavaModifier.STATIC, JavaModifier.FINAL)
         .filter(modifier -> !modifiers.contains(modifier))

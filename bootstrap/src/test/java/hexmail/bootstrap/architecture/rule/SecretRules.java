@@ -3,47 +3,51 @@ package hexmail.bootstrap.architecture.rule;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static hexmail.bootstrap.architecture.rule.Flawless.flaw;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static hexmail.bootstrap.architecture.rule.ViolationCondition.violationIf;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import hexmail.testkit.architecture.Hexagon;
+import hexmail.testkit.architecture.Part;
 import java.io.Serializable;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What keeps a secret from being printed, copied or sent by accident.
+/// What prevents that a secret is printed, copied or sent by accident.
 ///
-/// A secret is a type of the domain with a method `reveal()`. The local Google has one of its own,
-/// which it gives to everybody who asks for its client file; it is not judged.
+/// A secret is a type of the domain with a method `reveal()`. The rules do not cover the client
+/// secret of the local Google, which it publishes in its client file.
 public final class SecretRules {
   private static final String REVEAL = "reveal";
+  private static final Set<String> TOKENS = Set.of("AccessToken", "IdToken", "RefreshToken");
 
   private SecretRules() {}
 
-  /// R13: a secret is a final class, since a record prints its components, is not `Serializable`,
-  /// and says itself how it is compared and printed. Whatever else lives among the secrets cannot
-  /// be told from one, so it keeps the same rule; a fingerprint is what may be known, and a record.
+  /// R13: a secret is a final class, because a record prints its components. It is not
+  /// `Serializable`, and it declares how it is compared and printed. The rule covers every type in
+  /// the package of the secrets except `Fingerprint`, which may be public and is a record.
   public static ArchRule closedSecrets(Hexagon hexagon) {
     return classes()
         .that(
             resideInAPackage(hexagon.root() + ".domain..")
                 .and(
                     describe(
-                        "reveal a secret or live among them",
+                        "reveal a secret or are in the package of the secrets",
                         type -> secret(type) || type.getPackageName().endsWith(".secret"))))
         .and()
         .doNotHaveSimpleName("package-info")
         .and()
         .doNotHaveSimpleName("Fingerprint")
-        .should(new Flawless<>("be closed", SecretRules::flaws))
+        .should(new ViolationCondition<>("be closed", SecretRules::violations))
         .because("a secret must not be printed, stored or compared by accident (ADR 0006)");
   }
 
-  /// R13: a secret is revealed in named places only. Among themselves secrets may do so, and so may
-  /// contracts: a clause compares what came back with what it planted.
+  /// R13: a secret is revealed in named places only. Secrets may reveal each other, and contracts
+  /// may reveal secrets, because a clause compares a stored secret with the original.
   public static ArchRule revealedSecrets(Hexagon hexagon) {
     return classes()
         .that()
@@ -54,9 +58,34 @@ public final class SecretRules {
         .should(
             new OnlyIn(
                 "reveal secrets",
-                Places.REVEALING.in(hexagon),
+                AllowedPlaces.REVEALING.in(hexagon),
                 type -> revelations(type, hexagon.root() + ".domain.")))
-        .because("whoever reads these few places knows where secrets go (ADR 0006)");
+        .because("these few places show where secrets go (ADR 0006)");
+  }
+
+  /// R13: an adapter that calls the application sees no token and no record that holds one. It
+  /// learns from a use case who is connected, and passes on no key to a mailbox.
+  public static ArchRule hiddenTokens(Hexagon hexagon) {
+    String secrets = hexagon.root() + ".domain.secret";
+    return noClasses()
+        .that()
+        .resideInAnyPackage(hexagon.packagesOf(Part.DrivingAdapter.class))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are tokens of '" + secrets + "' or records that hold one",
+                type -> holdsToken(secrets, type)))
+        .because("a page needs the account and not the key to its mailbox (ADR 0006)");
+  }
+
+  private static boolean holdsToken(String secrets, JavaClass type) {
+    boolean token = type.getPackageName().equals(secrets) && TOKENS.contains(type.getSimpleName());
+    return token
+        || (type.isRecord()
+            && type.getFields().stream()
+                .flatMap(field -> field.getAllInvolvedRawTypes().stream())
+                .filter(part -> !part.equals(type))
+                .anyMatch(part -> holdsToken(secrets, part)));
   }
 
   private static boolean contract(JavaClass type) {
@@ -73,14 +102,15 @@ public final class SecretRules {
     return type.tryGetMethod(REVEAL).isPresent();
   }
 
-  private static Stream<String> flaws(JavaClass type) {
+  private static Stream<String> violations(JavaClass type) {
     return Stream.of(
-            flaw(type.isRecord(), "is a record"),
-            flaw(!type.getModifiers().contains(JavaModifier.FINAL), "is not final"),
-            flaw(type.isAssignableTo(Serializable.class), "is serializable"),
-            flaw(type.tryGetMethod("equals", Object.class).isEmpty(), "does not declare equals"),
-            flaw(type.tryGetMethod("hashCode").isEmpty(), "does not declare hashCode"),
-            flaw(type.tryGetMethod("toString").isEmpty(), "does not declare toString"))
+            violationIf(type.isRecord(), "is a record"),
+            violationIf(!type.getModifiers().contains(JavaModifier.FINAL), "is not final"),
+            violationIf(type.isAssignableTo(Serializable.class), "is serializable"),
+            violationIf(
+                type.tryGetMethod("equals", Object.class).isEmpty(), "does not declare equals"),
+            violationIf(type.tryGetMethod("hashCode").isEmpty(), "does not declare hashCode"),
+            violationIf(type.tryGetMethod("toString").isEmpty(), "does not declare toString"))
         .flatMap(Function.identity());
   }
 }

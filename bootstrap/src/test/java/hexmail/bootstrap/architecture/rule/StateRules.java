@@ -2,7 +2,7 @@ package hexmail.bootstrap.architecture.rule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static hexmail.bootstrap.architecture.rule.Flawless.flaw;
+import static hexmail.bootstrap.architecture.rule.ViolationCondition.violationIf;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What fields may hold.
+/// What a field may hold.
 public final class StateRules {
   private StateRules() {}
 
-  /// R15: what is static never changes. A list behind an interface may still be one that changes;
-  /// of its class a field does not tell, so `List.of` is left to review.
+  /// R15: static state never changes. The type of a field does not show whether a `List` is
+  /// immutable, so `List.of` is left to review.
   public static ArchRule fixedStatics(Hexagon hexagon) {
     return fields()
         .that()
@@ -30,24 +30,25 @@ public final class StateRules {
         .and()
         .areStatic()
         .and(describe("are written by hand", StateRules::written))
-        .should(new Flawless<>("never change", StateRules::changes))
-        .because("what is shared by all is known to no constructor (ADR 0007)");
+        .should(new ViolationCondition<>("never change", StateRules::changes))
+        .because("no constructor shows who shares static state (ADR 0007)");
   }
 
-  /// R15: nobody fills a field from outside. A field therefore carries no annotation; only the
-  /// parser of command lines fills the fields of commands, in the wiring.
+  /// R15: no framework sets a field, so a field has no annotation. The exception is the command-line
+  /// parser, which sets the fields of commands in the wiring.
   public static ArchRule ownFields(Hexagon hexagon) {
     return fields()
         .that()
         .areDeclaredInClassesThat()
         .resideInAPackage(hexagon.root() + "..")
         .should(
-            new Flawless<>("carry no annotation of others", field -> annotations(hexagon, field)))
-        .because("whatever a class needs comes through its constructor (ADR 0003)");
+            new ViolationCondition<>(
+                "have no annotation of a framework", field -> annotations(hexagon, field)))
+        .because("a class receives what it needs through its constructor (ADR 0003)");
   }
 
-  /// The compiler keeps the constants of an `enum` in an array, the compiler of templates the
-  /// numbers of their lines.
+  /// The Java compiler generates an array of the constants of an `enum`, and the template compiler
+  /// an array of line numbers.
   private static boolean written(JavaField field) {
     return !field.getModifiers().contains(JavaModifier.SYNTHETIC)
         && !field.getOwner().getSimpleName().matches("Jte\\w+Generated");
@@ -56,8 +57,8 @@ public final class StateRules {
   private static Stream<String> changes(JavaField field) {
     JavaClass type = field.getRawType();
     return Stream.concat(
-        flaw(!field.getModifiers().contains(JavaModifier.FINAL), "is static and not final"),
-        flaw(mutable(type), "is static and a <" + type.getName() + ">, which changes"));
+        violationIf(!field.getModifiers().contains(JavaModifier.FINAL), "is static and not final"),
+        violationIf(mutable(type), "is static and a <" + type.getName() + ">, which is mutable"));
   }
 
   private static boolean mutable(JavaClass type) {
@@ -73,7 +74,7 @@ public final class StateRules {
     return field.getAnnotations().stream()
         .map(annotation -> annotation.getRawType())
         .filter(annotation -> !allowed(hexagon, field).anyMatch(within(annotation)))
-        .map(annotation -> "carries <" + annotation.getName() + ">");
+        .map(annotation -> "has the annotation <" + annotation.getName() + ">");
   }
 
   private static Stream<String> allowed(Hexagon hexagon, JavaField field) {

@@ -2,7 +2,7 @@ package hexmail.bootstrap.architecture.rule;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static hexmail.bootstrap.architecture.rule.Flawless.flaw;
+import static hexmail.bootstrap.architecture.rule.ViolationCondition.violationIf;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -15,16 +15,16 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a value of the domain looks like.
+/// The form of a value of the domain.
 public final class ValueRules {
   private static final Set<String> INEXACT =
       Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
   private ValueRules() {}
 
-  /// R12: beside the ports the domain holds records, enums, sealed interfaces and final classes.
-  /// None of them changes, none counts in `float` or `double`, which cannot be compared, and no
-  /// record has an array, which is compared by its place in memory.
+  /// R12: outside the package of the ports, the domain has records, enums, sealed interfaces and
+  /// final classes. They are immutable and do not use `float` or `double`, which are inexact. No
+  /// record has an array, because arrays are compared by identity.
   public static ArchRule plainValues(Hexagon hexagon) {
     return classes()
         .that()
@@ -32,8 +32,8 @@ public final class ValueRules {
         .and()
         .resideOutsideOfPackage(hexagon.ports())
         .and(describe("are written by hand", ValueRules::written))
-        .should(new Flawless<>("be plain values", ValueRules::flaws))
-        .because("a value that cannot change or lie may be passed to anybody (ADR 0008)");
+        .should(new ViolationCondition<>("be plain values", ValueRules::violations))
+        .because("an immutable value with exact equality is safe to share (ADR 0008)");
   }
 
   /// The compiler makes a class for a `switch` over an enum.
@@ -42,15 +42,16 @@ public final class ValueRules {
         && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 
-  private static Stream<String> flaws(JavaClass type) {
+  private static Stream<String> violations(JavaClass type) {
     return Stream.of(
-            flaw(!closed(type), "is no record, enum, sealed interface or final class"),
+            violationIf(!closed(type), "is no record, enum, sealed interface or final class"),
             type.getFields().stream().flatMap(ValueRules::changes),
             type.getMethods().stream()
-                .flatMap(method -> flaw(sets(method.getName()), "has " + method.getName() + "()")),
-            type.getMembers().stream().flatMap(ValueRules::counts),
+                .flatMap(method ->
+                    violationIf(sets(method.getName()), "has " + method.getName() + "()")),
+            type.getMembers().stream().flatMap(ValueRules::inexactNumbers),
             arrays(type))
-        .flatMap(flaws -> flaws);
+        .flatMap(violations -> violations);
   }
 
   private static boolean closed(JavaClass type) {
@@ -62,7 +63,7 @@ public final class ValueRules {
   }
 
   private static Stream<String> changes(JavaField field) {
-    return flaw(
+    return violationIf(
         !field.getModifiers().contains(JavaModifier.FINAL),
         "has the field " + field.getName() + ", which is not final");
   }
@@ -71,12 +72,12 @@ public final class ValueRules {
     return name.matches("set([A-Z]\\w*)?");
   }
 
-  private static Stream<String> counts(JavaMember member) {
+  private static Stream<String> inexactNumbers(JavaMember member) {
     boolean inexact =
         member.getAllInvolvedRawTypes().stream()
             .map(JavaClass::getName)
             .anyMatch(INEXACT::contains);
-    return flaw(inexact, "counts inexactly in " + member.getName());
+    return violationIf(inexact, "uses an inexact number in " + member.getName());
   }
 
   private static Stream<String> arrays(JavaClass type) {

@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// On a function that returns a rule, or on the class of such functions: the rule judges the main
-/// classes together with all tests of all modules. Without it a rule judges main classes alone.
+/// Marks a rule, or all rules of a class, that covers the tests of all modules as well as the main
+/// classes. Other rules cover main classes only.
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface WithTests {}

@@ -1,6 +1,6 @@
-/// The rules that are Hexmail's alone, as functions of a hexagon like those of `testkit`, so that
-/// fixtures can break them. Nothing here looks at a class by itself: which classes a rule judges is
-/// said by [WithTests][hexmail.bootstrap.architecture.rule.WithTests] or its absence.
+/// The rules that only Hexmail needs. Like those of `testkit` they are functions of a hexagon, so
+/// fixtures can break them. Nothing here imports classes:
+/// [WithTests][hexmail.bootstrap.architecture.rule.WithTests] says which classes a rule covers.
 @NullMarked
 package hexmail.bootstrap.architecture.rule;
 

@@ -14,20 +14,20 @@ import hexmail.testkit.architecture.Hexagon;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// What an adapter promises is said once, in the contract of its port, and no adapter gets away
-/// with less.
+/// The contract of a port states its promises once, and every adapter passes all of it.
 @WithTests
 public final class ContractRules {
   private ContractRules() {}
 
   /// R9: every port has its contract.
   public static ArchRule contractedPorts(Hexagon hexagon) {
-    Ports ports = new Ports(hexagon);
-    String description = "have a contract of their name in '" + Ports.contracts(hexagon) + "'";
+    PortContracts ports = new PortContracts(hexagon);
+    String description =
+        "have a contract of their name in '" + PortContracts.contracts(hexagon) + "'";
     return classes()
         .that()
         .resideInAPackage(hexagon.ports())
-        .and(Ports.arePorts())
+        .and(PortContracts.arePorts())
         .should(
             new ArchCondition<JavaClass>(description) {
               @Override
@@ -37,20 +37,20 @@ public final class ContractRules {
                 }
               }
             })
-        .because("what is promised and tested nowhere is kept by luck (ADR 0011)");
+        .because("a promise without a test is broken unnoticed (ADR 0011)");
   }
 
-  /// R9: every class of main code that implements a port, decorators and fakes included, is run by
-  /// a test of the contract of this port.
+  /// R9: every class of main code that implements a port, including decorators and in-memory
+  /// adapters, is constructed by a test of the contract of this port.
   public static ArchRule contractsRun(Hexagon hexagon) {
     return classes()
-        .that(new Ports(hexagon).areMainCodeBehindPorts())
-        .should(new RunTheContracts(hexagon))
-        .because("a caller may swap adapters that keep the same promises only (ADR 0011)");
+        .that(new PortContracts(hexagon).areMainCodeBehindPorts())
+        .should(new BeRunByContractTests(hexagon))
+        .because("adapters are interchangeable only if they pass one contract (ADR 0011)");
   }
 
-  /// R10: no clause is overridden. Where the annotation is not repeated, JUnit silently runs and
-  /// counts nothing.
+  /// R10: no class overrides a clause. If an override does not repeat the annotation, JUnit runs
+  /// nothing and does not report it.
   public static ArchRule keptClauses(Hexagon hexagon) {
     return classes()
         .that()
@@ -69,10 +69,10 @@ public final class ContractRules {
                             events));
               }
             })
-        .because("a contract that an adapter may amend promises nothing (ADR 0011)");
+        .because("a contract that an adapter can change promises nothing (ADR 0011)");
   }
 
-  /// The clauses of all contracts of `type`, whatever the part of a contract is called.
+  /// The clauses of all contracts of `type` and of their parts.
   private static Stream<JavaMethod> clauses(JavaClass type) {
     return type.getAllRawInterfaces().stream()
         .flatMap(contract -> contract.getMethods().stream())

@@ -11,13 +11,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import hexmail.bootstrap.architecture.rule.WithTests;
 import hexmail.testkit.architecture.Hexagon;
 
-/// What holds for every package, those of tests included.
+/// Rules on every package, including those of tests.
 @WithTests
 public final class PackageRules {
   private static final String MARK = "org.jspecify.annotations.NullMarked";
   private static final String UNMARK = "org.jspecify.annotations.NullUnmarked";
 
-  /// A class that the compiler of templates wrote: no hand annotates its package.
+  /// The template compiler does not annotate the packages that it generates.
   private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND =
       DescribedPredicate.describe(
           "are not generated from templates",
@@ -25,8 +25,8 @@ public final class PackageRules {
 
   private PackageRules() {}
 
-  /// R18: nothing may be null that does not say so. Tests share the annotation of the package that
-  /// they test.
+  /// R18: a value may be null only where its type says so. Tests share the annotation of the package
+  /// that they test.
   public static ArchRule nullMarked(Hexagon hexagon) {
     return classes()
         .that()
@@ -37,7 +37,7 @@ public final class PackageRules {
                 "reside in a package that is @NullMarked, and not take that back") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
-                // Without annotations, whether it is compiled at all is up to the build.
+                // The build may leave a package-info without annotations out.
                 boolean description = type.getSimpleName().equals("package-info");
                 if (!description && !type.getPackage().isAnnotatedWith(MARK)) {
                   report(type, "Class <%s> is in a package without @NullMarked", events);
@@ -47,7 +47,7 @@ public final class PackageRules {
                 }
               }
             })
-        .because("the compiler checks for null only where it is told to (ADR 0013)");
+        .because("the compiler checks nullness in annotated packages only (ADR 0013)");
   }
 
   private static boolean takesBack(JavaClass type) {

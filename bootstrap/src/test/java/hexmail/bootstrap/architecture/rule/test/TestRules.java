@@ -14,10 +14,10 @@ import hexmail.bootstrap.architecture.rule.WithTests;
 import hexmail.testkit.architecture.Hexagon;
 import java.util.Set;
 
-/// Tests are found, are run, and show what our own code does.
+/// Tests are found, are run and do not mock.
 @WithTests
 public final class TestRules {
-  private static final Set<String> WAYS_OUT =
+  private static final Set<String> SKIPPING_TYPES =
       Set.of(
           "org.junit.jupiter.api.Assumptions",
           "org.junit.jupiter.api.ClassOrderer",
@@ -33,29 +33,29 @@ public final class TestRules {
 
   private TestRules() {}
 
-  /// R10: no test is skipped, on no condition, and none waits for another one.
+  /// R10: no test is skipped, has a condition or depends on the order of tests.
   public static ArchRule nothingSkipped(Hexagon hexagon) {
-    DescribedPredicate<JavaClass> aWayOut =
-        DescribedPredicate.describe("disable, assume or order tests", TestRules::isNamedAsAWayOut);
+    DescribedPredicate<JavaClass> skipping =
+        DescribedPredicate.describe("disable, assume or order tests", TestRules::isSkippingType);
     return noClasses()
         .that()
         .resideInAPackage(hexagon.root() + "..")
         .should()
-        .dependOnClassesThat(aWayOut.or(resideInAnyPackage("org.junit.jupiter.api.condition..")))
-        .because("a test that may be left out is left out when it matters (ADR 0012)");
+        .dependOnClassesThat(skipping.or(resideInAnyPackage("org.junit.jupiter.api.condition..")))
+        .because("a test that can be skipped is skipped when it matters (ADR 0012)");
   }
 
-  private static boolean isNamedAsAWayOut(JavaClass type) {
-    return WAYS_OUT.contains(type.getName().replaceFirst("\\$.*", ""));
+  private static boolean isSkippingType(JavaClass type) {
+    return SKIPPING_TYPES.contains(type.getName().replaceFirst("\\$.*", ""));
   }
 
-  /// R20: a test stands in a class that the build looks for, or is nested in one; the tests of a
-  /// contract are run by somebody.
+  /// R20: a test is in a class that the build looks for, or nested in one; a subclass runs the tests
+  /// of a contract.
   public static ArchRule foundTests(Hexagon hexagon) {
     return classes()
         .that()
         .resideInAPackage(hexagon.root() + "..")
-        .and(Tests.haveTests().or(Tests.leaveTestsToOthers()))
+        .and(Tests.haveTests().or(Tests.haveTestsForSubclasses()))
         .should(
             new ArchCondition<JavaClass>(
                 "be called …Test or …IT, be @Nested inner classes, or be implemented") {
@@ -67,7 +67,7 @@ public final class TestRules {
                 }
               }
             })
-        .because("the build takes a test that it does not find for a success (ADR 0012)");
+        .because("the build succeeds without the tests that it does not find (ADR 0012)");
   }
 
   private static boolean isFound(JavaClass type) {
@@ -79,7 +79,7 @@ public final class TestRules {
         : type.isTopLevelClass() && type.getSimpleName().matches(".+(Test|IT)");
   }
 
-  /// R20: nobody uses a test.
+  /// R20: no class uses a test.
   public static ArchRule hiddenTests(Hexagon hexagon) {
     return classes()
         .that()
@@ -87,7 +87,7 @@ public final class TestRules {
         .and(Tests.haveTests())
         .should()
         .bePackagePrivate()
-        .because("what tests share is no test, and is called what it is (ADR 0012)");
+        .because("code that tests share does not belong in a test class (ADR 0012)");
   }
 
   /// R20: no mocking library.
@@ -98,7 +98,6 @@ public final class TestRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("..mockito..", "..easymock..", "..powermock..", "..mockit..")
-        .because(
-            "a mock agrees with the test, and an adapter in memory with the contract (ADR 0012)");
+        .because("a mock repeats the assumptions of its test, without a contract (ADR 0012)");
   }
 }

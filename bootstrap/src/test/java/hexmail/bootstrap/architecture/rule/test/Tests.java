@@ -5,15 +5,15 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 
-/// How tests are told from other code. JUnit is named in words, since a rule over tests judges this
-/// class too.
+/// Distinguishes tests from other code. The annotations of JUnit are named as text, because the
+/// rules on tests cover this class too.
 final class Tests {
   private static final String TEST = "org.junit.platform.commons.annotation.Testable";
   private static final String NESTED = "org.junit.jupiter.api.Nested";
 
   private Tests() {}
 
-  /// A method that JUnit runs, whichever of its annotations says so.
+  /// A method that JUnit runs, whatever its annotation.
   static boolean isTest(JavaMethod method) {
     return method.isMetaAnnotatedWith(TEST);
   }
@@ -31,10 +31,10 @@ final class Tests {
     return !isAbstract(type) && (hasMethods(type) || hasNested(type));
   }
 
-  /// Contracts, their parts, and other classes whose tests somebody else runs.
-  static DescribedPredicate<JavaClass> leaveTestsToOthers() {
+  /// Contracts, their parts, and other abstract classes whose tests a subclass runs.
+  static DescribedPredicate<JavaClass> haveTestsForSubclasses() {
     return DescribedPredicate.describe(
-        "leave their tests to others", type -> isAbstract(type) && hasMethods(type));
+        "have tests for subclasses", type -> isAbstract(type) && hasMethods(type));
   }
 
   /// Interfaces are abstract too.
@@ -52,8 +52,8 @@ final class Tests {
         .anyMatch(nested -> nested.getEnclosingClass().filter(type::equals).isPresent());
   }
 
-  /// Whether `type` was compiled from the sources of tests. All fixtures are: of them, what lies in
-  /// a package called `tests` counts as a test.
+  /// Whether `type` was compiled from test sources. All fixtures are; among them, the packages named
+  /// `tests` contain the test code.
   static boolean isTestCode(JavaClass type) {
     return type.getPackageName().startsWith("archfixtures.")
         ? type.getPackageName().endsWith(".tests")

@@ -1,6 +1,5 @@
-/// The rules about tests, and about what tests prove: that every promise of a port is a clause that
-/// every adapter runs, and that no test is lost. They judge main classes and tests together; what
-/// only the sources show is checked by tests beside the rules, not here.
+/// The rules on tests: every port has a contract, every adapter runs it, and every test is run. They
+/// cover main classes and tests. Rules on sources must not be here; they are in `SourceRule`.
 @NullMarked
 package hexmail.bootstrap.architecture.rule.test;
 

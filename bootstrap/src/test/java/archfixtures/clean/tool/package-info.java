@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.clean.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package archfixtures.containment.adapter;
-
-/// Beside the adapters and in none.
-final class Between {
-  private Between() {}
-}

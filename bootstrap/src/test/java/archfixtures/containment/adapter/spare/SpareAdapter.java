@@ -1,6 +1,0 @@
-package archfixtures.containment.adapter.spare;
-
-/// In a part.
-public final class SpareAdapter {
-  private SpareAdapter() {}
-}

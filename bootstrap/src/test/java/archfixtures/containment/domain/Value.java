@@ -1,6 +1,0 @@
-package archfixtures.containment.domain;
-
-/// In a part.
-final class Value {
-  private Value() {}
-}

@@ -1,6 +1,0 @@
-package archfixtures.containment.kit;
-
-/// In a part.
-final class Kit {
-  private Kit() {}
-}

@@ -1,6 +1,0 @@
-package archfixtures.contractedports.domain.port;
-
-/// A port.
-public interface Composed {
-  void run();
-}

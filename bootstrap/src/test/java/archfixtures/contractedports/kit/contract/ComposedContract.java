@@ -1,4 +1,0 @@
-package archfixtures.contractedports.kit.contract;
-
-/// Speaks of its port in a part.
-public interface ComposedContract extends ComposedPart {}

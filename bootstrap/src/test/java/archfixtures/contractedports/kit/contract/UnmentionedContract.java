@@ -1,4 +1,0 @@
-package archfixtures.contractedports.kit.contract;
-
-/// Speaks of no port.
-public interface UnmentionedContract {}

@@ -1,6 +1,0 @@
-package archfixtures.contractsrun.domain.port;
-
-/// A port.
-public interface Colours {
-  String find();
-}

@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.adapter.left.deep;
+
+import org.jspecify.annotations.NullMarked;

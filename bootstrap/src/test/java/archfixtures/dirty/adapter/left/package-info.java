@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.adapter.left;
+
+import org.jspecify.annotations.NullMarked;

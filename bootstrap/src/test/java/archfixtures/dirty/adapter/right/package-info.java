@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.adapter.right;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.adapter.spare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.application;
+
+import org.jspecify.annotations.NullMarked;

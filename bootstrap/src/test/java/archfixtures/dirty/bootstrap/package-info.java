@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

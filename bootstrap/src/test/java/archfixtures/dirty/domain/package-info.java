@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package archfixtures.dirty.domain.port;
+
+/// A correct port.
+public interface Shapes {
+  String find();
+}

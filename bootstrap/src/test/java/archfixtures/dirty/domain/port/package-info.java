@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.domain.port;
+
+import org.jspecify.annotations.NullMarked;

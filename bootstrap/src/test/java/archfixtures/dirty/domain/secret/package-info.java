@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.domain.secret;
+
+import org.jspecify.annotations.NullMarked;

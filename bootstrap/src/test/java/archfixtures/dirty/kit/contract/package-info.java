@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.kit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.kit;
+
+import org.jspecify.annotations.NullMarked;

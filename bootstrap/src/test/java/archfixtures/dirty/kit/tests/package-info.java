@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.dirty.kit.tests;
+
+import org.jspecify.annotations.NullMarked;

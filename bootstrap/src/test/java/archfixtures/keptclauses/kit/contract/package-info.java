@@ -1,5 +1,0 @@
-/// A contract with three clauses.
-@NullMarked
-package archfixtures.keptclauses.kit.contract;
-
-import org.jspecify.annotations.NullMarked;

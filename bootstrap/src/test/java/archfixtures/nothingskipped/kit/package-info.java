@@ -1,5 +1,0 @@
-/// Tests with a way out.
-@NullMarked
-package archfixtures.nothingskipped.kit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package archfixtures.nullmarked.domain;
-
-/// In a package without the annotation.
-final class Unmarked {
-  private Unmarked() {}
-}

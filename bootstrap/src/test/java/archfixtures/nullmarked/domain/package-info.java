@@ -1,2 +1,0 @@
-/// A package where everything may be null.
-package archfixtures.nullmarked.domain;

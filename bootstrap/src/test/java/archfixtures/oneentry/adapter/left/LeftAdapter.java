@@ -1,6 +1,0 @@
-package archfixtures.oneentry.adapter.left;
-
-/// An entry type that nobody can reach.
-final class LeftAdapter {
-  private LeftAdapter() {}
-}

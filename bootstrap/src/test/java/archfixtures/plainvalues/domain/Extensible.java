@@ -1,4 +1,0 @@
-package archfixtures.plainvalues.domain;
-
-/// Anybody may extend it.
-public class Extensible {}

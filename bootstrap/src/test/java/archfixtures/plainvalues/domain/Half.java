@@ -1,4 +1,0 @@
-package archfixtures.plainvalues.domain;
-
-/// Somebody has to extend it.
-abstract class Half {}

@@ -1,4 +1,0 @@
-package archfixtures.plainvalues.domain;
-
-/// An annotation.
-@interface Mark {}

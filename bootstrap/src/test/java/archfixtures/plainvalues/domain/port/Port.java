@@ -1,6 +1,0 @@
-package archfixtures.plainvalues.domain.port;
-
-/// A port is no value.
-public interface Port {
-  double run();
-}

@@ -1,4 +1,0 @@
-package archfixtures.smallports.domain.port;
-
-/// A class beside the ports.
-public final class NoInterface {}

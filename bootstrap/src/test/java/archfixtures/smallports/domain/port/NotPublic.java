@@ -1,6 +1,0 @@
-package archfixtures.smallports.domain.port;
-
-/// Nobody outside can implement it.
-interface NotPublic {
-  void run();
-}

@@ -1,8 +1,0 @@
-package archfixtures.smallports.domain.port;
-
-/// A port that others extend.
-public interface Parent {
-  void four();
-
-  void five();
-}

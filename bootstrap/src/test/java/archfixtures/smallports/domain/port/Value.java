@@ -1,4 +1,0 @@
-package archfixtures.smallports.domain.port;
-
-/// A value beside the ports.
-public record Value(String text) {}
