@@ -19,8 +19,8 @@ import org.junit.platform.testkit.engine.Event;
 /// A contract, run once.
 ///
 /// @param clauses those that ran
-/// @param failed those that failed; one that broke instead, by anything but a failed assertion, is
-///   followed by what broke it
+/// @param failed those that failed; the name of one that failed by anything but an assertion is
+///   followed by its exception
 record ContractRun(Set<String> clauses, Set<String> failed) {
   /// On the honest adapter.
   static ContractRun of(SabotagedContract<?> contract) {
@@ -28,7 +28,8 @@ record ContractRun(Set<String> clauses, Set<String> failed) {
   }
 
   static <P> ContractRun of(SabotagedContract<P> contract, Sabotage<P> sabotage) {
-    return ScopedValue.where(contract.spoil(), sabotage.spoil()).call(() -> of(contract.test()));
+    return ScopedValue.where(contract.binding(), sabotage.adapter())
+        .call(() -> of(contract.test()));
   }
 
   private static ContractRun of(Class<?> test) {
@@ -47,9 +48,9 @@ record ContractRun(Set<String> clauses, Set<String> failed) {
     String name = name(event.getTestDescriptor());
     Throwable cause =
         event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow();
-    boolean told =
+    boolean asserted =
         cause instanceof AssertionError && !(cause.getCause() instanceof RaceBarrier.BrokenBarrier);
-    return told ? name : name + ": " + cause;
+    return asserted ? name : name + ": " + cause;
   }
 
   private static String name(TestDescriptor descriptor) {

@@ -21,9 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// Contracts are worth what they catch: each is run on adapters that are wrong on purpose.
+/// Each contract is run on adapters that are wrong on purpose, and must catch them.
 final class ContractTeethTest {
   private static final List<SabotagedContract<?>> STORES =
       List.of(
@@ -44,19 +45,27 @@ final class ContractTeethTest {
                   MessageReaderSabotages.CONTRACT))
           .toList();
 
+  private static List<SabotageRun> runs = List.of();
+
+  @BeforeAll
+  static void every_sabotage_is_run() {
+    runs = CONTRACTS.stream().flatMap(ContractTeethTest::runs).toList();
+    System.out.println(SabotageRun.table(runs));
+  }
+
+  private static <P> Stream<SabotageRun> runs(SabotagedContract<P> contract) {
+    return contract.sabotages().stream().map(sabotage -> SabotageRun.of(contract, sabotage));
+  }
+
   @Test
-  void each_sabotage_is_caught_by_exactly_the_clauses_that_the_table_names() {
-    List<SabotageResult> verdicts =
-        CONTRACTS.stream().flatMap(ContractTeethTest::verdicts).toList();
-
-    System.out.println(SabotageResult.table(verdicts));
-
+  void each_sabotage_is_caught_by_the_clause_that_its_table_names() {
     assertSoftly(softly ->
-        verdicts.forEach(verdict ->
+        runs.forEach(run ->
             softly
-                .assertThat(verdict.failed())
-                .as(verdict.subject())
-                .isEqualTo(verdict.expected())));
+                .assertThat(run.failed())
+                .as(run.subject())
+                .contains(run.clause())
+                .allMatch(name -> name.matches("\\w+"), "fails by an assertion")));
   }
 
   @Test
@@ -95,18 +104,11 @@ final class ContractTeethTest {
     assertThat(STORES)
         .allSatisfy(contract -> {
           Set<String> seen = new TreeSet<>();
-          contract.sabotages().forEach(sabotage -> seen.addAll(sabotage.clauses()));
+          runs.stream()
+              .filter(run -> run.contract() == contract.contract())
+              .forEach(run -> seen.addAll(run.failed()));
 
           assertThat(seen).isEqualTo(ContractRun.of(contract).clauses());
-        });
-  }
-
-  private static <P> Stream<SabotageResult> verdicts(SabotagedContract<P> contract) {
-    return contract.sabotages().stream()
-        .map(sabotage -> {
-          Set<String> failed = ContractRun.of(contract, sabotage).failed();
-          return new SabotageResult(
-              contract.contract().getSimpleName(), sabotage.name(), sabotage.clauses(), failed);
         });
   }
 }

@@ -1,22 +1,14 @@
 package hexmail.testkit.sabotage;
 
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// An adapter that is wrong in one way.
 ///
-/// @param name what it does wrong, in plain words
-/// @param spoil makes it from an honest adapter
-/// @param clauses the clauses of the contract that catch it: these and no other
-public record Sabotage<P>(String name, UnaryOperator<P> spoil, Set<String> clauses) {
-  public Sabotage {
-    clauses = Set.copyOf(clauses);
-    if (clauses.isEmpty()) {
-      throw new IllegalArgumentException("A sabotage that no clause catches is a gap: " + name);
-    }
-  }
-
-  public static <P> Sabotage<P> of(String name, UnaryOperator<P> spoil, String... clauses) {
-    return new Sabotage<>(name, spoil, Set.of(clauses));
+/// @param name what it does wrong
+/// @param adapter makes it from an honest adapter
+/// @param clause a clause of the contract that it breaks; it may break others too
+public record Sabotage<P>(String name, UnaryOperator<P> adapter, String clause) {
+  public static <P> Sabotage<P> of(String name, UnaryOperator<P> adapter, String clause) {
+    return new Sabotage<>(name, adapter, clause);
   }
 }

@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 /// A contract with the sabotaged adapters that it must catch.
 ///
 /// @param contract the interface with the clauses
-/// @param test runs the contract on the adapter that `spoil` makes of an honest one; on the honest
-///   one itself when nothing is bound
-/// @param spoil where the sabotage of a run is bound
-/// @param sabotages each is caught
+/// @param test runs the contract on an honest adapter, after `binding` has changed it
+/// @param binding the sabotage of a run; an honest adapter is tested when nothing is bound
+/// @param sabotages each must be caught
 public record SabotagedContract<P>(
     Class<?> contract,
     Class<?> test,
-    ScopedValue<UnaryOperator<P>> spoil,
+    ScopedValue<UnaryOperator<P>> binding,
     List<Sabotage<P>> sabotages) {
   public SabotagedContract {
     sabotages = List.copyOf(sabotages);
@@ -23,10 +22,10 @@ public record SabotagedContract<P>(
   /// The same, with `more` sabotages.
   public SabotagedContract<P> and(List<Sabotage<P>> more) {
     List<Sabotage<P>> all = Stream.concat(sabotages.stream(), more.stream()).toList();
-    return new SabotagedContract<>(contract, test, spoil, all);
+    return new SabotagedContract<>(contract, test, binding, all);
   }
 
-  /// What the sabotages do wrong.
+  /// The names of the sabotages.
   public List<String> names() {
     return sabotages.stream().map(Sabotage::name).toList();
   }

@@ -21,9 +21,7 @@ final class SpoiledUrls {
           Sabotage.of(
               "leaves the state out of the url",
               url((url, _) -> URI.create(url.toString().replaceAll("state=[^&]*&", ""))),
-              "the_url_holds_the_state",
-              "the_url_takes_secrets_and_hints_of_any_characters",
-              "of_many_requests_at_once_each_gets_its_own_url"),
+              "the_url_holds_the_state"),
           Sabotage.of(
               "puts the verifier into the url",
               url((url, request) ->
@@ -36,19 +34,15 @@ final class SpoiledUrls {
           Sabotage.of(
               "asks for consent every time",
               url((url, _) -> URI.create(url.toString().replace(PROMPT, "") + PROMPT)),
-              "the_url_asks_for_consent_again_only_when_the_request_does",
-              "offline_access_gives_a_refresh_token_with_every_consent_that_was_asked_for"),
+              "the_url_asks_for_consent_again_only_when_the_request_does"),
           Sabotage.of(
               "never asks for consent again",
               url((url, _) -> URI.create(url.toString().replace(PROMPT, ""))),
-              "the_url_asks_for_consent_again_only_when_the_request_does",
-              "revoking_a_token_ends_the_persons_whole_grant",
-              "offline_access_gives_a_refresh_token_with_every_consent_that_was_asked_for"),
+              "revoking_a_token_ends_the_persons_whole_grant"),
           Sabotage.of(
               "forgets the hint",
               url((url, _) -> URI.create(url.toString().replaceAll("&login_hint=[^&]*", ""))),
-              "the_url_hints_at_an_account_only_when_the_request_does",
-              "the_url_takes_secrets_and_hints_of_any_characters"));
+              "the_url_hints_at_an_account_only_when_the_request_does"));
 
   private SpoiledUrls() {}
 

@@ -12,38 +12,20 @@ final class LeaseSabotages {
           Sabotage.of(
               "gives no lease",
               WrongLeases::refusesEveryLease,
-              "a_lease_ends_by_itself",
-              "a_lease_ends_with_a_new_consent_whose_credential_its_holder_cannot_change",
-              "a_lease_ends_with_the_change_that_its_holder_stores",
-              "a_lease_is_of_what_is_stored_whatever_else_was_read",
-              "a_lease_is_the_credential_at_its_next_version",
-              "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal",
-              "a_stale_version_gets_no_lease",
-              "leases_of_other_accounts_are_untouched",
-              "nobody_gets_the_lease_before_it_ends",
-              "of_many_callers_one_gets_the_lease",
-              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+              "of_many_callers_one_gets_the_lease"),
           Sabotage.of(
               "gives a lease that somebody holds",
               WrongLeases::givesItWhileItIsHeld,
-              "a_lease_ends_by_itself",
-              "leases_of_other_accounts_are_untouched",
-              "nobody_gets_the_lease_before_it_ends"),
+              "leases_of_other_accounts_are_untouched"),
           Sabotage.of("never ends a lease", WrongLeases::neverEndsIt, "a_lease_ends_by_itself"),
           Sabotage.of(
               "ends leases a second early",
               WrongLeases::endsItASecondEarly,
-              "a_lease_ends_by_itself",
               "nobody_gets_the_lease_before_it_ends"),
           Sabotage.of(
               "answers a lease with the old version",
               WrongLeases::answersWithTheOldVersion,
-              "a_lease_ends_by_itself",
-              "a_lease_ends_with_the_change_that_its_holder_stores",
-              "a_lease_is_of_what_is_stored_whatever_else_was_read",
-              "a_lease_is_the_credential_at_its_next_version",
-              "nobody_gets_the_lease_before_it_ends",
-              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+              "a_lease_is_the_credential_at_its_next_version"),
           Sabotage.of(
               "answers a lease with what was read",
               WrongLeases::answersWithWhatWasRead,
@@ -59,8 +41,7 @@ final class LeaseSabotages {
           Sabotage.of(
               "gives no lease in an outage",
               WrongLeases::givesNoneInAnOutage,
-              "every_call_says_so_when_the_store_is_out_of_order",
-              "what_could_not_be_done_has_changed_nothing"),
+              "every_call_says_so_when_the_store_is_out_of_order"),
           Sabotage.of(
               "looks whether a lease is free before it waits to write",
               WrongLeases::looksTooEarly,
@@ -72,9 +53,7 @@ final class LeaseSabotages {
           Sabotage.of(
               "keeps a lease whatever happens",
               WrongLeases::keepsItWhateverHappens,
-              "a_lease_ends_with_a_new_consent_whose_credential_its_holder_cannot_change",
-              "a_lease_ends_with_the_change_that_its_holder_stores",
-              "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal"),
+              "a_lease_ends_with_a_new_consent_whose_credential_its_holder_cannot_change"),
           Sabotage.of(
               "holds one lease for all accounts",
               WrongLeases::holdsOneForAll,
@@ -82,7 +61,6 @@ final class LeaseSabotages {
           Sabotage.of(
               "stores what was read before a lease",
               WrongLeases::letsEarlierReadsIn,
-              "a_lease_ends_by_itself",
               "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
           Sabotage.of(
               "drops a refresh token that waits for a new sign-in",
@@ -91,7 +69,6 @@ final class LeaseSabotages {
           Sabotage.of(
               "takes a wait for a new sign-in for a revocation",
               WrongLeases::takesAWaitForARevocation,
-              "a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept",
               "a_wait_for_a_new_sign_in_is_found_with_its_reason_and_time"));
 
   private LeaseSabotages() {}

@@ -19,8 +19,7 @@ public final class MailboxSabotages {
           Sabotage.of(
               "hides the person's own labels",
               HidesOwnLabels::new,
-              "the_labels_of_others_are_not_among_them",
-              "the_labels_of_the_persons_own_have_any_names"),
+              "the_labels_of_others_are_not_among_them"),
           Sabotage.of(
               "takes missing rights for a refused token",
               ConfusesRefusals::new,

@@ -17,11 +17,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "gives an attempt out twice",
                       WrongTaking::givesItOutTwice,
-                      "what_could_not_be_done_has_changed_nothing",
-                      "of_many_takers_one_receives_it",
-                      "a_taken_attempt_is_not_given_out_again",
-                      "a_state_that_was_taken_is_not_used_again",
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+                      "a_taken_attempt_is_not_given_out_again"),
                   Sabotage.of(
                       "looks whether it was taken before it waits to write",
                       WrongTaking::looksTooEarly,
@@ -29,82 +25,39 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "holds any state for a taken one",
                       WrongTaking::holdsAnyStateForATakenOne,
-                      "what_could_not_be_done_has_changed_nothing",
-                      "a_conclusion_of_an_unknown_attempt_is_without_effect",
-                      "a_state_that_was_never_remembered_is_unknown",
-                      "a_full_store_remembers_no_more_and_keeps_what_it_has"),
+                      "a_state_that_was_never_remembered_is_unknown"),
                   Sabotage.of(
                       "burns an attempt for another browser",
                       WrongTaking::burnsItForAnotherBrowser,
-                      "a_state_is_never_overwritten",
                       "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
                   Sabotage.of(
                       "ignores the browser",
                       WrongTaking::ignoresTheBrowser,
-                      "how_it_ended_is_not_told_to_another_browser",
-                      "a_state_is_never_overwritten",
-                      "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+                      "a_state_is_never_overwritten"),
                   Sabotage.of(
                       "ignores expiry",
                       WrongTaking::ignoresExpiry,
-                      "an_attempt_that_has_expired_is_unknown",
-                      "how_it_ended_is_told_until_the_attempt_expires",
-                      "an_attempt_that_expires_takes_no_other_with_it"),
+                      "an_attempt_that_has_expired_is_unknown"),
                   Sabotage.of(
                       "lets attempts expire a second early",
                       WrongTaking::expiresASecondEarly,
-                      "an_attempt_can_be_taken_just_before_it_expires",
-                      "how_it_ended_is_told_until_the_attempt_expires",
-                      "time_makes_room_in_a_full_store"),
+                      "an_attempt_can_be_taken_just_before_it_expires"),
                   Sabotage.of(
                       "forgets all attempts when one expires",
                       WrongTaking::forgetsAllWhenOneExpires,
-                      "an_attempt_that_expires_takes_no_other_with_it",
-                      "time_makes_room_in_a_full_store"),
+                      "an_attempt_that_expires_takes_no_other_with_it"),
                   Sabotage.of(
                       "takes all attempts of the browser at once",
                       WrongTaking::takesAllOfTheBrowser,
-                      "what_could_not_be_done_has_changed_nothing",
-                      "an_attempt_that_expires_takes_no_other_with_it",
-                      "other_attempts_are_untouched_those_of_the_same_browser_too",
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
-                      "of_one_browser_five_attempts_are_remembered",
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "other_attempts_are_untouched_those_of_the_same_browser_too"),
                   Sabotage.of(
                       "forgets an attempt",
                       WrongRemembering::forgetsIt,
-                      "the_attempts_of_others_stay_when_an_account_is_forgotten",
-                      "what_could_not_be_done_has_changed_nothing",
-                      "an_attempt_can_be_taken_just_before_it_expires",
-                      "how_it_ended_is_told_until_the_attempt_expires",
-                      "an_attempt_that_expires_takes_no_other_with_it",
-                      "of_many_takers_one_receives_it",
-                      "of_many_attempts_with_one_state_one_is_remembered",
-                      "later_takers_learn_how_the_attempt_ended",
-                      "the_account_of_a_conclusion_may_have_an_id_of_any_form",
-                      "the_return_path_of_a_conclusion_is_kept_whole",
-                      "only_an_attempt_that_was_taken_can_be_concluded",
-                      "how_it_ended_is_not_told_to_another_browser",
-                      "an_attempt_is_taken_exactly_as_it_was_remembered",
-                      "a_reconnection_is_taken_exactly_as_it_was_remembered",
-                      "a_taken_attempt_is_not_given_out_again",
-                      "a_state_is_never_overwritten",
-                      "a_state_that_was_taken_is_not_used_again",
-                      "other_attempts_are_untouched_those_of_the_same_browser_too",
-                      "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it",
-                      "a_full_store_remembers_no_more_and_keeps_what_it_has",
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
-                      "of_one_browser_five_attempts_are_remembered",
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth",
-                      "time_makes_room_in_a_full_store"),
+                      "an_attempt_is_taken_exactly_as_it_was_remembered"),
                   Sabotage.of(
                       "overwrites a state in silence",
                       WrongRemembering::overwritesInSilence,
-                      "of_many_attempts_with_one_state_one_is_remembered",
-                      "a_state_is_never_overwritten",
-                      "a_state_that_was_taken_is_not_used_again"),
+                      "of_many_attempts_with_one_state_one_is_remembered"),
                   Sabotage.of(
                       "lets a taken state be used again",
                       WrongRemembering::allowsATakenStateAgain,
@@ -116,9 +69,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "loses the account that is wanted back",
                       WrongRemembering::losesTheWantedAccount,
-                      "an_attempt_that_wants_a_forgotten_account_is_forgotten",
-                      "the_attempts_of_others_stay_when_an_account_is_forgotten",
-                      "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+                      "an_attempt_that_wants_a_forgotten_account_is_forgotten"),
                   Sabotage.of(
                       "cuts long text",
                       WrongRemembering::cutsLongText,
@@ -126,13 +77,11 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "finds nothing in an outage",
                       WrongRemembering::findsNothingInAnOutage,
-                      "every_call_says_so_when_the_store_is_out_of_order",
-                      "what_could_not_be_done_has_changed_nothing"),
+                      "every_call_says_so_when_the_store_is_out_of_order"),
                   Sabotage.of(
                       "hides that it could not remember",
                       WrongRemembering::pretendsToRememberInAnOutage,
-                      "every_call_says_so_when_the_store_is_out_of_order",
-                      "what_could_not_be_done_has_changed_nothing"),
+                      "every_call_says_so_when_the_store_is_out_of_order"),
                   Sabotage.of(
                       "takes later what it said had failed",
                       WrongRemembering::takesLaterWhatFailed,
@@ -144,13 +93,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "never tells how an attempt ended",
                       WrongConclusions::neverTells,
-                      "the_attempts_of_others_stay_when_an_account_is_forgotten",
-                      "how_it_ended_is_told_until_the_attempt_expires",
-                      "later_takers_learn_how_the_attempt_ended",
-                      "the_account_of_a_conclusion_may_have_an_id_of_any_form",
-                      "the_return_path_of_a_conclusion_is_kept_whole",
-                      "how_it_ended_is_not_told_to_another_browser",
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+                      "how_it_ended_is_told_until_the_attempt_expires"),
                   Sabotage.of(
                       "tells only once how an attempt ended",
                       WrongConclusions::tellsOnce,
@@ -166,8 +109,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "loses the query of a return path",
                       WrongConclusions::losesTheQueryOfThePath,
-                      "later_takers_learn_how_the_attempt_ended",
-                      "the_return_path_of_a_conclusion_is_kept_whole"),
+                      "later_takers_learn_how_the_attempt_ended"),
                   Sabotage.of(
                       "drops long return paths",
                       WrongConclusions::cutsLongPaths,
@@ -183,11 +125,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "concludes all attempts at once",
                       WrongConclusions::concludesAllAttempts,
-                      "the_attempts_of_others_stay_when_an_account_is_forgotten",
-                      "the_account_of_a_conclusion_may_have_an_id_of_any_form",
-                      "only_an_attempt_that_was_taken_can_be_concluded",
-                      "other_attempts_are_untouched_those_of_the_same_browser_too",
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+                      "other_attempts_are_untouched_those_of_the_same_browser_too"),
                   Sabotage.of(
                       "loses the rights that are asked for",
                       WrongRemembering::losesTheRequiredScopes,
@@ -195,26 +133,19 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "remembers four attempts of a browser",
                       WrongLimits::remembersFour,
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
-                      "of_one_browser_five_attempts_are_remembered",
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "of_one_browser_five_attempts_are_remembered"),
                   Sabotage.of(
                       "remembers any number of a browser",
                       WrongLimits::remembersAnyNumber,
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered"),
                   Sabotage.of(
                       "refuses the sixth attempt of a browser in silence",
                       WrongLimits::refusesTheSixth,
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
                       "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
                   Sabotage.of(
                       "counts taken attempts of a browser",
                       WrongLimits::countsTakenOnes,
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of",
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered",
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered"),
                   Sabotage.of(
                       "forgets taken attempts for new ones",
                       WrongLimits::forgetsTakenOnes,
@@ -232,14 +163,7 @@ public final class PendingAuthorizationsSabotages {
                       WrongLimits::hidesThatItIsFull,
                       "a_full_store_remembers_no_more_and_keeps_what_it_has"),
                   Sabotage.of(
-                      "stays full",
-                      WrongLimits::staysFull,
-                      "a_full_store_remembers_no_more_and_keeps_what_it_has",
-                      "a_state_is_never_overwritten",
-                      "how_it_ended_is_not_told_to_another_browser",
-                      "time_makes_room_in_a_full_store",
-                      "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it",
-                      "what_could_not_be_done_has_changed_nothing")))
+                      "stays full", WrongLimits::staysFull, "time_makes_room_in_a_full_store")))
           .and(ForgettingSabotages.ALL);
 
   private PendingAuthorizationsSabotages() {}

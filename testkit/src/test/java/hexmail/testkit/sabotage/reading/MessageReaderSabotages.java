@@ -56,12 +56,7 @@ public final class MessageReaderSabotages {
               Sabotage.of(
                   "finds nothing in an outage",
                   MessageReaderSabotages::swallowing,
-                  "a_message_that_cannot_be_understood_is_no_usable_answer",
-                  "reading_ends_within_its_deadline",
-                  "reading_says_so_when_our_client_is_not_served",
-                  "reading_says_so_when_the_answer_makes_no_sense",
-                  "reading_says_so_when_the_mailbox_cannot_be_reached",
-                  "reading_says_so_when_the_mailbox_has_failed"),
+                  "a_message_that_cannot_be_understood_is_no_usable_answer"),
               Sabotage.of(
                   "shows what it has read for a refused token",
                   MessageReaderSabotages::remembering,

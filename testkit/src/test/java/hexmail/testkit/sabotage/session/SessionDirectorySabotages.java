@@ -17,26 +17,15 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "forgets to sign out",
                   WrongDirectories::forgets,
-                  "the_account_is_taken_out_of_every_session",
-                  "the_slot_is_not_used_again",
-                  "a_session_that_has_no_account_left_ends",
-                  "accounts_whose_ids_look_alike_are_untouched",
-                  "many_who_sign_out_at_once_leave_no_session",
-                  "every_call_says_so_when_the_store_is_out_of_order",
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_session_that_has_no_account_left_ends"),
               Sabotage.of(
                   "signs out everybody",
                   WrongDirectories::signsOutEverybody,
-                  "the_account_is_taken_out_of_every_session",
-                  "the_slot_is_not_used_again",
-                  "sessions_without_the_account_are_untouched",
-                  "accounts_whose_ids_look_alike_are_untouched"),
+                  "sessions_without_the_account_are_untouched"),
               Sabotage.of(
                   "ends sessions that have other accounts",
                   WrongDirectories::endsWholeSessions,
-                  "the_account_is_taken_out_of_every_session",
-                  "the_slot_is_not_used_again",
-                  "accounts_whose_ids_look_alike_are_untouched"),
+                  "the_slot_is_not_used_again"),
               Sabotage.of(
                   "signs out of one session only",
                   WrongDirectories::signsOutOfOneSession,
@@ -48,20 +37,15 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "uses the slot again",
                   WrongDirectories::usesTheSlotAgain,
-                  "the_slot_is_not_used_again",
-                  "accounts_whose_ids_look_alike_are_untouched",
-                  "many_who_sign_out_at_once_leave_no_session"),
+                  "the_slot_is_not_used_again"),
               Sabotage.of(
                   "numbers the other slots anew",
                   WrongDirectories::numbersSlotsAnew,
-                  "the_account_is_taken_out_of_every_session",
-                  "accounts_whose_ids_look_alike_are_untouched",
                   "many_who_sign_out_at_once_leave_no_session"),
               Sabotage.of(
                   "takes ids for one that differ in case",
                   WrongDirectories::ignoresCaseOfIds,
-                  "accounts_whose_ids_look_alike_are_untouched",
-                  "every_call_says_so_when_the_store_is_out_of_order"),
+                  "accounts_whose_ids_look_alike_are_untouched"),
               Sabotage.of(
                   "ends sessions that never had an account",
                   WrongDirectories::takesSessionsWithoutAccountsAlong,
@@ -73,7 +57,6 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "hides that it could not sign out",
                   WrongDirectories::hidesAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order",
                   "what_could_not_be_done_has_changed_nothing"),
               Sabotage.of(
                   "signs out later what it said had failed",
@@ -82,15 +65,10 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "lists nothing",
                   WrongLists::listsNothing,
-                  "a_session_is_listed_until_it_expires",
-                  "a_session_that_has_ended_is_not_listed",
-                  "a_use_brings_a_session_to_the_front",
-                  "sessions_of_accounts_whose_ids_look_alike_are_not_listed",
-                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+                  "a_session_that_has_ended_is_not_listed"),
               Sabotage.of(
                   "lists the one used last at the end",
                   WrongLists::listsBackwards,
-                  "a_use_brings_a_session_to_the_front",
                   "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
               Sabotage.of(
                   "lists sessions as they were opened",
@@ -107,16 +85,11 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "takes ids for one that differ in case in its list",
                   WrongLists::ignoresCase,
-                  "every_call_says_so_when_the_store_is_out_of_order",
                   "sessions_of_accounts_whose_ids_look_alike_are_not_listed"),
               Sabotage.of(
                   "loses the devices of sessions",
                   WrongLists::losesDevices,
-                  "a_session_is_listed_until_it_expires",
-                  "a_session_that_has_ended_is_not_listed",
-                  "a_use_brings_a_session_to_the_front",
-                  "sessions_of_accounts_whose_ids_look_alike_are_not_listed",
-                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+                  "a_session_that_has_ended_is_not_listed"),
               Sabotage.of(
                   "lists nothing in an outage",
                   WrongLists::listsNothingInAnOutage,

@@ -17,19 +17,7 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "forgets a new session",
                   WrongUses::forgetsToOpen,
-                  "what_could_not_be_done_has_changed_nothing",
-                  "a_successor_takes_the_place_of_the_old_session",
-                  "a_successor_never_overwrites_another_session",
-                  "other_sessions_are_untouched_those_of_the_same_person_too",
-                  "a_session_is_found_exactly_as_it_was_opened",
-                  "a_session_without_accounts_is_found_as_such",
-                  "accounts_with_ids_of_any_form_keep_their_slots",
-                  "an_id_is_never_overwritten",
-                  "of_many_successors_one_takes_the_place",
-                  "of_many_sessions_with_one_id_one_is_opened",
-                  "a_session_counts_until_it_expires",
-                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts",
-                  "a_use_can_shorten_the_time_until_which_the_session_counts"),
+                  "a_successor_takes_the_place_of_the_old_session"),
               Sabotage.of(
                   "drops sessions without accounts",
                   WrongUses::dropsSessionsWithoutAccounts,
@@ -49,20 +37,15 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "finds a session after it has expired",
                   WrongUses::findsExpiredOnes,
-                  "a_session_counts_until_it_expires",
-                  "a_use_can_shorten_the_time_until_which_the_session_counts",
-                  "a_use_does_not_bring_an_expired_session_back"),
+                  "a_session_counts_until_it_expires"),
               Sabotage.of(
                   "lets sessions expire a second early",
                   WrongUses::endsASecondEarly,
-                  "a_session_counts_until_it_expires",
-                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts",
-                  "a_use_can_shorten_the_time_until_which_the_session_counts"),
+                  "a_session_counts_until_it_expires"),
               Sabotage.of(
                   "overwrites an id in silence",
                   WrongUses::overwritesInSilence,
-                  "an_id_is_never_overwritten",
-                  "of_many_sessions_with_one_id_one_is_opened"),
+                  "an_id_is_never_overwritten"),
               Sabotage.of(
                   "looks whether an id is free before it waits to write",
                   WrongUses::looksWhetherAnIdIsFreeTooEarly,
@@ -70,8 +53,7 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "forgets uses",
                   WrongUses::forgetsUses,
-                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts",
-                  "a_use_can_shorten_the_time_until_which_the_session_counts"),
+                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts"),
               Sabotage.of(
                   "never shortens a session",
                   WrongUses::neverShortens,
@@ -85,11 +67,7 @@ public final class SessionsSabotages {
                   WrongUses::revivesExpiredOnes,
                   "a_use_does_not_bring_an_expired_session_back"),
               Sabotage.of(
-                  "forgets to end a session",
-                  WrongEnds::forgetsToEnd,
-                  "nothing_is_stored_in_the_place_of_a_session_that_is_gone",
-                  "an_ended_session_is_gone",
-                  "a_use_of_a_session_that_is_gone_is_without_effect"),
+                  "forgets to end a session", WrongEnds::forgetsToEnd, "an_ended_session_is_gone"),
               Sabotage.of(
                   "ends all sessions",
                   WrongEnds::endsAll,
@@ -97,18 +75,15 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "revives an ended session with a use",
                   WrongEnds::revivesEndedOnes,
-                  "an_end_that_races_uses_and_successors_leaves_nothing_behind_its_back",
-                  "a_use_of_a_session_that_is_gone_is_without_effect"),
+                  "an_end_that_races_uses_and_successors_leaves_nothing_behind_its_back"),
               Sabotage.of(
                   "stores a successor though the old one is gone",
                   WrongEnds::storesASuccessorOfNone,
-                  "nothing_is_stored_in_the_place_of_a_session_that_is_gone",
-                  "of_many_successors_one_takes_the_place"),
+                  "nothing_is_stored_in_the_place_of_a_session_that_is_gone"),
               Sabotage.of(
                   "leaves the old session beside its successor",
                   WrongEnds::leavesTheOldOne,
-                  "a_successor_takes_the_place_of_the_old_session",
-                  "of_many_successors_one_takes_the_place"),
+                  "a_successor_takes_the_place_of_the_old_session"),
               Sabotage.of(
                   "overwrites another session with a successor",
                   WrongEnds::overwritesWithASuccessor,
@@ -128,8 +103,7 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "hides that it could not end a session",
                   WrongEnds::pretendsToEndInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order",
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "every_call_says_so_when_the_store_is_out_of_order"),
               Sabotage.of(
                   "ends later what it said had failed",
                   WrongEnds::endsLaterWhatFailed,

@@ -17,24 +17,15 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "undoes nothing",
                   WrongTransactions::undoesNothing,
-                  "what_a_store_throws_undoes_all_and_is_thrown_on",
-                  "what_is_thrown_after_a_call_that_joined_undoes_that_too",
-                  "what_the_work_throws_undoes_all_and_is_thrown_on",
-                  "what_was_there_before_is_there_again_when_the_work_throws"),
+                  "what_a_store_throws_undoes_all_and_is_thrown_on"),
               Sabotage.of(
                   "undoes it always",
                   WrongTransactions::undoesAlways,
-                  "a_call_within_the_work_joins",
-                  "no_other_writer_comes_in_between",
-                  "nobody_sees_a_part_of_it",
                   "what_the_work_changes_takes_effect_as_a_whole"),
               Sabotage.of(
                   "wraps what is thrown",
                   WrongTransactions::wrapsWhatIsThrown,
-                  "what_a_store_throws_undoes_all_and_is_thrown_on",
-                  "what_is_thrown_after_a_call_that_joined_undoes_that_too",
-                  "what_the_work_throws_undoes_all_and_is_thrown_on",
-                  "what_was_there_before_is_there_again_when_the_work_throws"),
+                  "what_the_work_throws_undoes_all_and_is_thrown_on"),
               Sabotage.of(
                   "runs the work in another thread",
                   WrongTransactions::usesAnotherThread,
@@ -42,7 +33,6 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "answers with the first result",
                   WrongTransactions::answersWithTheFirstResult,
-                  "no_other_writer_comes_in_between",
                   "the_result_of_the_work_is_returned"),
               Sabotage.of(
                   "keeps what was done within",
@@ -51,14 +41,7 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "runs the work without a transaction",
                   WrongSights::runsTheWorkAlone,
-                  "a_transaction_says_so_when_the_stores_are_out_of_order",
-                  "no_other_writer_comes_in_between",
-                  "nobody_sees_a_part_of_it",
-                  "what_a_store_throws_undoes_all_and_is_thrown_on",
-                  "what_could_not_be_done_has_changed_nothing",
-                  "what_is_thrown_after_a_call_that_joined_undoes_that_too",
-                  "what_the_work_throws_undoes_all_and_is_thrown_on",
-                  "what_was_there_before_is_there_again_when_the_work_throws"),
+                  "nobody_sees_a_part_of_it"),
               Sabotage.of(
                   "lets other writers in between",
                   WrongSights::letsOthersIn,
@@ -70,8 +53,7 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "goes on in an outage",
                   WrongSights::goesOnInAnOutage,
-                  "a_transaction_says_so_when_the_stores_are_out_of_order",
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_transaction_says_so_when_the_stores_are_out_of_order"),
               Sabotage.of(
                   "runs later what it said had failed",
                   WrongSights::catchesUp,
@@ -79,7 +61,6 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "hides from the work what it did",
                   WrongSights::hidesFromTheWorkWhatItDid,
-                  "a_call_within_the_work_joins",
                   "the_work_sees_what_it_has_changed")));
 
   private TransactionsSabotages() {}
