@@ -84,7 +84,7 @@ class AccessTokensTest {
 
     @Test
     void that_is_born_short_lived_is_used_once_each() {
-      world.server.onRefresh(_ ->
+      world.refreshes.set(_ ->
           new Refreshed(
               new TokenGrant(
                   new BearerToken(new AccessToken("short"), world.clock.instant()),

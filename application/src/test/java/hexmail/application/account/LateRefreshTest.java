@@ -55,7 +55,7 @@ class LateRefreshTest {
 
     @Test
     void of_a_dead_token_does_not_kill_a_newer_consent() {
-      world.server.onRefresh(_ -> new GrantRevoked("invalid_grant"));
+      world.refreshes.set(_ -> new GrantRevoked("invalid_grant"));
       consentMeanwhile();
 
       assertThat(ada.fresh()).contains(ada.stored());

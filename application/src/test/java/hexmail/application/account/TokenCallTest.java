@@ -109,7 +109,7 @@ class TokenCallTest {
     void is_refreshed_once_even_if_google_gives_the_refused_token_again() {
       AccessToken refused = ada.stored();
       BearerToken same = new BearerToken(refused, world.clock.instant().plus(Duration.ofHours(1)));
-      world.server.onRefresh(_ -> new Refreshed(new TokenGrant(same, null, SCOPES, null)));
+      world.refreshes.set(_ -> new Refreshed(new TokenGrant(same, null, SCOPES, null)));
       world.google.refuseAccessTokens(ADA.id());
 
       assertThat(call()).isEqualTo(new Unauthorized<>());

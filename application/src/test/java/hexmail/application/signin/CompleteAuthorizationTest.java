@@ -138,7 +138,7 @@ class CompleteAuthorizationTest {
   class A_refused_code {
     @Test
     void that_an_administrator_is_behind_says_so() {
-      world.server.onExchange(_ -> new ExchangeOutcome.CodeRefused("admin_policy_enforced"));
+      world.exchanges.set(_ -> new ExchangeOutcome.CodeRefused("admin_policy_enforced"));
 
       Outcome outcome = world.complete(world.begin(AS_ADA), ADA);
 

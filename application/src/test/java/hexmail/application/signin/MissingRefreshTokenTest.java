@@ -96,7 +96,7 @@ class MissingRefreshTokenTest {
 
     @Test
     void nobody_is_asked_a_second_time() {
-      world.server.onExchange(MissingRefreshTokenTest::withoutRefreshToken);
+      world.exchanges.set(MissingRefreshTokenTest::withoutRefreshToken);
 
       Outcome first = world.complete(world.begin(PLAIN), ADA);
       assertThat(first).isInstanceOf(Outcome.ConsentNeeded.class);
@@ -106,7 +106,7 @@ class MissingRefreshTokenTest {
       assertThat(second).isInstanceOf(Outcome.NoRefreshToken.class);
       assertNothingIsStored(world);
       assertThat(world.google.calls()).isEqualTo(new Calls(2, 2, 0, 0));
-      world.server.onExchange(outcome -> outcome);
+      world.exchanges.set(outcome -> outcome);
       assertWorks(world, ((Outcome.NoRefreshToken) second).authorizationUrl());
     }
   }

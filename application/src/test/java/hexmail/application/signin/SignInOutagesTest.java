@@ -48,7 +48,7 @@ class SignInOutagesTest {
 
     @Test
     void google_at_the_question_who_it_is_stores_nothing() {
-      world.server.onIdentify(_ -> {
+      world.identities.set(_ -> {
         throw new AuthorizationServerUnavailable(Outage.TOO_SLOW, "slow");
       });
 
@@ -57,7 +57,7 @@ class SignInOutagesTest {
       assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
       assertThat(((Outcome.Unreachable) outcome).reason()).isEqualTo("slow");
       assertNothingIsStored(world);
-      world.server.onIdentify(identity -> identity);
+      world.identities.set(identity -> identity);
       assertWorks(world, ((Outcome.Unreachable) outcome).authorizationUrl());
     }
 

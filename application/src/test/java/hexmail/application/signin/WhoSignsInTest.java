@@ -44,7 +44,7 @@ class WhoSignsInTest {
 
     @Test
     void is_not_proven_is_not_let_in_and_nothing_is_stored() {
-      world.server.onIdentify(_ -> new Unproven("nonce"));
+      world.identities.set(_ -> new Unproven("nonce"));
 
       Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
 
@@ -52,7 +52,7 @@ class WhoSignsInTest {
       assertThat(((Outcome.IdentityUnproven) outcome).reason()).isEqualTo("nonce");
       assertNothingIsStored(world);
       assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
-      world.server.onIdentify(identity -> identity);
+      world.identities.set(identity -> identity);
       assertWorks(world, ((Outcome.IdentityUnproven) outcome).authorizationUrl());
     }
 

@@ -11,14 +11,18 @@ import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.port.AuditLog;
+import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.SessionDirectory;
@@ -30,6 +34,7 @@ import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
+import hexmail.testkit.interception.AnswerChange;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -70,7 +75,11 @@ public final class World {
   public final AdjustableClock clock = new AdjustableClock(NOON);
   public final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, SCOPES, URI.create("https://id.example/"));
-  public final TamperedServer server = new TamperedServer(google);
+  public final AnswerChange<ExchangeOutcome> exchanges = new AnswerChange<>(ExchangeOutcome.class);
+  public final AnswerChange<IdentityOutcome> identities = new AnswerChange<>(IdentityOutcome.class);
+  public final AnswerChange<RefreshOutcome> refreshes = new AnswerChange<>(RefreshOutcome.class);
+  public final AuthorizationServer server =
+      Intercepted.port(AuthorizationServer.class, google, exchanges, identities, refreshes);
   private final InMemoryDatabase memory = new InMemoryDatabase();
   public final OutageSwitch credentialOutage = new OutageSwitch();
   public final CredentialStore credentials =

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ports whose calls pass interceptors before they are made.
+/// Ports whose calls pass interceptors.
 public final class Intercepted {
   private Intercepted() {}
 
@@ -20,11 +20,16 @@ public final class Intercepted {
             port.getClassLoader(),
             new Class<?>[] {port},
             (_, method, arguments) -> {
-              if (method.getDeclaringClass() != Object.class) {
-                Call call = Call.of(port, method.getName(), arguments);
-                chain.forEach(interceptor -> interceptor.before(call));
+              if (method.getDeclaringClass() == Object.class) {
+                return invoke(method, target, arguments);
               }
-              return invoke(method, target, arguments);
+              Call call = Call.of(port, method.getName(), arguments);
+              chain.forEach(interceptor -> interceptor.before(call));
+              @Nullable Object answer = invoke(method, target, arguments);
+              for (Interceptor interceptor : chain.reversed()) {
+                answer = interceptor.after(call, answer);
+              }
+              return answer;
             }));
   }
 

@@ -1,8 +1,15 @@
 package hexmail.testkit.interception;
 
-/// Sees the calls of a port before they are made. Safe for use by many threads.
-@FunctionalInterface
+import org.jspecify.annotations.Nullable;
+
+/// Sees the calls of a port. Safe for use by many threads.
 public interface Interceptor {
-  /// What this throws is thrown to the caller, and the call is not made.
-  void before(Call call);
+  /// Runs before `call` is made. What this throws is thrown to the caller, and the call is not
+  /// made.
+  default void before(Call call) {}
+
+  /// Runs when `call` has returned `answer`. The caller receives what this returns.
+  default @Nullable Object after(Call call, @Nullable Object answer) {
+    return answer;
+  }
 }

@@ -61,18 +61,17 @@ final class InterceptedTest {
 
   @ParameterizedTest
   @MethodSource("calls")
-  void a_call_passes_the_interceptors_in_order_and_then_reaches_the_target(Method call)
+  void a_call_passes_the_interceptors_on_its_way_to_the_target_and_back(Method call)
       throws ReflectiveOperationException {
-    Interceptor first = passing -> events.add("first sees " + passing.method());
-    Interceptor second = passing -> events.add("second sees " + passing.method());
-
-    @Nullable Object result = call(call, first, second);
+    @Nullable Object result = call(call, new Observer("first"), new Observer("second"));
 
     assertThat(events)
         .containsExactly(
-            "first sees " + call.getName(),
-            "second sees " + call.getName(),
-            call.getName() + " is made");
+            "first before " + call.getName(),
+            "second before " + call.getName(),
+            call.getName() + " is made",
+            "second after " + call.getName(),
+            "first after " + call.getName());
     assertThat(result).isEqualTo(answer(call));
   }
 
@@ -116,14 +115,36 @@ final class InterceptedTest {
         thrown(
             call,
             recorder,
-            _ -> {
-              throw failure;
+            new Interceptor() {
+              @Override
+              public void before(Call passing) {
+                throw failure;
+              }
             });
 
     assertThat(thrown).isSameAs(failure);
     assertThat(recorder.calls())
         .extracting(Call::port, Call::method)
         .containsExactly(tuple(call.getDeclaringClass(), call.getName()));
+  }
+
+  private final class Observer implements Interceptor {
+    private final String name;
+
+    private Observer(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void before(Call call) {
+      events.add(name + " before " + call.method());
+    }
+
+    @Override
+    public @Nullable Object after(Call call, @Nullable Object answer) {
+      events.add(name + " after " + call.method());
+      return answer;
+    }
   }
 
   private Throwable thrown(Method call, Interceptor... interceptors)

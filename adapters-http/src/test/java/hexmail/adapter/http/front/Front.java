@@ -9,6 +9,8 @@ import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
@@ -17,10 +19,12 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
+import hexmail.testkit.interception.AnswerChange;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -54,7 +58,8 @@ public final class Front implements AutoCloseable {
 
   public final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-04T12:00:00Z"));
   public final InMemoryAuthorizationServer google;
-  public final TamperedServer tampered;
+  public final AnswerChange<ExchangeOutcome> exchanges = new AnswerChange<>(ExchangeOutcome.class);
+  public final AnswerChange<IdentityOutcome> identities = new AnswerChange<>(IdentityOutcome.class);
   public final InMemoryMailbox mailbox;
   public final WatchedMailbox watched;
   public final UseCases useCases;
@@ -72,12 +77,15 @@ public final class Front implements AutoCloseable {
 
   private Front(URI baseUrl, int port, AdmissionPolicy admission) {
     google = new InMemoryAuthorizationServer(clock, SCOPES, URI.create("http://127.0.0.1:9/auth"));
-    tampered = new TamperedServer(google);
     mailbox = new InMemoryMailbox(google::tokenOwner);
     watched = new WatchedMailbox(mailbox);
     useCases =
         UseCases.over(
-            new UseCases.Ports(tampered, stores(), watched, mailbox),
+            new UseCases.Ports(
+                Intercepted.port(AuthorizationServer.class, google, exchanges, identities),
+                stores(),
+                watched,
+                mailbox),
             new UseCases.Policies(
                 new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)), admission),
             clock,

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.adapter.http.front.LogRecorder;
+import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.IdentityOutcome;
+import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.State;
 import java.net.http.HttpResponse;
@@ -102,7 +105,7 @@ class CallbackOutcomesTest {
   @Test
   void an_identity_without_proof_is_refused() {
     try (Front front = Front.start()) {
-      front.tampered.unproven = true;
+      front.identities.set(_ -> new IdentityOutcome.Unproven("forged"));
 
       var answer = front.browser().signIn(front.google, ADA);
 
@@ -112,10 +115,17 @@ class CallbackOutcomesTest {
     }
   }
 
+  private static ExchangeOutcome withoutRefreshToken(ExchangeOutcome outcome) {
+    return outcome instanceof ExchangeOutcome.Exchanged(TokenGrant grant)
+        ? new ExchangeOutcome.Exchanged(
+            new TokenGrant(grant.bearer(), null, grant.scopes(), grant.idToken()))
+        : outcome;
+  }
+
   @Test
   void a_missing_refresh_token_is_asked_for_once() {
     try (Front front = Front.start()) {
-      front.tampered.withholdRefreshToken = true;
+      front.exchanges.set(CallbackOutcomesTest::withoutRefreshToken);
       Browser browser = front.browser();
 
       var first = browser.signIn(front.google, ADA);
