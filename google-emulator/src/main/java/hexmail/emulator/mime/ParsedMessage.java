@@ -3,6 +3,8 @@ package hexmail.emulator.mime;
 import hexmail.emulator.mime.Part.Body;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// A message that was read.
 ///
@@ -21,7 +23,7 @@ public record ParsedMessage(Part root, boolean broken) {
   /// else the first HTML.
   public String snippet() {
     String plain = firstText("text/plain");
-    String text = plain.isBlank() ? PlainText.ofHtml(firstText("text/html")) : plain;
+    String text = plain.isBlank() ? textOf(firstText("text/html")) : plain;
     return oneLine(text.length() > 4_000 ? text.substring(0, 4_000) : text);
   }
 
@@ -30,8 +32,7 @@ public record ParsedMessage(Part root, boolean broken) {
     StringBuilder all = new StringBuilder();
     root.walk(part -> {
       if (part.body() instanceof Body.Text(String text) && all.length() < SEARCHED_LENGTH) {
-        String cut = text.substring(0, Math.min(text.length(), SEARCHED_LENGTH));
-        all.append(part.mimeType().equals("text/html") ? PlainText.ofHtml(cut) : cut);
+        all.append(part.mimeType().equals("text/html") ? textOf(text) : cut(text));
         all.append('\n');
       }
     });
@@ -66,6 +67,16 @@ public record ParsedMessage(Part root, boolean broken) {
       }
     });
     return texts.isEmpty() ? "" : texts.getFirst();
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), SEARCHED_LENGTH));
+  }
+
+  private static String textOf(String html) {
+    Document document = Jsoup.parse(cut(html));
+    document.select("head, noscript").remove();
+    return document.text();
   }
 
   private static String oneLine(String text) {
