@@ -14,7 +14,7 @@ import hexmail.emulator.mail.MailFilesUnreadable;
 import hexmail.emulator.mail.MailStore;
 import hexmail.emulator.mail.MailStoreFailed;
 import hexmail.emulator.oauth.OAuthRoutes;
-import hexmail.emulator.page.Page;
+import hexmail.emulator.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
@@ -97,7 +97,7 @@ public final class LocalGoogle implements AutoCloseable {
     new ControlRoutes(parts.control()).addTo(config.routes);
     parts.oauth().addTo(config.routes);
     gmail(parts).addTo(config.routes);
-    Page.addTo(config.routes);
+    Pages.addTo(config.routes);
     config.routes.get("/", context -> context.redirect("/_control", HttpStatus.FOUND));
   }
 

@@ -3,6 +3,7 @@ package hexmail.emulator.control;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import hexmail.emulator.mail.MailSource;
+import hexmail.emulator.page.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -27,7 +28,9 @@ public final class ControlRoutes {
   public void addTo(JavalinDefaultRoutingApi routes) {
     new OAuthControlRoutes(control).addTo(routes);
     new GmailControlRoutes(control).addTo(routes);
-    routes.get("/_control", context -> ControlPage.show(context, control));
+    routes.get(
+        "/_control",
+        context -> Pages.show(context, "control/page.jte", Map.of("control", control)));
     routes.get("/_control/state", context -> json(context, state()));
     routes.get("/_control/parameters/{endpoint}", this::parameters);
     routes.post("/_control/counts/reset", change(_ -> control.resetCounts()));

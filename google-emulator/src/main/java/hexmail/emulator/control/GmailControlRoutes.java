@@ -2,12 +2,12 @@ package hexmail.emulator.control;
 
 import static hexmail.emulator.control.ControlRoutes.change;
 
-import hexmail.emulator.gmail.BatchSettings;
-import hexmail.emulator.grants.GoogleAccount;
-import io.javalin.router.JavalinDefaultRoutingApi;
 import hexmail.emulator.fault.GmailFailure;
 import hexmail.emulator.fault.GmailFailure.RetryAfter;
 import hexmail.emulator.fault.GmailFault;
+import hexmail.emulator.gmail.BatchSettings;
+import hexmail.emulator.grants.GoogleAccount;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,8 +28,7 @@ final class GmailControlRoutes {
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.post(
         "/_control/gmail/error",
-        change(request ->
-            control.fault(request.endpoint(), fault(request))));
+        change(request -> control.fault(request.endpoint(), fault(request))));
     routes.post("/_control/gmail/latency", change(this::changeLatency));
     routes.post("/_control/gmail/batches", change(this::changeBatches));
     routes.post(
@@ -74,8 +73,7 @@ final class GmailControlRoutes {
     BatchSettings batches = gmail.batches();
     batches.serve(request.flag("served", batches.served()));
     batches.shuffle(request.flag("shuffled", batches.shuffled()));
-    batches.leaveOutEvery(
-        request.count("leaveOutEvery", batches.leftOutEvery()));
+    batches.leaveOutEvery(request.count("leaveOutEvery", batches.leftOutEvery()));
   }
 
   /// `units` (or `off`), `endpoint` with `cost`, `refill`; each when it is given.
@@ -109,7 +107,7 @@ final class GmailControlRoutes {
     return state;
   }
 
-  static String units(Control control) {
+  private static String units(Control control) {
     long units = control.quota().units();
     return units == Long.MAX_VALUE ? "off" : Long.toString(units);
   }

@@ -8,12 +8,10 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// `OAuthControl`, `AccountControl` and the clock over HTTP.
 final class OAuthControlRoutes {
-  static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
 
   private final OAuthControl oauth;
   private final AccountControl accounts;
@@ -103,7 +101,7 @@ final class OAuthControlRoutes {
     state.put("reusesDetected", oauth.reusesDetected());
     state.put("testing", oauth.isTesting());
     Map<String, Object> tokens = new LinkedHashMap<>();
-    GRANT_TYPES.forEach(type -> tokens.put(type, counts(oauth.counts(), type)));
+    TokenCounts.GRANT_TYPES.forEach(type -> tokens.put(type, counts(oauth.counts(), type)));
     state.put("tokens", tokens);
     state.put(
         "accounts",

@@ -1,10 +1,14 @@
 package hexmail.emulator.fault;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What came of the calls to the token endpoint, by `grant_type`. Safe for use by many threads.
 public final class TokenCounts {
+  /// The values of `grant_type` that are counted.
+  public static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
+
   private final Map<String, Integer> succeeded = new HashMap<>();
   private final Map<String, Integer> refused = new HashMap<>();
   private final Map<String, Integer> disturbed = new HashMap<>();

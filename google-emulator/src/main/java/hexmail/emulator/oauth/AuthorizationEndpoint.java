@@ -47,7 +47,7 @@ final class AuthorizationEndpoint {
     routes.get(SignInPages.ACCOUNT, this::account);
     routes.post(SignInPages.CONSENT, this::consent);
     routes.exception(
-        AuthorizationError.class, (problem, context) -> SignInPages.problem(context, problem));
+        AuthorizationError.class, (error, context) -> SignInPages.error(context, error));
   }
 
   private void authorize(Context context) {
