@@ -42,6 +42,8 @@ final class Hexmail {
                   "org.eclipse.jetty..",
                   "gg.jte..",
                   "io.github.bucket4j..",
+                  "com.github.benmanes.caffeine..",
+                  "com.ibm.icu..",
                   "org.jsoup..",
                   "com.google.gson..",
                   "org.slf4j.."),
