@@ -90,7 +90,7 @@ final class AccessFilter {
       errors.send(context, Problems.noSuchAccount());
     } else if (ErrorResponder.isApi(context)) {
       URI url = URI.create(origin + signIn(new ReturnPath("/u/" + slot + "/mail")));
-      errors.send(context, Problems.reauthorizationRequired(url));
+      errors.send(context, Problems.credentialLost(url));
     } else {
       Redirect.to(context, signIn(context));
     }

@@ -1,25 +1,25 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.page.Action;
-import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.problem.FailureProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
+import hexmail.adapter.http.text.Text;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import java.util.List;
+import java.util.Set;
 
 /// Answers requests that are refused or fail: a problem document under `/api/`, a page elsewhere.
 final class ErrorResponder {
-  private static final List<Integer> PASSING = List.of(429, 500, 502, 503, 504);
+  private static final Set<Integer> TRANSIENT = Set.of(429, 500, 502, 503, 504);
 
   private final Pages pages;
-  private final Failures failures;
+  private final FailureProblems failures;
 
-  ErrorResponder(Pages pages, Failures failures) {
+  ErrorResponder(Pages pages, FailureProblems failures) {
     this.pages = pages;
     this.failures = failures;
   }
@@ -35,11 +35,7 @@ final class ErrorResponder {
       problem.send(context);
       return;
     }
-    problem.announce(context);
-    pages.show(
-        context,
-        problem.status(),
-        new NoticePage(problem.title(), problem.detail(), List.of(wayOn(context, problem))));
+    problem.actions(nextStep(context, problem)).show(context, pages);
   }
 
   static boolean isApi(Context context) {
@@ -66,15 +62,15 @@ final class ErrorResponder {
         : "GET";
   }
 
-  private static Action wayOn(Context context, Problem problem) {
+  private static Action nextStep(Context context, Problem problem) {
     boolean repeatable = context.req().getMethod().equals("GET") && !isCallback(context);
-    if (PASSING.contains(problem.status()) && repeatable) {
-      return new Action.Link("Try again", PathAndQuery.of(context));
+    if (TRANSIENT.contains(problem.status()) && repeatable) {
+      return new Action.Link(Text.of("action.retry"), PathAndQuery.of(context));
     }
-    return new Action.Link("To the start page", "/");
+    return new Action.Link(Text.of("action.start"), "/");
   }
 
-  /// Its code is good once, and has no place in a link.
+  /// Its code can be used once, and must not be in a link.
   private static boolean isCallback(Context context) {
     return context.path().equals(Routes.CALLBACK);
   }

@@ -2,6 +2,7 @@ package hexmail.adapter.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.adapter.http.text.Catalogue;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -11,12 +12,14 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /// Answers for the server where no page can: requests that are not HTTP, or whose head is too
-/// large. It tells the status and nothing else.
+/// large. It names the status and nothing else.
 final class FallbackErrorHandler extends ErrorHandler {
   private final Map<String, String> headers;
+  private final Catalogue catalogue;
 
-  FallbackErrorHandler(Map<String, String> headers) {
+  FallbackErrorHandler(Map<String, String> headers, Catalogue catalogue) {
     this.headers = Map.copyOf(headers);
+    this.catalogue = catalogue;
   }
 
   @Override
@@ -26,10 +29,14 @@ final class FallbackErrorHandler extends ErrorHandler {
     String page =
         """
         <!doctype html>
-        <html lang="en"><head><title>%d</title></head>
-        <body><h1>%d</h1><p>The server cannot answer this request.</p></body></html>
+        <html lang="%s"><head><title>%d</title></head>
+        <body><h1>%d</h1><p>%s</p></body></html>
         """
-            .formatted(response.getStatus(), response.getStatus());
+            .formatted(
+                catalogue.language(),
+                response.getStatus(),
+                response.getStatus(),
+                catalogue.text("problem.unanswerable"));
     response.write(true, ByteBuffer.wrap(page.getBytes(UTF_8)), callback);
     return true;
   }

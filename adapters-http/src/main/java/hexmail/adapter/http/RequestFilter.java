@@ -1,9 +1,10 @@
 package hexmail.adapter.http;
 
-import hexmail.adapter.http.page.Frame;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.text.Catalogue;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import io.javalin.http.Context;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs before every request: it recognises the visitor, prepares the frame of pages, and refuses
+/// Runs before every request: it recognises the visitor, prepares the context of pages, and refuses
 /// what another site has made the browser send.
 final class RequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
@@ -21,19 +22,22 @@ final class RequestFilter {
 
   private final UseCases useCases;
   private final ErrorResponder errors;
+  private final Catalogue catalogue;
   private final boolean secure;
   private final CsrfCheck csrfCheck;
   private final CanonicalHost canonicalHost;
 
-  RequestFilter(UseCases useCases, ErrorResponder errors, URI baseUrl) {
+  RequestFilter(UseCases useCases, ErrorResponder errors, Catalogue catalogue, URI baseUrl) {
     this.useCases = useCases;
     this.errors = errors;
+    this.catalogue = catalogue;
     this.secure = "https".equals(baseUrl.getScheme());
     this.csrfCheck = new CsrfCheck(baseUrl);
     this.canonicalHost = new CanonicalHost(baseUrl);
   }
 
   void handle(Context context) {
+    new RenderContext(catalogue).attach(context);
     Visitor visitor = Visitor.recognise(context, useCases, secure);
     boolean safe = SAFE.contains(context.req().getMethod());
     if (!safe && !isForm(context)) {
@@ -52,7 +56,7 @@ final class RequestFilter {
       Redirect.to(context, known.get());
       context.skipRemainingHandlers();
     } else {
-      prepareFrame(context, visitor);
+      prepareContext(context, visitor);
     }
   }
 
@@ -61,20 +65,20 @@ final class RequestFilter {
     context.skipRemainingHandlers();
   }
 
-  /// Nothing else is ever read; a body of several parts would be kept in files.
+  /// Nothing else is ever read; a multipart body would be stored in files.
   private static boolean isForm(Context context) {
     return context.contentType() == null || context.isFormUrlencoded();
   }
 
-  /// The frame is there before the session is asked for, so that a page can tell of a store that is
-  /// out of order.
-  private static void prepareFrame(Context context, Visitor visitor) {
+  /// The context is attached before the session is read, so that a page can report a store that is
+  /// unavailable.
+  private void prepareContext(Context context, Visitor visitor) {
     if (visitor.formToken().isEmpty() && !context.path().equals(Routes.CALLBACK)) {
       visitor.browserKey();
     }
     String token = visitor.formToken().orElse("");
-    new Frame(token, false).attach(context);
-    new Frame(token, visitor.session().isPresent()).attach(context);
+    new RenderContext(catalogue, token, false).attach(context);
+    new RenderContext(catalogue, token, visitor.session().isPresent()).attach(context);
   }
 
   private static boolean isPage(Context context) {

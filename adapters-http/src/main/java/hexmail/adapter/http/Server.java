@@ -5,21 +5,22 @@ import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
-import hexmail.adapter.http.api.Refusals;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.problem.Failures;
-import hexmail.adapter.http.problem.GrantTroubles;
+import hexmail.adapter.http.problem.FailureProblems;
+import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
+import hexmail.adapter.http.text.Catalogue;
 import hexmail.adapter.http.visit.ClientAddress;
 import hexmail.application.UseCases;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -36,6 +37,7 @@ final class Server {
   private final UseCases useCases;
   private final HttpAdapter.Settings settings;
   private final Clock clock;
+  private final Catalogue catalogue = Catalogue.load(Locale.UK);
 
   Server(UseCases useCases, HttpAdapter.Settings settings, Clock clock) {
     this.useCases = useCases;
@@ -75,7 +77,7 @@ final class Server {
     });
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_WITHIN.toMillis());
-      server.setErrorHandler(new FallbackErrorHandler(headers));
+      server.setErrorHandler(new FallbackErrorHandler(headers, catalogue));
       server.insertHandler(new SecurityHeadersHandler(headers));
       server.insertHandler(new GracefulHandler());
     });
@@ -84,7 +86,7 @@ final class Server {
   private void setUpRoutes(JavalinConfig javalin) {
     Assets assets = Assets.load();
     Pages pages = new Pages(assets);
-    Failures failures = new Failures(clock);
+    FailureProblems failures = new FailureProblems(clock);
     ErrorResponder errors = new ErrorResponder(pages, failures);
     errors.install(javalin.routes);
     String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.client().authorizationUri());
@@ -93,26 +95,27 @@ final class Server {
         context.header(SecurityHeaders.CONTENT_SECURITY_POLICY, withSignIn);
       }
     });
-    javalin.routes.before(new RequestFilter(useCases, errors, settings.baseUrl())::handle);
+    javalin.routes.before(
+        new RequestFilter(useCases, errors, catalogue, settings.baseUrl())::handle);
     HttpAdapter.Client client = settings.client();
     HttpAdapter.Limits limits = settings.limits();
     SignInRateLimit limit =
         new SignInRateLimit(
             limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), errors, clock);
-    GrantTroubles troubles = new GrantTroubles(useCases.listAccounts(), client.testing());
-    Refusals refusals = new Refusals(troubles, settings.baseUrl());
+    MailboxProblems problems =
+        new MailboxProblems(useCases.listAccounts(), client.testing(), settings.baseUrl());
     new Routes(javalin.routes, new AccessFilter(useCases, errors, settings.baseUrl()), limit)
         .install(
             new Routes.Handlers(
                 assets,
                 new SignIn(useCases, pages, client.scopes()),
                 new Callback(useCases, pages, registration(client)),
-                new MailboxPages(useCases, pages, troubles, clock),
+                new MailboxPages(useCases, pages, problems, clock),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),
                 new DisconnectPages(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),
-                new MailApi(useCases, refusals),
-                new MessageStream(useCases.streamMessages(), refusals, failures)));
+                new MailApi(useCases, problems),
+                new MessageStream(useCases.streamMessages(), problems, failures)));
   }
 
   private ClientRegistration registration(HttpAdapter.Client client) {

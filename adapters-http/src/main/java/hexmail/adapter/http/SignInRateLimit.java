@@ -1,22 +1,22 @@
 package hexmail.adapter.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.visit.ClientAddress;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/// Lets one client begin so many sign-ins a minute, and complete as many. Safe for use by many
-/// threads.
+/// Limits how many sign-ins one client may begin a minute, and how many it may complete. Safe for
+/// use by many threads.
 final class SignInRateLimit {
-  private static final int CLIENTS = 10_000;
+  // An attacker cannot fill the memory with addresses.
+  private static final int MAX_CLIENTS = 10_000;
 
   private final int perMinute;
   private final ClientAddress addresses;
@@ -31,11 +31,13 @@ final class SignInRateLimit {
     this.time = new ClockTime(clock);
   }
 
-  /// A route of its own: what is taken here is not taken from others.
+  /// Limits the route of `handler`, with a limit of its own.
   Handler before(Handler handler) {
-    Map<String, Bucket> buckets = new Latest();
+    Cache<String, Bucket> buckets =
+        Caffeine.newBuilder().maximumSize(MAX_CLIENTS).executor(Runnable::run).build();
     return context -> {
-      ConsumptionProbe probe = bucket(buckets, context).tryConsumeAndReturnRemaining(1);
+      Bucket bucket = buckets.get(addresses.of(context), _ -> bucket());
+      ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
       if (probe.isConsumed()) {
         handler.handle(context);
       } else {
@@ -45,12 +47,6 @@ final class SignInRateLimit {
     };
   }
 
-  private Bucket bucket(Map<String, Bucket> buckets, Context context) {
-    synchronized (buckets) {
-      return buckets.computeIfAbsent(addresses.of(context), _ -> bucket());
-    }
-  }
-
   private Bucket bucket() {
     Bandwidth bandwidth =
         Bandwidth.builder()
@@ -58,20 +54,6 @@ final class SignInRateLimit {
             .refillGreedy(perMinute, Duration.ofMinutes(1))
             .build();
     return Bucket.builder().withCustomTimePrecision(time).addLimit(bandwidth).build();
-  }
-
-  /// Those of the clients that came last: nobody can fill the memory with addresses.
-  private static final class Latest extends LinkedHashMap<String, Bucket> {
-    private static final long serialVersionUID = 1L;
-
-    Latest() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-      return size() > CLIENTS;
-    }
   }
 
   private record ClockTime(Clock clock) implements TimeMeter {

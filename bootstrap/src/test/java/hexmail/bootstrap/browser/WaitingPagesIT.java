@@ -187,7 +187,7 @@ class WaitingPagesIT {
 
     hexmail.mailbox().outage(Outage.UNREACHABLE);
     open(page, "/u/0/mail");
-    assertThat(page.locator(".banner")).containsText("This is the list as it was seen last.");
+    assertThat(page.locator(".banner")).containsText("This is the list as it was last seen.");
     assertThat(page.locator(".banner")).isVisible();
     assertThat(subjects(page)).hasText(new String[] {"Subject of m1", "Subject of m2"});
 

@@ -54,7 +54,7 @@ class AccountWalksIT {
     ada.goes("/").looks("landing").presses("Sign in with Google");
     ada.presses(ADA).presses("Allow").sees("Inbox").isAt(World.MAIL).hasRows(MESSAGES);
     ada.looks("inbox").goes("/accounts").opens("What happened here").looks("accounts");
-    ada.reads("Connected").reads("You came back from Google with your consent");
+    ada.reads("Connected").reads("You gave your consent at Google");
   }
 
   @Test
@@ -150,6 +150,6 @@ class AccountWalksIT {
     ada.signsInAs(ADA);
     world.later(Duration.ofHours(2));
     ada.goes(World.MAIL).sees("Inbox").hasRows(MESSAGES);
-    ada.goes("/accounts").opens("What happened here").reads("Google gave a new access token");
+    ada.goes("/accounts").opens("What happened here").reads("Google issued a new access token");
   }
 }

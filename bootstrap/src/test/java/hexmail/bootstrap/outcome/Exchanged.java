@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 /// @param button what the page offers first
 record Exchanged(TokenRefused refused, int status, String heading, String button) {
   private static final String AGAIN = "Authorize again";
-  private static final String CODE = "Google does not know this sign-in any more";
+  private static final String CODE = "Google no longer accepts this sign-in";
   private static final String OPERATOR = "Google does not accept this installation";
 
   static List<Exchanged> rows() {
@@ -83,7 +83,7 @@ record Exchanged(TokenRefused refused, int status, String heading, String button
 
   private static List<Exchanged> outages() {
     String fails = "Google has a problem";
-    String garbles = "Google's answer makes no sense";
+    String garbles = "Google's answer cannot be understood";
     String away = "Google cannot be reached";
     return List.of(
         outage(RATE_LIMITED, 503, fails),

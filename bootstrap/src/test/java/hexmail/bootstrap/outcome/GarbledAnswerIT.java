@@ -69,7 +69,7 @@ class GarbledAnswerIT {
 
       assertThat(answer.response().statusCode()).as(garbage.words()).isEqualTo(502);
       assertThat(answer.response().body())
-          .contains("makes no sense")
+          .contains("cannot be understood")
           .containsPattern("incident number [0-9a-z]+-\\d+\\.")
           .doesNotContain(Listed.CANARY);
     }

@@ -124,7 +124,7 @@ record Listed(String words, Fault fault, int status, String heading, String prob
 
   private static Listed garbled(String words, Fault fault) {
     return new Listed(
-        words, fault, 502, "Google's answer makes no sense", "502 google-garbled", ONCE);
+        words, fault, 502, "Google's answer cannot be understood", "502 google-garbled", ONCE);
   }
 
   private static Listed of(

@@ -58,7 +58,7 @@ record Redirected(
             400,
             "This sign-in cannot be completed",
             "Sign in",
-            "Nobody was signed in."));
+            "You were not signed in."));
   }
 
   private static SignInFault usual() {
@@ -92,7 +92,12 @@ record Redirected(
 
   private static Redirected strange(String said, SignInFault fault) {
     return new Redirected(
-        said, fault, 400, "This is not an answer from Google", "Sign in", "Nobody was signed in.");
+        said,
+        fault,
+        400,
+        "This is not an answer from Google",
+        "Sign in",
+        "You were not signed in.");
   }
 
   @Override

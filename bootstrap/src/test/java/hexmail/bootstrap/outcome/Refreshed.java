@@ -84,7 +84,7 @@ record Refreshed(
         end(
             TokenRefused.of(FORGOTTEN),
             halfAYear,
-            "Google ended this access because nobody used it",
+            "Google ended this access because it was not used",
             "unused",
             "revoked: invalid_grant"));
   }
@@ -153,7 +153,7 @@ record Refreshed(
   }
 
   private static Refreshed garbled(TokenRefused refused) {
-    return alive(refused, "Google's answer makes no sense", "google-garbled");
+    return alive(refused, "Google's answer cannot be understood", "google-garbled");
   }
 
   private static Refreshed alive(TokenRefused refused, String heading, String problem) {

@@ -72,7 +72,7 @@ class TroubleWalksIT {
     world.later(Duration.ofHours(2));
     world.google().oauth().disturbToken(TokenError.ADMIN_POLICY_ENFORCED);
     ada.goes(World.MAIL).sees("Your organisation no longer lets Hexmail in");
-    ada.looks("admin-policy").goes("/accounts").reads("Only an administrator can mend this.");
+    ada.looks("admin-policy").goes("/accounts").reads("Only an administrator can fix this.");
   }
 
   @Test

@@ -21,7 +21,8 @@ class RouteChecksTest {
   /// How Javalin is told of a route.
   private static final Pattern ROUTE =
       Pattern.compile(
-          "\\bjavalin\\s*\\.(?:get|post|put|patch|delete|head|options|query|sse|ws|\\w*[hH]andler|addEndpoint)\\([^\n]*");
+          "\\bjavalin\\s*\\.(?:get|post|put|patch|delete|head|options|query|sse|ws|\\w*[hH]andler|addEndpoint)\\([^\n"
+              + "]*");
 
   @TempDir private Path data;
   private Stage stage;
@@ -71,7 +72,7 @@ class RouteChecksTest {
 
     assertThat(routes)
         .isNotEmpty()
-        .allSatisfy(route -> assertThat(route).contains("gate.before(access, "));
+        .allSatisfy(route -> assertThat(route).contains("accessFilter.guard(access, "));
     assertThat(others()).containsExactly("Assets.java");
     assertThat(DeclaredRoute.all()).map(DeclaredRoute::access).contains("ACCOUNT", "SIGNED_IN");
     assertThat(DeclaredRoute.all())

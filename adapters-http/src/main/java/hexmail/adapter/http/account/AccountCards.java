@@ -1,10 +1,11 @@
 package hexmail.adapter.http.account;
 
 import hexmail.adapter.http.page.AccountsPage.Card;
-import hexmail.adapter.http.page.AccountsPage.Trouble;
-import hexmail.adapter.http.page.DisplayTime;
+import hexmail.adapter.http.page.AccountsPage.Ended;
 import hexmail.adapter.http.page.NoticePage.Fact;
-import hexmail.adapter.http.problem.GrantTrouble;
+import hexmail.adapter.http.problem.EndedGrant;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.credential.GrantEnd;
@@ -23,7 +24,7 @@ final class AccountCards {
   private final boolean testing;
   private final Clock clock;
 
-  /// @param asked the rights that everybody is asked for
+  /// @param asked the rights that every account is asked for
   /// @param testing whether what people grant ends after seven days
   AccountCards(Scopes asked, boolean testing, Clock clock) {
     this.asked = asked;
@@ -35,48 +36,47 @@ final class AccountCards {
     return new Card(
         account.slot(),
         account.email().value(),
-        account.grantEnd(testing).map(end -> trouble(end, account)).orElse(null),
+        account.grantEnd(testing).map(end -> ended(end, account)).orElse(null),
         countdown(account),
         ScopeDescriptions.of(account.scopes(), asked),
         DisplayTime.of(account.consentedAt(), clock),
         AuditTrailView.of(trail, clock));
   }
 
-  private Trouble trouble(GrantEnd end, ConnectedAccount account) {
-    GrantTrouble words = GrantTrouble.of(end);
-    return new Trouble(words.title(), words.text(), words.remedy(), evidence(account));
+  private Ended ended(GrantEnd end, ConnectedAccount account) {
+    EndedGrant grant = EndedGrant.of(end);
+    return new Ended(grant.title(), grant.explanation(), grant.remedy(), evidence(account));
   }
 
   private List<Fact> evidence(ConnectedAccount account) {
     List<Fact> evidence = new ArrayList<>();
-    evidence.add(fact("You consented", account.consentedAt()));
-    evidence.add(fact("Google last gave access", account.refreshedAt()));
+    evidence.add(fact(Text.of("evidence.consented"), account.consentedAt()));
+    evidence.add(fact(Text.of("evidence.refreshed"), account.refreshedAt()));
     switch (account.state()) {
       case GrantState.Active _ -> {}
       case GrantState.ReauthenticationRequired(String reason, Instant at) ->
-          refused(evidence, reason, at);
-      case GrantState.Revoked(String reason, Instant at) -> refused(evidence, reason, at);
+          addRefusal(evidence, reason, at);
+      case GrantState.Revoked(String reason, Instant at) -> addRefusal(evidence, reason, at);
     }
     return evidence;
   }
 
-  private void refused(List<Fact> evidence, String reason, Instant at) {
-    evidence.add(fact("Google refused", at));
-    evidence.add(new Fact("Google's word for it", reason));
+  private void addRefusal(List<Fact> evidence, String reason, Instant at) {
+    evidence.add(fact(Text.of("evidence.refused"), at));
+    evidence.add(new Fact(Text.of("evidence.error-code"), reason));
   }
 
-  private Fact fact(String name, Instant at) {
-    return new Fact(name, DisplayTime.of(at, clock).title(), false);
+  private Fact fact(Text name, Instant at) {
+    return new Fact(name, new Text.FullTime(DisplayTime.of(at, clock)), false);
   }
 
-  private @Nullable String countdown(ConnectedAccount account) {
+  private @Nullable Text countdown(ConnectedAccount account) {
     if (!testing) {
       return null;
     }
     Duration left =
         Duration.between(clock.instant(), account.consentedAt().plus(GrantEnd.IN_TESTING));
     long days = Math.max(0, left.plus(Duration.ofHours(23)).toDays());
-    return "This installation is being tested: Google ends your access "
-        + (days == 0 ? "today." : days == 1 ? "within a day." : "in " + days + " days.");
+    return Text.of("accounts.countdown", "days", days);
   }
 }

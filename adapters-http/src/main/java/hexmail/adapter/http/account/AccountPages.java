@@ -3,9 +3,9 @@ package hexmail.adapter.http.account;
 import hexmail.adapter.http.page.AccountsPage;
 import hexmail.adapter.http.page.AccountsPage.Card;
 import hexmail.adapter.http.page.AccountsPage.Session;
-import hexmail.adapter.http.page.DisplayTime;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
@@ -16,8 +16,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 
-/// Shows the accounts of a session, and where else they are signed in. Its routes ask for a
-/// session.
+/// Shows the accounts of a session, and the other browsers that are signed in to them. Its routes
+/// require a session.
 public final class AccountPages {
   private static final String ACCOUNTS = "/accounts";
 
@@ -26,9 +26,9 @@ public final class AccountPages {
   private final AccountCards cards;
   private final Clock clock;
 
-  /// @param asked the rights that everybody is asked for
+  /// @param asked the rights that every account is asked for
   /// @param testing whether what people grant ends after seven days
-  /// @param clock tells what today is, and in which time zone dates are shown
+  /// @param clock the date, and the time zone in which dates are shown
   public AccountPages(UseCases useCases, Pages pages, Scopes asked, boolean testing, Clock clock) {
     this.useCases = useCases;
     this.pages = pages;
@@ -57,14 +57,14 @@ public final class AccountPages {
         DisplayTime.of(session.lastUsedAt(), clock));
   }
 
-  /// Ends the session `{id}`; one that is not there any more has ended already.
+  /// Ends the session `{id}`; a session that no longer exists has ended already.
   public void end(Context context) {
     Fingerprint.parse(context.pathParam("id"))
         .ifPresent(id -> useCases.endSessions().end(Visitor.require(context), id));
     Redirect.to(context, ACCOUNTS);
   }
 
-  /// Ends every session but the one that asks.
+  /// Ends every session but the one of the request.
   public void endOthers(Context context) {
     int _ = useCases.endSessions().endOthers(Visitor.require(context));
     Redirect.to(context, ACCOUNTS);

@@ -6,8 +6,8 @@ import hexmail.adapter.http.page.ConfirmPage.Consequence;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
-import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.DisconnectAccount;
 import hexmail.application.account.DisconnectAccount.Outcome;
 import hexmail.domain.account.AccountId;
@@ -15,25 +15,23 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Disconnects an account, or forgets its owner, after asking once. Its routes ask for an account.
+/// Disconnects an account, or forgets its owner, after asking once. Its routes require an account.
 public final class DisconnectPages {
   private static final Logger LOG = LoggerFactory.getLogger(DisconnectPages.class);
 
-  /// Where people see and end what they granted.
+  /// Google's page where people see and end what they granted.
   private static final String CONNECTIONS = "https://myaccount.google.com/connections";
 
-  private static final String DELETED = "What we kept of this account is deleted.";
-  private static final Map<String, String> TITLES =
-      Map.of("disconnected", "Disconnected", "forgotten", "Forgotten");
-
+  private static final Action REVOKE =
+      new Action.Link(Text.of("action.google-connections"), CONNECTIONS);
   private static final Consequence SIGNED_OUT =
-      new Consequence("Signed out", "this account, in every browser that is signed in to it here.");
+      new Consequence(Text.of("confirm.signed-out"), Text.of("confirm.signed-out.explanation"));
   private static final Consequence REVOKED =
-      new Consequence(
-          "Revoked at Google", "everything that you allowed Hexmail to do with this account.");
+      new Consequence(Text.of("confirm.revoked"), Text.of("confirm.revoked.explanation"));
 
   private final DisconnectAccount disconnectAccount;
   private final Pages pages;
@@ -45,48 +43,40 @@ public final class DisconnectPages {
 
   /// Asks before an account is disconnected.
   public void confirmDisconnect(Context context) {
-    Consequence deleted =
-        new Consequence("Deleted here", "the keys with which we read this mailbox, for good.");
-    ask(
-        context,
-        "Disconnect",
-        List.of(deleted, SIGNED_OUT, REVOKED),
-        "Your mail stays as it is, and so does the history of this account here. You can connect"
-            + " the account again whenever you like.",
-        "/disconnect");
-  }
-
-  /// Asks before everything of a person is removed.
-  public void confirmForget(Context context) {
-    Consequence deleted =
-        new Consequence(
-            "Deleted here",
-            "the keys with which we read this mailbox, its history, and all else that we keep of"
-                + " you, for good.");
-    ask(
-        context,
-        "Forget",
-        List.of(deleted, SIGNED_OUT, REVOKED),
-        "Your mail at Google stays as it is.",
-        "/forget");
-  }
-
-  private void ask(
-      Context context,
-      String question,
-      List<Consequence> consequences,
-      String rest,
-      String action) {
-    ConnectedAccount account = Visitor.account(context);
+    String email = email(context);
     pages.show(
         context,
         200,
         new ConfirmPage(
-            question,
-            account.email().value(),
-            consequences,
-            rest,
-            new Action.Post(question, "/u/" + account.slot() + action, Map.of())));
+            Text.of("disconnect.title", "email", email),
+            Text.of("disconnect.heading", "email", email),
+            email,
+            consequences(Text.of("disconnect.deleted")),
+            Text.of("disconnect.kept"),
+            post(context, Text.of("disconnect.submit"), "/disconnect")));
+  }
+
+  /// Asks before everything that is stored about a person is removed.
+  public void confirmForget(Context context) {
+    String email = email(context);
+    pages.show(
+        context,
+        200,
+        new ConfirmPage(
+            Text.of("forget.title", "email", email),
+            Text.of("forget.heading", "email", email),
+            email,
+            consequences(Text.of("forget.deleted")),
+            Text.of("forget.kept"),
+            post(context, Text.of("forget.submit"), "/forget")));
+  }
+
+  private static List<Consequence> consequences(Text deleted) {
+    return List.of(new Consequence(Text.of("confirm.deleted"), deleted), SIGNED_OUT, REVOKED);
+  }
+
+  private static Action.Post post(Context context, Text label, String path) {
+    return new Action.Post(label, "/u/" + Visitor.account(context).slot() + path, Map.of());
   }
 
   /// Disconnects the account.
@@ -94,7 +84,7 @@ public final class DisconnectPages {
     redirectToResult(context, "disconnected", disconnectAccount.disconnect(account(context)));
   }
 
-  /// Removes everything of the person.
+  /// Removes everything that is stored about the person.
   public void forget(Context context) {
     redirectToResult(context, "forgotten", disconnectAccount.forget(account(context)));
   }
@@ -109,31 +99,33 @@ public final class DisconnectPages {
     }
   }
 
-  /// Says what came of it: the account is not in the session any more.
+  /// Shows the result. The account is no longer in the session, so the address names it.
   public void result(Context context) {
+    Text done = Text.of("disconnected.revoked");
+    Text queued = Text.of("disconnected.queued", "url", CONNECTIONS);
+    NoticePage page =
+        switch (context.pathParam("what") + "/" + context.pathParam("google")) {
+          case "disconnected/done" -> notice(context, Text.of("disconnect.done"), done);
+          case "disconnected/queued" ->
+              notice(context, Text.of("disconnect.queued"), queued, REVOKE);
+          case "forgotten/done" -> notice(context, Text.of("forget.done"), done);
+          case "forgotten/queued" -> notice(context, Text.of("forget.queued"), queued, REVOKE);
+          default -> throw new NotFoundResponse();
+        };
+    pages.show(context, 200, page);
+  }
+
+  private static NoticePage notice(Context context, Text title, Text text, Action... before) {
     boolean others = Visitor.of(context).session().isPresent();
-    Action on = others ? new Action.Link("Accounts", "/accounts") : new Action.Link("Done", "/");
-    String title = TITLES.get(context.pathParam("what"));
-    String google = context.pathParam("google");
-    if (title == null || !(google.equals("done") || google.equals("queued"))) {
-      throw new NotFoundResponse();
-    }
-    pages.show(context, 200, google.equals("done") ? done(title, on) : queued(title, on));
+    Action next =
+        others
+            ? new Action.Link(Text.of("page.accounts"), "/accounts")
+            : new Action.Link(Text.of("action.done"), "/");
+    return new NoticePage(title, text, Stream.concat(Stream.of(before), Stream.of(next)).toList());
   }
 
-  private static NoticePage done(String title, Action on) {
-    return new NoticePage(title, DELETED + "\nThe permission at Google has ended.", List.of(on));
-  }
-
-  private static NoticePage queued(String title, Action on) {
-    return new NoticePage(
-        title + " here, but not at Google yet",
-        DELETED
-            + " Google could not be told, so the permission still stands there. We go on trying for"
-            + " 24 hours.\nYou need not wait: open "
-            + CONNECTIONS
-            + " and remove Hexmail yourself.",
-        List.of(new Action.Link("Open your Google connections", CONNECTIONS), on));
+  private static String email(Context context) {
+    return Visitor.account(context).email().value();
   }
 
   private static AccountId account(Context context) {

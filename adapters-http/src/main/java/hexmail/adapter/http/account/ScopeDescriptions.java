@@ -1,6 +1,7 @@
 package hexmail.adapter.http.account;
 
 import hexmail.adapter.http.page.AccountsPage.Right;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.credential.Scopes;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +12,35 @@ import java.util.TreeSet;
 /// What scopes mean, in plain words.
 final class ScopeDescriptions {
   // Google answers with the long names of `email` and `profile`.
-  private static final List<Map.Entry<String, String>> WORDS =
+  private static final List<Map.Entry<String, Text>> KNOWN =
       List.of(
-          Map.entry("openid", "Know who you are"),
-          Map.entry("email", "See your e-mail address"),
-          Map.entry("https://www.googleapis.com/auth/userinfo.email", "See your e-mail address"),
-          Map.entry("profile", "See your name and picture"),
-          Map.entry(
-              "https://www.googleapis.com/auth/userinfo.profile", "See your name and picture"),
-          Map.entry("https://www.googleapis.com/auth/gmail.readonly", "Read your mail"));
+          Map.entry("openid", Text.of("right.identity")),
+          Map.entry("email", Text.of("right.email")),
+          Map.entry("https://www.googleapis.com/auth/userinfo.email", Text.of("right.email")),
+          Map.entry("profile", Text.of("right.profile")),
+          Map.entry("https://www.googleapis.com/auth/userinfo.profile", Text.of("right.profile")),
+          Map.entry("https://www.googleapis.com/auth/gmail.readonly", Text.of("right.mail")));
 
   private ScopeDescriptions() {}
 
-  /// What was granted and what else was asked for. A scope that we have no words for is shown by
-  /// its own name.
+  /// What was granted and what else was asked for. A scope without a description is shown by its
+  /// own name.
   static List<Right> of(Scopes granted, Scopes asked) {
     List<Right> rights = new ArrayList<>();
     Set<String> unnamed = new TreeSet<>(granted.and(asked).values());
-    for (Map.Entry<String, String> named : WORDS) {
-      if (unnamed.remove(named.getKey())) {
-        add(rights, new Right(named.getValue(), granted.contains(named.getKey())));
+    for (Map.Entry<String, Text> known : KNOWN) {
+      if (unnamed.remove(known.getKey())) {
+        add(rights, new Right(known.getValue(), granted.contains(known.getKey())));
       }
     }
-    unnamed.forEach(scope -> add(rights, new Right(scope, granted.contains(scope))));
+    unnamed.forEach(scope -> add(rights, new Right(Text.literal(scope), granted.contains(scope))));
     return rights;
   }
 
   /// Two names of one right are one right.
   private static void add(List<Right> rights, Right right) {
-    if (!rights.contains(new Right(right.words(), true))) {
-      rights.remove(new Right(right.words(), false));
+    if (!rights.contains(new Right(right.name(), true))) {
+      rights.remove(new Right(right.name(), false));
       rights.add(right);
     }
   }

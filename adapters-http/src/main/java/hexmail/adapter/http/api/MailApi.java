@@ -2,11 +2,12 @@ package hexmail.adapter.http.api;
 
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
+import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -25,11 +26,11 @@ import java.util.function.Function;
 /// Mail for programs, a page or a message at a time.
 public final class MailApi {
   private final UseCases useCases;
-  private final Refusals refusals;
+  private final MailboxProblems problems;
 
-  public MailApi(UseCases useCases, Refusals refusals) {
+  public MailApi(UseCases useCases, MailboxProblems problems) {
     this.useCases = useCases;
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   private record LabelView(String id, String name, boolean own) {
@@ -43,31 +44,36 @@ public final class MailApi {
   public void list(Context context) {
     switch (ListParameters.parse(context)) {
       case Parsed.Malformed(String parameter) -> Problems.malformed(parameter).send(context);
-      case Parsed.Valid(ListParameters parameters) ->
-          answer(
-              context,
-              "/mail" + parameters.onPage().toQueryString(),
-              useCases.listMessages().list(Visitor.account(context), parameters.toRequest()),
-              page -> {
-                if (!page.retryAfter().isZero()) {
-                  RetryAfter.set(context, page.retryAfter());
-                }
-                return PageView.of(parameters, page);
-              });
+      case Parsed.Valid(ListParameters parameters) -> {
+        Listing listing = new Listing(Visitor.account(context), parameters.onPage());
+        answer(
+            context,
+            listing,
+            listing.address(),
+            useCases.listMessages().list(Visitor.account(context), parameters.toRequest()),
+            page -> {
+              if (!page.retryAfter().isZero()) {
+                RetryAfter.set(context, page.retryAfter());
+              }
+              return PageView.of(parameters, page);
+            });
+      }
     }
   }
 
-  /// The message `{id}`. While Google does not tell it, what its row in a listing shows, with
-  /// `"loading":true`; when to ask for the rest stands in `Retry-After`.
+  /// The message `{id}`. While Google does not return it, what its row in a listing shows, with
+  /// `"loading":true`; `Retry-After` says when to ask for the rest.
   public void read(Context context) {
     Optional<MessageId> id = MessageId.parse(context.pathParam("id"));
     if (id.isEmpty()) {
-      Problems.noSuchMail().send(context);
+      Problems.noSuchMessage().send(context);
       return;
     }
+    Listing listing = everything(context);
     answer(
         context,
-        "/mail/" + id.get().value(),
+        listing,
+        listing.message(id.get()),
         useCases.readMessage().read(Visitor.account(context), id.get()),
         opened -> view(context, opened));
   }
@@ -94,31 +100,43 @@ public final class MailApi {
   public void conversation(Context context) {
     Optional<ConversationId> id = ConversationId.parse(context.pathParam("id"));
     if (id.isEmpty()) {
-      Problems.noSuchMail().send(context);
+      Problems.noSuchConversation().send(context);
       return;
     }
+    Listing listing = everything(context);
     answer(
         context,
-        "/conversations/" + id.get().value(),
+        listing,
+        listing.conversation(id.get()),
         useCases.readConversation().read(Visitor.account(context), id.get()),
         ConversationView::of);
   }
 
   public void labels(Context context) {
+    Listing listing = everything(context);
     answer(
         context,
-        "/mail",
+        listing,
+        listing.address(),
         useCases.listLabels().list(Visitor.account(context)),
         labels -> new LabelsView(labels.stream().map(LabelView::of).toList()));
   }
 
+  private static Listing everything(Context context) {
+    return new Listing(Visitor.account(context), ListParameters.defaults());
+  }
+
+  /// @param address the page that shows what was asked for
   private <T> void answer(
-      Context context, String place, MailboxAnswer<T> answer, Function<T, Object> view) {
-    ConnectedAccount account = Visitor.account(context);
+      Context context,
+      Listing listing,
+      String address,
+      MailboxAnswer<T> answer,
+      Function<T, Object> view) {
     if (answer instanceof Found<T>(T value)) {
       Json.send(context, view.apply(value));
     } else {
-      refusals.explain(answer, account, place).send(context);
+      problems.of(answer, listing, address).send(context);
     }
   }
 }

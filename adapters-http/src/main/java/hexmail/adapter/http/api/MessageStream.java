@@ -2,7 +2,10 @@ package hexmail.adapter.http.api;
 
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
-import hexmail.adapter.http.problem.Failures;
+import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.page.RenderContext;
+import hexmail.adapter.http.problem.FailureProblems;
+import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.visit.Visitor;
@@ -22,12 +25,13 @@ public final class MessageStream {
   private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
 
   private final StreamMessages streamMessages;
-  private final Refusals refusals;
-  private final Failures failures;
+  private final MailboxProblems problems;
+  private final FailureProblems failures;
 
-  public MessageStream(StreamMessages streamMessages, Refusals refusals, Failures failures) {
+  public MessageStream(
+      StreamMessages streamMessages, MailboxProblems problems, FailureProblems failures) {
     this.streamMessages = streamMessages;
-    this.refusals = refusals;
+    this.problems = problems;
     this.failures = failures;
   }
 
@@ -61,9 +65,8 @@ public final class MessageStream {
         whole = true;
         return;
       }
-      ConnectedAccount account = Visitor.account(context);
-      String place = "/mail" + parameters.at(null).onPage().toQueryString();
-      fail(context, writer, refusals.explain(answer, account, place));
+      Listing listing = new Listing(Visitor.account(context), parameters.at(null).onPage());
+      fail(context, writer, problems.of(answer, listing, listing.address()));
     } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     } catch (RuntimeException failure) {
@@ -95,7 +98,7 @@ public final class MessageStream {
       return;
     }
     try {
-      writer.write(List.of(new ProblemView(problem.json())));
+      writer.write(List.of(new ProblemView(problem.json(RenderContext.of(context)))));
     } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     }

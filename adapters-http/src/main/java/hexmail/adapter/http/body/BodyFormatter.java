@@ -2,17 +2,19 @@ package hexmail.adapter.http.body;
 
 import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.MessageBody;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What of a body can be read as text.
+/// Turns the body of a message into text to read.
 public final class BodyFormatter {
   /// How many characters of a message are shown, its links' addresses included.
   static final int LONGEST = 400_000;
 
-  private static final String CUT = "The message is very long: you see its beginning.";
+  private static final Text SHORTENED = Text.of("message.shortened");
+  private static final Text NO_TEXT = Text.of("message.no-text");
 
   private BodyFormatter() {}
 
@@ -22,14 +24,14 @@ public final class BodyFormatter {
       case MessageBody.Plain(String text) ->
           shown(Linkifier.runs(beginning(text, LONGEST + 2)), null);
       case MessageBody.Html(String markup) ->
-          shown(HtmlText.runs(markup), "You see the text of this message, without its design.");
-      case MessageBody.Nothing _ -> new Body(List.of(), "This message has no text.");
+          shown(HtmlText.runs(markup), Text.of("message.html-as-text"));
+      case MessageBody.Nothing _ -> new Body(List.of(), NO_TEXT);
     };
   }
 
-  private static Body shown(List<Run> runs, @Nullable String note) {
+  private static Body shown(List<Run> runs, @Nullable Text note) {
     if (runs.isEmpty()) {
-      return new Body(runs, "This message has no text.");
+      return new Body(runs, NO_TEXT);
     }
     List<Run> kept = new ArrayList<>();
     int left = LONGEST;
@@ -39,7 +41,7 @@ public final class BodyFormatter {
         if (run instanceof Run.Text(String text)) {
           kept.add(new Run.Text(beginning(text, left)));
         }
-        return new Body(kept, CUT);
+        return new Body(kept, SHORTENED);
       }
       kept.add(run);
       left -= length;

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// @param label the one label to look under, if any
 /// @param cursor where the page begins, or none for the first one
 /// @param size messages on a page, 1 to 100
-/// @param conversations whether the messages of a conversation stand in one row
+/// @param conversations whether the messages of a conversation share one row
 public record ListParameters(
     MailQuery query,
     @Nullable LabelId label,
     @Nullable Cursor cursor,
     int size,
     boolean conversations) {
-  /// Stands in addresses for everything outside Spam and Bin; Gmail has no label for that.
+  /// Names everything outside Spam and Bin in addresses; Gmail has no label for it.
   public static final LabelId ALL = new LabelId("ALL");
 
   public static final int DEFAULT_SIZE = 50;
@@ -54,13 +54,18 @@ public record ListParameters(
     this(query, label, cursor, size, false);
   }
 
+  /// The first page of everything, in rows of messages.
+  public static ListParameters defaults() {
+    return new ListParameters(MailQuery.EVERYTHING, null, null, DEFAULT_SIZE);
+  }
+
   /// What reading an address gives.
   public sealed interface Parsed {
     record Valid(ListParameters parameters) implements Parsed {}
 
-    /// Nothing can be done with one of them.
+    /// A parameter has a value that it cannot have.
     ///
-    /// @param parameter the name of the first one that cannot be used
+    /// @param parameter the name of the first one
     record Malformed(String parameter) implements Parsed {}
   }
 

@@ -1,15 +1,16 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.body.BodyFormatter;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.ConversationPage;
-import hexmail.adapter.http.page.ConversationPage.Letter;
+import hexmail.adapter.http.page.ConversationPage.Entry;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
 import java.time.Clock;
 import java.util.List;
 
-/// A conversation in words.
+/// Builds the page of a conversation.
 final class ConversationPageBuilder {
   /// A conversation with more messages shows those that were read folded.
   private static final int SHORT = 3;
@@ -26,7 +27,7 @@ final class ConversationPageBuilder {
         MailPageBuilder.subject(newest.summary()),
         messages.stream()
             .map(message ->
-                letter(
+                entry(
                     message,
                     messages.size() <= SHORT
                         || message.summary().unread()
@@ -35,8 +36,8 @@ final class ConversationPageBuilder {
             .toList());
   }
 
-  private static Letter letter(Message message, boolean open, Clock clock) {
-    return new Letter(
+  private static Entry entry(Message message, boolean open, Clock clock) {
+    return new Entry(
         Listing.anchor(message.summary().id()),
         open,
         message.summary().unread(),

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import hexmail.adapter.http.mailbox.CountJob.End;
 import hexmail.adapter.http.mailbox.CountJob.State;
+import hexmail.adapter.http.page.RenderContext;
+import hexmail.adapter.http.text.Text;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,14 +14,14 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells a browser how far a count is, as server-sent events (the HTML standard, section 9.2):
-/// `progress` as often as it changes, and at the end `counted` or `problem`. They go out as they
-/// are written, uncompressed, since a compressor would hold them back.
+/// Sends the progress of a count as server-sent events (the HTML standard, section 9.2): `progress`
+/// whenever it changes, and at the end `counted` or `problem`. Events are flushed as they are
+/// written and not compressed, since a compressor would hold them back.
 final class CountEvents {
   private static final Logger LOG = LoggerFactory.getLogger(CountEvents.class);
 
-  /// A browser that has gone is noticed by writing to it.
-  private static final Duration BEAT = Duration.ofSeconds(10);
+  /// How often an event is sent in any case: only a write shows that the browser has gone.
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   private final Context context;
   private final Clock clock;
@@ -30,10 +32,10 @@ final class CountEvents {
     context.contentType("text/event-stream; charset=utf-8").status(200);
   }
 
-  /// Says why there is nothing to follow.
-  void refuse(String why) {
+  /// Sends the reason why nothing is counted.
+  void refuse(Text reason) {
     try {
-      write("problem", member("title", why));
+      write("problem", title(reason));
     } catch (IOException gone) {
       LOG.debug("The browser has gone", gone);
     }
@@ -45,13 +47,13 @@ final class CountEvents {
       State last = count.watch(clock.instant());
       while (last.end() == null && !Thread.currentThread().isInterrupted()) {
         write("progress", member("counted", last.counted()));
-        last = count.after(last, BEAT);
+        last = count.after(last, HEARTBEAT);
         count.watch(clock.instant());
       }
       switch (last.end()) {
         case null -> LOG.debug("Stopped while a count was under way");
         case End.Total(long messages, _) -> write("counted", member("total", messages));
-        case End.Failed(String why, _) -> write("problem", member("title", why));
+        case End.Failed(Text reason, _) -> write("problem", title(reason));
       }
     } catch (IOException gone) {
       LOG.debug("The browser has gone", gone);
@@ -64,9 +66,9 @@ final class CountEvents {
     return data;
   }
 
-  private static JsonObject member(String name, String text) {
+  private JsonObject title(Text reason) {
     JsonObject data = new JsonObject();
-    data.addProperty(name, text);
+    data.addProperty("title", RenderContext.of(context).text(reason));
     return data;
   }
 

@@ -1,12 +1,13 @@
 package hexmail.adapter.http.mailbox;
 
+import hexmail.adapter.http.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// A count under way, which several may watch. Safe for use by many threads.
+/// A running count, which several browsers may watch. Safe for use by many threads.
 final class CountJob {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -32,10 +33,10 @@ final class CountJob {
     record Total(long messages, Instant at) implements End {}
 
     /// Not all could be counted.
-    record Failed(String why, Instant at) implements End {}
+    record Failed(Text reason, Instant at) implements End {}
   }
 
-  /// Somebody waits for it at `now`.
+  /// Notes that a browser waits for it at `now`.
   State watch(Instant now) {
     lock.lock();
     try {
@@ -46,7 +47,7 @@ final class CountJob {
     }
   }
 
-  /// When somebody waited for it last.
+  /// When a browser last waited for it.
   Instant watched() {
     lock.lock();
     try {

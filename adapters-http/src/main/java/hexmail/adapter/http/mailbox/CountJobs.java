@@ -1,7 +1,10 @@
 package hexmail.adapter.http.mailbox;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import hexmail.adapter.http.mailbox.CountJob.End;
 import hexmail.adapter.http.mailbox.CountJob.State;
+import hexmail.adapter.http.problem.FailureProblems;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.StreamMessages;
 import hexmail.domain.account.AccountId;
@@ -15,44 +18,43 @@ import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts the messages of lists, exactly, beside everything else: once for all tabs that ask for
-/// the same, and no longer than somebody waits for it. Safe for use by many threads.
+/// Counts the messages of lists exactly, in the background: once for all tabs that ask for the same
+/// list, and only as long as a browser waits for it. Safe for use by many threads.
 final class CountJobs {
   private static final Logger LOG = LoggerFactory.getLogger(CountJobs.class);
 
-  /// How long a total is true enough.
+  /// How long a total is used again.
   private static final Duration KEPT = Duration.ofMinutes(1);
 
   private static final Duration ABANDONED = Duration.ofSeconds(30);
-  private static final int MOST_AT_ONCE = 3;
-  private static final int MOST = 1_000;
+  private static final int MAX_CONCURRENT = 3;
+  private static final int MAX_ENDED = 1_000;
 
   private final StreamMessages streamMessages;
   private final Clock clock;
-  private final Executor beside;
-  private final Map<Asked, CountJob> counts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Executor executor;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, CountJob> eldest) {
-          return size() > MOST;
-        }
-      };
+  /// Only counts that ended are evicted: the running ones have no weight.
+  private final ConcurrentMap<Asked, CountJob> counts =
+      Caffeine.newBuilder()
+          .maximumWeight(MAX_ENDED)
+          .<Asked, CountJob>weigher((_, count) -> count.state().end() == null ? 0 : 1)
+          .executor(Runnable::run)
+          .build()
+          .asMap();
 
-  /// @param beside runs a count while its beginner goes on
-  CountJobs(StreamMessages streamMessages, Clock clock, Executor beside) {
+  /// @param executor runs the counts
+  CountJobs(StreamMessages streamMessages, Clock clock, Executor executor) {
     this.streamMessages = streamMessages;
     this.clock = clock;
-    this.beside = beside;
+    this.executor = executor;
   }
 
   private record Asked(AccountId account, MailQuery query, @Nullable LabelId label) {
@@ -65,18 +67,18 @@ final class CountJobs {
     }
   }
 
-  /// Nobody waits for the count any more.
+  /// No browser waits for the count any more.
   private static final class Abandoned extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Abandoned() {
-      super("Nobody waits for the count any more");
+      super("No browser waits for the count any more");
     }
   }
 
-  /// A count of all messages of the list that `request` is a page of: one that is under way or
-  /// ended well less than a minute ago, or else a new one; none while three of the account are
-  /// under way.
+  /// A count of all messages of the list that `request` is a page of: the running one, or one that
+  /// succeeded less than a minute ago, or else a new one. Empty while three counts of the account
+  /// are running.
   Optional<CountJob> begin(ConnectedAccount account, ListRequest request) {
     Asked asked = Asked.of(account.id(), request);
     Instant now = clock.instant();
@@ -86,17 +88,17 @@ final class CountJobs {
         last.watch(now);
         return Optional.of(last);
       }
-      if (underWay(account.id()) >= MOST_AT_ONCE) {
+      if (running(account.id()) >= MAX_CONCURRENT) {
         return Optional.empty();
       }
       CountJob count = new CountJob(now);
       counts.put(asked, count);
-      beside.execute(() -> run(account, asked, count));
+      executor.execute(() -> run(account, asked, count));
       return Optional.of(count);
     }
   }
 
-  /// How far the count of that list is, where it was asked for lately.
+  /// The total of that list, if it was counted less than a minute ago.
   Optional<State> known(ConnectedAccount account, ListRequest request) {
     synchronized (counts) {
       return Optional.ofNullable(counts.get(Asked.of(account.id(), request)))
@@ -115,7 +117,7 @@ final class CountJobs {
     return now.isBefore(end.at().plus(KEPT));
   }
 
-  private long underWay(AccountId account) {
+  private long running(AccountId account) {
     return counts.entrySet().stream()
         .filter(entry -> entry.getKey().account().equals(account))
         .filter(entry -> entry.getValue().state().end() == null)
@@ -125,35 +127,37 @@ final class CountJobs {
   private void run(ConnectedAccount account, Asked asked, CountJob count) {
     End end = end(account, asked, count);
     count.set(new State(count.state().counted(), end));
+    // Replaced by itself, the entry gets its new weight, unless a newer count has replaced it.
+    counts.replace(asked, count, count);
   }
 
   private End end(ConnectedAccount account, Asked asked, CountJob count) {
     try {
       MailboxAnswer<Long> answer =
-          streamMessages.count(account, asked.request(), counted -> tell(count, counted));
+          streamMessages.count(account, asked.request(), counted -> update(count, counted));
       return answer instanceof Found<Long>(Long total)
           ? new End.Total(total, clock.instant())
-          : failed("Google did not let us count the messages");
+          : failed(Text.of("count.failed.refused"));
     } catch (Abandoned abandoned) {
       LOG.debug("A count was given up", abandoned);
-      return failed("The count was given up");
+      return failed(Text.of("count.failed.abandoned"));
     } catch (MailboxUnavailable unavailable) {
       LOG.warn("messages not counted: {}", unavailable.getMessage());
-      return failed("Google did not answer");
+      return failed(FailureProblems.google(unavailable.outage()).title());
     } catch (ClientRejected rejected) {
       LOG.error("messages not counted: {}", rejected.getMessage());
-      return failed("Google does not accept this installation");
+      return failed(FailureProblems.clientRejected().title());
     } catch (RuntimeException unexpected) {
       LOG.error("A count failed", unexpected);
-      return failed("Something went wrong");
+      return failed(Text.of("problem.internal"));
     }
   }
 
-  private End failed(String why) {
-    return new End.Failed(why, clock.instant());
+  private End failed(Text reason) {
+    return new End.Failed(reason, clock.instant());
   }
 
-  private void tell(CountJob count, long counted) {
+  private void update(CountJob count, long counted) {
     if (clock.instant().isAfter(count.watched().plus(ABANDONED))) {
       throw new Abandoned();
     }

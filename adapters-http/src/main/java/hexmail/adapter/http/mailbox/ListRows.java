@@ -1,7 +1,9 @@
 package hexmail.adapter.http.mailbox;
 
-import hexmail.adapter.http.page.DisplayTime;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.MessageSummary;
@@ -12,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The lines of a page: one for each message, or one for each conversation, where its newest
-/// message stands. A message that nothing is known of is a line of its own in any case.
+/// Builds the lines of a list: one for each message, or one for each conversation in the place of
+/// its newest message. A message of which only the id is known always has a line of its own.
 final class ListRows {
   private static final int MOST_NAMES = 3;
 
@@ -34,7 +36,7 @@ final class ListRows {
     return lines;
   }
 
-  /// Rows that stand in one line, the newest first.
+  /// The rows of each line, the newest first.
   private List<List<MessageRow>> groups() {
     List<List<MessageRow>> groups = new ArrayList<>();
     Map<ConversationId, List<MessageRow>> known = new LinkedHashMap<>();
@@ -89,15 +91,19 @@ final class ListRows {
   }
 
   /// Who wrote, in the order of their first messages: the first and the last where there are many.
-  private static String senders(List<MessageSummary> newestFirst) {
-    List<String> names = newestFirst.reversed().stream().map(ListRows::sender).distinct().toList();
+  private static Text senders(List<MessageSummary> newestFirst) {
+    List<Text> names = newestFirst.reversed().stream().map(ListRows::sender).distinct().toList();
     return names.size() <= MOST_NAMES
-        ? String.join(", ", names)
-        : names.getFirst() + ", …, " + names.getLast();
+        ? names.stream().reduce(ListRows::series).orElseThrow()
+        : Text.of("list.row.senders.shortened", "first", names.getFirst(), "last", names.getLast());
   }
 
-  private static String sender(MessageSummary message) {
+  private static Text series(Text sender, Text next) {
+    return Text.of("list.row.senders", "sender", sender, "next", next);
+  }
+
+  private static Text sender(MessageSummary message) {
     String sender = message.from().label();
-    return sender.isBlank() ? "Unknown sender" : sender;
+    return sender.isBlank() ? Text.of("list.row.unknown-sender") : Text.literal(sender);
   }
 }

@@ -2,17 +2,19 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.listing.Cursor;
 import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.End;
 import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
+import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
-import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.MessageRow;
 import hexmail.domain.mailbox.PageToken;
@@ -22,11 +24,10 @@ import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A page of a listing in words.
+/// Builds a page of a listing.
 final class MailPageBuilder {
   private static final List<Integer> SIZES = List.of(25, 50, 100);
 
@@ -50,19 +51,21 @@ final class MailPageBuilder {
         heading(),
         freshness(),
         new ListRows(listing, page.rows(), clock).all(),
-        nothing(),
+        emptyState(),
         new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()));
   }
 
-  private String heading() {
+  private Text heading() {
     LabelId label = listing.label();
-    String place = label == null ? "" : LabelNames.of(label, labels);
-    if (listing.query().isEmpty()) {
-      return place;
+    String query = listing.query();
+    if (label == null || (label.equals(ListParameters.ALL) && !query.isEmpty())) {
+      return Text.of("list.heading.search", "query", query);
     }
-    String search = "Results for “" + listing.query() + "”";
-    return label == null || label.equals(ListParameters.ALL) ? search : search + " in " + place;
+    Text place = LabelNames.of(label, labels);
+    return query.isEmpty()
+        ? place
+        : Text.of("list.heading.search-in", "query", query, "place", place);
   }
 
   private Freshness freshness() {
@@ -71,8 +74,10 @@ final class MailPageBuilder {
     return new Freshness(page.current(), loading, refreshAfter);
   }
 
-  static String subject(MessageSummary message) {
-    return message.subject().isBlank() ? "(no subject)" : message.subject();
+  static Text subject(MessageSummary message) {
+    return message.subject().isBlank()
+        ? Text.of("list.row.no-subject")
+        : Text.literal(message.subject());
   }
 
   private int before() {
@@ -80,31 +85,36 @@ final class MailPageBuilder {
     return cursor == null ? 0 : cursor.position();
   }
 
-  private String range() {
+  private @Nullable Text range() {
     int rows = page.rows().size();
-    return rows == 0 ? "" : number(before() + 1) + "–" + number(before() + rows);
+    return rows == 0 ? null : Text.of("list.range", "first", before() + 1, "last", before() + rows);
   }
 
-  /// Of how many; nothing where the end of the listing says so.
+  /// Of how many; absent where the end of the listing says so.
   private @Nullable Total total() {
     if (page.next() == null) {
       return null;
     }
     if (count == null) {
-      return new Total("of many", listing.counted(), listing.events(), false);
+      return new Total(Text.of("count.unknown"), listing.counted(), listing.events(), false);
     }
     return switch (count.end()) {
       case null ->
           new Total(
               count.counted() == 0
-                  ? "counting …"
-                  : "of more than " + number(count.counted()) + " …",
+                  ? Text.of("count.counting")
+                  : Text.of("count.progress", "count", count.counted()),
               null,
               listing.events(),
               true);
-      case End.Total(long messages, _) -> new Total("of " + number(messages), null, null, false);
-      case End.Failed(String why, _) ->
-          new Total("of many (" + why + ")", listing.counted(), listing.events(), false);
+      case End.Total(long messages, _) ->
+          new Total(Text.of("count.total", "count", messages), null, null, false);
+      case End.Failed(Text reason, _) ->
+          new Total(
+              Text.of("count.failed", "reason", reason),
+              listing.counted(),
+              listing.events(),
+              false);
     };
   }
 
@@ -120,18 +130,14 @@ final class MailPageBuilder {
     return next == null ? null : listing.at(listing.parameters().next(next, page.rows().size()));
   }
 
-  private @Nullable String end() {
+  private @Nullable Text end() {
     int all = before() + page.rows().size();
     if (page.next() != null) {
       return null;
     }
-    return switch (all) {
-      case 1 -> "That is the only message";
-      default ->
-          before() == 0
-              ? "All " + number(all) + " messages shown"
-              : "That was the last of " + number(all) + " messages";
-    };
+    return before() == 0
+        ? Text.of("list.end.first-page", "count", all)
+        : Text.of("list.end", "count", all);
   }
 
   private List<Size> sizes() {
@@ -143,43 +149,42 @@ final class MailPageBuilder {
         .toList();
   }
 
-  private Nothing nothing() {
+  private EmptyState emptyState() {
     String older = older();
     if (older != null) {
-      return new Nothing(
-          "Nothing on this page",
-          "There may be older messages.",
-          List.of(new Action.Link("Older", older)));
+      return new EmptyState(
+          Text.of("list.empty.page"),
+          Text.of("list.empty.page.older"),
+          List.of(new Action.Link(Text.of("action.older"), older)));
     }
     if (before() > 0) {
-      return new Nothing(
-          "No more messages",
-          "The list ends here.",
-          List.of(new Action.Link("To the newest", listing.at(null))));
+      return new EmptyState(
+          Text.of("list.empty.end"),
+          Text.of("list.empty.end.explanation"),
+          List.of(new Action.Link(Text.of("action.newest"), listing.at(null))));
     }
     return listing.query().isEmpty() ? emptyPlace() : noResults();
   }
 
-  private Nothing emptyPlace() {
+  private EmptyState emptyPlace() {
     boolean inbox = LabelId.INBOX.equals(listing.label());
-    return new Nothing(
-        "Nothing in " + heading(),
-        inbox ? "New messages appear here." : "Messages that belong here appear here.",
+    return new EmptyState(
+        Text.of("list.empty", "place", heading()),
+        inbox ? Text.of("list.empty.inbox") : Text.of("list.empty.place"),
         inbox
-            ? List.of(new Action.Link("All mail", listing.under(ListParameters.ALL)))
+            ? List.of(new Action.Link(Text.of("label.all"), listing.under(ListParameters.ALL)))
             : List.of());
   }
 
-  private Nothing noResults() {
+  private EmptyState noResults() {
     List<Action.Link> links = new ArrayList<>();
     if (listing.label() != null) {
-      links.add(new Action.Link("Search all mail", listing.everywhere()));
+      links.add(new Action.Link(Text.of("action.search-all"), listing.everywhere()));
     }
-    links.add(new Action.Link("Clear the search", listing.inbox()));
-    return new Nothing("No messages found", "Nothing matches “" + listing.query() + "”.", links);
-  }
-
-  private static String number(long count) {
-    return String.format(Locale.UK, "%,d", count);
+    links.add(new Action.Link(Text.of("action.clear-search"), listing.inbox()));
+    return new EmptyState(
+        Text.of("list.no-results"),
+        Text.of("list.no-results.query", "query", listing.query()),
+        links);
   }
 }

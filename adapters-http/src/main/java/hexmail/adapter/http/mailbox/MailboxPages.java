@@ -2,12 +2,14 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.problem.GrantTroubles;
+import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
@@ -34,14 +36,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Shows mail: a page of a list, or a message. Its routes ask for an account.
+/// Shows mail: a page of a list, a message or a conversation. Its routes require an account.
 public final class MailboxPages {
-  /// What the parameter `count` asks for.
-  static final String EXACT = "exact";
-
   private final UseCases useCases;
   private final Pages pages;
-  private final GrantTroubles troubles;
+  private final MailboxProblems problems;
   private final LabelLoader labels;
   private final CountJobs counts;
   private final Clock clock;
@@ -58,17 +57,17 @@ public final class MailboxPages {
       Function<T, Collection<LabelId>> inUse,
       BiFunction<T, List<Label>, Page> view) {}
 
-  /// @param clock tells what today is, and in which time zone dates are shown
-  public MailboxPages(UseCases useCases, Pages pages, GrantTroubles troubles, Clock clock) {
+  /// @param clock the date, and the time zone in which dates are shown
+  public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
     this.pages = pages;
-    this.troubles = troubles;
+    this.problems = problems;
     this.labels = new LabelLoader(useCases.listLabels());
     this.counts = new CountJobs(useCases.streamMessages(), clock, Thread::startVirtualThread);
     this.clock = clock;
   }
 
-  /// The list, or the part of it that the parameters of the address tell.
+  /// The list, or the part of it that the parameters select.
   public void list(Context context) {
     listing(
         context,
@@ -87,15 +86,15 @@ public final class MailboxPages {
                     })));
   }
 
-  /// How far the count of the list is that the address asks for, or that was asked for lately.
+  /// The state of the count that the address asks for, or the total if it is known.
   private @Nullable State count(Context context, Listing listing) {
     ConnectedAccount account = listing.account();
-    return EXACT.equals(context.queryParam("count"))
+    return Listing.EXACT_COUNT.equals(context.queryParam("count"))
         ? counts.begin(account, listing.request()).map(CountJob::state).orElse(null)
         : counts.known(account, listing.request()).orElse(null);
   }
 
-  /// Events: how far the count of the list is that the parameters of the address tell.
+  /// The progress events of the count of the list that the parameters select.
   public void events(Context context) {
     if (!context.queryParams("count").equals(List.of("1"))) {
       Problems.malformed("count").send(context);
@@ -108,8 +107,7 @@ public final class MailboxPages {
         CountEvents events = new CountEvents(context, clock);
         counts
             .begin(listing.account(), listing.request())
-            .ifPresentOrElse(
-                events::follow, () -> events.refuse("Too many lists are counted at the moment"));
+            .ifPresentOrElse(events::follow, () -> events.refuse(Text.of("count.failed.too-many")));
       }
     }
   }
@@ -128,7 +126,7 @@ public final class MailboxPages {
         .collect(Collectors.toSet());
   }
 
-  /// The message `{id}`; the parameters tell the list that it was opened from.
+  /// The message `{id}`; the parameters name the list that it was opened from.
   public void message(Context context) {
     listing(
         context,
@@ -136,7 +134,7 @@ public final class MailboxPages {
             MessageId.parse(context.pathParam("id"))
                 .ifPresentOrElse(
                     id -> answer(context, listing, message(context, listing, id)),
-                    () -> Refusal.noSuchMessage(listing.address()).show(context, pages)));
+                    () -> MailboxProblems.noSuchMessage(listing).show(context, pages)));
   }
 
   private Wanted<OpenedMessage> message(Context context, Listing listing, MessageId id) {
@@ -152,7 +150,7 @@ public final class MailboxPages {
         });
   }
 
-  /// The conversation `{id}`; the parameters tell the list that it was opened from.
+  /// The conversation `{id}`; the parameters name the list that it was opened from.
   public void conversation(Context context) {
     listing(
         context,
@@ -160,7 +158,7 @@ public final class MailboxPages {
             ConversationId.parse(context.pathParam("id"))
                 .ifPresentOrElse(
                     id -> answer(context, listing, conversation(listing, id)),
-                    () -> Refusal.noSuchConversation(listing.address()).show(context, pages)));
+                    () -> MailboxProblems.noSuchConversation(listing).show(context, pages)));
   }
 
   private Wanted<Conversation> conversation(Listing listing, ConversationId id) {
@@ -181,7 +179,7 @@ public final class MailboxPages {
     ConnectedAccount account = Visitor.account(context);
     switch (ListParameters.parse(context)) {
       case Parsed.Malformed(String parameter) ->
-          Refusal.malformed("/u/" + account.slot() + "/mail", parameter).show(context, pages);
+          MailboxProblems.malformed(account, parameter).show(context, pages);
       case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));
     }
   }
@@ -196,27 +194,7 @@ public final class MailboxPages {
     if (both.result() instanceof Found<T>(T value)) {
       pages.show(context, 200, wanted.view().apply(value, both.labels()));
     } else {
-      refuse(context, listing, wanted.address(), both.result());
+      problems.of(both.result(), listing, wanted.address()).show(context, pages);
     }
-  }
-
-  private void refuse(Context context, Listing listing, String address, MailboxAnswer<?> answer) {
-    Refusal refusal =
-        answer instanceof MailboxAnswer.NotFound<?> && !address.equals(listing.address())
-            ? missing(listing, address)
-            : refusal(listing, address, answer);
-    refusal.show(context, pages);
-  }
-
-  private static Refusal missing(Listing listing, String address) {
-    return address.startsWith(listing.home() + "/")
-        ? Refusal.noSuchMessage(listing.address())
-        : Refusal.noSuchConversation(listing.address());
-  }
-
-  private Refusal refusal(Listing listing, String address, MailboxAnswer<?> answer) {
-    return answer instanceof MailboxAnswer.Unauthorized<?>
-        ? Refusal.reconnect(listing, address, troubles.of(listing.account()))
-        : Refusal.of(answer, listing, address);
   }
 }

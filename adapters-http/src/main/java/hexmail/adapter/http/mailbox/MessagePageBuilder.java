@@ -1,13 +1,15 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.body.BodyFormatter;
-import hexmail.adapter.http.page.DisplayTime;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.MessagePage;
 import hexmail.adapter.http.page.MessagePage.Content;
 import hexmail.adapter.http.page.MessagePage.Envelope;
 import hexmail.adapter.http.page.MessagePage.File;
 import hexmail.adapter.http.page.MessagePage.Person;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
@@ -19,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A message in words.
+/// Builds the page of a message.
 final class MessagePageBuilder {
   // They turn the writing direction, so that "fdp.exe" reads "exe.pdf" (Unicode UAX #9, section 2).
   private static final Pattern TURNS =
@@ -76,6 +78,8 @@ final class MessagePageBuilder {
 
   private static File file(Attachment attachment) {
     String name = TURNS.matcher(attachment.name()).replaceAll("").strip();
-    return new File(name.isEmpty() ? "Unnamed file" : name, FileSize.inWords(attachment.bytes()));
+    return new File(
+        name.isEmpty() ? Text.of("message.unnamed-file") : Text.literal(name),
+        FileSize.inWords(attachment.bytes()));
   }
 }

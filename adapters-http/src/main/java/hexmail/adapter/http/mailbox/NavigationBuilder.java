@@ -1,5 +1,6 @@
 package hexmail.adapter.http.mailbox;
 
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Icon;
 import hexmail.adapter.http.page.Navigation;
 import hexmail.adapter.http.page.Navigation.Place;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Makes what stands beside a list and a message.
+/// Builds the navigation of list and message pages.
 final class NavigationBuilder {
   private static final List<Map.Entry<String, Icon>> PLACES =
       List.of(

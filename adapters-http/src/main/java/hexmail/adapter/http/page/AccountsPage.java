@@ -1,10 +1,12 @@
 package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.NoticePage.Fact;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The accounts of the session, and where else they are signed in.
+/// The accounts of the session, and the other browsers that are signed in to them.
 ///
 /// @param cards in the order of their slots
 /// @param sessions the one used last first
@@ -20,22 +22,22 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
   /// An account.
   ///
   /// @param slot its number in the session
-  /// @param trouble why it has to be reconnected; absent when it is connected
-  /// @param countdown until when Google honours what was granted, in words, if it is known
+  /// @param ended why it has to be reconnected; absent when it is connected
+  /// @param countdown until when Google honours what was granted, if that is known
   /// @param rights what was asked for, and whether it was granted
   /// @param consented when the person last consented
-  /// @param trail what happened, the latest first
+  /// @param events what happened, the latest first
   public record Card(
       int slot,
       String email,
-      @Nullable Trouble trouble,
-      @Nullable String countdown,
+      @Nullable Ended ended,
+      @Nullable Text countdown,
       List<Right> rights,
       DisplayTime consented,
-      List<Event> trail) {
+      List<Event> events) {
     public Card {
       rights = List.copyOf(rights);
-      trail = List.copyOf(trail);
+      events = List.copyOf(events);
     }
 
     /// Whether a right that was asked for is missing.
@@ -44,28 +46,26 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
     }
   }
 
-  /// Why an account does not work.
+  /// Why Google no longer honours what was granted.
   ///
   /// @param title what happened
-  /// @param text how that comes
-  /// @param remedy who can mend it, and how
-  /// @param evidence what we know it from
-  public record Trouble(String title, String text, String remedy, List<Fact> evidence) {
-    public Trouble {
+  /// @param explanation how that happens
+  /// @param remedy who can fix it, and how
+  /// @param evidence the times and error codes behind it
+  public record Ended(Text title, Text explanation, Text remedy, List<Fact> evidence) {
+    public Ended {
       evidence = List.copyOf(evidence);
     }
   }
 
-  /// A right in plain words.
-  public record Right(String words, boolean granted) {}
+  public record Right(Text name, boolean granted) {}
 
-  /// Something that happened, in plain words.
-  public record Event(DisplayTime at, String words) {}
+  public record Event(DisplayTime at, Text description) {}
 
   /// A browser in which one of the accounts is signed in.
   ///
   /// @param id names it when it is ended
-  /// @param here whether it is the browser that looks
+  /// @param here whether it is the browser that asks
   public record Session(
       String id, String device, boolean here, DisplayTime opened, DisplayTime lastUsed) {}
 
@@ -75,8 +75,8 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
   }
 
   @Override
-  public String title() {
-    return "Accounts";
+  public Text title() {
+    return Text.of("page.accounts");
   }
 
   @Override

@@ -1,27 +1,28 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.Text;
 import java.util.List;
 
 /// Asks before something is done that cannot be undone.
 ///
-/// @param question the question, without the address
-/// @param email whose account it is about
+/// @param heading the question, with the argument `email`
+/// @param email the account's address
 /// @param consequences what happens
-/// @param rest what stays as it is
-/// @param action what does it
+/// @param kept what stays as it is
+/// @param action does it
 public record ConfirmPage(
-    String question, String email, List<Consequence> consequences, String rest, Action.Post action)
+    Text title,
+    Text.Phrase heading,
+    String email,
+    List<Consequence> consequences,
+    Text kept,
+    Action.Post action)
     implements Page {
-  /// A thing that happens, in a word and in a sentence.
-  public record Consequence(String what, String words) {}
+  /// Something that happens, in a few words and in a sentence.
+  public record Consequence(Text title, Text explanation) {}
 
   public ConfirmPage {
     consequences = List.copyOf(consequences);
-  }
-
-  @Override
-  public String title() {
-    return question + " " + email;
   }
 
   @Override

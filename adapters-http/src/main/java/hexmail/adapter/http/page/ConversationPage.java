@@ -1,24 +1,25 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.Text;
 import java.util.List;
 
 /// The messages of a conversation.
 ///
-/// @param navigation the way around
+/// @param navigation what surrounds every page of the mailbox
 /// @param back the list that it was opened from
-/// @param heading the subject of its newest message, or words in its place
-/// @param letters its messages, oldest first
+/// @param heading the subject of its newest message
+/// @param entries its messages, oldest first
 public record ConversationPage(
-    Navigation navigation, String back, String heading, List<Letter> letters) implements Page {
+    Navigation navigation, String back, Text heading, List<Entry> entries) implements Page {
   public ConversationPage {
-    letters = List.copyOf(letters);
+    entries = List.copyOf(entries);
   }
 
   /// A message, in untrusted words.
   ///
   /// @param anchor names it in the page
   /// @param open whether its text can be seen at once
-  public record Letter(
+  public record Entry(
       String anchor,
       boolean open,
       boolean unread,
@@ -26,14 +27,14 @@ public record ConversationPage(
       MessagePage.Envelope envelope,
       List<MessagePage.File> files,
       MessagePage.Body body) {
-    public Letter {
+    public Entry {
       files = List.copyOf(files);
     }
   }
 
   @Override
-  public String title() {
-    return heading + " – " + navigation.email();
+  public Text title() {
+    return navigation.title(heading);
   }
 
   @Override

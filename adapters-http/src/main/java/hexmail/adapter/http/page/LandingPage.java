@@ -1,10 +1,12 @@
 package hexmail.adapter.http.page;
 
-/// What a person sees who is not signed in.
+import hexmail.adapter.http.text.Text;
+
+/// The start page of a browser without a session.
 public record LandingPage() implements Page {
   @Override
-  public String title() {
-    return "Your mail, read only";
+  public Text title() {
+    return Text.of("landing.title");
   }
 
   @Override

@@ -1,24 +1,25 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a listing.
 ///
-/// @param navigation the way around
+/// @param navigation what surrounds every page of the mailbox
 /// @param heading what is listed
 /// @param freshness how much of it is there
 /// @param lines the messages, newest first
-/// @param nothing what to say when there are no lines
+/// @param emptyState what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
-/// @param views what a row stands for
+/// @param views whether a row is a message or a conversation
 public record MailPage(
     Navigation navigation,
-    String heading,
+    Text heading,
     Freshness freshness,
     List<Line> lines,
-    Nothing nothing,
+    EmptyState emptyState,
     Paging paging,
     Views views)
     implements Page {
@@ -30,20 +31,16 @@ public record MailPage(
 
   /// How much of the listing is there.
   ///
-  /// @param current whether Google told of it just now, rather than some time ago
+  /// @param current whether it is what Google has now, rather than what it had some time ago
   /// @param loading how many messages are still to be read
   /// @param refreshAfter in how many seconds to look again; 0 when it is current and all is there
   public record Freshness(boolean current, int loading, long refreshAfter) {
     /// Everything is there.
     public static final Freshness WHOLE = new Freshness(true, 0, 0);
 
-    /// What to say of messages that are still to be read.
-    public String words() {
-      String messages =
-          loading == 1
-              ? "1 message is still loading"
-              : String.format(Locale.UK, "%,d messages are still loading", loading);
-      return messages + Page.upTo(refreshAfter);
+    /// How many messages are still to be read, in words.
+    public Text status() {
+      return Page.loading(Text.of("list.loading", "count", loading), refreshAfter);
     }
   }
 
@@ -56,52 +53,52 @@ public record MailPage(
     ///
     /// @param href its page
     /// @param loading whether it may have changed since it was seen last
-    /// @param messages how many messages the row stands for
+    /// @param messages how many messages the row represents
     record Row(
         String anchor,
         String href,
         boolean loading,
         boolean unread,
         int messages,
-        String sender,
-        String subject,
+        Text sender,
+        Text subject,
         String snippet,
         boolean hasAttachment,
-        DisplayTime moment)
+        DisplayTime time)
         implements Line {}
 
-    /// A message that nothing is known of yet.
+    /// A message of which only the id is known.
     record Blank(String anchor) implements Line {}
   }
 
-  /// What a row stands for.
+  /// Whether a row is a message or a conversation.
   ///
-  /// @param conversations for a conversation, rather than for a message
+  /// @param conversations whether it is a conversation
   /// @param other the same messages in rows of the other kind
   public record Views(boolean conversations, String other) {}
 
   /// Why there is nothing to see.
-  public record Nothing(String title, String text, List<Action.Link> links) {
-    public Nothing {
+  public record EmptyState(Text title, Text text, List<Action.Link> links) {
+    public EmptyState {
       links = List.copyOf(links);
     }
   }
 
   /// Which part of the listing this is.
   ///
-  /// @param range such as `1–50`
+  /// @param range such as `1–50`; absent when the page is empty
   /// @param total of how many, where there is something to say
   /// @param newer the page before
   /// @param older the page after
   /// @param sizes how many rows a page can have
   /// @param end what to say below the last row of the listing
   public record Paging(
-      String range,
+      @Nullable Text range,
       @Nullable Total total,
       @Nullable String newer,
       @Nullable String older,
       List<Size> sizes,
-      @Nullable String end) {
+      @Nullable Text end) {
     public Paging {
       sizes = List.copyOf(sizes);
     }
@@ -111,10 +108,10 @@ public record MailPage(
   ///
   /// @param words such as `of many`
   /// @param exact where to have them counted, if they are not
-  /// @param events tells how far the count is, for the script
+  /// @param events the address of the count's progress events, for the script
   /// @param counting whether a count is under way
   public record Total(
-      String words, @Nullable String exact, @Nullable String events, boolean counting) {}
+      Text words, @Nullable String exact, @Nullable String events, boolean counting) {}
 
   /// A number of rows that can be chosen.
   public record Size(int rows, String href, boolean current) {}
@@ -126,8 +123,8 @@ public record MailPage(
   }
 
   @Override
-  public String title() {
-    return heading + " – " + navigation.email();
+  public Text title() {
+    return navigation.title(heading);
   }
 
   @Override

@@ -1,15 +1,17 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A message.
 ///
-/// @param navigation the way around
+/// @param navigation what surrounds every page of the mailbox
 /// @param back the list that it was opened from
-/// @param heading its subject, or words in its place
+/// @param heading its subject
 /// @param content as much of it as is there
-public record MessagePage(Navigation navigation, String back, String heading, Content content)
+public record MessagePage(Navigation navigation, String back, Text heading, Content content)
     implements Page {
   /// As much of the message as is there.
   public sealed interface Content {
@@ -17,7 +19,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
     Person from();
 
     /// When it was received.
-    DisplayTime moment();
+    DisplayTime time();
 
     /// All of it.
     ///
@@ -35,8 +37,8 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
       }
 
       @Override
-      public DisplayTime moment() {
-        return envelope.moment();
+      public DisplayTime time() {
+        return envelope.time();
       }
     }
 
@@ -45,7 +47,7 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
     /// @param text how it begins
     /// @param files whether it carries any
     /// @param refreshAfter in how many seconds to look for the rest
-    record Beginning(Person from, DisplayTime moment, String text, boolean files, long refreshAfter)
+    record Beginning(Person from, DisplayTime time, String text, boolean files, long refreshAfter)
         implements Content {}
   }
 
@@ -54,18 +56,21 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
   /// @param from who sent it
   /// @param to who got it
   /// @param cc who got a copy
-  public record Envelope(Person from, List<Person> to, List<Person> cc, DisplayTime moment) {
+  public record Envelope(Person from, List<Person> to, List<Person> cc, DisplayTime time) {
     public Envelope {
       to = List.copyOf(to);
       cc = List.copyOf(cc);
     }
   }
 
-  /// Somebody as the message names them; both may be empty.
+  /// A sender or receiver as the message names them; both may be empty.
   public record Person(String name, String address) {
-    /// The name, or the address where there is none, or words where there is neither.
-    public String label() {
-      return name.isBlank() ? (address.isBlank() ? "Unknown" : address) : name;
+    /// The name, or else the address, or else a phrase.
+    public Text label() {
+      if (name.isBlank() && address.isBlank()) {
+        return Text.of("message.unknown-person");
+      }
+      return Text.literal(name.isBlank() ? address : name);
     }
 
     /// Whether the address says more than the label.
@@ -75,15 +80,13 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
   }
 
   /// A file that the message carries.
-  ///
-  /// @param size in words
-  public record File(String name, String size) {}
+  public record File(Text name, Text size) {}
 
   /// What there is to read.
   ///
   /// @param runs the text, in order
   /// @param note what to know about how it is shown, if anything
-  public record Body(List<Run> runs, @Nullable String note) {
+  public record Body(List<Run> runs, @Nullable Text note) {
     public Body {
       runs = List.copyOf(runs);
     }
@@ -110,8 +113,8 @@ public record MessagePage(Navigation navigation, String back, String heading, Co
   }
 
   @Override
-  public String title() {
-    return heading + " – " + navigation.email();
+  public Text title() {
+    return navigation.title(heading);
   }
 
   @Override

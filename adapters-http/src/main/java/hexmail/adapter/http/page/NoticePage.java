@@ -1,33 +1,35 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.Text;
 import java.util.List;
 
 /// Says what happened and what can be done about it.
 ///
 /// @param title in a few words
-/// @param text in plain sentences; a line break starts a paragraph
-/// @param facts what to copy, for whoever can mend it
+/// @param texts in plain sentences; a line break in one starts a paragraph
+/// @param facts what to copy, for whoever can fix it
 /// @param actions what can be done, the best first
-public record NoticePage(String title, String text, List<Fact> facts, List<Action> actions)
+public record NoticePage(Text title, List<Text> texts, List<Fact> facts, List<Action> actions)
     implements Page {
-  /// Something that is named.
+  /// A named value.
   ///
   /// @param literal whether it is for copying, letter by letter
-  public record Fact(String name, String value, boolean literal) {
-    /// Something to copy.
-    public Fact(String name, String value) {
-      this(name, value, true);
+  public record Fact(Text name, Text value, boolean literal) {
+    /// A value to copy.
+    public Fact(Text name, String value) {
+      this(name, Text.literal(value), true);
     }
   }
 
   public NoticePage {
+    texts = List.copyOf(texts);
     facts = List.copyOf(facts);
     actions = List.copyOf(actions);
   }
 
   /// One with nothing to copy.
-  public NoticePage(String title, String text, List<Action> actions) {
-    this(title, text, List.of(), actions);
+  public NoticePage(Text title, Text text, List<Action> actions) {
+    this(title, List.of(text), List.of(), actions);
   }
 
   @Override
@@ -36,8 +38,7 @@ public record NoticePage(String title, String text, List<Fact> facts, List<Actio
         .anyMatch(action -> action instanceof Action.Post post && post.leadsToSignIn());
   }
 
-  /// The text, a paragraph at a time.
-  public List<String> paragraphs() {
-    return text.lines().filter(line -> !line.isBlank()).toList();
+  public List<String> paragraphs(RenderContext render) {
+    return texts.stream().map(render::text).flatMap(String::lines).toList();
   }
 }

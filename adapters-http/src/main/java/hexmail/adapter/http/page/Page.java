@@ -1,5 +1,7 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.Text;
+
 /// One kind of page each, with everything that it shows.
 public sealed interface Page
     permits LandingPage,
@@ -10,18 +12,16 @@ public sealed interface Page
         ConversationPage,
         AccountsPage,
         ConfirmPage {
-  /// How long it may take until there is more, to be said behind what is still loading; nothing of
-  /// a wait that is over before it is read.
-  static String upTo(long seconds) {
-    if (seconds <= 5) {
-      return "";
-    }
-    long minutes = Math.ceilDiv(seconds, 60);
-    return minutes == 1 ? ", up to a minute" : ", up to " + minutes + " minutes";
+  /// Says how long something may still be loading. A wait of a few seconds is not mentioned: it is
+  /// over before a person has read of it.
+  static Text loading(Text loading, long seconds) {
+    return seconds <= 5
+        ? loading
+        : Text.of("loading.up-to", "loading", loading, "minutes", Math.ceilDiv(seconds, 60));
   }
 
   /// The document's title, without the name of the site.
-  String title();
+  Text title();
 
   /// Whether a form of the page may lead to the authorization server, so that the page's
   /// Content-Security-Policy has to admit it (Chromium applies `form-action` to redirects too).

@@ -22,7 +22,7 @@ public final class Pages {
   /// Answers with `page`, whole or not at all: a page that cannot be rendered throws and leaves the
   /// answer as it was.
   public void show(Context context, int status, Page page) {
-    byte[] html = render(page, Frame.of(context));
+    byte[] html = render(page, RenderContext.of(context));
     context.attribute(OFFERS_SIGN_IN, page.offersSignIn());
     context.status(status);
     context.contentType("text/html; charset=utf-8");
@@ -36,9 +36,9 @@ public final class Pages {
     return Boolean.TRUE.equals(context.attribute(OFFERS_SIGN_IN));
   }
 
-  byte[] render(Page page, Frame frame) {
+  byte[] render(Page page, RenderContext render) {
     Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render(template(page), Map.of("page", page, "frame", frame, "assets", assets), output);
+    engine.render(template(page), Map.of("page", page, "render", render, "assets", assets), output);
     return output.toByteArray();
   }
 

@@ -1,65 +1,66 @@
 package hexmail.adapter.http.problem;
 
+import hexmail.adapter.http.text.Text;
 import java.net.URI;
 import java.time.Duration;
 
-/// The problems that a request makes by itself.
+/// The problems that lie in the request itself.
 public final class Problems {
   private Problems() {}
 
   public static Problem notFound() {
     return new Problem(
-        "not-found", 404, "There is nothing here", "No page of this site has this address.");
+        "not-found", 404, Text.of("problem.not-found"), Text.of("problem.not-found.detail"));
   }
 
   public static Problem noSuchAccount() {
     return new Problem(
-        "not-found", 404, "There is no such account", "You are not signed in with this account.");
+        "not-found", 404, Text.of("problem.no-account"), Text.of("problem.no-account.detail"));
   }
 
-  public static Problem noSuchMail() {
+  public static Problem noSuchMessage() {
+    return new Problem(
+        "not-found", 404, Text.of("problem.no-message"), Text.of("problem.no-message.detail"));
+  }
+
+  public static Problem noSuchConversation() {
     return new Problem(
         "not-found",
         404,
-        "There is no such message or label",
-        "It may have been deleted, or it belongs to another account.");
+        Text.of("problem.no-conversation"),
+        Text.of("problem.no-conversation.detail"));
+  }
+
+  static Problem noSuchLabel() {
+    return new Problem(
+        "not-found", 404, Text.of("problem.no-label"), Text.of("problem.no-label.detail"));
   }
 
   public static Problem methodNotAllowed() {
     return new Problem(
         "method-not-allowed",
         405,
-        "This cannot be done here",
-        "The address exists, but not for requests of this kind.");
+        Text.of("problem.method-not-allowed"),
+        Text.of("problem.method-not-allowed.detail"));
   }
 
   public static Problem unauthenticated() {
     return new Problem(
-        "unauthenticated", 401, "Nobody is signed in", "Sign in with Google to go on.");
+        "unauthenticated",
+        401,
+        Text.of("problem.unauthenticated"),
+        Text.of("problem.unauthenticated.detail"));
   }
 
-  /// What was granted has ended or is lost.
+  /// The credential is lost or cannot be read.
   ///
   /// @param authorizationUrl where the person can authorize again
-  public static Problem reauthorizationRequired(URI authorizationUrl) {
+  public static Problem credentialLost(URI authorizationUrl) {
     return new Problem(
-            "reauthorization-required",
+            Problem.REAUTHORIZATION_REQUIRED,
             409,
-            "The authorization has ended",
-            "The person has to authorize Hexmail again, at the authorizationUrl.")
-        .authorizationUrl(authorizationUrl);
-  }
-
-  /// What was granted has ended at Google, for a reason that is known.
-  ///
-  /// @param authorizationUrl where the person can authorize again
-  public static Problem reauthorizationRequired(GrantTrouble trouble, URI authorizationUrl) {
-    return new Problem(
-            "reauthorization-required",
-            409,
-            "The authorization has ended",
-            trouble.title() + ". " + trouble.text() + " " + trouble.remedy())
-        .because(trouble.cause())
+            Text.of("problem.credential-lost"),
+            Text.of("problem.credential-lost.detail"))
         .authorizationUrl(authorizationUrl);
   }
 
@@ -68,8 +69,8 @@ public final class Problems {
     return new Problem(
             "too-many-sign-ins",
             429,
-            "Too many sign-ins from here",
-            "Sign-ins are limited for each address. Please wait a little and try again.")
+            Text.of("problem.too-many-sign-ins"),
+            Text.of("problem.too-many-sign-ins.detail"))
         .retryAfter(time);
   }
 
@@ -77,38 +78,39 @@ public final class Problems {
     return new Problem(
         "foreign-request",
         403,
-        "This request comes from somewhere else",
-        "For your safety only this site's own pages may do this. Please go back and try again.");
+        Text.of("problem.foreign-request"),
+        Text.of("problem.foreign-request.detail"));
   }
 
   public static Problem noForm() {
     return new Problem(
         "unsupported-media-type",
         415,
-        "This is not a form",
-        "Requests that change something are forms (application/x-www-form-urlencoded).");
+        Text.of("problem.not-a-form"),
+        Text.of("problem.not-a-form.detail"));
   }
 
   public static Problem tooLarge() {
-    return new Problem("too-large", 413, "This is too large", "The request has too many bytes.");
+    return new Problem(
+        "too-large", 413, Text.of("problem.too-large"), Text.of("problem.too-large.detail"));
   }
 
   /// A parameter has a value that it cannot have.
   ///
-  /// @param parameter its name, as it stands in our documentation: never text from the request
+  /// @param parameter its name as our documentation has it: never text from the request
   public static Problem malformed(String parameter) {
     return new Problem(
         "malformed-request",
         400,
-        "The request cannot be understood",
-        "The value of \"" + parameter + "\" cannot be used.");
+        Text.of("problem.malformed"),
+        Text.of("problem.malformed.parameter", "parameter", parameter));
   }
 
   public static Problem malformed() {
     return new Problem(
         "malformed-request",
         400,
-        "The request cannot be understood",
-        "It does not have the form that it should have.");
+        Text.of("problem.malformed"),
+        Text.of("problem.malformed.detail"));
   }
 }

@@ -1,9 +1,7 @@
 package hexmail.adapter.http.signin;
 
-import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.problem.Failures;
-import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.problem.FailureProblems;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.signin.CompleteAuthorization;
@@ -82,11 +80,8 @@ public final class Callback {
           pages.show(context, 400, CallbackPages.otherAccount(other));
       case Outcome.NotAdmitted(var account) ->
           pages.show(context, 403, CallbackPages.notAdmitted(account));
-      case Outcome.Unreachable(var outage, _, var url) -> {
-        Problem problem = Failures.signIn(outage);
-        NoticePage page = CallbackPages.unreachable(problem, url);
-        pages.show(context, problem.status(), page);
-      }
+      case Outcome.Unreachable(var outage, _, var url) ->
+          CallbackPages.unreachable(FailureProblems.signIn(outage), url).show(context, pages);
     }
   }
 }

@@ -6,16 +6,17 @@ import hexmail.adapter.http.page.Action.Post;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.NoticePage.Fact;
 import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.text.Text;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// The words for each end of a sign-in that is not a sign-in. Nothing of what the redirect said is
-/// repeated.
+/// The page for each way in which a sign-in can fail. It repeats nothing that the redirect said.
 final class CallbackPages {
-  private static final Link START = new Link("To the start page", "/");
+  private static final Link START = new Link(Text.of("action.start"), "/");
+  private static final Link SIGN_IN = new Link(Text.of("sign-in"), "/login");
 
   private final ClientRegistration client;
 
@@ -25,127 +26,105 @@ final class CallbackPages {
 
   static NoticePage malformed() {
     return new NoticePage(
-        "This is not an answer from Google",
-        "The address lacks something that Google always sends, or has it twice. Nobody was signed"
-            + " in. Please start again.",
-        List.of(new Link("Sign in", "/login"), START));
+        Text.of("callback.malformed"),
+        Text.of("callback.malformed.detail"),
+        List.of(SIGN_IN, START));
   }
 
   static NoticePage unknownAttempt() {
     return new NoticePage(
-        "This sign-in cannot be completed",
-        "It was begun in another browser, more than ten minutes ago, or it was completed before."
-            + " Nobody was signed in. Please start again.",
-        List.of(new Link("Sign in", "/login"), START));
+        Text.of("callback.unknown-attempt"),
+        Text.of("callback.unknown-attempt.detail"),
+        List.of(SIGN_IN, START));
   }
 
   static NoticePage declined(Outcome.Declined declined) {
     return new NoticePage(
-        "You declined",
-        "Google was told not to let Hexmail in, so nothing was stored. You can change your mind at"
-            + " any time.",
+        Text.of("callback.declined"),
+        Text.of("callback.declined.detail"),
         List.of(
-            new Link("Try again", declined.authorizationUrl().toString()),
-            new Link("Go back", declined.returnTo().value())));
+            retry(declined.authorizationUrl()),
+            new Link(Text.of("action.go-back"), declined.returnTo().value())));
   }
 
   static NoticePage failed(URI url) {
-    return again(
-        "Google could not sign you in",
-        "Google came back with an error. Nothing was stored. Trying again often helps.",
-        url);
+    return again(Text.of("callback.failed"), Text.of("callback.failed.detail"), url);
   }
 
   NoticePage blocked(Outcome.Blocked blocked) {
     return new NoticePage(
-        "Your organisation does not let Hexmail in",
-        "An administrator of your organisation decides which applications may be used, and Google"
-            + " refused this one. Nothing was stored.\nOnly an administrator can mend this. Send"
-            + " what stands below, or use another account.",
+        Text.of("callback.blocked"),
+        List.of(Text.of("callback.blocked.detail")),
         List.of(
-            new Fact("Application (OAuth client id)", client.clientId()),
-            new Fact("Rights asked for", client.scopes().text()),
-            new Fact("Google's word for it", blocked.error())),
-        List.of(new Link("Try again", blocked.authorizationUrl().toString()), START));
+            new Fact(Text.of("callback.blocked.client-id"), client.clientId()),
+            new Fact(Text.of("callback.blocked.scopes"), client.scopes().text()),
+            new Fact(Text.of("evidence.error-code"), blocked.error())),
+        List.of(retry(blocked.authorizationUrl()), START));
   }
 
   NoticePage clientMisconfigured(Outcome.ClientMisconfigured outcome) {
     return new NoticePage(
-        "Google does not accept this installation",
-        "This is not your fault, and trying again does not help: the operator of this installation"
-            + " has to mend it. Nothing was stored.\nFor the operator: compare the OAuth client in"
-            + " Google's console with the client file. Under “Authorized redirect URIs” it has to"
-            + " have exactly what stands below. The command “hexmail doctor” checks the rest.",
+        Text.of("callback.misconfigured"),
+        List.of(Text.of("callback.misconfigured.detail")),
         List.of(
-            new Fact("Authorized redirect URI", client.redirectUri().toString()),
-            new Fact("OAuth client id", client.clientId()),
-            new Fact("What Google said", outcome.reason())),
+            new Fact(
+                Text.of("callback.misconfigured.redirect-uri"), client.redirectUri().toString()),
+            new Fact(Text.of("callback.misconfigured.client-id"), client.clientId()),
+            new Fact(Text.of("callback.misconfigured.reason"), outcome.reason())),
         List.of(START));
   }
 
   static NoticePage codeRejected(URI url) {
-    return again(
-        "Google does not know this sign-in any more",
-        "Google did not accept the code that it had sent. Nothing was stored. Please authorize"
-            + " again.",
-        url);
+    return again(Text.of("callback.code-rejected"), Text.of("callback.code-rejected.detail"), url);
   }
 
   static NoticePage userUnknown(URI url) {
-    return again(
-        "Google did not say who you are",
-        "Without your user id nothing can be kept, so nothing was stored. Please authorize again.",
-        url);
+    return again(Text.of("callback.user-unknown"), Text.of("callback.user-unknown.detail"), url);
   }
 
   static NoticePage identityUnproven(URI url) {
     return again(
-        "It could not be proven who you are",
-        "Google's statement about you did not stand the check. Nothing was stored. Please"
-            + " authorize again.",
-        url);
+        Text.of("callback.identity-unproven"), Text.of("callback.identity-unproven.detail"), url);
   }
 
   static NoticePage noRefreshToken(URI url) {
     return again(
-        "Google gave no lasting access",
-        "You agreed, but Google sent no lasting authorization, so nothing was stored. Please"
-            + " authorize again; it may help to remove Hexmail from the connections of your Google"
-            + " account before.",
-        url);
+        Text.of("callback.no-refresh-token"), Text.of("callback.no-refresh-token.detail"), url);
   }
 
   static NoticePage otherAccount(Outcome.OtherAccount other) {
     String wanted = other.wanted().email().value();
     String actual = other.actual().email().value();
     return new NoticePage(
-        "This is another account",
-        "You wanted to sign in as "
-            + wanted
-            + ", but at Google you chose "
-            + actual
-            + ". Nothing was stored.",
+        Text.of("callback.other-account"),
+        Text.of("callback.other-account.detail", "wanted", wanted, "actual", actual),
         List.of(
-            new Link("Try again as " + wanted, other.authorizationUrl().toString()),
-            new Post("Use " + actual, AccountsPage.ADD, Map.of("hint", actual)),
-            new Link("Cancel", "/")));
+            new Link(
+                Text.of("action.retry-as", "email", wanted), other.authorizationUrl().toString()),
+            new Post(
+                Text.of("action.use-account", "email", actual),
+                AccountsPage.ADD,
+                Map.of("hint", actual)),
+            new Link(Text.of("action.cancel"), "/")));
   }
 
   static NoticePage notAdmitted(Account account) {
     return new NoticePage(
-        "This account may not sign in here",
-        account.email().value()
-            + " is not among the accounts that this installation admits. Nothing was stored. Its"
-            + " operator can tell you more.",
-        List.of(new Link("Sign in with another account", "/login"), START));
+        Text.of("callback.not-admitted"),
+        Text.of("callback.not-admitted.detail", "email", account.email().value()),
+        List.of(new Link(Text.of("action.use-other-account"), "/login"), START));
   }
 
-  static NoticePage unreachable(Problem problem, URI url) {
+  static Problem unreachable(Problem problem, URI url) {
+    return problem.actions(retry(url), START);
+  }
+
+  private static NoticePage again(Text title, Text text, URI url) {
     return new NoticePage(
-        problem.title(), problem.detail(), List.of(new Link("Try again", url.toString()), START));
+        title, text, List.of(new Link(Text.of("action.authorize-again"), url.toString()), START));
   }
 
-  private static NoticePage again(String title, String text, URI url) {
-    return new NoticePage(title, text, List.of(new Link("Authorize again", url.toString()), START));
+  private static Link retry(URI url) {
+    return new Link(Text.of("action.retry"), url.toString());
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.visit;
 
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.domain.session.Device;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Names a device after its `User-Agent`, so that its owner recognises it in the list of sessions.
-/// The header proves nothing and is never kept itself.
+/// The header proves nothing and is not stored.
 final class DeviceName {
-  // Browsers claim to be others, too: the first that fits is the most special one.
+  // Browsers also claim to be others: the first match is the most specific one.
   private static final List<Map.Entry<String, String>> BROWSERS =
       List.of(
           Map.entry("Edg", "Edge"),
@@ -33,7 +34,7 @@ final class DeviceName {
 
   private DeviceName() {}
 
-  static Device of(@Nullable String userAgent) {
+  static Device of(@Nullable String userAgent, RenderContext render) {
     if (userAgent == null) {
       return Device.UNKNOWN;
     }
@@ -42,8 +43,11 @@ final class DeviceName {
     if (browser.isEmpty() && system.isEmpty()) {
       return Device.UNKNOWN;
     }
+    String known = browser.orElseGet(() -> render.text("device.unknown-browser"));
     return new Device(
-        browser.orElse("Unknown browser") + system.map(name -> " on " + name).orElse(""));
+        system
+            .map(name -> render.text("device.browser", "browser", known, "system", name))
+            .orElse(known));
   }
 
   private static Optional<String> first(List<Map.Entry<String, String>> names, String userAgent) {

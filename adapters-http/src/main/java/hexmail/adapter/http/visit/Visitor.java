@@ -1,5 +1,6 @@
 package hexmail.adapter.http.visit;
 
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.secret.BrowserKey;
@@ -92,7 +93,7 @@ public final class Visitor {
 
   /// What the browser says it is.
   public Device device() {
-    return DeviceName.of(context.header("User-Agent"));
+    return DeviceName.of(context.header("User-Agent"), RenderContext.of(context));
   }
 
   /// What forms of this browser carry: it follows from a cookie that other sites cannot read. Empty

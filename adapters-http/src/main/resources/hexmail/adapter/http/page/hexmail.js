@@ -1,4 +1,4 @@
-// Fills in what is still loading of a list or a message, and counts a list. The page works without.
+// Loads what a list or a message lacks, and counts a list. The page works without it.
 "use strict";
 (() => {
   const main = document.querySelector("main.list, main.message");
@@ -6,8 +6,8 @@
   const list = main.querySelector(".rows");
   const kind = main.matches(".list") ? "main.list" : "main.message";
   const status = main.querySelector("[role=status]");
-  const SHORTEST = 5;
-  const LONGEST = 300;
+  const MIN_DELAY = 5;
+  const MAX_DELAY = 300;
   let failures = 0;
 
   const say = words => {
@@ -19,23 +19,23 @@
     document.addEventListener("visibilitychange", go, { once: true });
   });
 
-  const later = seconds => setTimeout(() => visible().then(look), seconds * 1000);
+  const later = seconds => setTimeout(() => visible().then(refresh), seconds * 1000);
 
-  const retry = wait => later(Math.max(wait, Math.min(LONGEST, SHORTEST * 2 ** failures++)));
+  const retry = wait => later(Math.max(wait, Math.min(MAX_DELAY, MIN_DELAY * 2 ** failures++)));
 
-  async function look() {
+  async function refresh() {
     try {
       const answer = await fetch(location.href, { cache: "no-store" });
       const wait = Number(answer.headers.get("Retry-After")) || 0;
       if (answer.status === 429 || answer.status >= 500) return retry(wait);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector(kind);
-      // Something else is told now; the person has to see it.
+      // Another kind of page now.
       if (!fresh || !fresh.querySelector(".rows") !== !list) return location.reload();
       failures = 0;
-      if (list) show(fresh);
-      mark(fresh.querySelector(".banner"));
-      read(fresh.querySelector("article"));
+      if (list) showRows(fresh);
+      showBanner(fresh.querySelector(".banner"));
+      showArticle(fresh.querySelector("article"));
       say(fresh.querySelector("[role=status]").textContent);
       if (wait > 0) later(wait);
     } catch {
@@ -43,7 +43,7 @@
     }
   }
 
-  function show(fresh) {
+  function showRows(fresh) {
     const focused = document.activeElement.closest(".row");
     const known = new Map([...list.children].map(row => [row.id, row]));
     const rows = [...fresh.querySelectorAll(".row")].map(row => {
@@ -55,15 +55,15 @@
     if (link) link.focus({ preventScroll: true });
   }
 
-  function mark(told) {
+  function showBanner(fresh) {
     const banner = main.querySelector(".banner");
-    if (banner && !told) banner.remove();
-    if (told && !banner) status.before(told);
+    if (banner && !fresh) banner.remove();
+    if (fresh && !banner) status.before(fresh);
   }
 
-  function read(told) {
+  function showArticle(fresh) {
     const old = main.querySelector("article");
-    if (old && !old.isEqualNode(told)) old.replaceWith(told);
+    if (old && !old.isEqualNode(fresh)) old.replaceWith(fresh);
   }
 
   const total = main.querySelector(".total");
@@ -72,20 +72,23 @@
   function count() {
     const events = new EventSource(total.dataset.events);
     const words = total.firstElementChild;
-    const number = value => value.toLocaleString("en-GB");
+    const number = value => value.toLocaleString(document.documentElement.lang);
     const end = text => {
       events.close();
       words.setAttribute("role", "status");
       words.textContent = text;
     };
-    words.textContent = "counting …";
+    const phrases = total.dataset;
+    const failed = reason => end(phrases.wordsFailed.replace("{reason}", () => reason));
+    words.textContent = phrases.wordsCounting;
     events.addEventListener("progress", event => {
       const { counted } = JSON.parse(event.data);
-      if (counted > 0) words.textContent = "of more than " + number(counted) + " …";
+      if (counted > 0) words.textContent = phrases.wordsProgress.replace("{count}", number(counted));
     });
-    events.addEventListener("counted", event => end("of " + number(JSON.parse(event.data).total)));
-    events.addEventListener("problem", event => end("of many (" + JSON.parse(event.data).title + ")"));
-    events.addEventListener("error", () => end("of many (not counted)"));
+    events.addEventListener("counted", event =>
+      end(phrases.wordsTotal.replace("{count}", number(JSON.parse(event.data).total))));
+    events.addEventListener("problem", event => failed(JSON.parse(event.data).title));
+    events.addEventListener("error", () => failed(phrases.wordsUnknown));
   }
 
   if (link) {

@@ -87,7 +87,7 @@ class AccountPagesTest {
         .isEqualTo("/accounts");
     assertThat(page.select(".facts dt").eachText())
         .containsExactly(
-            "You consented", "Google last gave access", "Google refused", "Google's word for it");
+            "You consented", "Google last gave access", "Google refused", "Google's error code");
     assertThat(page.select(".facts code").eachText().getLast()).isEqualTo("invalid_grant");
   }
 
@@ -161,8 +161,7 @@ class AccountPagesTest {
     Document page = read(browser.get("/accounts"));
 
     assertThat(page.select(".trail li span").eachText())
-        .containsExactly(
-            "Signed in: Unknown browser", "You came back from Google with your consent");
+        .containsExactly("Signed in: Unknown browser", "You gave your consent at Google");
   }
 
   @Test

@@ -3,6 +3,7 @@ package hexmail.adapter.http.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.page.AccountsPage.Right;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.credential.Scopes;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ScopeDescriptionsTest {
   private static final String LONG_EMAIL = "https://www.googleapis.com/auth/userinfo.email";
 
   @Test
-  void the_scopes_that_google_tells_become_words() {
+  void the_scopes_that_google_names_become_words() {
     assertThat(
             ScopeDescriptions.of(
                 Scopes.parse(
@@ -20,10 +21,10 @@ class ScopeDescriptionsTest {
                         + LONG_EMAIL),
                 Scopes.NONE))
         .containsExactly(
-            new Right("Know who you are", true),
-            new Right("See your e-mail address", true),
-            new Right("See your name and picture", true),
-            new Right("Read your mail", true));
+            new Right(Text.of("right.identity"), true),
+            new Right(Text.of("right.email"), true),
+            new Right(Text.of("right.profile"), true),
+            new Right(Text.of("right.mail"), true));
   }
 
   @Test
@@ -31,23 +32,24 @@ class ScopeDescriptionsTest {
     assertThat(
             ScopeDescriptions.of(Scopes.parse("openid"), Scopes.parse("openid calendar " + READ)))
         .containsExactly(
-            new Right("Know who you are", true),
-            new Right("Read your mail", false),
-            new Right("calendar", false));
+            new Right(Text.of("right.identity"), true),
+            new Right(Text.of("right.mail"), false),
+            new Right(Text.literal("calendar"), false));
   }
 
   @Test
   void both_names_of_a_scope_are_one_right() {
     assertThat(ScopeDescriptions.of(Scopes.parse("email " + LONG_EMAIL), Scopes.NONE))
-        .containsExactly(new Right("See your e-mail address", true));
+        .containsExactly(new Right(Text.of("right.email"), true));
     assertThat(ScopeDescriptions.of(Scopes.parse(LONG_EMAIL), Scopes.parse("email")))
-        .containsExactly(new Right("See your e-mail address", true));
+        .containsExactly(new Right(Text.of("right.email"), true));
   }
 
   @Test
   void a_scope_without_words_is_shown_by_its_name() {
     assertThat(ScopeDescriptions.of(Scopes.parse("https://mail.google.com/ openid"), Scopes.NONE))
         .containsExactly(
-            new Right("Know who you are", true), new Right("https://mail.google.com/", true));
+            new Right(Text.of("right.identity"), true),
+            new Right(Text.literal("https://mail.google.com/"), true));
   }
 }

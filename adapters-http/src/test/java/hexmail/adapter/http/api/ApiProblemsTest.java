@@ -80,7 +80,7 @@ class ApiProblemsTest {
               "malformed-request");
 
       assertThat(problem.get("detail").getAsString())
-          .isEqualTo("The value of \"" + parameter + "\" cannot be used.");
+          .isEqualTo("The value of “" + parameter + "” cannot be used.");
       assertThat(front.mailbox.calls().lists()).isZero();
     }
   }

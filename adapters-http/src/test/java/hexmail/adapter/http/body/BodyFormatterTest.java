@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.MessageBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class BodyFormatterTest {
     Body nothing = BodyFormatter.of(new MessageBody.Nothing());
 
     assertThat(nothing.runs()).isEmpty();
-    assertThat(nothing.note()).isEqualTo("This message has no text.");
+    assertThat(nothing.note()).isEqualTo(Text.of("message.no-text"));
     assertThat(plain(" \n ")).isEqualTo(nothing);
     assertThat(BodyFormatter.of(new MessageBody.Html("<img src=x>"))).isEqualTo(nothing);
   }
@@ -69,7 +70,7 @@ class BodyFormatterTest {
   void a_very_long_message_is_cut_and_says_so() {
     Body body = plain("🎉".repeat(300_000));
 
-    assertThat(body.note()).isEqualTo("The message is very long: you see its beginning.");
+    assertThat(body.note()).isEqualTo(Text.of("message.shortened"));
     assertThat(body.runs()).containsExactly(new Run.Text("🎉".repeat(200_000)));
   }
 

@@ -8,6 +8,7 @@ import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.adapter.http.front.Latches;
 import hexmail.adapter.http.front.LogRecorder;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.LabelId;
@@ -152,7 +153,7 @@ class CountJobsTest {
     List<String> lines = events(EVENTS + "&q=secret", () -> {});
     front.mailbox.outage(null);
 
-    assertThat(lines).endsWith("event: problem", "data: {\"title\":\"Google did not answer\"}");
+    assertThat(lines).endsWith("event: problem", "data: {\"title\":\"Google cannot be reached\"}");
     assertThat(events(EVENTS, () -> {})).endsWith("data: {\"total\":60}");
     assertThat(log.lines()).noneMatch(line -> line.contains("secret"));
   }
@@ -202,8 +203,9 @@ class CountJobsTest {
 
     assertThat(
             counts.begin(front.connected(ADA), inbox).map(CountJob::state).map(CountJob.State::end))
-        .hasValueSatisfying(
-            end -> assertThat(end).hasFieldOrPropertyWithValue("why", "The count was given up"));
+        .hasValueSatisfying(end ->
+            assertThat(end)
+                .hasFieldOrPropertyWithValue("reason", Text.of("count.failed.abandoned")));
     assertThat(front.watched.pages.get()).isLessThanOrEqualTo(2);
     assertThat(counts.known(front.connected(ADA), inbox)).isEmpty();
   }

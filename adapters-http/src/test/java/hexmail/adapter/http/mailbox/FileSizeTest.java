@@ -2,10 +2,14 @@ package hexmail.adapter.http.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.text.Catalogue;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileSizeTest {
+  private static final Catalogue ENGLISH = Catalogue.load(Locale.UK);
+
   @ParameterizedTest
   @CsvSource({
     "-1, 0 bytes",
@@ -17,9 +21,10 @@ class FileSizeTest {
     "1500, 2 KB",
     "999499, 999 KB",
     "999500, 1.0 MB",
-    "25000000, 25.0 MB"
+    "25000000, 25.0 MB",
+    "1234500000, 1234.5 MB"
   })
-  void a_size_is_told_in_words(long bytes, String words) {
-    assertThat(FileSize.inWords(bytes)).isEqualTo(words);
+  void a_size_is_given_in_words(long bytes, String words) {
+    assertThat(ENGLISH.text(FileSize.inWords(bytes))).isEqualTo(words);
   }
 }

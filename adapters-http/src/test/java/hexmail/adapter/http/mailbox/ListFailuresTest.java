@@ -46,7 +46,7 @@ class ListFailuresTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(response.body()).select("h1").text())
-        .isEqualTo("This address does not work");
+        .isEqualTo("The request cannot be understood");
   }
 
   @Test

@@ -22,7 +22,7 @@ class ListLoadingTest {
   private static final Duration WAIT = Duration.ofMillis(11_200);
   private static final String BANNER =
       "Google cannot be reached, or asks us to slow down at the moment. This is the list as it was"
-          + " seen last.";
+          + " last seen.";
 
   private Front front;
   private Browser browser;

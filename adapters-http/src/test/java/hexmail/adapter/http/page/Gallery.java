@@ -1,7 +1,9 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.Catalogue;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import java.util.Locale;
 import java.util.Map;
 
 /// Serves a sample of every page on a port of the loopback interface, to be looked at.
@@ -41,7 +43,8 @@ final class Gallery {
             path,
             context -> {
               boolean signedIn = !(page instanceof LandingPage || page instanceof SignInPage);
-              new Frame("sample-token", signedIn).attach(context);
+              new RenderContext(Catalogue.load(Locale.UK), "sample-token", signedIn)
+                  .attach(context);
               context.header(
                   "Content-Security-Policy",
                   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'");

@@ -3,6 +3,8 @@ package hexmail.adapter.http.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.text.Catalogue;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +14,8 @@ class PagesTest {
   private static final Pages PAGES = new Pages(Assets.load());
   private static final String SCRIPT =
       "<script src=\"/assets/hexmail\\.[0-9a-f]{16}\\.js\" defer(=\"\")?></script>";
-  private static final Frame FRAME = new Frame("the-token", true);
+  private static final RenderContext RENDER =
+      new RenderContext(Catalogue.load(Locale.UK), "the-token", true);
 
   static Page[] pages() {
     return new Page[] {
@@ -35,7 +38,7 @@ class PagesTest {
   }
 
   static Document render(Page page) {
-    return Jsoup.parse(new String(PAGES.render(page, FRAME), UTF_8));
+    return Jsoup.parse(new String(PAGES.render(page, RENDER), UTF_8));
   }
 
   @ParameterizedTest
@@ -63,7 +66,7 @@ class PagesTest {
   void a_page_names_itself_once_and_loads_only_our_own_files(Page page) {
     Document html = render(page);
 
-    assertThat(html.title()).isEqualTo(page.title() + " – Hexmail");
+    assertThat(html.title()).isEqualTo(RENDER.text(page.title()) + " – Hexmail");
     assertThat(html.select("h1")).hasSize(1);
     assertThat(html.select("main")).hasSize(1);
     assertThat(html.select("[src]:not(script)")).isEmpty();

@@ -1,8 +1,10 @@
 package hexmail.adapter.http.page;
 
-import hexmail.adapter.http.page.ConversationPage.Letter;
+import hexmail.adapter.http.page.ConversationPage.Entry;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Views;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +20,10 @@ final class SampleConversation {
     lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
     return new MailPage(
         SampleLists.navigation("", "INBOX"),
-        "Inbox",
+        Text.literal("Inbox"),
         inbox.freshness(),
         lines,
-        inbox.nothing(),
+        inbox.emptyState(),
         inbox.paging(),
         new Views(true, "/u/0/mail"));
   }
@@ -33,8 +35,8 @@ final class SampleConversation {
         false,
         unread,
         messages,
-        senders,
-        "Re: Compiler review on Thursday",
+        Text.literal(senders),
+        Text.literal("Re: Compiler review on Thursday"),
         "Eleven it is, in the small room",
         messages > 3,
         moment("2026-11-22T08:12:00Z"));
@@ -44,17 +46,16 @@ final class SampleConversation {
     return new ConversationPage(
         SampleLists.navigation("", "INBOX"),
         "/u/0/mail?view=conversations#c-18c2",
-        "Compiler review on Thursday",
+        Text.literal("Compiler review on Thursday"),
         List.of(
-            letter("18c1", false, false, "Grace Hopper", "Can we move it to eleven?"),
-            letter("18c2", false, false, "نور الهدى", "مرحبا بكم في مكتبة الإسكندرية"),
-            letter(
-                "18c3", true, true, "Alan Turing", "Eleven suits me. " + "So be it. ".repeat(30)),
-            letter("18c4", true, false, "Grace Hopper", "Eleven it is, in the small room.")));
+            entry("18c1", false, false, "Grace Hopper", "Can we move it to eleven?"),
+            entry("18c2", false, false, "نور الهدى", "مرحبا بكم في مكتبة الإسكندرية"),
+            entry("18c3", true, true, "Alan Turing", "Eleven suits me. " + "So be it. ".repeat(30)),
+            entry("18c4", true, false, "Grace Hopper", "Eleven it is, in the small room.")));
   }
 
-  private static Letter letter(String id, boolean open, boolean unread, String from, String text) {
-    return new Letter(
+  private static Entry entry(String id, boolean open, boolean unread, String from, String text) {
+    return new Entry(
         "m-" + id,
         open,
         unread,

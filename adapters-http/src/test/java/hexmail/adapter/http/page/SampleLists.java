@@ -1,13 +1,14 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
 import hexmail.adapter.http.page.MailPage.Line;
-import hexmail.adapter.http.page.MailPage.Nothing;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
+import hexmail.adapter.http.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class SampleLists {
   }
 
   private static Place place(Icon icon, String name, String label, String current) {
-    return new Place(icon, name, HOME + "?label=" + label, label.equals(current));
+    return new Place(icon, Text.literal(name), HOME + "?label=" + label, label.equals(current));
   }
 
   static MailPage inbox() {
@@ -52,14 +53,20 @@ final class SampleLists {
     }
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
     return new MailPage(
-        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, rows, nothing(), paging, VIEWS);
+        navigation("", "INBOX"),
+        Text.literal("Inbox"),
+        Freshness.WHOLE,
+        rows,
+        nothing(),
+        paging,
+        VIEWS);
   }
 
   static MailPage search() {
-    Paging paging = paging("1–12", null, null, "All 12 messages shown");
+    Paging paging = paging("1–12", null, null, Text.literal("All 12 messages shown"));
     return new MailPage(
         navigation("invoice newer_than:1y", ""),
-        "Results for “invoice newer_than:1y”",
+        Text.literal("Results for “invoice newer_than:1y”"),
         Freshness.WHOLE,
         SampleRows.rows(9),
         nothing(),
@@ -68,29 +75,31 @@ final class SampleLists {
   }
 
   static MailPage noResults() {
-    Nothing nothing =
-        new Nothing(
-            "No messages found",
-            "Nothing matches “from:nobody has:attachment”.",
-            List.of(new Action.Link("Clear the search", HOME)));
+    EmptyState empty =
+        new EmptyState(
+            Text.literal("No messages found"),
+            Text.literal("Nothing matches “from:nobody has:attachment”."),
+            List.of(new Action.Link(Text.literal("Clear the search"), HOME)));
     return new MailPage(
         navigation("from:nobody has:attachment", ""),
-        "Results for “from:nobody has:attachment”",
+        Text.literal("Results for “from:nobody has:attachment”"),
         Freshness.WHOLE,
         List.of(),
-        nothing,
+        empty,
         paging("", null, null, null),
         VIEWS);
   }
 
   static MailPage empty() {
-    Nothing nothing = new Nothing("Nothing in Inbox", "New messages appear here.", List.of());
+    EmptyState empty =
+        new EmptyState(
+            Text.literal("Nothing in Inbox"), Text.literal("New messages appear here."), List.of());
     return new MailPage(
         navigation("", "INBOX"),
-        "Inbox",
+        Text.literal("Inbox"),
         Freshness.WHOLE,
         List.of(),
-        nothing,
+        empty,
         paging("", null, null, null),
         VIEWS);
   }
@@ -102,7 +111,7 @@ final class SampleLists {
     }
     return new MailPage(
         navigation("", "INBOX"),
-        "Inbox",
+        Text.literal("Inbox"),
         new Freshness(false, 6, 30),
         lines,
         nothing(),
@@ -111,22 +120,29 @@ final class SampleLists {
   }
 
   static MailPage with(Line row) {
-    Paging paging = paging("1–1", null, null, "The only message");
+    Paging paging = paging("1–1", null, null, Text.literal("The only message"));
     return new MailPage(
-        navigation("", "INBOX"), "Inbox", Freshness.WHOLE, List.of(row), nothing(), paging, VIEWS);
+        navigation("", "INBOX"),
+        Text.literal("Inbox"),
+        Freshness.WHOLE,
+        List.of(row),
+        nothing(),
+        paging,
+        VIEWS);
   }
 
-  private static Nothing nothing() {
-    return new Nothing("", "", List.of());
+  private static EmptyState nothing() {
+    return new EmptyState(Text.literal(""), Text.literal(""), List.of());
   }
 
   private static Paging paging(
-      String range, @Nullable String newer, @Nullable String older, @Nullable String end) {
+      String range, @Nullable String newer, @Nullable String older, @Nullable Text end) {
     return new Paging(
-        range,
+        Text.literal(range),
         older == null
             ? null
-            : new Total("of many", HOME + "?count=exact", "/u/0/events?count=1", false),
+            : new Total(
+                Text.literal("of many"), HOME + "?count=exact", "/u/0/events?count=1", false),
         newer,
         older,
         List.of(

@@ -1,5 +1,7 @@
 package hexmail.adapter.http.page;
 
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,7 +18,7 @@ final class SamplePages {
     return new MessagePage(
         SampleLists.navigation("", "INBOX"),
         "/u/0/mail?cursor=b#m-18c1",
-        "Invoice 2026-1187 for the punched cards that were delivered in October",
+        Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
         new MessagePage.Content.Whole(
             new MessagePage.Envelope(
                 SENDER,
@@ -26,11 +28,13 @@ final class SamplePages {
                 List.of(new MessagePage.Person("Charles Babbage", "charles@example.com")),
                 RECEIVED),
             List.of(
-                new MessagePage.File("invoice-2026-1187.pdf", "182 KB"),
-                new MessagePage.File("فاتورة.pdf", "1.2 MB"),
+                new MessagePage.File(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),
+                new MessagePage.File(Text.literal("فاتورة.pdf"), Text.literal("1.2 MB")),
                 new MessagePage.File(
-                    "a file name that goes on for much longer than any file name ever should.docx",
-                    "34 bytes")),
+                    Text.literal(
+                        "a file name that goes on for much longer than any file name ever"
+                            + " should.docx"),
+                    Text.literal("34 bytes"))),
             new MessagePage.Body(
                 List.of(
                     new MessagePage.Run.Text(
@@ -56,14 +60,14 @@ final class SamplePages {
                             + "شكرا جزيلا لكم على اهتمامكم\n"
                             + "https://example.com/"
                             + "x".repeat(160))),
-                "This message was written in HTML. You see its text.")));
+                Text.literal("This message was written in HTML. You see its text."))));
   }
 
   static MessagePage beginning() {
     return new MessagePage(
         SampleLists.navigation("", "INBOX"),
         "/u/0/mail?cursor=b#m-18c1",
-        "Invoice 2026-1187 for the punched cards that were delivered in October",
+        Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
         new MessagePage.Content.Beginning(
             SENDER,
             RECEIVED,
@@ -75,14 +79,14 @@ final class SamplePages {
   static AccountsPage accounts() {
     List<AccountsPage.Right> all =
         List.of(
-            new AccountsPage.Right("Know who you are", true),
-            new AccountsPage.Right("See your name and e-mail address", true),
-            new AccountsPage.Right("Read your mail", true));
+            new AccountsPage.Right(Text.literal("Know who you are"), true),
+            new AccountsPage.Right(Text.literal("See your name and e-mail address"), true),
+            new AccountsPage.Right(Text.literal("Read your mail"), true));
     List<AccountsPage.Right> fewer =
         List.of(
-            new AccountsPage.Right("Know who you are", true),
-            new AccountsPage.Right("See your name and e-mail address", true),
-            new AccountsPage.Right("Read your mail", false));
+            new AccountsPage.Right(Text.literal("Know who you are"), true),
+            new AccountsPage.Right(Text.literal("See your name and e-mail address"), true),
+            new AccountsPage.Right(Text.literal("Read your mail"), false));
     DisplayTime moment = DisplayTime.of(Instant.parse("2026-03-03T08:12:00Z"), SampleRows.CLOCK);
     return new AccountsPage(
         List.of(
@@ -90,16 +94,18 @@ final class SamplePages {
                 0,
                 "ada@example.com",
                 null,
-                "This installation is being tested: Google ends your access in 3 days.",
+                Text.literal(
+                    "This installation is being tested: Google ends your access in 3 days."),
                 all,
                 moment,
                 List.of(
-                    new AccountsPage.Event(moment, "Signed in: Firefox on Linux"),
-                    new AccountsPage.Event(moment, "Google gave a new access token"))),
+                    new AccountsPage.Event(moment, Text.literal("Signed in: Firefox on Linux")),
+                    new AccountsPage.Event(
+                        moment, Text.literal("Google gave a new access token")))),
             new AccountsPage.Card(
                 2,
                 "grace.brewster.murray.hopper@a-long-domain.example.org",
-                trouble(),
+                ended(),
                 null,
                 fewer,
                 moment,
@@ -110,55 +116,64 @@ final class SamplePages {
             new AccountsPage.Session("cd".repeat(32), "Safari on iPhone", false, moment, moment)));
   }
 
-  private static AccountsPage.Trouble trouble() {
-    return new AccountsPage.Trouble(
-        "Google no longer accepts what you granted",
-        "This happens when Hexmail is removed from the connections of your Google account.",
-        "Reconnect, and everything is as it was.",
+  private static AccountsPage.Ended ended() {
+    return new AccountsPage.Ended(
+        Text.literal("Google no longer accepts what you granted"),
+        Text.literal(
+            "This happens when Hexmail is removed from the connections of your Google account."),
+        Text.literal("Reconnect, and everything is as it was."),
         List.of(
-            new NoticePage.Fact("You consented", "Tuesday, 3 March 2026, 08:12 UTC"),
-            new NoticePage.Fact("Google's word for it", "invalid_grant")));
+            new NoticePage.Fact(Text.literal("You consented"), "Tuesday, 3 March 2026, 08:12 UTC"),
+            new NoticePage.Fact(Text.of("evidence.error-code"), "invalid_grant")));
   }
 
   static ConfirmPage confirm() {
     return new ConfirmPage(
-        "Disconnect",
+        Text.of("disconnect.title", "email", "ada@example.com"),
+        Text.of("disconnect.heading", "email", "ada@example.com"),
         "ada@example.com",
-        List.of(new ConfirmPage.Consequence("Signed out", "this account, everywhere.")),
-        "Your mail stays as it is.",
-        new Action.Post("Disconnect", "/u/0/disconnect", java.util.Map.of()));
+        List.of(
+            new ConfirmPage.Consequence(
+                Text.literal("Signed out"), Text.literal("this account, everywhere."))),
+        Text.literal("Your mail stays as it is."),
+        new Action.Post(Text.of("disconnect.submit"), "/u/0/disconnect", java.util.Map.of()));
   }
 
   static NoticePage misconfigured() {
     return new NoticePage(
-        "Google does not accept this installation",
-        "The operator of this installation has to mend it.",
+        Text.of("callback.misconfigured"),
+        List.of(Text.literal("The operator of this installation has to fix it.")),
         List.of(
             new NoticePage.Fact(
-                "Authorized redirect URI", "https://mail.example.org/oauth2/callback"),
-            new NoticePage.Fact("What Google said", "redirect_uri_mismatch")),
-        List.of(new Action.Link("To the start page", "/")));
+                Text.of("callback.misconfigured.redirect-uri"),
+                "https://mail.example.org/oauth2/callback"),
+            new NoticePage.Fact(Text.of("callback.misconfigured.reason"), "redirect_uri_mismatch")),
+        List.of(new Action.Link(Text.of("action.start"), "/")));
   }
 
   static NoticePage reconnect() {
     return new NoticePage(
-        "Google asks you to sign in again",
-        "Hexmail may no longer read the mailbox of ada@example.com.\n"
-            + "Nothing is lost: sign in again and you come back to this page.",
+        Text.literal("Google asks you to sign in again"),
+        Text.literal(
+            "Hexmail may no longer read the mailbox of ada@example.com.\n"
+                + "Nothing is lost: sign in again and you come back to this page."),
         List.of(
-            new Action.Post("Reconnect", "/login", java.util.Map.of("next", "/u/0/mail")),
-            new Action.Link("Accounts", "/accounts")));
+            new Action.Post(
+                Text.literal("Reconnect"), "/login", java.util.Map.of("next", "/u/0/mail")),
+            new Action.Link(Text.literal("Accounts"), "/accounts")));
   }
 
   static NoticePage hereOnly() {
     return new NoticePage(
-        "Disconnected here, but not yet at Google",
-        "Everything that we kept for ada@example.com is deleted.\n"
-            + "Google could not be reached, so the permission still stands there. You can end it"
-            + " yourself: open your Google connections and remove Hexmail.",
+        Text.literal("Disconnected here, but not yet at Google"),
+        Text.literal(
+            "Everything that we kept for ada@example.com is deleted.\n"
+                + "Google could not be reached, so the permission is still valid there. You can end"
+                + " it yourself: open your Google connections and remove Hexmail."),
         List.of(
             new Action.Link(
-                "Open your Google connections", "https://myaccount.google.com/connections"),
-            new Action.Link("Accounts", "/accounts")));
+                Text.literal("Open your Google connections"),
+                "https://myaccount.google.com/connections"),
+            new Action.Link(Text.literal("Accounts"), "/accounts")));
   }
 }

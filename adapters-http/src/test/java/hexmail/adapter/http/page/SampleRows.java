@@ -1,6 +1,8 @@
 package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,7 +60,7 @@ final class SampleRows {
         row(
             copy * 100 + 6,
             false,
-            "newsletter@a-very-long-domain-name.example.org",
+            "newsentry@a-very-long-domain-name.example.org",
             "An extremely long subject that goes on and on because somebody pasted the whole first"
                 + " paragraph of the message into the field that is meant for a few words, and then"
                 + " kept going",
@@ -130,8 +132,8 @@ final class SampleRows {
         false,
         unread,
         1,
-        sender,
-        subject,
+        Text.literal(sender),
+        Text.literal(subject),
         snippet,
         file,
         DisplayTime.of(Instant.parse(at), CLOCK));

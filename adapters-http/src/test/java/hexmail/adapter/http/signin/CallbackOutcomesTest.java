@@ -84,7 +84,7 @@ class CallbackOutcomesTest {
       var answer = browser.get("/oauth2/callback?code=wrong&state=" + state.reveal());
       var again = browser.callback(front.google, linked(answer), ADA);
 
-      refused(answer, "Google does not know this sign-in any more");
+      refused(answer, "Google no longer accepts this sign-in");
       logged("code refused (invalid_grant)");
       assertThat(location(again)).isEqualTo("/accounts");
     }
@@ -109,7 +109,7 @@ class CallbackOutcomesTest {
 
       var answer = front.browser().signIn(front.google, ADA);
 
-      refused(answer, "It could not be proven who you are");
+      refused(answer, "Your identity could not be verified");
       logged("identity unproven (forged)");
       assertThat(answer.body()).contains(AT_GOOGLE);
     }

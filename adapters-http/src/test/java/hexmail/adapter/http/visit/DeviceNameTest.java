@@ -2,11 +2,16 @@ package hexmail.adapter.http.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.http.page.RenderContext;
+import hexmail.adapter.http.text.Catalogue;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DeviceNameTest {
+  private static final RenderContext RENDER = new RenderContext(Catalogue.load(Locale.UK));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,11 +30,11 @@ class DeviceNameTest {
         "something else|Unknown browser"
       })
   void a_device_is_named_after_what_it_says_it_is(String userAgent, String name) {
-    assertThat(DeviceName.of(userAgent).name()).isEqualTo(name);
+    assertThat(DeviceName.of(userAgent, RENDER).name()).isEqualTo(name);
   }
 
   @Test
   void one_that_says_nothing_is_unknown() {
-    assertThat(DeviceName.of(null).name()).isEqualTo("Unknown browser");
+    assertThat(DeviceName.of(null, RENDER).name()).isEqualTo("Unknown browser");
   }
 }

@@ -1,7 +1,5 @@
-package hexmail.adapter.http.mailbox;
+package hexmail.adapter.http.listing;
 
-import hexmail.adapter.http.listing.Cursor;
-import hexmail.adapter.http.listing.ListParameters;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
@@ -13,49 +11,52 @@ import org.jspecify.annotations.Nullable;
 /// A listing of an account's mail, and the addresses in and around it.
 ///
 /// @param account whose mail
-/// @param parameters which part of it, as the address says
-record Listing(ConnectedAccount account, ListParameters parameters) {
+/// @param parameters which part of it
+public record Listing(ConnectedAccount account, ListParameters parameters) {
+  /// What the parameter `count` of a list asks for.
+  public static final String EXACT_COUNT = "exact";
+
   /// The list that is shown when nothing else is asked for.
-  String home() {
+  public String home() {
     return "/u/" + account.slot() + "/mail";
   }
 
-  String email() {
+  public String email() {
     return account.email().value();
   }
 
-  String query() {
+  public String query() {
     return parameters.query().text();
   }
 
-  /// The label that is looked under, as it is called in addresses: the inbox, when nothing is asked
-  /// for; none, when a search goes through everything.
-  @Nullable LabelId label() {
+  /// The label whose messages are listed, by its name in addresses: the inbox when nothing is asked
+  /// for, none when a search covers all mail.
+  public @Nullable LabelId label() {
     return parameters.label() == null && query().isEmpty() ? LabelId.INBOX : parameters.label();
   }
 
-  ListRequest request() {
+  public ListRequest request() {
     ListRequest asked = parameters.toRequest();
     LabelId label = ListParameters.ALL.equals(label()) ? null : label();
     return new ListRequest(asked.query(), label, asked.page(), asked.size());
   }
 
   /// This page of the listing.
-  String address() {
+  public String address() {
     return home() + parameters.toQueryString();
   }
 
-  String at(@Nullable Cursor cursor) {
+  public String at(@Nullable Cursor cursor) {
     return home() + parameters.at(cursor).toQueryString();
   }
 
   /// This page, with the exact number of messages in the listing.
-  String counted() {
-    return home() + with("count=" + MailboxPages.EXACT, parameters);
+  public String counted() {
+    return home() + with("count=" + EXACT_COUNT, parameters);
   }
 
-  /// Events that tell how far the count of the listing is.
-  String events() {
+  /// The progress events of the count of the listing.
+  public String events() {
     return "/u/" + account.slot() + "/events" + with("count=1", parameters.at(null));
   }
 
@@ -65,56 +66,56 @@ record Listing(ConnectedAccount account, ListParameters parameters) {
   }
 
   /// The listing from its beginning, with `size` rows on a page.
-  String withSize(int size) {
+  public String withSize(int size) {
     return home() + parameters.sized(size).toQueryString();
   }
 
   /// The same messages in rows of the other kind.
-  String otherView() {
+  public String otherView() {
     return home() + parameters.otherView().toQueryString();
   }
 
   /// The list that is shown when nothing else is asked for, in rows of the same kind.
-  String inbox() {
+  public String inbox() {
     return under(LabelId.INBOX);
   }
 
   /// Everything under `label`.
-  String under(LabelId label) {
+  public String under(LabelId label) {
     LabelId named = label.equals(LabelId.INBOX) ? null : label;
     return home() + parameters.of(MailQuery.EVERYTHING, named).toQueryString();
   }
 
   /// The same search without a label.
-  String everywhere() {
+  public String everywhere() {
     return home() + parameters.of(parameters.query(), null).toQueryString();
   }
 
   /// A message, opened from here.
-  String message(MessageId id) {
+  public String message(MessageId id) {
     return home() + "/" + id.value() + parameters.toQueryString();
   }
 
   /// A conversation, opened from here.
-  String conversation(ConversationId id) {
+  public String conversation(ConversationId id) {
     return "/u/" + account.slot() + "/conversations/" + id.value() + parameters.toQueryString();
   }
 
   /// The row of a conversation in this page.
-  String row(ConversationId id) {
+  public String row(ConversationId id) {
     return address() + "#" + anchor(id);
   }
 
-  static String anchor(ConversationId id) {
+  public static String anchor(ConversationId id) {
     return "c-" + id.value();
   }
 
   /// The row of a message in this page.
-  String row(MessageId id) {
+  public String row(MessageId id) {
     return address() + "#" + anchor(id);
   }
 
-  static String anchor(MessageId id) {
+  public static String anchor(MessageId id) {
     return "m-" + id.value();
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.problem;
 
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
@@ -12,16 +13,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an exception means to the outside: the one mapping, for pages and API. Outages are logged
-/// in a line; what nobody expected is logged whole. Where the operator has to look, the answer
-/// tells a number that stands in the log. Safe for use by many threads.
-public final class Failures {
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+/// The problem that an exception means: the one mapping, for pages and API. It logs an outage in a
+/// line, and an unexpected exception with its stack trace. Where the operator has to look, the
+/// problem and the log share an incident number. Safe for use by many threads.
+public final class FailureProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(FailureProblems.class);
 
   private final Clock clock;
   private final AtomicLong incidents = new AtomicLong();
 
-  public Failures(Clock clock) {
+  public FailureProblems(Clock clock) {
     this.clock = clock;
   }
 
@@ -29,7 +30,7 @@ public final class Failures {
   public Problem explain(Throwable failure) {
     return switch (failure) {
       case MailboxUnavailable unavailable -> failed("Gmail", unavailable.outage(), unavailable);
-      // Without a token there is no mail to ask for, however Google failed to give one.
+      // Without a token no mail can be asked for, however Google failed to give one.
       case AuthorizationServerUnavailable unavailable ->
           failed("Google", unavailable.outage(), unavailable).unavailable();
       case StoreUnavailable unavailable -> {
@@ -37,57 +38,62 @@ public final class Failures {
         yield new Problem(
             "storage-unavailable",
             503,
-            "Hexmail cannot reach its storage",
-            "Nothing was changed. Please try again in a moment.");
+            Text.of("problem.storage-unavailable"),
+            Text.of("problem.storage-unavailable.detail"));
       }
       case StoreFull full -> {
         LOG.warn("{}", full.getMessage());
         yield new Problem(
                 "too-many-sign-ins",
                 429,
-                "Too many people are signing in",
-                "Please try again in a minute.")
+                Text.of("problem.store-full"),
+                Text.of("problem.store-full.detail"))
             .retryAfter(Duration.ofMinutes(1));
       }
       case ClientRejected rejected -> {
         LOG.error("{}", rejected.getMessage());
-        yield new Problem(
-            "client-rejected",
-            503,
-            "Google does not accept this installation",
-            "Only the operator of this installation can mend that, at Google. Please tell them.");
+        yield clientRejected();
       }
       default -> unexpected(failure);
     };
   }
 
+  /// Google does not accept our client.
+  public static Problem clientRejected() {
+    return new Problem(
+        "client-rejected",
+        503,
+        Text.of("problem.client-rejected"),
+        Text.of("problem.client-rejected.detail"));
+  }
+
   /// What it means that Google failed in this way.
-  private static Problem google(Outage outage) {
+  public static Problem google(Outage outage) {
     return switch (outage) {
       case UNREACHABLE ->
           new Problem(
               "google-unreachable",
               503,
-              "Google cannot be reached",
-              "There is no connection to Google at the moment. Nothing is lost; please try again.");
+              Text.of("problem.google-unreachable"),
+              Text.of("problem.google-unreachable.detail"));
       case TOO_SLOW ->
           new Problem(
               "google-too-slow",
               504,
-              "Google is too slow",
-              "Google did not answer in time. Nothing is lost; please try again.");
+              Text.of("problem.google-too-slow"),
+              Text.of("problem.google-too-slow.detail"));
       case FAILED ->
           new Problem(
               "google-failed",
               502,
-              "Google has a problem",
-              "Google reports a failure of its own. Nothing is lost; please try again.");
+              Text.of("problem.google-failed"),
+              Text.of("problem.google-failed.detail"));
       case GARBLED ->
           new Problem(
               "google-garbled",
               502,
-              "Google's answer makes no sense",
-              "Google sent something that is not an answer. Nothing is lost; please try again.");
+              Text.of("problem.google-garbled"),
+              Text.of("problem.google-garbled.detail"));
     };
   }
 
@@ -99,18 +105,21 @@ public final class Failures {
     };
   }
 
-  private Problem failed(String who, Outage outage, RuntimeException failure) {
-    Problem problem = google(outage);
+  private Problem failed(String service, Outage outage, RuntimeException failure) {
     return switch (outage) {
       case UNREACHABLE, TOO_SLOW, FAILED -> {
-        LOG.warn("{} is unavailable ({}): {}", who, outage, failure.getMessage());
-        yield problem;
+        LOG.warn("{} is unavailable ({}): {}", service, outage, failure.getMessage());
+        yield google(outage);
       }
       case GARBLED -> {
         String number = incident();
         LOG.warn(
-            "Incident {}: {} is unavailable ({}): {}", number, who, outage, failure.getMessage());
-        yield problem.add("The operator finds it under the incident number " + number + ".");
+            "Incident {}: {} is unavailable ({}): {}",
+            number,
+            service,
+            outage,
+            failure.getMessage());
+        yield google(outage).add(Text.of("problem.incident", "number", number));
       }
     };
   }
@@ -120,14 +129,13 @@ public final class Failures {
   }
 
   private Problem unexpected(Throwable failure) {
-    String incident = incident();
-    LOG.error("Incident {}", incident, failure);
+    String number = incident();
+    LOG.error("Incident {}", number, failure);
     return new Problem(
         "internal",
         500,
-        "Something went wrong",
-        "This is our fault, not yours. The operator finds it under the incident number "
-            + incident
-            + ".");
+        Text.of("problem.internal"),
+        Text.of("problem.internal.detail"),
+        Text.of("problem.incident", "number", number));
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.adapter.http.page;
+package hexmail.adapter.http.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DisplayTimeTest {
+  private static final Catalogue ENGLISH = Catalogue.load(Locale.UK);
   private static final Instant NOW = Instant.parse("2026-03-03T14:30:00Z");
 
   @ParameterizedTest
@@ -25,22 +27,23 @@ class DisplayTimeTest {
     "2027-01-01T00:00:00Z, 01/01/2027",
     "1970-01-01T00:00:00Z, 01/01/1970"
   })
-  void the_farther_away_the_less_is_told(Instant at, String text) {
-    assertThat(DisplayTime.of(at, Clock.fixed(NOW, ZoneOffset.UTC)).text()).isEqualTo(text);
+  void the_farther_away_the_shorter(Instant at, String text) {
+    assertThat(ENGLISH.brief(DisplayTime.of(at, Clock.fixed(NOW, ZoneOffset.UTC)))).isEqualTo(text);
   }
 
   @Test
   void the_whole_date_names_its_time_zone() {
-    assertThat(DisplayTime.of(NOW, Clock.fixed(NOW, ZoneOffset.UTC)))
-        .isEqualTo(
-            new DisplayTime("2026-03-03T14:30:00Z", "14:30", "Tuesday, 3 March 2026, 14:30 UTC"));
+    DisplayTime time = DisplayTime.of(NOW, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    assertThat(time.machineReadable()).isEqualTo("2026-03-03T14:30:00Z");
+    assertThat(ENGLISH.full(time)).isEqualTo("Tuesday, 3 March 2026, 14:30 UTC");
   }
 
   @Test
-  void the_clock_tells_the_time_zone() {
+  void the_clock_gives_the_time_zone() {
     Clock istanbul = Clock.fixed(NOW, ZoneId.of("Europe/Istanbul"));
 
-    assertThat(DisplayTime.of(Instant.parse("2026-03-02T21:30:00Z"), istanbul).text())
+    assertThat(ENGLISH.brief(DisplayTime.of(Instant.parse("2026-03-02T21:30:00Z"), istanbul)))
         .isEqualTo("00:30");
   }
 }

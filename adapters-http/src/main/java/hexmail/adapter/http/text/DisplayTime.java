@@ -1,0 +1,30 @@
+package hexmail.adapter.http.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/// A point in time as a page shows it.
+///
+/// @param at in the time zone of the site
+/// @param today the date there when the page was made
+public record DisplayTime(ZonedDateTime at, LocalDate today) {
+  /// The clock also gives the time zone: without a script the server does not know the reader's, so
+  /// every full date names the one that is meant.
+  public static DisplayTime of(Instant at, Clock clock) {
+    return new DisplayTime(at.atZone(named(clock.getZone())), LocalDate.now(clock));
+  }
+
+  /// The point in time for machines (ISO 8601, UTC).
+  public String machineReadable() {
+    return at.toInstant().toString();
+  }
+
+  // An offset of zero would print as "Z".
+  private static ZoneId named(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+  }
+}
