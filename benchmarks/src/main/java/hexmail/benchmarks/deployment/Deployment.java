@@ -20,23 +20,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a run takes place.
+/// The servers, the database and the files of one run of Hexmail.
 ///
-/// @param google the root of the local Google
-/// @param database a JDBC URL
-/// @param user of a database server; empty for SQLite
-/// @param folder keeps the keys, the client file and the epochs
+/// @param google the root URL of the local Google
+/// @param database the JDBC URL
+/// @param user the user of a database server; empty for SQLite
+/// @param folder holds the key set, the client file and the epochs
 public record Deployment(URI google, String database, String user, Path folder) {
   public static final String REDIRECT = "http://localhost:8080/oauth2/callback";
   public static final String MAIL = "https://www.googleapis.com/auth/gmail.readonly";
 
-  /// The accounts, by their places.
+  /// The accounts of the local Google.
   public static final List<Account> PEOPLE =
       SampleAccounts.ALL.stream()
           .map(one -> new Account(new AccountId(one.subject()), new EmailAddress(one.email())))
           .toList();
 
-  /// What [#arguments] made.
+  /// Parses the arguments that [#arguments] made.
   public static Deployment of(List<String> arguments) {
     return new Deployment(
         URI.create(arguments.get(0)),
@@ -64,7 +64,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
                 .orElse(null)));
   }
 
-  /// Everything that `persistence` keeps.
+  /// All storage ports of `persistence`.
   public static Stores stores(PersistenceAdapter persistence) {
     return new Stores(
         persistence.credentialStore(),
@@ -77,7 +77,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
         persistence.transactions());
   }
 
-  /// The adapter as `serve` makes it, with its usual deadlines and limits.
+  /// The adapter as `serve` makes it, with the default deadlines and limits.
   public GoogleAdapter google(Clock clock) {
     return google(clock, GoogleAdapter.Limits.USUAL);
   }

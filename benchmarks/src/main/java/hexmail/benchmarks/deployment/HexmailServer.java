@@ -35,21 +35,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Hexmail as `serve` puts it together, on an empty SQLite database.
+/// Hexmail as `serve` assembles it, on an empty SQLite database.
 public final class HexmailServer implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final Deployment site;
+  private final Deployment deployment;
   private final PersistenceAdapter persistence;
   private final GoogleAdapter google;
   private final UseCases useCases;
   private final HttpAdapter front;
-  private final HttpClient browser = HttpClient.newHttpClient();
+  private final HttpClient client = HttpClient.newHttpClient();
 
-  private HexmailServer(Deployment site, int unitsPerMinute) {
-    this.site = site;
-    persistence = site.persistence();
-    google = site.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
+  private HexmailServer(Deployment deployment, int unitsPerMinute) {
+    this.deployment = deployment;
+    persistence = deployment.persistence();
+    google = deployment.google(CLOCK, new GoogleAdapter.Limits(unitsPerMinute, Map.of(), true));
     useCases =
         UseCases.over(
             new UseCases.Ports(
@@ -62,21 +62,21 @@ public final class HexmailServer implements AutoCloseable {
                 AdmissionPolicy.EVERYONE),
             CLOCK,
             new SecureRandom());
-    front = HttpAdapter.start(useCases, settings(site.google()), CLOCK);
+    front = HttpAdapter.start(useCases, settings(deployment.google()), CLOCK);
   }
 
   /// Starts it on a free port.
   ///
-  /// @param server the root of a local Google
+  /// @param server the root URL of a local Google
   /// @param clientSecrets its client file, for [Deployment#REDIRECT]
-  /// @param unitsPerMinute what we take for Google's quota
+  /// @param unitsPerMinute the quota that Hexmail assumes
   public static HexmailServer start(URI server, String clientSecrets, int unitsPerMinute) {
     try {
-      Path folder = Files.createTempDirectory("hexmail-site");
-      Deployment site =
+      Path folder = Files.createTempDirectory("hexmail-server");
+      Deployment deployment =
           new Deployment(server, "jdbc:sqlite:" + folder.resolve("mail.db"), "", folder);
-      Files.writeString(site.clientFile(), clientSecrets);
-      return new HexmailServer(site, unitsPerMinute);
+      Files.writeString(deployment.clientFile(), clientSecrets);
+      return new HexmailServer(deployment, unitsPerMinute);
     } catch (IOException failure) {
       throw new IllegalStateException(failure);
     }
@@ -99,17 +99,17 @@ public final class HexmailServer implements AutoCloseable {
     return persistence.mailboxIndex();
   }
 
-  /// Follows the history of the mailbox to its present.
+  /// Brings the index up to date with the history of the mailbox.
   public void catchUp(Account account) {
     ListRequest one = new ListRequest(MailQuery.EVERYTHING, null, null, 1);
     if (!(useCases.listMessages().list(connected(account), one)
             instanceof MailboxAnswer.Found<ListMessages.Page>(ListMessages.Page page))
         || !page.current()) {
-      throw new IllegalStateException("The index does not catch up");
+      throw new IllegalStateException("The index is not current after a list");
     }
   }
 
-  /// `account`, which has signed in, as it is stored now.
+  /// The stored state of an account that has signed in.
   public ConnectedAccount connected(Account account) {
     WebSession session = useCases.resumeSession().resume(key(account)).orElseThrow();
     return useCases.listAccounts().list(session).getFirst();
@@ -119,14 +119,15 @@ public final class HexmailServer implements AutoCloseable {
     return new SessionKey((account.id().value() + "-benchmark".repeat(5)).substring(0, 43));
   }
 
-  /// A token that opens the mailbox of `account`.
+  /// The stored access token of `account`.
   public String token(Account account) {
     return persistence.credentialStore().find(account.id()).orElseThrow().bearer().token().reveal();
   }
 
-  /// The person consents at Google and gets a session here.
+  /// The account consents at Google, and gets a session at Hexmail.
   public Browser signIn(Account account) {
-    Consent consent = new SignInFlow(site, new Random(account.id().hashCode())).of(account, CLOCK);
+    Consent consent =
+        new SignInFlow(deployment, new Random(account.id().hashCode())).of(account, CLOCK);
     if (persistence.credentialStore().save(consent).isEmpty()) {
       throw new IllegalStateException("Google gave no refresh token");
     }
@@ -147,7 +148,7 @@ public final class HexmailServer implements AutoCloseable {
     return new Browser(key);
   }
 
-  /// A browser in which a person is signed in.
+  /// A browser with the session of one account.
   public final class Browser {
     private final SessionKey session;
 
@@ -155,9 +156,8 @@ public final class HexmailServer implements AutoCloseable {
       this.session = session;
     }
 
-    /// What the front answers.
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-      return browser.send(
+      return client.send(
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
               .header("Cookie", "sid=" + session.reveal())
               .build(),

@@ -27,20 +27,20 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A person who consents: the form that the browser would send, and the exchange of its code.
+/// Consents at the local Google as a browser does, and exchanges the code.
 public final class SignInFlow {
-  private final Deployment site;
+  private final Deployment deployment;
   private final Random random;
 
-  public SignInFlow(Deployment site, Random random) {
-    this.site = site;
+  public SignInFlow(Deployment deployment, Random random) {
+    this.deployment = deployment;
     this.random = random;
   }
 
-  /// What comes of it.
+  /// Runs the flow for one account.
   public Consent of(Account person, Clock clock) {
     CodeVerifier verifier = new CodeVerifier(text());
-    try (GoogleAdapter google = site.google(clock)) {
+    try (GoogleAdapter google = deployment.google(clock)) {
       AuthorizationServer server = google.authorizationServer();
       URI address =
           server.authorizationUrl(
@@ -64,7 +64,7 @@ public final class SignInFlow {
     };
   }
 
-  /// Presses "Allow".
+  /// Submits the consent form.
   private AuthorizationCode code(URI address, Account person) {
     String form =
         "%s&account=%s&decision=allow&granted=%s"
@@ -73,7 +73,7 @@ public final class SignInFlow {
                 person.id().value(),
                 URLEncoder.encode(Deployment.MAIL, StandardCharsets.UTF_8));
     HttpRequest request =
-        HttpRequest.newBuilder(site.google().resolve("/signin/consent"))
+        HttpRequest.newBuilder(deployment.google().resolve("/signin/consent"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();

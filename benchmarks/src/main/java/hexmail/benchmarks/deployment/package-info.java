@@ -1,5 +1,5 @@
-/// A local Google, a database and the people who signed in there, for all programs of this module.
-/// Nothing here measures.
+/// A running Hexmail on a local Google and a database, for all programs of this module. Nothing
+/// here measures.
 @NullMarked
 package hexmail.benchmarks.deployment;
 

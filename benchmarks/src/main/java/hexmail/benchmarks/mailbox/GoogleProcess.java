@@ -3,6 +3,7 @@ package hexmail.benchmarks.mailbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.benchmarks.deployment.Deployment;
+import hexmail.benchmarks.deployment.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,21 +11,22 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The local Google of a run, seen from outside.
+/// The handle of a process that runs the local Google.
 final class GoogleProcess implements AutoCloseable {
   private final Process process;
-  private final PrintWriter orders;
-  private final BufferedReader answers;
+  private final PrintWriter commands;
+  private final BufferedReader responses;
   private final URI root;
   private final String clientSecrets;
   private final URI secureRoot;
   private final SelfSignedCertificate identity;
 
-  /// What the local Google has counted since the last reset.
+  /// The counters of the local Google since the last reset.
   record Counts(Map<String, Long> values) {
     long of(String name) {
       return values.getOrDefault(name, 0L);
@@ -34,24 +36,18 @@ final class GoogleProcess implements AutoCloseable {
   GoogleProcess(Path data, int messages) {
     try {
       process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "--enable-native-access=ALL-UNNAMED",
-                  "-Xmx512m",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  GoogleServer.class.getName(),
-                  data.toString(),
-                  Integer.toString(messages),
-                  Deployment.REDIRECT)
+          JavaProcess.of(
+                  GoogleServer.class,
+                  List.of("-Xmx512m"),
+                  List.of(data.toString(), Integer.toString(messages), Deployment.REDIRECT))
               .redirectError(Redirect.INHERIT)
               .start();
-      orders = new PrintWriter(process.outputWriter(UTF_8), true);
-      answers = process.inputReader(UTF_8);
-      root = URI.create(answers.readLine());
-      clientSecrets = answers.readLine();
-      secureRoot = URI.create(answers.readLine());
-      identity = new SelfSignedCertificate(Path.of(answers.readLine()));
+      commands = new PrintWriter(process.outputWriter(UTF_8), true);
+      responses = process.inputReader(UTF_8);
+      root = URI.create(responses.readLine());
+      clientSecrets = responses.readLine();
+      secureRoot = URI.create(responses.readLine());
+      identity = new SelfSignedCertificate(Path.of(responses.readLine()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -61,12 +57,12 @@ final class GoogleProcess implements AutoCloseable {
     return root;
   }
 
-  /// The same over TLS; [#trust] first.
+  /// The same over TLS. Call [#trust] first.
   URI secureRoot() {
     return secureRoot;
   }
 
-  /// Makes this process trust it over TLS. To be called before anything here connects.
+  /// Makes this process trust its certificate. Call it before this process opens a connection.
   void trust() {
     identity.trust();
   }
@@ -75,47 +71,47 @@ final class GoogleProcess implements AutoCloseable {
     return clientSecrets;
   }
 
-  /// Every answer of Gmail takes so long from now on.
+  /// Sets the latency of every answer of Gmail.
   GoogleProcess latency(int milliseconds) {
-    order("latency " + milliseconds);
+    send("latency " + milliseconds);
     return this;
   }
 
-  /// A quota, and the usual limit of calls at once, from now on.
+  /// Sets a quota, and the default limit of concurrent calls.
   GoogleProcess quota(int unitsPerMinute) {
-    order("quota " + unitsPerMinute);
+    send("quota " + unitsPerMinute);
     return this;
   }
 
-  /// Neither the quota nor a limit of calls at once from now on.
+  /// Removes the quota and the limit of concurrent calls.
   GoogleProcess unlimited() {
-    order("unlimited");
+    send("unlimited");
     return this;
   }
 
-  /// Counts from zero, with a quota of which nothing is spent.
+  /// Resets the counters and refills the quota.
   GoogleProcess reset() {
-    order("reset");
+    send("reset");
     return this;
   }
 
-  /// No access token that was given out is good any more.
+  /// Expires all access tokens.
   GoogleProcess expireTokens() {
-    order("expire");
+    send("expire");
     return this;
   }
 
   Counts counts() {
     return new Counts(
-        Stream.of(order("counts").split(" ", -1))
+        Stream.of(send("counts").split(" ", -1))
             .map(count -> count.split("=", 2))
             .collect(Collectors.toMap(count -> count[0], count -> Long.valueOf(count[1]))));
   }
 
-  private synchronized String order(String text) {
-    orders.println(text);
+  private synchronized String send(String text) {
+    commands.println(text);
     try {
-      return String.valueOf(answers.readLine());
+      return String.valueOf(responses.readLine());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -123,7 +119,7 @@ final class GoogleProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    orders.close();
+    commands.close();
     process.destroy();
   }
 }

@@ -19,26 +19,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A local Google in a process of its own. It takes orders, one a line, and answers each with a
-/// line: first its root, its client file, its root over TLS and what to trust there, then what was
-/// asked for.
+/// The main class of the process that runs the local Google. It first prints its root URL, its
+/// client file, its root URL over TLS and the file of its certificate, a line each. Then it reads
+/// commands, one a line, and prints a line for each.
 final class GoogleServer {
   static final String EMAIL = "ada@example.com";
 
   private final Control control;
-  private final TlsProxy front;
+  private final TlsProxy proxy;
 
-  private GoogleServer(Control control, TlsProxy front) {
+  private GoogleServer(Control control, TlsProxy proxy) {
     this.control = control;
-    this.front = front;
+    this.proxy = proxy;
   }
 
-  /// Runs until its orders end.
-  ///
-  /// @param arguments the data folder, how many messages the mailbox holds, and where the client is
-  ///   redirected to
+  /// @param arguments the data folder, the number of messages in the mailbox, and the redirect URI
   public static void main(String[] arguments) throws IOException {
-    PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream responses = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     LocalGoogleSettings settings =
         new LocalGoogleSettings(
             0,
@@ -47,29 +44,29 @@ final class GoogleServer {
             new SecureRandom(),
             new MailSource.Many(Integer.parseInt(arguments[1])));
     try (LocalGoogle google = LocalGoogle.start(settings);
-        TlsProxy front = TlsProxy.before(google.root(), settings.data());
-        BufferedReader orders =
+        TlsProxy proxy = TlsProxy.before(google.root(), settings.data());
+        BufferedReader commands =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      answers.println(google.root());
-      answers.println(google.clientSecrets(arguments[2]).replace("\n", " "));
-      answers.println(front.root());
-      answers.println(front.identity().file());
-      GoogleServer process = new GoogleServer(google.control(), front);
-      orders
+      responses.println(google.root());
+      responses.println(google.clientSecrets(arguments[2]).replace("\n", " "));
+      responses.println(proxy.root());
+      responses.println(proxy.certificate().file());
+      GoogleServer process = new GoogleServer(google.control(), proxy);
+      commands
           .lines()
-          .map(order -> process.obey(List.of(order.split(" ", -1))))
-          .forEach(answers::println);
+          .map(command -> process.execute(List.of(command.split(" ", -1))))
+          .forEach(responses::println);
     }
   }
 
-  private String obey(List<String> order) {
-    return switch (order.getFirst()) {
+  private String execute(List<String> command) {
+    return switch (command.getFirst()) {
       case "latency" -> {
-        control.gmail().latency(Duration.ofMillis(Integer.parseInt(order.get(1))));
+        control.gmail().latency(Duration.ofMillis(Integer.parseInt(command.get(1))));
         yield "";
       }
       case "quota" -> {
-        control.quota().units(Integer.parseInt(order.get(1)));
+        control.quota().units(Integer.parseInt(command.get(1)));
         control.gmail().callsAtOnce(ConcurrentCalls.USUAL);
         yield "";
       }
@@ -80,7 +77,7 @@ final class GoogleServer {
       }
       case "reset" -> {
         control.resetCounts();
-        front.reset();
+        proxy.reset();
         control.quota().refill();
         yield "";
       }
@@ -89,7 +86,7 @@ final class GoogleServer {
         yield "";
       }
       case "counts" -> counts();
-      default -> throw new IllegalArgumentException("unknown order " + order);
+      default -> throw new IllegalArgumentException("unknown command " + command);
     };
   }
 
@@ -103,7 +100,7 @@ final class GoogleServer {
             "refusals=" + control.quota().refusals(EMAIL),
             "requestsAtOnce=" + control.gmail().mostRequestsAtOnce(EMAIL));
     Stream<String> overTls =
-        front.counts().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
+        proxy.counts().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
     return Stream.of(endpoints, others, overTls)
         .flatMap(counts -> counts)
         .collect(Collectors.joining(" "));

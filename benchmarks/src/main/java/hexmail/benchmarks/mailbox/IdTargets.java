@@ -3,17 +3,13 @@ package hexmail.benchmarks.mailbox;
 import hexmail.application.mailbox.StreamMessages;
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import java.util.List;
 
 /// P1 and P2: the ids of a whole mailbox.
 final class IdTargets {
-  private static final ListRequest EVERYTHING =
-      new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
-
-  /// The compiler is done with both by then.
+  /// The JIT compiler has compiled both clients by then.
   private static final int WARM_UPS = 30;
 
   private final GoogleProcess google;
@@ -23,15 +19,19 @@ final class IdTargets {
   IdTargets(GoogleProcess google, HexmailServer hexmail) {
     this.google = google;
     this.hexmail = hexmail;
-    // Those in Spam and Bin are not listed.
-    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.PERSON))) {
+    // Messages in Spam and Bin are not listed.
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT))) {
       messages = raw.allIds();
     }
   }
 
   private void ours() {
     StreamMessages stream = hexmail.useCases().streamMessages();
-    check(stream.ids(hexmail.connected(PerformanceTargets.PERSON), EVERYTHING, _ -> {}));
+    check(
+        stream.ids(
+            hexmail.connected(PerformanceTargets.ACCOUNT),
+            PerformanceTargets.ALL_MESSAGES,
+            _ -> {}));
   }
 
   private void check(MailboxAnswer<Long> answer) {
@@ -46,10 +46,10 @@ final class IdTargets {
     }
   }
 
-  /// With latency, against a floor of hand-written requests and against the guide.
+  /// With latency, compared with raw requests and with the loop of Google's guide.
   TargetResult withLatency(int latency) {
     LibraryClient library =
-        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.PERSON));
+        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT));
     google.latency(0);
     for (int round = 0; round < WARM_UPS; round++) {
       ours();
@@ -58,7 +58,7 @@ final class IdTargets {
     Timing ours = Timing.of(this::ours);
     GoogleProcess.Counts counts = google.counts();
     double floor;
-    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.PERSON))) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT))) {
       floor = Timing.of(() -> check(raw.allIds())).wall();
     }
     double guide = Timing.of(() -> check(library.guide())).wall();
@@ -86,11 +86,11 @@ final class IdTargets {
         met);
   }
 
-  /// Without latency, against the bare Java client: what the hexagon itself costs.
+  /// Without latency, compared with the bare Java client: the overhead of Hexmail itself.
   TargetResult withoutLatency(int rounds) {
     google.latency(0);
     LibraryClient library =
-        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.PERSON));
+        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT));
     List<Timing> medians =
         Timing.medians(WARM_UPS, rounds, this::ours, () -> check(library.bare()));
     Timing ours = medians.get(0);

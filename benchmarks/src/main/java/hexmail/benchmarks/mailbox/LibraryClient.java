@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Google's own Java client: as its guide uses it, and as well as it can be used without help.
+/// Google's Java client: as Google's guide uses it, and tuned.
 final class LibraryClient {
   private final Gmail gmail;
 
@@ -26,7 +26,7 @@ final class LibraryClient {
             .build();
   }
 
-  /// The guide's `ListMessages`: page after page as big as they come, all in memory.
+  /// The guide's `ListMessages`: all pages of the default size, collected in memory.
   int guide() throws IOException {
     List<Message> all = new ArrayList<>();
     Gmail.Users.Messages.List list = gmail.users().messages().list("me").setQ("");
@@ -41,7 +41,7 @@ final class LibraryClient {
     return all.size();
   }
 
-  /// The bare client: 500 ids a page, and no more than the ids.
+  /// The bare client: 500 ids a page, and only the ids.
   int bare() throws IOException {
     int count = 0;
     Gmail.Users.Messages.List list =
@@ -62,16 +62,12 @@ final class LibraryClient {
     return count;
   }
 
-  /// A page as the guide leads to it: a list, and each message by itself. How many messages were
-  /// read before Google refused, or all.
-  int page(int size) throws IOException {
-    int read = 0;
+  /// A page as in the guide: a list, and one call for each message.
+  void page(int size) throws IOException {
     List<Message> ids =
         gmail.users().messages().list("me").setMaxResults((long) size).execute().getMessages();
     for (Message id : ids) {
       gmail.users().messages().get("me", id.getId()).setFormat("metadata").execute();
-      read++;
     }
-    return read;
   }
 }

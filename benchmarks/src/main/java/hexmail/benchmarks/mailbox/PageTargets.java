@@ -9,35 +9,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// P3, P4 and P8: pages of the list, as the front answers them.
+/// P3, P4 and P8: pages of the message list, over HTTP.
 final class PageTargets {
-  private static final String LIST = "/api/v1/accounts/0/messages?size=50";
+  static final String LIST = "/api/v1/accounts/0/messages?size=50";
   private static final Pattern CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
   private static final int ROWS = 50;
 
-  /// The compiler is done with most of it by then.
+  /// The JIT compiler has compiled most of the code by then.
   private static final int WARM_UPS = 100;
 
   private final GoogleProcess google;
   private final HexmailServer hexmail;
-  private final HexmailServer.Browser visit;
+  private final HexmailServer.Browser browser;
 
-  PageTargets(GoogleProcess google, HexmailServer hexmail, HexmailServer.Browser visit) {
+  PageTargets(GoogleProcess google, HexmailServer hexmail, HexmailServer.Browser browser) {
     this.google = google;
     this.hexmail = hexmail;
-    this.visit = visit;
+    this.browser = browser;
   }
 
-  /// Pages that nobody has seen, one after the other, against a list and a batch by hand.
+  /// Pages that are not in the index, in sequence, compared with one raw list and one raw batch.
   TargetResult cold(int latency, int pages) throws IOException, InterruptedException {
     google.latency(latency).unlimited();
-    forgetMail();
+    clearIndex();
     String path = LIST;
     for (int page = 0; page < WARM_UPS; page++) {
       path = next(path);
@@ -50,7 +47,7 @@ final class PageTargets {
       path = following[0];
     }
     double floor;
-    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.PERSON))) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT))) {
       List<Timing> floors = new ArrayList<>();
       for (int page = 0; page < pages; page++) {
         floors.add(Timing.of(() -> raw.batch(raw.firstIds(ROWS))));
@@ -61,7 +58,8 @@ final class PageTargets {
     double trips = own / latency;
     return new TargetResult(
         "P3",
-        "a page of %d rows that nobody has seen, over HTTP, median of %d".formatted(ROWS, pages),
+        "a page of %d rows that are not in the index, over HTTP, median of %d"
+            .formatted(ROWS, pages),
         TargetResult.milliseconds(own),
         List.of("raw list and batch " + TargetResult.milliseconds(floor)),
         TargetResult.ratio("floor ×", own / floor, 1.6)
@@ -69,34 +67,38 @@ final class PageTargets {
         own <= 1.6 * floor && trips < 3);
   }
 
-  private void forgetMail() {
-    hexmail.index().forget(PerformanceTargets.PERSON.id());
+  private void clearIndex() {
+    hexmail.index().forget(PerformanceTargets.ACCOUNT.id());
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer = visit.get(path);
+    HttpResponse<String> answer = browser.get(path);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(path + ": HTTP status " + answer.statusCode());
     }
     if (answer.body().contains("\"loading\":true") || answer.body().contains("\"current\":false")) {
-      throw new IllegalStateException(path + ": not all rows were there");
+      throw new IllegalStateException(path + ": some rows are missing or stale");
     }
     return answer.body();
   }
 
-  /// The page after that of `path`.
   private String next(String path) throws IOException, InterruptedException {
-    Matcher cursor = CURSOR.matcher(get(path));
+    return nextPath(get(path));
+  }
+
+  /// The path of the page after the one with this body.
+  static String nextPath(String body) {
+    Matcher cursor = CURSOR.matcher(body);
     if (!cursor.find()) {
-      throw new IllegalStateException("the list ends here");
+      throw new IllegalStateException("the list has no next page");
     }
     return LIST + "&cursor=" + URLEncoder.encode(cursor.group(1), StandardCharsets.UTF_8);
   }
 
-  /// Five pages opened, and each opened again twenty times over in the same minute.
+  /// Five pages, each opened 20 more times in the same minute.
   TargetResult again(int latency) throws IOException, InterruptedException {
     google.latency(latency).quota(6_000).reset();
-    forgetMail();
+    clearIndex();
     List<String> paths = new ArrayList<>(List.of(LIST));
     for (int page = 1; page < 5; page++) {
       paths.add(next(paths.getLast()));
@@ -124,11 +126,11 @@ final class PageTargets {
         gets == 0 && units <= 7 && after.of("refusals") == 0 && own / latency < 2);
   }
 
-  /// Seven pages, read as the guide leads to it.
+  /// Seven pages, read as in Google's guide.
   private String plainClient() throws IOException {
     google.latency(0).reset();
     LibraryClient library =
-        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.PERSON));
+        new LibraryClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT));
     try {
       for (int page = 0; page < 7; page++) {
         library.page(ROWS);
@@ -139,22 +141,14 @@ final class PageTargets {
     }
   }
 
-  /// Many pages at once, with a token that is no longer good.
+  /// Many pages at once, with an expired access token.
   TargetResult atOnce(int latency, int pages) throws InterruptedException, ExecutionException {
     google.latency(latency).unlimited().reset().expireTokens();
-    try (ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> views = new ArrayList<>();
-      for (int page = 0; page < pages; page++) {
-        views.add(browsers.submit(() -> get(LIST)));
-      }
-      for (Future<?> view : views) {
-        view.get();
-      }
-    }
+    ParallelRequests.send(pages, _ -> get(LIST));
     GoogleProcess.Counts counts = google.counts();
     return new TargetResult(
         "P8",
-        "%d pages at once when the token has ended".formatted(pages),
+        "%d pages at once when the token has expired".formatted(pages),
         counts.of("TOKEN") + " token calls",
         List.of(),
         "1 token call; %d calls of UserInfo".formatted(counts.of("USERINFO")),

@@ -1,8 +1,11 @@
 package hexmail.benchmarks.mailbox;
 
+import hexmail.benchmarks.deployment.CommandLine;
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.account.Account;
+import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.MailQuery;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,47 +15,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Measures the targets P1 to P8 and prints a table; exit 1 when one is missed.
+/// Measures the targets P1 to P8 and prints a table. Exits with 1 when a target is missed.
 final class PerformanceTargets {
-  private static final String USAGE =
-      "options: --targets P1,P2,… --messages N --latency MILLISECONDS";
+  /// The account whose mailbox is read.
+  static final Account ACCOUNT = Deployment.PEOPLE.getFirst();
 
-  /// Whose mailbox it is.
-  static final Account PERSON = Deployment.PEOPLE.getFirst();
+  /// The list of all messages, in the largest pages.
+  static final ListRequest ALL_MESSAGES =
+      new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
 
   private static final int QUOTA = 6_000;
 
-  /// What we take for the quota where there is none.
+  /// The quota that Hexmail assumes where there is none.
   static final int NO_QUOTA = 1_000_000_000;
 
   private PerformanceTargets() {}
 
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = options(List.of(arguments));
-    int messages = Integer.parseInt(options.getOrDefault("--messages", "100000"));
-    int latency = Integer.parseInt(options.getOrDefault("--latency", "40"));
-    List<String> targets =
-        List.of(options.getOrDefault("--targets", "P1,P2,P3,P4,P5,P6,P7,P8").split(",", -1));
+    CommandLine options =
+        CommandLine.parse(
+            arguments,
+            Map.of(
+                "--targets", "P1,P2,P3,P4,P5,P6,P7,P8",
+                "--messages", "100000",
+                "--latency", "40"));
+    int messages = options.number("--messages");
+    int latency = options.number("--latency");
+    List<String> targets = List.of(options.text("--targets").split(",", -1));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(measure(targets, messages, latency, out) ? 0 : 1);
-  }
-
-  private static Map<String, String> options(List<String> arguments) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int at = 0; at < arguments.size(); at += 2) {
-      if (at + 1 == arguments.size()
-          || !List.of("--targets", "--messages", "--latency").contains(arguments.get(at))) {
-        throw new IllegalArgumentException(USAGE);
-      }
-      options.put(arguments.get(at), arguments.get(at + 1));
-    }
-    return options;
   }
 
   private static boolean measure(List<String> targets, int messages, int latency, PrintStream out)
       throws Exception {
     boolean met = true;
-    out.println(TargetResult.head());
+    out.println(TargetResult.header());
     try (GoogleProcess google = google(messages);
         HexmailServer overTls = overTls(google);
         HexmailServer unlimited = hexmail(google.unlimited(), NO_QUOTA);
@@ -87,12 +84,12 @@ final class PerformanceTargets {
       GoogleProcess google, List<HexmailServer> all, int latency) {
     HexmailServer unlimited = all.get(0);
     HexmailServer limited = all.get(1);
-    // Nothing of its minute is spent.
+    // This one has spent nothing of its quota.
     HexmailServer rested = all.get(2);
-    rested.signIn(PERSON);
+    rested.signIn(ACCOUNT);
     ConnectionTarget connections = new ConnectionTarget(google, all.get(3));
-    PageTargets pages = new PageTargets(google, unlimited, unlimited.signIn(PERSON));
-    PageTargets few = new PageTargets(google, limited, limited.signIn(PERSON));
+    PageTargets pages = new PageTargets(google, unlimited, unlimited.signIn(ACCOUNT));
+    PageTargets few = new PageTargets(google, limited, limited.signIn(ACCOUNT));
     IdTargets ids = new IdTargets(google, unlimited);
     SummaryTargets metadata = new SummaryTargets(google, unlimited);
     Map<String, Callable<TargetResult>> targets = new LinkedHashMap<>();

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The least that a client can do: requests written by hand on one connection, answers searched for
-/// a word. It is the floor that others are measured against.
+/// A minimal client: hand-written requests on one connection, and responses searched with regular
+/// expressions. Its times are the lower bound for other clients.
 final class RawClient implements AutoCloseable {
   private static final Pattern NEXT = Pattern.compile("\"nextPageToken\":\\s*\"([^\"]+)\"");
   private static final Pattern ID = Pattern.compile("\"id\":\\s*\"([^\"]+)\"");
@@ -41,7 +41,7 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  /// How many ids there are, 500 a page.
+  /// Counts all ids, 500 a page.
   int allIds() {
     int count = 0;
     String next = "";
@@ -74,7 +74,7 @@ final class RawClient implements AutoCloseable {
         "");
   }
 
-  /// Reads the metadata of `ids` in one batch; how many parts were answered with 200.
+  /// Reads the metadata of `ids` in one batch. Returns how many parts have status 200.
   int batch(List<String> ids) {
     StringBuilder body = new StringBuilder();
     for (String id : ids) {

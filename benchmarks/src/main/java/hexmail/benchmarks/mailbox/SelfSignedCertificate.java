@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A key for this computer and the certificate that it signs itself, in a file that serves both who
-/// shows it and who trusts it. The JDK makes certificates with its program `keytool` only.
+/// A self-signed certificate for localhost and its key, in a file that is key store and trust
+/// store. It is made by the program `keytool`, since the JDK has no public API for it.
 ///
-/// @param file in the form PKCS #12
+/// @param file a PKCS #12 key store
 public record SelfSignedCertificate(Path file) {
-  /// Keeps nobody out: the key is good for nothing but this run.
+  /// No secret: the key is used for this run only.
   static final String PASSWORD = "benchmark";
 
   private static final Map<String, String> OPTIONS =
@@ -27,7 +27,7 @@ public record SelfSignedCertificate(Path file) {
           "-storetype", "PKCS12",
           "-storepass", PASSWORD);
 
-  /// Makes one in `folder`.
+  /// Generates a certificate in `folder`.
   static SelfSignedCertificate in(Path folder) {
     Path file = folder.resolve("tls.p12");
     List<String> command = new ArrayList<>();
@@ -38,9 +38,9 @@ public record SelfSignedCertificate(Path file) {
     options.forEach((name, value) -> command.addAll(List.of(name, value)));
     try {
       Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String told = keytool.inputReader().readAllAsString();
+      String output = keytool.inputReader().readAllAsString();
       if (keytool.waitFor() != 0) {
-        throw new IllegalStateException("keytool has made no certificate: " + told);
+        throw new IllegalStateException("keytool failed: " + output);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -51,8 +51,8 @@ public record SelfSignedCertificate(Path file) {
     return new SelfSignedCertificate(file);
   }
 
-  /// Makes this process trust it and nothing else. To be called before anything here connects,
-  /// since every HTTP client keeps what was trusted when it was made.
+  /// Makes this process trust this certificate and no other. Call it before an HTTP client is made,
+  /// because a client keeps the trust store of its creation.
   public void trust() {
     System.setProperty("javax.net.ssl.trustStore", file.toString());
     System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");

@@ -2,7 +2,6 @@ package hexmail.benchmarks.mailbox;
 
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageSummary;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
 final class SummaryTargets {
   private static final int MESSAGES = 1_000;
 
-  /// The compiler is done with both by then.
+  /// The JIT compiler has compiled both clients by then.
   private static final int WARM_UPS = 15;
 
   private final GoogleProcess google;
@@ -23,20 +22,18 @@ final class SummaryTargets {
     this.hexmail = hexmail;
   }
 
-  /// Streams the first thousand rows; a receiver that has had enough ends a stream.
+  /// Streams the first thousand rows. The receiver ends the stream with an exception.
   private void ours() {
-    hexmail.index().forget(PerformanceTargets.PERSON.id());
+    hexmail.index().forget(PerformanceTargets.ACCOUNT.id());
     List<MessageSummary> got = new ArrayList<>();
-    ListRequest everything =
-        new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
     try {
       MailboxAnswer<Long> answer =
           hexmail
               .useCases()
               .streamMessages()
               .summaries(
-                  hexmail.connected(PerformanceTargets.PERSON),
-                  everything,
+                  hexmail.connected(PerformanceTargets.ACCOUNT),
+                  PerformanceTargets.ALL_MESSAGES,
                   rows -> {
                     got.addAll(rows);
                     if (got.size() >= MESSAGES) {
@@ -45,7 +42,7 @@ final class SummaryTargets {
                   });
       throw new IllegalStateException(got.size() + " rows, then " + answer);
     } catch (Enough enough) {
-      // As meant.
+      // The receiver has ended the stream.
     }
   }
 
@@ -53,10 +50,10 @@ final class SummaryTargets {
     private static final long serialVersionUID = 1L;
   }
 
-  /// Without a quota, against batches of 100 by hand, one after the other.
+  /// Without a quota, compared with raw batches of 100 in sequence.
   TargetResult withoutQuota(int latency, int rounds) {
     google.latency(latency).unlimited();
-    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.PERSON))) {
+    try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT))) {
       List<Timing> medians =
           Timing.medians(
               WARM_UPS,
@@ -77,7 +74,7 @@ final class SummaryTargets {
           "P5",
           "summaries of 1,000 messages, quota off, median of " + rounds,
           TargetResult.milliseconds(own),
-          List.of("raw batches of 100, one after another " + TargetResult.milliseconds(batches)),
+          List.of("raw batches of 100 in sequence " + TargetResult.milliseconds(batches)),
           TargetResult.ratio("batches ×", own / batches, 1.0),
           own <= batches);
     }
@@ -90,8 +87,8 @@ final class SummaryTargets {
     double least = wholeMinutes * 60_000.0;
     double own = Timing.of(this::ours).wall();
     GoogleProcess.Counts counts = google.counts();
-    // Whatever was asked for again had been refused: for want of units, or for being too much at
-    // once.
+    // A message that was requested again had been refused, for the quota or for too many concurrent
+    // calls.
     double refused = 100.0 * (counts.of("MESSAGES_GET") - MESSAGES) / MESSAGES;
     return new TargetResult(
         "P6",

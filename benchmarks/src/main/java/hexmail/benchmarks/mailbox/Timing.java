@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How long something took.
+/// The duration of an operation.
 ///
 /// @param wall milliseconds
-/// @param cpu milliseconds of this process, whatever else it did
+/// @param cpu milliseconds of processor time of the whole process
 record Timing(double wall, double cpu) {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final double NANOS = 1e6;
 
-  /// Something to be timed.
+  /// An operation to be timed.
   interface Job {
     void run() throws Exception;
   }
@@ -32,8 +32,8 @@ record Timing(double wall, double cpu) {
         (System.nanoTime() - start) / NANOS, (SYSTEM.getProcessCpuTime() - cpu) / NANOS);
   }
 
-  /// The median of each figure over so many rounds, in which the jobs take turns, after rounds that
-  /// do not count.
+  /// The median of each figure over `rounds` rounds, in which the jobs alternate, after `warmUps`
+  /// rounds that are not counted.
   static List<Timing> medians(int warmUps, int rounds, Job... jobs) {
     List<List<Timing>> all = new ArrayList<>();
     Arrays.stream(jobs).forEach(_ -> all.add(new ArrayList<>()));

@@ -22,29 +22,29 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/// Hands on what comes over TLS to a server that speaks plain HTTP. Who connects chooses HTTP/2 or
-/// HTTP/1.1 by ALPN, as at Google.
+/// A TLS reverse proxy in front of a server that speaks plain HTTP. Clients choose HTTP/2 or
+/// HTTP/1.1 by ALPN, as at Google. It counts connections, handshakes and requests.
 public final class TlsProxy implements AutoCloseable {
   private final Server server = new Server();
   private final ServerConnector connector;
-  private final SelfSignedCertificate identity;
-  private final Arrivals arrivals = new Arrivals();
+  private final SelfSignedCertificate certificate;
+  private final Counters counters = new Counters();
 
-  private TlsProxy(URI behind, Path folder) {
-    identity = SelfSignedCertificate.in(folder);
-    connector = connector(server, identity);
-    connector.addEventListener(arrivals);
-    connector.addBean(arrivals);
+  private TlsProxy(URI target, Path folder) {
+    certificate = SelfSignedCertificate.in(folder);
+    connector = connector(server, certificate);
+    connector.addEventListener(counters);
+    connector.addBean(counters);
     server.addConnector(connector);
-    server.setHandler(new Passage(behind, arrivals));
+    server.setHandler(new CountingProxy(target, counters));
   }
 
   /// Starts it on a free port.
   ///
-  /// @param behind the server behind it
-  /// @param folder where the certificate is put
-  public static TlsProxy before(URI behind, Path folder) {
-    TlsProxy front = new TlsProxy(behind, folder);
+  /// @param target the server target the proxy
+  /// @param folder for the certificate
+  public static TlsProxy before(URI target, Path folder) {
+    TlsProxy front = new TlsProxy(target, folder);
     try {
       front.server.start();
     } catch (Exception failure) {
@@ -53,12 +53,12 @@ public final class TlsProxy implements AutoCloseable {
     return front;
   }
 
-  private static ServerConnector connector(Server server, SelfSignedCertificate identity) {
+  private static ServerConnector connector(Server server, SelfSignedCertificate certificate) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setKeyStorePath(identity.file().toString());
+    tls.setKeyStorePath(certificate.file().toString());
     tls.setKeyStorePassword(SelfSignedCertificate.PASSWORD);
     HttpConfiguration http = new HttpConfiguration();
-    // An address is no server name.
+    // Clients connect to an IP address, which cannot be a server name (SNI).
     http.addCustomizer(new SecureRequestCustomizer(false));
     ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
     choice.setDefaultProtocol("http/1.1");
@@ -77,30 +77,30 @@ public final class TlsProxy implements AutoCloseable {
     return URI.create("https://127.0.0.1:" + connector.getLocalPort());
   }
 
-  /// What it shows, for those who shall trust it.
-  public SelfSignedCertificate identity() {
-    return identity;
+  /// Its certificate.
+  public SelfSignedCertificate certificate() {
+    return certificate;
   }
 
-  /// What has arrived since the last reset: TCP connections and those of all that have ended, TLS
-  /// handshakes, and requests by protocol.
+  /// Counters since the last reset: opened and closed TCP connections, TLS handshakes, and requests
+  /// by protocol.
   public Map<String, Long> counts() {
     return Map.of(
-        "tlsConnections", arrivals.connections.get(),
-        "tlsClosed", arrivals.closed.get(),
-        "tlsHandshakes", arrivals.handshakes.get(),
-        "HTTP/1.1", arrivals.requests("HTTP/1.1"),
-        "HTTP/2", arrivals.requests("HTTP/2.0"));
+        "tlsConnections", counters.connections.get(),
+        "tlsClosed", counters.closed.get(),
+        "tlsHandshakes", counters.handshakes.get(),
+        "HTTP/1.1", counters.requests("HTTP/1.1"),
+        "HTTP/2", counters.requests("HTTP/2.0"));
   }
 
   public void reset() {
-    arrivals.connections.set(0);
-    arrivals.closed.set(0);
-    arrivals.handshakes.set(0);
-    arrivals.requests.clear();
+    counters.connections.set(0);
+    counters.closed.set(0);
+    counters.handshakes.set(0);
+    counters.requests.clear();
   }
 
-  private static final class Arrivals
+  private static final class Counters
       implements SelectorManager.AcceptListener, SslHandshakeListener {
     private final AtomicLong connections = new AtomicLong();
     private final AtomicLong closed = new AtomicLong();
@@ -127,17 +127,17 @@ public final class TlsProxy implements AutoCloseable {
     }
   }
 
-  private static final class Passage extends ProxyHandler.Reverse {
-    private final Arrivals arrivals;
+  private static final class CountingProxy extends ProxyHandler.Reverse {
+    private final Counters counters;
 
-    Passage(URI behind, Arrivals arrivals) {
-      super("https://[^/]+(/.*)?", behind + "$1");
-      this.arrivals = arrivals;
+    CountingProxy(URI target, Counters counters) {
+      super("https://[^/]+(/.*)?", target + "$1");
+      this.counters = counters;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      arrivals.requests.merge(request.getConnectionMetaData().getProtocol(), 1L, Long::sum);
+      counters.requests.merge(request.getConnectionMetaData().getProtocol(), 1L, Long::sum);
       return super.handle(request, response, callback);
     }
   }

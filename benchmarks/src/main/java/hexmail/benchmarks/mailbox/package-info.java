@@ -1,5 +1,5 @@
-/// What reading a mailbox costs: the targets P1 to P8, each measured beside what others need for
-/// the same in the same run. The local Google runs in a process of its own, with latency.
+/// The cost of reading a mailbox: the targets P1 to P8, each compared with other clients in the
+/// same run. The local Google runs in a process of its own, with latency, and behind a TLS proxy.
 @NullMarked
 package hexmail.benchmarks.mailbox;
 

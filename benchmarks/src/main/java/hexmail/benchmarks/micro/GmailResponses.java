@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Answers in the shapes that Gmail gives them: 64-bit numbers as texts, empty lists left out,
-/// entities in snippets, bodies in base64url.
+/// Responses as Gmail writes them: 64-bit numbers as strings, no empty lists, HTML entities in
+/// snippets, bodies in base64url.
 public final class GmailResponses {
   public static final String JSON = "application/json; charset=UTF-8";
   public static final String BATCH = "multipart/mixed; boundary=batch_7Gk4Lr9XqSPaRzq2";
@@ -17,12 +17,12 @@ public final class GmailResponses {
 
   private GmailResponses() {}
 
-  /// Of `getProfile`: hardly more than an answer at all.
+  /// Of `getProfile`: a minimal response.
   public static String profile() {
     return "{\"emailAddress\":\"ada@example.com\",\"messagesTotal\":20000,\"historyId\":\"4711\"}";
   }
 
-  /// Of `messages.list`, as the mask of Hexmail cuts it down.
+  /// Of `messages.list`, with the fields that Hexmail requests.
   public static String ids(int count) {
     JsonArray messages = new JsonArray();
     IntStream.range(0, count).forEach(number -> messages.add(named(number)));
@@ -38,7 +38,7 @@ public final class GmailResponses {
     return message;
   }
 
-  /// Of `messages.get` for a row: all headers, and the tree of parts without what is in them.
+  /// Of `messages.get` for a row: all headers, and the tree of parts without their bodies.
   public static String row(int number) {
     return message(number, number % 5 == 0 ? SampleParts.withFile() : SampleParts.bare())
         .toString();
@@ -46,24 +46,24 @@ public final class GmailResponses {
 
   /// Of `messages.get` for a whole message.
   public static String whole(int number) {
-    return message(number, SampleParts.full(SampleMessages.letter(number).snippet())).toString();
+    return message(number, SampleParts.full(SampleMessages.message(number).snippet())).toString();
   }
 
   private static JsonObject message(int number, JsonObject payload) {
-    SampleMessage letter = SampleMessages.letter(number);
+    SampleMessage sample = SampleMessages.message(number);
     payload.add("headers", SampleHeaders.of(number));
     JsonObject message = named(number);
     message.addProperty("threadId", SampleMessages.id(number - number % 4));
     JsonArray labels = new JsonArray();
     SampleMessages.labels(number).forEach(labels::add);
     message.add("labelIds", labels);
-    message.addProperty("snippet", letter.snippet());
+    message.addProperty("snippet", sample.snippet());
     message.addProperty("internalDate", Long.toString(SampleMessages.receivedAt(number)));
     message.add("payload", payload);
     return message;
   }
 
-  /// A batch of rows, with line ends and headers as Google writes them.
+  /// A batch of rows, with Google's line breaks and headers.
   public static String batch(int count) {
     StringBuilder text = new StringBuilder();
     for (int number = 0; number < count; number++) {
@@ -87,7 +87,7 @@ public final class GmailResponses {
     return text.append(BOUNDARY).append("--\r\n").toString();
   }
 
-  /// Of `history.list`: in turn new mail, mail that was read, and mail with a new label.
+  /// Of `history.list`: new messages, read messages and labelled messages, alternating.
   public static String history(int records) {
     JsonArray history = new JsonArray();
     IntStream.range(0, records).forEach(number -> history.add(change(number)));

@@ -28,12 +28,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Hexmail's store on SQLite in a folder of its own, with a person who consented and an index of
-/// her mail.
+/// Hexmail's store on SQLite in a folder of its own, with one account and the index of its mailbox.
 final class PopulatedStore implements AutoCloseable {
-  static final AccountId PERSON = new AccountId("108234567890123456789");
+  static final AccountId ACCOUNT = new AccountId("108234567890123456789");
   static final int MESSAGES = 20_000;
-  private static final int AT_ONCE = 500;
+  private static final int CHUNK = 500;
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   private final Path folder;
@@ -52,15 +51,15 @@ final class PopulatedStore implements AutoCloseable {
             new PersistenceAdapter.Settings(
                 "jdbc:sqlite:" + database(), folder.resolve("keyset.json")));
     check(persistence.credentialStore().save(consent()).isPresent());
-    check(index().advance(PERSON, new IndexStep.Restart(null, new HistoryId(point))));
-    for (int first = 0; first < MESSAGES; first += AT_ONCE) {
-      keep(first, AT_ONCE);
+    check(index().advance(ACCOUNT, new IndexStep.Restart(null, new HistoryId(point))));
+    for (int first = 0; first < MESSAGES; first += CHUNK) {
+      keep(first, CHUNK);
     }
   }
 
   private static Consent consent() {
     return new Consent(
-        new Account(PERSON, new EmailAddress("ada@example.com")),
+        new Account(ACCOUNT, new EmailAddress("ada@example.com")),
         new TokenGrant(
             new BearerToken(new AccessToken("ya29." + "a0Aa".repeat(50)), NOW.plusSeconds(3_599)),
             new RefreshToken("1//" + "0gHx".repeat(25)),
@@ -81,7 +80,7 @@ final class PopulatedStore implements AutoCloseable {
     return persistence.mailboxIndex();
   }
 
-  /// Claims so many messages that the index does not know, and keeps them, as a page does.
+  /// Claims `count` messages that the index does not have, and keeps them, as a page does.
   void keepMore(int count) {
     keep(next, count);
     next += count;
@@ -89,24 +88,25 @@ final class PopulatedStore implements AutoCloseable {
 
   private void keep(int first, int count) {
     List<MessageId> ids = SampleMessages.ids(first, count);
-    Set<MessageId> claimed = index().claim(PERSON, new MessageClaim(ids, NOW, NOW.plusSeconds(10)));
+    Set<MessageId> claimed =
+        index().claim(ACCOUNT, new MessageClaim(ids, NOW, NOW.plusSeconds(10)));
     check(claimed.size() == count);
     List<MessageSummary> summaries =
         IntStream.range(first, first + count).mapToObj(SampleMessages::summary).toList();
-    check(index().keep(PERSON, new HistoryId(point), claimed, summaries));
+    check(index().keep(ACCOUNT, new HistoryId(point), claimed, summaries));
   }
 
-  /// The index follows `changes`.
+  /// Applies `changes` to the index.
   void follow(List<MailboxChange> changes) {
     HistoryId from = new HistoryId(point);
     point++;
-    check(index().advance(PERSON, new IndexStep.Follow(from, changes, new HistoryId(point))));
+    check(index().advance(ACCOUNT, new IndexStep.Follow(from, changes, new HistoryId(point))));
   }
 
-  /// Removes what was kept beyond the first messages.
+  /// Removes the messages that [#keepMore] added.
   void shrink() {
     while (next > MESSAGES) {
-      int count = Math.min(AT_ONCE, next - MESSAGES);
+      int count = Math.min(CHUNK, next - MESSAGES);
       next -= count;
       follow(
           SampleMessages.ids(next, count).stream()
@@ -117,7 +117,7 @@ final class PopulatedStore implements AutoCloseable {
 
   private static void check(boolean done) {
     if (!done) {
-      throw new IllegalStateException("The store has not done what it was asked for");
+      throw new IllegalStateException("The store has refused a step");
     }
   }
 

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import hexmail.benchmarks.micro.SampleMessages.SampleMessage;
 import java.util.List;
 
-/// The 26 header fields that delivered mail has, most of them written by servers on its way.
+/// The 26 header fields of a delivered message, most of them added by mail servers.
 final class SampleHeaders {
   private static final String SIGNATURE =
       "v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=20230601; t=1790000000; "
@@ -50,12 +50,12 @@ final class SampleHeaders {
   private SampleHeaders() {}
 
   static JsonArray of(int number) {
-    SampleMessage letter = SampleMessages.letter(number);
+    SampleMessage sample = SampleMessages.message(number);
     JsonArray headers = new JsonArray();
     BY_SERVERS.forEach(field -> headers.add(header(field.getFirst(), field.getLast())));
-    headers.add(header("From", letter.from()));
+    headers.add(header("From", sample.from()));
     headers.add(header("Message-ID", "<CAF" + SampleMessages.id(number) + "@mail.example.com>"));
-    headers.add(header("Subject", letter.subject()));
+    headers.add(header("Subject", sample.subject()));
     headers.add(
         header("To", "Ada Lovelace <ada@example.com>, \"Turing, Alan\" <alan@example.com>"));
     return headers;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What people write to each other, plain and odd, in turn.
+/// Sample messages, ordinary and unusual ones.
 public final class SampleMessages {
   private static final long FIRST_ID = 0x18c0ffee00000000L;
   private static final long NEWEST = 1_790_000_000_000L;
@@ -51,12 +51,10 @@ public final class SampleMessages {
 
   private SampleMessages() {}
 
-  /// A letter as Gmail's headers tell it.
-  ///
-  /// @param snippet with entities of HTML
+  /// @param snippet with HTML entities
   record SampleMessage(String from, String subject, String snippet) {}
 
-  static SampleMessage letter(int number) {
+  static SampleMessage message(int number) {
     return ALL.get(number % ALL.size());
   }
 
@@ -65,19 +63,19 @@ public final class SampleMessages {
     return Long.toHexString(FIRST_ID + number * 0x10001L);
   }
 
-  /// Ids from `first` on.
+  /// Ids of `count` messages, beginning with number `first`.
   public static List<MessageId> ids(int first, int count) {
     return IntStream.range(first, first + count)
         .mapToObj(number -> new MessageId(id(number)))
         .toList();
   }
 
-  /// When Google accepted it, in milliseconds; lower numbers are newer.
+  /// The time of receipt in milliseconds; lower numbers are newer.
   static long receivedAt(int number) {
     return NEWEST - number * 97_531L;
   }
 
-  /// Gmail's ids of the labels it has.
+  /// The ids of its labels.
   static List<String> labels(int number) {
     return switch (number % 3) {
       case 0 -> List.of("UNREAD", "IMPORTANT", "CATEGORY_PERSONAL", "INBOX");
@@ -88,19 +86,19 @@ public final class SampleMessages {
 
   /// A row as the index keeps it.
   public static MessageSummary summary(int number) {
-    SampleMessage letter = letter(number);
+    SampleMessage message = message(number);
     return new MessageSummary(
         new MessageId(id(number)),
         new ConversationId(id(number - number % 4)),
-        new Correspondent(letter.from().replaceFirst(" <.*", ""), "person@example.com"),
-        letter.subject(),
-        letter.snippet(),
+        new Correspondent(message.from().replaceFirst(" <.*", ""), "person@example.com"),
+        message.subject(),
+        message.snippet(),
         Instant.ofEpochMilli(receivedAt(number)),
         labels(number).stream().map(LabelId::new).collect(Collectors.toSet()),
         number % 5 == 0);
   }
 
-  /// The labels that [#summary] does not give.
+  /// A label that no [#summary] has.
   static Set<LabelId> star() {
     return Set.of(new LabelId("STARRED"));
   }

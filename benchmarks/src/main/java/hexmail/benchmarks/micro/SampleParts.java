@@ -3,7 +3,7 @@ package hexmail.benchmarks.micro;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-/// The parts of messages: mostly a plain text beside HTML, sometimes a file beneath them.
+/// The parts of messages: plain text and HTML, sometimes with an attachment.
 final class SampleParts {
   private static final int PARAGRAPHS = 12;
 
@@ -31,8 +31,8 @@ final class SampleParts {
         "body",
         body(
             ("<table role=\"presentation\""
-                 + " style=\"width:100%;border:0;font-family:sans-serif\"><tr><td align=\"left\""
-                 + " style=\"padding:0 0 16px\"><p>"
+                    + " style=\"width:100%;border:0;font-family:sans-serif\"><tr><td align=\"left\""
+                    + " style=\"padding:0 0 16px\"><p>"
                     + text
                     + " <a href=\"https://example.com/?utm_source=mail\">Devamı</a></p></td></tr>"
                     + "</table>\r\n")

@@ -10,29 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// The credential that every call of Gmail reads, and rows of the index, through the adapter, JDBI
-/// and bare JDBC: what each layer adds to the same statement on the same file.
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class StatementBenchmark {
+/// and bare JDBC: the overhead of each layer for the same statement on the same file.
+public class StatementBenchmark extends MicroBenchmark {
   private static final int ROWS = 50;
   private static final String ROWS_OF =
       """
@@ -62,7 +47,7 @@ public class StatementBenchmark {
   /// Through the adapter, decrypted.
   @Benchmark
   public Optional<Credential> credential() {
-    return store.credentials().find(PopulatedStore.PERSON);
+    return store.credentials().find(PopulatedStore.ACCOUNT);
   }
 
   @Benchmark
@@ -70,7 +55,7 @@ public class StatementBenchmark {
     return jdbi.withHandle(handle ->
         handle
             .createQuery("select * from credential where subject = :subject")
-            .bind("subject", PopulatedStore.PERSON.value())
+            .bind("subject", PopulatedStore.ACCOUNT.value())
             .map((row, _) -> columns(row))
             .one());
   }
@@ -83,21 +68,21 @@ public class StatementBenchmark {
     }
   }
 
-  /// By a statement that is prepared once and for all.
+  /// With a statement that is prepared only once.
   @Benchmark
   public List<Object> credentialByPreparedJdbc() throws SQLException {
     return credential(prepared);
   }
 
   private static List<Object> credential(PreparedStatement statement) throws SQLException {
-    statement.setString(1, PopulatedStore.PERSON.value());
+    statement.setString(1, PopulatedStore.ACCOUNT.value());
     try (ResultSet row = statement.executeQuery()) {
       row.next();
       return columns(row);
     }
   }
 
-  /// What the adapter reads.
+  /// The columns that the adapter reads.
   private static List<Object> columns(ResultSet row) throws SQLException {
     List<Object> columns = new ArrayList<>();
     for (String text : TEXTS) {
@@ -120,7 +105,7 @@ public class StatementBenchmark {
   private List<byte[]> fifty(Handle handle) {
     return handle
         .createQuery(ROWS_OF.formatted(":subject", "<ids>"))
-        .bind("subject", PopulatedStore.PERSON.value())
+        .bind("subject", PopulatedStore.ACCOUNT.value())
         .bindList("ids", ids())
         .map((row, _) -> row(row))
         .list();
@@ -130,7 +115,7 @@ public class StatementBenchmark {
   public List<byte[]> fiftyByJdbc() throws SQLException {
     String marks = String.join(",", Collections.nCopies(ROWS, "?"));
     try (PreparedStatement statement = connection.prepareStatement(ROWS_OF.formatted("?", marks))) {
-      statement.setString(1, PopulatedStore.PERSON.value());
+      statement.setString(1, PopulatedStore.ACCOUNT.value());
       int at = 2;
       for (String id : ids()) {
         statement.setString(at, id);

@@ -1,6 +1,5 @@
-/// What Google sends and what the store keeps, in realistic quantities, and the benchmarks of
-/// single operations on the store. Those of adapters stand in packages named like what they
-/// measure, since adapters show nothing of their insides.
+/// Microbenchmarks of single operations on the store, and realistic responses of Gmail. Benchmarks
+/// of adapters are in the package of the class that they measure, because it is package-private.
 @NullMarked
 package hexmail.benchmarks.micro;
 

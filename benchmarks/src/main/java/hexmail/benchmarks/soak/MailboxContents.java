@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// What a mailbox of the local Google holds.
+/// The content of a mailbox of the local Google.
 final class MailboxContents {
   private final Control control;
   private final String email;
@@ -26,7 +26,7 @@ final class MailboxContents {
     return all;
   }
 
-  /// The messages that a listing of everything shows.
+  /// The messages that a list of all messages shows.
   Set<String> listed() {
     Set<String> ids = new HashSet<>();
     labels()

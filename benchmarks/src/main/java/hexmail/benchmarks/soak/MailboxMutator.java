@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Changes a mailbox of the local Google at random: mail arrives, gets labels and loses them, and
-/// is deleted. Now and then Google forgets its history and its page tokens. One thread at a time.
+/// Changes a mailbox of the local Google at random: messages arrive, labels are added and removed,
+/// messages are deleted. Sometimes Google's history or its page tokens expire. Used by one thread
+/// at a time.
 final class MailboxMutator {
   private static final List<String> LABELS = List.of("UNREAD", "STARRED", "IMPORTANT", "INBOX");
 
@@ -29,17 +30,17 @@ final class MailboxMutator {
     ids = new ArrayList<>(new MailboxContents(control, email).listed());
   }
 
-  /// Those that were deleted so far.
+  /// The ids of deleted messages.
   synchronized Set<String> deleted() {
     return Set.copyOf(deleted);
   }
 
-  /// How many changes there were of each kind.
-  String told() {
+  /// How many messages were delivered and deleted.
+  String summary() {
     return "%d delivered, %d deleted".formatted(delivered, deleted().size());
   }
 
-  /// Something happens.
+  /// Makes one change.
   void change() {
     int chance = random.nextInt(1_000);
     if (chance < 250 || ids.isEmpty()) {
@@ -71,7 +72,7 @@ final class MailboxMutator {
   }
 
   private void label() {
-    // People look at the newest mail, so most changes happen there.
+    // Users read the newest messages, so most changes are made there.
     int newest = Math.min(ids.size(), 200);
     int at =
         random.nextInt(4) == 0

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.benchmarks.deployment.HexmailServer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -16,40 +17,35 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/// A person at a browser: pages, searches, streams and reads, and notes what should not have been.
+/// Uses a mailbox at random: opens pages, searches, streams and reads messages. Records errors.
 final class SimulatedUser {
   private static final String API = "/api/v1/accounts/0/messages";
   private static final List<String> SEARCHES =
       List.of("is:unread", "from:charles", "letter", "has:attachment", "is:starred", "zebra");
 
-  private final Browser door;
+  private final HexmailServer.Browser browser;
   private final MailboxContents truth;
   private final Random random;
   private final Map<String, Integer> errors = new ConcurrentSkipListMap<>();
-  private final Map<String, Integer> done = new TreeMap<>();
+  private final Map<String, Integer> actions = new TreeMap<>();
 
-  /// The front, as the person's browser reaches it.
-  interface Browser {
-    HttpResponse<String> get(String path) throws Exception;
-  }
-
-  SimulatedUser(Browser door, MailboxContents truth, Random random) {
-    this.door = door;
+  SimulatedUser(HexmailServer.Browser browser, MailboxContents truth, Random random) {
+    this.browser = browser;
     this.truth = truth;
     this.random = random;
   }
 
-  /// What should not have been, and how often.
+  /// The errors, and how often each occurred.
   Map<String, Integer> errors() {
     return errors;
   }
 
-  /// What was done, and how often.
-  Map<String, Integer> done() {
-    return done;
+  /// The actions, and how often each was done.
+  Map<String, Integer> actions() {
+    return actions;
   }
 
-  /// Does one thing.
+  /// Does one action.
   void act() {
     try {
       int chance = random.nextInt(10);
@@ -75,12 +71,12 @@ final class SimulatedUser {
   private void page(String query) throws Exception {
     String path = API + "?size=50" + query;
     for (int pages = 0; pages < 3; pages++) {
-      HttpResponse<String> answer = door.get(path);
-      note(query.isEmpty() ? "pages" : "searches");
+      HttpResponse<String> answer = browser.get(path);
+      count(query.isEmpty() ? "pages" : "searches");
       if (answer.statusCode() == 400 && pages > 0) {
-        return; // The cursor has expired.
+        return; // The cursor has expired, which is allowed.
       }
-      if (!isGood(path, answer)) {
+      if (!isOk(path, answer)) {
         return;
       }
       JsonElement next = object(answer).get("nextCursor");
@@ -97,30 +93,30 @@ final class SimulatedUser {
   }
 
   private void read() throws Exception {
-    JsonArray rows = object(door.get(API + "?size=50")).getAsJsonArray("messages");
+    JsonArray rows = object(browser.get(API + "?size=50")).getAsJsonArray("messages");
     if (rows == null || rows.isEmpty()) {
       return;
     }
     String id = rows.get(random.nextInt(rows.size())).getAsJsonObject().get("id").getAsString();
-    HttpResponse<String> answer = door.get(API + "/" + id);
-    note("messages");
+    HttpResponse<String> answer = browser.get(API + "/" + id);
+    count("messages");
     if (answer.statusCode() != 404 || truth.labels().containsKey(id)) {
-      isGood(API + "/{id}", answer);
+      isOk(API + "/{id}", answer);
     }
   }
 
   private void open(String what, String path) throws Exception {
-    note(what);
-    isGood(path, door.get(path));
+    count(what);
+    isOk(path, browser.get(path));
   }
 
-  /// A stream has each message that existed throughout once, and none twice.
+  /// A stream must have each message that existed throughout exactly once, and no message twice.
   private void stream() throws Exception {
     Set<String> before = truth.listed();
-    HttpResponse<String> answer = door.get(API + ".ndjson");
+    HttpResponse<String> answer = browser.get(API + ".ndjson");
     Set<String> after = truth.listed();
-    note("streams");
-    if (!isGood(API + ".ndjson", answer)) {
+    count("streams");
+    if (!isOk(API + ".ndjson", answer)) {
       return;
     }
     List<String> ids = new ArrayList<>();
@@ -135,21 +131,21 @@ final class SimulatedUser {
             ids.add(line.get("id").getAsString());
           }
         });
-    Set<String> once = new HashSet<>(ids);
-    if (once.size() != ids.size()) {
-      error("a stream held a message twice");
+    Set<String> distinct = new HashSet<>(ids);
+    if (distinct.size() != ids.size()) {
+      error("a stream has a message twice");
     }
     before.retainAll(after);
-    before.removeAll(once);
+    before.removeAll(distinct);
     if (!before.isEmpty()) {
       error("a stream missed " + before.size() + " messages");
     }
   }
 
-  private boolean isGood(String path, HttpResponse<String> answer) {
+  private boolean isOk(String path, HttpResponse<String> answer) {
     if (answer.statusCode() == 200) {
       if (answer.body().contains("\"loading\":true")) {
-        note("pages with rows that were loading");
+        count("pages with rows still loading");
       }
       return true;
     }
@@ -161,8 +157,8 @@ final class SimulatedUser {
     return JsonParser.parseString(answer.body()).getAsJsonObject();
   }
 
-  private void note(String what) {
-    done.merge(what, 1, Integer::sum);
+  private void count(String what) {
+    actions.merge(what, 1, Integer::sum);
   }
 
   private void error(String what) {

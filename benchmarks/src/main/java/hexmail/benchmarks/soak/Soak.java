@@ -1,5 +1,6 @@
 package hexmail.benchmarks.soak;
 
+import hexmail.benchmarks.deployment.CommandLine;
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.account.Account;
@@ -27,45 +28,43 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/// Half an hour of change: `--minutes 30 --seed 1`. Exit 1 when an index ends up other than the
-/// truth, a stream had a message twice or missed one, or anybody saw an error.
+/// Half an hour of changes and reads: `--minutes 30 --seed 1`. Exits with 1 when an index differs
+/// from its mailbox in the end, when a stream has a message twice or misses one, or when a request
+/// fails.
 public final class Soak {
-  private static final Duration BETWEEN_CHANGES = Duration.ofMillis(250);
-  private static final Duration BETWEEN_ACTS = Duration.ofSeconds(1);
-  private static final int PORTION = 500;
+  private static final Duration CHANGE_INTERVAL = Duration.ofMillis(250);
+  private static final Duration ACTION_INTERVAL = Duration.ofSeconds(1);
+  private static final int CHUNK = 500;
 
   private final Clock clock = Clock.systemUTC();
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final LocalGoogle google;
   private final HexmailServer hexmail;
-  private final List<MailboxUnderTest> members = new ArrayList<>();
+  private final List<MailboxUnderTest> mailboxes = new ArrayList<>();
 
-  /// A person, with what happens to the mailbox and what is done there.
+  /// A mailbox, what changes it, and who reads it.
   private record MailboxUnderTest(
-      Account account, MailboxContents truth, MailboxMutator weather, SimulatedUser reader) {}
+      Account account, MailboxContents contents, MailboxMutator mutator, SimulatedUser user) {}
 
   private Soak(LocalGoogle google, HexmailServer hexmail, long seed) {
     this.google = google;
     this.hexmail = hexmail;
     for (int place = 0; place < Deployment.PEOPLE.size(); place++) {
       Account account = Deployment.PEOPLE.get(place);
-      HexmailServer.Browser visit = hexmail.signIn(account);
+      HexmailServer.Browser browser = hexmail.signIn(account);
       String email = account.email().value();
-      MailboxContents truth = new MailboxContents(google.control(), email);
-      members.add(
+      MailboxContents contents = new MailboxContents(google.control(), email);
+      mailboxes.add(
           new MailboxUnderTest(
               account,
-              truth,
+              contents,
               new MailboxMutator(google.control(), email, new Random(seed + place), clock),
-              new SimulatedUser(visit::get, truth, new Random(seed + 100 + place))));
+              new SimulatedUser(browser, contents, new Random(seed + 100 + place))));
     }
   }
 
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> options =
-        Map.of(
-            "--minutes", option(arguments, "--minutes", "30"),
-            "--seed", option(arguments, "--seed", "1"));
+    CommandLine options = CommandLine.parse(arguments, Map.of("--minutes", "30", "--seed", "1"));
     Path folder = Files.createTempDirectory("hexmail-soak");
     LocalGoogleSettings settings =
         new LocalGoogleSettings(
@@ -78,34 +77,28 @@ public final class Soak {
     try (LocalGoogle google = LocalGoogle.start(settings);
         HexmailServer hexmail =
             HexmailServer.start(google.root(), google.clientSecrets(Deployment.REDIRECT), 6_000)) {
-      Soak soak = new Soak(google, hexmail, Long.parseLong(options.get("--seed")));
-      good = soak.run(Duration.ofMinutes(Long.parseLong(options.get("--minutes"))));
+      Soak soak = new Soak(google, hexmail, options.number("--seed"));
+      good = soak.run(Duration.ofMinutes(options.number("--minutes")));
     }
     System.exit(good ? 0 : 1);
-  }
-
-  private static String option(String[] arguments, String name, String usual) {
-    int at = List.of(arguments).indexOf(name);
-    return at < 0 ? usual : arguments[at + 1];
   }
 
   private boolean run(Duration time) {
     Instant end = clock.instant().plus(time);
     List<Thread> threads = new ArrayList<>();
-    for (MailboxUnderTest member : members) {
-      threads.add(repeat(end, BETWEEN_CHANGES, member.weather()::change));
-      threads.add(repeat(end, BETWEEN_ACTS, member.reader()::act));
+    for (MailboxUnderTest mailbox : mailboxes) {
+      threads.add(repeat(end, CHANGE_INTERVAL, mailbox.mutator()::change));
+      threads.add(repeat(end, ACTION_INTERVAL, mailbox.user()::act));
     }
     for (Thread thread : threads) {
       while (!isOver(thread)) {
-        LockSupport.parkNanos(BETWEEN_ACTS.toNanos());
+        LockSupport.parkNanos(ACTION_INTERVAL.toNanos());
       }
     }
-    out.println(
-        "| person | what was done | what happened | index | errors |\n|---|---|---|---|---|");
+    out.println("| account | actions | changes | index | errors |\n|---|---|---|---|---|");
     boolean good = true;
-    for (MailboxUnderTest member : members) {
-      good &= judge(member);
+    for (MailboxUnderTest mailbox : mailboxes) {
+      good &= check(mailbox);
     }
     return good;
   }
@@ -114,30 +107,30 @@ public final class Soak {
     return thread.getState() == Thread.State.TERMINATED;
   }
 
-  private Thread repeat(Instant end, Duration pause, Runnable act) {
+  private Thread repeat(Instant end, Duration pause, Runnable action) {
     return Thread.ofPlatform()
         .start(() -> {
           while (clock.instant().isBefore(end)) {
-            act.run();
+            action.run();
             LockSupport.parkNanos(pause.toNanos());
           }
         });
   }
 
-  private boolean judge(MailboxUnderTest member) {
+  private boolean check(MailboxUnderTest mailbox) {
     google.control().quota().off();
-    hexmail.catchUp(member.account());
-    Map<String, Set<String>> truth = member.truth().labels();
+    hexmail.catchUp(mailbox.account());
+    Map<String, Set<String>> truth = mailbox.contents().labels();
     List<String> ids = new ArrayList<>(truth.keySet());
-    ids.addAll(member.weather().deleted());
+    ids.addAll(mailbox.mutator().deleted());
     int known = 0;
     int wrong = 0;
-    for (int from = 0; from < ids.size(); from += PORTION) {
-      List<MessageId> portion =
-          ids.subList(from, Math.min(ids.size(), from + PORTION)).stream()
+    for (int from = 0; from < ids.size(); from += CHUNK) {
+      List<MessageId> chunk =
+          ids.subList(from, Math.min(ids.size(), from + CHUNK)).stream()
               .map(MessageId::new)
               .toList();
-      IndexedMessages indexed = hexmail.index().find(member.account().id(), portion);
+      IndexedMessages indexed = hexmail.index().find(mailbox.account().id(), chunk);
       known += indexed.current().size();
       wrong +=
           (int)
@@ -145,13 +138,13 @@ public final class Soak {
                   .filter(summary -> !labels(summary).equals(truth.get(summary.id().value())))
                   .count();
     }
-    Map<String, Integer> errors = member.reader().errors();
+    Map<String, Integer> errors = mailbox.user().errors();
     out.println(
         "| %s | %s | %s | %d known, %d wrong | %s |"
             .formatted(
-                member.account().email().value(),
-                member.reader().done(),
-                member.weather().told(),
+                mailbox.account().email().value(),
+                mailbox.user().actions(),
+                mailbox.mutator().summary(),
                 known,
                 wrong,
                 errors));

@@ -1,5 +1,5 @@
-/// A long run: mail comes, changes and goes at random while people page, search, stream and read;
-/// in the end the index is compared with the truth. Nothing here is timed.
+/// A soak test: mailboxes change at random while simulated users page, search, stream and read. In
+/// the end each index is compared with its mailbox. Nothing here is timed.
 @NullMarked
 package hexmail.benchmarks.soak;
 

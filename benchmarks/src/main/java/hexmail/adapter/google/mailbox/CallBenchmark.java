@@ -4,6 +4,7 @@ import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.adapter.google.transport.Response;
 import hexmail.benchmarks.micro.GmailResponses;
+import hexmail.benchmarks.micro.MicroBenchmark;
 import hexmail.benchmarks.micro.SampleMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
@@ -22,27 +23,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// Whole calls of the mailbox, as the core makes them, but for the network: the policy, the request
 /// of Google's library, and the answer to our values. `profile` hardly has an answer, so what the
 /// others cost beyond it is theirs.
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class CallBenchmark {
+public class CallBenchmark extends MicroBenchmark {
   private static final int NO_QUOTA = 1_000_000_000;
   private static final int BATCH = 25;
   private static final MailboxAccess ACCESS =

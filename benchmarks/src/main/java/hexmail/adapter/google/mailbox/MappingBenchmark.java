@@ -5,29 +5,15 @@ import com.google.api.services.gmail.model.Message;
 import hexmail.adapter.google.call.BatchParts;
 import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.benchmarks.micro.GmailResponses;
+import hexmail.benchmarks.micro.MicroBenchmark;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.message.MessageSummary;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// Gmail's JSON to our values, and nothing else. Rows called `json…` are the part of it that
 /// Google's parser takes to fill its own classes.
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class MappingBenchmark {
+public class MappingBenchmark extends MicroBenchmark {
   private static final int BATCH = 25;
 
   private final String ids = GmailResponses.ids(500);

@@ -1,5 +1,5 @@
-/// Benchmarks of the package of the same name. They stand in it because what they measure is seen
-/// by nobody else.
+/// Benchmarks of the package of the same name. They are in it because the classes that they measure
+/// are package-private.
 @NullMarked
 package hexmail.adapter.http.api;
 
