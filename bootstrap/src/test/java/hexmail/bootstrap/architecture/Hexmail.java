@@ -19,6 +19,7 @@ final class Hexmail {
                   5,
                   "java.net.http",
                   "com.google.api..",
+                  "com.google.gson..",
                   "com.nimbusds..",
                   "org.apache.james.mime4j.."),
               new Part.DrivenAdapter(

@@ -27,6 +27,10 @@ import java.util.Set;
 public final class GmailMailbox implements Mailbox {
   private static final Set<LabelId> HIDDEN = Set.of(LabelId.SPAM, LabelId.TRASH);
 
+  private static final GmailRequest IDS =
+      GmailRequest.of(GmailMethod.MESSAGES, QuotaClass.LISTING, "messages")
+          .with("fields", "messages/id,nextPageToken");
+
   private final GmailCalls calls;
   private final SummaryReader summaries;
   private final HistoryReader histories;
@@ -71,10 +75,7 @@ public final class GmailMailbox implements Mailbox {
   }
 
   private static GmailRequest listing(ListRequest request) {
-    GmailRequest listing =
-        GmailRequest.of(GmailMethod.MESSAGES, QuotaClass.LISTING, "messages")
-            .with("maxResults", request.size())
-            .with("fields", "messages/id,nextPageToken");
+    GmailRequest listing = IDS.with("maxResults", request.size());
     if (!request.query().text().isEmpty()) {
       listing = listing.with("q", request.query().text());
     }

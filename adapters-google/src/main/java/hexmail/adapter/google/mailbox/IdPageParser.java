@@ -1,79 +1,71 @@
 package hexmail.adapter.google.mailbox;
 
-import com.google.api.client.json.JsonParser;
-import com.google.api.client.json.JsonToken;
-import com.google.api.client.json.gson.GsonFactory;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.MessageId;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of ids out of Gmail's answer, word by word: whole mailboxes are listed, and filling
-/// Google's model classes by reflection would take most of the time that a page takes here.
+/// Parses a page of ids token by token: whole mailboxes are listed, and filling Google's model
+/// classes by reflection would take most of the time of a page.
 final class IdPageParser {
-  private final JsonParser parser;
-  private final List<MessageId> ids = new ArrayList<>();
-  private @Nullable String next;
+  private IdPageParser() {}
 
-  private IdPageParser(JsonParser parser) {
-    this.parser = parser;
-  }
-
-  /// @throws IllegalArgumentException when `answer` is no such page
-  static MessageIdPage of(String answer) {
-    try (JsonParser parser = GsonFactory.getDefaultInstance().createJsonParser(answer)) {
-      return new IdPageParser(parser).page();
-    } catch (IOException | RuntimeException broken) {
-      // Google's reader answers broken text with whatever comes, a NullPointerException included.
-      throw new IllegalArgumentException("The answer has not the form it should", broken);
+  /// Parses a response of `messages.list`.
+  ///
+  /// @throws IllegalArgumentException when it is none
+  static MessageIdPage of(String response) {
+    try (JsonReader reader = new JsonReader(new StringReader(response))) {
+      return page(reader);
+    } catch (IOException | IllegalStateException garbled) {
+      throw new IllegalArgumentException("The answer does not have its form", garbled);
     }
   }
 
-  private MessageIdPage page() throws IOException {
-    expect(parser.nextToken(), JsonToken.START_OBJECT);
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.getCurrentName();
-      JsonToken value = parser.nextToken();
-      switch (name) {
+  private static MessageIdPage page(JsonReader reader) throws IOException {
+    List<MessageId> ids = new ArrayList<>();
+    String next = "";
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
         case "messages" -> {
-          expect(value, JsonToken.START_ARRAY);
-          messages();
+          reader.beginArray();
+          while (reader.hasNext()) {
+            ids.add(id(reader));
+          }
+          reader.endArray();
         }
-        case "nextPageToken" -> {
-          expect(value, JsonToken.VALUE_STRING);
-          next = parser.getText();
-        }
-        default -> parser.skipChildren();
+        case "nextPageToken" -> next = string(reader);
+        default -> reader.skipValue();
       }
     }
-    expect(parser.getCurrentToken(), JsonToken.END_OBJECT);
-    return new MessageIdPage(ids, next == null || next.isEmpty() ? null : new PageToken(next));
+    reader.endObject();
+    return new MessageIdPage(ids, next.isEmpty() ? null : new PageToken(next));
   }
 
-  private void messages() throws IOException {
-    while (parser.nextToken() == JsonToken.START_OBJECT) {
-      @Nullable String id = null;
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        boolean named = parser.getCurrentName().equals("id");
-        JsonToken value = parser.nextToken();
-        if (named) {
-          expect(value, JsonToken.VALUE_STRING);
-          id = parser.getText();
-        } else {
-          parser.skipChildren();
-        }
+  private static MessageId id(JsonReader reader) throws IOException {
+    @Nullable String id = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (reader.nextName().equals("id")) {
+        id = string(reader);
+      } else {
+        reader.skipValue();
       }
-      ids.add(new MessageId(ModelValues.required(id)));
     }
-    expect(parser.getCurrentToken(), JsonToken.END_ARRAY);
+    reader.endObject();
+    return new MessageId(ModelValues.required(id));
   }
 
-  private static void expect(@Nullable JsonToken found, JsonToken expected) {
-    if (found != expected) {
-      throw new IllegalArgumentException("The answer has not the form it should");
+  private static String string(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonToken.STRING) {
+      throw new IllegalStateException("Not a string");
     }
+    return reader.nextString();
   }
 }

@@ -123,17 +123,21 @@ final class AccountQueue {
     try {
       inFlight.remove(permit);
       calls -= permit.items;
-      quota.end(permit, (int) results.stream().filter(CallResult::isCharged).count());
+      int charged = 0;
+      boolean answered = false;
       boolean refused = false;
       for (CallResult<T> result : results) {
+        charged += result.isCharged() ? 1 : 0;
+        answered |= result instanceof Answered<T>;
         if (result instanceof RateLimited<T>(Duration retryAfter, boolean tooManyConcurrent)) {
           quota.pause(retryAfter);
           refused |= tooManyConcurrent;
         }
       }
+      quota.end(permit, charged);
       if (refused) {
         concurrency.refused(permit.peak);
-      } else if (results.stream().anyMatch(result -> result instanceof Answered<T>)) {
+      } else if (answered) {
         answers++;
         concurrency.succeeded(permit.concurrentCalls);
       }
