@@ -18,28 +18,21 @@ class FileCredentialStoreTest implements CredentialStoreContract {
   }
 
   @Override
-  public CredentialStore unavailable() {
-    RecoverablePort<CredentialStore> store = recoverable();
-    store.startOutage();
-    return store.port();
-  }
-
-  @Override
   public RecoverablePort<CredentialStore> recoverable() {
     return new RecoverablePort<>(
         empty(),
-        broken -> {
+        outage -> {
           try {
-            putAside(folder.resolve("credentials"), folder.resolve("aside"), broken);
+            putAside(folder.resolve("credentials"), folder.resolve("aside"), outage);
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }
         });
   }
 
-  /// A file where the folder should be breaks the store, and leaves what it holds for later.
-  private static void putAside(Path credentials, Path aside, boolean broken) throws IOException {
-    if (!broken) {
+  /// A file in the place of the folder makes the store fail. The folder comes back after the outage.
+  private static void putAside(Path credentials, Path aside, boolean outage) throws IOException {
+    if (!outage) {
       Files.delete(credentials);
       Files.move(aside, credentials);
       return;
