@@ -78,7 +78,7 @@ final class InMemoryAuthorizationServerTest {
   }
 
   @Test
-  void a_code_is_good_once() {
+  void a_code_can_be_used_once() {
     AuthorizationCode code = consent("s1", false);
     exchanged(code);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// A log that cannot be read or written.
 public interface AuditOutageContract extends AuditLogFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     AuditLog log = unavailable();
 
     throwsOutage(() -> log.record(event(ADA.id(), 0)));
@@ -23,7 +23,7 @@ public interface AuditOutageContract extends AuditLogFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<AuditLog> recoverable = recoverable();
     AuditLog log = recoverable.port();
     log.record(event(ADA.id(), 0));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// What happened is told to the one whom it is about.
 public interface TrailContract extends AuditLogFactory {
   @Test
-  default void an_account_to_which_nothing_happened_has_no_events() {
+  default void an_account_without_recorded_events_has_none() {
     AuditLog log = empty();
     log.record(event(GRACE.id(), 0));
 
@@ -55,7 +55,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void those_of_one_moment_come_in_the_reverse_order_of_their_recording() {
+  default void events_of_the_same_instant_come_in_reverse_order_of_recording() {
     AuditLog log = empty();
     Stream.of("first", "third", "second").forEach(detail -> log.record(atNoon(ADA.id(), detail)));
 
@@ -65,7 +65,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void equal_events_are_told_apart() {
+  default void equal_events_are_all_kept() {
     AuditLog log = empty();
     AuditEvent event = event(ADA.id(), 1);
 
@@ -76,7 +76,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void no_more_events_are_told_than_were_asked_for() {
+  default void no_more_events_are_returned_than_requested() {
     AuditLog log = empty();
     Stream.of(2, 1, 3).forEach(second -> log.record(event(ADA.id(), second)));
 
@@ -84,7 +84,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void as_many_events_are_kept_as_was_promised_and_the_oldest_go() {
+  default void the_promised_number_of_events_is_kept_and_the_oldest_are_removed() {
     AuditLog log = empty();
     List<AuditEvent> events =
         IntStream.range(0, AuditLog.KEPT + 3).mapToObj(second -> event(ADA.id(), second)).toList();
@@ -105,7 +105,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void events_that_happen_at_once_are_all_recorded() {
+  default void concurrent_events_are_all_recorded() {
     AuditLog log = empty();
 
     List<AuditEvent> events =
@@ -119,7 +119,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void what_is_forgotten_is_gone_and_other_accounts_are_untouched() {
+  default void all_events_of_an_account_are_removed_and_other_accounts_are_unchanged() {
     AuditLog log = empty();
     ODD_IDS.forEach(id -> log.record(event(id, 0)));
     AccountId first = ODD_IDS.getFirst();
@@ -131,7 +131,7 @@ public interface TrailContract extends AuditLogFactory {
   }
 
   @Test
-  default void what_happens_after_the_forgetting_is_told() {
+  default void events_after_a_removal_are_found() {
     AuditLog log = empty();
     log.record(event(ADA.id(), 1));
     log.record(event(ADA.id(), 2));

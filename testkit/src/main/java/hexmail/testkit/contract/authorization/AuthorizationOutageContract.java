@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// What holds for every call over the network when there is no answer to be had.
 public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
   @Test
-  default void every_call_says_so_when_the_server_cannot_be_reached() {
+  default void every_call_throws_when_the_server_is_unreachable() {
     everyCallEndsWith(Outage.UNREACHABLE);
   }
 
@@ -32,17 +32,17 @@ public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void every_call_says_so_when_the_server_has_failed() {
+  default void every_call_throws_when_the_server_fails() {
     everyCallEndsWith(Outage.FAILED);
   }
 
   @Test
-  default void every_call_says_so_when_the_answer_makes_no_sense() {
+  default void every_call_throws_when_the_answer_cannot_be_parsed() {
     everyCallEndsWith(Outage.GARBLED);
   }
 
   @Test
-  default void a_rejected_client_is_told_apart_from_an_outage() {
+  default void a_rejected_client_is_not_an_outage() {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
     AuthorizationCode code = code(world, world.ada(), "two");

@@ -31,21 +31,21 @@ import org.junit.jupiter.api.Test;
 /// 4.3) and OpenID Connect Core (section 3.1.2.1).
 public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   @Test
-  default void the_url_holds_the_state() {
+  default void the_url_contains_the_state() {
     URI url = world().server().authorizationUrl(request("one"));
 
     assertThat(parameters(url)).containsEntry("state", "state-one");
   }
 
   @Test
-  default void the_url_holds_the_nonce() {
+  default void the_url_contains_the_nonce() {
     URI url = world().server().authorizationUrl(request("one"));
 
     assertThat(parameters(url)).containsEntry("nonce", "nonce-one");
   }
 
   @Test
-  default void the_url_holds_the_s256_challenge_of_the_verifier() {
+  default void the_url_contains_the_s256_challenge_of_the_verifier() {
     AuthorizationRequest request = request("one");
 
     assertThat(parameters(world().server().authorizationUrl(request)))
@@ -54,7 +54,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void the_url_never_holds_the_verifier() {
+  default void the_url_never_contains_the_verifier() {
     AuthorizationRequest request = request("one");
     String verifier = request.verifier().reveal();
 
@@ -133,7 +133,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void of_many_requests_at_once_each_gets_its_own_url() {
+  default void concurrent_requests_each_get_their_own_url() {
     AuthorizationServer server = world().server();
 
     List<Map<String, String>> urls =

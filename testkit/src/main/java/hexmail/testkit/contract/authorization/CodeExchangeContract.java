@@ -49,7 +49,7 @@ public interface CodeExchangeContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_code_is_good_once() {
+  default void a_code_can_be_used_once() {
     AuthorizationWorld world = world();
     AuthorizationCode code = code(world, world.ada(), "one");
 
@@ -59,7 +59,7 @@ public interface CodeExchangeContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void of_many_exchanges_of_one_code_one_succeeds() {
+  default void exactly_one_of_many_exchanges_of_one_code_succeeds() {
     AuthorizationWorld world = world();
     AuthorizationCode code = code(world, world.ada(), "one");
     AuthorizationServer server = world.server();
@@ -87,7 +87,7 @@ public interface CodeExchangeContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_code_that_was_never_given_out_is_refused() {
+  default void a_code_that_was_never_issued_is_refused() {
     AuthorizationWorld world = world();
     String given = code(world, world.ada(), "one").reveal();
 
@@ -116,7 +116,7 @@ public interface CodeExchangeContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void the_scopes_are_those_that_the_person_gave_in_our_words() {
+  default void the_scopes_are_those_that_the_person_granted_under_our_names() {
     AuthorizationWorld world = world();
 
     assertThat(scopes(world, "all", ASKED)).isEqualTo(ASKED);
@@ -136,7 +136,7 @@ public interface CodeExchangeContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void an_exchange_leaves_other_codes_untouched() {
+  default void an_exchange_leaves_other_codes_unchanged() {
     AuthorizationWorld world = world();
     AuthorizationCode ofGrace = code(world, world.grace(), "grace");
     AuthorizationCode ofOtherTab = code(world, world.ada(), "tab");

@@ -39,7 +39,7 @@ public interface IdentityContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void the_id_token_must_carry_the_nonce_of_the_attempt() {
+  default void the_id_token_must_contain_the_nonce_of_the_attempt() {
     AuthorizationWorld world = world();
     TokenGrant grant = grant(world, world.ada(), "one");
 
@@ -50,7 +50,7 @@ public interface IdentityContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void the_id_token_must_be_there() {
+  default void a_grant_without_an_id_token_is_unproven() {
     AuthorizationWorld world = world();
     TokenGrant grant = grant(world, world.ada(), "one");
 
@@ -93,7 +93,7 @@ public interface IdentityContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void without_a_user_id_there_is_nobody() {
+  default void without_a_user_id_no_person_is_identified() {
     AuthorizationWorld world = world();
     TokenGrant grant = grant(world, world.ada(), "one");
 
@@ -123,7 +123,7 @@ public interface IdentityContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void of_many_who_ask_at_once_each_learns_of_its_own_grant() {
+  default void concurrent_callers_each_identify_their_own_grant() {
     AuthorizationWorld world = world();
     AuthorizationServer server = world.server();
     List<Identity> people = List.of(world.ada(), world.grace());

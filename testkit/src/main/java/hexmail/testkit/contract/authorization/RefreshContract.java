@@ -76,7 +76,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_grant_that_the_person_ended_is_revoked_for_good() {
+  default void a_grant_that_the_person_ended_counts_as_revoked() {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
 
@@ -87,7 +87,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_refresh_token_that_was_never_given_out_is_revoked_for_good() {
+  default void a_refresh_token_that_was_never_issued_counts_as_revoked() {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
     String given = credential.refreshToken().reveal();
@@ -99,7 +99,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void an_outage_is_no_revocation() {
+  default void an_outage_is_not_a_revocation() {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
 
@@ -112,7 +112,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_rejected_client_is_no_revocation() {
+  default void a_rejected_client_is_not_a_revocation() {
     AuthorizationWorld world = world();
     Credential credential = credential(world, world.ada(), "one");
 
@@ -125,7 +125,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_refresh_leaves_the_grants_of_others_untouched() {
+  default void a_refresh_leaves_the_grants_of_others_unchanged() {
     AuthorizationWorld world = world();
     Credential ofAda = credential(world, world.ada(), "one");
     Credential ofGrace = credential(world, world.grace(), "two");
@@ -144,7 +144,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void of_many_refreshes_at_once_each_gets_an_answer_of_its_own() {
+  default void concurrent_refreshes_each_get_their_own_answer() {
     AuthorizationWorld world = world();
     AuthorizationServer server = world.server();
     Credential ofAda = credential(world, world.ada(), "one");

@@ -39,7 +39,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_token_that_was_revoked_before_counts_as_success() {
+  default void revoking_a_revoked_token_succeeds() {
     AuthorizationWorld world = world();
     RefreshToken token = credential(world, world.ada(), "one").refreshToken();
     world.server().revoke(token);
@@ -59,7 +59,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_token_that_was_never_given_out_counts_as_success() {
+  default void a_token_that_was_never_issued_counts_as_success() {
     AuthorizationWorld world = world();
 
     assertThat(List.of("x", "1//0", "%2F", "a&token=b", "'\"<>", "~".repeat(512)))
@@ -68,7 +68,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void a_revocation_leaves_the_grants_of_others_untouched() {
+  default void a_revocation_leaves_the_grants_of_others_unchanged() {
     AuthorizationWorld world = world();
     Credential ofAda = credential(world, world.ada(), "one");
     Credential ofGrace = credential(world, world.grace(), "two");
@@ -100,7 +100,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void of_many_revocations_at_once_one_ends_the_grant_and_all_succeed() {
+  default void concurrent_revocations_all_succeed() {
     AuthorizationWorld world = world();
     AuthorizationServer server = world.server();
     RefreshToken token = credential(world, world.ada(), "one").refreshToken();

@@ -42,7 +42,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_consent_that_brings_no_refresh_token_keeps_the_one_that_is_stored() {
+  default void a_consent_without_a_refresh_token_keeps_the_stored_one() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Consent later = laterConsent(null);
@@ -54,7 +54,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_consent_that_brings_a_refresh_token_replaces_the_one_that_is_stored() {
+  default void a_consent_with_a_refresh_token_replaces_the_stored_one() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
 
@@ -98,7 +98,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept() {
+  default void a_refresh_token_that_waits_for_a_new_sign_in_is_kept() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     assertThat(store.replace(found(store).suspended("invalid_grant (invalid_rapt)", NOON)))
@@ -128,7 +128,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_consent_to_nothing_is_kept_as_such() {
+  default void a_consent_without_scopes_is_stored() {
     CredentialStore store = empty();
 
     store.save(new Consent(ADA, grant("first", "refresh-1", new Scopes(Set.of())), NOON));

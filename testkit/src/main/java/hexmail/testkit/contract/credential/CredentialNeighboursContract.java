@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Accounts of any form are kept apart, and text of any form is kept.
 public interface CredentialNeighboursContract extends CredentialStoreFactory {
   @Test
-  default void other_accounts_are_untouched() {
+  default void other_accounts_are_unchanged() {
     CredentialStore store = empty();
     store.save(consent(GRACE, "of-grace", "refresh-of-grace"));
     Optional<Credential> neighbour = store.find(GRACE.id());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// A store that cannot be read or written.
 public interface CredentialOutageContract extends CredentialStoreFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     CredentialStore store = unavailable();
     Credential credential =
         new Credential(
@@ -42,7 +42,7 @@ public interface CredentialOutageContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<CredentialStore> recoverable = recoverable();
     CredentialStore store = recoverable.port();
     store.save(consent(ADA, "first", "refresh-1"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Many callers at once.
 public interface CredentialRaceContract extends CredentialStoreFactory {
   @Test
-  default void of_many_changes_at_one_version_one_is_stored() {
+  default void exactly_one_of_many_changes_at_one_version_is_stored() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -37,7 +37,7 @@ public interface CredentialRaceContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void of_many_first_consents_of_one_person_each_is_stored_at_its_own_version() {
+  default void concurrent_first_consents_of_one_person_each_get_their_own_version() {
     CredentialStore store = empty();
 
     List<Optional<Credential>> saved =
@@ -50,7 +50,7 @@ public interface CredentialRaceContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_change_that_races_a_consent_never_undoes_it() {
+  default void a_change_concurrent_with_a_consent_never_undoes_it() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -65,7 +65,7 @@ public interface CredentialRaceContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_change_that_races_a_removal_brings_nothing_back() {
+  default void a_change_concurrent_with_a_removal_stores_nothing_again() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);

@@ -24,7 +24,7 @@ public interface CredentialRemovalContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_late_change_brings_nothing_back() {
+  default void a_change_after_a_removal_stores_nothing_again() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -35,7 +35,7 @@ public interface CredentialRemovalContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_consent_without_a_refresh_token_does_not_bring_a_removed_one_back() {
+  default void a_consent_without_a_refresh_token_does_not_restore_a_removed_one() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     store.remove(ADA.id());
@@ -45,7 +45,7 @@ public interface CredentialRemovalContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_change_from_before_a_removal_leaves_the_consent_after_it_alone() {
+  default void a_change_from_before_a_removal_does_not_change_a_later_consent() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);

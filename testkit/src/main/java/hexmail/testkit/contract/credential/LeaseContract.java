@@ -36,7 +36,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_lease_is_of_what_is_stored_whatever_else_was_read() {
+  default void a_lease_returns_the_stored_credential_whatever_else_was_read() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -48,7 +48,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void of_many_callers_one_gets_the_lease() {
+  default void exactly_one_of_many_callers_gets_the_lease() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -60,7 +60,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void nobody_gets_the_lease_before_it_ends() {
+  default void no_other_caller_gets_the_lease_before_it_ends() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential held = leased(store, NOON, UNTIL);
@@ -71,7 +71,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void a_lease_ends_by_itself() {
+  default void a_lease_ends_at_its_time() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential held = leased(store, NOON, UNTIL);
@@ -110,7 +110,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void what_was_read_before_a_lease_was_taken_can_no_longer_be_stored() {
+  default void a_change_made_from_what_was_read_before_a_lease_is_not_stored() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential read = found(store);
@@ -150,7 +150,7 @@ public interface LeaseContract extends CredentialStoreFactory {
   }
 
   @Test
-  default void leases_of_other_accounts_are_untouched() {
+  default void leases_of_other_accounts_are_unchanged() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     Credential neighbour = stored(store.save(consent(GRACE, "of-grace", "refresh-of-grace")));

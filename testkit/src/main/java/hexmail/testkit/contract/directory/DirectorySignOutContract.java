@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// Signing a person out everywhere.
 public interface DirectorySignOutContract extends SessionDirectoryFactory {
   @Test
-  default void the_account_is_taken_out_of_every_session() {
+  default void the_account_is_removed_from_every_session() {
     Store store = empty();
     store.sessions().open(session("laptop", slot(0, ADA.id()), slot(1, GRACE.id())));
     store.sessions().open(session("phone", slot(3, GRACE.id()), slot(4, ADA.id())));
@@ -52,7 +52,7 @@ public interface DirectorySignOutContract extends SessionDirectoryFactory {
   }
 
   @Test
-  default void a_session_that_has_no_account_left_ends() {
+  default void a_session_without_accounts_ends() {
     Store store = empty();
     store.sessions().open(session("laptop", slot(0, ADA.id())));
 
@@ -64,7 +64,7 @@ public interface DirectorySignOutContract extends SessionDirectoryFactory {
   }
 
   @Test
-  default void sessions_without_the_account_are_untouched() {
+  default void sessions_without_the_account_are_unchanged() {
     Store store = empty();
     List<WebSession> others = List.of(session("neighbour", slot(0, GRACE.id())), session("nobody"));
     others.forEach(store.sessions()::open);
@@ -76,7 +76,7 @@ public interface DirectorySignOutContract extends SessionDirectoryFactory {
   }
 
   @Test
-  default void accounts_whose_ids_look_alike_are_untouched() {
+  default void accounts_with_similar_ids_are_unchanged() {
     Store store = empty();
     List<AccountSlot> slots =
         IntStream.range(0, ODD_IDS.size()).mapToObj(i -> slot(i, ODD_IDS.get(i))).toList();
@@ -90,7 +90,7 @@ public interface DirectorySignOutContract extends SessionDirectoryFactory {
   }
 
   @Test
-  default void many_who_sign_out_at_once_leave_no_session() {
+  default void many_concurrent_sign_outs_leave_no_session() {
     Store store = empty();
     List<AccountSlot> slots =
         IntStream.range(0, Race.RUNNERS).mapToObj(i -> slot(i, new AccountId("a" + i))).toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// A store that cannot be read or written.
 public interface SessionDirectoryOutageContract extends SessionDirectoryFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     SessionDirectory directory = unavailable();
 
     throwsOutage(() -> directory.of(ADA.id(), NOON));
@@ -26,7 +26,7 @@ public interface SessionDirectoryOutageContract extends SessionDirectoryFactory 
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<Store> recoverable = recoverable();
     Store store = recoverable.port();
     List<WebSession> all =

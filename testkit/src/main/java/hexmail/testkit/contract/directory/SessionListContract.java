@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Where a person is signed in.
 public interface SessionListContract extends SessionDirectoryFactory {
   @Test
-  default void the_sessions_of_an_account_are_listed_the_one_used_last_first() {
+  default void the_sessions_of_an_account_are_listed_last_used_first() {
     Store store = empty();
     WebSession first = usedAt(NOON.minusMillis(2), "phone", slot(0, ADA.id()));
     WebSession last = usedAt(NOON, "laptop", slot(3, GRACE.id()), slot(4, ADA.id()));

@@ -32,7 +32,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   Instant END = NOON.plusSeconds(60);
 
   @Test
-  default void a_message_that_nobody_has_claimed_is_the_callers() {
+  default void an_unclaimed_message_can_be_claimed() {
     MailboxIndex index = holding(empty());
 
     assertThat(claim(index, ADA.id(), A, B, A)).isEqualTo(Set.of(A, B));
@@ -40,7 +40,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_message_that_somebody_has_claimed_is_nobody_elses() {
+  default void a_claimed_message_cannot_be_claimed_by_another_caller() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A, B);
 
@@ -48,14 +48,14 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_message_whose_summary_is_current_is_not_to_be_read() {
+  default void a_message_with_a_current_summary_cannot_be_claimed() {
     MailboxIndex index = holding(empty(), A, B);
 
     assertThat(claim(index, ADA.id(), A, C, B)).isEqualTo(Set.of(C));
   }
 
   @Test
-  default void a_message_whose_summary_is_stale_is_to_be_read() {
+  default void a_message_with_a_stale_summary_can_be_claimed() {
     MailboxIndex index = holding(empty(), A);
     index.advance(ADA.id(), restart(START, NEXT));
 
@@ -63,7 +63,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_claim_is_over_when_its_time_has_come() {
+  default void a_claim_expires() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A);
 
@@ -79,7 +79,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void claims_end_when_what_was_read_is_put_in() {
+  default void claims_are_released_when_summaries_are_stored() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A, B, C);
 
@@ -89,7 +89,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void claims_end_even_when_nothing_can_be_put_in() {
+  default void claims_are_released_even_when_nothing_can_be_stored() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A, B);
 
@@ -99,7 +99,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void claims_go_on_when_the_index_does() {
+  default void claims_stay_when_a_step_is_applied() {
     MailboxIndex index = holding(empty(), A);
     index.advance(ADA.id(), restart(START, NEXT));
     claim(index, ADA.id(), A, B);
@@ -111,7 +111,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void nothing_is_claimed_while_the_index_stands_nowhere() {
+  default void nothing_is_claimed_while_the_index_has_no_history_id() {
     MailboxIndex index = empty();
 
     assertThat(claim(index, ADA.id(), A)).isEmpty();
@@ -121,7 +121,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void of_many_callers_each_message_is_claimed_by_one() {
+  default void each_message_is_claimed_by_exactly_one_of_many_callers() {
     MailboxIndex index = holding(empty());
     List<MessageId> all =
         IntStream.range(0, 50).mapToObj(number -> new MessageId("m" + number)).toList();
@@ -138,7 +138,7 @@ public interface ClaimContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void of_many_callers_one_takes_over_a_claim_that_is_over() {
+  default void exactly_one_of_many_callers_takes_over_an_expired_claim() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A);
 

@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 /// What is known of messages is told.
 public interface FindingContract extends MailboxIndexFactory {
   @Test
-  default void an_index_of_which_nothing_was_told_stands_nowhere_and_knows_nothing() {
+  default void an_empty_index_has_no_history_id_and_no_summaries() {
     assertThat(empty().find(ADA.id(), List.of(A))).isEqualTo(IndexedMessages.NOTHING);
   }
 
   @Test
-  default void only_what_was_asked_for_is_found_whatever_the_order() {
+  default void only_requested_summaries_are_found_in_any_order() {
     MailboxIndex index = holding(empty(), A, B, C);
 
     IndexedMessages found = index.find(ADA.id(), List.of(C, new MessageId("A"), A, C));
@@ -45,7 +45,7 @@ public interface FindingContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void where_the_index_stands_is_told_even_if_nothing_was_asked_for() {
+  default void the_history_id_is_returned_even_when_no_ids_are_requested() {
     MailboxIndex index = holding(empty(), A);
 
     assertThat(index.find(ADA.id(), List.of()))
@@ -53,7 +53,7 @@ public interface FindingContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void summaries_with_odd_text_are_found_exactly_as_they_were_put_in() {
+  default void summaries_with_odd_text_are_found_exactly_as_they_were_stored() {
     MailboxIndex index = holding(empty());
     MessageSummary bare =
         new MessageSummary(

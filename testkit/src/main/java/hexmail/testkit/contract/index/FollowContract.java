@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /// The index goes on as history tells.
 public interface FollowContract extends MailboxIndexFactory {
   @Test
-  default void labels_change_as_told_in_the_order_in_which_it_happened() {
+  default void label_changes_are_applied_in_their_order() {
     MailboxIndex index = holding(empty(), A, B, C);
 
     boolean taken =
@@ -83,7 +83,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void changes_of_messages_that_are_not_known_mean_nothing() {
+  default void changes_of_unknown_messages_have_no_effect() {
     MailboxIndex index = holding(empty(), A);
 
     boolean taken =
@@ -103,7 +103,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void changes_that_are_told_twice_lead_to_the_same_end() {
+  default void changes_that_are_applied_twice_have_the_same_effect() {
     MailboxIndex index = holding(empty(), A, B, C);
     MailboxChange[] changes = {
       new Added(A),
@@ -123,7 +123,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void stale_summaries_change_as_told_too() {
+  default void label_changes_are_applied_to_stale_summaries_too() {
     MailboxIndex index = holding(empty(), A, B);
     index.advance(ADA.id(), restart(START, NEXT));
 
@@ -135,7 +135,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_step_from_elsewhere_is_not_taken_and_changes_nothing() {
+  default void a_step_from_another_history_id_changes_nothing() {
     MailboxIndex index = holding(empty(), A, B);
     IndexedMessages before = index.find(ADA.id(), List.of(A, B));
 
@@ -148,7 +148,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void an_index_that_stands_nowhere_does_not_follow() {
+  default void an_index_without_a_history_id_does_not_follow() {
     MailboxIndex index = empty();
 
     assertThat(index.advance(ADA.id(), follow(START, NEXT))).isFalse();
@@ -156,7 +156,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_step_that_leads_nowhere_else_is_taken_each_time() {
+  default void a_step_to_the_same_history_id_always_succeeds() {
     MailboxIndex index = holding(empty(), A);
     IndexStep stay = follow(START, START);
 
@@ -167,7 +167,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void of_many_callers_with_the_same_point_one_takes_the_step() {
+  default void exactly_one_of_many_callers_with_the_same_history_id_succeeds() {
     MailboxIndex index = holding(empty(), A, B);
     IndexStep step = follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), new Deleted(B));
 
@@ -179,7 +179,7 @@ public interface FollowContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void thousands_of_changes_are_followed_at_once() {
+  default void thousands_of_changes_are_applied_at_once() {
     MailboxIndex index = holding(empty());
     List<MessageId> ids =
         IntStream.range(0, 1_200).mapToObj(number -> new MessageId("m" + number)).toList();

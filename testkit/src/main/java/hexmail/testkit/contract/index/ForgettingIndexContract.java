@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /// Each account has an index apart, which is forgotten as a whole.
 public interface ForgettingIndexContract extends MailboxIndexFactory {
   @Test
-  default void what_is_forgotten_is_gone_and_the_index_stands_nowhere() {
+  default void a_removal_removes_all_summaries_and_the_history_id() {
     MailboxIndex index = holding(empty(), A);
     index.advance(ADA.id(), restart(START, NEXT));
     keep(index, NEXT, summary(B));
@@ -50,7 +50,7 @@ public interface ForgettingIndexContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void claims_are_forgotten_too() {
+  default void a_removal_removes_claims_too() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A);
 
@@ -60,7 +60,7 @@ public interface ForgettingIndexContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_was_read_before_the_forgetting_is_not_kept() {
+  default void summaries_read_before_a_removal_are_not_stored() {
     MailboxIndex index = holding(empty());
     claim(index, ADA.id(), A);
     index.forget(ADA.id());
@@ -85,7 +85,7 @@ public interface ForgettingIndexContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_happens_to_one_account_leaves_others_untouched() {
+  default void changes_of_one_account_leave_others_unchanged() {
     MailboxIndex index = holding(empty(), A, B);
     claim(index, ADA.id(), new MessageId("c"));
     IndexedMessages before = index.find(ADA.id(), List.of(A, B));

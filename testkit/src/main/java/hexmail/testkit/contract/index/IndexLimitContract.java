@@ -36,7 +36,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   List<MessageId> FIVE = List.of(A, B, C, D, E);
 
   @Test
-  default void when_there_are_more_those_of_the_messages_received_first_go() {
+  default void beyond_the_limit_the_messages_received_first_are_removed() {
     MailboxIndex index = holding(withRoomFor(3));
 
     assertThat(keep(index, START, summary(A, 5), summary(B, 1), summary(C, 3))).isTrue();
@@ -47,7 +47,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void as_many_are_kept_as_there_is_room_for_whatever_comes_at_once() {
+  default void the_limit_holds_however_many_are_stored_at_once() {
     MailboxIndex index = holding(withRoomFor(2));
 
     keep(index, START, summary(A, 1), summary(B, 4), summary(C, 2), summary(D, 5), summary(E, 3));
@@ -56,7 +56,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_summary_that_is_replaced_takes_no_more_room() {
+  default void a_replaced_summary_counts_once() {
     MailboxIndex index = holding(withRoomFor(2), A);
 
     keep(index, START, summary(A));
@@ -66,7 +66,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void stale_summaries_take_room_as_others_do() {
+  default void stale_summaries_count_too() {
     MailboxIndex index = holding(withRoomFor(3));
     keep(index, START, summary(A, 1), summary(B, 3), summary(C, 5));
     index.advance(ADA.id(), restart(START, NEXT));
@@ -79,7 +79,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_is_removed_makes_room() {
+  default void deleted_messages_make_room() {
     MailboxIndex index = holding(withRoomFor(3), A, B, C);
     index.advance(ADA.id(), follow(START, NEXT, new Deleted(A), new Deleted(A), new Deleted(E)));
     index.advance(ADA.id(), restart(NEXT, LAST));
@@ -95,7 +95,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_is_forgotten_makes_room() {
+  default void a_removal_makes_room() {
     MailboxIndex index = holding(withRoomFor(2), A, B);
     index.forget(ADA.id());
 
@@ -105,7 +105,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void each_account_has_room_of_its_own() {
+  default void each_account_has_a_limit_of_its_own() {
     MailboxIndex index = holding(withRoomFor(2), A, B);
     index.advance(GRACE.id(), begin(START));
 
@@ -118,7 +118,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void the_bound_holds_when_many_put_in_at_once() {
+  default void the_limit_holds_with_concurrent_callers() {
     MailboxIndex index = holding(withRoomFor(3));
     List<MessageId> ids =
         IntStream.range(0, Race.RUNNERS).mapToObj(number -> new MessageId("m" + number)).toList();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// An index whose storage does not answer.
 public interface IndexOutageContract extends MailboxIndexFactory {
   @Test
-  default void every_call_says_so_when_the_storage_is_out_of_order() {
+  default void every_call_throws_when_the_storage_is_unavailable() {
     MailboxIndex index = unavailable();
 
     throwsOutage(() -> index.find(ADA.id(), List.of(A)));
@@ -40,7 +40,7 @@ public interface IndexOutageContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<MailboxIndex> recoverable = recoverable();
     MailboxIndex index = holding(recoverable.port(), A, B);
     claim(index, ADA.id(), C);
@@ -60,7 +60,7 @@ public interface IndexOutageContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_could_not_be_claimed_is_free() {
+  default void a_claim_that_throws_leaves_messages_unclaimed() {
     RecoverablePort<MailboxIndex> recoverable = recoverable();
     MailboxIndex index = holding(recoverable.port());
 

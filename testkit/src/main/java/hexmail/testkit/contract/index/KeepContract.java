@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// What was read is put in where it is still true.
 public interface KeepContract extends MailboxIndexFactory {
   @Test
-  default void a_summary_that_is_there_already_is_replaced() {
+  default void a_stored_summary_is_replaced() {
     MailboxIndex index = holding(empty(), A, B);
 
     assertThat(keep(index, START, withLabels(A, WORK))).isTrue();
@@ -39,7 +39,7 @@ public interface KeepContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_was_read_at_another_point_is_not_put_in() {
+  default void summaries_read_at_another_history_id_are_not_stored() {
     MailboxIndex index = holding(empty(), A);
     index.advance(ADA.id(), follow(START, NEXT));
     IndexedMessages before = index.find(ADA.id(), List.of(A, B));
@@ -50,7 +50,7 @@ public interface KeepContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void nothing_is_put_into_an_index_that_stands_nowhere() {
+  default void nothing_is_stored_in_an_index_without_a_history_id() {
     MailboxIndex index = empty();
 
     assertThat(keep(index, START, summary(A))).isFalse();
@@ -58,7 +58,7 @@ public interface KeepContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_claimed_message_that_was_stale_and_is_not_among_the_summaries_stays_so() {
+  default void a_claimed_stale_message_without_a_new_summary_stays_stale() {
     MailboxIndex index = holding(empty(), A, B);
     index.advance(ADA.id(), restart(START, NEXT));
 
@@ -68,7 +68,7 @@ public interface KeepContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void what_many_callers_put_in_at_once_is_all_there() {
+  default void summaries_of_concurrent_callers_are_all_stored() {
     MailboxIndex index = holding(empty());
     List<MessageId> ids =
         IntStream.range(0, Race.RUNNERS).mapToObj(number -> new MessageId("m" + number)).toList();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// The index goes on where history does not tell how.
 public interface RestartContract extends MailboxIndexFactory {
   @Test
-  default void an_index_that_stands_nowhere_begins_where_it_is_told_to() {
+  default void an_index_without_a_history_id_begins_at_the_given_one() {
     MailboxIndex index = empty();
 
     assertThat(index.advance(ADA.id(), begin(new HistoryId(Long.MAX_VALUE)))).isTrue();
@@ -45,7 +45,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_stale_summary_that_is_put_in_anew_is_current_again() {
+  default void a_stale_summary_that_is_stored_again_is_current() {
     MailboxIndex index = holding(empty(), A, B);
     index.advance(ADA.id(), restart(START, NEXT));
 
@@ -56,7 +56,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_summary_that_has_been_stale_at_a_restart_before_is_removed() {
+  default void a_summary_that_was_stale_before_a_restart_is_removed() {
     MailboxIndex index = holding(empty(), A, B);
     index.advance(ADA.id(), restart(START, NEXT));
     keep(index, NEXT, summary(B));
@@ -68,7 +68,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void a_restart_from_elsewhere_changes_nothing() {
+  default void a_restart_from_another_history_id_changes_nothing() {
     MailboxIndex index = holding(empty(), A);
     IndexedMessages before = index.find(ADA.id(), List.of(A));
 
@@ -78,7 +78,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void an_index_that_stands_nowhere_restarts_from_nowhere_only() {
+  default void an_index_without_a_history_id_restarts_only_from_none() {
     MailboxIndex index = empty();
 
     assertThat(index.advance(ADA.id(), restart(START, NEXT))).isFalse();
@@ -86,7 +86,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void of_many_callers_one_begins() {
+  default void exactly_one_of_many_callers_begins() {
     MailboxIndex index = empty();
 
     List<Boolean> taken =
@@ -98,7 +98,7 @@ public interface RestartContract extends MailboxIndexFactory {
   }
 
   @Test
-  default void of_many_callers_with_the_same_point_one_restarts() {
+  default void exactly_one_of_many_callers_restarts() {
     MailboxIndex index = holding(empty(), A);
 
     List<Boolean> taken =

@@ -55,7 +55,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void what_was_told_is_not_told_again_from_its_end_on() {
+  default void changes_are_not_returned_again_after_their_end() {
     MailboxWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
@@ -84,7 +84,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void many_changes_are_told_in_one_answer() {
+  default void many_changes_are_returned_in_one_answer() {
     MailboxWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
@@ -103,7 +103,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void the_changes_in_other_mailboxes_are_not_told() {
+  default void changes_of_other_mailboxes_are_not_returned() {
     MailboxWorld world = world();
     MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());
@@ -128,7 +128,7 @@ public interface HistoryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void changes_are_told_after_a_restart() {
+  default void changes_are_returned_after_a_restart() {
     MailboxWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
     HistoryId before = now(world, world.ada());

@@ -173,7 +173,7 @@ public interface ListingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_page_holds_no_mail_of_others() {
+  default void a_page_contains_no_mail_of_other_accounts() {
     MailboxWorld world = world();
     MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(2));
     MessageId ofAda = world.deliver(world.ada(), TestMessage.at(1));

@@ -53,7 +53,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_token_that_was_never_given_out_is_unauthorized() {
+  default void a_token_that_was_never_issued_is_unauthorized() {
     MailboxWorld world = world();
     MailboxAccess given = world.access(world.ada());
 
@@ -73,7 +73,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void who_is_asked_to_wait_learns_how_long() {
+  default void a_throttled_call_returns_how_long_to_wait() {
     MailboxWorld world = world();
     List<Function<MailboxAccess, MailboxAnswer<?>>> calls = calls(world);
     MailboxAccess access = world.access(world.ada());
@@ -89,7 +89,7 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void every_call_says_so_when_the_mailbox_cannot_be_reached() {
+  default void every_call_throws_when_the_mailbox_is_unreachable() {
     everyCallEndsWith(Outage.UNREACHABLE);
   }
 
@@ -99,17 +99,17 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void every_call_says_so_when_the_mailbox_has_failed() {
+  default void every_call_throws_when_the_mailbox_fails() {
     everyCallEndsWith(Outage.FAILED);
   }
 
   @Test
-  default void every_call_says_so_when_the_answer_makes_no_sense() {
+  default void every_call_throws_when_the_answer_cannot_be_parsed() {
     everyCallEndsWith(Outage.GARBLED);
   }
 
   @Test
-  default void every_call_says_so_when_our_client_is_not_served() {
+  default void every_call_throws_when_the_server_rejects_our_client() {
     MailboxWorld world = world();
     List<Function<MailboxAccess, MailboxAnswer<?>>> calls = calls(world);
     MailboxAccess access = world.access(world.ada());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// How a walk from page to page goes.
 public interface PagingContract extends MailboxWorldFactory {
   @Test
-  default void walking_from_page_to_page_meets_each_message_once() {
+  default void following_pages_returns_each_message_once() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 7);
 
@@ -32,7 +32,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_page_holds_no_more_ids_than_asked_for() {
+  default void a_page_contains_no_more_ids_than_requested() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 3);
 
@@ -43,7 +43,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void messages_of_one_instant_are_met_once_each() {
+  default void messages_of_one_instant_are_returned_once_each() {
     MailboxWorld world = world();
     List<MessageId> all = new ArrayList<>();
     for (int number = 0; number < 5; number++) {
@@ -55,7 +55,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_walk_meets_what_stays_once_when_mail_arrives_meanwhile() {
+  default void each_message_that_stays_is_returned_once_while_mail_arrives() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 6);
 
@@ -74,7 +74,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_walk_meets_what_stays_once_when_mail_goes_meanwhile() {
+  default void each_message_that_stays_is_returned_once_while_mail_is_deleted() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 6);
 
@@ -89,7 +89,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one() {
+  default void a_page_may_contain_fewer_ids_than_requested_or_none_and_still_have_a_next_page() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 7);
 
@@ -100,7 +100,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_walk_keeps_to_its_query_and_label() {
+  default void following_pages_keeps_the_query_and_the_label() {
     MailboxWorld world = world();
     LabelId trips = world.label(world.ada(), "Trips");
     List<MessageId> wanted = new ArrayList<>();
@@ -132,7 +132,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_page_token_that_was_never_given_out_is_invalid() {
+  default void a_page_token_that_was_never_issued_is_invalid() {
     MailboxWorld world = world();
     delivered(world, world.ada(), 3);
 
@@ -146,7 +146,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_walk_goes_on_after_a_restart() {
+  default void pages_continue_after_a_restart() {
     MailboxWorld world = world();
     List<MessageId> all = delivered(world, world.ada(), 3);
     ListRequest request = request("", null, 1);
@@ -158,7 +158,7 @@ public interface PagingContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void of_many_walks_at_once_each_meets_its_own_mail() {
+  default void concurrent_readers_of_pages_each_get_their_own_mail() {
     MailboxWorld world = world();
     List<List<MessageId>> mail =
         List.of(delivered(world, world.ada(), 4), delivered(world, world.grace(), 5));

@@ -86,7 +86,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void summaries_of_the_mail_of_others_are_left_out() {
+  default void summaries_of_other_accounts_are_left_out() {
     MailboxWorld world = world();
     MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
     MessageId ofAda = world.deliver(world.ada(), TestMessage.at(2));
@@ -95,7 +95,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void messages_that_are_not_told_of_now_are_named_as_waiting() {
+  default void messages_that_the_server_does_not_return_now_are_listed_as_waiting() {
     MailboxWorld world = world();
     List<MessageId> ids = new ArrayList<>();
     for (int minute = 0; minute < 20; minute++) {
@@ -111,7 +111,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void when_none_is_told_of_that_is_the_answer() {
+  default void when_no_message_is_returned_the_refusal_is_the_answer() {
     MailboxWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
@@ -132,7 +132,7 @@ public interface SummariesContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void of_many_who_ask_at_once_each_gets_summaries_of_its_own() {
+  default void concurrent_callers_each_get_their_own_summaries() {
     MailboxWorld world = world();
     Mailbox mailbox = world.mailbox();
     List<MessageId> ids =

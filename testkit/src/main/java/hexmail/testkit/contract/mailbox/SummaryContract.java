@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// What a summary tells of its message.
 public interface SummaryContract extends MailboxWorldFactory {
   @Test
-  default void a_summary_tells_what_a_row_shows() {
+  default void a_summary_has_what_a_row_shows() {
     MailboxWorld world = world();
     TestMessage letter = TestMessage.at(1).withLabels(LabelId.INBOX, LabelId.UNREAD);
     MessageId id = world.deliver(world.ada(), letter);
@@ -48,7 +48,7 @@ public interface SummaryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_summary_tells_whether_the_message_carries_a_file() {
+  default void a_summary_says_whether_the_message_has_an_attachment() {
     MailboxWorld world = world();
     MessageId without = world.deliver(world.ada(), TestMessage.at(1));
     MessageId with =
@@ -89,7 +89,7 @@ public interface SummaryContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known() {
+  default void a_message_that_cannot_be_parsed_keeps_its_place_with_what_is_known() {
     MailboxWorld world = world();
     LabelId trips = world.label(world.ada(), "Trips");
     MessageId before = world.deliver(world.ada(), TestMessage.at(1));

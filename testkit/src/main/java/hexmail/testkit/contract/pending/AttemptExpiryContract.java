@@ -40,7 +40,7 @@ public interface AttemptExpiryContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void how_it_ended_is_told_until_the_attempt_expires() {
+  default void the_result_of_an_attempt_is_returned_until_it_expires() {
     PendingAuthorizations store = empty();
     PendingAuthorization attempt = attempt("state", "browser");
     store.remember(attempt);

@@ -29,7 +29,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   List<String> SIX = List.of("c", "a", "f", "b", "e", "d");
 
   @Test
-  default void of_one_browser_five_attempts_are_remembered() {
+  default void five_attempts_of_one_browser_are_stored() {
     PendingAuthorizations store = empty();
     List<String> five = SIX.subList(0, 5);
 
@@ -39,7 +39,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void the_oldest_attempt_of_the_browser_goes_for_a_sixth() {
+  default void a_sixth_attempt_removes_the_oldest_of_the_browser() {
     PendingAuthorizations store = empty();
     store.remember(attempt("elsewhere", "neighbour"));
 
@@ -52,7 +52,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void attempts_that_were_taken_make_room_for_others_and_are_still_told_of() {
+  default void taken_attempts_make_room_and_their_result_is_still_returned() {
     PendingAuthorizations store = empty();
     List<String> taken = Stream.of(1, 2, 3, 4, 5, 6).map(number -> "taken-" + number).toList();
     for (String state : taken) {
@@ -72,7 +72,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void a_full_store_remembers_no_more_and_keeps_what_it_has() {
+  default void a_full_store_throws_and_keeps_its_attempts() {
     PendingAuthorizations store = withRoomFor(3);
     List<PendingAuthorization> first =
         Stream.of("a", "b", "c").map(AttemptLimitContract::own).toList();
@@ -99,7 +99,7 @@ public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void of_many_attempts_that_a_browser_begins_at_once_five_are_remembered() {
+  default void five_of_many_concurrent_attempts_of_a_browser_are_stored() {
     PendingAuthorizations store = empty();
 
     Race.of(runner -> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /// A store that cannot be read or written.
 public interface AttemptOutageContract extends PendingAuthorizationsFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     PendingAuthorizations store = unavailable();
 
     throwsOutage(() -> store.remember(attempt("state", "browser")));
@@ -29,7 +29,7 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<PendingAuthorizations> recoverable = recoverable();
     PendingAuthorizations store = recoverable.port();
     store.remember(attempt("state", "browser"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Many callers at once.
 public interface AttemptRaceContract extends PendingAuthorizationsFactory {
   @Test
-  default void of_many_takers_one_receives_it() {
+  default void exactly_one_of_many_callers_takes_an_attempt() {
     PendingAuthorizations store = empty();
     store.remember(attempt("state", "browser"));
 
@@ -29,7 +29,7 @@ public interface AttemptRaceContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void of_many_attempts_with_one_state_one_is_remembered() {
+  default void exactly_one_of_many_attempts_with_one_state_is_stored() {
     PendingAuthorizations store = empty();
 
     List<Boolean> remembered = Race.of(runner -> remembers(store, attempt("state", "b" + runner)));

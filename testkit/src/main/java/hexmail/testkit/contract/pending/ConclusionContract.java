@@ -59,7 +59,7 @@ public interface ConclusionContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void a_conclusion_of_an_unknown_attempt_is_without_effect() {
+  default void a_conclusion_of_an_unknown_attempt_has_no_effect() {
     PendingAuthorizations store = empty();
 
     store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME);
@@ -78,7 +78,7 @@ public interface ConclusionContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void how_it_ended_is_not_told_to_another_browser() {
+  default void the_result_of_an_attempt_is_not_returned_to_another_browser() {
     PendingAuthorizations store = empty();
     store.remember(attempt("state", "browser"));
     take(store, "state", "browser");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// What is left of an account that is forgotten: nothing.
 public interface ForgettingContract extends PendingAuthorizationsFactory {
   @Test
-  default void an_attempt_that_wants_a_forgotten_account_is_forgotten() {
+  default void an_attempt_that_wants_a_removed_account_is_removed() {
     PendingAuthorizations store = empty();
     store.remember(reconnection("state", "browser", ADA));
 
@@ -28,7 +28,7 @@ public interface ForgettingContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void how_an_attempt_of_a_forgotten_account_ended_is_forgotten() {
+  default void the_result_of_an_attempt_of_a_removed_account_is_removed() {
     PendingAuthorizations store = empty();
     store.remember(attempt("state", "browser"));
     take(store, "state", "browser");
@@ -40,7 +40,7 @@ public interface ForgettingContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void the_attempts_of_others_stay_when_an_account_is_forgotten() {
+  default void the_attempts_of_others_stay_when_an_account_is_removed() {
     PendingAuthorizations store = empty();
     store.remember(reconnection("wanted", "one", GRACE));
     store.remember(attempt("open", "two"));

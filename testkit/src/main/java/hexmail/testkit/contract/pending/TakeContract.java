@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// An attempt is taken once.
 public interface TakeContract extends PendingAuthorizationsFactory {
   @Test
-  default void an_attempt_is_taken_exactly_as_it_was_remembered() {
+  default void an_attempt_is_taken_exactly_as_it_was_stored() {
     PendingAuthorizations store = empty();
     PendingAuthorization attempt = attempt("state", "browser");
 
@@ -35,7 +35,7 @@ public interface TakeContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void a_reconnection_is_taken_exactly_as_it_was_remembered() {
+  default void a_reconnection_is_taken_exactly_as_it_was_stored() {
     PendingAuthorizations store = empty();
     String path = "/u/3/mail?q=" + "%F0%9F%92%8C'%22".repeat(250);
     SignInIntent intent =
@@ -60,12 +60,12 @@ public interface TakeContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void a_state_that_was_never_remembered_is_unknown() {
+  default void a_state_that_was_never_stored_is_unknown() {
     assertThat(take(empty(), "state", "browser")).isEqualTo(new Unknown());
   }
 
   @Test
-  default void a_taken_attempt_is_not_given_out_again() {
+  default void a_taken_attempt_is_not_returned_again() {
     PendingAuthorizations store = empty();
     store.remember(attempt("state", "browser"));
     take(store, "state", "browser");
@@ -97,7 +97,7 @@ public interface TakeContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void other_attempts_are_untouched_those_of_the_same_browser_too() {
+  default void other_attempts_are_unchanged_even_those_of_the_same_browser() {
     PendingAuthorizations store = empty();
     store.remember(attempt("other-tab", "browser"));
     store.remember(attempt("elsewhere", "neighbour"));
@@ -113,7 +113,7 @@ public interface TakeContract extends PendingAuthorizationsFactory {
   }
 
   @Test
-  default void to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it() {
+  default void an_attempt_is_unknown_to_another_browser_and_stays_for_its_own() {
     PendingAuthorizations store = empty();
     store.remember(attempt("state", "browser"));
 

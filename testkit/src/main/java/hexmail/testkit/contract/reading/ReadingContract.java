@@ -131,7 +131,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void a_message_of_somebody_else_is_not_found() {
+  default void a_message_of_another_account_is_not_found() {
     MessageReaderWorld world = world();
     MessageId ofGrace = world.deliver(world.grace(), TestMessage.at(1));
     MailboxAccess graces = world.access(world.grace());
@@ -142,7 +142,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void a_message_that_cannot_be_understood_is_no_usable_answer() {
+  default void a_message_that_cannot_be_parsed_is_no_usable_answer() {
     MessageReaderWorld world = world();
     MessageId garbled = world.deliver(world.ada(), TestMessage.at(1));
     MessageId other = world.deliver(world.ada(), TestMessage.at(2));
@@ -164,7 +164,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void of_many_readers_at_once_each_gets_its_own_message() {
+  default void concurrent_readers_each_get_their_own_message() {
     MessageReaderWorld world = world();
     MessageReader reader = world.reader();
     List<MessageId> ids =

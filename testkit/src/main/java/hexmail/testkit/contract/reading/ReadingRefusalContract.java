@@ -38,7 +38,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void a_token_that_was_never_given_out_is_unauthorized() {
+  default void a_token_that_was_never_issued_is_unauthorized() {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
@@ -59,7 +59,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void who_is_asked_to_wait_learns_how_long() {
+  default void a_throttled_call_returns_how_long_to_wait() {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 
@@ -72,7 +72,7 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void reading_says_so_when_the_mailbox_cannot_be_reached() {
+  default void reading_throws_when_the_mailbox_is_unreachable() {
     readingEndsWith(Outage.UNREACHABLE);
   }
 
@@ -82,17 +82,17 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   }
 
   @Test
-  default void reading_says_so_when_the_mailbox_has_failed() {
+  default void reading_throws_when_the_mailbox_fails() {
     readingEndsWith(Outage.FAILED);
   }
 
   @Test
-  default void reading_says_so_when_the_answer_makes_no_sense() {
+  default void reading_throws_when_the_answer_cannot_be_parsed() {
     readingEndsWith(Outage.GARBLED);
   }
 
   @Test
-  default void reading_says_so_when_our_client_is_not_served() {
+  default void reading_throws_when_the_server_rejects_our_client() {
     MessageReaderWorld world = world();
     MessageId id = world.deliver(world.ada(), TestMessage.at(1));
 

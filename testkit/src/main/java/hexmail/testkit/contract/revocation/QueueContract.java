@@ -54,7 +54,7 @@ public interface QueueContract extends RevocationsFactory {
   }
 
   @Test
-  default void the_one_that_is_due_longest_is_taken_first() {
+  default void the_revocation_due_longest_is_taken_first() {
     Revocations queue = empty();
     queue.queue(revocation("b", new AccountId("2")), NOON.minusSeconds(2));
     queue.queue(revocation("c", new AccountId("3")), NOON.minusSeconds(1));
@@ -66,7 +66,7 @@ public interface QueueContract extends RevocationsFactory {
   }
 
   @Test
-  default void one_that_was_taken_becomes_due_again_unless_it_is_done() {
+  default void a_taken_revocation_is_due_again_unless_it_is_done() {
     Revocations queue = empty();
     queue.queue(revocation("one", ADA.id()), NOON);
     take(queue);
@@ -77,7 +77,7 @@ public interface QueueContract extends RevocationsFactory {
   }
 
   @Test
-  default void of_many_callers_one_receives_it() {
+  default void exactly_one_of_many_callers_takes_a_revocation() {
     Revocations queue = empty();
     queue.queue(revocation("one", ADA.id()), NOON);
 
@@ -87,7 +87,7 @@ public interface QueueContract extends RevocationsFactory {
   }
 
   @Test
-  default void of_many_callers_each_receives_another() {
+  default void many_callers_each_take_another_revocation() {
     Revocations queue = empty();
     List<Optional<Revocation>> all =
         IntStream.range(0, Race.RUNNERS)
@@ -100,7 +100,7 @@ public interface QueueContract extends RevocationsFactory {
   }
 
   @Test
-  default void one_that_is_done_is_gone() {
+  default void a_revocation_that_is_done_is_removed() {
     Revocations queue = empty();
     queue.queue(revocation("one", ADA.id()), NOON);
     queue.queue(revocation("other", GRACE.id()), NOON);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// One revocation waits for an account, until a new consent cancels it.
 public interface RevocationAccountContract extends RevocationsFactory {
   @Test
-  default void what_was_queued_for_the_account_before_is_replaced() {
+  default void a_new_revocation_replaces_the_one_of_the_same_account() {
     Revocations queue = empty();
     queue.queue(revocation("old", ADA.id()), NOON.minusSeconds(1));
 
@@ -34,7 +34,7 @@ public interface RevocationAccountContract extends RevocationsFactory {
   }
 
   @Test
-  default void one_that_was_replaced_is_gone_when_it_is_done_and_its_successor_stays() {
+  default void a_replaced_revocation_is_done_without_removing_its_successor() {
     Revocations queue = empty();
     queue.queue(revocation("old", ADA.id()), NOON);
     queue.queue(revocation("new", ADA.id()), NOON);
@@ -45,7 +45,7 @@ public interface RevocationAccountContract extends RevocationsFactory {
   }
 
   @Test
-  default void what_is_cancelled_is_gone() {
+  default void a_cancelled_revocation_is_removed() {
     Revocations queue = empty();
     queue.queue(revocation("due", ADA.id()), NOON);
     queue.cancel(ADA.id());
@@ -60,7 +60,7 @@ public interface RevocationAccountContract extends RevocationsFactory {
   }
 
   @Test
-  default void what_is_queued_for_other_accounts_is_untouched() {
+  default void revocations_of_other_accounts_are_unchanged() {
     Revocations queue = empty();
     queue.queue(revocation("neighbour", GRACE.id()), NOON);
 
@@ -99,7 +99,7 @@ public interface RevocationAccountContract extends RevocationsFactory {
   }
 
   @Test
-  default void of_many_that_are_queued_for_one_account_at_once_one_stays() {
+  default void exactly_one_of_many_revocations_of_one_account_stays() {
     Revocations queue = empty();
 
     Race.of(runner -> {

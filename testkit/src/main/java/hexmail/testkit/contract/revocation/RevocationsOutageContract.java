@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// A queue that cannot be read or written.
 public interface RevocationsOutageContract extends RevocationsFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     Revocations queue = unavailable();
 
     throwsOutage(() -> queue.queue(revocation("one", ADA.id()), NOON));
@@ -26,7 +26,7 @@ public interface RevocationsOutageContract extends RevocationsFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<Revocations> recoverable = recoverable();
     Revocations queue = recoverable.port();
     queue.queue(revocation("one", ADA.id()), NOON);

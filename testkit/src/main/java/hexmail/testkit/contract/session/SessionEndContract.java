@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Sessions end, or give way to a successor.
 public interface SessionEndContract extends SessionsFactory {
   @Test
-  default void a_successor_takes_the_place_of_the_old_session() {
+  default void a_successor_replaces_the_old_session() {
     Sessions store = empty();
     WebSession old = session("old", ADA.id());
     WebSession successor = session("new", ADA.id(), GRACE.id());
@@ -29,7 +29,7 @@ public interface SessionEndContract extends SessionsFactory {
   }
 
   @Test
-  default void nothing_is_stored_in_the_place_of_a_session_that_is_gone() {
+  default void a_session_that_is_gone_gets_no_successor() {
     Sessions store = empty();
     WebSession old = session("old", ADA.id());
     WebSession successor = session("new", ADA.id());
@@ -67,7 +67,7 @@ public interface SessionEndContract extends SessionsFactory {
   }
 
   @Test
-  default void other_sessions_are_untouched_those_of_the_same_person_too() {
+  default void other_sessions_are_unchanged_even_those_of_the_same_person() {
     Sessions store = empty();
     WebSession laptop = session("laptop", ADA.id());
     WebSession neighbour = session("neighbour", GRACE.id());

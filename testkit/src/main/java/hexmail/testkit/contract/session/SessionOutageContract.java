@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// A store that cannot be read or written.
 public interface SessionOutageContract extends SessionsFactory {
   @Test
-  default void every_call_says_so_when_the_store_is_out_of_order() {
+  default void every_call_throws_when_the_store_is_unavailable() {
     Sessions store = unavailable();
     WebSession session = session("key", ADA.id());
 
@@ -29,7 +29,7 @@ public interface SessionOutageContract extends SessionsFactory {
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<Sessions> recoverable = recoverable();
     Sessions store = recoverable.port();
     WebSession laptop = session("laptop", ADA.id());

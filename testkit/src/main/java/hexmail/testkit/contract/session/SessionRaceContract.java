@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// Many callers at once.
 public interface SessionRaceContract extends SessionsFactory {
   @Test
-  default void of_many_successors_one_takes_the_place() {
+  default void exactly_one_of_many_successors_replaces_a_session() {
     Sessions store = empty();
     WebSession old = session("old", ADA.id());
     store.open(old);
@@ -32,7 +32,7 @@ public interface SessionRaceContract extends SessionsFactory {
   }
 
   @Test
-  default void of_many_sessions_with_one_id_one_is_opened() {
+  default void exactly_one_of_many_sessions_with_one_id_is_opened() {
     Sessions store = empty();
 
     List<Boolean> opened = Race.of(runner -> opens(store, "key", new AccountId("a" + runner)));
@@ -43,7 +43,7 @@ public interface SessionRaceContract extends SessionsFactory {
   }
 
   @Test
-  default void an_end_that_races_uses_and_successors_leaves_nothing_behind_its_back() {
+  default void a_session_that_ends_during_uses_and_replacements_stays_ended() {
     Sessions store = empty();
     WebSession session = session("key", ADA.id());
     store.open(session);

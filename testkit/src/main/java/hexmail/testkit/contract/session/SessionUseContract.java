@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Uses, and how long a session counts.
 public interface SessionUseContract extends SessionsFactory {
   @Test
-  default void a_session_counts_until_it_expires() {
+  default void a_session_is_found_until_it_expires() {
     Sessions store = empty();
     WebSession session = session("key", ADA.id());
     store.open(session);
@@ -25,7 +25,7 @@ public interface SessionUseContract extends SessionsFactory {
   }
 
   @Test
-  default void a_use_is_noted_with_the_time_until_which_the_session_now_counts() {
+  default void a_use_is_recorded_with_the_new_expiry() {
     Sessions store = empty();
     WebSession session = session("key", ADA.id(), GRACE.id());
     store.open(session);
@@ -47,7 +47,7 @@ public interface SessionUseContract extends SessionsFactory {
   }
 
   @Test
-  default void a_use_can_shorten_the_time_until_which_the_session_counts() {
+  default void a_use_can_shorten_the_expiry() {
     Sessions store = empty();
     WebSession session = session("key", ADA.id());
     store.open(session);
@@ -60,7 +60,7 @@ public interface SessionUseContract extends SessionsFactory {
   }
 
   @Test
-  default void a_use_of_a_session_that_is_gone_is_without_effect() {
+  default void a_use_of_a_session_that_is_gone_has_no_effect() {
     Sessions store = empty();
     WebSession session = session("key", ADA.id());
     store.open(session);

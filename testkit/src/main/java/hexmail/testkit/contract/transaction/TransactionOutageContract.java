@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 /// Stores that cannot be read or written.
 public interface TransactionOutageContract extends TransactionsFactory {
   @Test
-  default void a_transaction_says_so_when_the_stores_are_out_of_order() {
+  default void a_transaction_throws_when_the_stores_are_unavailable() {
     throwsOutage(unavailable());
   }
 
   @Test
-  default void what_could_not_be_done_has_changed_nothing() {
+  default void a_call_that_throws_has_changed_nothing() {
     RecoverablePort<Database> recoverable = recoverable();
 
     recoverable.startOutage();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// All or nothing.
 public interface WholeContract extends TransactionsFactory {
   @Test
-  default void what_the_work_changes_takes_effect_as_a_whole() {
+  default void the_changes_of_the_work_take_effect_as_a_whole() {
     Database database = empty();
 
     database
@@ -40,7 +40,7 @@ public interface WholeContract extends TransactionsFactory {
   }
 
   @Test
-  default void what_the_work_throws_undoes_all_and_is_thrown_on() {
+  default void an_exception_of_the_work_undoes_all_changes_and_is_rethrown() {
     Database database = empty();
     RuntimeException ours = new IllegalStateException("Ours");
 
@@ -58,7 +58,7 @@ public interface WholeContract extends TransactionsFactory {
   }
 
   @Test
-  default void what_a_store_throws_undoes_all_and_is_thrown_on() {
+  default void an_exception_of_a_store_undoes_all_changes_and_is_rethrown() {
     Database database = empty();
     database.sessions().open(SESSION);
 
@@ -75,7 +75,7 @@ public interface WholeContract extends TransactionsFactory {
   }
 
   @Test
-  default void what_was_there_before_is_there_again_when_the_work_throws() {
+  default void earlier_data_is_unchanged_when_the_work_throws() {
     Database database = empty();
     StoredSignIn.write(database);
     Credential before = database.credentials().find(ADA.id()).orElseThrow();

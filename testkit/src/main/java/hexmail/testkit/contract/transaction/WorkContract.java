@@ -56,7 +56,7 @@ public interface WorkContract extends TransactionsFactory {
   }
 
   @Test
-  default void what_is_thrown_after_a_call_that_joined_undoes_that_too() {
+  default void an_exception_after_a_joined_call_undoes_that_call_too() {
     Database database = empty();
 
     assertThatIllegalStateException()
@@ -79,7 +79,7 @@ public interface WorkContract extends TransactionsFactory {
   }
 
   @Test
-  default void nobody_sees_a_part_of_it() {
+  default void no_other_caller_sees_a_part_of_a_transaction() {
     Database database = empty();
 
     CompletableFuture<StoredSignIn> seen =
@@ -117,7 +117,7 @@ public interface WorkContract extends TransactionsFactory {
   }
 
   @Test
-  default void no_other_writer_comes_in_between() {
+  default void no_other_writer_interferes() {
     Database database = empty();
     database.sessions().open(SESSION);
 

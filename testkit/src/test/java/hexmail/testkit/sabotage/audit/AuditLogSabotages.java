@@ -17,7 +17,7 @@ public final class AuditLogSabotages {
               Sabotage.of(
                   "forgets events",
                   WrongLogs::forgetsEvents,
-                  "those_of_one_moment_come_in_the_reverse_order_of_their_recording"),
+                  "events_of_the_same_instant_come_in_reverse_order_of_recording"),
               Sabotage.of(
                   "loses characters that are not ASCII",
                   WrongLogs::losesCharacters,
@@ -33,7 +33,7 @@ public final class AuditLogSabotages {
               Sabotage.of(
                   "tells the oldest first",
                   WrongLogs::tellsTheOldestFirst,
-                  "those_of_one_moment_come_in_the_reverse_order_of_their_recording"),
+                  "events_of_the_same_instant_come_in_reverse_order_of_recording"),
               Sabotage.of(
                   "tells events in the order of their recording",
                   WrongLogs::tellsThemAsRecorded,
@@ -41,23 +41,23 @@ public final class AuditLogSabotages {
               Sabotage.of(
                   "tells those of one moment by their words",
                   WrongLogs::tellsThoseOfOneMomentByTheirWords,
-                  "those_of_one_moment_come_in_the_reverse_order_of_their_recording"),
+                  "events_of_the_same_instant_come_in_reverse_order_of_recording"),
               Sabotage.of(
                   "takes equal events for one",
                   WrongLogs::takesEqualOnesForOne,
-                  "equal_events_are_told_apart"),
+                  "equal_events_are_all_kept"),
               Sabotage.of(
                   "tells more than was asked for",
                   WrongLogs::tellsMoreThanAsked,
-                  "no_more_events_are_told_than_were_asked_for"),
+                  "no_more_events_are_returned_than_requested"),
               Sabotage.of(
                   "tells the oldest of all that there are",
                   WrongLogs::tellsTheLastOnes,
-                  "no_more_events_are_told_than_were_asked_for"),
+                  "no_more_events_are_returned_than_requested"),
               Sabotage.of(
                   "keeps too few",
                   WrongLogs::keepsTooFew,
-                  "as_many_events_are_kept_as_was_promised_and_the_oldest_go"),
+                  "the_promised_number_of_events_is_kept_and_the_oldest_are_removed"),
               Sabotage.of(
                   "takes ids for one that differ in case",
                   WrongForgetting::ignoresCaseOfIds,
@@ -65,31 +65,31 @@ public final class AuditLogSabotages {
               Sabotage.of(
                   "tells everybody's events",
                   WrongForgetting::tellsEverybodys,
-                  "an_account_to_which_nothing_happened_has_no_events"),
+                  "an_account_without_recorded_events_has_none"),
               Sabotage.of(
                   "forgets everybody",
                   WrongForgetting::forgetsEverybody,
-                  "what_is_forgotten_is_gone_and_other_accounts_are_untouched"),
+                  "all_events_of_an_account_are_removed_and_other_accounts_are_unchanged"),
               Sabotage.of(
                   "forgets nobody",
                   WrongForgetting::forgetsNobody,
-                  "what_happens_after_the_forgetting_is_told"),
+                  "events_after_a_removal_are_found"),
               Sabotage.of(
                   "forgets for ever",
                   WrongForgetting::forgetsForEver,
-                  "what_happens_after_the_forgetting_is_told"),
+                  "events_after_a_removal_are_found"),
               Sabotage.of(
                   "loses events that meet",
                   WrongLogs::losesThoseThatMeet,
-                  "events_that_happen_at_once_are_all_recorded"),
+                  "concurrent_events_are_all_recorded"),
               Sabotage.of(
                   "tells nothing in an outage",
                   WrongForgetting::tellsNothingInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order"),
+                  "every_call_throws_when_the_store_is_unavailable"),
               Sabotage.of(
                   "records later what it said had failed",
                   WrongForgetting::recordsLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing")));
+                  "a_call_that_throws_has_changed_nothing")));
 
   private AuditLogSabotages() {}
 }

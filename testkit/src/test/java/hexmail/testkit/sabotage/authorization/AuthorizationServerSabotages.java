@@ -37,11 +37,11 @@ public final class AuthorizationServerSabotages {
           Sabotage.of(
               "takes an outage for a revocation",
               refresh(AuthorizationServerSabotages::swallowingOutages),
-              "an_outage_is_no_revocation"),
+              "an_outage_is_not_a_revocation"),
           Sabotage.of(
               "takes a rejected client for a revocation",
               refresh(AuthorizationServerSabotages::swallowingRejection),
-              "a_rejected_client_is_no_revocation"),
+              "a_rejected_client_is_not_a_revocation"),
           Sabotage.of(
               "tries once more",
               refresh(AuthorizationServerSabotages::retrying),
@@ -56,7 +56,7 @@ public final class AuthorizationServerSabotages {
           Sabotage.of(
               "takes a dead token for a failure",
               revoke(AuthorizationServerSabotages::failingOnDeadTokens),
-              "a_token_that_was_revoked_before_counts_as_success"));
+              "revoking_a_revoked_token_succeeds"));
 
   public static final SabotagedContract<AuthorizationServer> CONTRACT =
       new SabotagedContract<>(

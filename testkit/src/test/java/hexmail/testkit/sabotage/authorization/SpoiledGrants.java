@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SpoiledGrants {
   static final List<Sabotage<AuthorizationServer>> ALL =
       List.of(
-          Sabotage.of("exchanges a code twice", ExchangesTwice::new, "a_code_is_good_once"),
+          Sabotage.of("exchanges a code twice", ExchangesTwice::new, "a_code_can_be_used_once"),
           Sabotage.of(
               "accepts a wrong verifier",
               AcceptsAnyVerifier::new,
@@ -41,17 +41,19 @@ final class SpoiledGrants {
           Sabotage.of(
               "takes what was asked for as granted",
               TakesAskedForGranted::new,
-              "the_scopes_are_those_that_the_person_gave_in_our_words"),
+              "the_scopes_are_those_that_the_person_granted_under_our_names"),
           Sabotage.of(
               "ignores the nonce",
               IgnoresTheNonce::new,
-              "the_id_token_must_carry_the_nonce_of_the_attempt"),
+              "the_id_token_must_contain_the_nonce_of_the_attempt"),
           Sabotage.of(
-              "does without an id token", NeedsNoIdToken::new, "the_id_token_must_be_there"),
+              "does without an id token",
+              NeedsNoIdToken::new,
+              "a_grant_without_an_id_token_is_unproven"),
           Sabotage.of(
               "takes nobody for somebody unproven",
               TakesNobodyForUnproven::new,
-              "without_a_user_id_there_is_nobody"),
+              "without_a_user_id_no_person_is_identified"),
           Sabotage.of(
               "answers with the person of the first grant",
               RemembersOnePerson::new,

@@ -21,16 +21,16 @@ final class SpoiledUrls {
           Sabotage.of(
               "leaves the state out of the url",
               url((url, _) -> URI.create(url.toString().replaceAll("state=[^&]*&", ""))),
-              "the_url_holds_the_state"),
+              "the_url_contains_the_state"),
           Sabotage.of(
               "puts the verifier into the url",
               url((url, request) ->
                   URI.create(url + "&code_verifier=" + encoded(request.verifier()))),
-              "the_url_never_holds_the_verifier"),
+              "the_url_never_contains_the_verifier"),
           Sabotage.of(
               "calls the challenge the verifier itself",
               url((url, _) -> URI.create(url.toString().replace("=S256", "=plain"))),
-              "the_url_holds_the_s256_challenge_of_the_verifier"),
+              "the_url_contains_the_s256_challenge_of_the_verifier"),
           Sabotage.of(
               "asks for consent every time",
               url((url, _) -> URI.create(url.toString().replace(PROMPT, "") + PROMPT)),

@@ -26,7 +26,7 @@ public final class CredentialStoreSabotages {
           Sabotage.of(
               "looks at the version before it waits to write",
               WrongChanges::looksAtTheVersionTooEarly,
-              "a_change_that_races_a_removal_brings_nothing_back"),
+              "a_change_concurrent_with_a_removal_stores_nothing_again"),
           Sabotage.of(
               "never raises the version",
               WrongChanges::neverRaisesTheVersion,
@@ -34,7 +34,7 @@ public final class CredentialStoreSabotages {
           Sabotage.of(
               "counts versions anew after a removal",
               WrongChanges::countsAnewAfterARemoval,
-              "a_change_from_before_a_removal_leaves_the_consent_after_it_alone"),
+              "a_change_from_before_a_removal_does_not_change_a_later_consent"),
           Sabotage.of(
               "loses characters that are not ASCII",
               WrongChanges::losesCharactersOfTheReason,
@@ -42,13 +42,13 @@ public final class CredentialStoreSabotages {
           Sabotage.of(
               "brings a removed credential back",
               WrongChanges::bringsARemovedOneBack,
-              "a_late_change_brings_nothing_back"),
+              "a_change_after_a_removal_stores_nothing_again"),
           Sabotage.of(
               "forgets to remove", WrongChanges::forgetsToRemove, "a_removed_credential_is_gone"),
           Sabotage.of(
               "keeps the refresh token of a removed credential",
               WrongChanges::keepsTheRefreshTokenOfARemovedOne,
-              "a_consent_without_a_refresh_token_does_not_bring_a_removed_one_back"),
+              "a_consent_without_a_refresh_token_does_not_restore_a_removed_one"),
           Sabotage.of(
               "finds a stale copy",
               WrongReading::findsAStaleCopy,
@@ -70,23 +70,23 @@ public final class CredentialStoreSabotages {
               WrongReading::makesOneUpWhileItHasNone,
               "an_account_that_never_consented_has_no_credential"),
           Sabotage.of(
-              "removes everybody", WrongReading::removesEverybody, "other_accounts_are_untouched"),
+              "removes everybody", WrongReading::removesEverybody, "other_accounts_are_unchanged"),
           Sabotage.of(
               "finds nothing in an outage",
               WrongReading::findsNothingInAnOutage,
-              "every_call_says_so_when_the_store_is_out_of_order"),
+              "every_call_throws_when_the_store_is_unavailable"),
           Sabotage.of(
               "hides that it could not save",
               WrongReading::pretendsToSaveInAnOutage,
-              "every_call_says_so_when_the_store_is_out_of_order"),
+              "every_call_throws_when_the_store_is_unavailable"),
           Sabotage.of(
               "saves later what it said had failed",
               WrongReading::savesLaterWhatFailed,
-              "what_could_not_be_done_has_changed_nothing"),
+              "a_call_that_throws_has_changed_nothing"),
           Sabotage.of(
               "removes later what it said had failed",
               WrongReading::removesLaterWhatFailed,
-              "what_could_not_be_done_has_changed_nothing"));
+              "a_call_that_throws_has_changed_nothing"));
 
   public static final SabotagedContract<CredentialStore> CONTRACT =
       new SabotagedContract<>(

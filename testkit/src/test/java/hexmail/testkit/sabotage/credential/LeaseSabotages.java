@@ -12,16 +12,16 @@ final class LeaseSabotages {
           Sabotage.of(
               "gives no lease",
               WrongLeases::refusesEveryLease,
-              "of_many_callers_one_gets_the_lease"),
+              "exactly_one_of_many_callers_gets_the_lease"),
           Sabotage.of(
               "gives a lease that somebody holds",
               WrongLeases::givesItWhileItIsHeld,
-              "leases_of_other_accounts_are_untouched"),
-          Sabotage.of("never ends a lease", WrongLeases::neverEndsIt, "a_lease_ends_by_itself"),
+              "leases_of_other_accounts_are_unchanged"),
+          Sabotage.of("never ends a lease", WrongLeases::neverEndsIt, "a_lease_ends_at_its_time"),
           Sabotage.of(
               "ends leases a second early",
               WrongLeases::endsItASecondEarly,
-              "nobody_gets_the_lease_before_it_ends"),
+              "no_other_caller_gets_the_lease_before_it_ends"),
           Sabotage.of(
               "answers a lease with the old version",
               WrongLeases::answersWithTheOldVersion,
@@ -29,7 +29,7 @@ final class LeaseSabotages {
           Sabotage.of(
               "answers a lease with what was read",
               WrongLeases::answersWithWhatWasRead,
-              "a_lease_is_of_what_is_stored_whatever_else_was_read"),
+              "a_lease_returns_the_stored_credential_whatever_else_was_read"),
           Sabotage.of(
               "gives a lease to a stale read",
               WrongLeases::takesStaleReads,
@@ -41,11 +41,11 @@ final class LeaseSabotages {
           Sabotage.of(
               "gives no lease in an outage",
               WrongLeases::givesNoneInAnOutage,
-              "every_call_says_so_when_the_store_is_out_of_order"),
+              "every_call_throws_when_the_store_is_unavailable"),
           Sabotage.of(
               "looks whether a lease is free before it waits to write",
               WrongLeases::looksTooEarly,
-              "of_many_callers_one_gets_the_lease"),
+              "exactly_one_of_many_callers_gets_the_lease"),
           Sabotage.of(
               "keeps a lease after its holder's change",
               WrongLeases::keepsItAfterAChange,
@@ -57,15 +57,15 @@ final class LeaseSabotages {
           Sabotage.of(
               "holds one lease for all accounts",
               WrongLeases::holdsOneForAll,
-              "leases_of_other_accounts_are_untouched"),
+              "leases_of_other_accounts_are_unchanged"),
           Sabotage.of(
               "stores what was read before a lease",
               WrongLeases::letsEarlierReadsIn,
-              "what_was_read_before_a_lease_was_taken_can_no_longer_be_stored"),
+              "a_change_made_from_what_was_read_before_a_lease_is_not_stored"),
           Sabotage.of(
               "drops a refresh token that waits for a new sign-in",
               WrongLeases::dropsATokenThatWaits,
-              "a_refresh_token_that_only_waited_for_a_new_sign_in_is_kept"),
+              "a_refresh_token_that_waits_for_a_new_sign_in_is_kept"),
           Sabotage.of(
               "takes a wait for a new sign-in for a revocation",
               WrongLeases::takesAWaitForARevocation,

@@ -11,19 +11,19 @@ final class SavingSabotages {
           Sabotage.of(
               "forgets a save",
               WrongSaving::forgetsIt,
-              "of_many_changes_at_one_version_one_is_stored"),
+              "exactly_one_of_many_changes_at_one_version_is_stored"),
           Sabotage.of(
               "wants a refresh token at each consent",
               WrongSaving::wantsARefreshTokenEachTime,
-              "a_consent_that_brings_no_refresh_token_keeps_the_one_that_is_stored"),
+              "a_consent_without_a_refresh_token_keeps_the_stored_one"),
           Sabotage.of(
               "loses the refresh token when it saves again",
               WrongSaving::losesTheRefreshToken,
-              "a_consent_that_brings_no_refresh_token_keeps_the_one_that_is_stored"),
+              "a_consent_without_a_refresh_token_keeps_the_stored_one"),
           Sabotage.of(
               "keeps the first refresh token for ever",
               WrongSaving::keepsTheFirstRefreshToken,
-              "a_change_that_races_a_consent_never_undoes_it"),
+              "a_change_concurrent_with_a_consent_never_undoes_it"),
           Sabotage.of(
               "stores a consent without any refresh token",
               WrongSaving::storesWithoutAnyRefreshToken,
@@ -39,11 +39,11 @@ final class SavingSabotages {
           Sabotage.of(
               "keeps the scopes of the first consent",
               WrongSaving::keepsTheFirstScopes,
-              "a_consent_that_brings_a_refresh_token_replaces_the_one_that_is_stored"),
+              "a_consent_with_a_refresh_token_replaces_the_stored_one"),
           Sabotage.of(
               "takes no scopes for the usual ones",
               WrongSaving::takesNoScopesForTheUsualOnes,
-              "a_consent_to_nothing_is_kept_as_such"),
+              "a_consent_without_scopes_is_stored"),
           Sabotage.of(
               "cuts long tokens",
               WrongSaving::cutsLongTokens,
@@ -55,7 +55,7 @@ final class SavingSabotages {
           Sabotage.of(
               "answers a save with what is there by then",
               WrongSaving::answersWithWhatIsThereByThen,
-              "of_many_first_consents_of_one_person_each_is_stored_at_its_own_version"));
+              "concurrent_first_consents_of_one_person_each_get_their_own_version"));
 
   private SavingSabotages() {}
 }

@@ -17,19 +17,19 @@ public final class MailboxIndexSabotages {
                   Sabotage.of(
                       "makes a summary up while it knows nothing",
                       WrongFinding::makesSummariesUp,
-                      "an_index_of_which_nothing_was_told_stands_nowhere_and_knows_nothing"),
+                      "an_empty_index_has_no_history_id_and_no_summaries"),
                   Sabotage.of(
                       "finds more than it was asked for",
                       WrongFinding::findsEverything,
-                      "only_what_was_asked_for_is_found_whatever_the_order"),
+                      "only_requested_summaries_are_found_in_any_order"),
                   Sabotage.of(
                       "takes messages for one whose ids differ in case",
                       WrongFinding::ignoresCaseOfMessages,
-                      "only_what_was_asked_for_is_found_whatever_the_order"),
+                      "only_requested_summaries_are_found_in_any_order"),
                   Sabotage.of(
                       "does not tell where it stands when asked for nothing",
                       WrongFinding::doesNotTellWhereItStands,
-                      "where_the_index_stands_is_told_even_if_nothing_was_asked_for"),
+                      "the_history_id_is_returned_even_when_no_ids_are_requested"),
                   Sabotage.of(
                       "finds a hundred at most",
                       WrongFinding::findsAHundredAtMost,
@@ -37,55 +37,53 @@ public final class MailboxIndexSabotages {
                   Sabotage.of(
                       "cuts long texts",
                       WrongFinding::cutsLongTexts,
-                      "summaries_with_odd_text_are_found_exactly_as_they_were_put_in"),
+                      "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
                       "loses half signs",
                       WrongFinding::losesHalfSigns,
-                      "summaries_with_odd_text_are_found_exactly_as_they_were_put_in"),
+                      "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
                       "loses attachments",
                       WrongFinding::losesAttachments,
-                      "summaries_with_odd_text_are_found_exactly_as_they_were_put_in"),
+                      "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
                       "knows times of our age only",
                       WrongFinding::knowsTimesOfOurAgeOnly,
-                      "summaries_with_odd_text_are_found_exactly_as_they_were_put_in"),
+                      "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
                       "keeps the first",
                       WrongKeeping::keepsTheFirst,
-                      "a_summary_that_is_there_already_is_replaced"),
+                      "a_stored_summary_is_replaced"),
                   Sabotage.of(
                       "puts in whatever the point",
                       WrongKeeping::putsInWhateverThePoint,
-                      "what_was_read_at_another_point_is_not_put_in"),
+                      "summaries_read_at_another_history_id_are_not_stored"),
                   Sabotage.of(
                       "begins with what is put in",
                       WrongKeeping::beginsWithWhatIsPutIn,
-                      "nothing_is_put_into_an_index_that_stands_nowhere"),
+                      "nothing_is_stored_in_an_index_without_a_history_id"),
                   Sabotage.of(
                       "says that it puts all in",
                       WrongKeeping::saysThatItPutsAllIn,
-                      "what_was_read_before_the_forgetting_is_not_kept"),
+                      "summaries_read_before_a_removal_are_not_stored"),
                   Sabotage.of(
                       "removes what is not brought",
                       WrongKeeping::removesWhatIsNotBrought,
-                      "a_claimed_message_that_was_stale_and_is_not_among_the_summaries_stays_so"),
+                      "a_claimed_stale_message_without_a_new_summary_stays_stale"),
                   Sabotage.of(
                       "keeps what one of many puts in",
                       WrongKeeping::keepsWhatOneOfManyPutsIn,
-                      "what_many_callers_put_in_at_once_is_all_there"),
+                      "summaries_of_concurrent_callers_are_all_stored"),
                   Sabotage.of(
-                      "forgets nothing",
-                      WrongForgetting::forgetsNothing,
-                      "what_is_forgotten_makes_room"),
+                      "forgets nothing", WrongForgetting::forgetsNothing, "a_removal_makes_room"),
                   Sabotage.of(
                       "forgets what it knows but not where it stands",
                       WrongForgetting::forgetsWhatItKnowsButNotWhereItStands,
-                      "what_is_forgotten_makes_room"),
+                      "a_removal_makes_room"),
                   Sabotage.of(
                       "forgets everybody",
                       WrongForgetting::forgetsEverybody,
-                      "what_happens_to_one_account_leaves_others_untouched"),
+                      "changes_of_one_account_leave_others_unchanged"),
                   Sabotage.of(
                       "takes accounts for one whose ids differ in case",
                       WrongForgetting::ignoresCaseOfAccounts,
@@ -97,15 +95,15 @@ public final class MailboxIndexSabotages {
                   Sabotage.of(
                       "hides an outage",
                       WrongForgetting::hidesAnOutage,
-                      "every_call_says_so_when_the_storage_is_out_of_order"),
+                      "every_call_throws_when_the_storage_is_unavailable"),
                   Sabotage.of(
                       "does later what it could not",
                       WrongForgetting::doesLaterWhatItCouldNot,
-                      "what_could_not_be_done_has_changed_nothing"),
+                      "a_call_that_throws_has_changed_nothing"),
                   Sabotage.of(
                       "claims later what it could not",
                       WrongForgetting::claimsLaterWhatItCouldNot,
-                      "what_could_not_be_claimed_is_free")))
+                      "a_claim_that_throws_leaves_messages_unclaimed")))
           .and(FollowingSabotages.ALL)
           .and(ClaimSabotages.ALL);
 

@@ -27,7 +27,7 @@ final class SpoiledHistories {
           Sabotage.of(
               "tells the first page of changes",
               changes(all -> all.subList(0, Math.min(A_PAGE, all.size()))),
-              "many_changes_are_told_in_one_answer"),
+              "many_changes_are_returned_in_one_answer"),
           Sabotage.of(
               "keeps silent about deleted messages",
               changes(all ->
@@ -39,7 +39,7 @@ final class SpoiledHistories {
                   told instanceof Changes(List<MailboxChange> all, HistoryId _)
                       ? new Changes(all, since)
                       : told),
-              "what_was_told_is_not_told_again_from_its_end_on"),
+              "changes_are_not_returned_again_after_their_end"),
           Sabotage.of(
               "takes lost history for none",
               history(

@@ -21,15 +21,15 @@ final class SpoiledListings {
   static final List<Sabotage<Mailbox>> ALL =
       List.of(
           Sabotage.of(
-              "returns a page twice", ReturnsAPageTwice::new, "a_walk_goes_on_after_a_restart"),
+              "returns a page twice", ReturnsAPageTwice::new, "pages_continue_after_a_restart"),
           Sabotage.of(
               "drops the last page",
               DropsTheLastPage::new,
-              "a_page_holds_no_more_ids_than_asked_for"),
+              "a_page_contains_no_more_ids_than_requested"),
           Sabotage.of(
               "takes an empty page for the last one",
               SpoiledMailbox.page(SpoiledListings::lastWhenEmpty),
-              "a_page_may_hold_fewer_ids_than_asked_for_or_none_and_still_have_a_next_one"),
+              "a_page_may_contain_fewer_ids_than_requested_or_none_and_still_have_a_next_page"),
           Sabotage.of(
               "turns pages upside down",
               SpoiledMailbox.page(page -> new MessageIdPage(page.ids().reversed(), page.next())),
@@ -58,11 +58,11 @@ final class SpoiledListings {
           Sabotage.of(
               "shows a page that it has seen before",
               RemembersPages::new,
-              "who_is_asked_to_wait_learns_how_long"),
+              "a_throttled_call_returns_how_long_to_wait"),
           Sabotage.of(
               "lists the mail of whoever came first",
               ListsForOnePerson::new,
-              "a_page_holds_no_mail_of_others"));
+              "a_page_contains_no_mail_of_other_accounts"));
 
   private SpoiledListings() {}
 

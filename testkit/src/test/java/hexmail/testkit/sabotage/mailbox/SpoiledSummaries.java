@@ -47,7 +47,7 @@ final class SpoiledSummaries {
           Sabotage.of(
               "leaves out what it cannot understand",
               SpoiledMailbox.found(rows -> rows.stream().filter(row -> !isBare(row)).toList()),
-              "a_message_that_cannot_be_understood_keeps_its_place_with_what_is_known"),
+              "a_message_that_cannot_be_parsed_keeps_its_place_with_what_is_known"),
           Sabotage.of(
               "leaves gone messages in",
               KeepsGoneMessages::new,
@@ -55,11 +55,11 @@ final class SpoiledSummaries {
           Sabotage.of(
               "takes what is not told of now for gone",
               TakesWaitingForGone::new,
-              "messages_that_are_not_told_of_now_are_named_as_waiting"),
+              "messages_that_the_server_does_not_return_now_are_listed_as_waiting"),
           Sabotage.of(
               "refuses all for one",
               RefusesAllForOne::new,
-              "messages_that_are_not_told_of_now_are_named_as_waiting"),
+              "messages_that_the_server_does_not_return_now_are_listed_as_waiting"),
           Sabotage.of(
               "takes ids in any case",
               TakesIdsInAnyCase::new,

@@ -11,15 +11,15 @@ final class ForgettingSabotages {
           Sabotage.of(
               "forgets nobody",
               WrongConclusions::forgetsNobody,
-              "an_attempt_that_wants_a_forgotten_account_is_forgotten"),
+              "an_attempt_that_wants_a_removed_account_is_removed"),
           Sabotage.of(
               "forgets the account of a conclusion",
               WrongConclusions::forgetsTheAccount,
-              "how_an_attempt_of_a_forgotten_account_ended_is_forgotten"),
+              "the_result_of_an_attempt_of_a_removed_account_is_removed"),
           Sabotage.of(
               "forgets others with the one who asked",
               WrongConclusions::forgetsGraceToo,
-              "the_attempts_of_others_stay_when_an_account_is_forgotten"));
+              "the_attempts_of_others_stay_when_an_account_is_removed"));
 
   private ForgettingSabotages() {}
 }

@@ -17,19 +17,19 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "gives an attempt out twice",
                       WrongTaking::givesItOutTwice,
-                      "a_taken_attempt_is_not_given_out_again"),
+                      "a_taken_attempt_is_not_returned_again"),
                   Sabotage.of(
                       "looks whether it was taken before it waits to write",
                       WrongTaking::looksTooEarly,
-                      "of_many_takers_one_receives_it"),
+                      "exactly_one_of_many_callers_takes_an_attempt"),
                   Sabotage.of(
                       "holds any state for a taken one",
                       WrongTaking::holdsAnyStateForATakenOne,
-                      "a_state_that_was_never_remembered_is_unknown"),
+                      "a_state_that_was_never_stored_is_unknown"),
                   Sabotage.of(
                       "burns an attempt for another browser",
                       WrongTaking::burnsItForAnotherBrowser,
-                      "to_another_browser_it_is_unknown_and_stays_for_the_one_that_began_it"),
+                      "an_attempt_is_unknown_to_another_browser_and_stays_for_its_own"),
                   Sabotage.of(
                       "ignores the browser",
                       WrongTaking::ignoresTheBrowser,
@@ -49,15 +49,15 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "takes all attempts of the browser at once",
                       WrongTaking::takesAllOfTheBrowser,
-                      "other_attempts_are_untouched_those_of_the_same_browser_too"),
+                      "other_attempts_are_unchanged_even_those_of_the_same_browser"),
                   Sabotage.of(
                       "forgets an attempt",
                       WrongRemembering::forgetsIt,
-                      "an_attempt_is_taken_exactly_as_it_was_remembered"),
+                      "an_attempt_is_taken_exactly_as_it_was_stored"),
                   Sabotage.of(
                       "overwrites a state in silence",
                       WrongRemembering::overwritesInSilence,
-                      "of_many_attempts_with_one_state_one_is_remembered"),
+                      "exactly_one_of_many_attempts_with_one_state_is_stored"),
                   Sabotage.of(
                       "lets a taken state be used again",
                       WrongRemembering::allowsATakenStateAgain,
@@ -65,35 +65,35 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "looks whether a state is free before it waits to write",
                       WrongRemembering::looksWhetherAStateIsFreeTooEarly,
-                      "of_many_attempts_with_one_state_one_is_remembered"),
+                      "exactly_one_of_many_attempts_with_one_state_is_stored"),
                   Sabotage.of(
                       "loses the account that is wanted back",
                       WrongRemembering::losesTheWantedAccount,
-                      "an_attempt_that_wants_a_forgotten_account_is_forgotten"),
+                      "an_attempt_that_wants_a_removed_account_is_removed"),
                   Sabotage.of(
                       "cuts long text",
                       WrongRemembering::cutsLongText,
-                      "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+                      "a_reconnection_is_taken_exactly_as_it_was_stored"),
                   Sabotage.of(
                       "finds nothing in an outage",
                       WrongRemembering::findsNothingInAnOutage,
-                      "every_call_says_so_when_the_store_is_out_of_order"),
+                      "every_call_throws_when_the_store_is_unavailable"),
                   Sabotage.of(
                       "hides that it could not remember",
                       WrongRemembering::pretendsToRememberInAnOutage,
-                      "every_call_says_so_when_the_store_is_out_of_order"),
+                      "every_call_throws_when_the_store_is_unavailable"),
                   Sabotage.of(
                       "takes later what it said had failed",
                       WrongRemembering::takesLaterWhatFailed,
-                      "what_could_not_be_done_has_changed_nothing"),
+                      "a_call_that_throws_has_changed_nothing"),
                   Sabotage.of(
                       "concludes later what it said had failed",
                       WrongRemembering::concludesLaterWhatFailed,
-                      "what_could_not_be_done_has_changed_nothing"),
+                      "a_call_that_throws_has_changed_nothing"),
                   Sabotage.of(
                       "never tells how an attempt ended",
                       WrongConclusions::neverTells,
-                      "how_it_ended_is_told_until_the_attempt_expires"),
+                      "the_result_of_an_attempt_is_returned_until_it_expires"),
                   Sabotage.of(
                       "tells only once how an attempt ended",
                       WrongConclusions::tellsOnce,
@@ -101,7 +101,7 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "tells any browser how an attempt ended",
                       WrongConclusions::tellsAnyBrowser,
-                      "how_it_ended_is_not_told_to_another_browser"),
+                      "the_result_of_an_attempt_is_not_returned_to_another_browser"),
                   Sabotage.of(
                       "takes ids for one that differ in case",
                       WrongConclusions::ignoresCaseOfIds,
@@ -121,47 +121,47 @@ public final class PendingAuthorizationsSabotages {
                   Sabotage.of(
                       "concludes what was never begun",
                       WrongConclusions::concludesWhatWasNeverBegun,
-                      "a_conclusion_of_an_unknown_attempt_is_without_effect"),
+                      "a_conclusion_of_an_unknown_attempt_has_no_effect"),
                   Sabotage.of(
                       "concludes all attempts at once",
                       WrongConclusions::concludesAllAttempts,
-                      "other_attempts_are_untouched_those_of_the_same_browser_too"),
+                      "other_attempts_are_unchanged_even_those_of_the_same_browser"),
                   Sabotage.of(
                       "loses the rights that are asked for",
                       WrongRemembering::losesTheRequiredScopes,
-                      "a_reconnection_is_taken_exactly_as_it_was_remembered"),
+                      "a_reconnection_is_taken_exactly_as_it_was_stored"),
                   Sabotage.of(
                       "remembers four attempts of a browser",
                       WrongLimits::remembersFour,
-                      "of_one_browser_five_attempts_are_remembered"),
+                      "five_attempts_of_one_browser_are_stored"),
                   Sabotage.of(
                       "remembers any number of a browser",
                       WrongLimits::remembersAnyNumber,
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered"),
+                      "five_of_many_concurrent_attempts_of_a_browser_are_stored"),
                   Sabotage.of(
                       "refuses the sixth attempt of a browser in silence",
                       WrongLimits::refusesTheSixth,
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "a_sixth_attempt_removes_the_oldest_of_the_browser"),
                   Sabotage.of(
                       "counts taken attempts of a browser",
                       WrongLimits::countsTakenOnes,
-                      "of_many_attempts_that_a_browser_begins_at_once_five_are_remembered"),
+                      "five_of_many_concurrent_attempts_of_a_browser_are_stored"),
                   Sabotage.of(
                       "forgets taken attempts for new ones",
                       WrongLimits::forgetsTakenOnes,
-                      "attempts_that_were_taken_make_room_for_others_and_are_still_told_of"),
+                      "taken_attempts_make_room_and_their_result_is_still_returned"),
                   Sabotage.of(
                       "makes room at the cost of another browser",
                       WrongLimits::forgetsThoseOfOthers,
-                      "the_oldest_attempt_of_the_browser_goes_for_a_sixth"),
+                      "a_sixth_attempt_removes_the_oldest_of_the_browser"),
                   Sabotage.of(
                       "is never full",
                       WrongLimits::isNeverFull,
-                      "a_full_store_remembers_no_more_and_keeps_what_it_has"),
+                      "a_full_store_throws_and_keeps_its_attempts"),
                   Sabotage.of(
                       "hides that it is full",
                       WrongLimits::hidesThatItIsFull,
-                      "a_full_store_remembers_no_more_and_keeps_what_it_has"),
+                      "a_full_store_throws_and_keeps_its_attempts"),
                   Sabotage.of(
                       "stays full", WrongLimits::staysFull, "time_makes_room_in_a_full_store")))
           .and(ForgettingSabotages.ALL);

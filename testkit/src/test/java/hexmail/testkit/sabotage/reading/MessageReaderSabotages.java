@@ -56,7 +56,7 @@ public final class MessageReaderSabotages {
               Sabotage.of(
                   "finds nothing in an outage",
                   MessageReaderSabotages::swallowing,
-                  "a_message_that_cannot_be_understood_is_no_usable_answer"),
+                  "a_message_that_cannot_be_parsed_is_no_usable_answer"),
               Sabotage.of(
                   "shows what it has read for a refused token",
                   MessageReaderSabotages::remembering,
@@ -64,7 +64,7 @@ public final class MessageReaderSabotages {
               Sabotage.of(
                   "reads anybody's message",
                   MessageReaderSabotages::anybodys,
-                  "a_message_of_somebody_else_is_not_found"),
+                  "a_message_of_another_account_is_not_found"),
               Sabotage.of(
                   "shows the newest of a conversation first",
                   SpoiledReader.conversing(List::reversed),

@@ -21,7 +21,7 @@ public final class RevocationsSabotages {
               Sabotage.of(
                   "forgets what is queued",
                   WrongQueues::forgetsThem,
-                  "the_one_that_is_due_longest_is_taken_first"),
+                  "the_revocation_due_longest_is_taken_first"),
               Sabotage.of(
                   "traces them all",
                   WrongQueues::tracesThemAll,
@@ -45,47 +45,51 @@ public final class RevocationsSabotages {
               Sabotage.of(
                   "takes the latest first",
                   WrongQueues::takesTheLatestFirst,
-                  "the_one_that_is_due_longest_is_taken_first"),
+                  "the_revocation_due_longest_is_taken_first"),
               Sabotage.of(
                   "gives them out once",
                   WrongQueues::givesThemOutOnce,
-                  "one_that_was_taken_becomes_due_again_unless_it_is_done"),
+                  "a_taken_revocation_is_due_again_unless_it_is_done"),
               Sabotage.of(
-                  "leaves them due", WrongQueues::leavesThemDue, "of_many_callers_one_receives_it"),
+                  "leaves them due",
+                  WrongQueues::leavesThemDue,
+                  "exactly_one_of_many_callers_takes_a_revocation"),
               Sabotage.of(
                   "looks what is due before it waits to write",
                   WrongQueues::looksTooEarly,
-                  "of_many_callers_each_receives_another"),
+                  "many_callers_each_take_another_revocation"),
               Sabotage.of(
                   "keeps what is done",
                   WrongAccounts::forgetsWhatIsDone,
-                  "one_that_is_done_is_gone"),
+                  "a_revocation_that_is_done_is_removed"),
               Sabotage.of(
                   "takes all of the account for done",
                   WrongAccounts::takesTheAccountForDone,
-                  "one_that_was_replaced_is_gone_when_it_is_done_and_its_successor_stays"),
+                  "a_replaced_revocation_is_done_without_removing_its_successor"),
               Sabotage.of(
                   "keeps the first of an account",
                   WrongAccounts::keepsTheFirst,
-                  "what_was_queued_for_the_account_before_is_replaced"),
+                  "a_new_revocation_replaces_the_one_of_the_same_account"),
               Sabotage.of(
                   "keeps all of an account",
                   WrongAccounts::keepsAll,
-                  "of_many_that_are_queued_for_one_account_at_once_one_stays"),
+                  "exactly_one_of_many_revocations_of_one_account_stays"),
               Sabotage.of(
-                  "forgets to cancel", WrongAccounts::forgetsToCancel, "what_is_cancelled_is_gone"),
+                  "forgets to cancel",
+                  WrongAccounts::forgetsToCancel,
+                  "a_cancelled_revocation_is_removed"),
               Sabotage.of(
                   "cancels all",
                   WrongAccounts::cancelsAll,
-                  "what_is_queued_for_other_accounts_is_untouched"),
+                  "revocations_of_other_accounts_are_unchanged"),
               Sabotage.of(
                   "takes nothing in an outage",
                   WrongAccounts::takesNothingInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order"),
+                  "every_call_throws_when_the_store_is_unavailable"),
               Sabotage.of(
                   "queues later what it said had failed",
                   WrongAccounts::queuesLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing")));
+                  "a_call_that_throws_has_changed_nothing")));
 
   private RevocationsSabotages() {}
 }

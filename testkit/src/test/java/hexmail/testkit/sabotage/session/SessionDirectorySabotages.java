@@ -17,11 +17,11 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "forgets to sign out",
                   WrongDirectories::forgets,
-                  "a_session_that_has_no_account_left_ends"),
+                  "a_session_without_accounts_ends"),
               Sabotage.of(
                   "signs out everybody",
                   WrongDirectories::signsOutEverybody,
-                  "sessions_without_the_account_are_untouched"),
+                  "sessions_without_the_account_are_unchanged"),
               Sabotage.of(
                   "ends sessions that have other accounts",
                   WrongDirectories::endsWholeSessions,
@@ -29,11 +29,11 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "signs out of one session only",
                   WrongDirectories::signsOutOfOneSession,
-                  "the_account_is_taken_out_of_every_session"),
+                  "the_account_is_removed_from_every_session"),
               Sabotage.of(
                   "leaves a session without accounts open",
                   WrongDirectories::leavesEmptySessionsOpen,
-                  "a_session_that_has_no_account_left_ends"),
+                  "a_session_without_accounts_ends"),
               Sabotage.of(
                   "uses the slot again",
                   WrongDirectories::usesTheSlotAgain,
@@ -41,27 +41,27 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "numbers the other slots anew",
                   WrongDirectories::numbersSlotsAnew,
-                  "many_who_sign_out_at_once_leave_no_session"),
+                  "many_concurrent_sign_outs_leave_no_session"),
               Sabotage.of(
                   "takes ids for one that differ in case",
                   WrongDirectories::ignoresCaseOfIds,
-                  "accounts_whose_ids_look_alike_are_untouched"),
+                  "accounts_with_similar_ids_are_unchanged"),
               Sabotage.of(
                   "ends sessions that never had an account",
                   WrongDirectories::takesSessionsWithoutAccountsAlong,
-                  "sessions_without_the_account_are_untouched"),
+                  "sessions_without_the_account_are_unchanged"),
               Sabotage.of(
                   "looks at the sessions before it waits to write",
                   WrongDirectories::looksAtTheSessionsTooEarly,
-                  "many_who_sign_out_at_once_leave_no_session"),
+                  "many_concurrent_sign_outs_leave_no_session"),
               Sabotage.of(
                   "hides that it could not sign out",
                   WrongDirectories::hidesAnOutage,
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_call_that_throws_has_changed_nothing"),
               Sabotage.of(
                   "signs out later what it said had failed",
                   WrongDirectories::signsOutLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_call_that_throws_has_changed_nothing"),
               Sabotage.of(
                   "lists nothing",
                   WrongLists::listsNothing,
@@ -69,7 +69,7 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "lists the one used last at the end",
                   WrongLists::listsBackwards,
-                  "the_sessions_of_an_account_are_listed_the_one_used_last_first"),
+                  "the_sessions_of_an_account_are_listed_last_used_first"),
               Sabotage.of(
                   "lists sessions as they were opened",
                   WrongLists::listsThemAsOpened,
@@ -93,7 +93,7 @@ public final class SessionDirectorySabotages {
               Sabotage.of(
                   "lists nothing in an outage",
                   WrongLists::listsNothingInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order")));
+                  "every_call_throws_when_the_store_is_unavailable")));
 
   private SessionDirectorySabotages() {}
 }

@@ -17,7 +17,7 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "forgets a new session",
                   WrongUses::forgetsToOpen,
-                  "a_successor_takes_the_place_of_the_old_session"),
+                  "a_successor_replaces_the_old_session"),
               Sabotage.of(
                   "drops sessions without accounts",
                   WrongUses::dropsSessionsWithoutAccounts,
@@ -37,11 +37,11 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "finds a session after it has expired",
                   WrongUses::findsExpiredOnes,
-                  "a_session_counts_until_it_expires"),
+                  "a_session_is_found_until_it_expires"),
               Sabotage.of(
                   "lets sessions expire a second early",
                   WrongUses::endsASecondEarly,
-                  "a_session_counts_until_it_expires"),
+                  "a_session_is_found_until_it_expires"),
               Sabotage.of(
                   "overwrites an id in silence",
                   WrongUses::overwritesInSilence,
@@ -49,19 +49,17 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "looks whether an id is free before it waits to write",
                   WrongUses::looksWhetherAnIdIsFreeTooEarly,
-                  "of_many_sessions_with_one_id_one_is_opened"),
+                  "exactly_one_of_many_sessions_with_one_id_is_opened"),
               Sabotage.of(
-                  "forgets uses",
-                  WrongUses::forgetsUses,
-                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts"),
+                  "forgets uses", WrongUses::forgetsUses, "a_use_is_recorded_with_the_new_expiry"),
               Sabotage.of(
                   "never shortens a session",
                   WrongUses::neverShortens,
-                  "a_use_can_shorten_the_time_until_which_the_session_counts"),
+                  "a_use_can_shorten_the_expiry"),
               Sabotage.of(
                   "never lengthens a session",
                   WrongUses::neverLengthens,
-                  "a_use_is_noted_with_the_time_until_which_the_session_now_counts"),
+                  "a_use_is_recorded_with_the_new_expiry"),
               Sabotage.of(
                   "revives an expired session with a use",
                   WrongUses::revivesExpiredOnes,
@@ -71,19 +69,19 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "ends all sessions",
                   WrongEnds::endsAll,
-                  "other_sessions_are_untouched_those_of_the_same_person_too"),
+                  "other_sessions_are_unchanged_even_those_of_the_same_person"),
               Sabotage.of(
                   "revives an ended session with a use",
                   WrongEnds::revivesEndedOnes,
-                  "an_end_that_races_uses_and_successors_leaves_nothing_behind_its_back"),
+                  "a_session_that_ends_during_uses_and_replacements_stays_ended"),
               Sabotage.of(
                   "stores a successor though the old one is gone",
                   WrongEnds::storesASuccessorOfNone,
-                  "nothing_is_stored_in_the_place_of_a_session_that_is_gone"),
+                  "a_session_that_is_gone_gets_no_successor"),
               Sabotage.of(
                   "leaves the old session beside its successor",
                   WrongEnds::leavesTheOldOne,
-                  "a_successor_takes_the_place_of_the_old_session"),
+                  "a_successor_replaces_the_old_session"),
               Sabotage.of(
                   "overwrites another session with a successor",
                   WrongEnds::overwritesWithASuccessor,
@@ -95,23 +93,23 @@ public final class SessionsSabotages {
               Sabotage.of(
                   "looks for the old session before it waits to write",
                   WrongEnds::looksForTheOldOneTooEarly,
-                  "of_many_successors_one_takes_the_place"),
+                  "exactly_one_of_many_successors_replaces_a_session"),
               Sabotage.of(
                   "finds nothing in an outage",
                   WrongEnds::findsNothingInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order"),
+                  "every_call_throws_when_the_store_is_unavailable"),
               Sabotage.of(
                   "hides that it could not end a session",
                   WrongEnds::pretendsToEndInAnOutage,
-                  "every_call_says_so_when_the_store_is_out_of_order"),
+                  "every_call_throws_when_the_store_is_unavailable"),
               Sabotage.of(
                   "ends later what it said had failed",
                   WrongEnds::endsLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_call_that_throws_has_changed_nothing"),
               Sabotage.of(
                   "replaces later what it said had failed",
                   WrongEnds::replacesLaterWhatFailed,
-                  "what_could_not_be_done_has_changed_nothing")));
+                  "a_call_that_throws_has_changed_nothing")));
 
   private SessionsSabotages() {}
 }

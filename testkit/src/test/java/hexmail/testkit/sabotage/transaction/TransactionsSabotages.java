@@ -17,15 +17,15 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "undoes nothing",
                   WrongTransactions::undoesNothing,
-                  "what_a_store_throws_undoes_all_and_is_thrown_on"),
+                  "an_exception_of_a_store_undoes_all_changes_and_is_rethrown"),
               Sabotage.of(
                   "undoes it always",
                   WrongTransactions::undoesAlways,
-                  "what_the_work_changes_takes_effect_as_a_whole"),
+                  "the_changes_of_the_work_take_effect_as_a_whole"),
               Sabotage.of(
                   "wraps what is thrown",
                   WrongTransactions::wrapsWhatIsThrown,
-                  "what_the_work_throws_undoes_all_and_is_thrown_on"),
+                  "an_exception_of_the_work_undoes_all_changes_and_is_rethrown"),
               Sabotage.of(
                   "runs the work in another thread",
                   WrongTransactions::usesAnotherThread,
@@ -37,27 +37,27 @@ public final class TransactionsSabotages {
               Sabotage.of(
                   "keeps what was done within",
                   WrongTransactions::keepsWhatWasDoneWithin,
-                  "what_is_thrown_after_a_call_that_joined_undoes_that_too"),
+                  "an_exception_after_a_joined_call_undoes_that_call_too"),
               Sabotage.of(
                   "runs the work without a transaction",
                   WrongSights::runsTheWorkAlone,
-                  "nobody_sees_a_part_of_it"),
+                  "no_other_caller_sees_a_part_of_a_transaction"),
               Sabotage.of(
                   "lets other writers in between",
                   WrongSights::letsOthersIn,
-                  "no_other_writer_comes_in_between"),
+                  "no_other_writer_interferes"),
               Sabotage.of(
                   "forgets what was there before",
                   WrongTransactions::forgetsWhatWasThere,
-                  "what_was_there_before_is_there_again_when_the_work_throws"),
+                  "earlier_data_is_unchanged_when_the_work_throws"),
               Sabotage.of(
                   "goes on in an outage",
                   WrongSights::goesOnInAnOutage,
-                  "a_transaction_says_so_when_the_stores_are_out_of_order"),
+                  "a_transaction_throws_when_the_stores_are_unavailable"),
               Sabotage.of(
                   "runs later what it said had failed",
                   WrongSights::catchesUp,
-                  "what_could_not_be_done_has_changed_nothing"),
+                  "a_call_that_throws_has_changed_nothing"),
               Sabotage.of(
                   "hides from the work what it did",
                   WrongSights::hidesFromTheWorkWhatItDid,
