@@ -98,7 +98,7 @@ public final class IndexedMailbox {
     for (int polls = 0; polls < MAX_POLLS && !missing.isEmpty(); polls++) {
       List<MessageId> claimed = summaries.claim(account, rows.at(), missing);
       if (claimed.isEmpty()) {
-        sleep.accept(urgency == Urgency.WAITED_FOR ? POLL_INTERVAL : BACKGROUND_POLL_INTERVAL);
+        sleep.accept(urgency == Urgency.INTERACTIVE ? POLL_INTERVAL : BACKGROUND_POLL_INTERVAL);
       } else {
         MailboxAnswer<Summaries> answer =
             throttledAsWaiting(read(account, rows, claimed, urgency), claimed);
@@ -106,7 +106,7 @@ public final class IndexedMailbox {
           return answer.then(_ -> new Found<>(rows.rows()));
         }
         rows.add(claimed, read);
-        if (!read.waiting().isEmpty() && urgency == Urgency.WAITED_FOR) {
+        if (!read.waiting().isEmpty() && urgency == Urgency.INTERACTIVE) {
           break;
         }
         polls = read.found().isEmpty() ? polls : 0;

@@ -48,7 +48,7 @@ public final class ListLabels {
 
   /// The current labels.
   public MailboxAnswer<List<Label>> list(ConnectedAccount account) {
-    MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.WAITED_FOR, mailbox::labels);
+    MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.INTERACTIVE, mailbox::labels);
     if (answer instanceof Found<List<Label>>(List<Label> labels)) {
       cache.put(account.id(), new CachedLabels(labels, clock.instant()));
     }

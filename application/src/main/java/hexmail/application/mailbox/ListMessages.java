@@ -89,7 +89,7 @@ public final class ListMessages {
   private Duration sync(ConnectedAccount account) {
     try {
       // A server that implements the Gmail API may offer no history: then nothing is indexed.
-      return mailbox.sync(account, Urgency.WAITED_FOR) instanceof Throttled<HistoryId>(var wait)
+      return mailbox.sync(account, Urgency.INTERACTIVE) instanceof Throttled<HistoryId>(var wait)
           ? wait
           : Duration.ZERO;
     } catch (MailboxUnavailable unavailable) {
@@ -99,7 +99,7 @@ public final class ListMessages {
 
   private MailboxAnswer<Ids> ids(ConnectedAccount account, ListRequest request) {
     try {
-      MailboxAnswer<MessageIdPage> answer = mailbox.list(account, request, Urgency.WAITED_FOR);
+      MailboxAnswer<MessageIdPage> answer = mailbox.list(account, request, Urgency.INTERACTIVE);
       if (answer instanceof Found<MessageIdPage>(MessageIdPage page)) {
         listingCache.put(new Listing(account.id(), request), page);
       }
@@ -125,13 +125,13 @@ public final class ListMessages {
   private MailboxAnswer<Rows> rows(ConnectedAccount account, Ids ids, Instant begun) {
     List<MessageId> listed = ids.page().ids();
     if (Duration.between(begun, clock.instant()).compareTo(SLOW) < 0) {
-      return mailbox.rows(account, listed, Urgency.WAITED_FOR);
+      return mailbox.rows(account, listed, Urgency.INTERACTIVE);
     }
     Rows known = mailbox.known(account, listed);
     if (!known.retryAfter().isZero()) {
       // The next request gets the result.
       Prefetch<MailboxAnswer<Rows>> _ =
-          Prefetch.begin(executor, () -> mailbox.rows(account, listed, Urgency.WAITED_FOR));
+          Prefetch.begin(executor, () -> mailbox.rows(account, listed, Urgency.INTERACTIVE));
     }
     return new Found<>(known);
   }

@@ -19,6 +19,6 @@ public final class ReadConversation {
   }
 
   public MailboxAnswer<Conversation> read(ConnectedAccount account, ConversationId id) {
-    return tokens.call(account, Urgency.WAITED_FOR, access -> reader.conversation(access, id));
+    return tokens.call(account, Urgency.INTERACTIVE, access -> reader.conversation(access, id));
   }
 }

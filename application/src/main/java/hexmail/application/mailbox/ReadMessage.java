@@ -37,7 +37,7 @@ public final class ReadMessage {
   public MailboxAnswer<OpenedMessage> read(ConnectedAccount account, MessageId id) {
     try {
       MailboxAnswer<Message> answer =
-          tokens.call(account, Urgency.WAITED_FOR, access -> reader.read(access, id));
+          tokens.call(account, Urgency.INTERACTIVE, access -> reader.read(access, id));
       Optional<MailboxAnswer<OpenedMessage>> known =
           answer instanceof Throttled<Message>(Duration wait)
               ? known(account, id, wait)

@@ -79,7 +79,7 @@ final class SummaryIndexAccess {
       ConnectedAccount account, HistoryId at, List<MessageSummary> read) {
     HistoryId now = index.find(account.id(), List.of()).at();
     if (now == null
-        || !(historySync.changes(account, at, Urgency.WAITED_FOR)
+        || !(historySync.changes(account, at, Urgency.INTERACTIVE)
             instanceof Found<MailboxHistory>(Changes missed))) {
       return List.of();
     }

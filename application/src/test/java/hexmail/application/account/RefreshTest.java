@@ -117,7 +117,7 @@ class RefreshTest {
 
       assertThat(ada.fresh()).isEmpty();
       assertThat(ada.fresh()).isEmpty();
-      assertThat(ada.tokens.call(ada.connected(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
+      assertThat(ada.tokens.call(ada.connected(), Urgency.INTERACTIVE, _ -> new Found<>("never")))
           .isEqualTo(new Unauthorized<>());
 
       assertThat(ada.refreshes()).isEqualTo(1);

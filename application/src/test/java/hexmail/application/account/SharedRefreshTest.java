@@ -91,7 +91,7 @@ class SharedRefreshTest {
               () ->
                   ada.tokens.call(
                       ada.connected(),
-                      Urgency.WAITED_FOR,
+                      Urgency.INTERACTIVE,
                       access -> {
                         if (access.token().equals(refused)) {
                           allRefused.countDown();
@@ -126,7 +126,7 @@ class SharedRefreshTest {
       MailboxAnswer<AccessToken> answer =
           slow.call(
               ada.connected(),
-              Urgency.WAITED_FOR,
+              Urgency.INTERACTIVE,
               access ->
                   access.token().equals(refused)
                       ? new Unauthorized<>()

@@ -52,7 +52,7 @@ class TokenCallTest {
     }
 
     private MailboxAnswer<String> call() {
-      return ada.tokens.call(ada.connected(), Urgency.WAITED_FOR, this::ask);
+      return ada.tokens.call(ada.connected(), Urgency.INTERACTIVE, this::ask);
     }
 
     @Test
@@ -69,7 +69,7 @@ class TokenCallTest {
       assertThat(
               ada.tokens.call(
                   ada.connected(),
-                  Urgency.WAITED_FOR,
+                  Urgency.INTERACTIVE,
                   access -> {
                     used.add(access.token());
                     return throttled;
@@ -94,7 +94,7 @@ class TokenCallTest {
       MailboxAnswer<String> answer =
           ada.tokens.call(
               ada.connected(),
-              Urgency.WAITED_FOR,
+              Urgency.INTERACTIVE,
               access -> {
                 used.add(access.token());
                 return new Unauthorized<>();
@@ -137,7 +137,7 @@ class TokenCallTest {
       MailboxAnswer<String> answer =
           ada.tokens.call(
               ada.connected(),
-              Urgency.WAITED_FOR,
+              Urgency.INTERACTIVE,
               access -> {
                 if (used.isEmpty()) {
                   world.google.refuseAccessTokens(ADA.id());
@@ -169,7 +169,7 @@ class TokenCallTest {
       assertThat(world.complete(World.callback(state, code, null)))
           .isInstanceOf(Outcome.SignedIn.class);
 
-      assertThat(ada.tokens.call(ada.connected(), Urgency.WAITED_FOR, _ -> new Found<>("never")))
+      assertThat(ada.tokens.call(ada.connected(), Urgency.INTERACTIVE, _ -> new Found<>("never")))
           .isEqualTo(new RightsMissing<>());
     }
   }

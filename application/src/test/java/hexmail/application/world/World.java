@@ -191,7 +191,7 @@ public final class World {
   /// Permission to read the mailbox of `account`, which has signed in.
   public MailboxAccess access(Account account) {
     return new MailboxAccess(
-        account.id(), credential(account).bearer().token(), Urgency.WAITED_FOR);
+        account.id(), credential(account).bearer().token(), Urgency.INTERACTIVE);
   }
 
   /// The stored grant of `account` is marked as refused by Google.

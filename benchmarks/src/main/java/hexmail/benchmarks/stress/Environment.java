@@ -128,7 +128,7 @@ final class Environment implements AutoCloseable {
               adapter
                   .mailbox()
                   .profile(
-                      new MailboxAccess(model.id(), found.bearer().token(), Urgency.WAITED_FOR)))
+                      new MailboxAccess(model.id(), found.bearer().token(), Urgency.INTERACTIVE)))
           .filter(MailboxAnswer.Found.class::isInstance)
           .isPresent();
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
 public record Revocation(
     RevocationId id, AccountId account, RefreshToken token, Instant queuedAt, boolean traced) {
   /// How long it is tried.
-  public static final Duration PATIENCE = Duration.ofHours(24);
+  public static final Duration RETRY_PERIOD = Duration.ofHours(24);
 
   public Revocation {
     Objects.requireNonNull(id);
@@ -28,6 +28,6 @@ public record Revocation(
 
   /// Whether it is not tried any more at `now`.
   public boolean isGivenUp(Instant now) {
-    return !queuedAt.plus(PATIENCE).isAfter(now);
+    return !queuedAt.plus(RETRY_PERIOD).isAfter(now);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 /// @param name the display name, or empty
 /// @param address the address as it was written, or empty
 public record Correspondent(String name, String address) {
-  public static final Correspondent NOBODY = new Correspondent("", "");
+  public static final Correspondent UNKNOWN = new Correspondent("", "");
 
   public Correspondent {
     Objects.requireNonNull(name);

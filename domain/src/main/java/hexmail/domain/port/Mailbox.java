@@ -16,7 +16,7 @@ import java.util.List;
 /// calls. A refused token is answered with `Unauthorized` and never refreshed here.
 ///
 /// All calls of an account share the person's quota of a minute, the more urgent ones first. A
-/// `WAITED_FOR` call answers `Throttled` instead of waiting longer than a moment for quota, and so
+/// `INTERACTIVE` call answers `Throttled` instead of waiting longer than a moment for quota, and so
 /// does every call for summaries. Any other `BACKGROUND` call waits.
 ///
 /// Every request to the mail server has a deadline of its own. A call throws

@@ -25,7 +25,7 @@ class MailboxHistoryTest {
     return new MessageSummary(
         new MessageId(id),
         new ConversationId(id),
-        Correspondent.NOBODY,
+        Correspondent.UNKNOWN,
         "",
         "",
         Instant.EPOCH,

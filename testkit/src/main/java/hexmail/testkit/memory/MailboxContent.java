@@ -156,7 +156,7 @@ final class MailboxContent {
     return new MessageSummary(
         summary.id(),
         summary.conversation(),
-        Correspondent.NOBODY,
+        Correspondent.UNKNOWN,
         "",
         "",
         summary.receivedAt(),

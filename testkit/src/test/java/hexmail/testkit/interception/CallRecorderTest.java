@@ -81,6 +81,6 @@ final class CallRecorderTest {
   }
 
   private static MailboxAccess access() {
-    return new MailboxAccess(ADA, new AccessToken(SECRET), Urgency.WAITED_FOR);
+    return new MailboxAccess(ADA, new AccessToken(SECRET), Urgency.INTERACTIVE);
   }
 }

@@ -105,7 +105,7 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
     serial++;
     AccessToken token = new AccessToken("access-" + serial);
     owners.put(token, owner);
-    return new MailboxAccess(owner.account().id(), token, Urgency.WAITED_FOR);
+    return new MailboxAccess(owner.account().id(), token, Urgency.INTERACTIVE);
   }
 
   @Override

@@ -223,6 +223,6 @@ final class InMemoryMailboxTest {
   }
 
   private static MailboxAccess access(String token) {
-    return new MailboxAccess(ADA.id(), new AccessToken(token), Urgency.WAITED_FOR);
+    return new MailboxAccess(ADA.id(), new AccessToken(token), Urgency.INTERACTIVE);
   }
 }

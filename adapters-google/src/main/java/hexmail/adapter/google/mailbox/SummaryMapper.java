@@ -26,7 +26,7 @@ final class SummaryMapper {
     return new MessageSummary(
         id,
         new ConversationId(conversation),
-        Correspondent.NOBODY,
+        Correspondent.UNKNOWN,
         "",
         "",
         receivedAt(message.getInternalDate()),
@@ -55,7 +55,7 @@ final class SummaryMapper {
         .filter(sender -> !sender.address().isEmpty())
         .findFirst()
         .or(() -> senders.stream().findFirst())
-        .orElse(Correspondent.NOBODY);
+        .orElse(Correspondent.UNKNOWN);
   }
 
   /// Gmail always tells it; a server that does not gets its mail shown as the oldest of all.

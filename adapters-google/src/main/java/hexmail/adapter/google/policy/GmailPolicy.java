@@ -46,7 +46,7 @@ public final class GmailPolicy {
   /// The deadline of an answer: an interactive one as a whole, in the background each request.
   public Deadline deadline(MailboxAccess access) {
     return switch (access.urgency()) {
-      case WAITED_FOR -> {
+      case INTERACTIVE -> {
         Instant end = settings.time().instant().plus(settings.timeout());
         yield () -> {
           Duration left = Duration.between(settings.time().instant(), end);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record QuotaRequest(
     int unitsPerItem, int items, int reserved, Urgency urgency, @Nullable Duration maxWait) {
   boolean isInteractive() {
-    return urgency == Urgency.WAITED_FOR;
+    return urgency == Urgency.INTERACTIVE;
   }
 
   /// Whether it waits for units and the end of a pause without a limit.

@@ -106,7 +106,7 @@ class MessageReaderTest {
                     new MessageSummary(
                         ID,
                         new ConversationId("19a0"),
-                        Correspondent.NOBODY,
+                        Correspondent.UNKNOWN,
                         "",
                         "",
                         Instant.EPOCH,

@@ -97,7 +97,7 @@ class SentMailJourneyTest {
         .singleElement()
         .extracting(Attachment::name, Attachment::mimeType)
         .containsExactly("a.csv", "text/csv");
-    assertThat(bare.summary().from()).isEqualTo(Correspondent.NOBODY);
+    assertThat(bare.summary().from()).isEqualTo(Correspondent.UNKNOWN);
     assertThat(bare.summary().subject()).isEqualTo("no sender");
     assertThat(summaries).isEqualTo(messages.stream().map(Message::summary).toList());
   }

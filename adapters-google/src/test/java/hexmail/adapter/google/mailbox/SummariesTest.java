@@ -148,7 +148,7 @@ class SummariesTest {
                 new MessageSummary(
                     new MessageId("b2"),
                     new ConversationId("t1"),
-                    Correspondent.NOBODY,
+                    Correspondent.UNKNOWN,
                     "",
                     "",
                     Instant.ofEpochMilli(1_764_000_000_000L),

@@ -76,8 +76,8 @@ class AccountQueueTest {
     List<Permit> permits = fill();
     enqueue("background 1", Urgency.BACKGROUND);
     enqueue("background 2", Urgency.BACKGROUND);
-    enqueue("page 1", Urgency.WAITED_FOR);
-    enqueue("page 2", Urgency.WAITED_FOR);
+    enqueue("page 1", Urgency.INTERACTIVE);
+    enqueue("page 2", Urgency.INTERACTIVE);
 
     succeed(permits.getFirst());
 
@@ -194,7 +194,7 @@ class AccountQueueTest {
         Thread.ofPlatform()
             .daemon()
             .start(() -> {
-              boolean interactive = urgency == Urgency.WAITED_FOR;
+              boolean interactive = urgency == Urgency.INTERACTIVE;
               QuotaRequest request =
                   new QuotaRequest(
                       20, 1, RESERVED, urgency, interactive ? Duration.ofMillis(1) : null);
@@ -215,6 +215,6 @@ class AccountQueueTest {
 
   private static QuotaRequest interactive(int unitsPerItem, int items) {
     return new QuotaRequest(
-        unitsPerItem, items, RESERVED, Urgency.WAITED_FOR, Duration.ofMillis(200));
+        unitsPerItem, items, RESERVED, Urgency.INTERACTIVE, Duration.ofMillis(200));
   }
 }

@@ -29,7 +29,7 @@ class ConcurrencyLimitTest {
 
   @Test
   void the_limit_has_a_maximum() {
-    while (limit.of(Urgency.BACKGROUND) > limit.of(Urgency.WAITED_FOR)) {
+    while (limit.of(Urgency.BACKGROUND) > limit.of(Urgency.INTERACTIVE)) {
       limit.succeeded(limit.of(Urgency.BACKGROUND));
     }
 
@@ -84,7 +84,7 @@ class ConcurrencyLimitTest {
   }
 
   private void assertLimits(int interactive, int background) {
-    assertThat(limit.of(Urgency.WAITED_FOR)).isEqualTo(interactive);
+    assertThat(limit.of(Urgency.INTERACTIVE)).isEqualTo(interactive);
     assertThat(limit.of(Urgency.BACKGROUND)).isEqualTo(background);
   }
 }

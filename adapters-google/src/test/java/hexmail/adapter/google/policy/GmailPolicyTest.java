@@ -183,7 +183,7 @@ class GmailPolicyTest {
       int items) {
     QuotaClass quotaClass =
         method == GmailMethod.MESSAGE ? QuotaClass.SUMMARIES : QuotaClass.LISTING;
-    return call(access(account, Urgency.WAITED_FOR), method, quotaClass, response, items);
+    return call(access(account, Urgency.INTERACTIVE), method, quotaClass, response, items);
   }
 
   private List<CallResult<String>> call(
@@ -207,7 +207,7 @@ class GmailPolicyTest {
   }
 
   private List<CallResult<String>> open(int messages) {
-    MailboxAccess access = access(ADA, Urgency.WAITED_FOR);
+    MailboxAccess access = access(ADA, Urgency.INTERACTIVE);
     return call(access, GmailMethod.MESSAGE, QuotaClass.CONTENT, _ -> FOUND, messages);
   }
 

@@ -33,7 +33,7 @@ public class CallBenchmark extends MicroBenchmark {
   private static final int BATCH = 25;
   private static final MailboxAccess ACCESS =
       new MailboxAccess(
-          new AccountId("1"), new AccessToken("ya29." + "a0Aa".repeat(50)), Urgency.WAITED_FOR);
+          new AccountId("1"), new AccessToken("ya29." + "a0Aa".repeat(50)), Urgency.INTERACTIVE);
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, ListRequest.LARGEST_PAGE);
 

@@ -96,7 +96,7 @@ final class TokenCaller {
   private void verify(AccessToken token, long epoch) {
     MailboxAnswer<?> answer =
         mailbox.profile(
-            new MailboxAccess(Deployment.PEOPLE.get(index).id(), token, Urgency.WAITED_FOR));
+            new MailboxAccess(Deployment.PEOPLE.get(index).id(), token, Urgency.INTERACTIVE));
     reporter.verified();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
     if (refused && Epochs.isSettled(epoch) && epochs.of(index) == epoch) {

@@ -59,7 +59,7 @@ public interface FindingContract extends MailboxIndexFactory {
         new MessageSummary(
             new MessageId("_"),
             new ConversationId("-"),
-            Correspondent.NOBODY,
+            Correspondent.UNKNOWN,
             "",
             "",
             Instant.MIN,

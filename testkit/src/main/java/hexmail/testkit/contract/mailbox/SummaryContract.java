@@ -80,12 +80,12 @@ public interface SummaryContract extends MailboxWorldFactory {
             .map(person -> world.deliver(world.ada(), TestMessage.at(1).withFrom(person)))
             .toList();
     MessageId fromNobody =
-        world.deliver(world.ada(), TestMessage.at(2).withFrom(Correspondent.NOBODY));
+        world.deliver(world.ada(), TestMessage.at(2).withFrom(Correspondent.UNKNOWN));
 
     assertThat(summaries(world, ids))
         .extracting(MessageSummary::from)
         .containsExactlyElementsOf(MailEdgeCases.PEOPLE);
-    assertThat(summary(world, fromNobody).from()).isEqualTo(Correspondent.NOBODY);
+    assertThat(summary(world, fromNobody).from()).isEqualTo(Correspondent.UNKNOWN);
   }
 
   @Test
@@ -112,7 +112,7 @@ public interface SummaryContract extends MailboxWorldFactory {
             new MessageSummary(
                 garbled,
                 known.conversation(),
-                Correspondent.NOBODY,
+                Correspondent.UNKNOWN,
                 "",
                 "",
                 known.receivedAt(),

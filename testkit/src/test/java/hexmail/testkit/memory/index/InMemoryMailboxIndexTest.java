@@ -63,6 +63,6 @@ final class InMemoryMailboxIndexTest implements MailboxIndexContract {
 
   private static MessageSummary summary() {
     return new MessageSummary(
-        ID, new ConversationId("t1"), Correspondent.NOBODY, "", "", NOON, Set.of(), false);
+        ID, new ConversationId("t1"), Correspondent.UNKNOWN, "", "", NOON, Set.of(), false);
   }
 }

@@ -27,7 +27,7 @@ final class WrongFinding {
 
   static MessageSummary madeUp(MessageId id) {
     return new MessageSummary(
-        id, new ConversationId("made-up"), Correspondent.NOBODY, "", "", FIRST, Set.of(), false);
+        id, new ConversationId("made-up"), Correspondent.UNKNOWN, "", "", FIRST, Set.of(), false);
   }
 
   static MailboxIndex makesSummariesUp(MailboxIndex index) {

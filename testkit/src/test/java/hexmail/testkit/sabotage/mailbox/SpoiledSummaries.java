@@ -84,7 +84,7 @@ final class SpoiledSummaries {
   }
 
   private static boolean isBare(MessageSummary row) {
-    return row.from().equals(Correspondent.NOBODY) && row.snippet().isEmpty();
+    return row.from().equals(Correspondent.UNKNOWN) && row.snippet().isEmpty();
   }
 
   private static MessageSummary with(MessageSummary row, String subject, Set<LabelId> labels) {
