@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// What people do with Hexmail, in use cases over the domain's ports. It requires the domain alone.
+/// The use cases of Hexmail, over the ports of the domain. It requires the domain alone.
 @NullMarked
 module hexmail.application {
   requires static transitive org.jspecify;

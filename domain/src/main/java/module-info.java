@@ -1,7 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The core of Hexmail: values, outcomes and ports. It requires nothing, so that the compiler
-/// itself keeps frameworks, databases and Google's libraries out.
+/// The domain: values, outcomes and ports. It requires nothing, so that the compiler keeps
+/// frameworks, databases and Google's libraries out.
 @NullMarked
 module hexmail.domain {
   requires static transitive org.jspecify;

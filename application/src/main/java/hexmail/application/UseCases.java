@@ -64,7 +64,7 @@ public record UseCases(
     }
   }
 
-  /// What the operator decides.
+  /// The operator's policies.
   public record Policies(SessionPolicy sessions, AdmissionPolicy admission) {}
 
   /// Creates all use cases.

@@ -1,5 +1,5 @@
-/// All use cases, made over the ports in one place. A driving adapter takes them from here and
-/// never meets a port.
+/// All use cases, created over the ports in one place. A driving adapter takes them from here and
+/// never sees a port.
 @NullMarked
 package hexmail.application;
 

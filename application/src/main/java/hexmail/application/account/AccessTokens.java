@@ -16,13 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// The one place that decides which access token is used, when it is refreshed, and what a refused
-/// one means. The credential store is the truth; nothing is cached here. Safe for use by many
-/// threads and, where the store is shared, many processes: all who need a token of the same account
-/// share one refresh.
+/// Decides which access token is used, when it is refreshed, and what a refused one means. The
+/// credential store is the truth; no token is cached here. Safe for use by many threads and, if the
+/// store is shared, by many processes: concurrent callers for one account share one refresh.
 public final class AccessTokens {
   private static final Duration MARGIN = Duration.ofMinutes(1);
-  // Spreads the refreshes of tokens that were all made at the same time.
+  // Spreads the refreshes of tokens that were issued at the same time.
   private static final int JITTER_SECONDS = 15;
 
   private final CredentialStore credentials;
@@ -39,9 +38,10 @@ public final class AccessTokens {
     this.random = random;
   }
 
-  /// Makes a call to Google with a token of `account`. A token that Google refuses is refreshed and
-  /// the call made once more; `Unauthorized` means that the person has to authorize again,
-  /// `RightsMissing` that the person has not let us read mail: then Google is not even asked.
+  /// Calls Google with a token of `account`. If Google refuses the token, it is refreshed and the
+  /// call is made once more. `Unauthorized` means that the person has to authorize again.
+  /// `RightsMissing` means that the person has not permitted reading mail; then Google is not
+  /// called.
   ///
   /// A page uses the credential that was read with its account. Background work may take hours, so
   /// each of its calls reads the credential again and notices a disconnected account.
@@ -69,13 +69,13 @@ public final class AccessTokens {
         .orElse(answer);
   }
 
-  /// Reads the credential of `account` again. Work that begins to store something about an account
-  /// calls this first: the account may be disconnected since it was read.
+  /// Reads the credential of `account` again. Work that starts to store data about an account calls
+  /// this first, because the account may have been disconnected since it was read.
   public void reread(ConnectedAccount account) {
     Optional<Credential> _ = account.use(credentials.find(account.id()).orElse(null));
   }
 
-  /// The credential with a token that has more than a minute to live; empty when the person has to
+  /// The credential with a token that is valid for more than a minute; empty if the person has to
   /// authorize again.
   public Optional<Credential> fresh(AccountId account) {
     return credentials.find(account).filter(Credential::isActive).flatMap(this::fresh);
@@ -95,7 +95,8 @@ public final class AccessTokens {
         : singleFlight.run(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
   }
 
-  /// Another token than `refused`, which Google did not accept although it should still live.
+  /// The credential with a token other than `refused`, which Google did not accept although it has
+  /// not expired.
   private Optional<Credential> renewed(AccountId account, AccessToken refused) {
     AtomicBoolean own = new AtomicBoolean();
     Optional<Credential> renewed;
@@ -107,7 +108,7 @@ public final class AccessTokens {
                 own.set(true);
                 return refresh.run(account, new Refresh.Need(MARGIN, refused));
               });
-      // A flight of others, who know nothing of the refusal, may bring the refused token itself.
+      // A refresh that other callers began before the refusal may return the refused token itself.
     } while (!own.get()
         && renewed.filter(found -> found.bearer().token().equals(refused)).isPresent());
     return renewed;

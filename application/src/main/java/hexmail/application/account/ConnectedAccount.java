@@ -11,9 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An account of a session, with the credential that was read for the current request. Everyone may
-/// see the account and its grant. The tokens stay inside this package: a page shows the account and
-/// reads its mailbox from one read of the credential store. Safe for use by many threads.
+/// An account of a session, with the credential that was read for the current request. Any caller
+/// may see the account and its grant; the tokens stay inside this package. So a page shows an
+/// account and reads its mailbox after one read of the credential store. Safe for use by many
+/// threads.
 public final class ConnectedAccount {
   private final int slot;
   private final Credential read;

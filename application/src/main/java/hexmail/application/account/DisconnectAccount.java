@@ -73,7 +73,8 @@ public final class DisconnectAccount {
     stores.sessionDirectory().signOut(account);
     stores.credentials().remove(account);
     stores.mailboxIndex().forget(account);
-    left.ifPresent(queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.PAUSE)));
+    left.ifPresent(
+        queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.RETRY_INTERVAL)));
     if (traced) {
       stores.auditLog().record(new AuditEvent(account, now, Kind.DISCONNECTED, ""));
     } else {

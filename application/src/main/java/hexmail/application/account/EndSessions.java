@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Ends sessions that the people of a session have elsewhere. What they granted stays.
+/// Ends other sessions of the accounts of a session. Their grants stay.
 public final class EndSessions {
   private final Stores stores;
   private final Clock clock;
@@ -20,13 +20,14 @@ public final class EndSessions {
     this.clock = clock;
   }
 
-  /// Ends the session `id` if one of the accounts of `current` is signed in to it; false when there
-  /// is no such session.
+  /// Ends the session `id` if one of the accounts of `current` is signed in to it. Returns false if
+  /// there is no such session.
   public boolean end(WebSession current, Fingerprint id) {
     return endThose(current, session -> session.id().equals(id)) > 0;
   }
 
-  /// Ends every session but `current` in which one of its accounts is signed in; how many.
+  /// Ends every session except `current` in which one of its accounts is signed in. Returns how
+  /// many.
   public int endOthers(WebSession current) {
     return endThose(current, session -> !session.id().equals(current.id()));
   }

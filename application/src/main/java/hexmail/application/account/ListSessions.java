@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/// Lists the sessions that the people of a session have anywhere.
+/// Lists the sessions of the accounts of a session, in all browsers.
 public final class ListSessions {
   private final SessionDirectory directory;
   private final Clock clock;
@@ -18,7 +18,7 @@ public final class ListSessions {
     this.clock = clock;
   }
 
-  /// Every session in which one of the accounts of `current` is signed in, the one used last first.
+  /// Every session in which one of the accounts of `current` is signed in, last used first.
   public List<WebSession> list(WebSession current) {
     return among(directory, current, clock.instant());
   }

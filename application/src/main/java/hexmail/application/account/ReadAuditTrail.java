@@ -5,7 +5,7 @@ import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.port.AuditLog;
 import java.util.List;
 
-/// Shows a person what happened to the own authorization and sessions.
+/// Shows a person the audit trail of their account.
 public final class ReadAuditTrail {
   private static final int SHOWN = 50;
 
@@ -15,7 +15,7 @@ public final class ReadAuditTrail {
     this.log = log;
   }
 
-  /// The last events of `account`, the latest first.
+  /// The last events of `account`, latest first.
   public List<AuditEvent> of(AccountId account) {
     return log.of(account, SHOWN);
   }

@@ -23,44 +23,45 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One refresh of a credential, agreed upon with all processes that share the store: whoever gets
-/// the lease asks Google, the others wait for what comes of it.
+/// One refresh of a credential, coordinated with all processes that share the store: the holder of
+/// the lease calls Google, the others wait for the result.
 final class Refresh {
-  /// Longer than a call to Google may take, so that nobody who lives loses it; short, since a
-  /// process that dies with it keeps everybody waiting.
+  /// Longer than the deadline of a call to Google, so that no running process loses it. Short,
+  /// because a process that dies with it makes all others wait.
   static final Duration LEASE = Duration.ofSeconds(5);
 
-  /// How old a lease may be before Google is asked: a call takes up to four seconds. A busy store
-  /// gives leases late.
-  static final Duration STILL_NEW = Duration.ofMillis(500);
+  /// The maximum age of a lease when Google is called: a call takes up to four seconds, and a busy
+  /// store grants leases late.
+  static final Duration MAX_LEASE_AGE = Duration.ofMillis(500);
 
-  static final Duration PAUSE = Duration.ofMillis(50);
-  // Two leases: one of a process that died, one of somebody who got in first.
-  private static final int LOOKS = (int) (LEASE.multipliedBy(2).toMillis() / PAUSE.toMillis());
-  // A row that changes under every answer is not ours to fight for.
-  private static final int QUESTIONS = 3;
-  // What Google gave must not be lost to a store that is out of order for a moment.
-  private static final int SAVES = 5;
+  static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+  // Long enough for two leases: one of a process that died, one of another caller.
+  private static final int MAX_POLLS =
+      (int) (LEASE.multipliedBy(2).toMillis() / POLL_INTERVAL.toMillis());
+  // Give up after three conflicting writes.
+  private static final int MAX_ATTEMPTS = 3;
+  // A short outage of the store must not lose the tokens that Google issued.
+  private static final int MAX_SAVES = 5;
 
   private final Stores stores;
   private final AuthorizationServer server;
   private final Clock clock;
-  private final Consumer<Duration> pause;
+  private final Consumer<Duration> sleep;
 
   Refresh(Stores stores, AuthorizationServer server, Clock clock) {
     this(stores, server, clock, Sleep::uninterruptibly);
   }
 
-  Refresh(Stores stores, AuthorizationServer server, Clock clock, Consumer<Duration> pause) {
+  Refresh(Stores stores, AuthorizationServer server, Clock clock, Consumer<Duration> sleep) {
     this.stores = stores;
     this.server = server;
     this.clock = clock;
-    this.pause = pause;
+    this.sleep = sleep;
   }
 
-  /// What a token has to be.
+  /// The required token.
   ///
-  /// @param margin how long it has to live at least
+  /// @param margin its minimum remaining lifetime
   /// @param refused a token that Google does not accept, if one is known
   record Need(Duration margin, @Nullable AccessToken refused) {
     boolean isMetBy(Credential credential, Instant now) {
@@ -69,11 +70,11 @@ final class Refresh {
     }
   }
 
-  /// The credential of `account` with a token as it is needed; empty when the person has to
-  /// authorize again.
+  /// The credential of `account` with the required token; empty if the person has to authorize
+  /// again.
   Optional<Credential> run(AccountId account, Need need) {
-    int questions = 0;
-    for (int look = 0; look < LOOKS && questions < QUESTIONS; look++) {
+    int attempts = 0;
+    for (int poll = 0; poll < MAX_POLLS && attempts < MAX_ATTEMPTS; poll++) {
       Optional<Credential> read = stores.credentials().find(account).filter(Credential::isActive);
       Instant now = clock.instant();
       if (read.isEmpty() || need.isMetBy(read.get(), now)) {
@@ -81,20 +82,20 @@ final class Refresh {
       }
       Optional<Credential> mine = stores.credentials().lease(read.get(), now, now.plus(LEASE));
       if (mine.isEmpty()) {
-        pause.accept(PAUSE);
+        sleep.accept(POLL_INTERVAL);
         continue;
       }
-      if (clock.instant().isAfter(now.plus(STILL_NEW))) {
-        // It would end under a slow answer. It is given back; nothing was asked yet.
+      if (clock.instant().isAfter(now.plus(MAX_LEASE_AGE))) {
+        // It could expire before a slow answer. Release it; Google was not called yet.
         boolean _ = stores.credentials().replace(mine.get());
         continue;
       }
-      questions++;
+      attempts++;
       Credential changed = ask(mine.get());
       if (save(changed)) {
         return Optional.of(changed).filter(Credential::isActive);
       }
-      // Somebody changed the row meanwhile, perhaps by a new consent: what stands there now counts.
+      // Another caller has changed the row, perhaps after a new consent. The stored row counts.
     }
     throw new StoreUnavailable(Outage.FAILED, "Others change or lease the credential for too long");
   }
@@ -112,7 +113,7 @@ final class Refresh {
     }
   }
 
-  /// Nothing was learnt of the grant, so nothing of it changes; others may try at once.
+  /// Nothing is known about the grant, so it does not change; other callers may try at once.
   private void release(Credential leased, String reason) {
     try {
       change(leased, new AuditEvent(id(leased), clock.instant(), Kind.REFRESH_FAILED, reason));
@@ -131,11 +132,11 @@ final class Refresh {
           case GrantState.Revoked(var reason, var at) ->
               new AuditEvent(id(changed), at, Kind.GRANT_ENDED, reason);
         };
-    for (int save = 1; save < SAVES; save++) {
+    for (int save = 1; save < MAX_SAVES; save++) {
       try {
         return change(changed, event);
       } catch (StoreUnavailable _) {
-        pause.accept(PAUSE.multipliedBy(save));
+        sleep.accept(POLL_INTERVAL.multipliedBy(save));
       }
     }
     return change(changed, event);

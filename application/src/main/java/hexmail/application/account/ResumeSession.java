@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Finds the session of a browser that comes back, and notes the visit.
+/// Finds the session of a returning browser and records the visit.
 public final class ResumeSession {
-  /// Visits are noted this often at most: idleness is counted in days, and a page need not write.
-  private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+  /// Visits are recorded at most this often: idle time is counted in days, and a page need not
+  /// write.
+  private static final Duration RECORD_INTERVAL = Duration.ofMinutes(5);
 
   private final Sessions sessions;
   private final SessionPolicy policy;
@@ -24,21 +25,21 @@ public final class ResumeSession {
     this.clock = clock;
   }
 
-  /// The session under `key`, if it still counts.
+  /// The session of `key` if it is valid.
   public Optional<WebSession> resume(SessionKey key) {
     Instant now = clock.instant();
     Optional<WebSession> session = sessions.find(key.fingerprint(), now);
     session
-        .filter(found -> !found.lastUsedAt().plus(NOTED_EVERY).isAfter(now))
-        .ifPresent(found -> note(found, now));
+        .filter(found -> !found.lastUsedAt().plus(RECORD_INTERVAL).isAfter(now))
+        .ifPresent(found -> record(found, now));
     return session;
   }
 
-  private void note(WebSession session, Instant now) {
+  private void record(WebSession session, Instant now) {
     try {
       sessions.touch(session.id(), now, policy.expiry(session.openedAt(), now));
     } catch (StoreUnavailable _) {
-      // The session counts as it was noted before, and the next visit notes it again.
+      // The session keeps its expiry, and the next visit is recorded.
     }
   }
 }

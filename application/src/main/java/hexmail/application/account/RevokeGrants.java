@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Tells Google of grants that have ended here, again and again for 24 hours if it has to be.
+/// Revokes disconnected grants at Google and retries for 24 hours.
 public final class RevokeGrants {
-  /// How long after a failure Google is tried again.
-  public static final Duration PAUSE = Duration.ofMinutes(5);
+  /// The time between two attempts.
+  public static final Duration RETRY_INTERVAL = Duration.ofMinutes(5);
 
   private final Stores stores;
   private final AuthorizationServer server;
@@ -27,32 +27,32 @@ public final class RevokeGrants {
     this.clock = clock;
   }
 
-  /// How a try ended.
+  /// The result of one attempt.
   public sealed interface Outcome {
-    /// Google has ended the grant, now or before.
+    /// The grant at Google has ended, now or before.
     record Revoked() implements Outcome {}
 
-    /// Google could not be told, and will be tried again.
+    /// Google could not be reached. Hexmail will retry.
     ///
-    /// @param reason what failed, for the log
+    /// @param reason the failure, for the log
     record Queued(String reason) implements Outcome {}
 
-    /// Google could not be told for 24 hours, and is not tried any more.
+    /// Google could not be reached for 24 hours. Hexmail has stopped trying.
     ///
-    /// @param reason what failed at last, for the log
+    /// @param reason the last failure, for the log
     record GivenUp(String reason) implements Outcome {}
   }
 
-  /// Tries the revocation that is due longest; empty when none is due. Call it until then, now and
-  /// again.
+  /// Tries the revocation that has been due longest; empty if none is due. Call it repeatedly until
+  /// then.
   public Optional<Outcome> next() {
     Instant now = clock.instant();
-    return stores.revocations().take(now, now.plus(PAUSE)).map(this::tryOnce);
+    return stores.revocations().take(now, now.plus(RETRY_INTERVAL)).map(this::tryOnce);
   }
 
   Outcome tryOnce(Revocation revocation) {
     try {
-      // Revoked now or gone before: either way nothing is left.
+      // Whether revoked now or gone before, the grant has ended.
       server.revoke(revocation.token());
     } catch (AuthorizationServerUnavailable | ClientRejected failure) {
       String reason = Objects.toString(failure.getMessage(), "no reason given");

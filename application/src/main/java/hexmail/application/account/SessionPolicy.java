@@ -3,10 +3,10 @@ package hexmail.application.account;
 import java.time.Duration;
 import java.time.Instant;
 
-/// How long a session counts.
+/// How long a session is valid.
 ///
-/// @param idle without use
-/// @param longest in any case, from the sign-in
+/// @param idle the maximum time without use
+/// @param longest the maximum time since the sign-in
 public record SessionPolicy(Duration idle, Duration longest) {
   public SessionPolicy {
     if (!idle.isPositive() || !longest.isPositive()) {
@@ -14,7 +14,7 @@ public record SessionPolicy(Duration idle, Duration longest) {
     }
   }
 
-  /// When a session opened at `openedAt` and used at `usedAt` no longer counts.
+  /// The expiry of a session opened at `openedAt` and used at `usedAt`.
   public Instant expiry(Instant openedAt, Instant usedAt) {
     Instant byIdleness = usedAt.plus(idle);
     Instant inAnyCase = openedAt.plus(longest);

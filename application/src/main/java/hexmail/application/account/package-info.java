@@ -1,6 +1,6 @@
-/// Accounts that are signed in: their sessions, their access tokens and the one rule about refresh,
-/// revocation and refused tokens, and their end. Nobody signs in here, and no token leaves but to a
-/// call of a mailbox.
+/// Connected accounts: their sessions, their access tokens with the one rule about refresh,
+/// revocation and refused tokens, and their disconnection. Sign-in is elsewhere, and a token leaves
+/// this package only in a call of a mailbox.
 @NullMarked
 package hexmail.application.account;
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/// Work on a mailbox that was begun before its result is needed. Closing it gives the work up, if
-/// it still goes on.
+/// Work that starts before its result is needed. Closing it cancels the work if it is still
+/// running.
 public final class Prefetch<T> implements AutoCloseable {
   private final FutureTask<T> work;
 
@@ -16,15 +16,15 @@ public final class Prefetch<T> implements AutoCloseable {
     this.work = work;
   }
 
-  /// Begins `work` on a thread of `executor`, which is interrupted when the work is given up.
+  /// Starts `work` on a thread of `executor`, which is interrupted if the work is cancelled.
   public static <T> Prefetch<T> begin(Executor executor, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
     executor.execute(task);
     return new Prefetch<>(task);
   }
 
-  /// What the work returns or throws, once it is done. A caller that is interrupted stays so, and
-  /// gets [MailboxUnavailable].
+  /// Waits for the work and returns its result or throws its exception. An interrupted caller stays
+  /// interrupted and gets [MailboxUnavailable].
   public T result() {
     try {
       return work.get();

@@ -6,16 +6,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
-/// Work that is done once for all who ask for it at the same time. Those who come before it ends
-/// wait and get the same result, or the same exception. It is done in a thread of its own, so that
-/// it goes on for the others when one of them is interrupted.
+/// Runs work once for all concurrent callers with the same key. Callers that arrive before it ends
+/// wait and get the same result or the same exception. The work runs in a thread of its own, so it
+/// goes on for the others if one caller is interrupted.
 public final class SingleFlight<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
-  /// Nothing is under way yet.
+  /// No work is running.
   public SingleFlight() {}
 
-  /// What `work` returns or throws, done once for those who ask for `key` now.
+  /// Runs `work`, or joins the running work for `key`, and returns its result or throws its
+  /// exception.
   public V run(K key, Supplier<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
@@ -29,7 +30,7 @@ public final class SingleFlight<K, V> {
   private void lead(K key, CompletableFuture<V> call, Supplier<V> work) {
     try {
       V result = work.get();
-      // Over before anybody learns of it: who asks again after an answer gets another call.
+      // Removed first: a caller that asks again after the result starts new work.
       running.remove(key, call);
       call.complete(result);
     } catch (RuntimeException | Error failure) {

@@ -7,17 +7,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/// Waiting in real time.
+/// Pauses in real time.
 public final class Sleep {
   private Sleep() {}
 
-  /// Returns when `time` is over, even on a thread that is interrupted.
+  /// Returns after `time`, even on an interrupted thread.
   public static void uninterruptibly(Duration time) {
     pause(time).join();
   }
 
-  /// Returns when `time` is over. A caller that is interrupted stays so, and gets
-  /// [MailboxUnavailable].
+  /// Returns after `time`. An interrupted caller stays interrupted and gets [MailboxUnavailable].
   public static void interruptibly(Duration time) {
     try {
       pause(time).get();

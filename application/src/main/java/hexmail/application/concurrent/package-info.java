@@ -1,5 +1,5 @@
-/// Waiting for work: work that several ask for and one does, work that runs ahead, and waiting for
-/// time to pass. Nothing here knows what the work is.
+/// Concurrency for use cases: work shared by callers, work in advance, pauses and a bounded cache.
+/// Nothing here knows what the work is.
 @NullMarked
 package hexmail.application.concurrent;
 

@@ -1,5 +1,6 @@
-/// Reading a mailbox: a page, a stream of all pages, a message, the labels. Every call to Google
-/// goes through the access tokens of `account`; none refreshes on its own.
+/// Reading a mailbox: a page, a stream of all pages, a message, a conversation, the labels. Every
+/// call to Google uses the access tokens of the account; no code here refreshes a token. Of whole
+/// messages nothing is stored; while Google does not return one, its indexed summary is shown.
 @NullMarked
 package hexmail.application.mailbox;
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who may sign in. Without accounts and domains, everyone whom Google admits.
+/// Who may sign in. Without accounts and domains, every Google account.
 ///
-/// @param accounts admitted addresses, in any case; they count only if Google vouches for them
+/// @param accounts admitted addresses, in any case; they count only if Google has verified them
 /// @param domains admitted Workspace domains; compared with the verified `hd` claim, never with the
 ///   address (which may end in anything)
 public record AdmissionPolicy(Set<EmailAddress> accounts, Set<String> domains) {

@@ -31,7 +31,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Completes an attempt with what Google's redirect brought back (the guide's `exchange_code`,
+/// Completes an attempt with the callback from Google (the guide's `exchange_code`,
 /// `get_user_info`, `store_credentials` and `get_credentials`).
 public final class CompleteAuthorization {
   private final AuthorizationServer server;
@@ -58,12 +58,12 @@ public final class CompleteAuthorization {
     this.clock = clock;
   }
 
-  /// What came back.
+  /// The contents of the callback.
   ///
   /// @param state the fingerprint of the state in the redirect
-  /// @param browser the fingerprint of the key of the browser that shows it
-  /// @param session the key of the session that the browser has, if any
-  /// @param device what the browser says it is
+  /// @param browser the fingerprint of the key of the browser
+  /// @param session the key of the browser's session, if any
+  /// @param device the device of the browser
   /// @param answer a code or a refusal
   public record Callback(
       Fingerprint state,
@@ -79,7 +79,7 @@ public final class CompleteAuthorization {
     record Refusal(String error) implements Answer {}
   }
 
-  /// How an attempt ends. Where a URL is carried, a new attempt with the same intent is ready
+  /// The result of an attempt. Where it contains a URL, a new attempt with the same intent begins
   /// there.
   public sealed interface Outcome {
     /// A session is open under `key`.
@@ -88,56 +88,56 @@ public final class CompleteAuthorization {
     /// This browser has completed the attempt before and is signed in.
     record AlreadySignedIn(ReturnPath returnTo) implements Outcome {}
 
-    /// Google gave no refresh token and none is stored: the person has to be asked for consent.
+    /// Google issued no refresh token and none is stored: the person has to give consent.
     record ConsentNeeded(URI authorizationUrl) implements Outcome {}
 
-    /// The person, or Google in the person's name, said no.
+    /// The person, or Google for the person, declined.
     record Declined(ReturnPath returnTo, URI authorizationUrl) implements Outcome {}
 
-    /// A rule of the person's organisation, or of Google, keeps us out: an administrator can mend
-    /// it, or another account helps.
+    /// A policy of the person's organisation, or of Google, blocks Hexmail. An administrator can
+    /// fix this, or the person uses another account.
     ///
-    /// @param error Google's error word
+    /// @param error Google's error code
     record Blocked(String error, URI authorizationUrl) implements Outcome {}
 
-    /// Google's redirect reports another error than a refusal.
+    /// Google's redirect reports an error other than a refusal.
     ///
-    /// @param error Google's error word
+    /// @param error Google's error code
     record Failed(String error, URI authorizationUrl) implements Outcome {}
 
-    /// Google does not accept our client: the operator's affair. Nothing is stored.
+    /// Google does not accept our client; the operator has to fix it. Nothing is stored.
     ///
-    /// @param reason what Google said, for the operator
+    /// @param reason Google's answer, for the operator
     record ClientMisconfigured(String reason) implements Outcome {}
 
-    /// No such attempt was begun here, by this browser, within the time.
+    /// No such attempt was begun here by this browser within the time limit.
     record UnknownAttempt() implements Outcome {}
 
     /// Google refused the code.
     ///
-    /// @param reason Google's error word, for the log
+    /// @param reason Google's error code, for the log
     record CodeRejected(String reason, URI authorizationUrl) implements Outcome {}
 
-    /// Google did not tell who it was; nothing is stored.
+    /// Google returned no user id; nothing is stored.
     record UserUnknown(URI authorizationUrl) implements Outcome {}
 
-    /// Who it was could not be proven; nothing is stored.
+    /// The identity could not be verified; nothing is stored.
     ///
     /// @param reason which check failed, for the log
     record IdentityUnproven(String reason, URI authorizationUrl) implements Outcome {}
 
-    /// No refresh token came although consent was asked for; nothing is stored.
+    /// Google issued no refresh token although consent was required; nothing is stored.
     record NoRefreshToken(URI authorizationUrl) implements Outcome {}
 
-    /// Somebody else signed in than the attempt was made for; nothing is stored.
+    /// Another account signed in than the attempt was for; nothing is stored.
     record OtherAccount(Account wanted, Account actual, URI authorizationUrl) implements Outcome {}
 
     /// This account may not use this installation; nothing is stored.
     record NotAdmitted(Account account) implements Outcome {}
 
-    /// Google could not be asked; nothing is stored.
+    /// Google could not be reached; nothing is stored.
     ///
-    /// @param reason what failed, for the log
+    /// @param reason the failure, for the log
     record Unreachable(Outage outage, String reason, URI authorizationUrl) implements Outcome {}
   }
 
@@ -159,7 +159,7 @@ public final class CompleteAuthorization {
         try {
           yield exchange(attempt, code, callback);
         } catch (AuthorizationServerUnavailable unavailable) {
-          // The code may be spent, so the only retry is a new attempt.
+          // The code may be used up, so only a new attempt can help.
           String reason = Objects.toString(unavailable.getMessage(), "no reason given");
           yield new Outcome.Unreachable(unavailable.outage(), reason, again(attempt));
         } catch (ClientRejected rejected) {
@@ -204,7 +204,7 @@ public final class CompleteAuthorization {
     if (!admission.admits(identity)) {
       return new Outcome.NotAdmitted(account);
     }
-    return consents.keep(new Consent(account, grant, clock.instant()))
+    return consents.save(new Consent(account, grant, clock.instant()))
         ? signIn(attempt, account, callback)
         : withoutRefreshToken(attempt, account);
   }
@@ -213,7 +213,7 @@ public final class CompleteAuthorization {
     SignInIntent intent = attempt.intent();
     // The person has just chosen this account and need not choose again.
     URI url = begin.begin(attempt.browser(), intent.withConsent(), account.email());
-    // Asked once; asking for ever would send the person round in circles.
+    // Only once, to avoid a redirect loop.
     return intent.consentForced()
         ? new Outcome.NoRefreshToken(url)
         : new Outcome.ConsentNeeded(url);

@@ -6,7 +6,7 @@ import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.credential.Consent;
 
-/// Keeps what people bring back from Google.
+/// Stores the results of consents.
 final class ConsentStorage {
   private final Stores stores;
 
@@ -14,15 +14,15 @@ final class ConsentStorage {
     this.stores = stores;
   }
 
-  /// Stores `consent`; false, and nothing changed, when there is no refresh token for it.
-  boolean keep(Consent consent) {
+  /// Stores `consent`. Returns false, and changes nothing, if there is no refresh token for it.
+  boolean save(Consent consent) {
     return stores
         .transactions()
         .run(() -> {
-          boolean kept = stores.credentials().save(consent).isPresent();
-          if (kept) {
+          boolean saved = stores.credentials().save(consent).isPresent();
+          if (saved) {
             AccountId account = consent.account().id();
-            // Revoking the old grant would end the new one with it.
+            // Revoking the old grant would end the new one as well.
             stores.revocations().cancel(account);
             stores
                 .auditLog()
@@ -30,7 +30,7 @@ final class ConsentStorage {
                     new AuditEvent(
                         account, consent.at(), Kind.CONSENTED, consent.grant().scopes().text()));
           }
-          return kept;
+          return saved;
         });
   }
 }

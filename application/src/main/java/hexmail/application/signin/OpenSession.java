@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Opens the session in which a sign-in ends. Each sign-in gets a new key, so that a planted or
-/// older one is worth nothing (session fixation).
+/// Opens the session after a sign-in. Each sign-in gets a new key, so a planted or older key is
+/// worthless (session fixation).
 public final class OpenSession {
-  /// How many sessions a person may have; the one used longest ago makes room for another.
-  static final int OF_ONE_PERSON = 20;
+  /// The maximum number of sessions of an account; beyond it, the one used longest ago ends.
+  static final int MAX_SESSIONS = 20;
 
   private final Stores stores;
   private final SessionPolicy policy;
@@ -37,15 +37,15 @@ public final class OpenSession {
 
   record OpenedSession(SessionKey key, ReturnPath returnTo) {}
 
-  /// Signs `account` in. The accounts of the browser's session stay when this one is among them or
-  /// joins them on purpose; a sign-in as somebody else ends that session.
+  /// Signs `account` in. The accounts of the browser's session stay if `account` is one of them or
+  /// is added on purpose; a sign-in with another account ends that session.
   OpenedSession open(
       AccountId account, SignInIntent intent, @Nullable SessionKey current, Device device) {
     SessionKey key = secrets.sessionKey();
     Instant now = clock.instant();
     WebSession empty =
         new WebSession(key.fingerprint(), List.of(), 0, device, now, now, policy.expiry(now, now));
-    // As a whole: accounts that are signed out meanwhile do not come back.
+    // In a transaction, so that accounts that are signed out meanwhile do not come back.
     WebSession session =
         stores
             .transactions()
@@ -63,9 +63,9 @@ public final class OpenSession {
 
   private void makeRoom(AccountId account, @Nullable SessionKey current, Instant now) {
     stores.sessionDirectory().of(account, now).stream()
-        // It ends anyway.
+        // It is replaced anyway.
         .filter(session -> current == null || !session.id().equals(current.fingerprint()))
-        .skip(OF_ONE_PERSON - 1)
+        .skip(MAX_SESSIONS - 1)
         .forEach(surplus -> {
           stores.sessions().end(surplus.id());
           stores
@@ -91,7 +91,7 @@ public final class OpenSession {
     return successor;
   }
 
-  /// Whether the session under `key` has `account` signed in.
+  /// Whether `account` is signed in to the session of `key`.
   boolean holds(@Nullable SessionKey key, AccountId account) {
     return find(key, clock.instant())
         .filter(session -> session.slotOf(account).isPresent())
@@ -104,7 +104,7 @@ public final class OpenSession {
 
   private WebSession successor(WebSession old, AccountId account, WebSession empty) {
     Instant now = empty.openedAt();
-    // Others who stay have not signed in again: for them the longest time goes on counting.
+    // Other accounts that stay have not signed in again, so their longest time goes on.
     boolean alone = old.accounts().stream().allMatch(slot -> slot.account().equals(account));
     Instant openedAt = alone ? now : old.openedAt();
     return new WebSession(

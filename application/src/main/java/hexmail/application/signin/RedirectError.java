@@ -1,15 +1,15 @@
 package hexmail.application.signin;
 
-/// What the error word of Google's redirect means (RFC 6749, section 4.1.2.1). Of the words in
-/// Google's "User-facing error messages" most are shown by Google itself and never come back.
+/// The meaning of the error code in Google's redirect (RFC 6749, section 4.1.2.1). Google shows
+/// most codes of its "User-facing error messages" itself, and they never come back.
 enum RedirectError {
-  /// The person said no.
+  /// The person declined.
   DECLINED,
-  /// A rule of the person's organisation, or of Google, keeps us out.
+  /// A policy of the person's organisation, or of Google, blocks Hexmail.
   BLOCKED,
-  /// Our client is not accepted: the operator's affair.
+  /// Google does not accept our client: the operator has to fix it.
   CLIENT_MISCONFIGURED,
-  /// Anything else: another try may help.
+  /// Anything else: another attempt may succeed.
   OTHER;
 
   static RedirectError of(String word) {

@@ -8,8 +8,8 @@ import hexmail.domain.secret.State;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/// Makes secrets of 256 random bits, as 43 characters of base64url (RFC 7636, section 4.1, asks no
-/// less of a verifier). Safe for use by many threads if the generator is.
+/// Creates secrets of 256 random bits, as 43 characters of base64url (RFC 7636, section 4.1,
+/// requires as much for a verifier). Safe for use by many threads if the generator is.
 public final class SecretSource {
   private static final int BYTES = 32;
 
@@ -20,7 +20,7 @@ public final class SecretSource {
     this.random = random;
   }
 
-  /// A key for a browser that has none yet.
+  /// A key for a browser without one.
   public BrowserKey browserKey() {
     return new BrowserKey(text());
   }

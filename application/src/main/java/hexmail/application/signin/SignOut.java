@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Signs a browser out. What its people granted stays, for their next visit.
+/// Signs a browser out. The grants of its accounts stay for the next visit.
 public final class SignOut {
   private final Stores stores;
   private final Clock clock;
@@ -29,12 +29,12 @@ public final class SignOut {
         .run(() -> {
           Optional<WebSession> session = stores.sessions().find(id, now);
           stores.sessions().end(id);
-          session.ifPresent(ended -> note(ended, now));
+          session.ifPresent(ended -> record(ended, now));
           return session;
         });
   }
 
-  private void note(WebSession ended, Instant now) {
+  private void record(WebSession ended, Instant now) {
     for (AccountSlot slot : ended.accounts()) {
       stores
           .auditLog()

@@ -1,5 +1,5 @@
-/// Signing in and out: an attempt is begun, completed once, and opens a session. Nothing here knows
-/// of cookies or of the form of Google's answers.
+/// Sign-in and sign-out: an attempt begins, is completed once, and opens a session. Nothing here
+/// knows about cookies or the format of Google's answers.
 @NullMarked
 package hexmail.application.signin;
 

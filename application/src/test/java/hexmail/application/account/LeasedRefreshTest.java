@@ -78,7 +78,7 @@ class LeasedRefreshTest {
 
     assertThat(found).contains(world.credential(ADA).bearer());
     assertThat(ada.refreshes()).isEqualTo(1);
-    assertThat(pauses).containsExactly(Refresh.PAUSE);
+    assertThat(pauses).containsExactly(Refresh.POLL_INTERVAL);
   }
 
   @Test
@@ -107,7 +107,7 @@ class LeasedRefreshTest {
 
   @Test
   void gives_a_lease_back_that_came_late_before_google_is_asked() {
-    List<Duration> delays = new ArrayList<>(List.of(Refresh.STILL_NEW.plusMillis(1)));
+    List<Duration> delays = new ArrayList<>(List.of(Refresh.MAX_LEASE_AGE.plusMillis(1)));
     Stores busy =
         world.stores.with(
             CredentialStore.class,
@@ -119,7 +119,7 @@ class LeasedRefreshTest {
                   }
                 }));
     world.google.duringRefresh(() -> {
-      Instant late = world.clock.instant().plus(Refresh.LEASE).minus(Refresh.STILL_NEW);
+      Instant late = world.clock.instant().plus(Refresh.LEASE).minus(Refresh.MAX_LEASE_AGE);
       assertThat(world.credentials.lease(world.credential(ADA), late, late))
           .as("what somebody else gets under a slow answer")
           .isEmpty();

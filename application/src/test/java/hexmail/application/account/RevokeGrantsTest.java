@@ -47,7 +47,7 @@ class RevokeGrantsTest {
   @Test
   void google_is_told_five_minutes_later() {
     world.google.outage(null);
-    world.clock.advance(RevokeGrants.PAUSE);
+    world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
     assertThat(revokeGrants.next()).contains(new Outcome.Revoked());
 
@@ -60,12 +60,14 @@ class RevokeGrantsTest {
 
   @Test
   void google_is_tried_again_and_again_for_a_day() {
-    for (int tries = 1; tries < Duration.ofHours(24).dividedBy(RevokeGrants.PAUSE); tries++) {
-      world.clock.advance(RevokeGrants.PAUSE);
+    for (int tries = 1;
+        tries < Duration.ofHours(24).dividedBy(RevokeGrants.RETRY_INTERVAL);
+        tries++) {
+      world.clock.advance(RevokeGrants.RETRY_INTERVAL);
       assertThat(revokeGrants.next().orElseThrow()).isInstanceOf(Outcome.Queued.class);
       assertThat(revokeGrants.next()).isEmpty();
     }
-    world.clock.advance(RevokeGrants.PAUSE);
+    world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
     assertThat(revokeGrants.next().orElseThrow()).isInstanceOf(Outcome.GivenUp.class);
 
@@ -77,7 +79,7 @@ class RevokeGrantsTest {
   void a_new_consent_is_not_revoked() {
     world.google.outage(null);
     consentAnew();
-    world.clock.advance(RevokeGrants.PAUSE);
+    world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
     assertThat(revokeGrants.next()).isEmpty();
 
@@ -88,7 +90,7 @@ class RevokeGrantsTest {
   void another_persons_consent_cancels_nothing() {
     world.google.outage(null);
     assertThat(world.signIn(GRACE)).isNotNull();
-    world.clock.advance(RevokeGrants.PAUSE);
+    world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
     assertThat(revokeGrants.next()).contains(new Outcome.Revoked());
     assertThat(world.google.isGranted(ADA.id())).isFalse();
@@ -103,7 +105,7 @@ class RevokeGrantsTest {
     assertThat(world.useCases.disconnectAccount().forget(ADA.id()))
         .isInstanceOf(DisconnectAccount.Outcome.RevocationQueued.class);
     world.google.outage(null);
-    world.clock.advance(RevokeGrants.PAUSE);
+    world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
     assertThat(revokeGrants.next()).contains(new Outcome.Revoked());
 

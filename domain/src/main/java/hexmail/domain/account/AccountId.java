@@ -3,8 +3,8 @@ package hexmail.domain.account;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Google's subject id of a person: never reused and never changed, so the one key for what we
-/// keep. Google's own ids are digits; other OpenID providers use other characters, so any visible
+/// Google's subject id of a person. It never changes and is never reused, so it is the key of all
+/// data. Google's own ids are digits; other OpenID providers use other characters, so any visible
 /// ASCII without blanks is accepted.
 ///
 /// @param value 1 to 255 visible ASCII characters (OpenID Connect Core, section 2, `sub`)

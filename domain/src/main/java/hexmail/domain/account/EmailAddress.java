@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An account's e-mail address, for display and for login hints. Never a key: addresses change
-/// hands.
+/// An account's e-mail address, for display and login hints. Never a key, because an address may
+/// pass to another person.
 ///
 /// @param value at most 320 characters, without blanks or control characters, with text on both
 ///   sides of its last `@`
@@ -22,7 +22,7 @@ public record EmailAddress(String value) {
     }
   }
 
-  /// Reads an address that came from outside; empty when it is none.
+  /// Parses untrusted text; empty if it is not an address.
   public static Optional<EmailAddress> parse(String text) {
     return isAddress(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
   }
@@ -31,9 +31,9 @@ public record EmailAddress(String value) {
     return text.length() <= 320 && FORM.matcher(text).matches();
   }
 
-  /// The same address with its ASCII letters in lower case, for comparing with a list of admitted
-  /// addresses. Other letters stay: some have ASCII letters for lower case, and would let a
-  /// lookalike pass.
+  /// The same address with its ASCII letters in lower case, for comparison with a list of admitted
+  /// addresses. Other letters stay: the lower case of some is an ASCII letter, which would admit a
+  /// lookalike address.
   public EmailAddress normalised() {
     return new EmailAddress(
         CAPITALS.matcher(value).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT)));

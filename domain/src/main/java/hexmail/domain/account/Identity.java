@@ -3,10 +3,11 @@ package hexmail.domain.account;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Who signed in, as the authorization server told and, where an id token was required, proved it.
+/// The person who signed in, as the authorization server returned it and, if an id token was
+/// required, proved it.
 ///
 /// @param account the person's account
-/// @param emailVerified whether Google vouches for the address
+/// @param emailVerified whether Google has verified the address
 /// @param hostedDomain the Workspace domain (`hd` of the verified id token), if any
 public record Identity(Account account, boolean emailVerified, @Nullable String hostedDomain) {
   public Identity {

@@ -1,6 +1,5 @@
-/// Who a person is: Google's subject id, which is the key of everything we keep, and the address,
-/// which is only for display. Nothing here may tell two people apart, or join two, by their e-mail
-/// address.
+/// The identity of a person: Google's subject id, which is the key of all data, and the e-mail
+/// address, which is for display only. No code here compares people by their e-mail address.
 @NullMarked
 package hexmail.domain.account;
 

@@ -4,39 +4,38 @@ import hexmail.domain.account.AccountId;
 import java.time.Instant;
 import java.util.Objects;
 
-/// Something that happened to a person's authorization or sessions.
+/// An event of a person's authorization or sessions.
 ///
-/// @param account whose
-/// @param at when
-/// @param kind what
-/// @param detail what tells it from others of its kind: Google's error word, a device; at most 200
-///   characters, without control characters; may be empty
+/// @param account whose event it is
+/// @param at when it happened
+/// @param kind what happened
+/// @param detail distinguishes it from others of its kind: Google's error code, a device; at most
+///   200 characters, without control characters; may be empty
 public record AuditEvent(AccountId account, Instant at, Kind kind, String detail) {
   private static final int LONGEST = 200;
 
-  /// What can happen.
   public enum Kind {
-    /// The person came back from Google with a consent, and its code was exchanged.
+    /// The person returned from Google with a consent, and its code was exchanged.
     CONSENTED,
-    /// Google gave a new access token.
+    /// Google issued a new access token.
     REFRESHED,
-    /// Google could not be asked for a new access token; nothing is lost.
+    /// Google could not be reached for a new access token; nothing is lost.
     REFRESH_FAILED,
-    /// Google does not honour the grant any more.
+    /// Google no longer honours the grant.
     GRANT_ENDED,
-    /// What was kept of the grant was removed here.
+    /// The stored grant was removed.
     DISCONNECTED,
-    /// Google has ended the grant.
+    /// Google has revoked the grant.
     REVOKED,
-    /// Google could not be told to end the grant, and is not tried any more.
+    /// Google could not be reached to revoke the grant, and Hexmail has stopped trying.
     REVOCATION_FAILED,
-    /// What was kept could not be decrypted.
+    /// The stored tokens could not be decrypted.
     KEYS_FAILED,
     /// A browser signed in.
     SIGNED_IN,
     /// A browser signed out.
     SIGNED_OUT,
-    /// A session was ended from another browser, or made room for a newer one.
+    /// A session was ended from another browser, or removed to make room for a newer one.
     SESSION_ENDED
   }
 
@@ -47,7 +46,7 @@ public record AuditEvent(AccountId account, Instant at, Kind kind, String detail
     detail = plain(detail);
   }
 
-  /// Google's words come from outside: what would break a line or a database is left out.
+  /// Google's text is untrusted: characters that would break a line or a database are removed.
   private static String plain(String text) {
     String printable = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
     return printable.length() > LONGEST ? printable.substring(0, LONGEST) : printable;

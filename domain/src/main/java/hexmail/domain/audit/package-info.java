@@ -1,5 +1,5 @@
-/// What happened to a person's authorization and sessions, for that person to read. No token, no
-/// key and no mail is ever told here.
+/// The audit trail of a person's authorizations and sessions, for that person to read. It never
+/// contains a token, a key or mail.
 @NullMarked
 package hexmail.domain.audit;
 

@@ -7,15 +7,14 @@ import hexmail.domain.secret.State;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What an authorization URL is made from. Secrets are fresh for each request.
+/// The parts of an authorization URL. Secrets are new for each request.
 ///
-/// @param state comes back in the callback
-/// @param nonce comes back in the id token
-/// @param verifier only its S256 challenge stands in the URL
-/// @param loginHint an e-mail address or a subject id that spares the person the choice
-/// @param requireScopes rights to ask for besides those that everybody is asked for, on top of what
-///   the person has granted before
-/// @param forceConsent whether to ask even a person who consented before
+/// @param state is returned in the callback
+/// @param nonce is returned in the id token
+/// @param verifier only its S256 challenge is part of the URL
+/// @param loginHint an e-mail address or a subject id that Google preselects
+/// @param requireScopes scopes to request in addition to the usual ones and to those granted before
+/// @param forceConsent whether Google asks for consent even if the person consented before
 public record AuthorizationRequest(
     State state,
     Nonce nonce,

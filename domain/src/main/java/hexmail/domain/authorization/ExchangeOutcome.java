@@ -2,13 +2,14 @@ package hexmail.domain.authorization;
 
 import hexmail.domain.credential.TokenGrant;
 
-/// What became of exchanging a code for tokens.
+/// The result of exchanging a code for tokens.
 public sealed interface ExchangeOutcome {
-  /// The tokens that Google gave.
+  /// Google issued tokens.
   record Exchanged(TokenGrant grant) implements ExchangeOutcome {}
 
-  /// The code was refused: used, expired, not ours, or not proven by the verifier.
+  /// Google refused the code: used, expired, issued to another client, or not proven by the
+  /// verifier.
   ///
-  /// @param reason Google's error word
+  /// @param reason Google's error code
   record CodeRefused(String reason) implements ExchangeOutcome {}
 }

@@ -2,15 +2,15 @@ package hexmail.domain.authorization;
 
 import hexmail.domain.account.Identity;
 
-/// What became of asking who signed in.
+/// The result of identifying the person who signed in.
 public sealed interface IdentityOutcome {
-  /// The person is known.
+  /// The person is identified.
   record Identified(Identity identity) implements IdentityOutcome {}
 
-  /// Google's answer names no user id, so there is nobody to store anything for.
+  /// Google's answer contains no user id, so there is no key to store anything under.
   record NoUserId() implements IdentityOutcome {}
 
-  /// The id token is missing, invalid, or speaks of somebody else.
+  /// The id token is missing or invalid, or names another person.
   ///
   /// @param reason which check failed, in our own words
   record Unproven(String reason) implements IdentityOutcome {}

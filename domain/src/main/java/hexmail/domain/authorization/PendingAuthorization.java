@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/// An attempt that was begun and not completed.
+/// An authorization attempt that has begun and is not completed.
 ///
 /// @param state the fingerprint of its state: the key
 /// @param browser the fingerprint of the key of the browser that began it
-/// @param verifier sent with the code, proving that we began the attempt
+/// @param verifier sent with the code to prove that we began the attempt
 /// @param nonce expected in the id token
 /// @param intent why it was begun
-/// @param expiresAt the first instant at which it is too late
+/// @param expiresAt the first instant at which it is no longer valid
 public record PendingAuthorization(
     Fingerprint state,
     Fingerprint browser,
@@ -22,7 +22,7 @@ public record PendingAuthorization(
     Nonce nonce,
     SignInIntent intent,
     Instant expiresAt) {
-  /// How long an attempt lasts at most.
+  /// The maximum time between the redirect to Google and the callback.
   public static final Duration LIFETIME = Duration.ofMinutes(10);
 
   public PendingAuthorization {

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the browser goes after sign-in: a path of this site, never another site. Under
-/// `/u/{slot}/…` it keeps the place and not the number, since the account may get another slot.
+/// The page to which the browser returns after sign-in: a path of this site, never another site.
+/// Under `/u/{slot}/…` it keeps the page but not the number, because the account may get another
+/// slot.
 ///
 /// @param value an absolute path with its query, in visible ASCII
 public record ReturnPath(String value) {
@@ -25,7 +26,7 @@ public record ReturnPath(String value) {
   private static final int LONGER_SLOT = 9;
 
   // Below the patterns: its constructor needs them.
-  /// The front page, which leads a signed-in person to the first mailbox.
+  /// The front page, which redirects a signed-in person to the first mailbox.
   public static final ReturnPath HOME = new ReturnPath("/");
 
   public ReturnPath {
@@ -35,20 +36,20 @@ public record ReturnPath(String value) {
     }
   }
 
-  /// Reads a path that came from outside; empty when it is not a path of this site.
+  /// Parses untrusted text; empty if it is not a path of this site.
   public static Optional<ReturnPath> parse(String text) {
     return text.length() <= LONGEST && isSafe(text)
         ? Optional.of(new ReturnPath(text))
         : Optional.empty();
   }
 
-  /// The slot that the path names, if it is the path of a mailbox.
+  /// The slot in the path, if it is the path of a mailbox.
   public Optional<Integer> slot() {
     Matcher matcher = SLOT.matcher(value);
     return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
   }
 
-  /// The same place in the mailbox with the number `slot`; unchanged for a path without a slot.
+  /// The same page in the slot `slot`; unchanged for a path without a slot.
   public ReturnPath inSlot(int slot) {
     Matcher matcher = SLOT.matcher(value);
     return matcher.matches() ? new ReturnPath("/u/" + slot + matcher.group(2)) : this;

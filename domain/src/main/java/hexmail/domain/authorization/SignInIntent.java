@@ -5,25 +5,25 @@ import hexmail.domain.credential.Scopes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Why a sign-in was begun.
+/// The purpose of a sign-in.
 ///
-/// @param wanted the account that has to come back (a reconnection), or none for whoever signs in
-/// @param returnTo where the browser goes afterwards
-/// @param mode what becomes of the accounts already signed in
-/// @param requireScopes rights to ask for besides those that everybody is asked for
-/// @param consentForced whether Google was told to ask for consent again, so that a refresh token
-///   comes
+/// @param wanted the account that has to sign in (a reconnection); null for any account
+/// @param returnTo the page to return to
+/// @param mode what happens to the accounts that are already signed in
+/// @param requireScopes scopes to request in addition to the usual ones
+/// @param consentForced whether Google was asked to require consent, so that it issues a refresh
+///   token
 public record SignInIntent(
     @Nullable Account wanted,
     ReturnPath returnTo,
     Mode mode,
     Scopes requireScopes,
     boolean consentForced) {
-  /// What a sign-in does with the session that the browser has.
+  /// What a sign-in does with the existing session of the browser.
   public enum Mode {
-    /// A sign-in as somebody who is not in the session starts a new one.
+    /// A sign-in with an account that is not in the session starts a new session.
     PLAIN,
-    /// The account joins those of the session.
+    /// The account is added to the session.
     ADD
   }
 
@@ -33,18 +33,17 @@ public record SignInIntent(
     Objects.requireNonNull(requireScopes);
   }
 
-  /// An intent that asks for no more rights than everybody is asked for, and for consent only where
-  /// Google wants it.
+  /// An intent that requests the usual scopes, and consent only if Google requires it.
   public static SignInIntent of(@Nullable Account wanted, ReturnPath returnTo, Mode mode) {
     return new SignInIntent(wanted, returnTo, mode, Scopes.NONE, false);
   }
 
-  /// The same intent, asking for `scopes`, too.
+  /// The same intent that also requests `scopes`.
   public SignInIntent requiring(Scopes scopes) {
     return new SignInIntent(wanted, returnTo, mode, requireScopes.and(scopes), consentForced);
   }
 
-  /// The same intent, with consent asked for in any case.
+  /// The same intent that always requires consent.
   public SignInIntent withConsent() {
     return new SignInIntent(wanted, returnTo, mode, requireScopes, true);
   }

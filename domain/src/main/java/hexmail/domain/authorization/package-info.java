@@ -1,5 +1,5 @@
-/// One attempt to be authorized by a person, from the redirect to Google to the answer in the
-/// callback. What is kept after the attempt belongs to `credential`.
+/// An authorization attempt, from the redirect to Google to the callback. What is stored after it
+/// belongs to `credential`.
 @NullMarked
 package hexmail.domain.authorization;
 

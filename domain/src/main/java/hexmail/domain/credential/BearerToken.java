@@ -12,7 +12,7 @@ public record BearerToken(AccessToken token, Instant expiresAt) {
     Objects.requireNonNull(expiresAt);
   }
 
-  /// Whether more than `margin` is left at `now`.
+  /// Whether it is valid for longer than `margin` after `now`.
   public boolean outlives(Instant now, Duration margin) {
     return expiresAt.isAfter(now.plus(margin));
   }

@@ -4,7 +4,7 @@ import hexmail.domain.account.Account;
 import java.time.Instant;
 import java.util.Objects;
 
-/// What a person brought back from Google.
+/// The result of a person's consent at Google.
 public record Consent(Account account, TokenGrant grant, Instant at) {
   public Consent {
     Objects.requireNonNull(account);

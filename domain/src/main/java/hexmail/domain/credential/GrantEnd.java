@@ -7,31 +7,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Why a grant does not work any more, as far as Google's error word and the times tell. Google
-/// itself says `invalid_grant` to most of it (OAuth 2.0 guide, "Refresh token expiration").
+/// Why a grant has ended, as far as Google's error code and the times show. Google answers
+/// `invalid_grant` in most cases (OAuth 2.0 guide, "Refresh token expiration").
 public enum GrantEnd {
-  /// Clients whose consent screen is in testing get grants for seven days.
+  /// Grants to clients whose consent screen is in testing end after seven days.
   TESTING_LIMIT,
-  /// Refresh tokens that are not used for six months end.
+  /// A refresh token that is unused for six months ends.
   UNUSED,
-  /// An administrator of the person's organisation does not admit us.
+  /// An administrator of the person's organisation does not admit Hexmail.
   ADMIN_POLICY,
-  /// The person's organisation asks for a new sign-in; the consent stands.
+  /// The person's organisation requires a new sign-in; the consent remains valid.
   REAUTHENTICATION,
-  /// The person took the grant back, or changed the password, or consented so often that Google
-  /// dropped the oldest token.
+  /// The person revoked the grant, changed the password, or consented so often that Google dropped
+  /// the oldest token.
   WITHDRAWN;
 
-  /// How long a grant to a client in testing lives.
+  /// The lifetime of a grant to a client in testing.
   public static final Duration IN_TESTING = Duration.ofDays(7);
 
-  private static final Duration ABOUT = Duration.ofHours(2);
+  private static final Duration TOLERANCE = Duration.ofHours(2);
   private static final Duration SIX_MONTHS = Duration.ofDays(180);
 
-  /// Why `credential` ended; empty while it stands.
+  /// Why the grant of `credential` ended; empty while it is active.
   ///
   /// @param testing whether the operator has marked the client as one in testing: then a grant that
-  ///   was last good before its seventh day ended on it, however late that was noticed
+  ///   was last valid before its seventh day ended on that day, however late that was noticed
   public static Optional<GrantEnd> of(Credential credential, boolean testing) {
     return switch (credential.state()) {
       case Active _ -> Optional.empty();
@@ -45,9 +45,9 @@ public enum GrantEnd {
       return ADMIN_POLICY;
     }
     Instant limit = credential.consentedAt().plus(IN_TESTING);
-    boolean past = !at.isBefore(limit.minus(ABOUT));
-    boolean atOnce = !at.isAfter(limit.plus(ABOUT));
-    boolean goodAfter = credential.refreshedAt().isAfter(limit.plus(ABOUT));
+    boolean past = !at.isBefore(limit.minus(TOLERANCE));
+    boolean atOnce = !at.isAfter(limit.plus(TOLERANCE));
+    boolean goodAfter = credential.refreshedAt().isAfter(limit.plus(TOLERANCE));
     if (past && !goodAfter && (atOnce || testing)) {
       return TESTING_LIMIT;
     }

@@ -5,13 +5,13 @@ import java.util.Objects;
 
 /// Whether Google still honours a grant, as far as we know.
 public sealed interface GrantState {
-  /// Nothing speaks against it.
+  /// No refusal is known.
   record Active() implements GrantState {}
 
-  /// The consent stands, but the person's organisation wants a new sign-in before the refresh token
-  /// works again.
+  /// The consent remains valid, but the person's organisation requires a new sign-in before the
+  /// refresh token works again.
   ///
-  /// @param reason Google's error word, with its subtype
+  /// @param reason Google's error code, with its subtype
   /// @param at when we learnt of it
   record ReauthenticationRequired(String reason, Instant at) implements GrantState {
     public ReauthenticationRequired {
@@ -20,9 +20,9 @@ public sealed interface GrantState {
     }
   }
 
-  /// Google refused the refresh token for good; only a new consent helps.
+  /// Google refused the refresh token permanently; only a new consent helps.
   ///
-  /// @param reason Google's error word, with its subtype where there was one
+  /// @param reason Google's error code, with its subtype if there was one
   /// @param at when we learnt of it
   record Revoked(String reason, Instant at) implements GrantState {
     public Revoked {

@@ -1,17 +1,17 @@
 package hexmail.domain.credential;
 
-/// What became of a refresh.
+/// The result of a refresh.
 public sealed interface RefreshOutcome {
   /// New tokens.
   record Refreshed(TokenGrant grant) implements RefreshOutcome {}
 
-  /// The refresh token works again once the person has signed in anew (Google's `invalid_rapt`).
+  /// The refresh token works again after the person has signed in again (Google's `invalid_rapt`).
   ///
-  /// @param reason Google's error word, with its subtype
+  /// @param reason Google's error code, with its subtype
   record ReauthenticationRequired(String reason) implements RefreshOutcome {}
 
-  /// Google refused the refresh token for good.
+  /// Google refused the refresh token permanently.
   ///
-  /// @param reason Google's error word, with its subtype where there was one
+  /// @param reason Google's error code, with its subtype if there was one
   record GrantRevoked(String reason) implements RefreshOutcome {}
 }

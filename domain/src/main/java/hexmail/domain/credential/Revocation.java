@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/// A grant that has ended here and is still to be ended at Google.
+/// A grant that was disconnected here and is still to be revoked at Google.
 ///
 /// @param id the key
-/// @param account whose grant it was
-/// @param token what Google is shown
-/// @param queuedAt since when it waits
-/// @param traced whether the person's audit trail tells how it ends; not after a person asked to be
-///   forgotten
+/// @param account the owner of the grant
+/// @param token the token to revoke
+/// @param queuedAt when it was queued
+/// @param traced whether the audit trail of the account records the result; false after a person
+///   asked to be forgotten
 public record Revocation(
     RevocationId id, AccountId account, RefreshToken token, Instant queuedAt, boolean traced) {
-  /// How long it is tried.
+  /// How long Hexmail retries.
   public static final Duration RETRY_PERIOD = Duration.ofHours(24);
 
   public Revocation {
@@ -26,7 +26,7 @@ public record Revocation(
     Objects.requireNonNull(queuedAt);
   }
 
-  /// Whether it is not tried any more at `now`.
+  /// Whether Hexmail has stopped trying at `now`.
   public boolean isGivenUp(Instant now) {
     return !queuedAt.plus(RETRY_PERIOD).isAfter(now);
   }

@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 
-/// The key of a grant that is still to be revoked.
+/// The key of a queued revocation.
 ///
 /// @param value 256 random bits, as 43 characters of base64url
 public record RevocationId(String value) {
@@ -15,7 +15,7 @@ public record RevocationId(String value) {
     }
   }
 
-  /// A new one.
+  /// A new id.
   ///
   /// @param random a cryptographically strong generator
   public static RevocationId random(RandomGenerator random) {

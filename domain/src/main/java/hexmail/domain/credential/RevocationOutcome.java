@@ -1,10 +1,10 @@
 package hexmail.domain.credential;
 
-/// What became of giving a grant back to Google.
+/// The result of revoking a grant at Google.
 public sealed interface RevocationOutcome {
-  /// Google has ended the grant now.
+  /// Google has revoked the grant.
   record Revoked() implements RevocationOutcome {}
 
-  /// Google had ended it before.
+  /// The grant had ended before.
   record AlreadyGone() implements RevocationOutcome {}
 }

@@ -5,11 +5,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Rights, as a set: order and repetition mean nothing.
+/// A set of OAuth scopes.
 ///
 /// @param values scope names without blanks
 public record Scopes(Set<String> values) {
-  /// None.
+  /// No scopes.
   public static final Scopes NONE = new Scopes(Set.of());
 
   public Scopes {
@@ -24,7 +24,7 @@ public record Scopes(Set<String> values) {
   private static final Set<String> READING =
       Set.of(GMAIL + "readonly", GMAIL + "modify", "https://mail.google.com/");
 
-  /// Reads a blank-separated list (RFC 6749, section 3.3).
+  /// Parses a blank-separated list (RFC 6749, section 3.3).
   public static Scopes parse(String text) {
     return new Scopes(
         Stream.of(text.split(" +")).filter(scope -> !scope.isEmpty()).collect(Collectors.toSet()));
@@ -34,25 +34,25 @@ public record Scopes(Set<String> values) {
     return values.contains(scope);
   }
 
-  /// Those of these that are not in `others`.
+  /// The scopes of this set that are not in `others`.
   public Scopes without(Scopes others) {
     return new Scopes(
         values.stream().filter(scope -> !others.contains(scope)).collect(Collectors.toSet()));
   }
 
-  /// These and `others`.
+  /// This set and `others`.
   public Scopes and(Scopes others) {
     return new Scopes(
         Stream.concat(values.stream(), others.values.stream()).collect(Collectors.toSet()));
   }
 
-  /// Whether they allow to search and read mail. Beside the right to see mail without its text,
+  /// Whether they permit searching and reading mail. If the metadata scope was granted as well,
   /// Google refuses both, whatever else was granted.
   public boolean readMail() {
     return !contains(METADATA) && values.stream().anyMatch(READING::contains);
   }
 
-  /// These, without the right to see mail without its text if there is one to read it.
+  /// This set without the metadata scope if it contains a scope to read mail.
   public Scopes withoutConflict() {
     Scopes rest = without(new Scopes(Set.of(METADATA)));
     return rest.readMail() ? rest : this;

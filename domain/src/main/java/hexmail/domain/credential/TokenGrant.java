@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// An answer of the token endpoint.
 ///
 /// @param bearer the access token
-/// @param refreshToken absent unless Google asked the person for consent (or rotates tokens)
-/// @param scopes what was granted, which may be less than what was asked for
-/// @param idToken absent unless `openid` was granted; not verified yet
+/// @param refreshToken null unless Google asked the person for consent (or rotates tokens)
+/// @param scopes what was granted, which may be less than what was requested
+/// @param idToken null unless `openid` was granted; not verified yet
 public record TokenGrant(
     BearerToken bearer,
     @Nullable RefreshToken refreshToken,

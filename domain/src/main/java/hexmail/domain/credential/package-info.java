@@ -1,5 +1,5 @@
-/// What a person's consent left us: scopes, tokens, and whether the grant still stands. How it is
-/// stored or encrypted is not told here.
+/// The result of a person's consent: scopes, tokens and the state of the grant. Storage and
+/// encryption belong to the persistence adapter.
 @NullMarked
 package hexmail.domain.credential;
 

@@ -1,6 +1,7 @@
 package hexmail.domain.history;
 
-/// A point in the history of a mailbox. Later points are greater; most numbers are no point at all.
+/// A point in the history of a mailbox. Later points have greater values; not every number is a
+/// point.
 ///
 /// @param value greater than zero
 public record HistoryId(long value) implements Comparable<HistoryId> {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How an index goes on from the point at which it stands.
+/// A step from one history id of an index to the next.
 public sealed interface IndexStep {
-  /// Where the index has to stand for this step; null where it knows nothing yet.
+  /// The history id at which the index has to be; null for an index without a history id.
   @Nullable HistoryId from();
 
-  /// Where it stands afterwards.
+  /// The history id after the step.
   HistoryId to();
 
-  /// All that has happened between the two points is known.
+  /// All changes between the two history ids are known.
   record Follow(HistoryId from, List<MailboxChange> changes, HistoryId to) implements IndexStep {
     public Follow {
       Objects.requireNonNull(from);
@@ -21,7 +21,7 @@ public sealed interface IndexStep {
     }
   }
 
-  /// What has happened between the two points cannot be known.
+  /// The changes between the two history ids are unknown.
   record Restart(@Nullable HistoryId from, HistoryId to) implements IndexStep {
     public Restart {
       Objects.requireNonNull(to);

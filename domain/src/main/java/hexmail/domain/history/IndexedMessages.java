@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an index knows of some messages.
 ///
-/// @param at the point in history at which the index stands; null where it knows nothing
-/// @param current summaries that are true at that point
+/// @param at the history id of the index; null if it has none
+/// @param current summaries that are true at that history id
 /// @param stale summaries from before a restart: their labels may have changed since, and the
 ///   messages may be gone
 public record IndexedMessages(

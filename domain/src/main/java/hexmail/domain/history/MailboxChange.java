@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Something that happened to a message. Changes are applied in the order in which they happened;
-/// applying them to a message that has seen some of them already leads to the same end.
+/// A change of one message. Changes are applied in the order in which they happened. Applying them
+/// to a summary that already contains some of them leads to the same result.
 public sealed interface MailboxChange {
-  /// The message that it happened to.
+  /// The changed message.
   MessageId message();
 
-  /// What becomes of `summary`, which is of that message; nothing when the message is gone.
+  /// Applies the change to `summary`, the summary of the changed message. Empty if the message was
+  /// deleted.
   default Optional<MessageSummary> after(MessageSummary summary) {
     Set<LabelId> labels = new HashSet<>(summary.labels());
     return switch (this) {
@@ -27,21 +28,21 @@ public sealed interface MailboxChange {
     };
   }
 
-  /// It came into the mailbox.
+  /// The message arrived.
   record Added(MessageId message) implements MailboxChange {
     public Added {
       Objects.requireNonNull(message);
     }
   }
 
-  /// It is gone for good.
+  /// The message was deleted permanently.
   record Deleted(MessageId message) implements MailboxChange {
     public Deleted {
       Objects.requireNonNull(message);
     }
   }
 
-  /// It was given labels.
+  /// Labels were added.
   record LabelsAdded(MessageId message, Set<LabelId> labels) implements MailboxChange {
     public LabelsAdded {
       Objects.requireNonNull(message);
@@ -49,7 +50,7 @@ public sealed interface MailboxChange {
     }
   }
 
-  /// Labels were taken from it.
+  /// Labels were removed.
   record LabelsRemoved(MessageId message, Set<LabelId> labels) implements MailboxChange {
     public LabelsRemoved {
       Objects.requireNonNull(message);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// What happened in a mailbox since a point in its history.
+/// The changes of a mailbox since a history id.
 public sealed interface MailboxHistory {
   /// All changes up to `until`, in the order in which they happened.
   record Changes(List<MailboxChange> changes, HistoryId until) implements MailboxHistory {
@@ -16,8 +16,8 @@ public sealed interface MailboxHistory {
       Objects.requireNonNull(until);
     }
 
-    /// What these changes make of `summaries`, which are at least as new as the first of them:
-    /// their labels become those at `until`, and messages that are gone are left out.
+    /// Applies these changes to `summaries`, which are at least as new as the first change: their
+    /// labels become those at `until`, and deleted messages are left out.
     public List<MessageSummary> applyTo(List<MessageSummary> summaries) {
       Map<MessageId, MessageSummary> all = new LinkedHashMap<>();
       summaries.forEach(summary -> all.put(summary.id(), summary));
@@ -27,6 +27,6 @@ public sealed interface MailboxHistory {
     }
   }
 
-  /// It cannot be told any more: the point is too old, or too much has happened since.
+  /// The changes are no longer available: the history id is too old, or too much has changed since.
   record Expired() implements MailboxHistory {}
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// The wish to read messages that an index does not know, so that nobody else reads them as well.
+/// A claim on messages that an index does not know, so that no other caller reads them at the same
+/// time.
 ///
 /// @param messages at most 500
-/// @param now what time it is
-/// @param until when others may read what was not put into the index by then; later than `now`
+/// @param now the current time
+/// @param until when the claim expires and others may read what was not stored by then; later than
+///   `now`
 public record MessageClaim(List<MessageId> messages, Instant now, Instant until) {
   public MessageClaim {
     messages = List.copyOf(messages);

@@ -1,5 +1,5 @@
-/// What happens in a mailbox as time goes by, and what an index of it knows at a point of its
-/// history. Nothing here tells times: history has an order only.
+/// The history of a mailbox, and what an index knows at one history id. History has an order but no
+/// times.
 @NullMarked
 package hexmail.domain.history;
 

@@ -4,12 +4,12 @@ import hexmail.domain.message.LabelId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which page of ids is wanted.
+/// A request for a page of ids.
 ///
-/// @param query what to search for
-/// @param label restricts to a label, if any; Spam and Bin are searched only when named here or in
-///   the query
-/// @param page where the page begins, or the first page
+/// @param query the search
+/// @param label restricts the search to a label, if any; Spam and Bin are searched only if named
+///   here or in the query
+/// @param page the start of the page; null for the first page
 /// @param size 1 to 500 ids
 public record ListRequest(
     MailQuery query, @Nullable LabelId label, @Nullable PageToken page, int size) {
@@ -22,7 +22,7 @@ public record ListRequest(
     }
   }
 
-  /// The request for the page that begins at `token`.
+  /// The same request for the page that starts at `token`.
   public ListRequest at(PageToken token) {
     return new ListRequest(query, label, token, size);
   }

@@ -3,7 +3,7 @@ package hexmail.domain.mailbox;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A search in Gmail's own syntax; the empty one finds everything outside Spam and Bin.
+/// A search in Gmail's syntax. The empty query finds all mail outside Spam and Bin.
 ///
 /// @param text without blanks at either end, at most 2,000 characters, no control characters
 public record MailQuery(String text) {
@@ -20,7 +20,7 @@ public record MailQuery(String text) {
     }
   }
 
-  /// Reads a query that came from outside; empty when it is too long or has control characters.
+  /// Parses untrusted text; empty if it is too long or contains control characters.
   public static Optional<MailQuery> parse(String text) {
     return isReadable(text.strip()) ? Optional.of(new MailQuery(text)) : Optional.empty();
   }

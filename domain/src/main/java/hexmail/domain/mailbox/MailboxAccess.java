@@ -4,11 +4,11 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.secret.AccessToken;
 import java.util.Objects;
 
-/// Leave to read the mailbox of one person.
+/// Permission to read one account's mailbox.
 ///
-/// @param account whose mailbox it is; what one person may ask for in a minute is counted under it,
-///   whatever token is used
-/// @param token what opens the mailbox
+/// @param account the owner of the mailbox; all calls count against its quota, whatever token they
+///   use
+/// @param token opens the mailbox
 /// @param urgency how soon the answer is wanted
 public record MailboxAccess(AccountId account, AccessToken token, Urgency urgency) {
   public MailboxAccess {

@@ -3,11 +3,11 @@ package hexmail.domain.mailbox;
 import java.time.Duration;
 import java.util.function.Function;
 
-/// How a mailbox answers a reading call. The same type serves the ports and the use cases on top of
-/// them; only `Unauthorized` is read differently: a port says that this token was refused, a use
-/// case that no token can be had and the person has to authorize again.
+/// The answer to a read of a mailbox. Ports and use cases share the type. Only the meaning of
+/// `Unauthorized` differs: from a port, this token was refused; from a use case, no token is
+/// available and the person has to authorize again.
 public sealed interface MailboxAnswer<T> {
-  /// What was asked for.
+  /// The requested value.
   record Found<T>(T value) implements MailboxAnswer<T> {}
 
   /// The authorization is not accepted (HTTP 401).
@@ -16,19 +16,19 @@ public sealed interface MailboxAnswer<T> {
   /// The person has not granted the right to read mail.
   record RightsMissing<T>() implements MailboxAnswer<T> {}
 
-  /// Google asks to wait.
+  /// Google throttles the request.
   ///
-  /// @param retryAfter how long, at least
+  /// @param retryAfter the minimum time to wait
   record Throttled<T>(Duration retryAfter) implements MailboxAnswer<T> {}
 
   /// There is no such message or label.
   record NotFound<T>() implements MailboxAnswer<T> {}
 
-  /// Google cannot use the request: most often a page token that has expired or belongs to another
+  /// Google cannot use the request: usually a page token that has expired or belongs to another
   /// query.
   record Invalid<T>() implements MailboxAnswer<T> {}
 
-  /// Goes on with what was found; any other answer stays what it is.
+  /// Continues with the value that was found; passes any other answer on.
   default <R> MailboxAnswer<R> then(Function<T, MailboxAnswer<R>> next) {
     return switch (this) {
       case Found<T>(T value) -> next.apply(value);

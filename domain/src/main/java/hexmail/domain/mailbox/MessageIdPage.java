@@ -4,10 +4,10 @@ import hexmail.domain.message.MessageId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of a listing, newest first.
+/// A page of ids, newest first.
 ///
 /// @param ids in order
-/// @param next where the next page begins; absent on the last one
+/// @param next the start of the next page; null on the last page
 public record MessageIdPage(List<MessageId> ids, @Nullable PageToken next) {
   public MessageIdPage {
     ids = List.copyOf(ids);

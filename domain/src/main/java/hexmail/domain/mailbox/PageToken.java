@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where the next page of a listing begins. Good only for the query and label that it came from.
+/// The start of the next page of a list. Valid only for the query and label that it was issued for.
 ///
 /// @param value 1 to 512 visible ASCII characters
 public record PageToken(String value) {
@@ -17,7 +17,7 @@ public record PageToken(String value) {
     }
   }
 
-  /// Reads a token that came from outside; empty when it cannot be one.
+  /// Parses untrusted text; empty if it cannot be a page token.
   public static Optional<PageToken> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new PageToken(text)) : Optional.empty();
   }

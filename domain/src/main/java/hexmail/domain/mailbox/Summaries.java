@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/// What a mailbox tells of messages that it was asked about. An id that stands in neither list
-/// names no message.
+/// The answer of a mailbox to a request for summaries. An id in neither list names no message.
 ///
-/// @param found in the order of the question
-/// @param waiting those that are not told yet, in the order of the question
-/// @param retryAfter how long to wait, at least, before asking for those; zero when none waits
+/// @param found in the order of the request
+/// @param waiting ids whose summaries are not available yet, in the order of the request
+/// @param retryAfter the minimum time to wait before requesting those again; zero if there are none
 public record Summaries(List<MessageSummary> found, List<MessageId> waiting, Duration retryAfter) {
   public Summaries {
     found = List.copyOf(found);
@@ -22,7 +21,7 @@ public record Summaries(List<MessageSummary> found, List<MessageId> waiting, Dur
     }
   }
 
-  /// All of them, none waiting.
+  /// All of them; none is waiting.
   public static Summaries all(List<MessageSummary> found) {
     return new Summaries(found, List.of(), Duration.ZERO);
   }

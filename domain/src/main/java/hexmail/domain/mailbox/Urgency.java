@@ -1,9 +1,9 @@
 package hexmail.domain.mailbox;
 
-/// How soon an answer is wanted. What a mailbox can give in a minute goes to the more urgent first.
+/// How soon an answer is wanted. More urgent calls get the quota of a mailbox first.
 public enum Urgency {
-  /// Somebody looks at a page: rather a part of the answer now than all of it later.
+  /// A person waits for a page: part of the answer now is better than all of it later.
   INTERACTIVE,
-  /// Nobody waits for this call: it gives way to the others.
+  /// No person waits for this call: it gives way to interactive calls.
   BACKGROUND
 }

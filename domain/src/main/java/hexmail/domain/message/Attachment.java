@@ -4,10 +4,10 @@ import java.util.Objects;
 
 /// A file in a message.
 ///
-/// @param partId names the part within the message; stays the same from call to call
-/// @param name as the sender named it: untrusted, never a path
-/// @param mimeType as the sender said: untrusted
-/// @param bytes its size, decoded
+/// @param partId identifies the part within the message; the same in every call
+/// @param name the file name that the sender chose: untrusted, never a path
+/// @param mimeType the type that the sender declared: untrusted
+/// @param bytes its decoded size
 public record Attachment(String partId, String name, String mimeType, long bytes) {
   public Attachment {
     Objects.requireNonNull(partId);

@@ -3,7 +3,7 @@ package hexmail.domain.message;
 import java.util.List;
 import java.util.Objects;
 
-/// Messages that belong together (Gmail's thread).
+/// A conversation: Gmail's thread.
 ///
 /// @param messages at least one, oldest first
 public record Conversation(ConversationId id, List<Message> messages) {

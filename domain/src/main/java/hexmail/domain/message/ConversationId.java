@@ -3,7 +3,7 @@ package hexmail.domain.message;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Names a conversation (Gmail's thread) in its mailbox.
+/// Identifies a conversation (Gmail's thread) in its mailbox.
 ///
 /// @param value 1 to 64 letters, digits, hyphens or underscores
 public record ConversationId(String value) {
@@ -15,7 +15,7 @@ public record ConversationId(String value) {
     }
   }
 
-  /// Reads an id that came from outside; empty when no conversation can have it.
+  /// Parses untrusted text; empty if it cannot be the id of a conversation.
   public static Optional<ConversationId> parse(String text) {
     return Ids.isId(text) ? Optional.of(new ConversationId(text)) : Optional.empty();
   }

@@ -2,10 +2,10 @@ package hexmail.domain.message;
 
 import java.util.Objects;
 
-/// A sender or receiver as the message names them: untrusted text.
+/// A sender or recipient as the message names them: untrusted text.
 ///
 /// @param name the display name, or empty
-/// @param address the address as it was written, or empty
+/// @param address the address as written, or empty
 public record Correspondent(String name, String address) {
   public static final Correspondent UNKNOWN = new Correspondent("", "");
 
@@ -14,7 +14,7 @@ public record Correspondent(String name, String address) {
     Objects.requireNonNull(address);
   }
 
-  /// What to show: the name, or the address where there is none.
+  /// The name, or the address if there is no name.
   public String label() {
     return name.isBlank() ? address : name;
   }

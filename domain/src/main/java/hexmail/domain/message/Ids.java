@@ -1,7 +1,7 @@
 package hexmail.domain.message;
 
-/// The form that ids of messages and conversations have. Neither a regular expression nor a stream:
-/// whole mailboxes are listed, id by id.
+/// The format of message and conversation ids. Hand-written for speed: whole mailboxes are listed,
+/// id by id.
 final class Ids {
   private static final int LONGEST = 64;
 

@@ -5,8 +5,8 @@ import java.util.Objects;
 /// A label of a mailbox.
 ///
 /// @param id its key
-/// @param name as Gmail shows it; for Gmail's own labels the same as the id
-/// @param own whether the person made it
+/// @param name the name that Gmail shows; for Gmail's own labels the same as the id
+/// @param own whether the person created it
 public record Label(LabelId id, String name, boolean own) {
   public Label {
     Objects.requireNonNull(id);

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Names a label in its mailbox; Gmail's own have fixed names.
+/// Identifies a label in its mailbox. Gmail's own labels have fixed ids.
 ///
 /// @param value 1 to 255 visible ASCII characters
 public record LabelId(String value) {
@@ -22,7 +22,7 @@ public record LabelId(String value) {
     }
   }
 
-  /// Reads an id that came from outside; empty when no label can have it.
+  /// Parses untrusted text; empty if it cannot be the id of a label.
   public static Optional<LabelId> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new LabelId(text)) : Optional.empty();
   }

@@ -3,13 +3,13 @@ package hexmail.domain.message;
 import java.util.List;
 import java.util.Objects;
 
-/// A whole message, but for the bytes of its attachments.
+/// A whole message, without the content of its attachments.
 ///
 /// @param summary what its row shows
-/// @param to its receivers
-/// @param cc those who got a copy
-/// @param body what there is to read
-/// @param attachments the files it carries
+/// @param to the recipients
+/// @param cc the recipients of a copy
+/// @param body the text
+/// @param attachments the attached files
 public record Message(
     MessageSummary summary,
     List<Correspondent> to,

@@ -1,13 +1,13 @@
 package hexmail.domain.message;
 
-/// What there is to read in a message; untrusted.
+/// The text of a message; untrusted.
 public sealed interface MessageBody {
   /// Plain text, as sent.
   record Plain(String text) implements MessageBody {}
 
-  /// HTML as sent, with everything harmful still in it. Never show it without sanitising.
+  /// HTML as sent, including anything harmful. Never show it without sanitising.
   record Html(String markup) implements MessageBody {}
 
-  /// Neither.
+  /// The message has no text.
   record Nothing() implements MessageBody {}
 }

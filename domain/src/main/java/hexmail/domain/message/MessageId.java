@@ -3,7 +3,7 @@ package hexmail.domain.message;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Names a message in its mailbox.
+/// Identifies a message in its mailbox.
 ///
 /// @param value 1 to 64 letters, digits, hyphens or underscores (Gmail's are 16 hexadecimal digits)
 public record MessageId(String value) {
@@ -15,7 +15,7 @@ public record MessageId(String value) {
     }
   }
 
-  /// Reads an id that came from outside; empty when no message can have it.
+  /// Parses untrusted text; empty if it cannot be the id of a message.
   public static Optional<MessageId> parse(String text) {
     return Ids.isId(text) ? Optional.of(new MessageId(text)) : Optional.empty();
   }

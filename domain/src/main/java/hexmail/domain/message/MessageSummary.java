@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
-/// A row of a listing. Names, subject and snippet are untrusted plain text.
+/// The row of a message in a list. Names, subject and snippet are untrusted plain text.
 ///
-/// @param id names the message
-/// @param conversation names its conversation
-/// @param from who sent it
+/// @param id the message
+/// @param conversation its conversation
+/// @param from the sender
 /// @param subject decoded, or empty
-/// @param snippet the beginning of its text, as plain text without entities
-/// @param receivedAt when Google accepted it
+/// @param snippet the beginning of the text, as plain text without entities
+/// @param receivedAt when Google accepted the message
 /// @param labels the ids of its labels
-/// @param hasAttachment whether it carries a file
+/// @param hasAttachment whether it has an attached file
 public record MessageSummary(
     MessageId id,
     ConversationId conversation,

@@ -1,5 +1,5 @@
-/// Messages, the conversations that they form and the labels that they carry. All text in them is
-/// untrusted; nothing here knows how it was fetched.
+/// Messages, conversations and labels. All text in them is untrusted. Nothing here knows how it was
+/// fetched.
 @NullMarked
 package hexmail.domain.message;
 

@@ -2,7 +2,7 @@ package hexmail.domain.outage;
 
 import org.jspecify.annotations.Nullable;
 
-/// The authorization server gave no usable answer. Nothing is known to have changed there.
+/// The authorization server gave no usable answer. As far as we know, nothing changed there.
 public final class AuthorizationServerUnavailable extends RuntimeException {
   private final Outage outage;
 
@@ -10,13 +10,12 @@ public final class AuthorizationServerUnavailable extends RuntimeException {
     this(outage, message, null);
   }
 
-  /// @param message without secrets and without text from the far side
+  /// @param message without secrets and without text from the server
   public AuthorizationServerUnavailable(Outage outage, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.outage = outage;
   }
 
-  /// How it failed.
   public Outage outage() {
     return outage;
   }

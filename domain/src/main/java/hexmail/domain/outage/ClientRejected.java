@@ -1,11 +1,11 @@
 package hexmail.domain.outage;
 
-/// The far side does not accept our client: the authorization server (`invalid_client`,
-/// `unauthorized_client`: RFC 6749, section 5.2), or Gmail, where it is not enabled for the client
-/// or the client's share of a day is used up. Only the operator can mend it; people's credentials
-/// are not to blame and stay.
+/// The server does not accept our client. The authorization server answers `invalid_client` or
+/// `unauthorized_client` (RFC 6749, section 5.2). Gmail answers that it is not enabled for the
+/// client, or that the client's daily quota is used up. Only the operator can fix it; people's
+/// credentials stay valid.
 public final class ClientRejected extends RuntimeException {
-  /// @param reason the far side's error word
+  /// @param reason the error code of the server
   public ClientRejected(String reason) {
     super("Google rejects this client: " + reason);
   }

@@ -10,13 +10,12 @@ public final class MailboxUnavailable extends RuntimeException {
     this(outage, message, null);
   }
 
-  /// @param message without secrets and without text from the far side
+  /// @param message without secrets and without text from the server
   public MailboxUnavailable(Outage outage, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.outage = outage;
   }
 
-  /// How it failed.
   public Outage outage() {
     return outage;
   }

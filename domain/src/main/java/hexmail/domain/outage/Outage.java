@@ -1,13 +1,13 @@
 package hexmail.domain.outage;
 
-/// How a far side failed, as far as it can be told from here.
+/// How a server or a store failed, as seen from here.
 public enum Outage {
   /// No connection, or it broke.
   UNREACHABLE,
   /// No complete answer within the deadline.
   TOO_SLOW,
-  /// An answer that says the far side has failed (HTTP 5xx).
+  /// The server reports a failure of its own (HTTP 5xx).
   FAILED,
-  /// An answer that makes no sense.
+  /// An answer that cannot be parsed.
   GARBLED
 }

@@ -1,6 +1,6 @@
 package hexmail.domain.outage;
 
-/// A store holds as many as it may, so that nobody can fill it. Time makes room.
+/// A store has reached its limit, which keeps an attacker from filling it. Entries expire.
 public final class StoreFull extends RuntimeException {
   /// @param message without secrets
   public StoreFull(String message) {

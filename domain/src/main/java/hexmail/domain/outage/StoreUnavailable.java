@@ -2,7 +2,7 @@ package hexmail.domain.outage;
 
 import org.jspecify.annotations.Nullable;
 
-/// A store could not read or write. Nothing was half stored.
+/// A store could not be read or written. Nothing was stored in part.
 public final class StoreUnavailable extends RuntimeException {
   private final Outage outage;
 
@@ -10,13 +10,12 @@ public final class StoreUnavailable extends RuntimeException {
     this(outage, message, null);
   }
 
-  /// @param message without secrets and without text from the far side
+  /// @param message without secrets and without text from the server
   public StoreUnavailable(Outage outage, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.outage = outage;
   }
 
-  /// How it failed.
   public Outage outage() {
     return outage;
   }

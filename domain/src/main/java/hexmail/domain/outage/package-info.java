@@ -1,5 +1,5 @@
-/// Failures nobody expects: a server or a store that cannot be reached or answers nonsense. Results
-/// that people do meet in ordinary use are outcomes, never exceptions from here.
+/// Unexpected failures: a server or a store cannot be reached or gives no usable answer. Results
+/// that people meet in ordinary use are outcomes, never exceptions.
 @NullMarked
 package hexmail.domain.outage;
 

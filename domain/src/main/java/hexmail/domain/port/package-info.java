@@ -1,5 +1,5 @@
-/// Every port of the hexagon, on one screen: interfaces and nothing else. Their Javadoc is the
-/// contract that every adapter is tested against.
+/// All ports of the hexagon: interfaces and nothing else. Their Javadoc is the contract that every
+/// adapter is tested against.
 @NullMarked
 package hexmail.domain.port;
 

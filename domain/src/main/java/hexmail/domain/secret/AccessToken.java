@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// A bearer token for Google's APIs, good for about an hour.
+/// A bearer token for Google's APIs, valid for about an hour.
 public final class AccessToken {
   private final SecretText text;
 
@@ -10,7 +10,7 @@ public final class AccessToken {
     this.text = new SecretText("access token", text, 16_384);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }

@@ -10,7 +10,7 @@ public final class AuthorizationCode {
     this.text = new SecretText("authorization code", text, 4_096);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }

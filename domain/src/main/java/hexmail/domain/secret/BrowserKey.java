@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// The value of the transaction cookie, which ties attempts to the browser that began them.
+/// The value of the transaction cookie, which binds attempts to the browser that began them.
 public final class BrowserKey {
   private final SecretText text;
 
@@ -10,12 +10,12 @@ public final class BrowserKey {
     this.text = new SecretText("browser key", text, 256);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }
 
-  /// What may be stored in its place.
+  /// The value to store instead of the secret.
   public Fingerprint fingerprint() {
     return Fingerprint.of(text.reveal());
   }

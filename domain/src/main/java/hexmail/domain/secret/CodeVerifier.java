@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// The secret half of a PKCE pair (RFC 7636, section 4.1), made afresh for each attempt.
+/// The secret half of a PKCE pair (RFC 7636, section 4.1), new for each attempt.
 public final class CodeVerifier {
   private final SecretText text;
 
@@ -10,7 +10,7 @@ public final class CodeVerifier {
     this.text = new SecretText("code verifier", text, 128);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }

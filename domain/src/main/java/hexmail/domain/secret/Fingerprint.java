@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The SHA-256 of a random secret: enough to find it again, useless to whoever reads the database.
+/// The SHA-256 of a random secret: enough to find it again, useless to an attacker who reads the
+/// database.
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record Fingerprint(String hex) {
@@ -22,7 +23,7 @@ public record Fingerprint(String hex) {
     }
   }
 
-  /// Reads a fingerprint that came from outside; empty when it is none.
+  /// Parses untrusted text; empty if it is not a fingerprint.
   public static Optional<Fingerprint> parse(String text) {
     return FORM.matcher(text).matches() ? Optional.of(new Fingerprint(text)) : Optional.empty();
   }

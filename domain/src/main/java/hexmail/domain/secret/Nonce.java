@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// Ties an id token to one attempt (OpenID Connect Core, section 3.1.2.1).
+/// Binds an id token to one attempt (OpenID Connect Core, section 3.1.2.1).
 public final class Nonce {
   private final SecretText text;
 
@@ -10,7 +10,7 @@ public final class Nonce {
     this.text = new SecretText("nonce", text, 256);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }

@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// The lasting token of a consent, from which access tokens are made.
+/// The long-lived token of a consent, which issues access tokens.
 public final class RefreshToken {
   private final SecretText text;
 
@@ -10,7 +10,7 @@ public final class RefreshToken {
     this.text = new SecretText("refresh token", text, 4_096);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }

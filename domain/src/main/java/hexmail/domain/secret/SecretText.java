@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What every secret is made of: text that is compared in constant time and never printed. Kept by
-/// composition, since secrets of different kinds must not be exchangeable.
+/// The value of a secret: text that is compared in constant time and never printed. Secrets use it
+/// by composition, so that the compiler keeps different kinds apart.
 final class SecretText {
   private final String text;
 

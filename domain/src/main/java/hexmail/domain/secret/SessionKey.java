@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// The value of a session cookie: whoever has it is the browser that signed in.
+/// The value of a session cookie. Whoever has it is signed in.
 public final class SessionKey {
   private final SecretText text;
 
@@ -10,12 +10,12 @@ public final class SessionKey {
     this.text = new SecretText("session key", text, 256);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }
 
-  /// What may be stored in its place.
+  /// The value to store instead of the secret.
   public Fingerprint fingerprint() {
     return Fingerprint.of(text.reveal());
   }

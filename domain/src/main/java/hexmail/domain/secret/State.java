@@ -2,7 +2,7 @@ package hexmail.domain.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/// Names one attempt in the redirect to Google and back (RFC 6749, section 10.12).
+/// Identifies one attempt in the redirect to Google and back (RFC 6749, section 10.12).
 public final class State {
   private final SecretText text;
 
@@ -10,12 +10,12 @@ public final class State {
     this.text = new SecretText("state", text, 1_024);
   }
 
-  /// The secret itself, for the one call that has to send or encrypt it.
+  /// The secret itself. Only a call that sends or encrypts it may use this.
   public String reveal() {
     return text.reveal();
   }
 
-  /// What may be stored in its place.
+  /// The value to store instead of the secret.
   public Fingerprint fingerprint() {
     return Fingerprint.of(text.reveal());
   }

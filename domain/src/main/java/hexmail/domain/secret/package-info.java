@@ -1,6 +1,5 @@
-/// Values that must not be seen: tokens, codes, verifiers and the keys of cookies, and the
-/// fingerprint that may be stored in their stead. No type here is a record or serialisable, and
-/// none prints what it holds.
+/// Secrets: tokens, codes, verifiers and cookie keys, and the fingerprint that is stored instead of
+/// a key. No type here is a record or serialisable, and none prints its value.
 @NullMarked
 package hexmail.domain.secret;
 

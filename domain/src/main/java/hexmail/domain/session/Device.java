@@ -2,11 +2,11 @@ package hexmail.domain.session;
 
 import java.util.Objects;
 
-/// What a session runs on, in words that its owner recognises, such as `Firefox on Linux`.
+/// The device of a session, in words that its owner recognises, such as `Firefox on Linux`.
 ///
 /// @param name 1 to 80 characters, without control characters
 public record Device(String name) {
-  /// One that tells nothing of itself.
+  /// A browser that does not identify itself.
   public static final Device UNKNOWN = new Device("Unknown browser");
 
   public Device {

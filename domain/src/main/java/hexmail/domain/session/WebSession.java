@@ -12,11 +12,11 @@ import java.util.Optional;
 ///
 /// @param id the fingerprint of the session key: the key
 /// @param accounts in the order of their slots
-/// @param nextSlot the number that the next account gets
-/// @param device what it runs on
+/// @param nextSlot the number of the next account
+/// @param device the device of the browser
 /// @param openedAt when a person first signed in
-/// @param lastUsedAt when it was last used, as far as it was noted
-/// @param expiresAt the first instant at which it no longer counts
+/// @param lastUsedAt the last recorded use
+/// @param expiresAt the first instant at which the session is no longer valid
 public record WebSession(
     Fingerprint id,
     List<AccountSlot> accounts,
@@ -55,7 +55,7 @@ public record WebSession(
         .findFirst();
   }
 
-  /// With `account` in the next slot; unchanged when it is there already.
+  /// With `account` in the next slot; unchanged if it is already there.
   public WebSession with(AccountId account) {
     if (slotOf(account).isPresent()) {
       return this;

@@ -1,5 +1,5 @@
-/// A browser's session with us and the accounts signed in to it, each in a numbered slot. Cookies
-/// belong to the HTTP adapter.
+/// Web sessions and the accounts signed in to them, each in a numbered slot. Cookies belong to the
+/// HTTP adapter.
 @NullMarked
 package hexmail.domain.session;
 

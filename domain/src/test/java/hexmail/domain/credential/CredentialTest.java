@@ -97,11 +97,6 @@ class CredentialTest {
   }
 
   @Test
-  void it_tells_which_rights_are_missing() {
-    assertThat(STORED.missing(Scopes.parse("mail calendar"))).isEqualTo(Scopes.parse("calendar"));
-  }
-
-  @Test
   void another_version_changes_nothing_else() {
     assertThat(STORED.atVersion(8).version()).isEqualTo(8);
     assertThat(STORED.atVersion(8).atVersion(7)).isEqualTo(STORED);
