@@ -83,7 +83,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void that_is_born_short_lived_is_used_once_each() {
+    void that_is_short_lived_is_used_once() {
       world.refreshes.set(_ ->
           new Refreshed(
               new TokenGrant(
@@ -98,7 +98,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void is_had_for_the_account_that_was_asked_for() {
+    void belongs_to_the_requested_account() {
       assertThat(world.signIn(GRACE)).isNotNull();
       ada.leave(Duration.ZERO);
 
@@ -111,7 +111,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void is_not_had_without_a_credential() {
+    void is_absent_without_a_credential() {
       world.credentials.remove(ADA.id());
 
       assertThat(ada.fresh()).isEmpty();

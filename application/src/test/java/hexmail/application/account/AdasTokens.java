@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// The access tokens of Ada, who is connected. A token lives for an hour.
+/// The access tokens of Ada, whose account is connected. A token is valid for an hour.
 final class AdasTokens {
   final World world = new World();
   final AccessTokens tokens = tokens(new Random(3));
@@ -44,7 +44,7 @@ final class AdasTokens {
     return world.google.calls().refreshes();
   }
 
-  /// The token of now has `left` to live.
+  /// Advances the clock until the current token is valid for `left`.
   void leave(Duration left) {
     world.clock.advance(Duration.ofHours(1).minus(left));
   }

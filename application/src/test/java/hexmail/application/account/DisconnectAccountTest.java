@@ -38,7 +38,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void nothing_is_left_here_or_at_google() {
+  void nothing_is_left_in_hexmail_or_at_google() {
     assertThat(disconnect()).isEqualTo(new Outcome.Disconnected());
 
     assertGoneHere();
@@ -48,7 +48,7 @@ class DisconnectAccountTest {
 
   @ParameterizedTest
   @EnumSource(Outage.class)
-  void nothing_is_left_here_when_google_cannot_be_told(Outage outage) {
+  void nothing_is_stored_when_google_cannot_be_reached(Outage outage) {
     world.google.outage(outage);
 
     assertThat(disconnect()).isInstanceOf(Outcome.RevocationQueued.class);
@@ -58,7 +58,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void nothing_is_left_here_when_google_refuses_our_client() {
+  void nothing_is_stored_when_google_rejects_our_client() {
     world.google.rejectClient(true);
 
     assertThat(disconnect())
@@ -68,7 +68,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void a_grant_that_google_had_ended_before_is_gone_too() {
+  void a_grant_that_had_ended_before_counts_as_disconnected() {
     world.google.endGrant(ADA.id());
     world.markRevoked(ADA);
 
@@ -78,7 +78,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void a_second_time_there_is_nothing_to_give_back() {
+  void a_second_time_there_is_nothing_to_revoke() {
     assertThat(disconnect()).isEqualTo(new Outcome.Disconnected());
     assertThat(disconnect()).isEqualTo(new Outcome.Disconnected());
 
@@ -110,7 +110,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void what_failed_at_the_sessions_can_still_be_done_whole() {
+  void a_disconnection_that_failed_can_be_repeated_completely() {
     world.sessionOutage.start();
     assertThatThrownBy(this::disconnect).isInstanceOf(StoreUnavailable.class);
     world.sessionOutage.end();
@@ -121,7 +121,7 @@ class DisconnectAccountTest {
   }
 
   @Test
-  void a_store_out_of_order_is_never_called_success() {
+  void an_outage_of_a_store_is_never_reported_as_success() {
     world.credentialOutage.start();
 
     assertThatThrownBy(this::disconnect).isInstanceOf(StoreUnavailable.class);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A refresh that answers after the credential has changed gives way to the change.
+/// A refresh that is answered after the credential has changed does not overwrite the change.
 @Timeout(30)
 class LateRefreshTest {
   private final AdasTokens ada = new AdasTokens();
@@ -54,7 +54,7 @@ class LateRefreshTest {
     }
 
     @Test
-    void of_a_dead_token_does_not_kill_a_newer_consent() {
+    void of_a_revoked_token_does_not_revoke_a_newer_consent() {
       world.refreshes.set(_ -> new GrantRevoked("invalid_grant"));
       consentMeanwhile();
 
@@ -65,7 +65,7 @@ class LateRefreshTest {
     }
 
     @Test
-    void brings_a_removed_credential_not_back() {
+    void does_not_restore_a_removed_credential() {
       world.google.duringRefresh(() -> world.credentials.remove(ADA.id()));
 
       assertThat(ada.fresh()).isEmpty();
@@ -75,7 +75,7 @@ class LateRefreshTest {
     }
 
     @Test
-    void brings_a_credential_not_back_that_was_marked_meanwhile() {
+    void does_not_reactivate_a_credential_that_was_marked_meanwhile() {
       world.google.duringRefresh(() -> world.markRevoked(ADA));
 
       assertThat(ada.fresh()).isEmpty();
@@ -102,7 +102,7 @@ class LateRefreshTest {
     }
 
     @Test
-    void is_given_up_when_the_credential_changes_every_time() {
+    void gives_up_when_the_credential_changes_every_time() {
       world.google.duringRefresh(
           () -> assertThat(world.credentials.replace(world.credential(ADA))).isTrue());
 

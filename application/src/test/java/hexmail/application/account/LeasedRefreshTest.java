@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/// Two processes on one store: this one, and another that holds the lease.
+/// Two processes on one store: this one, and another one that holds the lease.
 class LeasedRefreshTest {
   private final AdasTokens ada = new AdasTokens();
   private final World world = ada.world;
@@ -62,7 +62,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void waits_for_the_other_and_takes_what_it_brought() {
+  void waits_for_the_lease_holder_and_uses_its_token() {
     Credential leased = leasedByAnother();
 
     Optional<BearerToken> found =
@@ -82,7 +82,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void takes_over_from_one_that_died_after_five_seconds() {
+  void takes_over_from_a_dead_lease_holder_after_five_seconds() {
     Credential leased = leasedByAnother();
     Instant died = world.clock.instant();
 
@@ -95,7 +95,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void gives_up_on_one_that_neither_dies_nor_ends() {
+  void gives_up_when_others_keep_the_lease() {
     Credential _ = leasedByAnother();
 
     assertThatThrownBy(() -> run(world.stores, _ -> {})).isInstanceOf(StoreUnavailable.class);
@@ -106,7 +106,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void gives_a_lease_back_that_came_late_before_google_is_asked() {
+  void releases_a_late_lease_before_google_is_called() {
     List<Duration> delays = new ArrayList<>(List.of(Refresh.MAX_LEASE_AGE.plusMillis(1)));
     Stores busy =
         world.stores.with(
@@ -121,7 +121,7 @@ class LeasedRefreshTest {
     world.google.duringRefresh(() -> {
       Instant late = world.clock.instant().plus(Refresh.LEASE).minus(Refresh.MAX_LEASE_AGE);
       assertThat(world.credentials.lease(world.credential(ADA), late, late))
-          .as("what somebody else gets under a slow answer")
+          .as("what another process gets during a slow answer")
           .isEmpty();
     });
 
@@ -132,7 +132,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void an_answer_is_stored_once_the_store_is_back() {
+  void an_answer_is_stored_after_an_outage_of_the_store() {
     world.google.duringRefresh(() -> world.credentialOutage.start());
 
     Optional<BearerToken> found =
@@ -144,7 +144,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void a_failure_lets_others_try_at_once() {
+  void a_failure_releases_the_lease() {
     world.google.outage(Outage.TOO_SLOW);
     assertThatThrownBy(() -> run(world.stores, _ -> {}))
         .isInstanceOf(AuthorizationServerUnavailable.class);
@@ -157,7 +157,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void a_failure_is_told_even_when_the_store_fails_too() {
+  void a_failure_is_thrown_even_when_the_store_fails_too() {
     world.google.outage(Outage.FAILED);
     world.auditOutage.start();
     assertThatThrownBy(() -> run(world.stores, _ -> {}))
@@ -168,7 +168,7 @@ class LeasedRefreshTest {
   }
 
   @Test
-  void a_grant_that_ended_is_told_in_the_trail() {
+  void the_end_of_a_grant_is_in_the_audit_trail() {
     world.google.endGrant(ADA.id());
 
     assertThat(run(world.stores, _ -> {})).isEmpty();

@@ -31,7 +31,7 @@ class ListAccountsTest {
           NOON);
 
   @Test
-  void accounts_come_in_the_order_of_their_slots_with_what_is_held() {
+  void accounts_come_in_the_order_of_their_slots() {
     assertThat(world.signIn(ADA)).isNotEqualTo(world.signIn(GRACE));
 
     assertThat(listAccounts.list(session))
@@ -42,7 +42,7 @@ class ListAccountsTest {
   }
 
   @Test
-  void one_whose_credential_is_gone_is_left_out() {
+  void an_account_without_a_credential_is_left_out() {
     assertThat(world.signIn(ADA)).isNotNull();
 
     assertThat(listAccounts.list(session)).singleElement().satisfies(this::showsAda);
@@ -50,7 +50,7 @@ class ListAccountsTest {
   }
 
   @Test
-  void one_whose_grant_is_revoked_stays() {
+  void an_account_with_a_revoked_grant_stays() {
     assertThat(world.signIn(ADA)).isNotNull();
     world.markRevoked(ADA);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// An access token that has ended is refreshed, and what comes back is kept.
+/// An expired access token is refreshed, and the result is stored.
 @Timeout(30)
 class RefreshTest {
   private final AdasTokens ada = new AdasTokens();
@@ -39,7 +39,7 @@ class RefreshTest {
     }
 
     @Test
-    void keeps_the_refresh_token_when_none_comes() {
+    void keeps_the_refresh_token_when_google_issues_none() {
       RefreshToken before = world.credential(ADA).refreshToken();
       long version = world.credential(ADA).version();
 
@@ -51,7 +51,7 @@ class RefreshTest {
     }
 
     @Test
-    void stores_the_refresh_token_that_comes_and_uses_it_next_time() {
+    void stores_a_new_refresh_token_and_uses_it_next_time() {
       RefreshToken before = world.credential(ADA).refreshToken();
       world.google.rotateRefreshTokens(true);
 
@@ -80,7 +80,7 @@ class RefreshTest {
     }
 
     @Test
-    void that_is_refused_to_our_client_keeps_the_credential() {
+    void with_a_rejected_client_keeps_the_credential() {
       Credential before = world.credential(ADA);
       world.google.rejectClient(true);
 
@@ -90,7 +90,7 @@ class RefreshTest {
     }
 
     @Test
-    void that_waits_for_a_new_sign_in_ends_with_it() {
+    void that_requires_a_new_sign_in_works_after_it() {
       SessionKey session = world.signIn(ADA);
       Credential before = world.credential(ADA);
       ada.leave(Duration.ZERO);
@@ -111,7 +111,7 @@ class RefreshTest {
     }
 
     @Test
-    void that_is_refused_for_good_marks_the_credential_once_and_no_call_follows() {
+    void that_is_refused_permanently_marks_the_credential_once_and_no_call_follows() {
       Credential before = world.credential(ADA);
       world.google.endGrant(ADA.id());
 

@@ -48,7 +48,7 @@ class ResumeSessionTest {
   }
 
   @Test
-  void a_visit_after_five_minutes_is_noted_and_gives_more_time() {
+  void a_visit_after_five_minutes_is_recorded_and_extends_the_session() {
     world.clock.advance(Duration.ofMinutes(5));
     Instant now = world.clock.instant();
 
@@ -69,7 +69,7 @@ class ResumeSessionTest {
   }
 
   @Test
-  void whoever_returns_within_the_limits_is_never_asked_until_thirty_days_are_over() {
+  void a_session_within_the_limits_is_valid_for_thirty_days() {
     world.clock.advance(Duration.ofDays(13));
     assertThat(counts()).isTrue();
     world.clock.advance(Duration.ofDays(13));
@@ -82,7 +82,7 @@ class ResumeSessionTest {
   }
 
   @Test
-  void a_session_that_has_expired_stays_so() {
+  void an_expired_session_stays_expired() {
     world.clock.advance(Duration.ofDays(14));
     assertThat(counts()).isFalse();
 
@@ -91,7 +91,7 @@ class ResumeSessionTest {
   }
 
   @Test
-  void a_visit_that_cannot_be_noted_is_noted_the_next_time() {
+  void a_visit_that_cannot_be_recorded_is_recorded_the_next_time() {
     WebSession before = world.session(key);
     AtomicBoolean full = new AtomicBoolean(true);
     ResumeSession resume =
@@ -141,7 +141,7 @@ class ResumeSessionTest {
   }
 
   @Test
-  void a_store_out_of_order_is_not_an_absent_session() {
+  void an_outage_of_the_store_is_not_an_absent_session() {
     world.sessionOutage.start();
 
     assertThatThrownBy(this::counts).isInstanceOf(StoreUnavailable.class);

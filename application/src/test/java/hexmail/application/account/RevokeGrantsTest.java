@@ -23,7 +23,7 @@ class RevokeGrantsTest {
 
   /// Ada is disconnected while Google cannot be reached.
   @BeforeEach
-  void ada_leaves_unheard() {
+  void ada_disconnects_while_google_cannot_be_reached() {
     assertThat(world.signIn(ADA)).isNotNull();
     world.google.outage(Outage.UNREACHABLE);
     assertThat(world.useCases.disconnectAccount().disconnect(ADA.id()))
@@ -40,12 +40,12 @@ class RevokeGrantsTest {
   }
 
   @Test
-  void nothing_is_due_at_once_again() {
+  void a_failed_revocation_is_not_due_at_once() {
     assertThat(revokeGrants.next()).isEmpty();
   }
 
   @Test
-  void google_is_told_five_minutes_later() {
+  void a_failed_revocation_is_retried_after_five_minutes() {
     world.google.outage(null);
     world.clock.advance(RevokeGrants.RETRY_INTERVAL);
 
@@ -59,7 +59,7 @@ class RevokeGrantsTest {
   }
 
   @Test
-  void google_is_tried_again_and_again_for_a_day() {
+  void a_revocation_is_retried_for_a_day() {
     for (int tries = 1;
         tries < Duration.ofHours(24).dividedBy(RevokeGrants.RETRY_INTERVAL);
         tries++) {
@@ -87,7 +87,7 @@ class RevokeGrantsTest {
   }
 
   @Test
-  void another_persons_consent_cancels_nothing() {
+  void the_consent_of_another_account_cancels_nothing() {
     world.google.outage(null);
     assertThat(world.signIn(GRACE)).isNotNull();
     world.clock.advance(RevokeGrants.RETRY_INTERVAL);
@@ -98,7 +98,7 @@ class RevokeGrantsTest {
   }
 
   @Test
-  void nothing_is_told_of_a_person_who_was_forgotten() {
+  void nothing_is_recorded_about_a_forgotten_account() {
     world.google.outage(null);
     consentAnew();
     world.google.outage(Outage.UNREACHABLE);
@@ -114,7 +114,7 @@ class RevokeGrantsTest {
   }
 
   @Test
-  void disconnecting_is_done_wholly_or_not_at_all() {
+  void disconnecting_is_atomic() {
     world.google.outage(null);
     consentAnew();
     world.auditOutage.start();

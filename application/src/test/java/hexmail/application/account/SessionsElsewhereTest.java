@@ -24,7 +24,7 @@ class SessionsElsewhereTest {
   }
 
   @Test
-  void are_listed_with_this_one_the_one_used_last_first() {
+  void are_listed_with_this_one_last_used_first() {
     world.clock.advance(Duration.ofHours(1));
     SessionKey later = world.signIn(ADA);
     SessionKey _ = world.signIn(GRACE);
@@ -36,7 +36,7 @@ class SessionsElsewhereTest {
   }
 
   @Test
-  void are_ended_one_by_one_by_their_own_people_alone() {
+  void can_be_ended_one_by_one_by_their_own_accounts_only() {
     SessionKey elsewhere = world.signIn(ADA);
     SessionKey graces = world.signIn(GRACE);
     EndSessions end = world.useCases.endSessions();
@@ -55,7 +55,7 @@ class SessionsElsewhereTest {
   }
 
   @Test
-  void are_ended_all_at_once() {
+  void can_be_ended_all_at_once() {
     SessionKey second = world.signIn(ADA);
     SessionKey third = world.signIn(ADA);
 
@@ -66,7 +66,7 @@ class SessionsElsewhereTest {
   }
 
   @Test
-  void are_twenty_at_most_and_the_one_used_longest_ago_makes_room() {
+  void are_at_most_twenty_and_the_one_used_longest_ago_ends() {
     List<SessionKey> keys = new ArrayList<>(List.of(here));
     for (int count = 0; count < 19; count++) {
       world.clock.advance(Duration.ofMinutes(1));
@@ -84,7 +84,7 @@ class SessionsElsewhereTest {
   }
 
   @Test
-  void signing_out_is_told_in_the_trail() {
+  void a_sign_out_is_in_the_audit_trail() {
     world.useCases.signOut().signOut(here);
 
     assertThat(isOpen(here)).isFalse();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Many callers at the same time share one refresh.
+/// Concurrent callers share one refresh.
 @Timeout(30)
 class SharedRefreshTest {
   private final AdasTokens ada = new AdasTokens();
@@ -38,7 +38,7 @@ class SharedRefreshTest {
     }
 
     @Test
-    void is_made_once_for_fifty_at_the_same_time() {
+    void is_made_once_for_fifty_concurrent_callers() {
       CountDownLatch asked = new CountDownLatch(50);
       world.google.duringRefresh(() -> await(asked));
 
@@ -55,7 +55,7 @@ class SharedRefreshTest {
     }
 
     @Test
-    void that_fails_fails_for_all_and_the_next_one_tries_anew() {
+    void that_fails_fails_for_all_and_a_later_caller_tries_again() {
       world.google.outage(Outage.FAILED);
 
       List<Boolean> failed =
@@ -107,7 +107,7 @@ class SharedRefreshTest {
     }
 
     @Test
-    void that_joins_a_flight_which_brings_the_refused_token_flies_again() {
+    void that_joins_a_refresh_which_returns_the_refused_token_refreshes_again() {
       ada.leave(Duration.ZERO);
       CountDownLatch written = new CountDownLatch(1);
       CountDownLatch goOn = new CountDownLatch(1);

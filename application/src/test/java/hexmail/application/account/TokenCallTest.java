@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// A call that is refused with one token is repeated once with another.
+/// A call whose token is refused is repeated once with another token.
 @Timeout(30)
 class TokenCallTest {
   private final AdasTokens ada = new AdasTokens();
@@ -131,7 +131,7 @@ class TokenCallTest {
     }
 
     @Test
-    void takes_the_token_that_somebody_else_stored_meanwhile() {
+    void takes_the_token_that_another_caller_stored_meanwhile() {
       AccessToken refused = ada.stored();
 
       MailboxAnswer<String> answer =

@@ -29,8 +29,8 @@ class SingleFlightTest {
     }
   }
 
-  /// What 50 callers get, of whom all but the first come while the flight of the first is under
-  /// way, and wait for it.
+  /// The results of 50 callers. The first starts the call; the others arrive while it is running
+  /// and wait for it.
   private List<Object> together(Supplier<String> work) throws InterruptedException {
     Queue<Object> results = new ConcurrentLinkedQueue<>();
     Runnable caller =
@@ -67,13 +67,13 @@ class SingleFlightTest {
   }
 
   @Test
-  void fifty_who_ask_at_the_same_time_share_one() throws InterruptedException {
+  void fifty_concurrent_callers_share_one_call() throws InterruptedException {
     assertThat(together(() -> "landed")).hasSize(50).containsOnly("landed");
     assertThat(flown).hasValue(1);
   }
 
   @Test
-  void it_goes_on_when_one_of_them_is_given_up() throws Exception {
+  void the_call_goes_on_when_one_caller_is_interrupted() throws Exception {
     Supplier<String> work =
         () -> {
           begun.countDown();
@@ -96,7 +96,7 @@ class SingleFlightTest {
   }
 
   @Test
-  void its_exception_reaches_all() throws InterruptedException {
+  void an_exception_reaches_all_callers() throws InterruptedException {
     IllegalStateException failure = new IllegalStateException("crashed");
 
     List<Object> results =
@@ -109,7 +109,7 @@ class SingleFlightTest {
   }
 
   @Test
-  void an_error_reaches_all_too() throws InterruptedException {
+  void an_error_reaches_all_callers() throws InterruptedException {
     AssertionError failure = new AssertionError("crashed");
 
     List<Object> results =
@@ -121,13 +121,13 @@ class SingleFlightTest {
   }
 
   @Test
-  void the_next_one_flies_anew() {
+  void a_later_caller_starts_a_new_call() {
     assertThat(singleFlight.run("key", () -> "first")).isEqualTo("first");
     assertThat(singleFlight.run("key", () -> "second")).isEqualTo("second");
   }
 
   @Test
-  void the_next_one_after_a_failure_flies_anew() {
+  void a_later_caller_starts_a_new_call_after_a_failure() {
     assertThatThrownBy(() ->
             singleFlight.run(
                 "key",
@@ -140,7 +140,7 @@ class SingleFlightTest {
   }
 
   @Test
-  void another_key_does_not_wait() {
+  void a_caller_with_another_key_does_not_wait() {
     assertThat(
             singleFlight.run("key", () -> singleFlight.run("other", () -> "inner") + " and outer"))
         .isEqualTo("inner and outer");

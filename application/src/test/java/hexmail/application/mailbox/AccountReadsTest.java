@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.message;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.DEVICE;
 import static hexmail.application.world.World.NOON;
@@ -50,7 +50,7 @@ class AccountReadsTest {
   @BeforeEach
   void ada_has_seen_her_mail() {
     assertThat(world.signIn(ADA)).isNotNull();
-    world.mailbox.deliver(ADA.id(), letter(0));
+    world.mailbox.deliver(ADA.id(), message(0));
     assertThat(reads(account -> useCases.listMessages().list(account, everything(50)))).isNotNull();
   }
 
@@ -94,7 +94,7 @@ class AccountReadsTest {
 
   @Test
   void a_page_with_new_rows_reads_it_once() {
-    world.mailbox.deliver(ADA.id(), letter(-1));
+    world.mailbox.deliver(ADA.id(), message(-1));
 
     assertThat(reads(account -> useCases.listMessages().list(account, everything(50))))
         .containsExactly("find");
@@ -120,7 +120,7 @@ class AccountReadsTest {
   void a_conversation_reads_it_once() {
     assertThat(
             reads(account ->
-                useCases.readConversation().read(account, letter(0).summary().conversation())))
+                useCases.readConversation().read(account, message(0).summary().conversation())))
         .containsExactly("find");
   }
 
@@ -153,7 +153,7 @@ class AccountReadsTest {
   @Test
   void a_stream_reads_it_for_every_page_and_ends_with_the_account() {
     for (int number = 1; number < 4; number++) {
-      world.mailbox.deliver(ADA.id(), letter(number));
+      world.mailbox.deliver(ADA.id(), message(number));
     }
     List<MailboxAnswer<Long>> answers = new ArrayList<>();
 

@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.letter;
-import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.message;
+import static hexmail.application.mailbox.TestMessages.summary;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,16 +34,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What a page costs, and what it shows when the mailbox gives little.
+/// The cost of a page, and its rows when the mailbox is throttled, unreachable or changed.
 @Timeout(30)
 class IndexedPagesTest {
   private final World world = new World();
 
   @BeforeEach
-  void ada_has_five_letters() {
+  void ada_has_five_messages() {
     assertThat(world.signIn(ADA)).isNotNull();
     for (int number = 0; number < 5; number++) {
-      world.mailbox.deliver(ADA.id(), letter(number));
+      world.mailbox.deliver(ADA.id(), message(number));
     }
   }
 
@@ -81,7 +81,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void shows_labels_as_they_are_now() {
+    void shows_current_labels() {
       world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of(LabelId.INBOX));
 
       assertThat(page().rows().get(2).known())
@@ -90,8 +90,8 @@ class IndexedPagesTest {
     }
 
     @Test
-    void reads_new_messages_alone() {
-      world.mailbox.deliver(ADA.id(), letter(-1));
+    void reads_only_new_messages() {
+      world.mailbox.deliver(ADA.id(), message(-1));
       world.mailbox.delete(ADA.id(), id(4));
 
       assertThat(page().rows()).isEqualTo(rows(-1, 4));
@@ -99,7 +99,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void is_read_once_more_when_history_is_lost_and_then_known_again() {
+    void is_read_again_once_when_the_history_has_expired() {
       world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
       world.mailbox.expireHistory(ADA.id());
 
@@ -111,7 +111,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void shows_what_was_known_when_history_is_lost_and_nothing_can_be_read() {
+    void shows_stale_rows_when_the_history_has_expired_and_nothing_can_be_read() {
       world.mailbox.expireHistory(ADA.id());
       for (int number = 0; number < 5; number++) {
         world.mailbox.throttle(id(number), Duration.ofSeconds(7));
@@ -125,28 +125,28 @@ class IndexedPagesTest {
     }
 
     @Test
-    void is_shown_as_it_was_when_the_mailbox_asks_to_wait() {
+    void is_shown_as_last_known_while_the_mailbox_throttles() {
       world.mailbox.throttle(Duration.ofSeconds(7));
 
       assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(7), false));
     }
 
     @Test
-    void is_shown_as_it_was_during_an_outage() {
+    void is_shown_as_last_known_during_an_outage() {
       world.mailbox.outage(Outage.UNREACHABLE);
 
       assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(5), false));
     }
 
     @Test
-    void is_not_shown_when_our_client_is_not_served_so_that_the_operator_learns_of_it() {
+    void is_not_shown_when_our_client_is_rejected() {
       world.mailbox.rejectClient();
 
       assertThatExceptionOfType(ClientRejected.class).isThrownBy(() -> list());
     }
 
     @Test
-    void is_forgotten_with_the_account() {
+    void is_removed_with_the_account() {
       assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
 
       assertThat(world.index.find(ADA.id(), List.of(id(0))).current()).isEmpty();
@@ -167,7 +167,7 @@ class IndexedPagesTest {
   @Nested
   class A_page_that_was_never_seen {
     @Test
-    void is_read_once_for_all_who_look_at_it_at_the_same_time() {
+    void is_read_once_for_all_concurrent_requests() {
       List<MailboxAnswer<Page>> pages = ConcurrentCalls.of(20, IndexedPagesTest.this::list);
 
       assertThat(pages)
@@ -177,7 +177,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void shows_the_rows_that_could_be_read_and_the_others_later() {
+    void shows_the_available_rows_first_and_the_others_later() {
       world.mailbox.throttle(id(1), Duration.ofSeconds(7));
 
       Page page = page();
@@ -196,7 +196,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void is_refused_when_nothing_of_it_can_be_shown() {
+    void is_throttled_when_nothing_of_it_is_known() {
       world.mailbox.throttle(Duration.ofSeconds(7));
       assertThat(list()).isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
 
@@ -206,7 +206,7 @@ class IndexedPagesTest {
     }
 
     @Test
-    void is_kept_although_the_index_went_on_while_it_was_read() {
+    void is_stored_although_the_index_advanced_while_it_was_read() {
       world.mailbox.whileSummariesAreTold(() -> {
         world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
         var now = world.mailbox.history(ADA.id());

@@ -77,7 +77,7 @@ class ReadConversationTest {
   }
 
   @Test
-  void what_stands_in_the_way_is_passed_on() {
+  void other_answers_are_passed_on() {
     world.mailbox.throttle(Duration.ofSeconds(3));
     assertThat(read()).isEqualTo(new Throttled<>(Duration.ofSeconds(3)));
     world.mailbox.throttle(null);

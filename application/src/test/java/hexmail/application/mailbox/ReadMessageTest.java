@@ -83,7 +83,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void while_google_asks_to_wait_what_is_known_is_the_answer() {
+  void the_indexed_summary_is_the_answer_while_google_throttles() {
     seen();
     world.mailbox.throttle(WAIT);
     assertThat(read(ADA)).isEqualTo(loading(WAIT));
@@ -93,7 +93,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void what_was_known_before_the_history_was_lost_is_good_enough() {
+  void a_stale_summary_is_good_enough() {
     seen();
     world.mailbox.expireHistory(ADA.id());
     world.mailbox.throttle(ID, WAIT);
@@ -104,7 +104,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void a_wait_is_passed_on_when_nothing_is_known() {
+  void throttling_is_passed_on_when_nothing_is_known() {
     world.mailbox.throttle(WAIT);
 
     assertThat(read(ADA)).isEqualTo(new Throttled<>(WAIT));
@@ -127,7 +127,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void a_message_that_makes_no_sense_is_not_promised() {
+  void a_garbled_message_is_not_announced_as_loading() {
     seen();
     world.mailbox.outage(Outage.GARBLED);
 
@@ -135,7 +135,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void what_is_known_of_one_account_is_no_answer_to_another() {
+  void the_index_of_one_account_does_not_answer_another() {
     seen();
     assertThat(world.signIn(GRACE)).isNotNull();
     world.mailbox.throttle(WAIT);
@@ -144,7 +144,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void a_message_that_is_gone_is_gone_though_it_is_known() {
+  void a_deleted_message_is_not_found_although_it_is_indexed() {
     seen();
     world.mailbox.delete(ADA.id(), ID);
 
@@ -152,7 +152,7 @@ class ReadMessageTest {
   }
 
   @Test
-  void nothing_is_shown_of_a_mailbox_whose_grant_is_gone() {
+  void nothing_is_shown_of_a_mailbox_whose_grant_has_ended() {
     seen();
     world.google.endGrant(ADA.id());
     world.google.refuseAccessTokens(ADA.id());

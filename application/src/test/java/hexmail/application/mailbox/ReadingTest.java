@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.letter;
-import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.message;
+import static hexmail.application.mailbox.TestMessages.summary;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.PLAIN;
@@ -40,10 +40,10 @@ class ReadingTest {
   private final World world = new World();
 
   @BeforeEach
-  void ada_has_five_letters() {
+  void ada_has_five_messages() {
     assertThat(world.signIn(ADA)).isNotNull();
     for (int number = 0; number < 5; number++) {
-      world.mailbox.deliver(ADA.id(), letter(number));
+      world.mailbox.deliver(ADA.id(), message(number));
     }
   }
 
@@ -70,7 +70,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_page_has_its_rows_newest_first_and_leads_to_the_next() {
+  void a_page_has_its_rows_newest_first_and_the_token_of_the_next_page() {
     Page first = page(everything(3));
     Page second = page(everything(3).at(next(first)));
 
@@ -124,7 +124,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_wait_is_passed_on() {
+  void throttling_is_passed_on() {
     world.mailbox.throttle(Duration.ofSeconds(7));
 
     assertThat(list(everything(5))).isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
@@ -133,7 +133,7 @@ class ReadingTest {
   }
 
   @Test
-  void an_outage_signs_nobody_out() {
+  void an_outage_signs_no_account_out() {
     world.mailbox.outage(Outage.FAILED);
 
     assertThatThrownBy(() -> list(everything(5))).isInstanceOf(MailboxUnavailable.class);
@@ -144,7 +144,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_person_who_kept_the_right_to_read_back_is_told_so() {
+  void without_the_right_to_read_mail_the_answer_says_so() {
     State state = world.begin(PLAIN);
     Identity grace = new Identity(GRACE, true, null);
     assertThat(
@@ -158,10 +158,10 @@ class ReadingTest {
   }
 
   @Test
-  void a_message_and_the_labels_are_read_with_the_same_rule_about_tokens() {
+  void messages_and_labels_follow_the_same_rule_about_tokens() {
     world.google.refuseAccessTokens(ADA.id());
     assertThat(world.useCases.readMessage().read(world.connected(ADA), id(3)))
-        .isEqualTo(new Found<>(new OpenedMessage.Whole(letter(3))));
+        .isEqualTo(new Found<>(new OpenedMessage.Whole(message(3))));
     world.google.refuseAccessTokens(ADA.id());
     assertThat(world.useCases.listLabels().list(world.connected(ADA))).isInstanceOf(Found.class);
     assertThat(world.google.calls().refreshes()).isEqualTo(2);
@@ -174,7 +174,7 @@ class ReadingTest {
   }
 
   @Test
-  void an_account_that_is_not_connected_makes_no_call() {
+  void a_disconnected_account_makes_no_call() {
     ConnectedAccount before = world.connected(ADA);
     world.credentials.remove(ADA.id());
 

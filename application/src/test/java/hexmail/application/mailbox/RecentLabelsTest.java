@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.message;
 import static hexmail.application.world.World.ADA;
 import static hexmail.application.world.World.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void labels_are_told_from_memory_for_five_minutes() {
+  void labels_are_cached_for_five_minutes() {
     assertThat(recent()).containsExactly("Old");
     world.mailbox.addLabel(ADA.id(), NEW, "New");
 
@@ -67,7 +67,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void a_label_that_was_not_told_of_is_asked_for_again_after_a_minute() {
+  void an_unknown_label_is_looked_up_again_after_a_minute() {
     assertThat(recent()).containsExactly("Old");
     world.mailbox.addLabel(ADA.id(), NEW, "New");
 
@@ -79,7 +79,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void whoever_asks_for_the_labels_of_now_gets_them_and_leaves_them_to_the_others() {
+  void current_labels_are_read_and_cached_for_the_others() {
     assertThat(recent()).containsExactly("Old");
     world.mailbox.addLabel(ADA.id(), NEW, "New");
 
@@ -88,7 +88,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void the_labels_that_were_told_last_stay_while_google_tells_none() {
+  void the_last_known_labels_stay_while_google_returns_none() {
     assertThat(recent()).containsExactly("Old");
     world.mailbox.addLabel(ADA.id(), NEW, "New");
     pass(Duration.ofHours(1));
@@ -106,7 +106,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void labels_that_were_never_told_cannot_stay() {
+  void without_known_labels_there_are_none_to_return() {
     world.mailbox.throttle(Duration.ofSeconds(9));
     assertThat(labels.recent(world.connected(ADA), Set.of()))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
@@ -116,7 +116,7 @@ class RecentLabelsTest {
   }
 
   @Test
-  void each_account_has_its_own() {
+  void each_account_has_labels_of_its_own() {
     assertThat(recent()).containsExactly("Old");
     assertThat(world.signIn(GRACE)).isNotNull();
 
@@ -124,8 +124,8 @@ class RecentLabelsTest {
   }
 
   @Test
-  void an_account_that_is_disconnected_is_forgotten() {
-    world.mailbox.deliver(ADA.id(), letter(0));
+  void the_caches_of_a_disconnected_account_are_emptied() {
+    world.mailbox.deliver(ADA.id(), message(0));
     assertThat(recent()).containsExactly("Old");
     assertThat(world.useCases.listMessages().list(world.connected(ADA), everything(5)))
         .isInstanceOf(Found.class);

@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.letter;
-import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.message;
+import static hexmail.application.mailbox.TestMessages.summary;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,25 +21,25 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a page shows when the mailbox takes its time. Two calls tell which rows there are.
+/// The rows of a page whose list is slow. Two calls determine which rows there are.
 class SlowPagesTest {
   private final World world = new World();
 
   @BeforeEach
-  void ada_has_two_letters() {
+  void ada_has_two_messages() {
     assertThat(world.signIn(ADA)).isNotNull();
-    world.mailbox.deliver(ADA.id(), letter(0));
-    world.mailbox.deliver(ADA.id(), letter(1));
+    world.mailbox.deliver(ADA.id(), message(0));
+    world.mailbox.deliver(ADA.id(), message(1));
   }
 
   @Test
-  void rows_are_read_after_a_list_that_was_quick_enough() {
+  void rows_are_read_after_a_fast_list() {
     assertThat(page(Duration.ofMillis(999)).rows())
         .containsExactly(new MessageRow.Loaded(summary(0)), new MessageRow.Loaded(summary(1)));
   }
 
   @Test
-  void after_a_list_that_took_long_rows_are_read_for_the_next_look() {
+  void after_a_slow_list_rows_are_read_for_the_next_request() {
     assertThat(page(Duration.ofSeconds(1)))
         .isEqualTo(
             new Page(
@@ -55,9 +55,9 @@ class SlowPagesTest {
   }
 
   @Test
-  void after_a_list_that_took_long_rows_that_are_known_are_shown() {
+  void after_a_slow_list_known_rows_are_shown() {
     page(Duration.ZERO);
-    world.mailbox.deliver(ADA.id(), letter(-1));
+    world.mailbox.deliver(ADA.id(), message(-1));
 
     assertThat(page(Duration.ofSeconds(1)).rows())
         .containsExactly(

@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.ids;
-import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.ids;
+import static hexmail.application.mailbox.TestMessages.message;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,78 +38,78 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What happens while messages are streamed, and what ends it before its time.
+/// Events during a stream, and the answers that end it early.
 @Timeout(30)
 class StreamEndsTest {
-  private final LetterStream letters = new LetterStream();
-  private final World world = letters.world;
+  private final StreamedMailbox mailbox = new StreamedMailbox();
+  private final World world = mailbox.world;
 
   @Nested
   class In_the_middle {
     @Test
     void a_refused_token_is_renewed_once_without_gap_or_repetition() {
       MailboxAnswer<Long> answer =
-          letters.streamIds(50, 1, () -> world.google.refuseAccessTokens(ADA.id()));
+          mailbox.streamIds(50, 1, () -> world.google.refuseAccessTokens(ADA.id()));
 
       assertThat(answer).isEqualTo(new Found<>(130L));
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
       assertThat(world.google.calls().refreshes()).isEqualTo(1);
     }
 
     @Test
     void a_token_that_ends_is_renewed() {
       MailboxAnswer<Long> answer =
-          letters.streamIds(50, 1, () -> world.clock.advance(Duration.ofHours(1)));
+          mailbox.streamIds(50, 1, () -> world.clock.advance(Duration.ofHours(1)));
 
       assertThat(answer).isEqualTo(new Found<>(130L));
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
       assertThat(world.google.calls().refreshes()).isEqualTo(1);
     }
 
     @Test
-    void the_end_of_the_grant_is_told() {
-      MailboxAnswer<Long> answer = letters.streamIds(50, 1, () -> world.google.endGrant(ADA.id()));
+    void the_end_of_the_grant_is_the_answer() {
+      MailboxAnswer<Long> answer = mailbox.streamIds(50, 1, () -> world.google.endGrant(ADA.id()));
 
       assertThat(answer).isEqualTo(new Unauthorized<>());
-      assertThat(letters.got).isEqualTo(ids(0, 100));
+      assertThat(mailbox.got).isEqualTo(ids(0, 100));
     }
 
     @Test
-    void a_wait_is_told() {
+    void throttling_is_the_answer() {
       MailboxAnswer<Long> answer =
-          letters.streamIds(50, 1, () -> world.mailbox.throttle(Duration.ofSeconds(9)));
+          mailbox.streamIds(50, 1, () -> world.mailbox.throttle(Duration.ofSeconds(9)));
 
       assertThat(answer).isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
-      assertThat(letters.got).isEqualTo(ids(0, 100));
+      assertThat(mailbox.got).isEqualTo(ids(0, 100));
       assertThat(world.mailbox.calls().lists()).isEqualTo(3);
     }
 
     @Test
     void an_expired_page_token_leaves_neither_gap_nor_repetition() {
-      assertThat(letters.streamIds(20, 2, world.mailbox::expirePageTokens))
+      assertThat(mailbox.streamIds(20, 2, world.mailbox::expirePageTokens))
           .isEqualTo(new Found<>(130L));
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
     }
 
     @Test
     void new_mail_and_an_expired_page_token_leave_neither_gap_nor_repetition() {
       assertThat(
-              letters.streamIds(
+              mailbox.streamIds(
                   20,
                   2,
                   () -> {
-                    world.mailbox.deliver(ADA.id(), letter(-1));
+                    world.mailbox.deliver(ADA.id(), message(-1));
                     world.mailbox.delete(ADA.id(), id(59));
                     world.mailbox.expirePageTokens();
                   }))
           .isEqualTo(new Found<>(130L));
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
     }
 
     @Test
-    void the_loss_of_its_place_is_told() {
+    void the_loss_of_its_place_is_the_answer() {
       assertThat(
-              letters.streamIds(
+              mailbox.streamIds(
                   20,
                   2,
                   () -> {
@@ -117,29 +117,29 @@ class StreamEndsTest {
                     world.mailbox.expirePageTokens();
                   }))
           .isEqualTo(new Invalid<>());
-      assertThat(letters.got).isEqualTo(ids(0, 60));
+      assertThat(mailbox.got).isEqualTo(ids(0, 60));
     }
 
     @Test
     void page_tokens_that_never_hold_end_it() {
       MailboxAnswer<Long> answer =
-          letters.stream.ids(
+          mailbox.stream.ids(
               world.connected(ADA),
               everything(20),
               page -> {
-                letters.take(page);
+                mailbox.take(page);
                 world.mailbox.expirePageTokens();
               });
 
       assertThat(answer).isEqualTo(new Found<>(130L));
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
     }
 
     @Test
     void an_outage_is_thrown() {
-      assertThatThrownBy(() -> letters.streamIds(50, 1, () -> world.mailbox.outage(Outage.GARBLED)))
+      assertThatThrownBy(() -> mailbox.streamIds(50, 1, () -> world.mailbox.outage(Outage.GARBLED)))
           .isInstanceOf(MailboxUnavailable.class);
-      assertThat(letters.got).isEqualTo(ids(0, 100));
+      assertThat(mailbox.got).isEqualTo(ids(0, 100));
     }
   }
 
@@ -175,7 +175,7 @@ class StreamEndsTest {
   }
 
   private StreamMessages wandering(Function<@Nullable PageToken, @Nullable PageToken> way) {
-    return letters.streaming(new Wandering(world.mailbox, way, new AtomicInteger()));
+    return mailbox.streaming(new Wandering(world.mailbox, way, new AtomicInteger()));
   }
 
   @Test
@@ -187,12 +187,12 @@ class StreamEndsTest {
         .isInstanceOfSatisfying(
             MailboxUnavailable.class,
             failure -> assertThat(failure.outage()).isEqualTo(Outage.GARBLED));
-    assertThat(letters.portions).containsExactly(2);
+    assertThat(mailbox.chunks).containsExactly(2);
   }
 
   private void stopAfterAHundred(List<MessageId> page) {
-    letters.take(page);
-    assertThat(letters.portions).hasSizeLessThan(100);
+    mailbox.take(page);
+    assertThat(mailbox.chunks).hasSizeLessThan(100);
   }
 
   @ParameterizedTest

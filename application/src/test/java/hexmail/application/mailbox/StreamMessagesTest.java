@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.ids;
-import static hexmail.application.mailbox.Letters.summary;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.ids;
+import static hexmail.application.mailbox.TestMessages.summary;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,28 +28,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class StreamMessagesTest {
-  private final LetterStream letters = new LetterStream();
-  private final World world = letters.world;
+  private final StreamedMailbox mailbox = new StreamedMailbox();
+  private final World world = mailbox.world;
 
   @Nested
   class All_pages {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 50, 65, 129, 130, 131, 500})
     void are_given_out_in_order_without_gap_or_repetition(int size) {
-      assertThat(letters.streamIds(size)).isEqualTo(new Found<>(130L));
+      assertThat(mailbox.streamIds(size)).isEqualTo(new Found<>(130L));
 
-      assertThat(letters.got).isEqualTo(ids(0, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
       assertThat(world.mailbox.calls())
-          .isEqualTo(new Calls((LetterStream.LETTERS + size - 1) / size, 0, 0));
+          .isEqualTo(new Calls((StreamedMailbox.MESSAGES + size - 1) / size, 0, 0));
     }
 
     @Test
-    void of_a_query_without_hits_are_one_that_is_empty() {
+    void of_a_query_without_matches_are_one_empty_page() {
       ListRequest nowhere = new ListRequest(new MailQuery("nowhere"), null, null, 50);
 
-      assertThat(letters.stream.ids(world.connected(ADA), nowhere, letters::take))
+      assertThat(mailbox.stream.ids(world.connected(ADA), nowhere, mailbox::take))
           .isEqualTo(new Found<>(0L));
-      assertThat(letters.got).isEmpty();
+      assertThat(mailbox.got).isEmpty();
     }
 
     @Test
@@ -61,41 +61,44 @@ class StreamMessagesTest {
               ? everything(100).at(next)
               : everything(100);
 
-      assertThat(letters.stream.ids(world.connected(ADA), rest, letters::take))
+      assertThat(mailbox.stream.ids(world.connected(ADA), rest, mailbox::take))
           .isEqualTo(new Found<>(30L));
-      assertThat(letters.got).isEqualTo(ids(100, LetterStream.LETTERS));
+      assertThat(mailbox.got).isEqualTo(ids(100, StreamedMailbox.MESSAGES));
     }
 
     @Test
-    void of_rows_come_in_portions_of_a_hundred_at_most() {
+    void of_rows_come_in_chunks_of_at_most_a_hundred() {
       List<MessageSummary> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
-          letters.stream.summaries(
+          mailbox.stream.summaries(
               world.connected(ADA),
               everything(120),
-              portion -> {
-                rows.addAll(portion);
-                letters.portions.add(portion.size());
+              chunk -> {
+                rows.addAll(chunk);
+                mailbox.chunks.add(chunk.size());
               });
 
       assertThat(answer).isEqualTo(new Found<>(130L));
       assertThat(rows)
-          .isEqualTo(IntStream.range(0, LetterStream.LETTERS).mapToObj(Letters::summary).toList());
-      assertThat(letters.portions).containsExactly(100, 20, 10);
+          .isEqualTo(
+              IntStream.range(0, StreamedMailbox.MESSAGES)
+                  .mapToObj(TestMessages::summary)
+                  .toList());
+      assertThat(mailbox.chunks).containsExactly(100, 20, 10);
       assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 130, 0));
     }
 
     @Test
-    void of_rows_leave_out_what_was_deleted_meanwhile_and_count_right() {
+    void of_rows_omit_messages_deleted_meanwhile_and_count_correctly() {
       List<MessageSummary> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
-          letters.stream.summaries(
+          mailbox.stream.summaries(
               world.connected(ADA),
               everything(100),
-              portion -> {
-                rows.addAll(portion);
+              chunk -> {
+                rows.addAll(chunk);
                 world.mailbox.delete(ADA.id(), id(110));
               });
 
@@ -107,11 +110,11 @@ class StreamMessagesTest {
   @Nested
   class A_receiver {
     @Test
-    void takes_a_page_while_the_next_one_and_no_other_is_fetched() {
+    void takes_a_page_while_only_the_next_one_is_prefetched() {
       List<Integer> fetched = new ArrayList<>();
 
       assertThat(
-              letters.stream.ids(
+              mailbox.stream.ids(
                   world.connected(ADA),
                   everything(50),
                   _ -> fetched.add(world.mailbox.calls().lists())))
@@ -121,13 +124,13 @@ class StreamMessagesTest {
     }
 
     @Test
-    void takes_a_portion_of_rows_while_the_next_one_and_no_other_is_read() {
-      IntStream.range(LetterStream.LETTERS, 330)
-          .forEach(number -> world.mailbox.deliver(ADA.id(), Letters.letter(number)));
+    void takes_a_chunk_of_rows_while_only_the_next_one_is_read() {
+      IntStream.range(StreamedMailbox.MESSAGES, 330)
+          .forEach(number -> world.mailbox.deliver(ADA.id(), TestMessages.message(number)));
       List<Integer> read = new ArrayList<>();
 
       assertThat(
-              letters.stream.summaries(
+              mailbox.stream.summaries(
                   world.connected(ADA),
                   everything(500),
                   _ -> read.add(world.mailbox.calls().summaries())))
@@ -137,11 +140,11 @@ class StreamMessagesTest {
     }
 
     @Test
-    void that_throws_ends_it() {
+    void that_throws_ends_the_stream() {
       IllegalStateException gone = new IllegalStateException("The browser is gone");
 
       assertThatThrownBy(() ->
-              letters.streamIds(
+              mailbox.streamIds(
                   50,
                   2,
                   () -> {
@@ -156,10 +159,10 @@ class StreamMessagesTest {
   @Nested
   class Counting {
     @Test
-    void is_exact_and_tells_its_progress() {
+    void is_exact_and_reports_its_progress() {
       List<Long> progress = new ArrayList<>();
 
-      assertThat(letters.stream.count(world.connected(ADA), everything(50), progress::add))
+      assertThat(mailbox.stream.count(world.connected(ADA), everything(50), progress::add))
           .isEqualTo(new Found<>(130L));
       assertThat(progress).containsExactly(50L, 100L, 130L);
     }

@@ -1,8 +1,8 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.id;
-import static hexmail.application.mailbox.Letters.ids;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.id;
+import static hexmail.application.mailbox.TestMessages.ids;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,56 +20,58 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What a stream of rows does about those that the mailbox puts off.
+/// A stream of rows waits for rows that the mailbox throttles.
 class StreamedRowsTest {
-  private final LetterStream letters = new LetterStream();
-  private final World world = letters.world;
+  private final StreamedMailbox mailbox = new StreamedMailbox();
+  private final World world = mailbox.world;
 
   @Test
-  void a_wait_between_rows_is_waited_out() {
+  void a_throttled_stream_of_rows_waits_and_goes_on() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(3));
     List<MessageSummary> rows = new ArrayList<>();
-    letters.whilePausing(() -> {
-      if (letters.pauses.size() == 2) {
+    mailbox.whilePausing(() -> {
+      if (mailbox.pauses.size() == 2) {
         world.mailbox.throttle(id(110), null);
       }
     });
 
-    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
+    assertThat(mailbox.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Found<>(130L));
     assertThat(rows)
-        .isEqualTo(IntStream.range(0, LetterStream.LETTERS).mapToObj(Letters::summary).toList());
-    assertThat(letters.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
+        .isEqualTo(
+            IntStream.range(0, StreamedMailbox.MESSAGES).mapToObj(TestMessages::summary).toList());
+    assertThat(mailbox.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
   }
 
   @Test
-  void rows_that_are_waited_for_are_left_to_a_page_that_wants_them_sooner() {
+  void rows_that_a_stream_waits_for_can_be_read_by_a_page() {
     world.mailbox.throttle(id(7), Duration.ofSeconds(60));
     List<Set<MessageId>> free = new ArrayList<>();
-    letters.whilePausing(() -> {
+    mailbox.whilePausing(() -> {
       Instant now = world.clock.instant();
       free.add(
           world.index.claim(
-              ADA.id(), new MessageClaim(ids(0, LetterStream.LETTERS), now, now.plusMillis(1))));
+              ADA.id(),
+              new MessageClaim(ids(0, StreamedMailbox.MESSAGES), now, now.plusMillis(1))));
       world.clock.advance(Duration.ofSeconds(1));
       world.mailbox.throttle(id(7), null);
     });
 
-    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), _ -> {}))
+    assertThat(mailbox.stream.summaries(world.connected(ADA), everything(130), _ -> {}))
         .isEqualTo(new Found<>(130L));
-    assertThat(letters.pauses).containsExactly(Duration.ofSeconds(5));
+    assertThat(mailbox.pauses).containsExactly(Duration.ofSeconds(5));
     assertThat(free.getFirst()).contains(id(7)).doesNotContain(id(6), id(8));
     assertThat(world.mailbox.calls().summaries()).isEqualTo(131);
   }
 
   @Test
-  void a_wait_between_rows_that_does_not_end_is_told() {
+  void a_stream_of_rows_that_stays_throttled_ends_with_that_answer() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(9));
     List<MessageSummary> rows = new ArrayList<>();
 
-    assertThat(letters.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
+    assertThat(mailbox.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));
     assertThat(rows).hasSize(100);
-    assertThat(letters.pauses).hasSizeGreaterThan(100).containsOnly(Duration.ofSeconds(5));
+    assertThat(mailbox.pauses).hasSizeGreaterThan(100).containsOnly(Duration.ofSeconds(5));
   }
 }

@@ -44,7 +44,7 @@ class AdmissionPolicyTest {
   }
 
   @Test
-  void an_address_that_google_does_not_vouch_for_does_not_count() {
+  void an_unverified_address_does_not_count() {
     assertThat(accounts("ada@example.com").admits(identity("ada@example.com", false))).isFalse();
   }
 

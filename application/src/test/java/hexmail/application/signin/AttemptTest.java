@@ -35,7 +35,7 @@ class AttemptTest {
   @Nested
   class An_attempt_that_is_not_ours {
     @Test
-    void with_a_state_that_nobody_made_is_unknown() {
+    void with_a_made_up_state_is_unknown() {
       CompleteAuthorization.Callback planted =
           callback(new State("planted"), new AuthorizationCode("4/planted"), null);
 
@@ -126,7 +126,7 @@ class AttemptTest {
     }
 
     @Test
-    void with_the_session_of_somebody_else_is_unknown() {
+    void with_the_session_of_another_account_is_unknown() {
       SessionKey graces = world.signIn(GRACE);
 
       assertThat(again(graces)).isEqualTo(new Outcome.UnknownAttempt());

@@ -64,7 +64,7 @@ class BeginAuthorizationTest {
   }
 
   @Test
-  void the_wanted_account_is_proposed() {
+  void the_wanted_account_is_the_login_hint() {
     SignInIntent intent = SignInIntent.of(ADA, ReturnPath.HOME, Mode.PLAIN);
 
     assertThat(world.google.request(world.begin(intent)).loginHint()).isEqualTo("ada@example.com");
@@ -78,7 +78,7 @@ class BeginAuthorizationTest {
   }
 
   @Test
-  void nobody_is_sent_away_with_an_attempt_that_was_not_remembered() {
+  void an_attempt_that_cannot_be_stored_gets_no_url() {
     world.pendingOutage.start();
 
     assertThatThrownBy(() -> world.begin(PLAIN)).isInstanceOf(StoreUnavailable.class);

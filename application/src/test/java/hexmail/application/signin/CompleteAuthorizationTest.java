@@ -94,7 +94,7 @@ class CompleteAuthorizationTest {
   @Nested
   class A_redirect_without_a_code {
     @Test
-    void that_says_access_denied_is_a_no() {
+    void with_access_denied_is_declined() {
       State state = world.begin(AS_ADA);
 
       Outcome outcome = world.complete(refusal(state, "access_denied"));
@@ -150,7 +150,7 @@ class CompleteAuthorizationTest {
     }
 
     @Test
-    void is_told_with_a_new_attempt() {
+    void is_reported_with_a_new_attempt() {
       State state = world.begin(AS_ADA);
 
       Outcome outcome = world.complete(callback(state, new AuthorizationCode("4/no"), null));

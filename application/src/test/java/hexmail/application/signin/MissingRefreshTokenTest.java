@@ -27,7 +27,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Google gives a refresh token with the first consent only: what a sign-in without one becomes.
+/// Google issues a refresh token with the first consent only. These are sign-ins without one.
 class MissingRefreshTokenTest {
   private final World world = new World();
 
@@ -56,7 +56,7 @@ class MissingRefreshTokenTest {
     }
 
     @Test
-    void and_with_none_stored_consent_is_asked_for_once_and_the_same_person_proposed() {
+    void and_with_none_stored_consent_is_required_once_with_the_account_as_login_hint() {
       world.signIn(ADA);
       world.credentials.remove(ADA.id());
 
@@ -72,7 +72,7 @@ class MissingRefreshTokenTest {
     }
 
     @Test
-    void the_proposed_person_may_still_be_another() {
+    void the_person_may_still_choose_another_account() {
       world.signIn(ADA);
       world.credentials.remove(ADA.id());
 
@@ -95,7 +95,7 @@ class MissingRefreshTokenTest {
     }
 
     @Test
-    void nobody_is_asked_a_second_time() {
+    void consent_is_never_required_a_second_time() {
       world.exchanges.set(MissingRefreshTokenTest::withoutRefreshToken);
 
       Outcome first = world.complete(world.begin(PLAIN), ADA);

@@ -92,7 +92,7 @@ class OpenSessionTest {
   }
 
   @Test
-  void a_plain_sign_in_as_somebody_else_starts_anew() {
+  void a_plain_sign_in_with_another_account_starts_a_new_session() {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
 
     SessionKey graces = open(GRACE, Mode.PLAIN, adas);
@@ -146,7 +146,7 @@ class OpenSessionTest {
   }
 
   @Test
-  void an_expired_session_hands_nobody_on() {
+  void the_accounts_of_an_expired_session_are_not_taken_over() {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
     world.clock.advance(Duration.ofDays(14));
 
@@ -171,7 +171,7 @@ class OpenSessionTest {
   }
 
   @Test
-  void signing_in_alone_starts_the_longest_time_anew() {
+  void signing_in_alone_restarts_the_longest_time() {
     SessionKey old = open(ADA, Mode.PLAIN, null);
     world.clock.advance(Duration.ofDays(10));
 
@@ -224,7 +224,7 @@ class OpenSessionTest {
   }
 
   @Test
-  void with_the_store_out_of_order_nobody_is_signed_in() {
+  void during_an_outage_of_the_store_no_account_is_signed_in() {
     world.sessionOutage.start();
 
     assertThatThrownBy(() -> open(ADA, Mode.PLAIN, null)).isInstanceOf(StoreUnavailable.class);

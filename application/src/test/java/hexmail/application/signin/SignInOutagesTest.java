@@ -47,7 +47,7 @@ class SignInOutagesTest {
     }
 
     @Test
-    void google_at_the_question_who_it_is_stores_nothing() {
+    void google_at_identification_stores_nothing() {
       world.identities.set(_ -> {
         throw new AuthorizationServerUnavailable(Outage.TOO_SLOW, "slow");
       });
@@ -71,7 +71,7 @@ class SignInOutagesTest {
     }
 
     @Test
-    void the_credential_store_signs_nobody_in() {
+    void the_credential_store_signs_no_account_in() {
       State state = world.begin(PLAIN);
       AuthorizationCode code = world.google.consent(state, ADA);
       world.credentialOutage.start();
@@ -87,7 +87,7 @@ class SignInOutagesTest {
     }
 
     @Test
-    void the_store_of_attempts_spends_no_code() {
+    void the_store_of_attempts_uses_up_no_code() {
       State state = world.begin(PLAIN);
       AuthorizationCode code = world.google.consent(state, ADA);
       world.pendingOutage.start();
@@ -101,7 +101,7 @@ class SignInOutagesTest {
   }
 
   @Test
-  void a_failed_attempt_leaves_the_credential_of_before_alone() {
+  void a_failed_attempt_leaves_the_earlier_credential_unchanged() {
     world.signIn(ADA);
     Credential before = world.credential(ADA);
 

@@ -12,7 +12,7 @@ import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import java.net.URI;
 
-/// What the tests of a completed sign-in share: two intents, and what they look for afterwards.
+/// Fixtures for tests of a completed sign-in: two intents, and what is checked afterwards.
 final class SignIns {
   static final ReturnPath MAIL = new ReturnPath("/u/0/mail");
   static final SignInIntent AS_ADA =
@@ -26,7 +26,7 @@ final class SignIns {
     assertThat(world.openSessions.size()).isZero();
   }
 
-  /// The attempt at `url` is ready: Ada can complete it.
+  /// Ada can complete the attempt at `url`.
   static void assertWorks(World world, URI url) {
     assertThat(world.complete(stateOf(url), ADA)).isInstanceOf(Outcome.SignedIn.class);
   }

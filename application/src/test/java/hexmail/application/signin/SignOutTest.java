@@ -13,7 +13,7 @@ class SignOutTest {
   private final World world = new World();
 
   @Test
-  void a_sign_out_ends_the_session_and_keeps_what_was_granted() {
+  void a_sign_out_ends_the_session_and_keeps_the_grant() {
     SessionKey key = world.signIn(ADA);
     SessionKey elsewhere = world.signIn(ADA);
 

@@ -6,7 +6,7 @@ import hexmail.domain.session.WebSession;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The session of the browser ends between being found and being replaced.
+/// The session of the browser ends after it is found and before it is replaced.
 final class VanishingSessions implements Sessions {
   private final Sessions sessions;
 

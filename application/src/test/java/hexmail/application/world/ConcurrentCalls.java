@@ -9,11 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Many threads that do the same at the same time.
+/// Concurrent calls from many threads.
 public final class ConcurrentCalls {
   private ConcurrentCalls() {}
 
-  /// What each of `size` threads got from `work`, which all begin at once.
+  /// The results of `work` in `size` threads that all start at the same time.
   public static <T> List<T> of(int size, Callable<T> work) {
     CountDownLatch start = new CountDownLatch(size);
     try (ExecutorService threads = Executors.newFixedThreadPool(size)) {

@@ -55,7 +55,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// All use cases over ports in memory, at an hour that stands still until a test moves it.
+/// All use cases over ports in memory. The clock does not advance by itself.
 public final class World {
   public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   public static final Scopes SCOPES =
@@ -140,7 +140,7 @@ public final class World {
     return new State(authorizationUrl.getRawQuery().replaceAll("^state=|&.*", ""));
   }
 
-  /// `person` consents in the attempt of `state`, and [#BROWSER], without a session, is sent back.
+  /// `person` consents in the attempt of `state` and returns to [#BROWSER], which has no session.
   public Outcome complete(State state, Account person) {
     return complete(callback(state, google.consent(state, person), null));
   }
@@ -160,7 +160,7 @@ public final class World {
         state.fingerprint(), BROWSER, null, DEVICE, new Answer.Refusal(error));
   }
 
-  /// Signs `person` in, in a browser without a session, and tells the key of the new one.
+  /// Signs `person` in, in a browser without a session, and returns the key of the new session.
   public SessionKey signIn(Account person) {
     return keyOf(complete(begin(PLAIN), person));
   }
@@ -194,7 +194,7 @@ public final class World {
         account.id(), credential(account).bearer().token(), Urgency.INTERACTIVE);
   }
 
-  /// The stored grant of `account` is marked as refused by Google.
+  /// Marks the stored grant of `account` as refused by Google.
   public void markRevoked(Account account) {
     credentials.replace(credential(account).revoked("invalid_grant", clock.instant()));
   }

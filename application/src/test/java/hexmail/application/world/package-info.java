@@ -1,5 +1,5 @@
-/// What the tests of the use cases share: all ports in memory, put together, and ways to tamper
-/// with them. No test stands here, and nothing that only one of them needs.
+/// Fixtures that the tests of the use cases share: all ports in memory, wired, and ways to tamper
+/// with them. It contains no tests and nothing that only one test uses.
 @NullMarked
 package hexmail.application.world;
 

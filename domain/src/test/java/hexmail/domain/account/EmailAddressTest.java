@@ -87,7 +87,7 @@ class EmailAddressTest {
   }
 
   @Test
-  void text_from_outside_is_one_or_none() {
+  void untrusted_text_is_parsed_or_refused() {
     assertThat(EmailAddress.parse("ada@example.com")).contains(new EmailAddress("ada@example.com"));
     assertThat(EmailAddress.parse("ada")).isEmpty();
     assertThat(EmailAddress.parse("a".repeat(320) + "@b")).isEmpty();

@@ -13,12 +13,12 @@ class AuditEventTest {
   }
 
   @Test
-  void what_would_break_a_line_or_a_database_is_left_out() {
+  void control_characters_are_removed() {
     assertThat(detail("a\u0000b\r\nc\u001b[31m\ud800d")).isEqualTo("abc[31md");
   }
 
   @Test
-  void what_is_too_long_is_cut() {
+  void a_long_detail_is_truncated() {
     assertThat(detail("a".repeat(200))).hasSize(200);
     assertThat(detail("a".repeat(201))).hasSize(200);
   }

@@ -85,7 +85,7 @@ class GeneratedReturnPathTest {
     }
 
     @Test
-    void what_is_accepted_leads_to_us_in_every_slot() {
+    void an_accepted_path_stays_on_this_site_in_every_slot() {
       List<ReturnPath> accepted =
           strings().map(ReturnPath::parse).flatMap(Optional::stream).distinct().toList();
 
@@ -99,7 +99,7 @@ class GeneratedReturnPathTest {
     }
 
     @Test
-    void the_constructor_takes_what_the_parser_takes_and_nothing_else() {
+    void the_constructor_accepts_the_same_paths_as_the_parser() {
       List<String> refused =
           strings().filter(text -> ReturnPath.parse(text).isEmpty()).distinct().toList();
 

@@ -154,7 +154,7 @@ class RefusedReturnPathTest {
             "/a\ud83d",
             "/a\u202e",
             "/a\u200b/b",
-            // Characters that never stand in a path or query (RFC 3986, appendix A).
+            // Characters that are never part of a path or query (RFC 3986, appendix A).
             "/a#b",
             "/a<b",
             "/a>b",

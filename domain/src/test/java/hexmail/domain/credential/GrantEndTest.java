@@ -33,12 +33,12 @@ class GrantEndTest {
   }
 
   @Test
-  void one_that_stands_has_not_ended() {
+  void an_active_grant_has_not_ended() {
     assertThat(GrantEnd.of(credential(new GrantState.Active(), Duration.ZERO), true)).isEmpty();
   }
 
   @Test
-  void one_that_waits_for_a_sign_in_says_so() {
+  void a_grant_that_requires_a_sign_in_says_so() {
     GrantState state = new GrantState.ReauthenticationRequired("invalid_grant/x", CONSENT);
 
     assertThat(GrantEnd.of(credential(state, Duration.ZERO), false))
@@ -46,7 +46,7 @@ class GrantEndTest {
   }
 
   @Test
-  void an_administrators_word_is_known() {
+  void the_error_code_of_an_administrator_is_known() {
     assertThat(
             GrantEnd.of(
                 credential(refused("admin_policy_enforced", Duration.ofDays(7)), Duration.ZERO),

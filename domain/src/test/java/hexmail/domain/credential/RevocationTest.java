@@ -25,7 +25,7 @@ class RevocationTest {
           true);
 
   @Test
-  void is_tried_for_a_day() {
+  void is_retried_for_a_day() {
     assertThat(revocation.isGivenUp(NOON)).isFalse();
     assertThat(revocation.isGivenUp(NOON.plus(Duration.ofHours(24)).minusNanos(1))).isFalse();
     assertThat(revocation.isGivenUp(NOON.plus(Duration.ofHours(24)))).isTrue();

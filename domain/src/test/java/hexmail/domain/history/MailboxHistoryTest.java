@@ -38,7 +38,7 @@ class MailboxHistoryTest {
   }
 
   @Test
-  void labels_become_those_at_the_end() {
+  void labels_become_those_at_the_last_history_id() {
     assertThat(
             after(
                 new LabelsAdded(TEA.id(), Set.of(LabelId.UNREAD, LabelId.SPAM)),
@@ -48,7 +48,7 @@ class MailboxHistoryTest {
   }
 
   @Test
-  void messages_that_are_gone_are_left_out_whatever_happened_to_them() {
+  void deleted_messages_are_left_out() {
     assertThat(
             after(
                 new LabelsAdded(TEA.id(), Set.of(LabelId.TRASH)),
@@ -58,7 +58,7 @@ class MailboxHistoryTest {
   }
 
   @Test
-  void changes_that_a_summary_has_seen_lead_to_the_same_end() {
+  void changes_that_a_summary_contains_lead_to_the_same_result() {
     MailboxChange[] changes = {
       new Added(TEA.id()),
       new LabelsAdded(TEA.id(), Set.of(LabelId.UNREAD)),
@@ -69,7 +69,7 @@ class MailboxHistoryTest {
   }
 
   @Test
-  void changes_of_other_messages_mean_nothing() {
+  void changes_of_other_messages_have_no_effect() {
     assertThat(after(new Deleted(new MessageId("snow")))).containsExactly(TEA, RAIN);
   }
 }

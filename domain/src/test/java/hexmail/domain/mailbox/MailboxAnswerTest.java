@@ -25,7 +25,7 @@ class MailboxAnswerTest {
           new Invalid<>());
 
   @Test
-  void what_was_found_goes_on() {
+  void a_found_value_is_passed_to_the_next_step() {
     assertThat(new Found<>("abc").then(text -> new Found<>(text.length())))
         .isEqualTo(new Found<>(3));
   }

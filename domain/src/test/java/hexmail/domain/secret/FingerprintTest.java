@@ -35,7 +35,7 @@ class FingerprintTest {
   }
 
   @Test
-  void text_from_outside_is_one_or_none() {
+  void untrusted_text_is_parsed_or_refused() {
     String hex = "0123456789abcdef".repeat(4);
 
     assertThat(Fingerprint.parse(hex)).contains(new Fingerprint(hex));

@@ -36,7 +36,7 @@ class WebSessionTest {
   }
 
   @Test
-  void an_account_that_is_there_keeps_its_slot() {
+  void an_account_in_the_session_keeps_its_slot() {
     WebSession session = session(List.of(), 0).with(ADA).with(GRACE);
 
     assertThat(session.with(ADA)).isEqualTo(session);
@@ -52,7 +52,7 @@ class WebSessionTest {
   }
 
   @Test
-  void an_empty_session_still_counts_on() {
+  void slots_are_not_reused_after_the_last_account_left() {
     assertThat(session(List.of(), 5).with(ADA).slotOf(ADA)).contains(5);
   }
 

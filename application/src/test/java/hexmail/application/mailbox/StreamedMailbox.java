@@ -1,7 +1,7 @@
 package hexmail.application.mailbox;
 
-import static hexmail.application.mailbox.Letters.everything;
-import static hexmail.application.mailbox.Letters.letter;
+import static hexmail.application.mailbox.TestMessages.everything;
+import static hexmail.application.mailbox.TestMessages.message;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,25 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Ada with 130 letters, and what a receiver got of them, portion by portion.
-final class LetterStream {
-  static final int LETTERS = 130;
+/// Ada's mailbox with 130 messages, and what a receiver got of them, chunk by chunk.
+final class StreamedMailbox {
+  static final int MESSAGES = 130;
 
   final World world = new World();
   final StreamMessages stream = streaming(world.mailbox);
   final List<MessageId> got = new ArrayList<>();
-  final List<Integer> portions = new ArrayList<>();
+  final List<Integer> chunks = new ArrayList<>();
   final List<Duration> pauses = new ArrayList<>();
   private Runnable whilePausing = () -> {};
 
-  LetterStream() {
+  StreamedMailbox() {
     assertThat(world.signIn(ADA)).isNotNull();
-    for (int number = 0; number < LETTERS; number++) {
-      world.mailbox.deliver(ADA.id(), letter(number));
+    for (int number = 0; number < MESSAGES; number++) {
+      world.mailbox.deliver(ADA.id(), message(number));
     }
   }
 
-  /// Streams that fetch a page ahead before the receiver gets the one before.
+  /// Streams that prefetch a page before the receiver gets the previous one.
   StreamMessages streaming(Mailbox mailbox) {
     return new StreamMessages(
         new IndexedMailbox(
@@ -45,7 +45,7 @@ final class LetterStream {
         Runnable::run);
   }
 
-  /// Does something in every pause from now on.
+  /// Runs `happening` in every pause from now on.
   void whilePausing(Runnable happening) {
     whilePausing = happening;
   }
@@ -57,21 +57,21 @@ final class LetterStream {
 
   void take(List<MessageId> page) {
     got.addAll(page);
-    portions.add(page.size());
+    chunks.add(page.size());
   }
 
   MailboxAnswer<Long> streamIds(int size) {
     return stream.ids(world.connected(ADA), everything(size), this::take);
   }
 
-  /// Does something when the receiver has got as many portions.
-  MailboxAnswer<Long> streamIds(int size, int portion, Runnable then) {
+  /// Does something when the receiver has got as many chunks.
+  MailboxAnswer<Long> streamIds(int size, int chunk, Runnable then) {
     return stream.ids(
         world.connected(ADA),
         everything(size),
         page -> {
           take(page);
-          if (portions.size() == portion) {
+          if (chunks.size() == chunk) {
             then.run();
           }
         });

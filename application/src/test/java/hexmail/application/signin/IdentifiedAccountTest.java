@@ -20,15 +20,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// A sign-in is completed only for somebody whom Google names and proves, who was wanted and who is
-/// admitted.
-class WhoSignsInTest {
+/// A sign-in is completed only for an account that Google identifies and proves, that is the wanted
+/// one and that is admitted.
+class IdentifiedAccountTest {
   private final World world = new World();
 
   @Nested
-  class Somebody_who {
+  class An_account {
     @Test
-    void is_not_named_by_google_is_unknown_and_nothing_is_stored() {
+    void without_a_user_id_is_unknown_and_nothing_is_stored() {
       world.google.omitUserId(true);
 
       Outcome outcome = world.complete(world.begin(PLAIN), ADA);
@@ -43,7 +43,7 @@ class WhoSignsInTest {
     }
 
     @Test
-    void is_not_proven_is_not_let_in_and_nothing_is_stored() {
+    void without_a_valid_id_token_is_not_signed_in_and_nothing_is_stored() {
       world.identities.set(_ -> new Unproven("nonce"));
 
       Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
@@ -57,7 +57,7 @@ class WhoSignsInTest {
     }
 
     @Test
-    void is_not_the_one_that_was_wanted_is_told_both_names() {
+    void other_than_the_wanted_one_is_refused_with_both_names() {
       Outcome outcome = world.complete(world.begin(AS_ADA), GRACE);
 
       assertThat(outcome).isInstanceOf(Outcome.OtherAccount.class);
@@ -70,7 +70,7 @@ class WhoSignsInTest {
     }
 
     @Test
-    void has_the_wanted_id_and_a_new_address_is_the_one() {
+    void with_the_wanted_id_and_a_new_address_signs_in() {
       Account renamed = new Account(ADA.id(), new EmailAddress("ada@new.example"));
 
       assertThat(world.complete(world.begin(AS_ADA), renamed)).isInstanceOf(Outcome.SignedIn.class);
@@ -78,7 +78,7 @@ class WhoSignsInTest {
     }
 
     @Test
-    void is_not_admitted_gets_no_new_attempt_and_nothing_is_stored() {
+    void that_is_not_admitted_gets_no_new_attempt_and_nothing_is_stored() {
       World closed = new World(new AdmissionPolicy(Set.of(), Set.of("example.com")));
 
       assertThat(closed.complete(closed.begin(PLAIN), ADA)).isEqualTo(new Outcome.NotAdmitted(ADA));
@@ -87,7 +87,7 @@ class WhoSignsInTest {
     }
 
     @Test
-    void is_admitted_signs_in() {
+    void that_is_admitted_signs_in() {
       World closed = new World(new AdmissionPolicy(Set.of(ADA.email()), Set.of()));
 
       assertThat(closed.complete(closed.begin(PLAIN), ADA)).isInstanceOf(Outcome.SignedIn.class);

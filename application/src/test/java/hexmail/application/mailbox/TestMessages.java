@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Messages to be listed: the first is the newest.
-final class Letters {
-  private Letters() {}
+/// Messages for lists. The first is the newest.
+final class TestMessages {
+  private TestMessages() {}
 
   static MessageId id(int number) {
     return new MessageId("m" + number);
   }
 
   static List<MessageId> ids(int from, int to) {
-    return IntStream.range(from, to).mapToObj(Letters::id).toList();
+    return IntStream.range(from, to).mapToObj(TestMessages::id).toList();
   }
 
   static MessageSummary summary(int number) {
@@ -39,7 +39,7 @@ final class Letters {
         false);
   }
 
-  static Message letter(int number) {
+  static Message message(int number) {
     return new Message(
         summary(number), List.of(), List.of(), new MessageBody.Plain("Dear Ada"), List.of());
   }
