@@ -5,7 +5,7 @@ import archfixtures.clean.domain.value.Shape;
 import java.util.Map;
 import java.util.Optional;
 
-/// A fake, built by its test.
+/// An in-memory adapter, which its test constructs.
 public final class InMemoryShapes implements Shapes {
   private final Map<String, Shape> shapes = Map.of();
 

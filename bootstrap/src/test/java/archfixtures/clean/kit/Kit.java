@@ -3,7 +3,7 @@ package archfixtures.clean.kit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the wiring does not use.
+/// The wiring does not use it.
 final class Kit {
   private static final Logger LOG = LoggerFactory.getLogger(Kit.class);
 

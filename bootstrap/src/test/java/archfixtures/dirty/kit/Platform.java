@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// What of the platform is not used: its streams, its end, its logging and its old dates.
+/// Uses the standard streams, the logging of the JDK and its old dates, and ends the process.
 final class Platform {
   @Nullable Logger log;
   @Nullable Date date;

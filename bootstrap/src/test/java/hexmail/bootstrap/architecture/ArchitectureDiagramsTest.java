@@ -17,18 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// The diagrams and lists in the documents match the code.
 class ArchitectureDiagramsTest {
-  private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
   private static final Pattern DIAGRAM = Pattern.compile("```mermaid\\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern COMPILED_AGAINST =
-      Pattern.compile(
-          "<groupId>hexmail</groupId>\\s*<artifactId>hexmail-([a-z-]+)</artifactId>"
-              + "(?!\\s*<scope>test</scope>)");
   private static final Pattern CALL = Pattern.compile("\\b([A-Z][A-Za-z]+)\\.([a-z][A-Za-z]+)\\b");
   private static final Pattern ROW_OF_A_RULE = Pattern.compile("\\| R\\d+ \\| `(\\w+)` \\|");
   private static final int MINIMUM_CALLS = 12;
-
-  /// An arrow of a diagram, or a dependency of a POM.
-  private record Edge(String from, String to) {}
 
   @Test
   void the_module_diagram_matches_the_dependencies_of_the_poms() throws IOException {
@@ -71,26 +63,21 @@ class ArchitectureDiagramsTest {
         .lines()
         .filter(line -> line.contains("-->"))
         .flatMap(ArchitectureDiagramsTest::arrowsOf)
-        .map(Edge::toString)
         .collect(toSet());
   }
 
-  private static Stream<Edge> arrowsOf(String line) {
+  private static Stream<String> arrowsOf(String line) {
     List<String> names = Stream.of(line.split("-->", -1)).map(String::strip).toList();
     return IntStream.range(1, names.size())
-        .mapToObj(at -> new Edge(names.get(at - 1), names.get(at)));
+        .mapToObj(at -> names.get(at - 1) + " --> " + names.get(at));
   }
 
   private static Set<String> dependencies() throws IOException {
-    String root = Files.readString(Repository.ROOT.resolve("pom.xml"));
     Set<String> dependencies = new TreeSet<>();
-    for (MatchResult module : MODULE.matcher(root).results().toList()) {
-      Path pom = Repository.ROOT.resolve(module.group(1)).resolve("pom.xml");
-      COMPILED_AGAINST
-          .matcher(Files.readString(pom))
-          .results()
-          .map((MatchResult needed) -> new Edge(module.group(1), needed.group(1)).toString())
-          .forEach(dependencies::add);
+    for (String module : Modules.all()) {
+      for (String needed : Modules.dependencies(module)) {
+        dependencies.add(module + " --> " + needed);
+      }
     }
     return dependencies;
   }

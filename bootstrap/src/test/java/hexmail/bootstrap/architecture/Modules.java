@@ -19,6 +19,13 @@ import java.util.stream.Stream;
 /// most of these are not on the class path of the tests.
 final class Modules {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
+
+  /// A dependency on one of our modules in another scope than `test`.
+  private static final Pattern DEPENDENCY =
+      Pattern.compile(
+          "<groupId>hexmail</groupId>\\s*<artifactId>hexmail-([a-z-]+)</artifactId>"
+              + "(?!\\s*<scope>test</scope>)");
+
   private static final Path TESTS = home();
 
   /// The folder of this module.
@@ -39,6 +46,16 @@ final class Modules {
   static List<String> names() throws IOException {
     return named(
         Files.readString(Repository.ROOT.resolve("pom.xml")).replaceFirst("(?s)<profiles>.*", ""));
+  }
+
+  /// The modules that `module` is compiled against, as its POM lists them.
+  static List<String> dependencies(String module) throws IOException {
+    String pom = Files.readString(Repository.ROOT.resolve(module).resolve("pom.xml"));
+    return DEPENDENCY
+        .matcher(pom)
+        .results()
+        .map((MatchResult dependency) -> dependency.group(1))
+        .toList();
   }
 
   private static List<String> named(String pom) {

@@ -1,4 +1,4 @@
 package archfixtures.clean.domain.secret;
 
-/// What may be known of a secret, and compared as a value.
+/// The hash of a secret, which may be public.
 public record Fingerprint(String hex) {}

@@ -14,7 +14,7 @@ public final class Password {
     return text;
   }
 
-  /// Secrets may read each other.
+  /// Secrets may reveal each other.
   public Fingerprint fingerprint() {
     return new Fingerprint(Integer.toHexString(reveal().hashCode()));
   }

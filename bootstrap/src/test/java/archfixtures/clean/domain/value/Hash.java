@@ -3,7 +3,7 @@ package archfixtures.clean.domain.value;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// A pure function that meets a checked exception of the language.
+/// A pure function that catches a checked exception of the language.
 public final class Hash {
   public static int of(byte[] bytes) {
     try {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the language generates code for, and every package that a value may use.
+/// Every construct for which the compiler generates code, and every package that a value may use.
 public sealed interface Shape {
   record Point(URI place, List<String> names) implements Shape {}
 
@@ -55,6 +55,6 @@ public sealed interface Shape {
     return Stream.of(sides).map(int[]::clone).toArray(int[][]::new);
   }
 
-  /// Streams pass through; what is in them is the business of adapters.
+  /// Streams may pass through the domain; only adapters read them.
   record Streams(InputStream in, OutputStream out) {}
 }

@@ -2,7 +2,7 @@ package archfixtures.clean.domain.value;
 
 import java.util.Map;
 
-/// An `enum` of which each constant is a class, which the compiler keeps in an array.
+/// An `enum` whose constants are classes, which the compiler keeps in an array.
 public enum Tone {
   LIGHT {
     @Override

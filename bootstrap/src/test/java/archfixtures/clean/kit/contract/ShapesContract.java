@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import archfixtures.clean.domain.port.Shapes;
 import org.junit.jupiter.api.Test;
 
-/// The promise of a port.
+/// The contract of a port.
 public interface ShapesContract {
   Shapes empty();
 

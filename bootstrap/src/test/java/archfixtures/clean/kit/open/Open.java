@@ -1,6 +1,6 @@
 package archfixtures.clean.kit.open;
 
-/// What the wiring may use of a companion.
+/// The wiring may use it, although it belongs to a companion.
 public final class Open {
   public static void touch() {}
 }

@@ -24,7 +24,7 @@ class InMemoryShapesTest implements ShapesContract {
     }
   }
 
-  /// A double of a test keeps no contract.
+  /// A test double needs no contract.
   static final class Stub implements Shapes {
     @Override
     public Optional<Shape> find(String name) {

@@ -4,7 +4,7 @@ import archfixtures.clean.adapter.left.LeftAdapter;
 import archfixtures.clean.domain.port.Shapes;
 import archfixtures.clean.domain.secret.Password;
 
-/// What only the adapter can build, opened for a test.
+/// Opens the adapter for a test, because only the adapter can construct its implementation.
 record Opened(String name) {
   Shapes shapes() {
     return LeftAdapter.open(new LeftAdapter.Settings(name, new Password("secret")));

@@ -4,6 +4,6 @@ package archfixtures.dirty.adapter.left;
 public final class LeftAdapterSupport {
   public static void touch() {}
 
-  /// Not shown to others, so it may declare what it likes.
+  /// The rule on shown exceptions covers the entry type only.
   static void read() throws java.io.IOException {}
 }

@@ -77,7 +77,7 @@ final class ContractTests {
     }
   }
 
-  /// A double of a test needs no contract.
+  /// A test double needs no contract.
   static final class Stub implements Shapes {
     @Override
     public String find() {

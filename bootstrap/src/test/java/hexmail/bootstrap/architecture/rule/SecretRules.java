@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What prevents that a secret is printed, copied or sent by accident.
+/// Rules that prevent a secret from being printed, copied or sent by accident.
 ///
 /// A secret is a type of the domain with a method `reveal()`. The rules do not cover the client
 /// secret of the local Google, which it publishes in its client file.
@@ -63,8 +63,8 @@ public final class SecretRules {
         .because("these few places show where secrets go (ADR 0006)");
   }
 
-  /// R13: an adapter that calls the application sees no token and no record that holds one. It
-  /// learns from a use case who is connected, and passes on no key to a mailbox.
+  /// R13: an adapter that calls the application sees no token and no record that holds one. A use
+  /// case returns the connected account without its tokens.
   public static ArchRule hiddenTokens(Hexagon hexagon) {
     String secrets = hexagon.root() + ".domain.secret";
     return noClasses()

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Public for the entry type beside it, and used by nobody else.
+/// Public because the entry type is in another package.
 public record VendorShapes(String name) implements Shapes {
   @Override
   public Optional<Shape> find(String wanted) {
