@@ -1,7 +1,5 @@
 package hexmail.adapter.google;
 
-import hexmail.adapter.google.authorization.AuthorizationSettings;
-import hexmail.adapter.google.authorization.GoogleAuthorizationServer;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
@@ -37,8 +35,7 @@ public final class GoogleAdapter implements AutoCloseable {
     Deadlines deadlines = settings.deadlines();
     http = new GoogleHttp(deadlines.connection());
     authorizationServer =
-        new GoogleAuthorizationServer(
-            authorization(settings), http.within(deadlines.authorization()), clock);
+        new GoogleAuthorizationServer(settings, http.within(deadlines.authorization()), clock);
     PolicySettings policy =
         new PolicySettings(
             settings.limits().unitsPerMinute(),
@@ -225,21 +222,5 @@ public final class GoogleAdapter implements AutoCloseable {
         faults = List.copyOf(faults);
       }
     }
-  }
-
-  private static AuthorizationSettings authorization(Settings settings) {
-    Client client = settings.client();
-    Endpoints endpoints = settings.endpoints();
-    return new AuthorizationSettings(
-        client.id(),
-        client.secret(),
-        client.redirectUri(),
-        settings.scopes(),
-        endpoints.authorization(),
-        endpoints.token(),
-        endpoints.userInfo(),
-        endpoints.revocation(),
-        endpoints.keySet(),
-        endpoints.issuers());
   }
 }

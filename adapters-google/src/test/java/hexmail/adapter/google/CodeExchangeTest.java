@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_SECRET;
@@ -8,7 +8,6 @@ import static hexmail.adapter.google.fixture.StubGoogle.REDIRECT_URI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.authorization.ExchangeOutcome;

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static hexmail.adapter.google.fixture.StubGoogle.NOW;

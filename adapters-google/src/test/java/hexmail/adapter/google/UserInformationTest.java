@@ -1,7 +1,7 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
-import static hexmail.adapter.google.authorization.IdentityOutcomes.identified;
-import static hexmail.adapter.google.authorization.IdentityOutcomes.identifyWith;
+import static hexmail.adapter.google.IdentityOutcomes.identified;
+import static hexmail.adapter.google.IdentityOutcomes.identifyWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

@@ -1,7 +1,7 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
-import static hexmail.adapter.google.authorization.SignedTokens.NONCE;
-import static hexmail.adapter.google.authorization.SignedTokens.key;
+import static hexmail.adapter.google.SignedTokens.NONCE;
+import static hexmail.adapter.google.SignedTokens.key;
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static hexmail.adapter.google.fixture.StubGoogle.NOW;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -17,7 +17,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
@@ -25,7 +24,6 @@ import hexmail.domain.authorization.IdentityOutcome.Unproven;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.secret.AccessToken;
-import hexmail.domain.secret.ClientSecret;
 import hexmail.domain.secret.IdToken;
 import java.net.URI;
 import java.security.GeneralSecurityException;
@@ -46,22 +44,20 @@ class IdTokenFuzzTest {
 
   private final GoogleAuthorizationServer server =
       new GoogleAuthorizationServer(
-          new AuthorizationSettings(
-              CLIENT_ID,
-              new ClientSecret(StubGoogle.CLIENT_SECRET),
-              StubGoogle.REDIRECT_URI,
-              StubGoogle.SCOPES,
-              ANYWHERE,
-              ANYWHERE,
-              ANYWHERE,
-              ANYWHERE,
-              KEYS,
-              GoogleAdapter.Endpoints.GOOGLE_ISSUERS),
-          new ModelValues(),
+          StubGoogle.settings(
+              new GoogleAdapter.Endpoints(
+                  ANYWHERE,
+                  ANYWHERE,
+                  ANYWHERE,
+                  ANYWHERE,
+                  ANYWHERE,
+                  KEYS,
+                  GoogleAdapter.Endpoints.GOOGLE_ISSUERS)),
+          new FixedResponses(),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   /// Google, without a network.
-  private static final class ModelValues extends HttpTransport {
+  private static final class FixedResponses extends HttpTransport {
     @Override
     protected LowLevelHttpRequest buildRequest(String method, String url) {
       String body =
@@ -76,7 +72,7 @@ class IdTokenFuzzTest {
 
   /// The input is a token; and its first line a header, the rest claims.
   @FuzzTest(maxDuration = "10m")
-  void a_token_proves_somebody_only_if_all_of_it_is_right(byte[] input)
+  void a_token_proves_an_identity_only_if_all_of_it_is_right(byte[] input)
       throws JOSEException, GeneralSecurityException {
     String text = new String(input, 0, Math.min(input.length, LONGEST), ISO_8859_1);
     String token = text.replaceAll("[^\\x21-\\x7e]", ".");

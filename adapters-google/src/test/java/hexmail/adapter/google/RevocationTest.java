@@ -1,8 +1,7 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.credential.RevocationOutcome;

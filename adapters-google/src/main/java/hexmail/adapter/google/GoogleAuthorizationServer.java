@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import com.google.api.client.http.HttpTransport;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -27,8 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Google's authorization server, or one that speaks as Google's does.
-public final class GoogleAuthorizationServer implements AuthorizationServer {
-  private final AuthorizationSettings settings;
+final class GoogleAuthorizationServer implements AuthorizationServer {
+  private final GoogleAdapter.Settings settings;
   private final Clock clock;
   private final AuthorizationUrl url;
   private final TokenEndpoint tokens;
@@ -36,18 +36,17 @@ public final class GoogleAuthorizationServer implements AuthorizationServer {
   private final RevocationEndpoint revocation;
   private final @Nullable IdTokenVerifier idTokens;
 
-  public GoogleAuthorizationServer(
-      AuthorizationSettings settings, HttpTransport transport, Clock clock) {
+  GoogleAuthorizationServer(GoogleAdapter.Settings settings, HttpTransport transport, Clock clock) {
     this.settings = settings;
     this.clock = clock;
     url = new AuthorizationUrl(settings);
     tokens =
         new TokenEndpoint(settings, transport, new TokenResponseParser(clock, settings.scopes()));
-    userInfo = new UserInfoEndpoint(settings.userInfo(), transport);
-    revocation = new RevocationEndpoint(settings.revocation(), transport);
+    userInfo = new UserInfoEndpoint(settings.endpoints().userInfo(), transport);
+    revocation = new RevocationEndpoint(settings.endpoints().revocation(), transport);
     idTokens =
-        settings.keySet() != null && settings.scopes().contains("openid")
-            ? new IdTokenVerifier(new KeySetSource(settings.keySet(), transport))
+        settings.endpoints().keySet() != null && settings.scopes().contains("openid")
+            ? new IdTokenVerifier(new KeySetSource(settings.endpoints().keySet(), transport))
             : null;
   }
 
@@ -102,7 +101,11 @@ public final class GoogleAuthorizationServer implements AuthorizationServer {
     }
     JWTClaimsSet claims = signed.get();
     Optional<String> failed =
-        new IdTokenCheck(settings.issuers(), settings.clientId(), proof.nonce(), clock.instant())
+        new IdTokenCheck(
+                settings.endpoints().issuers(),
+                settings.client().id(),
+                proof.nonce(),
+                clock.instant())
             .failed(claims);
     if (failed.isPresent()) {
       return new Unproven(failed.get());

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -16,9 +16,9 @@ import java.util.List;
 /// Applications"). The challenge is made here: the flow of Google's library drops it or repeats it
 /// for every person.
 final class AuthorizationUrl {
-  private final AuthorizationSettings settings;
+  private final GoogleAdapter.Settings settings;
 
-  AuthorizationUrl(AuthorizationSettings settings) {
+  AuthorizationUrl(GoogleAdapter.Settings settings) {
     this.settings = settings;
   }
 
@@ -26,9 +26,9 @@ final class AuthorizationUrl {
     Scopes scopes = settings.scopes().and(request.requireScopes()).withoutConflict();
     GoogleAuthorizationCodeRequestUrl url =
         new GoogleAuthorizationCodeRequestUrl(
-            settings.authorization().toString(),
-            settings.clientId(),
-            settings.redirectUri().toString(),
+            settings.endpoints().authorization().toString(),
+            settings.client().id(),
+            settings.client().redirectUri().toString(),
             List.of(scopes.text().split(" ")));
     url.setAccessType("offline")
         .setState(request.state().reveal())

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import hexmail.domain.credential.Scopes;
 import java.util.Map;

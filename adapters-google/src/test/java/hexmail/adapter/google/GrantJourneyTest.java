@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import hexmail.adapter.google.transport.HttpStatusException;
 import java.util.Set;

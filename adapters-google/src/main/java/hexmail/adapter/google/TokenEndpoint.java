@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import com.google.api.client.auth.oauth2.TokenRequest;
 import com.google.api.client.googleapis.auth.oauth2.GoogleAuthorizationCodeTokenRequest;
@@ -25,12 +25,12 @@ import java.io.IOException;
 /// Codes and refresh tokens into access tokens (RFC 6749, sections 4.1.3 and 6). Each call is one
 /// request.
 final class TokenEndpoint {
-  private final AuthorizationSettings settings;
+  private final GoogleAdapter.Settings settings;
   private final HttpTransport transport;
   private final TokenResponseParser answers;
 
   TokenEndpoint(
-      AuthorizationSettings settings, HttpTransport transport, TokenResponseParser answers) {
+      GoogleAdapter.Settings settings, HttpTransport transport, TokenResponseParser answers) {
     this.settings = settings;
     this.transport = transport;
     this.answers = answers;
@@ -41,10 +41,10 @@ final class TokenEndpoint {
         new GoogleAuthorizationCodeTokenRequest(
                 transport,
                 GsonFactory.getDefaultInstance(),
-                settings.clientId(),
-                settings.clientSecret().reveal(),
+                settings.client().id(),
+                settings.client().secret().reveal(),
                 code.reveal(),
-                settings.redirectUri().toString())
+                settings.client().redirectUri().toString())
             .set("code_verifier", verifier.reveal());
     String call = "exchange of a code";
     try {
@@ -67,8 +67,8 @@ final class TokenEndpoint {
             transport,
             GsonFactory.getDefaultInstance(),
             credential.refreshToken().reveal(),
-            settings.clientId(),
-            settings.clientSecret().reveal());
+            settings.client().id(),
+            settings.client().secret().reveal());
     String call = "refresh";
     try {
       return new Refreshed(answers.read(call, sent(request), credential.scopes()));
@@ -87,7 +87,7 @@ final class TokenEndpoint {
 
   private String sent(TokenRequest request) throws IOException {
     request
-        .setTokenServerUrl(new GenericUrl(settings.token()))
+        .setTokenServerUrl(new GenericUrl(settings.endpoints().token()))
         .setRequestInitializer(GoogleHttp::guard);
     return GoogleHttp.text(request.executeUnparsed());
   }

@@ -1,12 +1,12 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
-import static hexmail.adapter.google.authorization.IdentityOutcomes.identified;
-import static hexmail.adapter.google.authorization.IdentityOutcomes.identify;
-import static hexmail.adapter.google.authorization.IdentityOutcomes.identifyWith;
-import static hexmail.adapter.google.authorization.SignedTokens.claims;
-import static hexmail.adapter.google.authorization.SignedTokens.date;
-import static hexmail.adapter.google.authorization.SignedTokens.key;
-import static hexmail.adapter.google.authorization.SignedTokens.signed;
+import static hexmail.adapter.google.IdentityOutcomes.identified;
+import static hexmail.adapter.google.IdentityOutcomes.identify;
+import static hexmail.adapter.google.IdentityOutcomes.identifyWith;
+import static hexmail.adapter.google.SignedTokens.claims;
+import static hexmail.adapter.google.SignedTokens.date;
+import static hexmail.adapter.google.SignedTokens.key;
+import static hexmail.adapter.google.SignedTokens.signed;
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,7 +20,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.authorization.IdentityOutcome;

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_ID;
 import static hexmail.adapter.google.fixture.StubGoogle.CLIENT_SECRET;
@@ -7,7 +7,6 @@ import static hexmail.adapter.google.fixture.StubGoogle.SCOPES;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.credential.Scopes;

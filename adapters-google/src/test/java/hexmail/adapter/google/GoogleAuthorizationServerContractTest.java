@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import hexmail.adapter.google.fixture.LocalGoogleExtension;
 import hexmail.testkit.contract.AuthorizationServerContract;

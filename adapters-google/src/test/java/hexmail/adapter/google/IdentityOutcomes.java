@@ -1,9 +1,8 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import static hexmail.adapter.google.fixture.StubGoogle.NOW;
 import static hexmail.adapter.google.fixture.StubGoogle.SCOPES;
 
-import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;

@@ -1,4 +1,4 @@
-package hexmail.adapter.google.authorization;
+package hexmail.adapter.google;
 
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpTransport;
