@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Stands before the handler of every route and lets through who may pass.
+/// Runs before the handler of a route and admits the requests that may pass.
 final class AccessFilter {
   private static final Pattern SLOT = Pattern.compile("\\d{1,9}");
 
@@ -24,12 +24,12 @@ final class AccessFilter {
   private final ErrorResponder errors;
   private final String origin;
 
-  /// Who may pass.
+  /// Which requests may pass.
   enum Access {
     ANYONE,
-    /// Whoever has a session.
+    /// Requests with a session.
     SIGNED_IN,
-    /// Whoever has a session in which the account of the `{slot}` is signed in.
+    /// Requests with a session in which the account of the `{slot}` is signed in.
     ACCOUNT
   }
 
@@ -59,7 +59,7 @@ final class AccessFilter {
     };
   }
 
-  /// The session; without one the request is answered.
+  /// The session. A request without one is answered here.
   private Optional<WebSession> session(Context context) {
     Optional<WebSession> session = Visitor.of(context).session();
     if (session.isEmpty() && ErrorResponder.isApi(context)) {
@@ -83,8 +83,7 @@ final class AccessFilter {
     return account.isPresent();
   }
 
-  /// An account of the session whose credential is lost, or can no longer be read, has to sign in
-  /// again.
+  /// An account of the session whose credential is lost or unreadable has to sign in again.
   private void refuse(Context context, int slot, Optional<AccountId> signedIn) {
     if (signedIn.isEmpty()) {
       errors.send(context, Problems.noSuchAccount());

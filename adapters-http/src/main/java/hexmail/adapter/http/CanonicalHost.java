@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Other names of this machine, when the site is one for this machine alone. Cookies belong to a
-/// name, so a sign-in that is begun under `127.0.0.1` could not end under `localhost`, where Google
-/// sends the browser back to.
+/// The host name of a site on loopback: `localhost` and `127.0.0.1` are the same machine, but
+/// cookies belong to a name. A sign-in that begins under one name could not end under the other,
+/// where Google sends the browser back to.
 final class CanonicalHost {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -20,7 +20,7 @@ final class CanonicalHost {
     this.hosts = hosts(baseUrl);
   }
 
-  /// The same page under the name of the base URL, if it was asked for under another one.
+  /// The same page under the host name of the base URL, if the request names another one.
   Optional<String> address(Context context) {
     String host = context.header("Host");
     if (host == null || !hosts.contains(host) || !context.req().getMethod().equals("GET")) {

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.util.List;
 
-/// Tells requests of our own pages from those that another site makes the browser send (OWASP's
-/// cheat sheet on cross-site request forgery: Fetch Metadata first, then the origin, then a token).
+/// Recognises requests that another site makes the browser send (OWASP's cheat sheet on cross-site
+/// request forgery: Fetch Metadata first, then the origin, then a token).
 final class CsrfCheck {
   private final String origin;
 

@@ -12,7 +12,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Set;
 
-/// Answers requests that are refused or fail: a problem document under `/api/`, a page elsewhere.
+/// Answers requests that are refused or fail: with a problem document under `/api/`, with a page
+/// elsewhere.
 final class ErrorResponder {
   private static final Set<Integer> TRANSIENT = Set.of(429, 500, 502, 503, 504);
 
@@ -42,7 +43,7 @@ final class ErrorResponder {
     return context.path().startsWith("/api/");
   }
 
-  /// What Javalin itself refuses; its own answers would repeat the path.
+  /// Replaces the answers of Javalin itself, which would repeat the path.
   private void refuse(HttpResponseException refusal, Context context) {
     switch (refusal.getStatus()) {
       case 404 -> send(context, Problems.notFound());

@@ -20,9 +20,10 @@ public final class HttpAdapter implements AutoCloseable {
     this.server = server;
   }
 
-  /// Where the front is and how it is reached.
+  /// The addresses, our client at Google, and the limits.
   ///
-  /// @param baseUrl what people type: scheme, host and port. Cookies are `Secure` if it is https
+  /// @param baseUrl the address that people type: scheme, host and port. Cookies are `Secure` if it
+  ///   is https
   /// @param bind the local address to listen on
   /// @param port the local port; 0 takes a free one
   public record Settings(URI baseUrl, String bind, int port, Client client, Limits limits) {
@@ -37,9 +38,9 @@ public final class HttpAdapter implements AutoCloseable {
   /// Our client at Google.
   ///
   /// @param authorizationUri where Google asks people for consent
-  /// @param issuers what a redirect may name as its origin if it names one; none where that is not
+  /// @param issuers the values that the `iss` of a redirect may have; empty where the issuer is not
   ///   known
-  /// @param scopes the rights that everybody is asked for
+  /// @param scopes the rights that every account is asked for
   /// @param testing whether what people grant ends after seven days
   public record Client(
       String id, URI authorizationUri, Set<String> issuers, Scopes scopes, boolean testing) {
@@ -51,10 +52,10 @@ public final class HttpAdapter implements AutoCloseable {
     }
   }
 
-  /// How much one client may ask for.
+  /// The limits of one client.
   ///
-  /// @param signInsPerMinute how many sign-ins may be begun, and as many completed
-  /// @param trustedProxies addresses of proxies that tell truly whom they speak for
+  /// @param signInsPerMinute how many sign-ins it may begin, and how many it may complete
+  /// @param trustedProxies addresses of proxies whose `X-Forwarded-For` is believed
   public record Limits(int signInsPerMinute, Set<String> trustedProxies) {
     public Limits {
       trustedProxies = Set.copyOf(trustedProxies);
@@ -64,7 +65,7 @@ public final class HttpAdapter implements AutoCloseable {
     }
   }
 
-  /// The port belongs to somebody else, or may not be taken.
+  /// The port is used by another program, or this process may not use it.
   public static final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -93,7 +94,8 @@ public final class HttpAdapter implements AutoCloseable {
     }
   }
 
-  /// Javalin logs an error of its own when it cannot listen; this way most people are told once.
+  /// Javalin logs an error of its own when it cannot listen. This check comes first, so that most
+  /// operators read one message only.
   private static void checkFree(Settings settings) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.bind(new InetSocketAddress(settings.bind(), settings.port()));
@@ -102,12 +104,12 @@ public final class HttpAdapter implements AutoCloseable {
     }
   }
 
-  /// The port that is listened on.
+  /// The port that the server listens on.
   public int port() {
     return server.port();
   }
 
-  /// Takes no more requests, and gives those under way ten seconds to finish.
+  /// Accepts no more requests, and gives the running ones ten seconds to finish.
   @Override
   public void close() {
     server.stop();

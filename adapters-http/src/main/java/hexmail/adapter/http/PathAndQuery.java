@@ -2,7 +2,7 @@ package hexmail.adapter.http;
 
 import io.javalin.http.Context;
 
-/// The address of a request on this site.
+/// The path and the query of a request.
 final class PathAndQuery {
   private PathAndQuery() {}
 

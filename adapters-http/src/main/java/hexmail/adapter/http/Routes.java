@@ -16,7 +16,7 @@ import hexmail.adapter.http.signin.SignIn;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
-/// Every address of this site, and who may use it.
+/// Every address of this site, and which requests may use it.
 final class Routes {
   static final String CALLBACK = "/oauth2/callback";
 
@@ -81,7 +81,7 @@ final class Routes {
     read(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
   }
 
-  /// A route for reading, whose head can be had alone.
+  /// A route for reading, with `GET` and `HEAD`.
   private void read(String path, AccessFilter.Access access, Handler handler) {
     get(path, access, handler);
     javalin.head(path, accessFilter.guard(access, handler));

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The headers that every answer has, whoever makes it.
+/// The headers that every answer has.
 final class SecurityHeaders {
   static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
@@ -28,7 +28,7 @@ final class SecurityHeaders {
     return headers;
   }
 
-  /// Scheme, host and port, without the port that the scheme has anyway (RFC 6454, section 6.2).
+  /// Scheme, host and port, without the default port of the scheme (RFC 6454, section 6.2).
   static String origin(URI uri) {
     boolean usual =
         uri.getPort() < 0

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Puts the security headers on every answer before anything else can make one. An answer may
-/// replace them, which assets do with their caching.
+/// Sets the security headers before anything else can answer. An answer may replace one: assets
+/// replace the caching header.
 final class SecurityHeadersHandler extends Handler.Wrapper {
   private final Map<String, String> headers;
 

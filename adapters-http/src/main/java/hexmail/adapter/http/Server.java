@@ -27,7 +27,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sets the server up: threads, limits, headers, and everything that answers.
+/// Configures the server: threads, limits, headers and handlers.
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(10);

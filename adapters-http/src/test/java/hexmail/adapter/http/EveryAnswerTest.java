@@ -34,21 +34,21 @@ class EveryAnswerTest {
   @Test
   void has_the_security_headers() {
     try (Front front = Front.start()) {
-      Browser nobody = front.browser();
+      Browser anonymous = front.browser();
       Browser ada = front.signedIn(ADA);
       front.mailbox.throttle(Duration.ofSeconds(7));
 
       for (HttpResponse<String> answer :
           List.of(
-              nobody.get("/"),
-              nobody.get("/login"),
-              nobody.post("/login", Map.of()),
-              nobody.post("/login", Map.of(), "Sec-Fetch-Site", "cross-site"),
-              nobody.get("/oauth2/callback"),
-              nobody.get("/nothing"),
-              nobody.get("/logout"),
-              nobody.get("/api/v1/accounts"),
-              nobody.get("/api/nothing"),
+              anonymous.get("/"),
+              anonymous.get("/login"),
+              anonymous.post("/login", Map.of()),
+              anonymous.post("/login", Map.of(), "Sec-Fetch-Site", "cross-site"),
+              anonymous.get("/oauth2/callback"),
+              anonymous.get("/nothing"),
+              anonymous.get("/logout"),
+              anonymous.get("/api/v1/accounts"),
+              anonymous.get("/api/nothing"),
               ada.get("/"),
               ada.get("/api/v1/accounts"),
               ada.get("/api/v1/accounts/0/messages"),
@@ -107,8 +107,12 @@ class EveryAnswerTest {
         "nonsense\\r\\n\\r\\n | 400",
         "GET / HTTP/1.1\\r\\nHost: localhost\\r\\nX: LONG\\r\\n\\r\\n | 431",
         "GET /LONG HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n | 414",
-        "POST /login HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 3\\r\\nContent-Length: 4\\r\\n\\r\\n | 400",
-        "POST /login HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 3\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n | 400"
+        "POST /login HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 3\\r\\nContent-Length:"
+            + " 4\\r\\n\\r\\n"
+            + " | 400",
+        "POST /login HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 3\\r\\nTransfer-Encoding:"
+            + " chunked\\r\\n\\r\\n"
+            + " | 400"
       })
   void has_the_security_headers_even_where_the_server_makes_it(String request, int status)
       throws IOException {

@@ -48,7 +48,7 @@ class RoutesTest {
   }
 
   @Test
-  void tells_the_methods_that_an_address_has() {
+  void names_the_methods_that_an_address_has() {
     try (Front front = Front.start()) {
       Browser browser = front.browser();
       for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS")) {
@@ -126,8 +126,9 @@ class RoutesTest {
       assertThat(api.statusCode()).isEqualTo(404);
       assertThat(api.body())
           .isEqualTo(
-              "{\"type\":\"/problems/not-found\",\"title\":\"There is nothing here\",\"status\":404,"
-                  + "\"detail\":\"No page of this site has this address.\"}");
+              "{\"type\":\"/problems/not-found\",\"title\":\"There is nothing"
+                  + " here\",\"status\":404,\"detail\":\"No page of this site has this"
+                  + " address.\"}");
     }
   }
 

@@ -1,5 +1,5 @@
-/// The page of the accounts and the end of one. Says in words what was granted and what became of
-/// it; decides nothing.
+/// The page of the accounts, and the pages that disconnect one. They show what was granted and its
+/// state, and decide nothing.
 @NullMarked
 package hexmail.adapter.http.account;
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// An account of the session.
 ///
-/// @param slot stands in the addresses of its pages and in this API
+/// @param slot its number in the addresses of its pages and of this API
 /// @param state `active`; `reauthentication-required` or `revoked` when the person has to authorize
 ///   again
 /// @param scopes what the person granted, in alphabetical order

@@ -5,7 +5,7 @@ import hexmail.application.account.ListAccounts;
 import io.javalin.http.Context;
 import java.util.List;
 
-/// Tells a program which accounts its session has.
+/// Lists the accounts of a session for programs.
 public final class AccountsApi {
   private final ListAccounts listAccounts;
 

@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import io.javalin.http.Context;
 
-/// Writes views as JSON. What is absent is written as null, so that every answer of a kind has the
+/// Writes views as JSON. An absent value is written as null, so that every answer of a kind has the
 /// same members.
 final class Json {
   private static final Gson GSON =

@@ -19,8 +19,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All messages of a query for programs, a line each. A page is held at a time, and a slow receiver
-/// slows the reading down.
+/// All messages of a query for programs, a line each. One page is held in memory at a time, and a
+/// slow receiver slows the reading down.
 public final class MessageStream {
   private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
 
@@ -39,8 +39,8 @@ public final class MessageStream {
 
   private record ProblemView(Object problem) {}
 
-  /// Answers with the stream. What fails before the first line is an ordinary problem; after it a
-  /// last line tells the problem and the connection breaks.
+  /// Answers with the stream. A failure before the first line is an ordinary problem. After it, the
+  /// last line is the problem, and the connection breaks.
   public void send(Context context) {
     List<String> summary = context.queryParams("summary");
     boolean knownForm = summary.isEmpty() || List.of("true", "false").contains(summary.getFirst());

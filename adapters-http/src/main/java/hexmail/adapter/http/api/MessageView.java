@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A whole message, but for the bytes of its attachments.
+/// A whole message without the bytes of its attachments.
 ///
-/// @param text what there is to read, as plain text; null when there is nothing
+/// @param text the body as plain text; null when there is none
 record MessageView(
     String id,
     String threadId,

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/// The lines of a streamed answer. They go out as they are written, uncompressed, since a
-/// compressor would hold them back.
+/// Writes a streamed answer of JSON lines. Lines are flushed as they are written and not
+/// compressed, since a compressor would hold them back.
 final class NdjsonWriter {
   private final Context context;
   private boolean begun;
@@ -26,7 +26,7 @@ final class NdjsonWriter {
     }
   }
 
-  /// Whether the head of the answer is written, so that the status cannot change any more.
+  /// Whether the head of the answer is written, so that the status can no longer change.
   boolean begun() {
     return begun;
   }
@@ -46,19 +46,20 @@ final class NdjsonWriter {
     }
   }
 
-  /// Makes sure that an answer without lines is one too.
+  /// Begins the answer, if no line has begun it.
   void begin() {
     if (!begun) {
       context.contentType("application/x-ndjson; charset=utf-8").status(200);
-      // Without being told, Jetty ends the answer by closing when the client has asked it to close,
-      // and then a cut looks like the end.
+      // Without this header, Jetty ends the answer by closing when the client has asked it to
+      // close,
+      // and then a broken connection looks like the end.
       context.header("Transfer-Encoding", "chunked");
       begun = true;
     }
   }
 
-  /// Breaks the connection, so that what was written cannot be taken for the whole. An answer of
-  /// unknown length has an end of its own in HTTP/1.1 (RFC 9112, section 7.1), which is not sent.
+  /// Breaks the connection, so that the client cannot take a part for the whole. In HTTP/1.1 the
+  /// last chunk marks the end of such an answer (RFC 9112, section 7.1), and it is not sent.
   void breakOff() {
     ServletContextRequest.getServletContextRequest(context.req())
         .getServletChannel()

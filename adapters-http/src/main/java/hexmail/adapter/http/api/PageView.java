@@ -8,17 +8,17 @@ import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of a listing. A message that still has to be read carries `"loading":true`: with what was
-/// known of it before, or with its id alone. When to ask for those stands in `Retry-After`.
+/// A page of a listing. A message that still has to be read carries `"loading":true`, with its last
+/// known summary or with its id alone. `Retry-After` says when to ask for it again.
 ///
 /// @param nextCursor where the next page begins; null on the last one
 record PageView(List<?> messages, @Nullable String nextCursor) {
-  /// A page as it was seen last, since Google does not tell of it now.
+  /// A page as it was last seen, because Google cannot be asked now.
   ///
-  /// @param current always false; absent from a page that Google told of just now
+  /// @param current always false; absent from a page that is current
   private record SeenLast(List<?> messages, @Nullable String nextCursor, boolean current) {}
 
-  /// A message that nothing is known of.
+  /// A message of which only the id is known.
   private record Blank(String id, boolean loading) {}
 
   static Object of(ListParameters parameters, ListMessages.Page page) {

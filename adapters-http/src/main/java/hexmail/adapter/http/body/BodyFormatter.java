@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the body of a message into text to read.
 public final class BodyFormatter {
-  /// How many characters of a message are shown, its links' addresses included.
+  /// How many characters of a message are shown, including the addresses of its links.
   static final int LONGEST = 400_000;
 
   private static final Text SHORTENED = Text.of("message.shortened");

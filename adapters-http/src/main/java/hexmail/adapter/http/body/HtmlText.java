@@ -12,8 +12,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/// Reads HTML as a person would: blocks become lines, lists get their bullets, what is not shown is
-/// left out.
+/// Turns HTML into the text that a person would see: blocks become lines, list items get bullets,
+/// and hidden elements are left out.
 final class HtmlText implements NodeFilter {
   private static final Set<String> LEFT_OUT =
       Set.of(

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the addresses in plain text.
+/// Turns the addresses in plain text into links.
 final class Linkifier {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:https?://|mailto:)[^\\s<>\"\\p{Cntrl}]{1,4000}");

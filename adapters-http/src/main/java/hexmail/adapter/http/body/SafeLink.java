@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An address that a message may link to: http, https or mailto, and nothing that a browser would
-/// read as something else.
+/// An address that a message may link to: http, https or mailto, without anything that a browser
+/// would read differently.
 ///
 /// @param href the address
-/// @param site where it leads: the host, or the mail address
+/// @param site the host, or the mail address
 record SafeLink(String href, String site) {
   // Browsers take a backslash for a slash, so it ends the host as well.
   private static final Pattern WEB =
@@ -33,7 +33,7 @@ record SafeLink(String href, String site) {
     return mail.matches() ? Optional.of(new SafeLink(href, mail.group(1))) : Optional.empty();
   }
 
-  /// Whether `text` itself begins with the place that the link leads to.
+  /// Whether `text` itself begins with the site of the link.
   boolean isNamedBy(String text) {
     String named = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:https?://|mailto:)", "");
     String place = site.toLowerCase(Locale.ROOT);

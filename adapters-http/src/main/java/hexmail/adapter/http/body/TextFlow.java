@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Text as it grows word by word and line by line, with links in between. Blanks are collapsed as a
-/// browser does, and no more than one empty line and five signs of a quote stay.
+/// Builds text word by word and line by line, with links in between. Blanks are collapsed as a
+/// browser does; at most one empty line in a row and five quote signs before a line are kept.
 final class TextFlow {
   // Fillers with which newsletters pad what mail programs show as a preview.
   private static final Pattern INVISIBLE =
@@ -23,12 +23,12 @@ final class TextFlow {
   private @Nullable SafeLink link;
   private boolean begun;
   private boolean blankWanted;
-  private boolean bulletStands;
+  private boolean bulletPending;
   private int breaksWanted;
   private int quotes;
   private int length;
 
-  /// Adds text whose blanks and line breaks mean nothing.
+  /// Adds text whose blanks and line breaks are insignificant.
   void words(String raw) {
     String words = BLANKS.matcher(INVISIBLE.matcher(raw).replaceAll("")).replaceAll(" ");
     if (words.startsWith(" ")) {
@@ -41,7 +41,7 @@ final class TextFlow {
     }
   }
 
-  /// Adds text whose line breaks and blanks count.
+  /// Adds text whose line breaks and blanks are kept.
   void preformatted(String raw) {
     String[] lines = raw.replace("\r\n", "\n").split("\n", -1);
     for (int index = 0; index < lines.length && !isFull(); index++) {
@@ -54,9 +54,9 @@ final class TextFlow {
     }
   }
 
-  /// Whatever comes next begins `lines` lines further down, unless it does already.
+  /// What comes next begins at least `lines` lines further down.
   void newLines(int lines) {
-    breaksWanted = bulletStands ? 0 : Math.max(breaksWanted, lines);
+    breaksWanted = bulletPending ? 0 : Math.max(breaksWanted, lines);
   }
 
   /// A line ends here.
@@ -64,14 +64,14 @@ final class TextFlow {
     newLines(Math.min(2, breaksWanted + 1));
   }
 
-  /// Adds a sign beside which the next words stand, whatever block they are in.
+  /// Adds a bullet. The next words follow on the same line, whatever block they are in.
   void bullet(String sign) {
     write(sign);
     blankWanted = true;
-    bulletStands = true;
+    bulletPending = true;
   }
 
-  /// Something begins beside what there is.
+  /// Separates what comes next by a blank.
   void gap() {
     blankWanted = true;
   }
@@ -92,7 +92,7 @@ final class TextFlow {
     link = null;
   }
 
-  /// Whether there is more than will be shown, so that nothing need be added.
+  /// Whether there is already more text than will be shown.
   boolean isFull() {
     return length > BodyFormatter.LONGEST;
   }
@@ -115,7 +115,7 @@ final class TextFlow {
     text.append(core);
     length += space.length() + core.length();
     begun = true;
-    bulletStands = false;
+    bulletPending = false;
     breaksWanted = 0;
     blankWanted = false;
   }

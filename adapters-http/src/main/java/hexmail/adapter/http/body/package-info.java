@@ -1,5 +1,5 @@
-/// Turns the body of a message into text that can be shown. Whatever a sender wrote comes out as
-/// words and checked links; no markup of theirs passes.
+/// Turns the body of a message into text that can be shown. What a sender wrote becomes words and
+/// checked links; no markup of the sender passes.
 @NullMarked
 package hexmail.adapter.http.body;
 

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in a listing, as opaque text in an address. Gmail's tokens lead forwards only, so the
-/// way back is carried along.
+/// A place in a listing, as opaque text in an address. Gmail's page tokens lead forwards only, so a
+/// cursor also carries the tokens of the pages before it.
 ///
 /// @param trail the tokens of the pages before this one, oldest first; `""` is the first page. Only
-///   the nearest are kept, so that the address stays short: where the trail ends, the way back
-///   leads to the first page
+///   the nearest are kept, so that the address stays short: before them, the way back leads to the
+///   first page
 /// @param page where this page begins
 /// @param position how many rows come before it
 public record Cursor(List<String> trail, PageToken page, int position) {

@@ -1,5 +1,4 @@
-/// What a listing is asked for, as it stands in an address; shared by pages and API. Never fetches
-/// anything.
+/// The part of a mailbox that an address asks for, shared by pages and API. Never fetches anything.
 @NullMarked
 package hexmail.adapter.http.listing;
 

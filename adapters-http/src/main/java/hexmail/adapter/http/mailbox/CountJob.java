@@ -18,13 +18,13 @@ final class CountJob {
     this.watched = now;
   }
 
-  /// How far it is.
+  /// The progress of a count.
   ///
   /// @param counted messages so far
   /// @param end how it ended, once it has
   record State(long counted, @Nullable End end) {}
 
-  /// How a count ends.
+  /// The end of a count.
   sealed interface End {
     /// When it ended.
     Instant at();
@@ -47,7 +47,7 @@ final class CountJob {
     }
   }
 
-  /// When a browser last waited for it.
+  /// When a browser last waited for the count.
   Instant watched() {
     lock.lock();
     try {
@@ -76,7 +76,7 @@ final class CountJob {
     }
   }
 
-  /// What it is when it is no longer `last`, or after `time` in any case.
+  /// The state as soon as it differs from `last`, or after `time` at the latest.
   State after(State last, Duration time) {
     lock.lock();
     try {

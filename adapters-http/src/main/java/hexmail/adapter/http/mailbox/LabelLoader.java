@@ -29,10 +29,10 @@ final class LabelLoader {
     this.listLabels = listLabels;
   }
 
-  /// What was fetched.
+  /// A result together with the labels.
   record WithLabels<T>(T result, List<Label> labels) {}
 
-  /// The result of `call`, and the labels of `account`: none when they cannot be had, because a
+  /// The result of `call`, and the labels of `account`: none when they cannot be fetched, because a
   /// list without a sidebar is still a list.
   ///
   /// @param inUse labels that the result shows to exist

@@ -45,7 +45,7 @@ public final class MailboxPages {
   private final CountJobs counts;
   private final Clock clock;
 
-  /// What is to be shown.
+  /// Something to show.
   ///
   /// @param address the page that shows it
   /// @param call fetches it

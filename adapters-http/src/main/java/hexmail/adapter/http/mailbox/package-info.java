@@ -1,6 +1,5 @@
-/// The pages of a mailbox: the list, a message, and what is said when neither can be shown. Turns
-/// mail into words that a page can print; renders nothing and fetches nothing but through the use
-/// cases.
+/// The pages of a mailbox: the list, a message and a conversation. Turns mail into what a page
+/// shows; renders nothing, and fetches through the use cases alone.
 @NullMarked
 package hexmail.adapter.http.mailbox;
 

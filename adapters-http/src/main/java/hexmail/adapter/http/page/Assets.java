@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The files that pages link to. Their addresses carry a hash of their content, so browsers may
-/// keep them for ever.
+/// The files that pages link to: they are the same for every person. Their addresses carry a hash
+/// of their content, so that browsers may keep them for ever.
 public final class Assets {
   private static final int HASH_DIGITS = 16;
 
@@ -39,7 +39,7 @@ public final class Assets {
     return stylesheet.path();
   }
 
-  /// The address of the script, which no page needs in order to work.
+  /// The address of the script. Every page works without it.
   public String script() {
     return script.path();
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param navigation what surrounds every page of the mailbox
 /// @param heading what is listed
-/// @param freshness how much of it is there
+/// @param freshness how much of it is loaded and current
 /// @param lines the messages, newest first
 /// @param emptyState what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
@@ -29,13 +29,13 @@ public record MailPage(
     lines = List.copyOf(lines);
   }
 
-  /// How much of the listing is there.
+  /// How much of the listing is loaded and current.
   ///
   /// @param current whether it is what Google has now, rather than what it had some time ago
   /// @param loading how many messages are still to be read
-  /// @param refreshAfter in how many seconds to look again; 0 when it is current and all is there
+  /// @param refreshAfter in how many seconds to ask again; 0 when the page is current and complete
   public record Freshness(boolean current, int loading, long refreshAfter) {
-    /// Everything is there.
+    /// The page is current and complete.
     public static final Freshness WHOLE = new Freshness(true, 0, 0);
 
     /// How many messages are still to be read, in words.
@@ -87,7 +87,7 @@ public record MailPage(
   /// Which part of the listing this is.
   ///
   /// @param range such as `1–50`; absent when the page is empty
-  /// @param total of how many, where there is something to say
+  /// @param total how many messages the listing has, if that is said
   /// @param newer the page before
   /// @param older the page after
   /// @param sizes how many rows a page can have
@@ -107,7 +107,7 @@ public record MailPage(
   /// How many messages the listing has.
   ///
   /// @param words such as `of many`
-  /// @param exact where to have them counted, if they are not
+  /// @param exact the address that starts a count; absent when one runs or is done
   /// @param events the address of the count's progress events, for the script
   /// @param counting whether a count is under way
   public record Total(

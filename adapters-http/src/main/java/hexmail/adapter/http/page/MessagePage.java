@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param navigation what surrounds every page of the mailbox
 /// @param back the list that it was opened from
 /// @param heading its subject
-/// @param content as much of it as is there
+/// @param content as much of it as is loaded
 public record MessagePage(Navigation navigation, String back, Text heading, Content content)
     implements Page {
-  /// As much of the message as is there.
+  /// As much of the message as is loaded.
   public sealed interface Content {
     /// Who sent it.
     Person from();
@@ -85,7 +85,7 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// What there is to read.
   ///
   /// @param runs the text, in order
-  /// @param note what to know about how it is shown, if anything
+  /// @param note how it is shown, if that has to be said
   public record Body(List<Run> runs, @Nullable Text note) {
     public Body {
       runs = List.copyOf(runs);
@@ -100,7 +100,7 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     /// A link to another site.
     ///
     /// @param href an address with the scheme http, https or mailto
-    /// @param site where it leads, where the text does not say so
+    /// @param site the host or mail address, where the text does not name it
     record Link(String text, String href, @Nullable String site) implements Run {}
   }
 

@@ -1,6 +1,5 @@
-/// What a page shows, in words that are ready to print, and the renderer that turns it into HTML.
-/// Everything here is escaped by the templates; nothing here decides, calls a use case or knows a
-/// route's parameters.
+/// What a page shows, and the renderer that turns it into HTML. The templates escape everything;
+/// nothing here decides, calls a use case or knows a route's parameters.
 @NullMarked
 package hexmail.adapter.http.page;
 

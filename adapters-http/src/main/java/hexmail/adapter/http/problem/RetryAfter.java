@@ -3,7 +3,7 @@ package hexmail.adapter.http.problem;
 import io.javalin.http.Context;
 import java.time.Duration;
 
-/// Tells a client when to ask again (RFC 9110, section 10.2.3).
+/// The header that says when to ask again (RFC 9110, section 10.2.3).
 public final class RetryAfter {
   private RetryAfter() {}
 
@@ -12,7 +12,7 @@ public final class RetryAfter {
     context.header("Retry-After", Long.toString(seconds(time)));
   }
 
-  /// Whole seconds, rounded up, and never none.
+  /// Whole seconds, rounded up, at least one.
   public static long seconds(Duration time) {
     return Math.max(1, time.plusMillis(999).toSeconds());
   }

@@ -1,5 +1,5 @@
-/// Why a request cannot be answered, once for pages and API. Whatever failed, nothing of its
-/// message, class or cause is told to the outside.
+/// Why a request cannot be answered, once for pages and API. Nothing of an exception reaches the
+/// client: neither its message, nor its class, nor its cause.
 @NullMarked
 package hexmail.adapter.http.problem;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where Google sends the browser back to. It leaves by a redirect when all went well, so that the
-/// code does not stay in the address bar.
+/// Google's redirect back to this site. A successful sign-in is answered with another redirect, so
+/// that the code does not stay in the address bar.
 public final class Callback {
   private static final Logger LOG = LoggerFactory.getLogger(Callback.class);
 
@@ -37,7 +37,7 @@ public final class Callback {
       LOG.warn("sign-in failed: the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {
-      // A browser without our cookie has begun nothing.
+      // A browser without our cookie has not begun an attempt.
       answer(context, new Outcome.UnknownAttempt());
     } else {
       answer(

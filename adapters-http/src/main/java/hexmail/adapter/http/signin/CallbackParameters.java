@@ -16,7 +16,7 @@ record CallbackParameters(State state, @Nullable String issuer, Answer answer) {
   private static final Pattern STATE = Pattern.compile("[\\x21-\\x7e]{1,1024}");
   private static final Pattern CODE = Pattern.compile("[\\x21-\\x7e]{1,4096}");
 
-  /// Reads the redirect; empty when it lacks something, or says something twice.
+  /// Reads the redirect; empty when a parameter is missing, malformed or repeated.
   static Optional<CallbackParameters> parse(Context context) {
     for (String name : List.of("state", "code", "error", "iss")) {
       if (context.queryParams(name).size() > 1) {
@@ -31,8 +31,8 @@ record CallbackParameters(State state, @Nullable String issuer, Answer answer) {
                     new CallbackParameters(new State(text), context.queryParam("iss"), answer)));
   }
 
-  /// Whether the redirect comes from the server that we sent the browser to, as far as it says
-  /// where it comes from: Google says so to some people and not to others (RFC 9207, section 2.4).
+  /// Whether the redirect comes from the server that we sent the browser to, as far as its `iss`
+  /// says so: Google sends it to some people and not to others (RFC 9207, section 2.4).
   boolean isFrom(Set<String> expected) {
     return issuer == null || expected.isEmpty() || expected.contains(issuer);
   }

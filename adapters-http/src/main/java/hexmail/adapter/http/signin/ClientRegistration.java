@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 
-/// What the callback has to know of the authorization server and of our client there.
+/// Our client at the authorization server.
 ///
-/// @param issuers what the `iss` of a redirect may be where there is one (RFC 9207, section 2.4);
-///   none for a server whose issuer is not known
-/// @param clientId our name there
+/// @param issuers the values that the `iss` of a redirect may have (RFC 9207, section 2.4); empty
+///   for a server whose issuer is not known
+/// @param clientId the client's id there
 /// @param redirectUri where it sends the browser back to
-/// @param scopes the rights that everybody is asked for
+/// @param scopes the rights that every account is asked for
 public record ClientRegistration(
     Set<String> issuers, String clientId, URI redirectUri, Scopes scopes) {
   public ClientRegistration {

@@ -3,12 +3,12 @@ package hexmail.adapter.http.signin;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import java.util.Optional;
 
-/// Why a sign-in failed, in a line for the operator. It repeats nothing of what the redirect said,
-/// which anybody can make up, and names no person.
+/// Why a sign-in failed, in a line for the operator. It repeats nothing that the redirect said,
+/// since anyone can forge one, and names no person.
 final class FailureReason {
   private FailureReason() {}
 
-  /// Empty when nothing failed: a person who declines has decided.
+  /// Empty when nothing failed. Declining is a decision, not a failure.
   static Optional<String> of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.SignedIn _,

@@ -2,7 +2,7 @@ package hexmail.adapter.http.signin;
 
 import io.javalin.http.Context;
 
-/// Sends the browser on. A path stays a path, so that the host of the request plays no part in it.
+/// Redirects the browser. A path stays a path, so that the `Host` of the request has no influence.
 public final class Redirect {
   private Redirect() {}
 

@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The ways to Google, and out again. Only a form that was posted starts an attempt, so that no
-/// other site can sign a browser in (RFC 6749, section 10.12).
+/// Starts sign-ins at Google, and signs out. Only a posted form starts an attempt, so that no other
+/// site can sign a browser in (RFC 6749, section 10.12).
 public final class SignIn {
   private final UseCases useCases;
   private final Pages pages;
   private final Scopes asked;
 
-  /// @param asked the rights that everybody is asked for
+  /// @param asked the rights that every account is asked for
   public SignIn(UseCases useCases, Pages pages, Scopes asked) {
     this.useCases = useCases;
     this.pages = pages;
     this.asked = asked;
   }
 
-  /// The front page; who is signed in is led to the first mailbox.
+  /// The start page. A browser with a session is redirected to the first mailbox.
   public void home(Context context) {
     Optional<ConnectedAccount> first =
         Visitor.of(context)
@@ -42,7 +42,7 @@ public final class SignIn {
         () -> pages.show(context, 200, new LandingPage()));
   }
 
-  /// The page that asks whether to go to Google.
+  /// The page with the button that leads to Google.
   public void ask(Context context) {
     Optional<Account> wanted = wanted(context, context.queryParams("account"));
     String next = returnPath(context.queryParams("next")).value();
@@ -54,32 +54,33 @@ public final class SignIn {
             .orElseGet(() -> new SignInPage(next, null, null)));
   }
 
-  /// Goes to Google to sign in, or to connect an account again.
+  /// Redirects to Google to sign in, or to connect an account again.
   public void begin(Context context) {
     Account wanted = wanted(context, context.formParams("account")).orElse(null);
     send(context, SignInIntent.of(wanted, next(context), Mode.PLAIN));
   }
 
-  /// Goes to Google for one more account.
+  /// Redirects to Google to add an account.
   public void add(Context context) {
     send(context, SignInIntent.of(null, next(context), Mode.ADD), hint(context));
   }
 
-  /// Ends the session and lets the browser forget what it kept.
+  /// Ends the session and clears what the browser stored.
   public void out(Context context) {
     Visitor.of(context).signOut();
     context.header("Clear-Site-Data", "\"cache\", \"storage\"");
     Redirect.to(context, "/");
   }
 
-  /// Goes to Google to connect the account of the address again. Its route asks for an account.
+  /// Redirects to Google to connect the account of the address again. Its route requires an
+  /// account.
   public void reconnect(Context context) {
     Account account = Visitor.account(context).account();
     send(context, SignInIntent.of(account, next(context), Mode.ADD));
   }
 
-  /// Goes to Google for the rights that the account of the address lacks. Its route asks for an
-  /// account.
+  /// Redirects to Google for the rights that the account of the address lacks. Its route requires
+  /// an account.
   public void askForRights(Context context) {
     ConnectedAccount account = Visitor.account(context);
     Scopes missing = asked.without(account.scopes());
@@ -117,8 +118,8 @@ public final class SignIn {
         : ReturnPath.HOME;
   }
 
-  /// The account that has to sign in, if the visitor has it: whoever knows an id does not learn the
-  /// address behind it.
+  /// The account that has to sign in, if it is one of the session: knowing an id does not reveal
+  /// the address behind it.
   private Optional<Account> wanted(Context context, List<String> ids) {
     if (ids.size() != 1) {
       return Optional.empty();

@@ -1,5 +1,5 @@
-/// The way in and out: sign-in, Google's redirect back, sign-out. Every outcome gets its own words;
-/// no token and no code is ever shown or logged.
+/// Sign-in, Google's redirect back, and sign-out. Every outcome has its own page; no token and no
+/// code is ever shown or logged.
 @NullMarked
 package hexmail.adapter.http.signin;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whose request it is, by network address. What proxies write is believed of those that the
-/// operator named, and of nobody else.
+/// The network address of a client. `X-Forwarded-For` is believed only if a proxy that the operator
+/// named wrote it.
 public final class ClientAddress {
   private final Set<String> proxies;
 
@@ -15,7 +15,7 @@ public final class ClientAddress {
     this.proxies = Set.copyOf(proxies);
   }
 
-  /// The address of the first machine, seen from here, that is none of the proxies.
+  /// The nearest address that is none of the proxies.
   public String of(Context context) {
     String peer = context.req().getRemoteAddr();
     List<String> way =

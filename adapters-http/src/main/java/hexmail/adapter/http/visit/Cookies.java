@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The two cookies of this site, and how they are read. Whatever else a browser sends, and whatever
-/// is not in the form of our keys, counts as not sent.
+/// The two cookies of this site. Other cookies, and values that do not have the form of our keys,
+/// are ignored.
 final class Cookies {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
-  // How long a session counts is decided here, on the server; browsers keep cookies no longer than
-  // this (RFC 6265bis, section 5.5), and without it would forget them when they are closed.
+  // The server decides how long a session is valid. Browsers keep cookies no longer than this
+  // (RFC 6265bis, section 5.5); without it they would delete them when they are closed.
   private static final Duration LIFETIME = Duration.ofDays(400);
 
   private final String session;
@@ -59,7 +59,8 @@ final class Cookies {
             "Set-Cookie", name + "=" + value + "; Max-Age=" + LIFETIME.toSeconds() + attributes);
   }
 
-  /// The one value under `name`; two of them mean that somebody planted one.
+  /// The one value under `name`. Two values mean that another site or program set one, so neither
+  /// counts.
   private static Optional<String> read(Context context, String name) {
     List<String> values = new ArrayList<>();
     for (String header : Collections.list(context.req().getHeaders("Cookie"))) {

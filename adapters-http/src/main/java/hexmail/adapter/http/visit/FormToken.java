@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /// Derives the token of a form from the secret of a cookie.
 final class FormToken {
-  // Keeps the token apart from the fingerprint under which the store knows the same secret.
+  // Keeps the token different from the fingerprint under which the store knows the same secret.
   private static final String LABEL = "hexmail form token\n";
 
   private FormToken() {}

@@ -33,7 +33,7 @@ public final class Visitor {
     this.browserKey = cookies.browserKey(context).orElse(null);
   }
 
-  /// Recognises who sent the request, for the rest of its way.
+  /// Reads the cookies of a request and attaches the visitor to it.
   ///
   /// @param secure whether the site is reached by https
   public static Visitor recognise(Context context, UseCases useCases, boolean secure) {
@@ -43,22 +43,22 @@ public final class Visitor {
   }
 
   public static Visitor of(Context context) {
-    return attached(context.attribute(ATTRIBUTE), "Nobody has recognised the visitor yet");
+    return attached(context.attribute(ATTRIBUTE), "The request filter has not run");
   }
 
-  /// The session of a request whose route asks for one.
+  /// The session of a request whose route requires one.
   public static WebSession require(Context context) {
     return of(context)
         .session()
-        .orElseThrow(() -> new IllegalStateException("The route lets in who is not signed in"));
+        .orElseThrow(() -> new IllegalStateException("The route does not require a session"));
   }
 
-  /// The account that the `{slot}` of the address names, in a request whose route asks for one.
+  /// The account that the `{slot}` of the address names, in a request whose route requires one.
   public static ConnectedAccount account(Context context) {
-    return attached(of(context).account, "The route does not ask for an account");
+    return attached(of(context).account, "The route does not require an account");
   }
 
-  /// The session that the browser has, if it still counts.
+  /// The session of the browser, if it is still valid.
   public Optional<WebSession> session() {
     if (!resumed) {
       session = sessionKey().flatMap(useCases.resumeSession()::resume).orElse(null);
@@ -67,17 +67,17 @@ public final class Visitor {
     return Optional.ofNullable(session);
   }
 
-  /// Notes which account the address names.
+  /// Sets the account that the address names.
   public void enter(ConnectedAccount entered) {
     account = entered;
   }
 
-  /// The session key that the browser sent, whether or not it counts.
+  /// The session key that the browser sent, whether or not it is valid.
   public Optional<SessionKey> sessionKey() {
     return Optional.ofNullable(sessionKey);
   }
 
-  /// The key of this browser, the same in all its tabs; one that has none gets one.
+  /// The key of this browser, the same in all its tabs. A browser without one gets one.
   public BrowserKey browserKey() {
     if (browserKey == null) {
       browserKey = useCases.secrets().browserKey();
@@ -91,13 +91,13 @@ public final class Visitor {
     return Optional.ofNullable(browserKey);
   }
 
-  /// What the browser says it is.
+  /// The device that the browser claims to be.
   public Device device() {
     return DeviceName.of(context.header("User-Agent"), RenderContext.of(context));
   }
 
-  /// What forms of this browser carry: it follows from a cookie that other sites cannot read. Empty
-  /// when the browser has no cookie of ours.
+  /// The token in the forms of this browser. It is derived from a cookie that other sites cannot
+  /// read. Empty when the browser has no cookie of ours.
   public Optional<String> formToken() {
     return sessionKey()
         .map(SessionKey::reveal)
@@ -116,9 +116,9 @@ public final class Visitor {
     cookies.expire(context);
   }
 
-  private static <T> T attached(@Nullable T value, String otherwise) {
+  private static <T> T attached(@Nullable T value, String message) {
     if (value == null) {
-      throw new IllegalStateException(otherwise);
+      throw new IllegalStateException(message);
     }
     return value;
   }

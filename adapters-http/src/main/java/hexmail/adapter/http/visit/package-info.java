@@ -1,5 +1,5 @@
-/// Who is asking: cookies, the session behind them, and the account that an address names. No words
-/// for people live here, and no answers.
+/// The sender of a request: cookies, the session behind them, and the account that an address
+/// names. Nothing here answers a request.
 @NullMarked
 package hexmail.adapter.http.visit;
 

@@ -157,7 +157,7 @@ class AccountPagesTest {
   }
 
   @Test
-  void what_happened_is_told_the_latest_first() {
+  void the_audit_trail_is_shown_latest_first() {
     Document page = read(browser.get("/accounts"));
 
     assertThat(page.select(".trail li span").eachText())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a program gets while Google tells only a part of a page, or nothing.
+/// What a program gets while Google returns only a part of a page, or nothing.
 class ApiLoadingTest {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
   private static final MessageId SECOND = new MessageId("m0002");

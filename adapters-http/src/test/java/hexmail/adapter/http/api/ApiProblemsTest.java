@@ -102,7 +102,7 @@ class ApiProblemsTest {
   }
 
   @Test
-  void tells_nothing_about_mail_of_somebody_else() {
+  void reveals_nothing_about_mail_of_another_account() {
     try (Front front = Front.start()) {
       Browser grace = front.signedIn(GRACE);
       front.deliver(1);
@@ -148,7 +148,7 @@ class ApiProblemsTest {
     "FAILED, 502, google-failed",
     "GARBLED, 502, google-garbled"
   })
-  void tells_how_google_failed_and_keeps_the_session(Outage outage, int status, String type) {
+  void says_how_google_failed_and_keeps_the_session(Outage outage, int status, String type) {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       front.mailbox.outage(outage);
@@ -162,7 +162,7 @@ class ApiProblemsTest {
   }
 
   @Test
-  void tells_a_number_of_an_answer_that_makes_no_sense_and_the_log_has_it() {
+  void an_incident_number_links_a_garbled_answer_to_the_log() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       front.mailbox.outage(Outage.GARBLED);
@@ -179,7 +179,7 @@ class ApiProblemsTest {
   }
 
   @Test
-  void tells_that_the_client_is_rejected_and_keeps_the_grant() {
+  void says_that_the_client_is_rejected_and_keeps_the_grant() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       front.clock.advance(Duration.ofHours(2));
@@ -194,7 +194,7 @@ class ApiProblemsTest {
   }
 
   @Test
-  void tells_only_a_number_of_what_nobody_expected() {
+  void an_unexpected_failure_reveals_only_an_incident_number() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       front.watched.beforePage =

@@ -22,7 +22,7 @@ class ApiTest {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
 
   @Test
-  void tells_the_accounts_of_the_session() {
+  void lists_the_accounts_of_the_session() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
 
@@ -41,7 +41,7 @@ class ApiTest {
   }
 
   @Test
-  void tells_that_a_grant_is_gone() {
+  void says_that_a_grant_has_ended() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       front.google.endGrant(ADA.id());

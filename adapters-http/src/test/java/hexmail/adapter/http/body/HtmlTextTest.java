@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTextTest {
-  /// The text of the runs, each link as `[text](href)` with its site, if told.
+  /// The text of the runs, each link as `[text](href)` with its site, if it is named.
   private static String read(String markup) {
     return HtmlText.runs(markup).stream()
         .map(run ->

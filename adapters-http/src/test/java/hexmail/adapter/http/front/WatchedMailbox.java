@@ -18,10 +18,10 @@ import java.util.function.IntConsumer;
 
 /// A mailbox that lets something happen before each page is listed.
 public final class WatchedMailbox implements Mailbox {
-  /// Is told how many pages were listed before.
+  /// Receives the number of pages that were listed before.
   public volatile IntConsumer beforePage = _ -> {};
 
-  /// Is told what is to be listed.
+  /// Receives the request.
   public volatile Consumer<ListRequest> beforeRequest = _ -> {};
 
   public final AtomicInteger pages = new AtomicInteger();

@@ -1,5 +1,5 @@
 /// What the tests of the front share: the front on ports in memory, browsers and raw connections to
-/// it. No test stands here, and nothing that only one of them needs.
+/// it. It holds no test, and nothing that only one of them needs.
 @NullMarked
 package hexmail.adapter.http.front;
 

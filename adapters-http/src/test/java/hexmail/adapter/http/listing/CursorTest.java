@@ -116,7 +116,7 @@ class CursorTest {
   }
 
   @Test
-  void stands_in_links_with_the_other_parameters() {
+  void appears_in_links_with_the_other_parameters() {
     MailQuery query = new MailQuery("from:a & ü#?");
     Cursor cursor = Cursor.afterFirst(new PageToken("page"), 50);
 

@@ -45,7 +45,7 @@ class ConversationsTest {
     front.close();
   }
 
-  /// A message `m{minutes}`, received so many minutes ago.
+  /// A message `m{minutes}`, received that number of minutes ago.
   private void deliver(int minutes, String conversation, String sender, LabelId... labels) {
     MessageSummary summary =
         new MessageSummary(
@@ -67,7 +67,7 @@ class ConversationsTest {
             List.of()));
   }
 
-  /// Four messages in one conversation and one in another, which stands between them.
+  /// Four messages in one conversation and one in another, which is between them.
   private void deliverTwoConversations() {
     deliver(1, "c1", "Grace", LabelId.INBOX);
     deliver(2, "c2", "Alan", LabelId.INBOX);

@@ -195,7 +195,7 @@ class CountJobsTest {
   }
 
   @Test
-  void a_count_that_nobody_waits_for_is_given_up() {
+  void a_count_that_no_browser_waits_for_is_given_up() {
     front.deliver(2_600);
     front.watched.beforeRequest = counting(() -> front.clock.advance(Duration.ofSeconds(31)));
     CountJobs counts = new CountJobs(front.useCases.streamMessages(), front.clock, Runnable::run);

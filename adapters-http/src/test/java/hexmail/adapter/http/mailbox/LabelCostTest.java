@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/// What the labels beside a list cost.
+/// What the labels in the sidebar of a list cost.
 class LabelCostTest {
   @Test
   void a_page_that_is_opened_again_asks_for_no_labels() {

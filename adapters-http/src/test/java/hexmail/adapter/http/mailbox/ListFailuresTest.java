@@ -41,7 +41,7 @@ class ListFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"size=0", "size=101", "size=x", "cursor=x", "label=a%20b", "q=a&q=b"})
-  void a_parameter_that_makes_no_sense_gets_a_page_that_says_so(String query) {
+  void a_malformed_parameter_gets_a_page_that_names_it(String query) {
     HttpResponse<String> response = browser.get("/u/0/mail?" + query);
 
     assertThat(response.statusCode()).isEqualTo(400);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a list shows while Google tells only a part of it, or nothing.
+/// What a list shows while Google returns only a part of it, or nothing.
 class ListLoadingTest {
   private static final Duration WAIT = Duration.ofMillis(11_200);
   private static final String BANNER =

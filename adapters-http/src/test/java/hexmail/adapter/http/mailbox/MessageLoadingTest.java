@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What an opened message shows while Google does not tell it.
+/// What an opened message shows while Google does not return it.
 class MessageLoadingTest {
   private static final Duration WAIT = Duration.ofMillis(11_200);
   private static final String MESSAGE = "/u/0/mail/m0001?q=subject";

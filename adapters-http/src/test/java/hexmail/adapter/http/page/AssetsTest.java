@@ -39,7 +39,7 @@ class AssetsTest {
 
   // The budget of the list, before the server packs it.
   @Test
-  void the_stylesheet_is_small_and_asks_nobody() {
+  void the_stylesheet_is_small_and_loads_nothing() {
     assertThat(stylesheet()).hasSizeBetween(1_000, 14 * 1_024).doesNotContain("@import", "url(");
   }
 

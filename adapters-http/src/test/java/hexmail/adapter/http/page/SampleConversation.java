@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A conversation of four, and the list that it stands in.
+/// A conversation of four, and the list that contains it.
 final class SampleConversation {
   private SampleConversation() {}
 

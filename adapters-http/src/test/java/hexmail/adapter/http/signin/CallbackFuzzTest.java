@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// Any bytes as the query of Google's redirect, in a browser that has begun an attempt.
 class CallbackFuzzTest {
-  /// Stands for the state of an attempt that this browser has just begun.
+  /// Replaced by the state of an attempt that this browser has just begun.
   private static final String STATE = "\u00a7";
 
   private Front front;
@@ -33,7 +33,7 @@ class CallbackFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10m")
-  void nobody_is_signed_in_without_a_code_of_google(byte[] input) throws IOException {
+  void no_sign_in_succeeds_without_a_code_of_google(byte[] input) throws IOException {
     String query = new String(input, ISO_8859_1).replaceAll("[\\x00-\\x20]", "+");
     boolean known = query.contains(STATE);
     if (known) {

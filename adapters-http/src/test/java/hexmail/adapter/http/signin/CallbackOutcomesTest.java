@@ -140,7 +140,7 @@ class CallbackOutcomesTest {
   }
 
   @Test
-  void somebody_else_than_wanted_is_named_beside_the_wanted_one() {
+  void another_account_than_the_wanted_one_is_named_together_with_it() {
     try (Front front = Front.start()) {
       Browser browser = front.signedIn(ADA);
       State state = browser.begin(Map.of("account", ADA.id().value()));
@@ -193,7 +193,7 @@ class CallbackOutcomesTest {
   }
 
   @Test
-  void a_client_that_google_rejects_is_the_operators_to_mend() {
+  void only_the_operator_can_fix_a_client_that_google_rejects() {
     try (Front front = Front.start()) {
       front.google.rejectClient(true);
 

@@ -34,7 +34,7 @@ class NextFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10m")
-  void a_sign_in_leads_nowhere_else(byte[] input) {
+  void a_sign_in_returns_only_to_this_site(byte[] input) {
     String next = new String(input, UTF_8);
 
     HttpResponse<String> page = browser.get("/login?next=" + URLEncoder.encode(next, UTF_8));

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Any bytes as the cookies of a request, while somebody else is signed in.
+/// Any bytes as the cookies of a request, while another browser is signed in.
 class CookieFuzzTest {
   private Front front;
   private String key;
@@ -29,7 +29,7 @@ class CookieFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10m")
-  void garbage_is_nobody(byte[] input) throws IOException {
+  void garbage_is_no_session(byte[] input) throws IOException {
     String cookies = new String(input, ISO_8859_1).replaceAll("[\\r\\n]", ";");
     assertThat(cookies).doesNotContain(key);
 

@@ -60,7 +60,7 @@ class SessionCookieTest {
   }
 
   @Test
-  void garbage_in_cookies_counts_as_nobody() throws IOException {
+  void garbage_in_cookies_is_ignored() throws IOException {
     try (Front front = Front.start()) {
       String key = "A".repeat(43);
       for (String cookie :
