@@ -79,7 +79,7 @@ final class Demo implements AutoCloseable {
   }
 
   private static Configuration configuration(Options options, LocalGoogle google) {
-    int port = Ports.chosen(options.port());
+    int port = TcpPorts.chosen(options.port());
     return Configuration.require(
         Map.of(
             "HEXMAIL_PORT", Integer.toString(port),

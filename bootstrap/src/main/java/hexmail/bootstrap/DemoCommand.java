@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Start the front with a local Google and sample accounts.")
 final class DemoCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final Clock clock;
 
   @Option(
@@ -37,8 +37,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data/demo");
 
-  DemoCommand(Surroundings surroundings, Clock clock) {
-    this.surroundings = surroundings;
+  DemoCommand(ProcessEnvironment process, Clock clock) {
+    this.process = process;
     this.clock = clock;
   }
 
@@ -46,13 +46,13 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Demo.Options options =
         new Demo.Options(
-            Ports.valid("--port", port),
-            Ports.valid("--google-port", googlePort),
+            TcpPorts.valid("--port", port),
+            TcpPorts.valid("--google-port", googlePort),
             mail.source(),
             data);
     Demo demo = Demo.start(options, clock);
-    MailOptions.report(demo.imported(), surroundings);
-    surroundings.say("Hexmail is ready at " + demo.address());
+    MailOptions.report(demo.imported(), process);
+    process.say("Hexmail is ready at " + demo.address());
     return RunningProcess.keep(demo);
   }
 }

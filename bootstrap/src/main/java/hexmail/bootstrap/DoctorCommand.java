@@ -18,17 +18,17 @@ final class DoctorCommand implements Callable<Integer> {
   private static final int WELL = 0;
   private static final int UNWELL = 1;
 
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
 
-  DoctorCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  DoctorCommand(ProcessEnvironment process) {
+    this.process = process;
   }
 
   @Override
   public Integer call() {
     try {
       Configuration configuration =
-          Configuration.require(ConfigurationFile.join(surroundings.environment()));
+          Configuration.require(ConfigurationFile.join(process.environment()));
       well("configuration", configuration.warnings());
       boolean client = clientFile(configuration);
       boolean storage = storage(configuration);
@@ -40,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private boolean clientFile(Configuration configuration) {
-    surroundings.say(
+    process.say(
         "      redirect URI to paste in Google's console: " + configuration.web().redirectUri());
     try {
       well("client file", GoogleClient.read(configuration).warnings());
@@ -63,12 +63,12 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void well(String step, List<String> warnings) {
-    surroundings.say("ok    " + step);
-    warnings.forEach(warning -> surroundings.say("      warning: " + warning));
+    process.say("ok    " + step);
+    warnings.forEach(warning -> process.say("      warning: " + warning));
   }
 
   private void unwell(String step, List<String> faults) {
-    surroundings.say("wrong " + step);
-    faults.forEach(fault -> surroundings.say("      " + fault));
+    process.say("wrong " + step);
+    faults.forEach(fault -> process.say("      " + fault));
   }
 }

@@ -18,17 +18,17 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   private static final String SERVE_KEYS = "HEXMAIL_PORT, or another address with HEXMAIL_BIND";
 
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
 
-  FailureReport(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  FailureReport(ProcessEnvironment process) {
+    this.process = process;
   }
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return switch (failure) {
       case NotStartable notStartable -> {
-        notStartable.faults().forEach(surroundings::complain);
+        notStartable.faults().forEach(process::complain);
         yield MENDABLE;
       }
       case HttpAdapter.PortTaken taken ->
@@ -44,7 +44,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         // Asked for only now: the first logger fixes the form of log lines, which a command
         // decides.
         LoggerFactory.getLogger(FailureReport.class).error("The command failed", failure);
-        surroundings.complain("an unexpected failure; its trace is above");
+        process.complain("an unexpected failure; its trace is above");
         yield DEFECT;
       }
     };
@@ -60,7 +60,7 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private int mendable(String line) {
-    surroundings.complain(line);
+    process.complain(line);
     return MENDABLE;
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Start the local Google alone, for development.")
 final class GoogleCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final Clock clock;
 
   @Option(
@@ -45,8 +45,8 @@ final class GoogleCommand implements Callable<Integer> {
           "The redirect URI written into client_secrets.json (default: ${DEFAULT-VALUE}).")
   private String redirectUri = "";
 
-  GoogleCommand(Surroundings surroundings, Clock clock) {
-    this.surroundings = surroundings;
+  GoogleCommand(ProcessEnvironment process, Clock clock) {
+    this.process = process;
     this.clock = clock;
   }
 
@@ -55,12 +55,12 @@ final class GoogleCommand implements Callable<Integer> {
     LocalGoogle google =
         LocalGoogle.start(
             new LocalGoogleSettings(
-                Ports.valid("--port", port), data, clock, new SecureRandom(), mail.source()));
+                TcpPorts.valid("--port", port), data, clock, new SecureRandom(), mail.source()));
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
-    MailOptions.report(google.imported(), surroundings);
-    surroundings.say("The local Google is ready at " + google.root());
-    environment(google, clientFile).forEach(surroundings::say);
+    MailOptions.report(google.imported(), process);
+    process.say("The local Google is ready at " + google.root());
+    environment(google, clientFile).forEach(process::say);
     return RunningProcess.keep(google);
   }
 

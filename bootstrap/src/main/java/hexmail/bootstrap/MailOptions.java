@@ -49,9 +49,9 @@ final class MailOptions {
   }
 
   /// Tells what an import read, if there was one.
-  static void report(ImportReport report, Surroundings surroundings) {
+  static void report(ImportReport report, ProcessEnvironment process) {
     if (report.read() > 0) {
-      surroundings.say(
+      process.say(
           "Imported "
               + report.read()
               + " messages; "

@@ -11,20 +11,20 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
+    System.exit(commandLine(ProcessEnvironment.ofProcess()).execute(arguments));
   }
 
-  static CommandLine commandLine(Surroundings surroundings) {
+  static CommandLine commandLine(ProcessEnvironment process) {
     // Its zone is the one in which pages show times.
     Clock clock = Clock.system(ZoneId.systemDefault());
     return new CommandLine(new HexmailCommand())
-        .addSubcommand(new DemoCommand(surroundings, clock))
-        .addSubcommand(new ServeCommand(surroundings, clock))
-        .addSubcommand(new GoogleCommand(surroundings, clock))
-        .addSubcommand(new DoctorCommand(surroundings))
-        .setOut(writer(surroundings.out()))
-        .setErr(writer(surroundings.err()))
-        .setExecutionExceptionHandler(new FailureReport(surroundings));
+        .addSubcommand(new DemoCommand(process, clock))
+        .addSubcommand(new ServeCommand(process, clock))
+        .addSubcommand(new GoogleCommand(process, clock))
+        .addSubcommand(new DoctorCommand(process))
+        .setOut(writer(process.out()))
+        .setErr(writer(process.err()))
+        .setExecutionExceptionHandler(new FailureReport(process));
   }
 
   private static PrintWriter writer(PrintStream stream) {

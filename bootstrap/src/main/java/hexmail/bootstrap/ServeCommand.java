@@ -16,25 +16,25 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Serve the front, configured by HEXMAIL_* keys.")
 final class ServeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
+  private final ProcessEnvironment process;
   private final Clock clock;
 
-  ServeCommand(Surroundings surroundings, Clock clock) {
-    this.surroundings = surroundings;
+  ServeCommand(ProcessEnvironment process, Clock clock) {
+    this.process = process;
     this.clock = clock;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     Configuration configuration =
-        Configuration.require(ConfigurationFile.join(surroundings.environment()));
+        Configuration.require(ConfigurationFile.join(process.environment()));
     Logs.format(configuration.logFormat());
     GoogleClient client = GoogleClient.read(configuration);
     Stream.of(configuration.warnings(), client.warnings())
         .flatMap(List::stream)
-        .forEach(warning -> surroundings.complain("warning: " + warning));
+        .forEach(warning -> process.complain("warning: " + warning));
     Wiring front = Wiring.start(configuration, client, UnaryOperator.identity(), clock);
-    surroundings.say("Hexmail is ready at " + configuration.web().baseUrl());
+    process.say("Hexmail is ready at " + configuration.web().baseUrl());
     return RunningProcess.keep(front);
   }
 }

@@ -84,7 +84,7 @@ public final class Wiring implements AutoCloseable {
   private void front(
       UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
     UseCases useCases = UseCases.over(ports, policies, clock, new SecureRandom());
-    closing.push(Revoking.start(useCases.revokeGrants())::close);
+    closing.push(RevocationJob.start(useCases.revokeGrants())::close);
     closing.push(HttpAdapter.start(useCases, web, clock)::close);
   }
 

@@ -125,7 +125,8 @@ class BigMailboxIT {
   }
 
   private HexmailProcess serve(LocalGoogle google, Path data) throws IOException {
-    Map<String, String> environment = new HashMap<>(SetUp.serving(google, data, Ports.chosen(0)));
+    Map<String, String> environment =
+        new HashMap<>(SetUp.serving(google, data, TcpPorts.chosen(0)));
     environment.put("JAVA_OPTS", HEAP);
     environment.put("HEXMAIL_QUOTA_UNITS_PER_MINUTE", "100000000");
     return HexmailProcess.start(folder.resolve("serve.log"), environment, "serve");

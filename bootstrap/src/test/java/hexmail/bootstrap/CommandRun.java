@@ -21,7 +21,7 @@ record CommandRun(int exitCode, List<String> out, List<String> err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
         Main.commandLine(
-                new Surroundings(
+                new ProcessEnvironment(
                     environment,
                     new PrintStream(out, true, UTF_8),
                     new PrintStream(err, true, UTF_8)))

@@ -157,7 +157,7 @@ class CompatibleServerIT {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(google.environment());
-    environment.put("HEXMAIL_PORT", Integer.toString(Ports.chosen(0)));
+    environment.put("HEXMAIL_PORT", Integer.toString(TcpPorts.chosen(0)));
     environment.put("HEXMAIL_CLIENT_SECRETS", folder.resolve("client.json").toString());
     environment.put("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hexmail.db"));
     environment.put("HEXMAIL_KEYSET", folder.resolve("keyset.json").toString());

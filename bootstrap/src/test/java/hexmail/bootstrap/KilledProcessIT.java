@@ -60,7 +60,7 @@ class KilledProcessIT {
   void a_killed_server_still_knows_the_person_and_keeps_no_secret_readable() throws Exception {
     Path data = Files.createDirectory(folder.resolve("serve"));
     Path log = folder.resolve("serve.log");
-    int port = Ports.chosen(0);
+    int port = TcpPorts.chosen(0);
     String address = "http://localhost:" + port;
     try (LocalGoogle google =
             LocalGoogle.start(

@@ -18,7 +18,7 @@ class LogFormatIT {
 
   @Test
   void a_failed_sign_in_is_logged_as_json_when_json_is_asked_for() throws Exception {
-    int port = Ports.chosen(0);
+    int port = TcpPorts.chosen(0);
     Path log = folder.resolve("serve.log");
     Path client =
         Files.writeString(

@@ -75,8 +75,8 @@ class PostgresIT {
   @Test
   void who_signed_in_at_one_process_is_known_to_the_other_and_after_a_restart() throws Exception {
     Path log = folder.resolve("serve.log");
-    Map<String, String> here = environment(Ports.chosen(0));
-    Map<String, String> there = environment(Ports.chosen(0));
+    Map<String, String> here = environment(TcpPorts.chosen(0));
+    Map<String, String> there = environment(TcpPorts.chosen(0));
     List<String> listed;
     try (HexmailProcess one = HexmailProcess.start(log, here, "serve")) {
       Page signedIn =
@@ -98,7 +98,7 @@ class PostgresIT {
 
   @Test
   void doctor_says_what_is_wrong_with_the_server() throws Exception {
-    Map<String, String> environment = new HashMap<>(environment(Ports.chosen(0)));
+    Map<String, String> environment = new HashMap<>(environment(TcpPorts.chosen(0)));
     assertThat(CommandRun.of(environment, "doctor").out()).contains("ok    database and key");
 
     environment.computeIfPresent(

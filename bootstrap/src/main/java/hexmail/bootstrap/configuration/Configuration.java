@@ -140,103 +140,102 @@ public record Configuration(
 
   /// Reads a configuration and gathers all that is wrong with it.
   public static Reading read(Map<String, String> values) {
-    Settings settings = new Settings(values);
+    KeyReader keys = new KeyReader(values);
     for (String key : new TreeSet<>(values.keySet())) {
       if (key.startsWith("HEXMAIL_") && !KEYS.contains(key)) {
-        settings.fault(key, "is not a key of Hexmail; mind its spelling or remove it");
+        keys.fault(key, "is not a key of Hexmail; mind its spelling or remove it");
       }
     }
     Configuration configuration =
         new Configuration(
-            web(settings),
-            google(settings),
-            storage(settings),
-            new UseCases.Policies(sessions(settings), admission(settings)),
-            settings.choice(
+            web(keys),
+            google(keys),
+            storage(keys),
+            new UseCases.Policies(sessions(keys), admission(keys)),
+            keys.choice(
                 "HEXMAIL_LOG_FORMAT",
                 "text",
                 Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
-    List<String> faults = settings.faults();
+    List<String> faults = keys.faults();
     return faults.isEmpty() ? new Reading.Usable(configuration) : new Reading.Faulty(faults);
   }
 
-  private static Web web(Settings settings) {
-    int port = settings.number("HEXMAIL_PORT", 8080, 1, 65_535);
-    URI baseUrl = settings.endpoint("HEXMAIL_BASE_URL", "http://localhost:" + port);
+  private static Web web(KeyReader keys) {
+    int port = keys.number("HEXMAIL_PORT", 8080, 1, 65_535);
+    URI baseUrl = keys.endpoint("HEXMAIL_BASE_URL", "http://localhost:" + port);
     if (!Set.of("", "/").contains(baseUrl.getPath()) || baseUrl.getQuery() != null) {
-      settings.fault("HEXMAIL_BASE_URL", "has to be an origin, without path or query");
+      keys.fault("HEXMAIL_BASE_URL", "has to be an origin, without path or query");
     }
     HttpAdapter.Limits limits =
         new HttpAdapter.Limits(
-            settings.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
-            settings.list(
+            keys.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
+            keys.list(
                 "HEXMAIL_TRUSTED_PROXIES",
                 "has to be a list of network addresses, separated by commas",
-                Settings::networkAddress));
-    return new Web(baseUrl, settings.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
+                KeyReader::networkAddress));
+    return new Web(baseUrl, keys.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
   }
 
-  private static Google google(Settings settings) {
-    boolean unverified = settings.text("HEXMAIL_JWKS_URI", "").equals("none");
+  private static Google google(KeyReader keys) {
+    boolean unverified = keys.text("HEXMAIL_JWKS_URI", "").equals("none");
     Google google =
         new Google(
-            settings.path("HEXMAIL_CLIENT_SECRETS", "client_secrets.json"),
-            Scopes.parse(settings.text("HEXMAIL_SCOPES", DEFAULT_SCOPES)),
-            settings.endpoint("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
-            settings.endpoint(
+            keys.path("HEXMAIL_CLIENT_SECRETS", "client_secrets.json"),
+            Scopes.parse(keys.text("HEXMAIL_SCOPES", DEFAULT_SCOPES)),
+            keys.endpoint("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
+            keys.endpoint(
                 "HEXMAIL_USERINFO_URI", "https://openidconnect.googleapis.com/v1/userinfo"),
-            settings.endpoint("HEXMAIL_REVOKE_URI", "https://oauth2.googleapis.com/revoke"),
+            keys.endpoint("HEXMAIL_REVOKE_URI", "https://oauth2.googleapis.com/revoke"),
             unverified
                 ? null
-                : settings.endpoint(
-                    "HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"),
-            settings.choice(
+                : keys.endpoint("HEXMAIL_JWKS_URI", "https://www.googleapis.com/oauth2/v3/certs"),
+            keys.choice(
                 "HEXMAIL_CLIENT_STATUS",
                 "production",
                 Map.of("production", false, "testing", true)),
-            GmailLimits.read(settings));
+            GmailLimits.read(keys));
     boolean onLoopback =
         Stream.of(google.gmailRoot(), google.userInfo(), google.revocation())
-            .allMatch(Settings::isLoopback);
+            .allMatch(KeyReader::isLoopback);
     if (unverified && !onLoopback) {
-      settings.fault("HEXMAIL_JWKS_URI", UNVERIFIED);
+      keys.fault("HEXMAIL_JWKS_URI", UNVERIFIED);
     }
     return google;
   }
 
-  private static PersistenceAdapter.Settings storage(Settings settings) {
+  private static PersistenceAdapter.Settings storage(KeyReader keys) {
     return new PersistenceAdapter.Settings(
-        settings.text("HEXMAIL_DATABASE_URL", "jdbc:sqlite:data/hexmail.db"),
-        settings.path("HEXMAIL_KEYSET", "data/keyset.json"),
-        login(settings),
-        settings.number("HEXMAIL_INDEX_MESSAGES", 100_000, 500, 10_000_000));
+        keys.text("HEXMAIL_DATABASE_URL", "jdbc:sqlite:data/hexmail.db"),
+        keys.path("HEXMAIL_KEYSET", "data/keyset.json"),
+        login(keys),
+        keys.number("HEXMAIL_INDEX_MESSAGES", 100_000, 500, 10_000_000));
   }
 
-  private static PersistenceAdapter.@Nullable Login login(Settings settings) {
-    String user = settings.text("HEXMAIL_DATABASE_USER", "");
-    boolean password = !settings.text("HEXMAIL_DATABASE_PASSWORD_FILE", "").isEmpty();
+  private static PersistenceAdapter.@Nullable Login login(KeyReader keys) {
+    String user = keys.text("HEXMAIL_DATABASE_USER", "");
+    boolean password = !keys.text("HEXMAIL_DATABASE_PASSWORD_FILE", "").isEmpty();
     if (user.isEmpty() && password) {
-      settings.fault("HEXMAIL_DATABASE_USER", "has to be set where a password file is");
+      keys.fault("HEXMAIL_DATABASE_USER", "has to be set where a password file is");
     }
-    Path file = password ? settings.path("HEXMAIL_DATABASE_PASSWORD_FILE", "password") : null;
+    Path file = password ? keys.path("HEXMAIL_DATABASE_PASSWORD_FILE", "password") : null;
     return user.isEmpty() ? null : new PersistenceAdapter.Login(user, file);
   }
 
-  private static SessionPolicy sessions(Settings settings) {
+  private static SessionPolicy sessions(KeyReader keys) {
     return new SessionPolicy(
-        settings.duration("HEXMAIL_SESSION_IDLE", Duration.ofDays(14)),
-        settings.duration("HEXMAIL_SESSION_MAX", Duration.ofDays(30)));
+        keys.duration("HEXMAIL_SESSION_IDLE", Duration.ofDays(14)),
+        keys.duration("HEXMAIL_SESSION_MAX", Duration.ofDays(30)));
   }
 
-  private static AdmissionPolicy admission(Settings settings) {
+  private static AdmissionPolicy admission(KeyReader keys) {
     return new AdmissionPolicy(
-        settings.list(
+        keys.list(
             "HEXMAIL_ALLOWED_ACCOUNTS",
             "has to be a list of e-mail addresses, separated by commas",
             EmailAddress::new),
-        settings.list(
+        keys.list(
             "HEXMAIL_ALLOWED_DOMAINS",
             "has to be a list of domains, separated by commas",
-            Settings::domain));
+            KeyReader::domain));
   }
 }

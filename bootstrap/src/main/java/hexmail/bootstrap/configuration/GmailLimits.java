@@ -17,33 +17,33 @@ final class GmailLimits {
 
   private GmailLimits() {}
 
-  static Limits read(Settings settings) {
-    Map<String, Integer> costs = costs(settings);
+  static Limits read(KeyReader keys) {
+    Map<String, Integer> costs = costs(keys);
     int usual = Limits.USUAL.unitsPerMinute();
-    int units = settings.number(UNITS, usual, 1, MOST_UNITS);
+    int units = keys.number(UNITS, usual, 1, MOST_UNITS);
     int least = Limits.leastUnitsPerMinute(costs);
     if (units < least) {
-      settings.fault(UNITS, "has to be " + least + " or more, so that every call can be made");
+      keys.fault(UNITS, "has to be " + least + " or more, so that every call can be made");
     }
     boolean batches =
-        settings.choice("HEXMAIL_GMAIL_BATCH", "auto", Map.of("auto", true, "off", false));
+        keys.choice("HEXMAIL_GMAIL_BATCH", "auto", Map.of("auto", true, "off", false));
     return new Limits(Math.max(units, least), costs, batches);
   }
 
-  private static Map<String, Integer> costs(Settings settings) {
+  private static Map<String, Integer> costs(KeyReader keys) {
     Map<String, Integer> costs = new TreeMap<>();
-    for (String item : List.of(settings.text(COSTS, "").split("[,\\s]+"))) {
+    for (String item : List.of(keys.text(COSTS, "").split("[,\\s]+"))) {
       if (item.isEmpty()) {
         continue;
       }
       Matcher cost = COST.matcher(item);
       if (!cost.matches()) {
-        settings.fault(
+        keys.fault(
             COSTS,
             "has to be a list such as messages.get=20,messages.list=5, with whole numbers from 1 to"
                 + " 999999");
       } else if (!Limits.USUAL_COSTS.containsKey(cost.group(1))) {
-        settings.fault(COSTS, "may name " + names() + " only");
+        keys.fault(COSTS, "may name " + names() + " only");
       } else {
         costs.put(cost.group(1), Integer.valueOf(cost.group(2)));
       }

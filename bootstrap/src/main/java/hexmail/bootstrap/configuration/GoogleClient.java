@@ -96,7 +96,7 @@ public record GoogleClient(
 
   private static void checkVerification(Configuration configuration, ClientFile.Usable client) {
     boolean onLoopback =
-        Stream.of(client.authorization(), client.token()).allMatch(Settings::isLoopback);
+        Stream.of(client.authorization(), client.token()).allMatch(KeyReader::isLoopback);
     if (configuration.google().keySet() == null && !onLoopback) {
       throw new NotStartable(List.of(Configuration.UNVERIFIED_OFF_LOOPBACK));
     }

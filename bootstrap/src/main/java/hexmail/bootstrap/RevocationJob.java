@@ -9,29 +9,30 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells Google every minute of what has ended here and could not be told at once.
-final class Revoking implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Revoking.class);
-  private static final Duration EVERY = Duration.ofMinutes(1);
+/// Revokes queued grants at Google, once a minute.
+final class RevocationJob implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RevocationJob.class);
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("revoking").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("revocation-job").factory());
   private final RevokeGrants grants;
 
-  private Revoking(RevokeGrants grants) {
+  private RevocationJob(RevokeGrants grants) {
     this.grants = grants;
   }
 
-  static Revoking start(RevokeGrants grants) {
-    Revoking revoking = new Revoking(grants);
+  static RevocationJob start(RevokeGrants grants) {
+    RevocationJob job = new RevocationJob(grants);
     var _ =
-        revoking.timer.scheduleWithFixedDelay(
-            revoking::round, 0, EVERY.toSeconds(), TimeUnit.SECONDS);
-    return revoking;
+        job.timer.scheduleWithFixedDelay(
+            job::revokeQueued, 0, INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    return job;
   }
 
-  // What is thrown out of here would end the rounds.
-  private void round() {
+  // What is thrown out of here would end the schedule.
+  private void revokeQueued() {
     try {
       while (!timer.isShutdown()) {
         var outcome = grants.next();

@@ -8,9 +8,9 @@ import java.util.Map;
 /// @param environment the environment variables
 /// @param out what the command has to say
 /// @param err what went wrong, and warnings
-record Surroundings(Map<String, String> environment, PrintStream out, PrintStream err) {
-  static Surroundings ofProcess() {
-    return new Surroundings(System.getenv(), System.out, System.err);
+record ProcessEnvironment(Map<String, String> environment, PrintStream out, PrintStream err) {
+  static ProcessEnvironment ofProcess() {
+    return new ProcessEnvironment(System.getenv(), System.out, System.err);
   }
 
   /// One line for a person at the terminal.

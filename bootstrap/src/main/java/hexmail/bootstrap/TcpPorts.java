@@ -8,10 +8,10 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /// Ports given on the command line.
-final class Ports {
+final class TcpPorts {
   private static final int HIGHEST = 65_535;
 
-  private Ports() {}
+  private TcpPorts() {}
 
   static int valid(String option, int port) {
     if (port < 0 || port > HIGHEST) {

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 
 /// Reads typed values by key and gathers what is wrong, so that all faults are told at once. Faults
 /// name the key and the rule, never the value, which may be a secret in the wrong place.
-final class Settings {
+final class KeyReader {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
 
   private final Map<String, String> values;
   private final List<String> faults = new ArrayList<>();
 
-  Settings(Map<String, String> values) {
+  KeyReader(Map<String, String> values) {
     this.values = values;
   }
 
@@ -63,7 +63,7 @@ final class Settings {
   URI endpoint(String key, String otherwise) {
     String rule = "has to be an absolute https address (http on loopback only)";
     return read(key, otherwise, rule, URI::create)
-        .filter(key, rule, Settings::isUsableEndpoint)
+        .filter(key, rule, KeyReader::isUsableEndpoint)
         .or(URI.create(otherwise));
   }
 
