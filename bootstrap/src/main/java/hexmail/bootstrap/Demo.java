@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// The front and a local Google in one process.
+/// The front and the local Google in one process.
 final class Demo implements AutoCloseable {
   private final LocalGoogle google;
   private final Wiring front;
@@ -25,12 +25,12 @@ final class Demo implements AutoCloseable {
     this.address = address;
   }
 
-  /// How a demo is started.
+  /// The options of a start.
   ///
   /// @param port of the front; 0 for a free one
   /// @param googlePort of the local Google; 0 for a free one
-  /// @param mail what the first account holds
-  /// @param data the folder that keeps everything
+  /// @param mail of the first account
+  /// @param data the folder of the database, the keys and the local Google
   record Options(int port, int googlePort, MailSource mail, Path data) {}
 
   static Demo start(Options options, Clock clock) {
@@ -62,14 +62,9 @@ final class Demo implements AutoCloseable {
     return address;
   }
 
-  /// What was imported at this start.
+  /// What this start imported.
   ImportReport imported() {
     return google.imported();
-  }
-
-  /// The local Google, for tests that change what it does.
-  LocalGoogle google() {
-    return google;
   }
 
   @Override
@@ -79,7 +74,7 @@ final class Demo implements AutoCloseable {
   }
 
   private static Configuration configuration(Options options, LocalGoogle google) {
-    int port = TcpPorts.chosen(options.port());
+    int port = TcpPorts.resolve(options.port());
     return Configuration.require(
         Map.of(
             "HEXMAIL_PORT", Integer.toString(port),

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `hexmail demo`: the front and a local Google, without any set-up.
+/// `hexmail demo`: the front and the local Google, without any set-up.
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "data/demo",
-      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+      description = "Folder of the database, the keys and the mail (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data/demo");
 
   DemoCommand(ProcessEnvironment process, Clock clock) {
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             data);
     Demo demo = Demo.start(options, clock);
     MailOptions.report(demo.imported(), process);
-    process.say("Hexmail is ready at " + demo.address());
+    process.print("Hexmail is ready at " + demo.address());
     return RunningProcess.keep(demo);
   }
 }

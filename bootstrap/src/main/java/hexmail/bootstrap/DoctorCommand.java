@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/// `hexmail doctor`: checks the set-up step by step and says how to mend it.
+/// `hexmail doctor`: checks the set-up step by step and says how to fix it.
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = "Check the set-up: configuration, client file, database and key.")
 final class DoctorCommand implements Callable<Integer> {
-  private static final int WELL = 0;
-  private static final int UNWELL = 1;
+  private static final int OK = 0;
+  private static final int FAILED = 1;
 
   private final ProcessEnvironment process;
 
@@ -29,46 +29,46 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Configuration configuration =
           Configuration.require(ConfigurationFile.join(process.environment()));
-      well("configuration", configuration.warnings());
-      boolean client = clientFile(configuration);
-      boolean storage = storage(configuration);
-      return client && storage ? WELL : UNWELL;
+      ok("configuration", configuration.warnings());
+      boolean client = checkClientFile(configuration);
+      boolean storage = checkStorage(configuration);
+      return client && storage ? OK : FAILED;
     } catch (NotStartable faulty) {
-      unwell("configuration", faulty.faults());
-      return UNWELL;
+      fail("configuration", faulty.faults());
+      return FAILED;
     }
   }
 
-  private boolean clientFile(Configuration configuration) {
-    process.say(
-        "      redirect URI to paste in Google's console: " + configuration.web().redirectUri());
+  private boolean checkClientFile(Configuration configuration) {
+    process.print(
+        "     redirect URI to register in Google's console: " + configuration.web().redirectUri());
     try {
-      well("client file", GoogleClient.read(configuration).warnings());
+      ok("client file", GoogleClient.read(configuration).warnings());
       return true;
     } catch (NotStartable faulty) {
-      unwell("client file", faulty.faults());
+      fail("client file", faulty.faults());
       return false;
     }
   }
 
-  /// Opens the database as `serve` would; one that does not exist yet is made.
-  private boolean storage(Configuration configuration) {
+  /// Opens the database as `serve` does; a missing one is created.
+  private boolean checkStorage(Configuration configuration) {
     try (PersistenceAdapter _ = PersistenceAdapter.open(configuration.storage())) {
-      well("database and key", List.of());
+      ok("database and key", List.of());
       return true;
     } catch (PersistenceAdapter.Unusable unusable) {
-      unwell("database and key", List.of(String.valueOf(unusable.getMessage())));
+      fail("database and key", List.of(String.valueOf(unusable.getMessage())));
       return false;
     }
   }
 
-  private void well(String step, List<String> warnings) {
-    process.say("ok    " + step);
-    warnings.forEach(warning -> process.say("      warning: " + warning));
+  private void ok(String step, List<String> warnings) {
+    process.print("OK   " + step);
+    warnings.forEach(warning -> process.print("WARN " + warning));
   }
 
-  private void unwell(String step, List<String> faults) {
-    process.say("wrong " + step);
-    faults.forEach(fault -> process.say("      " + fault));
+  private void fail(String step, List<String> faults) {
+    process.print("FAIL " + step);
+    faults.forEach(fault -> process.print("     " + fault));
   }
 }

@@ -10,13 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// Turns what a command throws into one clear line and an exit code: 2 for what the operator can
-/// mend, 1 for a defect.
+/// Turns an exception of a command into lines for the operator and an exit code: 2 for what the
+/// operator can fix, 1 for a defect.
 final class FailureReport implements IExecutionExceptionHandler {
   static final int DEFECT = 1;
-  static final int MENDABLE = 2;
+  static final int OPERATOR_ERROR = 2;
 
-  private static final String SERVE_KEYS = "HEXMAIL_PORT, or another address with HEXMAIL_BIND";
+  private static final String SERVE_KEYS = "HEXMAIL_PORT or another address with HEXMAIL_BIND";
 
   private final ProcessEnvironment process;
 
@@ -28,8 +28,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return switch (failure) {
       case NotStartable notStartable -> {
-        notStartable.faults().forEach(process::complain);
-        yield MENDABLE;
+        notStartable.faults().forEach(process::printError);
+        yield OPERATOR_ERROR;
       }
       case HttpAdapter.PortTaken taken ->
           portTaken("the front", taken.address(), isServe(command) ? SERVE_KEYS : "--port");
@@ -38,30 +38,30 @@ final class FailureReport implements IExecutionExceptionHandler {
               "the local Google",
               "127.0.0.1:" + taken.port(),
               isDemo(command) ? "--google-port" : "--port");
-      case LocalGoogleUnusable unusable -> mendable(String.valueOf(unusable.getMessage()));
-      case PersistenceAdapter.Unusable unusable -> mendable(String.valueOf(unusable.getMessage()));
+      case LocalGoogleUnusable unusable -> operatorError(String.valueOf(unusable.getMessage()));
+      case PersistenceAdapter.Unusable unusable ->
+          operatorError(String.valueOf(unusable.getMessage()));
       default -> {
-        // Asked for only now: the first logger fixes the form of log lines, which a command
-        // decides.
+        // Created only now: the first logger fixes the format, which a command sets.
         LoggerFactory.getLogger(FailureReport.class).error("The command failed", failure);
-        process.complain("an unexpected failure; its trace is above");
+        process.printError("unexpected error; the stack trace is above");
         yield DEFECT;
       }
     };
   }
 
   private int portTaken(String who, String address, String key) {
-    return mendable(
+    return operatorError(
         who
             + " cannot listen on "
             + address
-            + ": the port is taken by another program, or cannot be had; choose another with "
+            + ": the port is in use or not permitted; choose another with "
             + key);
   }
 
-  private int mendable(String line) {
-    process.complain(line);
-    return MENDABLE;
+  private int operatorError(String line) {
+    process.printError(line);
+    return OPERATOR_ERROR;
   }
 
   private static boolean isServe(CommandLine command) {

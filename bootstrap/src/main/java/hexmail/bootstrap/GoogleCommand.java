@@ -34,15 +34,14 @@ final class GoogleCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       defaultValue = "data/google",
-      description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
+      description = "Folder of the accounts, the keys and the mail (default: ${DEFAULT-VALUE}).")
   private Path data = Path.of("data/google");
 
   @Option(
       names = "--redirect-uri",
       paramLabel = "URI",
       defaultValue = "http://localhost:8080/oauth2/callback",
-      description =
-          "The redirect URI written into client_secrets.json (default: ${DEFAULT-VALUE}).")
+      description = "Redirect URI for client_secrets.json (default: ${DEFAULT-VALUE}).")
   private String redirectUri = "";
 
   GoogleCommand(ProcessEnvironment process, Clock clock) {
@@ -59,12 +58,12 @@ final class GoogleCommand implements Callable<Integer> {
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
     MailOptions.report(google.imported(), process);
-    process.say("The local Google is ready at " + google.root());
-    environment(google, clientFile).forEach(process::say);
+    process.print("The local Google is ready at " + google.root());
+    environment(google, clientFile).forEach(process::print);
     return RunningProcess.keep(google);
   }
 
-  /// What `hexmail serve` needs to use it.
+  /// The configuration of `hexmail serve` for this Google.
   private static List<String> environment(LocalGoogle google, Path clientFile) {
     return List.of(
         "HEXMAIL_CLIENT_SECRETS=" + clientFile,

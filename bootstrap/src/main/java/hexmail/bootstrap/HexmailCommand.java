@@ -2,7 +2,7 @@ package hexmail.bootstrap;
 
 import picocli.CommandLine.Command;
 
-/// The command above the commands. It does nothing by itself, so picocli asks for one of them.
+/// The top command. It only has subcommands, so picocli asks for one of them.
 @Command(
     name = "hexmail",
     mixinStandardHelpOptions = true,

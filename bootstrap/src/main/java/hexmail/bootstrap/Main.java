@@ -15,7 +15,7 @@ public final class Main {
   }
 
   static CommandLine commandLine(ProcessEnvironment process) {
-    // Its zone is the one in which pages show times.
+    // Pages show times in its zone.
     Clock clock = Clock.system(ZoneId.systemDefault());
     return new CommandLine(new HexmailCommand())
         .addSubcommand(new DemoCommand(process, clock))

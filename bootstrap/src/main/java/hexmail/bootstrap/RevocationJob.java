@@ -31,7 +31,7 @@ final class RevocationJob implements AutoCloseable {
     return job;
   }
 
-  // What is thrown out of here would end the schedule.
+  // An exception that escapes would end the schedule.
   private void revokeQueued() {
     try {
       while (!timer.isShutdown()) {
@@ -40,21 +40,21 @@ final class RevocationJob implements AutoCloseable {
           return;
         }
         switch (outcome.get()) {
-          case RevokeGrants.Outcome.Revoked _ -> LOG.info("A queued revocation is done");
+          case RevokeGrants.Outcome.Revoked _ -> LOG.info("A queued revocation succeeded");
           case RevokeGrants.Outcome.Queued(var reason) ->
               LOG.warn("revocation failed and is tried again: {}", reason);
           case RevokeGrants.Outcome.GivenUp(var reason) ->
-              LOG.error("revocation failed for 24 hours and is given up: {}", reason);
+              LOG.error("revocation failed for 24 hours, giving up: {}", reason);
         }
       }
     } catch (StoreUnavailable unavailable) {
-      LOG.warn("Revocations wait for the store ({})", unavailable.outage());
+      LOG.warn("Revocations are delayed: the database is unavailable ({})", unavailable.outage());
     } catch (RuntimeException failure) {
-      LOG.error("A revocation ended in an error", failure);
+      LOG.error("A revocation failed unexpectedly", failure);
     }
   }
 
-  /// A try under way comes to its end.
+  /// Starts no more attempts. One that is running goes on to its end.
   @Override
   public void close() {
     timer.shutdownNow();

@@ -4,14 +4,14 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the process alive for what a command has started, and closes that when the process is told
-/// to end.
+/// Keeps the process alive for what a command has started, and closes it when the process gets a
+/// signal to end.
 final class RunningProcess {
   private static final Logger LOG = LoggerFactory.getLogger(RunningProcess.class);
 
   private RunningProcess() {}
 
-  /// Waits for ever: the process ends by a signal, whose hook closes `started`.
+  /// Never returns: a signal ends the process, and the shutdown hook closes `started`.
   static int keep(AutoCloseable started) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started), "shutdown"));
     new CountDownLatch(1).await();
@@ -22,7 +22,7 @@ final class RunningProcess {
     try {
       started.close();
     } catch (Exception failure) {
-      LOG.error("Something did not close", failure);
+      LOG.error("Shutdown failed in part", failure);
     }
   }
 }

@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/// `hexmail serve`: the front, from configuration.
+/// `hexmail serve`: the front, as configured.
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Serve the front, configured by HEXMAIL_* keys.")
+    description = "Start the front, configured by HEXMAIL_* keys.")
 final class ServeCommand implements Callable<Integer> {
   private final ProcessEnvironment process;
   private final Clock clock;
@@ -32,9 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     GoogleClient client = GoogleClient.read(configuration);
     Stream.of(configuration.warnings(), client.warnings())
         .flatMap(List::stream)
-        .forEach(warning -> process.complain("warning: " + warning));
+        .forEach(warning -> process.printError("warning: " + warning));
     Wiring front = Wiring.start(configuration, client, UnaryOperator.identity(), clock);
-    process.say("Hexmail is ready at " + configuration.web().baseUrl());
+    process.print("Hexmail is ready at " + configuration.web().baseUrl());
     return RunningProcess.keep(front);
   }
 }

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 
-/// Ports given on the command line.
+/// TCP ports given on the command line.
 final class TcpPorts {
   private static final int HIGHEST = 65_535;
 
@@ -15,14 +15,14 @@ final class TcpPorts {
 
   static int valid(String option, int port) {
     if (port < 0 || port > HIGHEST) {
-      throw new NotStartable(List.of(option + ": has to be a number from 0 to " + HIGHEST));
+      throw new NotStartable(List.of(option + ": must be a number from 0 to " + HIGHEST));
     }
     return port;
   }
 
-  /// The port itself, or a free one for 0. The front has to know its port before it listens: its
-  /// address stands in the redirect URI.
-  static int chosen(int port) {
+  /// The port itself, or a free one for 0. The front needs its port before it listens: it is part
+  /// of the redirect URI.
+  static int resolve(int port) {
     if (port != 0) {
       return port;
     }

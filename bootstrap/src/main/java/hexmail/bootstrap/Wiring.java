@@ -15,9 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
 
-/// The hexagon, put together: driven adapters, use cases, driving adapter. It runs until it is
-/// closed; closing goes in the reverse order, so that requests under way find everything still
-/// there.
+/// Wires the hexagon: driven adapters, use cases, driving adapter. It runs until it is closed. It
+/// closes in reverse order, so that running requests can end.
 public final class Wiring implements AutoCloseable {
   private static final InstantSource MONOTONIC_TIME =
       () -> Instant.ofEpochSecond(0, System.nanoTime());
@@ -26,11 +25,10 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring() {}
 
-  /// Starts Hexmail with its own adapters, but for those that `swap` puts in their place: it gets
-  /// the ports as they would be used and returns those to use. Whoever brings an adapter closes it,
-  /// after this is closed.
+  /// Starts Hexmail. `swap` gets the ports of our own adapters and returns the ports to use. The
+  /// caller closes the adapters that it brings, after this is closed.
   ///
-  /// @throws RuntimeException when something does not start; what had started is closed again
+  /// @throws RuntimeException when a part does not start; the others are closed again
   public static Wiring start(
       Configuration configuration,
       GoogleClient client,
@@ -51,7 +49,7 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
-  /// Starts the use cases and the front over `ports`, which the caller closes after this is closed.
+  /// Starts the use cases and the front over `ports`. The caller closes them after this is closed.
   public static Wiring over(
       UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
     Wiring wiring = new Wiring();

@@ -1,6 +1,6 @@
-/// The only place that knows every adapter: reads the configuration, wires the hexagon, and starts
-/// what the command line asks for. No rule of the domain and no talk with a vendor's library is
-/// here.
+/// Reads the configuration, wires the hexagon, and runs the command line. It is the only package
+/// that knows every adapter. It holds no rule of the domain and uses no vendor library, apart from
+/// the one for the command line.
 @NullMarked
 package hexmail.bootstrap;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is typed wrongly, and what `demo` and `google` cannot start with.
+/// Wrong command lines, and options that `demo` and `google` refuse.
 @Timeout(60) // A command that starts by mistake would run for ever.
 class CommandLineTest {
   @TempDir private Path data;
@@ -28,7 +28,7 @@ class CommandLineTest {
         "google --data here",
         "doctor all"
       })
-  void a_command_line_that_is_not_understood_gets_the_usage(String line) {
+  void a_wrong_command_line_prints_the_usage(String line) {
     CommandRun run = CommandRun.of(Map.of(), line.isEmpty() ? new String[0] : line.split(" "));
 
     assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
@@ -37,16 +37,16 @@ class CommandLineTest {
   }
 
   @Test
-  void help_is_no_fault() {
+  void help_is_printed() {
     CommandRun run = CommandRun.of(Map.of(), "--help");
 
-    assertThat(run.exitCode()).isEqualTo(CommandRun.WELL);
+    assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
     assertThat(run.out().getFirst()).startsWith("Usage: hexmail");
     assertThat(run.err()).isEmpty();
   }
 
   @Test
-  void mail_that_is_not_there_is_told_file_by_file() {
+  void each_missing_mail_file_is_reported() {
     Path one = data.resolve("one.mbox");
     Path two = data.resolve("two.mbox");
 
@@ -54,48 +54,48 @@ class CommandLineTest {
 
     assertRefused(
         run,
-        "--mbox: there is no readable file or folder " + one,
-        "--mbox: there is no readable file or folder " + two);
+        "--mbox: no readable file or folder " + one,
+        "--mbox: no readable file or folder " + two);
   }
 
   @Test
-  void mail_is_given_in_one_way() {
+  void mbox_files_and_sample_messages_cannot_be_combined() {
     assertRefused(
         demo("--mbox", data.toString(), "--messages", "5"),
-        "--mbox and --messages exclude each other; give one of them");
+        "--mbox and --messages cannot be combined; give one of them");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1000001"})
   void the_number_of_messages_has_limits(String number) {
-    assertRefused(demo("--messages", number), "--messages: has to be a number from 1 to 1000000");
+    assertRefused(demo("--messages", number), "--messages: must be a number from 1 to 1000000");
   }
 
   @Test
   void a_port_has_limits() {
-    assertRefused(demo("--port", "65536"), "--port: has to be a number from 0 to 65535");
+    assertRefused(demo("--port", "65536"), "--port: must be a number from 0 to 65535");
   }
 
   @Test
-  void a_taken_port_of_the_local_google() throws IOException {
-    try (ServerSocket other = SetUp.takenPort()) {
+  void a_port_of_the_local_google_that_is_in_use() throws IOException {
+    try (ServerSocket other = ServeConfiguration.takenPort()) {
       String port = Integer.toString(other.getLocalPort());
 
-      assertRefused(demo("--google-port", port), taken("the local Google", port, "--google-port"));
+      assertRefused(demo("--google-port", port), inUse("the local Google", port, "--google-port"));
       assertRefused(
           CommandRun.of(Map.of(), "google", "--port", port, "--data", data.toString()),
-          taken("the local Google", port, "--port"));
+          inUse("the local Google", port, "--port"));
     }
   }
 
   @Test
-  void a_taken_port_of_the_front() throws IOException {
-    try (ServerSocket other = SetUp.takenPort()) {
+  void a_port_of_the_front_that_is_in_use() throws IOException {
+    try (ServerSocket other = ServeConfiguration.takenPort()) {
       String port = Integer.toString(other.getLocalPort());
 
       assertRefused(
           demo("--port", port, "--google-port", "0", "--messages", "1"),
-          taken("the front", port, "--port"));
+          inUse("the front", port, "--port"));
     }
   }
 
@@ -108,11 +108,11 @@ class CommandLineTest {
     return CommandRun.of(Map.of(), all);
   }
 
-  private static String taken(String who, String port, String option) {
+  private static String inUse(String who, String port, String option) {
     return who
         + " cannot listen on 127.0.0.1:"
         + port
-        + ": the port is taken by another program, or cannot be had; choose another with "
+        + ": the port is in use or not permitted; choose another with "
         + option;
   }
 

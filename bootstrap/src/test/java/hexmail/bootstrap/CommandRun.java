@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
-/// A command that has run to its end inside this process.
+/// The result of a command that ran inside this process.
 ///
-/// @param out the lines it said
-/// @param err the lines it complained
+/// @param out lines of the standard output
+/// @param err lines of the standard error
 record CommandRun(int exitCode, List<String> out, List<String> err) {
-  static final int WELL = 0;
-  static final int UNWELL = 1;
+  static final int OK = 0;
+  static final int FAILED = 1;
   static final int REFUSED = 2;
 
   static CommandRun of(Map<String, String> environment, String... arguments) {

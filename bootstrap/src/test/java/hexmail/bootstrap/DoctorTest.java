@@ -11,98 +11,96 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DoctorTest {
   private static final String REDIRECT =
-      "      redirect URI to paste in Google's console: " + SetUp.REDIRECT;
+      "     redirect URI to register in Google's console: " + ServeConfiguration.REDIRECT;
 
   @TempDir private Path folder;
-  private SetUp setUp;
+  private ServeConfiguration setUp;
 
   @BeforeEach
   void begin() {
-    setUp = new SetUp(folder);
+    setUp = new ServeConfiguration(folder);
   }
 
   @Test
-  void a_good_set_up_is_well_and_shows_the_redirect_uri() {
+  void a_good_set_up_passes_and_shows_the_redirect_uri() {
     CommandRun run = doctor();
 
     assertThat(run.out())
         .containsExactly(
-            "ok    configuration", REDIRECT, "ok    client file", "ok    database and key");
-    assertThat(run.exitCode()).isEqualTo(CommandRun.WELL);
+            "OK   configuration", REDIRECT, "OK   client file", "OK   database and key");
+    assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
   }
 
   @Test
-  void all_that_is_wrong_is_told_with_its_mend() throws IOException {
+  void every_fault_is_reported_with_its_fix() throws IOException {
     Files.delete(setUp.clientFile());
-    SetUp.write(setUp.database(), "");
+    ServeConfiguration.write(setUp.database(), "");
 
     CommandRun run = doctor();
 
     assertThat(run.out())
         .containsExactly(
-            "ok    configuration",
+            "OK   configuration",
             REDIRECT,
-            "wrong client file",
-            "      "
+            "FAIL client file",
+            "     "
                 + setUp.clientFile()
                 + ": cannot be read; download the OAuth client (type Web application) from Google's"
-                + " console, or name its place in HEXMAIL_CLIENT_SECRETS",
-            "wrong database and key",
-            "      "
-                + setUp.database()
-                + " is empty: restore a backup, or remove it to begin anew");
-    assertThat(run.exitCode()).isEqualTo(CommandRun.UNWELL);
+                + " console, or set HEXMAIL_CLIENT_SECRETS to its path",
+            "FAIL database and key",
+            "     " + setUp.database() + " is empty: restore a backup, or remove it to begin anew");
+    assertThat(run.exitCode()).isEqualTo(CommandRun.FAILED);
   }
 
   @Test
-  void a_bad_configuration_is_told_first() {
+  void a_bad_configuration_is_reported_first() {
     setUp.set("HEXMAIL_PORT", "eighty");
 
     CommandRun run = doctor();
 
     assertThat(run.out())
         .containsExactly(
-            "wrong configuration", "      HEXMAIL_PORT: has to be a whole number from 1 to 65535");
-    assertThat(run.exitCode()).isEqualTo(CommandRun.UNWELL);
+            "FAIL configuration", "     HEXMAIL_PORT: must be a whole number from 1 to 65535");
+    assertThat(run.exitCode()).isEqualTo(CommandRun.FAILED);
   }
 
   @Test
-  void scopes_without_the_address_are_a_warning() {
+  void scopes_without_email_are_a_warning() {
     setUp.set("HEXMAIL_SCOPES", "openid https://www.googleapis.com/auth/gmail.readonly");
 
     CommandRun run = doctor();
 
     assertThat(run.out())
         .contains(
-            "      warning: HEXMAIL_SCOPES: lacks `email`; add it, since Google tells no address"
-                + " without it and nobody can sign in");
-    assertThat(run.exitCode()).isEqualTo(CommandRun.WELL);
+            "WARN HEXMAIL_SCOPES: `email` is missing; add it, because sign-in needs the e-mail"
+                + " address");
+    assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
   }
 
   @Test
-  void the_long_name_of_the_scope_serves_as_well() {
+  void the_long_name_of_the_email_scope_counts_too() {
     setUp.set("HEXMAIL_SCOPES", "openid https://www.googleapis.com/auth/userinfo.email");
 
-    assertThat(doctor().out()).noneSatisfy(line -> assertThat(line).contains("warning"));
+    assertThat(doctor().out()).noneSatisfy(line -> assertThat(line).startsWith("WARN"));
   }
 
   @Test
-  void no_redirect_uris_are_a_warning() {
-    setUp.clientFile(SetUp.client("https://oauth2.googleapis.com/token", ""));
+  void a_client_file_without_redirect_uris_is_a_warning() {
+    setUp.clientFile(ServeConfiguration.client("https://oauth2.googleapis.com/token", ""));
 
     CommandRun run = doctor();
 
     assertThat(run.out())
         .anySatisfy(line ->
             assertThat(line)
-                .startsWith("      warning: client.json: The client file names no redirect_uris"));
-    assertThat(run.exitCode()).isEqualTo(CommandRun.WELL);
+                .startsWith("WARN client.json: The client file names no redirect_uris"));
+    assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
   }
 
   private CommandRun doctor() {
     CommandRun run = CommandRun.of(setUp.environment(), "doctor");
     assertThat(run.err()).isEmpty();
-    assertThat(run.toString()).doesNotContain(SetUp.SECRET);
+    assertThat(run.toString()).doesNotContain(ServeConfiguration.SECRET);
     return run;
   }
 }

@@ -18,13 +18,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the operator decides, read from `HEXMAIL_*` keys.
+/// The configuration, read from `HEXMAIL_*` keys.
 ///
-/// @param web where the front is
-/// @param google which Google it talks to
-/// @param storage where things are kept, and the key that encrypts what is secret there
+/// @param web the front's addresses and limits
+/// @param google Google's endpoints and the client file
+/// @param storage the database, and the key that encrypts its secrets
 /// @param policies who may sign in, and for how long
-/// @param logFormat how log lines look
 public record Configuration(
     Web web,
     Google google,
@@ -32,15 +31,13 @@ public record Configuration(
     UseCases.Policies policies,
     LogFormat logFormat) {
 
-  /// Every key there is. Those without a reader below belong to capabilities that are not built
-  /// yet: they are accepted, so that one configuration serves every version.
+  /// Every key that has an effect.
   static final Set<String> KEYS =
       Set.of(
           "HEXMAIL_CONFIG",
           "HEXMAIL_BASE_URL",
           "HEXMAIL_BIND",
           "HEXMAIL_PORT",
-          "HEXMAIL_MANAGEMENT_PORT",
           "HEXMAIL_CLIENT_SECRETS",
           "HEXMAIL_CLIENT_STATUS",
           "HEXMAIL_DATABASE_URL",
@@ -61,26 +58,32 @@ public record Configuration(
           "HEXMAIL_SESSION_MAX",
           "HEXMAIL_SIGN_INS_PER_MINUTE",
           "HEXMAIL_INDEX_MESSAGES",
-          "HEXMAIL_EXPORT",
           "HEXMAIL_TRUSTED_PROXIES",
           "HEXMAIL_LOG_FORMAT");
 
-  private static final String UNVERIFIED =
-      "`none` leaves id tokens unverified, which is accepted only with endpoints on loopback";
+  /// Keys of features that do not exist yet. Ignoring one would be a surprise.
+  static final Set<String> RESERVED_KEYS = Set.of("HEXMAIL_MANAGEMENT_PORT", "HEXMAIL_EXPORT");
 
-  /// The fault of a configuration without a key set whose client file names another computer.
+  private static final String UNVERIFIED =
+      "`none` turns the verification of id tokens off, which is allowed only with loopback"
+          + " endpoints";
+
+  /// The fault of a configuration without a key set and with a client file for another computer.
   static final String UNVERIFIED_OFF_LOOPBACK = "HEXMAIL_JWKS_URI: " + UNVERIFIED;
 
   private static final String DEFAULT_SCOPES =
       "openid email profile https://www.googleapis.com/auth/gmail.readonly";
 
-  /// Two names of one right (Google: "OAuth 2.0 Scopes for Google APIs").
+  /// Two names of one scope (Google: "OAuth 2.0 Scopes for Google APIs").
   private static final Set<String> EMAIL_SCOPES =
       Set.of("email", "https://www.googleapis.com/auth/userinfo.email");
 
-  /// The front's address as browsers see it, and where it listens.
+  /// The front.
+  ///
+  /// @param baseUrl the address that browsers use
+  /// @param bind the address to listen on
   public record Web(URI baseUrl, String bind, int port, HttpAdapter.Limits limits) {
-    /// What has to stand in Google's console.
+    /// The redirect URI, which must be registered in Google's console.
     public URI redirectUri() {
       return baseUrl.resolve("/oauth2/callback");
     }
@@ -90,10 +93,10 @@ public record Configuration(
     }
   }
 
-  /// Google's endpoints, but for those in the client file.
+  /// Google's endpoints, apart from those in the client file.
   ///
-  /// @param keySet where the keys of id tokens are, or nothing when they are not verified
-  /// @param testing whether the client's consent screen is in testing
+  /// @param keySet the address of the keys of id tokens; null turns verification off
+  /// @param testing whether the consent screen is in testing
   public record Google(
       Path clientFile,
       Scopes scopes,
@@ -109,26 +112,23 @@ public record Configuration(
     JSON
   }
 
-  /// A configuration, or everything that is wrong with it.
+  /// A configuration, or all its faults.
   public sealed interface Reading {
     record Usable(Configuration configuration) implements Reading {}
 
-    /// Not to be used.
-    ///
-    /// @param faults one line each: the key and what it has to be
+    /// @param faults one line each: the key and the rule
     record Faulty(List<String> faults) implements Reading {}
   }
 
-  /// What is odd though it can be used, one line each.
+  /// What probably is a mistake, one line each.
   public List<String> warnings() {
     return EMAIL_SCOPES.stream().anyMatch(google.scopes()::contains)
         ? List.of()
         : List.of(
-            "HEXMAIL_SCOPES: lacks `email`; add it, since Google tells no address without it and"
-                + " nobody can sign in");
+            "HEXMAIL_SCOPES: `email` is missing; add it, because sign-in needs the e-mail address");
   }
 
-  /// Reads a configuration that has to be usable.
+  /// Reads a configuration that must be usable.
   ///
   /// @throws NotStartable with a line for each fault
   public static Configuration require(Map<String, String> values) {
@@ -138,12 +138,14 @@ public record Configuration(
     };
   }
 
-  /// Reads a configuration and gathers all that is wrong with it.
+  /// Reads a configuration and collects all its faults.
   public static Reading read(Map<String, String> values) {
     KeyReader keys = new KeyReader(values);
     for (String key : new TreeSet<>(values.keySet())) {
-      if (key.startsWith("HEXMAIL_") && !KEYS.contains(key)) {
-        keys.fault(key, "is not a key of Hexmail; mind its spelling or remove it");
+      if (RESERVED_KEYS.contains(key)) {
+        keys.fault(key, "is reserved for a later version and has no effect yet; remove it");
+      } else if (key.startsWith("HEXMAIL_") && !KEYS.contains(key)) {
+        keys.fault(key, "is not a known key; check its spelling or remove it");
       }
     }
     Configuration configuration =
@@ -164,14 +166,14 @@ public record Configuration(
     int port = keys.number("HEXMAIL_PORT", 8080, 1, 65_535);
     URI baseUrl = keys.endpoint("HEXMAIL_BASE_URL", "http://localhost:" + port);
     if (!Set.of("", "/").contains(baseUrl.getPath()) || baseUrl.getQuery() != null) {
-      keys.fault("HEXMAIL_BASE_URL", "has to be an origin, without path or query");
+      keys.fault("HEXMAIL_BASE_URL", "must be an origin, without path or query");
     }
     HttpAdapter.Limits limits =
         new HttpAdapter.Limits(
             keys.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
             keys.list(
                 "HEXMAIL_TRUSTED_PROXIES",
-                "has to be a list of network addresses, separated by commas",
+                "must be a list of IP addresses, separated by commas",
                 KeyReader::networkAddress));
     return new Web(baseUrl, keys.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
   }
@@ -215,7 +217,7 @@ public record Configuration(
     String user = keys.text("HEXMAIL_DATABASE_USER", "");
     boolean password = !keys.text("HEXMAIL_DATABASE_PASSWORD_FILE", "").isEmpty();
     if (user.isEmpty() && password) {
-      keys.fault("HEXMAIL_DATABASE_USER", "has to be set where a password file is");
+      keys.fault("HEXMAIL_DATABASE_USER", "must be set when a password file is");
     }
     Path file = password ? keys.path("HEXMAIL_DATABASE_PASSWORD_FILE", "password") : null;
     return user.isEmpty() ? null : new PersistenceAdapter.Login(user, file);
@@ -231,11 +233,11 @@ public record Configuration(
     return new AdmissionPolicy(
         keys.list(
             "HEXMAIL_ALLOWED_ACCOUNTS",
-            "has to be a list of e-mail addresses, separated by commas",
+            "must be a list of e-mail addresses, separated by commas",
             EmailAddress::new),
         keys.list(
             "HEXMAIL_ALLOWED_DOMAINS",
-            "has to be a list of domains, separated by commas",
+            "must be a list of domains, separated by commas",
             KeyReader::domain));
   }
 }

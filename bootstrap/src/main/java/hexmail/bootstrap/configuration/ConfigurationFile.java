@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// Joins the environment with the file that `HEXMAIL_CONFIG` names: lines of the form `KEY=value`.
+/// Merges the environment with the file that `HEXMAIL_CONFIG` names: lines of the form `KEY=value`.
 /// The environment wins.
 public final class ConfigurationFile {
   private static final String KEY = "HEXMAIL_CONFIG";
@@ -42,7 +42,7 @@ public final class ConfigurationFile {
       return properties;
     } catch (IOException | IllegalArgumentException _) {
       throw new NotStartable(
-          List.of(KEY + ": names a file that cannot be read as lines of KEY=value"));
+          List.of(KEY + ": names a file that cannot be read as KEY=value lines"));
     }
   }
 }

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads how Gmail may be asked.
+/// Reads the limits of calls to Gmail.
 final class GmailLimits {
   private static final String UNITS = "HEXMAIL_QUOTA_UNITS_PER_MINUTE";
   private static final String COSTS = "HEXMAIL_QUOTA_COSTS";
-  private static final int MOST_UNITS = 100_000_000;
+  private static final int MAX_UNITS = 100_000_000;
   private static final Pattern COST = Pattern.compile("([A-Za-z.]+)=([1-9]\\d{0,5})");
 
   private GmailLimits() {}
@@ -20,10 +20,10 @@ final class GmailLimits {
   static Limits read(KeyReader keys) {
     Map<String, Integer> costs = costs(keys);
     int usual = Limits.USUAL.unitsPerMinute();
-    int units = keys.number(UNITS, usual, 1, MOST_UNITS);
+    int units = keys.number(UNITS, usual, 1, MAX_UNITS);
     int least = Limits.leastUnitsPerMinute(costs);
     if (units < least) {
-      keys.fault(UNITS, "has to be " + least + " or more, so that every call can be made");
+      keys.fault(UNITS, "must be " + least + " or more, so that every call is possible");
     }
     boolean batches =
         keys.choice("HEXMAIL_GMAIL_BATCH", "auto", Map.of("auto", true, "off", false));
@@ -40,10 +40,10 @@ final class GmailLimits {
       if (!cost.matches()) {
         keys.fault(
             COSTS,
-            "has to be a list such as messages.get=20,messages.list=5, with whole numbers from 1 to"
+            "must be a list such as messages.get=20,messages.list=5, with whole numbers from 1 to"
                 + " 999999");
       } else if (!Limits.USUAL_COSTS.containsKey(cost.group(1))) {
-        keys.fault(COSTS, "may name " + names() + " only");
+        keys.fault(COSTS, "knows only " + names());
       } else {
         costs.put(cost.group(1), Integer.valueOf(cost.group(2)));
       }

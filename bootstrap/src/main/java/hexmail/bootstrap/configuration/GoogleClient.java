@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Our client at Google, from the client file, joined with the endpoints of the configuration.
+/// Our client at Google: the client file and the endpoints of the configuration.
 ///
-/// @param settings what the Google adapter needs
-/// @param warnings what is odd about the client file, one line each
+/// @param settings of the Google adapter
+/// @param testing whether the consent screen is in testing
+/// @param warnings about the client file, one line each
 public record GoogleClient(
     GoogleAdapter.Settings settings, boolean testing, List<String> warnings) {
 
@@ -34,7 +35,7 @@ public record GoogleClient(
           List.of(
               file
                   + ": cannot be read; download the OAuth client (type Web application) from"
-                  + " Google's console, or name its place in HEXMAIL_CLIENT_SECRETS"));
+                  + " Google's console, or set HEXMAIL_CLIENT_SECRETS to its path"));
     }
   }
 
@@ -55,13 +56,13 @@ public record GoogleClient(
     };
   }
 
-  /// What the front has to know of it.
+  /// The part that the front needs.
   public HttpAdapter.Client front() {
     URI authorization = settings.endpoints().authorization();
     return new HttpAdapter.Client(
         settings.client().id(),
         authorization,
-        // A redirect names the issuer with its scheme; only id tokens may leave it out.
+        // The issuer in a redirect has a scheme; only id tokens may leave it out.
         settings.endpoints().issuers().stream()
             .filter(issuer -> issuer.contains("://"))
             .collect(Collectors.toSet()),
@@ -87,7 +88,7 @@ public record GoogleClient(
         google.limits());
   }
 
-  /// Google's names for itself and, for another server, the origin of its authorization endpoint.
+  /// Google's issuers and, for another server, the origin of its authorization endpoint.
   private static Set<String> issuers(URI authorization) {
     Set<String> issuers = new HashSet<>(GoogleAdapter.Endpoints.GOOGLE_ISSUERS);
     issuers.add(authorization.getScheme() + "://" + authorization.getRawAuthority());

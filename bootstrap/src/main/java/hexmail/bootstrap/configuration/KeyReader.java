@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads typed values by key and gathers what is wrong, so that all faults are told at once. Faults
-/// name the key and the rule, never the value, which may be a secret in the wrong place.
+/// Reads typed values by key and collects the faults, so that all are reported at once. A fault
+/// names the key and the rule, never the value, which may be a misplaced secret.
 final class KeyReader {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
@@ -36,45 +36,45 @@ final class KeyReader {
     faults.add(key + ": " + rule);
   }
 
-  String text(String key, String otherwise) {
+  String text(String key, String fallback) {
     String value = values.getOrDefault(key, "").strip();
-    return value.isEmpty() ? otherwise : value;
+    return value.isEmpty() ? fallback : value;
   }
 
-  int number(String key, int otherwise, int least, int most) {
-    String rule = "has to be a whole number from " + least + " to " + most;
-    return read(key, Integer.toString(otherwise), rule, Integer::valueOf)
-        .filter(key, rule, value -> value >= least && value <= most)
-        .or(otherwise);
+  int number(String key, int fallback, int min, int max) {
+    String rule = "must be a whole number from " + min + " to " + max;
+    return read(key, Integer.toString(fallback), rule, Integer::valueOf)
+        .filter(key, rule, value -> value >= min && value <= max)
+        .or(fallback);
   }
 
-  Duration duration(String key, Duration otherwise) {
-    String rule = "has to be a positive ISO 8601 duration such as P14D or PT12H";
-    return read(key, otherwise.toString(), rule, Duration::parse)
+  Duration duration(String key, Duration fallback) {
+    String rule = "must be a positive ISO 8601 duration such as P14D or PT12H";
+    return read(key, fallback.toString(), rule, Duration::parse)
         .filter(key, rule, Duration::isPositive)
-        .or(otherwise);
+        .or(fallback);
   }
 
-  Path path(String key, String otherwise) {
-    return read(key, otherwise, "has to be the path of a file", Path::of).or(Path.of(otherwise));
+  Path path(String key, String fallback) {
+    return read(key, fallback, "must be the path of a file", Path::of).or(Path.of(fallback));
   }
 
   /// An absolute http or https address, without fragment or user; http only on loopback.
-  URI endpoint(String key, String otherwise) {
-    String rule = "has to be an absolute https address (http on loopback only)";
-    return read(key, otherwise, rule, URI::create)
+  URI endpoint(String key, String fallback) {
+    String rule = "must be an absolute https address (http on loopback only)";
+    return read(key, fallback, rule, URI::create)
         .filter(key, rule, KeyReader::isUsableEndpoint)
-        .or(URI.create(otherwise));
+        .or(URI.create(fallback));
   }
 
-  <E> E choice(String key, String otherwise, Map<String, E> choices) {
+  <E> E choice(String key, String fallback, Map<String, E> choices) {
     String rule =
-        "has to be one of " + String.join(", ", choices.keySet().stream().sorted().toList());
-    return read(key, otherwise, rule, text -> required(choices, text))
-        .or(required(choices, otherwise));
+        "must be one of " + String.join(", ", choices.keySet().stream().sorted().toList());
+    return read(key, fallback, rule, text -> required(choices, text))
+        .or(required(choices, fallback));
   }
 
-  /// A list separated by commas or blanks.
+  /// A list separated by commas or spaces.
   <E> Set<E> list(String key, String rule, Function<String, E> reader) {
     return Stream.of(text(key, "").split("[,\\s]+"))
         .filter(item -> !item.isEmpty())
@@ -124,9 +124,9 @@ final class KeyReader {
     }
   }
 
-  private <E> Value<E> read(String key, String otherwise, String rule, Function<String, E> reader) {
+  private <E> Value<E> read(String key, String fallback, String rule, Function<String, E> reader) {
     try {
-      return new Value<>(List.of(reader.apply(text(key, otherwise))));
+      return new Value<>(List.of(reader.apply(text(key, fallback))));
     } catch (IllegalArgumentException | DateTimeParseException _) {
       fault(key, rule);
       return new Value<>(List.of());
@@ -149,8 +149,8 @@ final class KeyReader {
       return new Value<>(List.of());
     }
 
-    E or(E otherwise) {
-      return found.isEmpty() ? otherwise : found.getFirst();
+    E or(E fallback) {
+      return found.isEmpty() ? fallback : found.getFirst();
     }
   }
 }

@@ -2,7 +2,7 @@ package hexmail.bootstrap.configuration;
 
 import java.util.List;
 
-/// What keeps a command from starting: one line for each fault, with its mend, and no values.
+/// A command cannot start. Each fault is one line that says how to fix it and repeats no value.
 public final class NotStartable extends RuntimeException {
   private final List<String> faults;
 

@@ -1,5 +1,5 @@
-/// What the operator decides: the `HEXMAIL_*` keys and the client file, read whole and faulted
-/// whole. Nothing is started here, and no fault repeats a value.
+/// The `HEXMAIL_*` keys and the client file. All faults are reported at once, and no fault repeats
+/// a value. This package starts nothing.
 @NullMarked
 package hexmail.bootstrap.configuration;
 

@@ -14,12 +14,15 @@ import hexmail.bootstrap.configuration.Configuration.Reading;
 import hexmail.bootstrap.configuration.Configuration.Web;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,25 +169,43 @@ class ConfigurationTest {
   }
 
   @Test
-  void a_database_user_may_do_without_a_password_but_not_the_other_way_round() {
+  void a_database_user_needs_no_password_but_a_password_needs_a_user() {
     assertThat(read(Map.of("HEXMAIL_DATABASE_USER", "hexmail")).storage().login())
         .isEqualTo(new PersistenceAdapter.Login("hexmail", null));
     assertThat(faults(Map.of("HEXMAIL_DATABASE_PASSWORD_FILE", "/run/secrets/database")))
-        .containsExactly("HEXMAIL_DATABASE_USER: has to be set where a password file is");
+        .containsExactly("HEXMAIL_DATABASE_USER: must be set when a password file is");
   }
 
   @Test
-  void all_faults_are_told_at_once() {
+  void all_faults_are_reported_at_once() {
     assertThat(faults(Map.of("HEXMAIL_PORT", "x", "HEXMAIL_BIND", " ", "HEXMAIL_POTR", "1")))
         .containsExactly(
-            "HEXMAIL_POTR: is not a key of Hexmail; mind its spelling or remove it",
-            "HEXMAIL_PORT: has to be a whole number from 1 to 65535");
+            "HEXMAIL_POTR: is not a known key; check its spelling or remove it",
+            "HEXMAIL_PORT: must be a whole number from 1 to 65535");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HEXMAIL_MANAGEMENT_PORT, 8081", "HEXMAIL_EXPORT, off"})
+  void a_key_of_a_feature_that_does_not_exist_yet_is_a_fault(String key, String value) {
+    assertThat(faults(Map.of(key, value)))
+        .containsExactly(
+            key + ": is reserved for a later version and has no effect yet; remove it");
   }
 
   @Test
-  void every_documented_key_is_known() {
+  void every_key_is_documented() throws IOException {
+    String page = Files.readString(Path.of("../docs/configuration.md"));
+
+    assertThat(Configuration.KEYS).allSatisfy(key -> assertThat(page).contains("`" + key + "`"));
+    assertThat(page.lines().filter(line -> line.startsWith("Reserved")))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains(Configuration.RESERVED_KEYS));
+  }
+
+  @Test
+  void every_key_may_be_empty() {
     Map<String, String> empty =
-        Configuration.KEYS.stream().collect(java.util.stream.Collectors.toMap(key -> key, _ -> ""));
+        Configuration.KEYS.stream().collect(Collectors.toMap(key -> key, _ -> ""));
 
     assertThat(faults(empty)).isEmpty();
   }
