@@ -3,11 +3,13 @@ package hexmail.bootstrap;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.bootstrap.ReadingApi.Row;
+import hexmail.bootstrap.ApiClient.Row;
+import hexmail.bootstrap.harness.LocalGoogles;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.kit.FreePort;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.LocalGoogle;
-import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.GmailFault;
@@ -17,7 +19,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,10 +65,11 @@ class BigMailboxIT {
       URI front = demo.ready();
       watch.lap("import");
       assertThat(demo.arguments()).contains(HEAP);
-      assertThat(demo.output()).contains("Imported 100000 messages; 0 of them were broken in part");
-      browser.signIn(browser.open(front), DemoFixture.SIGN_IN, DemoFixture.ADA).has(200);
+      assertThat(demo.output())
+          .contains("Imported 100000 messages; 0 of them were partly unreadable");
+      browser.signIn(browser.open(front), TestHexmail.SIGN_IN, TestHexmail.ADA).has(200);
 
-      everythingIsStreamed(new ReadingApi(browser, front), watch);
+      everythingIsStreamed(new ApiClient(browser, front), watch);
 
       assertThat(browser.open(front).has(200).document().select("ol.rows li")).hasSize(50);
       assertThat(demo.alive()).isTrue();
@@ -85,14 +87,14 @@ class BigMailboxIT {
         HexmailProcess serve = serve(google, data);
         TestBrowser browser = new TestBrowser()) {
       URI front = serve.ready();
-      Page first = browser.signIn(browser.open(front), DemoFixture.SIGN_IN, DemoFixture.ADA);
+      Page first = browser.signIn(browser.open(front), TestHexmail.SIGN_IN, TestHexmail.ADA);
       assertThat(first.has(200).document().select("ol.rows li")).hasSize(50);
       assertThat(google.control().count(Endpoint.MESSAGES_LIST)).isEqualTo(1);
       assertThat(google.control().count(Endpoint.MESSAGES_GET)).isEqualTo(50);
       assertThat(google.control().count(Endpoint.BATCH)).isEqualTo(2);
 
       Stopwatch watch = new Stopwatch(report);
-      PageWalk walk = new PageWalk(new ReadingApi(browser, front), google.control());
+      InboxPaging walk = new InboxPaging(new ApiClient(browser, front), google.control());
       walk.on(PAGES / 3);
       long early = serve.liveHeap();
       walk.on(PAGES - PAGES / 3);
@@ -113,20 +115,15 @@ class BigMailboxIT {
 
   private LocalGoogle google() {
     LocalGoogle google =
-        LocalGoogle.start(
-            new LocalGoogleSettings(
-                0,
-                folder.resolve("google"),
-                Clock.systemUTC(),
-                new SecureRandom(),
-                new MailSource.Many(MESSAGES)));
+        LocalGoogles.start(
+            folder.resolve("google"), Clock.systemUTC(), new MailSource.Many(MESSAGES));
     google.control().quota().off();
     return google;
   }
 
   private HexmailProcess serve(LocalGoogle google, Path data) throws IOException {
     Map<String, String> environment =
-        new HashMap<>(SetUp.serving(google, data, TcpPorts.chosen(0)));
+        new HashMap<>(ServeConfiguration.serving(google, data, FreePort.find()));
     environment.put("JAVA_OPTS", HEAP);
     environment.put("HEXMAIL_QUOTA_UNITS_PER_MINUTE", "100000000");
     return HexmailProcess.start(folder.resolve("serve.log"), environment, "serve");
@@ -139,7 +136,7 @@ class BigMailboxIT {
         HexmailProcess.demo(folder.resolve("data"), "--mbox", mbox.toString()));
   }
 
-  private static void everythingIsStreamed(ReadingApi api, Stopwatch watch) {
+  private static void everythingIsStreamed(ApiClient api, Stopwatch watch) {
     List<Row> first = api.first("q=&size=100");
     watch.lap("first page");
 
@@ -153,7 +150,7 @@ class BigMailboxIT {
   }
 
   /// The place of a message in the stream follows from its time of receipt, which its number tells.
-  private static void everySampledMessageIsInItsPlace(ReadingApi api, List<String> ids) {
+  private static void everySampledMessageIsInItsPlace(ApiClient api, List<String> ids) {
     List<Integer> places =
         IntStream.iterate(0, place -> place < MESSAGES, place -> place + SAMPLED).boxed().toList();
 
@@ -161,7 +158,7 @@ class BigMailboxIT {
         .isEqualTo(places.stream().map(place -> subject(MESSAGES - 1 - place)).toList());
   }
 
-  private static String subject(ReadingApi api, String id) {
+  private static String subject(ApiClient api, String id) {
     return api.message(id).get("subject").getAsString();
   }
 

@@ -8,17 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import hexmail.bootstrap.harness.Chromium;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.time.AdjustableClock;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What people do in a real browser: sign in, look, search, page, read, sign out; and what they see
 /// when they are faster than Google lets anybody read.
@@ -26,25 +24,13 @@ class BrowserIT {
   private static final String SEARCH = "subject:invoice";
   private static final int HITS = 120;
 
-  @TempDir private static Path data;
   private static final Duration MINUTE = Duration.ofSeconds(61);
-  // The minutes of the quota go by as the test says.
-  private static AdjustableClock clock;
-  private static DemoFixture demo;
-  private static Chromium chromium;
 
-  @BeforeAll
-  static void start() {
-    clock = new AdjustableClock(Instant.now());
-    demo = DemoFixture.start(data, new MailSource.Sample(2_000), clock);
-    chromium = Chromium.start();
-  }
+  @RegisterExtension
+  static final TestHexmail hexmail =
+      new TestHexmail(TestOptions.USUAL.withMail(new MailSource.Sample(2_000)).withQuota());
 
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
-  }
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Test
   void ada_signs_in_searches_pages_reads_and_signs_out() {
@@ -57,7 +43,7 @@ class BrowserIT {
       });
       Page page = context.newPage();
 
-      demo.signIn(page);
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
       everyRowTellsTheEssentials(page);
       searchAndPage(page);
       readAMessage(page);
@@ -69,14 +55,14 @@ class BrowserIT {
 
   @Test
   void a_person_who_pages_fast_sees_rows_that_fill_in_by_themselves() {
-    clock.advance(MINUTE);
+    hexmail.clock().advance(MINUTE);
     try (BrowserContext context = chromium.browser().newContext()) {
       context.clock().install();
       Page page = context.newPage();
       List<Integer> statuses = new ArrayList<>();
-      demo.signIn(page);
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
       page.onResponse(response -> statuses.add(response.status()));
-      page.navigate(demo.at("/u/0/mail?label=ALL").toString());
+      page.navigate(hexmail.at("/u/0/mail?label=ALL").toString());
       for (int pages = 1; blanks(page).count() == 0 && pages < 20; pages++) {
         link(page, "Older").click();
         assertThat(page.locator(".rows > li")).hasCount(50);
@@ -86,7 +72,7 @@ class BrowserIT {
       assertThat(page.getByRole(AriaRole.STATUS)).containsText("still loading");
       fillsIn(page);
       assertThat(statuses).containsOnly(200);
-      assertThat(demo.google().quota().refusals(DemoFixture.ADA)).isZero();
+      assertThat(hexmail.google().quota().refusals(TestHexmail.ADA)).isZero();
     }
   }
 
@@ -94,7 +80,7 @@ class BrowserIT {
   private static void fillsIn(Page page) {
     page.evaluate("window.same = true; window.scrollTo(0, 400)");
     Object height = page.evaluate("document.documentElement.scrollHeight");
-    clock.advance(MINUTE);
+    hexmail.clock().advance(MINUTE);
     page.clock().runFor(MINUTE.toMillis());
 
     assertThat(blanks(page)).hasCount(0);
@@ -107,18 +93,18 @@ class BrowserIT {
 
   @Test
   void a_list_is_counted_where_it_stands() {
-    clock.advance(MINUTE);
+    hexmail.clock().advance(MINUTE);
     try (BrowserContext context = chromium.browser().newContext()) {
       Page page = context.newPage();
-      demo.signIn(page);
-      page.navigate(demo.at("/u/0/mail?q=" + SEARCH).toString());
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
+      page.navigate(hexmail.at("/u/0/mail?q=" + SEARCH).toString());
       String address = page.url();
 
       link(page, "Count exactly").click();
 
       assertThat(page.locator(".total")).hasText("of " + HITS);
       assertThat(page.url()).isEqualTo(address);
-      clock.advance(MINUTE);
+      hexmail.clock().advance(MINUTE);
     }
   }
 
@@ -170,8 +156,8 @@ class BrowserIT {
 
   private static void signOut(Page page) {
     button(page, "Sign out").click();
-    assertThat(button(page, DemoFixture.SIGN_IN)).isVisible();
-    page.navigate(demo.at("/u/0/mail").toString());
+    assertThat(button(page, TestHexmail.SIGN_IN)).isVisible();
+    page.navigate(hexmail.at("/u/0/mail").toString());
     page.waitForURL("**/login?next=*");
     assertThat(rows(page)).hasCount(0);
   }

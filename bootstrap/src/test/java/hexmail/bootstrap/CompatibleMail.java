@@ -1,7 +1,7 @@
 package hexmail.bootstrap;
 
-import hexmail.bootstrap.kit.SmallServer.Answer;
-import hexmail.bootstrap.kit.SmallServer.Request;
+import hexmail.bootstrap.kit.StubServer.Answer;
+import hexmail.bootstrap.kit.StubServer.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package hexmail.bootstrap;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import hexmail.bootstrap.kit.SmallServer;
-import hexmail.bootstrap.kit.SmallServer.Answer;
-import hexmail.bootstrap.kit.SmallServer.Request;
+import hexmail.bootstrap.kit.StubServer;
+import hexmail.bootstrap.kit.StubServer.Answer;
+import hexmail.bootstrap.kit.StubServer.Request;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +27,7 @@ final class CompatibleServer implements AutoCloseable {
 
   private static final String CLIENT = "client-42";
 
-  private final SmallServer server = SmallServer.start();
+  private final StubServer server = StubServer.start();
   private final CompatibleMail mail = new CompatibleMail();
   private final AtomicInteger serial = new AtomicInteger();
   private final Map<String, String> challenges = new ConcurrentHashMap<>();
@@ -116,8 +116,8 @@ final class CompatibleServer implements AutoCloseable {
         "%s?code=%s&state=%s"
             .formatted(
                 request.parameter("redirect_uri"),
-                SmallServer.encode(code),
-                SmallServer.encode(request.parameter("state"))));
+                StubServer.encode(code),
+                StubServer.encode(request.parameter("state"))));
   }
 
   private Answer exchange(Request request) {

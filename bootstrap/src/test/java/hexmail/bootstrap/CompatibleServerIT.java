@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.kit.FreePort;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import java.io.IOException;
@@ -15,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -57,7 +58,7 @@ class CompatibleServerIT {
     Page list = signIn().has(200);
 
     assertThat(list.address()).isEqualTo(at("/u/0/mail"));
-    assertThat(ids(list)).isEqualTo(CompatibleMail.ids("").subList(0, 40));
+    assertThat(list.messageIds()).isEqualTo(CompatibleMail.ids("").subList(0, 40));
     assertThat(list.document().select(".sender").eachText()).containsOnly("Mallory Post");
     assertThat(list.document().select(".row .text").eachText().getFirst())
         .isEqualTo("bill 0 – It is due & fine");
@@ -71,7 +72,7 @@ class CompatibleServerIT {
 
     Page found = browser.open(at("/u/0/mail?q=bill")).has(200);
 
-    assertThat(ids(found)).isEqualTo(CompatibleMail.ids("bill")).hasSize(13);
+    assertThat(found.messageIds()).isEqualTo(CompatibleMail.ids("bill")).hasSize(13);
   }
 
   @Test
@@ -107,7 +108,7 @@ class CompatibleServerIT {
 
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(back.address()).isEqualTo(at("/u/0/mail?q=bill"));
-    assertThat(ids(back)).isEqualTo(CompatibleMail.ids("bill"));
+    assertThat(back.messageIds()).isEqualTo(CompatibleMail.ids("bill"));
     assertThat(accounts()).hasSize(1);
   }
 
@@ -142,7 +143,7 @@ class CompatibleServerIT {
   }
 
   private Page signIn() {
-    Page door = browser.press(browser.open(at("/")), DemoFixture.SIGN_IN);
+    Page door = browser.press(browser.open(at("/")), TestHexmail.SIGN_IN);
     return browser.press(door, CompatibleServer.ALLOW);
   }
 
@@ -157,16 +158,10 @@ class CompatibleServerIT {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(google.environment());
-    environment.put("HEXMAIL_PORT", Integer.toString(TcpPorts.chosen(0)));
+    environment.put("HEXMAIL_PORT", Integer.toString(FreePort.find()));
     environment.put("HEXMAIL_CLIENT_SECRETS", folder.resolve("client.json").toString());
     environment.put("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("hexmail.db"));
     environment.put("HEXMAIL_KEYSET", folder.resolve("keyset.json").toString());
     return environment;
-  }
-
-  private static List<String> ids(Page page) {
-    return page.document().select("ol.rows a").eachAttr("href").stream()
-        .map(href -> href.replaceFirst("[?#].*", "").replaceFirst(".*/", ""))
-        .toList();
   }
 }

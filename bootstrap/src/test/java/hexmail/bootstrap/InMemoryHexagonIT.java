@@ -43,8 +43,8 @@ class InMemoryHexagonIT {
     Page second = hexmail.browser().click(first, "Older").has(200);
 
     assertThat(first.address()).isEqualTo(hexmail.at("/u/0/mail"));
-    assertThat(ids(first)).isEqualTo(ids().subList(0, 50));
-    assertThat(ids(second)).isEqualTo(ids().subList(50, 60));
+    assertThat(first.messageIds()).isEqualTo(ids().subList(0, 50));
+    assertThat(second.messageIds()).isEqualTo(ids().subList(50, 60));
     assertThat(first.document().select("li.unread")).hasSize(50);
   }
 
@@ -54,7 +54,7 @@ class InMemoryHexagonIT {
 
     Page found = hexmail.browser().open(hexmail.at("/u/0/mail?q=invoice")).has(200);
 
-    assertThat(ids(found)).containsExactly("m00", "m20", "m40");
+    assertThat(found.messageIds()).containsExactly("m00", "m20", "m40");
   }
 
   @Test
@@ -94,7 +94,7 @@ class InMemoryHexagonIT {
     assertThat(problem.get("authorizationUrl").getAsString())
         .startsWith(hexmail.at("/login?next=").toString());
     assertThat(back.address()).isEqualTo(hexmail.at("/u/0/mail?q=invoice"));
-    assertThat(ids(back)).containsExactly("m00", "m20", "m40");
+    assertThat(back.messageIds()).containsExactly("m00", "m20", "m40");
   }
 
   @Test
@@ -134,11 +134,5 @@ class InMemoryHexagonIT {
             false);
     return new Message(
         summary, List.of(), List.of(), new MessageBody.Plain("Text of " + number), List.of());
-  }
-
-  private static List<String> ids(Page page) {
-    return page.document().select("ol.rows a").eachAttr("href").stream()
-        .map(href -> href.replaceFirst("[?#].*", "").replaceFirst(".*/", ""))
-        .toList();
   }
 }

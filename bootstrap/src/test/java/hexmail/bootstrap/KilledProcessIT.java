@@ -3,17 +3,18 @@ package hexmail.bootstrap;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.LocalGoogles;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.kit.FreePort;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.LocalGoogle;
-import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class KilledProcessIT {
           HexmailProcess.start(log, Map.of(), demo(data, 0, "--messages", "120"))) {
         URI address = demo.ready();
         port = address.getPort();
-        before = browser.signIn(browser.open(address), DemoFixture.SIGN_IN, DemoFixture.ADA);
+        before = browser.signIn(browser.open(address), TestHexmail.SIGN_IN, TestHexmail.ADA);
         demo.kill();
       }
       try (HexmailProcess demo = HexmailProcess.start(log, Map.of(), demo(data, port))) {
@@ -48,7 +49,7 @@ class KilledProcessIT {
         Page after = browser.open(demo.ready());
 
         assertThat(browser.trail()).extracting(URI::getPath).containsExactly("/u/0/mail");
-        assertThat(ids(after)).isEqualTo(ids(before)).hasSize(50);
+        assertThat(after.messageLinks()).isEqualTo(before.messageLinks()).hasSize(50);
         List<String> secrets = new ArrayList<>(browser.cookieValues());
         secrets.addAll(List.of(ACCESS_TOKEN_PREFIX, REFRESH_TOKEN_PREFIX));
         assertThat(found(secrets, frontFiles(data, log))).isEmpty();
@@ -60,22 +61,17 @@ class KilledProcessIT {
   void a_killed_server_still_knows_the_person_and_keeps_no_secret_readable() throws Exception {
     Path data = Files.createDirectory(folder.resolve("serve"));
     Path log = folder.resolve("serve.log");
-    int port = TcpPorts.chosen(0);
+    int port = FreePort.find();
     String address = "http://localhost:" + port;
     try (LocalGoogle google =
-            LocalGoogle.start(
-                new LocalGoogleSettings(
-                    0,
-                    folder.resolve("google"),
-                    Clock.systemUTC(),
-                    new SecureRandom(),
-                    new MailSource.Sample(120)));
+            LocalGoogles.start(
+                folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120));
         TestBrowser browser = new TestBrowser()) {
-      Map<String, String> environment = SetUp.serving(google, data, port);
+      Map<String, String> environment = ServeConfiguration.serving(google, data, port);
       Page before;
       try (HexmailProcess serve = HexmailProcess.start(log, environment, "serve")) {
-        before = browser.signIn(browser.open(serve.ready()), DemoFixture.SIGN_IN, DemoFixture.ADA);
-        google.control().expireAccessTokens(DemoFixture.ADA);
+        before = browser.signIn(browser.open(serve.ready()), TestHexmail.SIGN_IN, TestHexmail.ADA);
+        google.control().expireAccessTokens(TestHexmail.ADA);
         browser.open(URI.create(address + "/u/0/mail")).has(200);
         serve.kill();
       }
@@ -84,7 +80,7 @@ class KilledProcessIT {
       try (HexmailProcess serve = HexmailProcess.start(log, environment, "serve")) {
         Page after = browser.open(serve.ready());
 
-        assertThat(ids(after)).isEqualTo(ids(before)).hasSize(50);
+        assertThat(after.messageLinks()).isEqualTo(before.messageLinks()).hasSize(50);
         assertThat(google.control().count(Endpoint.AUTHORIZATION)).isZero();
       }
       assertThat(secrets).hasSizeGreaterThanOrEqualTo(8);
@@ -151,9 +147,5 @@ class KilledProcessIT {
           .forEach(secret -> found.add(file.getFileName() + " holds " + secret));
     }
     return found;
-  }
-
-  private static List<String> ids(Page page) {
-    return page.document().select("ol a[href*=/mail/]").eachAttr("href");
   }
 }

@@ -3,6 +3,7 @@ package hexmail.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import hexmail.bootstrap.kit.FreePort;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ class LogFormatIT {
 
   @Test
   void a_failed_sign_in_is_logged_as_json_when_json_is_asked_for() throws Exception {
-    int port = TcpPorts.chosen(0);
+    int port = FreePort.find();
     Path log = folder.resolve("serve.log");
     Path client =
         Files.writeString(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import hexmail.bootstrap.ReadingApi.Row;
+import hexmail.bootstrap.ApiClient.Row;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.mail.MailSource;
@@ -12,12 +14,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real mbox file on its way to the front: Takeout's and plain mbox headers, old charsets, nested
@@ -41,7 +42,8 @@ class MboxIT {
     "2026-01-04T09:00:00Z |  | nobody@quiet.example | Without any time",
     "2026-01-03T10:00:00Z |  | grace@example.com | Fwd: A moth in the relay",
     "2026-01-03T08:30:00Z | Charles Babbage | c.babbage@engines.example | Re: The mill turns",
-    "2026-01-02T11:00:00Z | O'Brien, Niamh | niamh@obrien.example | 🎉 Café – a party for all of us",
+    "2026-01-02T11:00:00Z | O'Brien, Niamh | niamh@obrien.example | 🎉 Café – a party for all of"
+        + " us",
     "2026-01-02T10:00:00Z | Şule Yıldız | sule@ornek.example | Işık şiddeti ölçümü",
     "2026-01-02T09:15:00Z | 山田 花子 | hanako@rei.example | 来月の会議について",
     "2026-01-01T08:00:00Z | Charles Babbage | c.babbage@engines.example | The mill turns"
@@ -51,20 +53,18 @@ class MboxIT {
       "2026-01-04T00:00:01Z | Prize Office | prizes@prizes.example | You have won some buttons";
   private static final String BIN = "2026-01-04T09:00:00Z |  | zoe@mueller.example | Old plans";
 
-  @TempDir private static Path shared;
-  private static DemoFixture demo;
-  private static ReadingApi api;
+  private static final MailSource MAIL = new MailSource.Files(List.of(ODD_MBOX));
+
+  @RegisterExtension
+  static final TestHexmail hexmail =
+      new TestHexmail(TestOptions.USUAL.withMail(MAIL).inRealTime().withQuota());
+
+  private static ApiClient api;
 
   @BeforeAll
   static void start() {
-    demo = DemoFixture.start(shared, new MailSource.Files(List.of(ODD_MBOX)), Clock.systemUTC());
-    demo.signIn().has(200);
-    api = new ReadingApi(demo.browser(), demo.at("/"));
-  }
-
-  @AfterAll
-  static void stop() {
-    demo.close();
+    hexmail.signIn().has(200);
+    api = new ApiClient(hexmail.browser(), hexmail.at("/"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class MboxIT {
 
   @Test
   void the_page_shows_the_same_subjects() {
-    Page page = demo.browser().open(demo.at("/u/0/mail?label=ALL")).has(200);
+    Page page = hexmail.open("/u/0/mail?label=ALL").has(200);
 
     assertThat(page.document().select("ol a[href*=/mail/]").eachText())
         .isEqualTo(
@@ -136,14 +136,14 @@ class MboxIT {
         URI front = process.ready();
         assertThat(process.output())
             .containsExactly(
-                "Imported 16 messages; 3 of them were broken in part",
+                "Imported 16 messages; 3 of them were partly unreadable",
                 "Hexmail is ready at " + front);
         before = signIn(browser, front).only(EVERYTHING);
         assertThat(before).extracting(Row::line).containsExactly(MESSAGES);
         process.kill();
       }
       try (HexmailProcess process = HexmailProcess.start(log, Map.of(), demo(folder))) {
-        ReadingApi again = new ReadingApi(browser, process.ready());
+        ApiClient again = new ApiClient(browser, process.ready());
 
         assertThat(again.only(EVERYTHING)).isEqualTo(before);
         assertThat(process.output()).hasSize(1);
@@ -156,7 +156,7 @@ class MboxIT {
     Path missing = folder.resolve("missing.mbox");
 
     assertThat(failure(folder, missing))
-        .containsExactly("hexmail: --mbox: there is no readable file or folder " + missing);
+        .containsExactly("hexmail: --mbox: no readable file or folder " + missing);
   }
 
   @Test
@@ -186,9 +186,9 @@ class MboxIT {
     return HexmailProcess.demo(folder.resolve("data"), mail);
   }
 
-  private static ReadingApi signIn(TestBrowser browser, URI front) {
-    browser.signIn(browser.open(front), DemoFixture.SIGN_IN, DemoFixture.ADA).has(200);
-    return new ReadingApi(browser, front);
+  private static ApiClient signIn(TestBrowser browser, URI front) {
+    browser.signIn(browser.open(front), TestHexmail.SIGN_IN, TestHexmail.ADA).has(200);
+    return new ApiClient(browser, front);
   }
 
   /// What there is to read in a message, without the line ends around it.

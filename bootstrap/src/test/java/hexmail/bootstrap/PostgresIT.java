@@ -2,10 +2,12 @@ package hexmail.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.LocalGoogles;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.kit.FreePort;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.LocalGoogle;
-import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,7 +16,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,7 +44,7 @@ class PostgresIT {
         EmbeddedPostgres.builder()
             .setPGStartupWait(Duration.ofMinutes(1))
             .setDataDirectoryCustomizer(data ->
-                SetUp.write(
+                ServeConfiguration.write(
                     data.toPath().resolve("pg_hba.conf"),
                     """
                     host all postgres 127.0.0.1/32 trust
@@ -56,13 +57,7 @@ class PostgresIT {
         "create role hexmail login password '%s'".formatted(PASSWORD),
         "create database mail owner hexmail");
     google =
-        LocalGoogle.start(
-            new LocalGoogleSettings(
-                0,
-                folder.resolve("google"),
-                Clock.systemUTC(),
-                new SecureRandom(),
-                new MailSource.Sample(120)));
+        LocalGoogles.start(folder.resolve("google"), Clock.systemUTC(), new MailSource.Sample(120));
   }
 
   @AfterEach
@@ -73,43 +68,43 @@ class PostgresIT {
   }
 
   @Test
-  void who_signed_in_at_one_process_is_known_to_the_other_and_after_a_restart() throws Exception {
+  void a_session_of_one_process_is_valid_in_another_and_after_a_restart() throws Exception {
     Path log = folder.resolve("serve.log");
-    Map<String, String> here = environment(TcpPorts.chosen(0));
-    Map<String, String> there = environment(TcpPorts.chosen(0));
+    Map<String, String> here = environment(FreePort.find());
+    Map<String, String> there = environment(FreePort.find());
     List<String> listed;
     try (HexmailProcess one = HexmailProcess.start(log, here, "serve")) {
       Page signedIn =
-          browser.signIn(browser.open(one.ready()), DemoFixture.SIGN_IN, DemoFixture.ADA);
-      listed = ids(signedIn);
+          browser.signIn(browser.open(one.ready()), TestHexmail.SIGN_IN, TestHexmail.ADA);
+      listed = signedIn.messageLinks();
       google.control().resetCounts();
       try (HexmailProcess other = HexmailProcess.start(log, there, "serve")) {
-        assertThat(ids(browser.open(other.ready()))).isEqualTo(listed).hasSize(50);
+        assertThat(browser.open(other.ready()).messageLinks()).isEqualTo(listed).hasSize(50);
       }
       one.kill();
     }
 
     try (HexmailProcess again = HexmailProcess.start(log, here, "serve")) {
-      assertThat(ids(browser.open(again.ready()))).isEqualTo(listed);
+      assertThat(browser.open(again.ready()).messageLinks()).isEqualTo(listed);
     }
     assertThat(google.control().count(Endpoint.AUTHORIZATION)).isZero();
     assertThat(Files.readString(log)).doesNotContain(PASSWORD);
   }
 
   @Test
-  void doctor_says_what_is_wrong_with_the_server() throws Exception {
-    Map<String, String> environment = new HashMap<>(environment(TcpPorts.chosen(0)));
-    assertThat(CommandRun.of(environment, "doctor").out()).contains("ok    database and key");
+  void doctor_reports_a_missing_database() throws Exception {
+    Map<String, String> environment = new HashMap<>(environment(FreePort.find()));
+    assertThat(CommandRun.of(environment, "doctor").out()).contains("OK   database and key");
 
     environment.computeIfPresent(
         "HEXMAIL_DATABASE_URL", (_, url) -> url.replace("/mail", "/nowhere"));
     CommandRun run = CommandRun.of(environment, "doctor");
 
-    assertThat(run.exitCode()).isEqualTo(CommandRun.UNWELL);
+    assertThat(run.exitCode()).isEqualTo(CommandRun.FAILED);
     assertThat(run.out())
         .endsWith(
-            "wrong database and key",
-            "      The PostgreSQL database localhost:"
+            "FAIL database and key",
+            "     The PostgreSQL database localhost:"
                 + server.getPort()
                 + "/nowhere does not exist: create it, or name another in the database URL");
     assertThat(run.toString()).doesNotContain(PASSWORD);
@@ -120,7 +115,7 @@ class PostgresIT {
     Path password = Files.writeString(folder.resolve("password"), PASSWORD);
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
     Path client = folder.resolve(port + ".json");
-    SetUp.write(client, google.clientSecrets(address + "/oauth2/callback"));
+    ServeConfiguration.write(client, google.clientSecrets(address + "/oauth2/callback"));
     URI root = google.root();
     return Map.ofEntries(
         Map.entry("HEXMAIL_BASE_URL", address),
@@ -144,9 +139,5 @@ class PostgresIT {
         statement.execute(sql);
       }
     }
-  }
-
-  private static List<String> ids(Page page) {
-    return page.document().select("ol a[href*=/mail/]").eachAttr("href");
   }
 }

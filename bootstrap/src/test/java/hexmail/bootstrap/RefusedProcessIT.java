@@ -13,11 +13,11 @@ class RefusedProcessIT {
   @TempDir private Path folder;
 
   @Test
-  void a_taken_port_is_one_clear_line() throws Exception {
+  void a_port_in_use_is_one_clear_line() throws Exception {
     Path log = folder.resolve("serve.log");
-    try (ServerSocket other = SetUp.takenPort()) {
-      SetUp setUp =
-          new SetUp(folder)
+    try (ServerSocket other = ServeConfiguration.takenPort()) {
+      ServeConfiguration setUp =
+          new ServeConfiguration(folder)
               .set("HEXMAIL_PORT", Integer.toString(other.getLocalPort()))
               .set("HEXMAIL_BASE_URL", "http://localhost:8080");
 
@@ -28,8 +28,8 @@ class RefusedProcessIT {
           .containsExactly(
               "hexmail: the front cannot listen on 127.0.0.1:"
                   + other.getLocalPort()
-                  + ": the port is taken by another program, or cannot be had; choose another with"
-                  + " HEXMAIL_PORT, or another address with HEXMAIL_BIND");
+                  + ": the port is in use or not permitted; choose another with HEXMAIL_PORT or"
+                  + " another address with HEXMAIL_BIND");
     }
   }
 }

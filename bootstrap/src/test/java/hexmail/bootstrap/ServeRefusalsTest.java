@@ -13,17 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `hexmail serve` says when it cannot start: a line for each fault, with its mend.
-@Timeout(60) // A set-up that is accepted by mistake would serve for ever.
+/// What `hexmail serve` prints when it cannot start: a line for each fault that says how to fix it.
+@Timeout(60) // A set-up accepted by mistake would never end.
 class ServeRefusalsTest {
   private static final String TOKEN_URI = "https://oauth2.googleapis.com/token";
 
   @TempDir private Path folder;
-  private SetUp setUp;
+  private ServeConfiguration setUp;
 
   @BeforeEach
   void begin() {
-    setUp = new SetUp(folder);
+    setUp = new ServeConfiguration(folder);
   }
 
   @Test
@@ -33,12 +33,12 @@ class ServeRefusalsTest {
     assertRefused(
         setUp.clientFile()
             + ": cannot be read; download the OAuth client (type Web application) from Google's"
-            + " console, or name its place in HEXMAIL_CLIENT_SECRETS");
+            + " console, or set HEXMAIL_CLIENT_SECRETS to its path");
   }
 
   @Test
   void a_client_file_that_is_not_json() {
-    setUp.clientFile("client_secret=" + SetUp.SECRET);
+    setUp.clientFile("client_secret=" + ServeConfiguration.SECRET);
 
     assertRefused(
         "client.json: The client file is not a JSON object: download the file again from Google's"
@@ -48,7 +48,9 @@ class ServeRefusalsTest {
   @Test
   void a_client_file_of_a_desktop_client() {
     setUp.clientFile(
-        "{\"installed\":{\"client_id\":\"1\",\"client_secret\":\"" + SetUp.SECRET + "\"}}");
+        "{\"installed\":{\"client_id\":\"1\",\"client_secret\":\""
+            + ServeConfiguration.SECRET
+            + "\"}}");
 
     assertRefused(
         "client.json: The client file is of a desktop client (\"installed\"): create a client of"
@@ -57,7 +59,8 @@ class ServeRefusalsTest {
 
   @Test
   void redirect_uris_without_ours() {
-    setUp.clientFile(SetUp.client(TOKEN_URI, "\"https://elsewhere.example/callback\""));
+    setUp.clientFile(
+        ServeConfiguration.client(TOKEN_URI, "\"https://elsewhere.example/callback\""));
 
     assertRefused(
         "client.json: redirect_uris in the client file lacks http://localhost:8080/oauth2/callback:"
@@ -72,7 +75,7 @@ class ServeRefusalsTest {
         {"web":{"client_secret":"%s","auth_uri":"accounts",
         "token_uri":"%s","redirect_uris":["https://elsewhere.example/"]}}\
         """
-            .formatted(SetUp.SECRET, TOKEN_URI));
+            .formatted(ServeConfiguration.SECRET, TOKEN_URI));
 
     CommandRun run = refused();
 
@@ -83,8 +86,10 @@ class ServeRefusalsTest {
   }
 
   @Test
-  void a_secret_is_not_sent_in_the_clear() {
-    setUp.clientFile(SetUp.client("http://oauth2.example/token", "\"" + SetUp.REDIRECT + "\""));
+  void a_token_uri_without_encryption() {
+    setUp.clientFile(
+        ServeConfiguration.client(
+            "http://oauth2.example/token", "\"" + ServeConfiguration.REDIRECT + "\""));
 
     CommandRun run = refused();
 
@@ -95,21 +100,22 @@ class ServeRefusalsTest {
   }
 
   @Test
-  void id_tokens_stay_unverified_on_loopback_only() {
+  void id_tokens_without_verification_off_loopback() {
     setUp.set("HEXMAIL_JWKS_URI", "none").set("HEXMAIL_USERINFO_URI", "http://127.0.0.1:9/me");
 
     assertRefused(
-        "HEXMAIL_JWKS_URI: `none` leaves id tokens unverified, which is accepted only with"
-            + " endpoints on loopback");
+        "HEXMAIL_JWKS_URI: `none` turns the verification of id tokens off, which is allowed only"
+            + " with loopback endpoints");
   }
 
   @Test
-  void no_redirect_uris_at_all_is_a_warning_and_a_taken_port_is_the_refusal() throws IOException {
-    try (ServerSocket other = SetUp.takenPort()) {
+  void a_client_file_without_redirect_uris_is_a_warning_and_a_port_in_use_is_a_fault()
+      throws IOException {
+    try (ServerSocket other = ServeConfiguration.takenPort()) {
       String redirectUri = "http://localhost:" + other.getLocalPort() + "/oauth2/callback";
       setUp
           .set("HEXMAIL_PORT", Integer.toString(other.getLocalPort()))
-          .clientFile(SetUp.client(TOKEN_URI, ""));
+          .clientFile(ServeConfiguration.client(TOKEN_URI, ""));
 
       assertRefused(
           "warning: client.json: The client file names no redirect_uris: make sure that Google's"
@@ -118,14 +124,14 @@ class ServeRefusalsTest {
               + " as an authorized redirect URI of this client.",
           "the front cannot listen on 127.0.0.1:"
               + other.getLocalPort()
-              + ": the port is taken by another program, or cannot be had; choose another with"
-              + " HEXMAIL_PORT, or another address with HEXMAIL_BIND");
+              + ": the port is in use or not permitted; choose another with HEXMAIL_PORT or another"
+              + " address with HEXMAIL_BIND");
     }
   }
 
   @Test
-  void a_database_that_is_none() {
-    SetUp.write(setUp.database(), "Dear diary, ".repeat(100));
+  void a_file_that_is_no_database() {
+    ServeConfiguration.write(setUp.database(), "Dear diary, ".repeat(100));
 
     CommandRun run = refused();
 
@@ -143,7 +149,9 @@ class ServeRefusalsTest {
   @Test
   void a_password_in_the_database_url() {
     setUp
-        .set("HEXMAIL_DATABASE_URL", "jdbc:postgresql://mail:" + SetUp.SECRET + "@127.0.0.1:9/mail")
+        .set(
+            "HEXMAIL_DATABASE_URL",
+            "jdbc:postgresql://mail:" + ServeConfiguration.SECRET + "@127.0.0.1:9/mail")
         .set("HEXMAIL_DATABASE_USER", "mail");
 
     assertRefused(
@@ -153,7 +161,7 @@ class ServeRefusalsTest {
 
   @Test
   void a_password_file_that_others_can_read() throws IOException {
-    Path password = Files.writeString(folder.resolve("password"), SetUp.SECRET);
+    Path password = Files.writeString(folder.resolve("password"), ServeConfiguration.SECRET);
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
     setUp
         .set("HEXMAIL_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9/mail")
@@ -164,35 +172,36 @@ class ServeRefusalsTest {
   }
 
   @Test
-  void every_bad_key_is_told() {
+  void every_bad_key_is_reported() {
     setUp
         .set("HEXMAIL_PORT", "eighty")
         .set("HEXMAIL_SESSION_MAX", "long")
-        .set("HEXMAIL_POTR", SetUp.SECRET)
-        .set("HEXMAIL_GMAIL_ROOT_URL", "http://gmail.example/" + SetUp.SECRET);
+        .set("HEXMAIL_POTR", ServeConfiguration.SECRET)
+        .set("HEXMAIL_GMAIL_ROOT_URL", "http://gmail.example/" + ServeConfiguration.SECRET);
 
     assertRefused(
-        "HEXMAIL_POTR: is not a key of Hexmail; mind its spelling or remove it",
-        "HEXMAIL_PORT: has to be a whole number from 1 to 65535",
-        "HEXMAIL_GMAIL_ROOT_URL: has to be an absolute https address (http on loopback only)",
-        "HEXMAIL_SESSION_MAX: has to be a positive ISO 8601 duration such as P14D or PT12H");
+        "HEXMAIL_POTR: is not a known key; check its spelling or remove it",
+        "HEXMAIL_PORT: must be a whole number from 1 to 65535",
+        "HEXMAIL_GMAIL_ROOT_URL: must be an absolute https address (http on loopback only)",
+        "HEXMAIL_SESSION_MAX: must be a positive ISO 8601 duration such as P14D or PT12H");
   }
 
   @Test
   void a_configuration_file_is_read_and_the_environment_wins() {
     Path file = folder.resolve("hexmail.conf");
-    SetUp.write(file, "HEXMAIL_PORT=eighty\nHEXMAIL_SESSION_IDLE=short\nHEXMAIL_BIND=127.0.0.1\n");
+    ServeConfiguration.write(
+        file, "HEXMAIL_PORT=eighty\nHEXMAIL_SESSION_IDLE=short\nHEXMAIL_BIND=127.0.0.1\n");
     setUp.set("HEXMAIL_CONFIG", file.toString()).set("HEXMAIL_PORT", "8080");
 
     assertRefused(
-        "HEXMAIL_SESSION_IDLE: has to be a positive ISO 8601 duration such as P14D or PT12H");
+        "HEXMAIL_SESSION_IDLE: must be a positive ISO 8601 duration such as P14D or PT12H");
   }
 
   @Test
   void a_missing_configuration_file() {
     setUp.set("HEXMAIL_CONFIG", folder.resolve("nowhere.conf").toString());
 
-    assertRefused("HEXMAIL_CONFIG: names a file that cannot be read as lines of KEY=value");
+    assertRefused("HEXMAIL_CONFIG: names a file that cannot be read as KEY=value lines");
   }
 
   private void assertRefused(String... lines) {
@@ -204,7 +213,7 @@ class ServeRefusalsTest {
     CommandRun run = CommandRun.of(setUp.environment(), "serve");
     assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
     assertThat(run.out()).isEmpty();
-    assertThat(run.toString()).doesNotContain(SetUp.SECRET);
+    assertThat(run.toString()).doesNotContain(ServeConfiguration.SECRET);
     return run;
   }
 }

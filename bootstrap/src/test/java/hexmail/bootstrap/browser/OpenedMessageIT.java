@@ -9,48 +9,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import hexmail.bootstrap.Chromium;
-import hexmail.bootstrap.DemoFixture;
+import hexmail.bootstrap.harness.Chromium;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.mail.MailSource;
-import hexmail.testkit.time.AdjustableClock;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What people see of a message that they open when the units of their minute are spent.
 class OpenedMessageIT {
   private static final int MOST_CALLS = 1_000;
   private static final Duration MINUTE = Duration.ofSeconds(61);
 
-  @TempDir private static Path data;
-  // The minutes of the quota go by as the test says.
-  private static AdjustableClock clock;
-  private static DemoFixture demo;
-  private static Chromium chromium;
+  @RegisterExtension
+  static final TestHexmail hexmail =
+      new TestHexmail(TestOptions.USUAL.withMail(new MailSource.Sample(120)).withQuota());
 
-  @BeforeAll
-  static void start() {
-    clock = new AdjustableClock(Instant.now());
-    demo = DemoFixture.start(data, new MailSource.Sample(120), clock);
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-    demo.close();
-  }
+  @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Test
   void its_beginning_is_there_at_once_and_the_rest_comes_by_itself() {
     try (BrowserContext context = chromium.browser().newContext()) {
       context.clock().install();
       Page page = context.newPage();
-      demo.signIn(page);
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
       Locator row = page.locator(".row").first();
       String subject = row.getByRole(AriaRole.LINK).innerText().strip();
       String sender = row.locator(".sender .clip").innerText();
@@ -65,14 +48,14 @@ class OpenedMessageIT {
       assertThat(page.locator(".from strong")).hasText(sender);
       assertThat(page.locator(".body")).hasText(beginning + " …");
       theRestComes(page, subject);
-      assertThat(demo.google().quota().refusals(DemoFixture.ADA)).isZero();
+      assertThat(hexmail.google().quota().refusals(TestHexmail.ADA)).isZero();
     }
   }
 
   /// In place: no other page is loaded, and what was said of it goes.
   private static void theRestComes(Page page, String subject) {
     page.evaluate("window.same = true");
-    clock.advance(MINUTE);
+    hexmail.clock().advance(MINUTE);
     page.clock().runFor(MINUTE.toMillis());
 
     assertThat(page.locator(".rest")).hasCount(0);
@@ -85,7 +68,7 @@ class OpenedMessageIT {
 
   /// Opens the message as a program does until there is nothing left for that either.
   private static void spendWhatIsLeft(Page page, String message) {
-    String address = demo.at("/api/v1/accounts/0/messages/" + message).toString();
+    String address = hexmail.at("/api/v1/accounts/0/messages/" + message).toString();
     for (int calls = 0; calls < MOST_CALLS; calls++) {
       APIResponse answer = page.request().get(address);
       assertThat(answer.status()).isEqualTo(200);

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import hexmail.bootstrap.Chromium;
+import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.kit.HexmailExtension;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
@@ -25,9 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,20 +36,10 @@ class WaitingPagesIT {
   private static final MessageId SECOND = new MessageId("m2");
   private static final Duration A_SECOND = Duration.ofSeconds(1);
   private static final long AN_HOUR = Duration.ofHours(1).toMillis();
-  private static Chromium chromium;
 
+  @RegisterExtension static final Chromium chromium = new Chromium();
   @RegisterExtension final HexmailExtension hexmail = new HexmailExtension();
   private final List<BrowserContext> contexts = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    chromium.close();
-  }
 
   @BeforeEach
   void ada_has_two_messages() {

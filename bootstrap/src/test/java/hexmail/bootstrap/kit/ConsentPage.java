@@ -2,8 +2,8 @@ package hexmail.bootstrap.kit;
 
 import static java.util.stream.Collectors.joining;
 
-import hexmail.bootstrap.kit.SmallServer.Answer;
-import hexmail.bootstrap.kit.SmallServer.Request;
+import hexmail.bootstrap.kit.StubServer.Answer;
+import hexmail.bootstrap.kit.StubServer.Request;
 import hexmail.domain.account.Account;
 import hexmail.domain.secret.State;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
@@ -15,7 +15,7 @@ import java.util.List;
 final class ConsentPage implements AutoCloseable {
   private static final String BUTTON = "Allow as ";
 
-  private final SmallServer pages = SmallServer.start();
+  private final StubServer pages = StubServer.start();
   private final List<Account> people;
   private final URI callback;
 
@@ -63,7 +63,7 @@ final class ConsentPage implements AutoCloseable {
     String state = request.parameter("state");
     String code = server.consent(new State(state), person).reveal();
     return Answer.redirect(
-        callback + "?state=" + SmallServer.encode(state) + "&code=" + SmallServer.encode(code));
+        callback + "?state=" + StubServer.encode(state) + "&code=" + StubServer.encode(code));
   }
 
   @Override

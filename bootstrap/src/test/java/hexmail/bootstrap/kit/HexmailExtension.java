@@ -27,14 +27,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Hexmail, wired and running for one test, on a free port of loopback: no Google, no database, no
-/// file. Every driven port is in memory, but for those that the test puts in their place. The clock
-/// stands still until the test moves it.
+/// Hexmail in memory, without Google, database or files, but for the adapters that a test brings.
+/// Only the test moves the clock.
 ///
 /// ```java
 /// @TempDir Path folder;
@@ -45,8 +40,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 ///         ports.withStore(CredentialStore.class, new MyCredentialStore(folder)));
 /// ```
 ///
-/// Register it in a field that is not static. For the use of one thread.
-public final class HexmailExtension implements BeforeEachCallback, AfterEachCallback {
+/// Register it in a field that is not static.
+public final class HexmailExtension extends HexmailHarness {
   /// A person who has no mail until the test delivers some.
   public static final Account ADA = account("108204268033311374519", "ada@example.com");
 
@@ -61,66 +56,33 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
       Scopes.parse("openid email https://www.googleapis.com/auth/gmail.readonly");
 
   private final AdjustableClock clock = new AdjustableClock(NOON);
-  private final URI address = URI.create("http://localhost:" + FreePort.find());
-  private final ConsentPage consents =
-      new ConsentPage(List.of(ADA, GRACE), address.resolve("/oauth2/callback"));
+  private final ConsentPage consents = new ConsentPage(List.of(ADA, GRACE), at("/oauth2/callback"));
   private final InMemoryAuthorizationServer google =
       new InMemoryAuthorizationServer(clock, SCOPES, consents.address());
   private final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   private final UseCases.Ports inMemory = inMemory();
-  private final TestBrowser browser = new TestBrowser();
   private final UnaryOperator<UseCases.Ports> swap;
-  private @Nullable Wiring running;
 
   /// Everything in memory.
   public HexmailExtension() {
     this(UnaryOperator.identity());
   }
 
-  /// With the adapters that `swap` puts in the place of those in memory. It is asked at each start,
-  /// after folders of the test were made.
+  /// With the adapters that `swap` puts in the place of those in memory. It is called at each
+  /// start, when the folders of the test exist.
   public HexmailExtension(UnaryOperator<UseCases.Ports> swap) {
     this.swap = swap;
-  }
-
-  @Override
-  public void beforeEach(ExtensionContext context) {
     consents.open(google);
-    start();
-  }
-
-  @Override
-  public void afterEach(ExtensionContext context) {
-    stop();
-    browser.close();
-    consents.close();
-  }
-
-  /// Stops the front and starts it again, with adapters that `swap` makes anew; what is in memory
-  /// stays. What an adapter of the test did not keep is gone.
-  public void restart() {
-    stop();
-    start();
-  }
-
-  /// Where `path` of the front is.
-  public URI at(String path) {
-    return address.resolve(path);
-  }
-
-  /// The browser of this test.
-  public TestBrowser browser() {
-    return browser;
   }
 
   /// Signs `person` in from the landing page, with consent to everything; the page it ends on.
   public TestBrowser.Page signIn(Account person) {
-    return consent(browser.press(browser.open(at("/")), "Sign in with Google"), person);
+    return consent(browser().press(open("/"), SIGN_IN), person);
   }
 
   /// Presses the button of `person` on the page that asks for consent.
   public TestBrowser.Page consent(TestBrowser.Page asking, Account person) {
-    return browser.press(asking, ConsentPage.button(person));
+    return browser().press(asking, ConsentPage.button(person));
   }
 
   /// The clock of everything that runs.
@@ -128,7 +90,7 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
     return clock;
   }
 
-  /// The authorization server in memory: it ends grants, fails and counts as the test says.
+  /// The authorization server in memory: it ends grants, fails and counts calls for the test.
   public InMemoryAuthorizationServer google() {
     return google;
   }
@@ -138,31 +100,29 @@ public final class HexmailExtension implements BeforeEachCallback, AfterEachCall
     return mailbox;
   }
 
-  private void start() {
-    running =
-        Wiring.over(
-            swap.apply(inMemory),
-            new UseCases.Policies(
-                new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
-                AdmissionPolicy.EVERYONE),
-            settings(),
-            clock);
+  @Override
+  protected Wiring wire() {
+    return Wiring.over(
+        swap.apply(inMemory),
+        new UseCases.Policies(
+            new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)), AdmissionPolicy.EVERYONE),
+        settings(),
+        clock);
+  }
+
+  @Override
+  protected void release() {
+    consents.close();
   }
 
   private HttpAdapter.Settings settings() {
     URI authorization = consents.address();
     return new HttpAdapter.Settings(
-        address,
+        address(),
         LOOPBACK,
-        address.getPort(),
+        address().getPort(),
         new HttpAdapter.Client("in-memory-client", authorization, Set.of(), SCOPES, false),
         new HttpAdapter.Limits(1_000, Set.of()));
-  }
-
-  private void stop() {
-    if (running != null) {
-      running.close();
-    }
   }
 
   private UseCases.Ports inMemory() {

@@ -39,6 +39,18 @@ public final class TestBrowser implements AutoCloseable {
       return document().select("h1").text();
     }
 
+    /// Where the rows of a list lead, in order.
+    public List<String> messageLinks() {
+      return document().select("ol a[href*=/mail/]").eachAttr("href");
+    }
+
+    /// The ids of the messages of a list, in order.
+    public List<String> messageIds() {
+      return messageLinks().stream()
+          .map(link -> link.replaceFirst("[?#].*", "").replaceFirst(".*/", ""))
+          .toList();
+    }
+
     public Page has(int expectedStatus) {
       assertThat(status).as(body).isEqualTo(expectedStatus);
       return this;

@@ -2,18 +2,18 @@ package hexmail.bootstrap.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.GmailFault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Fifty requests a second while Gmail does nothing but fail, each of which asks it for one thing.
 class FailingGmailIT {
@@ -22,20 +22,13 @@ class FailingGmailIT {
   private static final int SECONDS = 6;
   private static final String FAILED = "502 google-failed";
 
-  @TempDir private Path data;
-  private World world;
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
 
   @BeforeEach
   void start() {
-    world = new World(data);
-    world.beginSignedIn();
-    world.later(Duration.ofSeconds(11));
-    world.google().fault(Endpoint.LABELS, Fault.gmail(GmailFault.UNAVAILABLE).always());
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
+    hexmail.resetSignedIn();
+    hexmail.clock().advance(Duration.ofSeconds(11));
+    hexmail.google().fault(Endpoint.LABELS, Fault.gmail(GmailFault.UNAVAILABLE).always());
   }
 
   // R07
@@ -48,7 +41,7 @@ class FailingGmailIT {
     }
     assertThat(calls()).isBetween(25, (heard - 1) * 11 / 10);
 
-    world.google().resetCounts();
+    hexmail.google().resetCounts();
     List<Duration> times = new ArrayList<>();
     for (int request = 0; request < SECONDS * A_SECOND; request++) {
       times.add(ask());
@@ -57,22 +50,22 @@ class FailingGmailIT {
     Collections.sort(times);
     assertThat(times.get(times.size() / 2)).isLessThan(Duration.ofMillis(100));
 
-    world.calm();
-    world.later(Duration.ofSeconds(1));
-    assertThat(world.api("/api/v1/accounts/0/labels").told()).isEqualTo("200");
-    assertThat(world.open(World.MAIL).has(200).heading()).isEqualTo("Inbox");
+    hexmail.clearFaults();
+    hexmail.clock().advance(Duration.ofSeconds(1));
+    assertThat(hexmail.api("/api/v1/accounts/0/labels").summary()).isEqualTo("200");
+    assertThat(hexmail.open(TestHexmail.MAIL).has(200).heading()).isEqualTo("Inbox");
   }
 
   private int calls() {
-    return world.google().count(Endpoint.LABELS);
+    return hexmail.google().count(Endpoint.LABELS);
   }
 
   /// Asks once, and tells how long the answer took.
   private Duration ask() {
     long began = System.nanoTime();
-    assertThat(world.api("/api/v1/accounts/0/labels").told()).isEqualTo(FAILED);
+    assertThat(hexmail.api("/api/v1/accounts/0/labels").summary()).isEqualTo(FAILED);
     Duration time = Duration.ofNanos(System.nanoTime() - began);
-    world.later(BETWEEN);
+    hexmail.clock().advance(BETWEEN);
     return time;
   }
 }

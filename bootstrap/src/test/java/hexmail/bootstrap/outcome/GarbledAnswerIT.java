@@ -4,47 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.bootstrap.harness.ApiAnswer;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.control.Endpoint;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Garbage in the place of Gmail's answers, wherever mail is asked for.
 class GarbledAnswerIT {
-  @TempDir private static Path data;
-  private static World world;
+  @RegisterExtension static final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
   private static JsonObject newest;
 
   @BeforeAll
   static void start() {
-    world = new World(data);
-    world.beginSignedIn();
+    hexmail.resetSignedIn();
     newest =
-        JsonParser.parseString(world.api(World.API).response().body())
+        JsonParser.parseString(hexmail.api(TestHexmail.MESSAGES_API).response().body())
             .getAsJsonObject()
             .getAsJsonArray("messages")
             .get(0)
             .getAsJsonObject();
   }
 
-  @AfterAll
-  static void stop() {
-    world.close();
-  }
-
   @BeforeEach
   void calm() {
-    world.calm();
-    world.later(Duration.ofSeconds(31));
+    hexmail.clearFaults();
+    hexmail.clock().advance(Duration.ofSeconds(31));
   }
 
   // R08
@@ -62,38 +56,38 @@ class GarbledAnswerIT {
   void it_is_googles_failure_and_never_repeated(String path, Endpoint endpoint) {
     String address = path.replace("{id}", newest("id")).replace("{threadId}", newest("threadId"));
 
-    for (Listed garbage : Listed.garbage()) {
-      world.google().clearFaults();
-      world.google().fault(endpoint, garbage.fault().always());
-      Answer answer = world.api(address);
+    for (ListCase garbage : ListCase.garbage()) {
+      hexmail.google().clearFaults();
+      hexmail.google().fault(endpoint, garbage.fault().always());
+      ApiAnswer answer = hexmail.api(address);
 
       assertThat(answer.response().statusCode()).as(garbage.words()).isEqualTo(502);
       assertThat(answer.response().body())
           .contains("cannot be understood")
           .containsPattern("incident number [0-9a-z]+-\\d+\\.")
-          .doesNotContain(Listed.CANARY);
+          .doesNotContain(ListCase.CANARY);
     }
-    assertThat(world.api("/api/v1/accounts").told()).isEqualTo("200");
-    world.calm();
-    assertThat(world.api(address).told()).isEqualTo("200");
+    assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");
+    hexmail.clearFaults();
+    assertThat(hexmail.api(address).summary()).isEqualTo("200");
   }
 
   // R08
   @Test
   void a_list_does_not_lose_a_row_that_cannot_be_read() {
-    int rows = world.open(World.MAIL).has(200).document().select("ol.rows > li").size();
+    int rows = hexmail.open(TestHexmail.MAIL).has(200).document().select("ol.rows > li").size();
 
-    for (Listed garbage : Listed.garbage()) {
-      world.google().clearFaults();
-      world.google().fault(Endpoint.BATCH, garbage.fault().always());
-      world.google().fault(Endpoint.MESSAGES_GET, garbage.fault().always());
+    for (ListCase garbage : ListCase.garbage()) {
+      hexmail.google().clearFaults();
+      hexmail.google().fault(Endpoint.BATCH, garbage.fault().always());
+      hexmail.google().fault(Endpoint.MESSAGES_GET, garbage.fault().always());
       String mail = "From: a@b.example\r\nSubject: " + garbage + "\r\n\r\nText\r\n";
-      world.google().deliver(World.ADA, mail, Instant.EPOCH, List.of("INBOX"));
-      Page page = world.open(World.MAIL).has(200);
+      hexmail.google().deliver(TestHexmail.ADA, mail, Instant.EPOCH, List.of("INBOX"));
+      Page page = hexmail.open(TestHexmail.MAIL).has(200);
 
       rows++;
       assertThat(page.document().select("ol.rows > li")).as(garbage.words()).hasSize(rows);
-      assertThat(page.body()).doesNotContain(Listed.CANARY);
+      assertThat(page.body()).doesNotContain(ListCase.CANARY);
     }
   }
 

@@ -2,19 +2,20 @@ package hexmail.bootstrap.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.ApiAnswer;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.GmailFault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,20 +25,16 @@ class ListOutcomeIT {
   /// Longer than any pause that Gmail asks for here, and than the breaker remembers.
   private static final Duration A_WHILE = Duration.ofSeconds(31);
 
-  @TempDir private static Path data;
-  private static World world;
+  @RegisterExtension
+  static final TestHexmail hexmail =
+      new TestHexmail(TestOptions.USUAL.withDeadline(Duration.ofSeconds(1)));
+
   private static RefreshToken token;
 
   @BeforeAll
   static void start() {
-    world = new World(data, Plan.USUAL.within(Duration.ofSeconds(1)));
-    world.beginSignedIn();
-    token = world.stored().orElseThrow().refreshToken();
-  }
-
-  @AfterAll
-  static void stop() {
-    world.close();
+    hexmail.resetSignedIn();
+    token = hexmail.stored().orElseThrow().refreshToken();
   }
 
   @BeforeEach
@@ -45,8 +42,8 @@ class ListOutcomeIT {
     calm();
   }
 
-  static List<Listed> rows() {
-    return Listed.rows();
+  static List<ListCase> rows() {
+    return ListCase.rows();
   }
 
   // R03
@@ -56,15 +53,15 @@ class ListOutcomeIT {
   // R09
   @ParameterizedTest
   @MethodSource("rows")
-  void a_page_says_what_happened(Listed row) {
-    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
+  void a_page_says_what_happened(ListCase row) {
+    hexmail.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
 
-    Page page = world.open(World.MAIL + world.unseen());
+    Page page = hexmail.open(TestHexmail.MAIL + hexmail.newList());
 
     assertThat(page.status()).as(page.body()).isEqualTo(row.status());
     assertThat(page.heading()).isEqualTo(row.heading());
-    assertThat(page.body()).doesNotContain(Listed.CANARY);
-    assertThat(world.calls()).isEqualTo(row.calls());
+    assertThat(page.body()).doesNotContain(ListCase.CANARY);
+    assertThat(hexmail.calls()).asString().isEqualTo(row.calls());
     assertNobodyIsSignedOut();
   }
 
@@ -75,14 +72,14 @@ class ListOutcomeIT {
   // R09
   @ParameterizedTest
   @MethodSource("rows")
-  void the_api_says_the_same_to_programs(Listed row) {
-    world.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
+  void the_api_says_the_same_to_programs(ListCase row) {
+    hexmail.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
 
-    Answer answer = world.api(World.API + world.unseen());
+    ApiAnswer answer = hexmail.api(TestHexmail.MESSAGES_API + hexmail.newList());
 
-    assertThat(answer.told()).as(answer.response().body()).isEqualTo(row.problem());
-    assertThat(answer.response().body()).doesNotContain(Listed.CANARY);
-    assertThat(world.calls()).isEqualTo(row.calls());
+    assertThat(answer.summary()).as(answer.response().body()).isEqualTo(row.problem());
+    assertThat(answer.response().body()).doesNotContain(ListCase.CANARY);
+    assertThat(hexmail.calls()).asString().isEqualTo(row.calls());
     assertNobodyIsSignedOut();
   }
 
@@ -90,24 +87,25 @@ class ListOutcomeIT {
   @Test
   void a_token_that_gmail_refuses_once_is_renewed_and_nobody_notices() {
     Fault refused = Fault.gmail(GmailFault.INVALID_CREDENTIALS);
-    world.google().fault(Endpoint.MESSAGES_LIST, refused);
+    hexmail.google().fault(Endpoint.MESSAGES_LIST, refused);
 
-    assertThat(world.open(World.MAIL + world.unseen()).has(200).heading()).isEqualTo("Inbox");
-    assertThat(world.calls()).isEqualTo("TOKEN 1, MESSAGES_LIST 2");
+    assertThat(hexmail.open(TestHexmail.MAIL + hexmail.newList()).has(200).heading())
+        .isEqualTo("Inbox");
+    assertThat(hexmail.calls()).asString().isEqualTo("TOKEN 1, MESSAGES_LIST 2");
   }
 
   private static void assertNobodyIsSignedOut() {
-    assertThat(world.api("/api/v1/accounts").told()).isEqualTo("200");
-    assertThat(world.state()).isEqualTo("active");
-    assertThat(world.stored().orElseThrow().refreshToken()).isEqualTo(token);
+    assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");
+    assertThat(hexmail.state()).isEqualTo("active");
+    assertThat(hexmail.stored().orElseThrow().refreshToken()).isEqualTo(token);
     calm();
-    assertThat(world.open(World.MAIL).has(200).heading()).isEqualTo("Inbox");
-    assertThat(world.api(World.API).told()).isEqualTo("200");
+    assertThat(hexmail.open(TestHexmail.MAIL).has(200).heading()).isEqualTo("Inbox");
+    assertThat(hexmail.api(TestHexmail.MESSAGES_API).summary()).isEqualTo("200");
   }
 
   private static void calm() {
-    world.calm();
-    world.later(A_WHILE);
-    world.google().resetCounts();
+    hexmail.clearFaults();
+    hexmail.clock().advance(A_WHILE);
+    hexmail.google().resetCounts();
   }
 }

@@ -5,37 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import hexmail.bootstrap.harness.ApiAnswer;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A person who goes through a mailbox faster than Google lets anybody read it.
 @Timeout(60)
 class PacedPagesIT {
   private static final int UNITS_A_MINUTE = 6_000;
 
-  @TempDir private Path data;
-  private World world;
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
 
   @BeforeEach
   void start() {
-    world = new World(data);
-    world.google().fill(World.ADA, new MailSource.Sample(450));
-    world.google().quota().units(UNITS_A_MINUTE);
-    world.beginSignedIn();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
+    hexmail.google().fill(TestHexmail.ADA, new MailSource.Sample(450));
+    hexmail.google().quota().units(UNITS_A_MINUTE);
+    hexmail.resetSignedIn();
   }
 
   // R37
@@ -44,25 +38,25 @@ class PacedPagesIT {
     Set<String> seen = new HashSet<>();
     int waits = 0;
     for (String cursor = "&"; !cursor.isEmpty(); ) {
-      Answer page = world.api(World.API + "?" + cursor);
+      ApiAnswer page = hexmail.api(TestHexmail.MESSAGES_API + "?" + cursor);
       for (; page.retryAfter() > 0; waits++) {
-        world.later(Duration.ofSeconds(page.retryAfter()));
-        page = world.api(World.API + "?" + cursor);
+        hexmail.clock().advance(Duration.ofSeconds(page.retryAfter()));
+        page = hexmail.api(TestHexmail.MESSAGES_API + "?" + cursor);
       }
       JsonObject json = JsonParser.parseString(page.response().body()).getAsJsonObject();
       for (JsonElement message : json.getAsJsonArray("messages")) {
         assertThat(message.getAsJsonObject().has("loading")).isFalse();
         seen.add(message.getAsJsonObject().get("id").getAsString());
       }
-      assertThat(world.google().quota().spentInLastMinute(World.ADA))
+      assertThat(hexmail.google().quota().spentInLastMinute(TestHexmail.ADA))
           .isLessThanOrEqualTo(UNITS_A_MINUTE);
       cursor = json.get("nextCursor").isJsonNull() ? "" : "cursor=" + page.text("nextCursor");
     }
 
     assertThat(seen).hasSizeGreaterThan(400);
     assertThat(waits).isBetween(1, 4);
-    assertThat(world.google().count(Endpoint.MESSAGES_GET)).isLessThanOrEqualTo(seen.size() + 50);
-    assertThat(world.google().quota().refusals(World.ADA)).isZero();
-    assertThat(world.google().gmail().mostCallsAtOnce(World.ADA)).isLessThanOrEqualTo(50);
+    assertThat(hexmail.google().count(Endpoint.MESSAGES_GET)).isLessThanOrEqualTo(seen.size() + 50);
+    assertThat(hexmail.google().quota().refusals(TestHexmail.ADA)).isZero();
+    assertThat(hexmail.google().gmail().mostCallsAtOnce(TestHexmail.ADA)).isLessThanOrEqualTo(50);
   }
 }

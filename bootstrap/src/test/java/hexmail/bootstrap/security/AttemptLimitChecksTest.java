@@ -2,9 +2,11 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How many sign-ins can be begun, by one browser, by one client, and by everybody.
 class AttemptLimitChecksTest {
@@ -22,16 +23,14 @@ class AttemptLimitChecksTest {
   private static final int AT_ONCE = 8;
   private static final String SPOOFED = "X-Forwarded-For";
 
-  @TempDir private Path data;
-
   // S07
   @Test
   void the_oldest_of_six_attempts_of_a_browser_goes() {
-    try (Stage stage = Stage.start(data)) {
-      TestBrowser browser = stage.browser();
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      TestBrowser browser = hexmail.newBrowser();
       List<URI> callbacks =
           IntStream.range(0, 6)
-              .mapToObj(_ -> stage.consent(stage.begin(browser, "/"), Stage.ADA))
+              .mapToObj(_ -> hexmail.consent(hexmail.begin(browser, "/"), TestHexmail.ADA))
               .toList();
 
       assertThat(callbacks)
@@ -43,10 +42,12 @@ class AttemptLimitChecksTest {
   // S08
   @Test
   void attempts_that_nobody_completes_have_room_for_so_many_and_no_more() throws Exception {
-    try (Stage stage = Stage.start(data);
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       Callable<Integer> begin =
-          () -> Ask.post(stage.at("/login"), Map.of(), "Sec-Fetch-Site", "same-origin").status();
+          () ->
+              PlainHttp.post(hexmail.at("/login"), Map.of(), "Sec-Fetch-Site", "same-origin")
+                  .status();
 
       List<Integer> statuses =
           threads.invokeAll(Collections.nCopies(ROOM + 50, begin)).stream()
@@ -57,49 +58,53 @@ class AttemptLimitChecksTest {
       assertThat(statuses).containsOnly(303, 429);
       // Those that come at once may all find the last place free.
       assertThat(begun).isBetween(ROOM, ROOM + AT_ONCE);
-      assertThat(stage.database().count("pending_authorization")).isEqualTo(begun);
+      assertThat(hexmail.database().count("pending_authorization")).isEqualTo(begun);
       assertThat(begin.call()).isEqualTo(429);
-      stage.clock().advance(Duration.ofHours(1).plusSeconds(1));
+      hexmail.clock().advance(Duration.ofHours(1).plusSeconds(1));
       assertThat(begin.call()).isEqualTo(303);
-      assertThat(stage.database().count("pending_authorization")).isEqualTo(1);
+      assertThat(hexmail.database().count("pending_authorization")).isEqualTo(1);
     }
   }
 
   // S52
   @Test
   void a_client_begins_and_completes_so_many_sign_ins_a_minute() {
-    try (Stage stage = Stage.start(data, Map.of("HEXMAIL_SIGN_INS_PER_MINUTE", "3"))) {
+    try (TestHexmail hexmail =
+        TestHexmail.start(TestOptions.TAMPERED.with("HEXMAIL_SIGN_INS_PER_MINUTE", "3"))) {
       for (int attempt = 0; attempt < 3; attempt++) {
-        assertThat(begin(stage, "198.51.100." + attempt).status()).isEqualTo(303);
-        assertThat(Ask.get(stage.at(Stage.CALLBACK)).status()).isEqualTo(400);
+        assertThat(begin(hexmail, "198.51.100." + attempt).status()).isEqualTo(303);
+        assertThat(PlainHttp.get(hexmail.at(TestHexmail.CALLBACK)).status()).isEqualTo(400);
       }
 
-      for (Ask.Reply refused :
-          List.of(begin(stage, "198.51.100.9"), Ask.get(stage.at(Stage.CALLBACK)))) {
+      for (PlainHttp.Reply refused :
+          List.of(
+              begin(hexmail, "198.51.100.9"), PlainHttp.get(hexmail.at(TestHexmail.CALLBACK)))) {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("retry-after"))).isBetween(1, 60);
         assertThat(refused.all("location")).isEmpty();
       }
-      stage.clock().advance(Duration.ofMinutes(1));
-      assertThat(begin(stage, "198.51.100.9").status()).isEqualTo(303);
+      hexmail.clock().advance(Duration.ofMinutes(1));
+      assertThat(begin(hexmail, "198.51.100.9").status()).isEqualTo(303);
     }
   }
 
   // S52
   @Test
   void what_a_trusted_proxy_says_of_a_client_counts() {
-    try (Stage stage =
-        Stage.start(
-            data,
-            Map.of("HEXMAIL_SIGN_INS_PER_MINUTE", "1", "HEXMAIL_TRUSTED_PROXIES", "127.0.0.1"))) {
-      assertThat(begin(stage, "198.51.100.1").status()).isEqualTo(303);
-      assertThat(begin(stage, "198.51.100.2").status()).isEqualTo(303);
-      assertThat(begin(stage, "198.51.100.1").status()).isEqualTo(429);
-      assertThat(begin(stage, "203.0.113.7, 198.51.100.1").status()).isEqualTo(429);
+    try (TestHexmail hexmail =
+        TestHexmail.start(
+            TestOptions.TAMPERED.with(
+                Map.of(
+                    "HEXMAIL_SIGN_INS_PER_MINUTE", "1", "HEXMAIL_TRUSTED_PROXIES", "127.0.0.1")))) {
+      assertThat(begin(hexmail, "198.51.100.1").status()).isEqualTo(303);
+      assertThat(begin(hexmail, "198.51.100.2").status()).isEqualTo(303);
+      assertThat(begin(hexmail, "198.51.100.1").status()).isEqualTo(429);
+      assertThat(begin(hexmail, "203.0.113.7, 198.51.100.1").status()).isEqualTo(429);
     }
   }
 
-  private static Ask.Reply begin(Stage stage, String client) {
-    return Ask.post(stage.at("/login"), Map.of(), "Sec-Fetch-Site", "same-origin", SPOOFED, client);
+  private static PlainHttp.Reply begin(TestHexmail hexmail, String client) {
+    return PlainHttp.post(
+        hexmail.at("/login"), Map.of(), "Sec-Fetch-Site", "same-origin", SPOOFED, client);
   }
 }

@@ -2,9 +2,12 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.emulator.control.Endpoint;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,29 +27,18 @@ class AuthorizationRequestChecksTest {
   private static final String RANDOM_256_BITS = "[A-Za-z0-9_-]{43}";
   private static final String EVIL = "evil.example";
 
-  @TempDir private Path data;
-  private Stage stage;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
 
   // S01
   @Test
   void the_request_asks_for_a_code_with_the_configured_address_and_scopes_and_proof_keys() {
-    URI authorization = stage.begin(stage.browser(), "/");
+    URI authorization = hexmail.begin(hexmail.newBrowser(), "/");
 
     assertThat(authorization.getPath()).isEqualTo("/o/oauth2/v2/auth");
     assertThat(parameter(authorization, "response_type")).isEqualTo("code");
     assertThat(parameter(authorization, "access_type")).isEqualTo("offline");
     assertThat(parameter(authorization, "redirect_uri"))
-        .isEqualTo(stage.at(Stage.CALLBACK).toString());
+        .isEqualTo(hexmail.at(TestHexmail.CALLBACK).toString());
     assertThat(List.of(parameter(authorization, "scope").split(" ")))
         .containsExactlyInAnyOrder(
             "openid", "email", "profile", "https://www.googleapis.com/auth/gmail.readonly");
@@ -61,21 +51,22 @@ class AuthorizationRequestChecksTest {
   // S02
   @Test
   void looking_at_the_sign_in_page_starts_nothing() {
-    Ask.Reply page = Ask.get(stage.at("/login?next=/accounts"));
+    PlainHttp.Reply page = PlainHttp.get(hexmail.at("/login?next=/accounts"));
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.all("location")).isEmpty();
-    assertThat(stage.database().count("pending_authorization")).isZero();
+    assertThat(hexmail.database().count("pending_authorization")).isZero();
   }
 
   // S02
   @Test
   void another_site_cannot_start_a_sign_in() {
-    Ask.Reply refused = Ask.post(stage.at("/login"), Map.of(), "Sec-Fetch-Site", "cross-site");
+    PlainHttp.Reply refused =
+        PlainHttp.post(hexmail.at("/login"), Map.of(), "Sec-Fetch-Site", "cross-site");
 
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.all("location")).isEmpty();
-    assertThat(stage.database().count("pending_authorization")).isZero();
+    assertThat(hexmail.database().count("pending_authorization")).isZero();
   }
 
   // S03
@@ -84,13 +75,13 @@ class AuthorizationRequestChecksTest {
     int requests = 10_000;
     Set<String> secrets = ConcurrentHashMap.newKeySet();
     Map<String, String> inMemory = Map.of("HEXMAIL_DATABASE_URL", "jdbc:sqlite::memory:");
-    try (Stage busy = Stage.start(data.resolve("memory"), inMemory);
+    try (TestHexmail busy = TestHexmail.start(TestOptions.TAMPERED.with(inMemory));
         ExecutorService threads = Executors.newFixedThreadPool(8)) {
       TestBrowser browser = busy.browser();
       browser.get(busy.at("/login"));
       Callable<Boolean> begin =
           () -> {
-            URI authorization = Ask.location(busy.post(browser, "/login", Map.of()));
+            URI authorization = PlainHttp.location(busy.post(browser, "/login", Map.of()));
             return Stream.of("state", "nonce", "code_challenge")
                 .map(name -> secrets.add(parameter(authorization, name)))
                 .allMatch(isNew -> isNew);
@@ -107,25 +98,25 @@ class AuthorizationRequestChecksTest {
   // S03
   @Test
   void a_verifier_of_another_attempt_exchanges_nothing() {
-    TestBrowser browser = stage.browser();
-    URI first = stage.begin(browser, "/");
-    URI second = stage.begin(browser, "/");
-    URI callback = stage.consent(first, Stage.ADA);
+    TestBrowser browser = hexmail.newBrowser();
+    URI first = hexmail.begin(browser, "/");
+    URI second = hexmail.begin(browser, "/");
+    URI callback = hexmail.consent(first, TestHexmail.ADA);
     String code = parameter(callback, "code");
 
     TestBrowser.Page refused =
         browser.open(
-            stage.at(
-                Stage.CALLBACK
+            hexmail.at(
+                TestHexmail.CALLBACK
                     + "?code="
-                    + Ask.encode(code)
+                    + PlainHttp.encode(code)
                     + "&state="
                     + parameter(second, "state")));
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(stage.exchanges()).isEqualTo(1);
-    assertThat(stage.middleman().issued("access_token")).isEmpty();
-    assertThat(stage.isSignedIn(browser)).isFalse();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
+    assertThat(hexmail.tampering().issued("access_token")).isEmpty();
+    assertThat(hexmail.isSignedIn(browser)).isFalse();
   }
 
   // S12
@@ -148,12 +139,12 @@ class AuthorizationRequestChecksTest {
             "GET /accounts",
             "GET /u/0/mail",
             "GET /nothing",
-            "GET " + Stage.CALLBACK + "?state=a&code=b",
-            "GET " + Stage.API,
-            "GET " + Stage.API + "/0/messages",
+            "GET " + TestHexmail.CALLBACK + "?state=a&code=b",
+            "GET " + TestHexmail.ACCOUNTS_API,
+            "GET " + TestHexmail.ACCOUNTS_API + "/0/messages",
             "GET http://" + EVIL + "/login",
             "POST /logout")) {
-      String answer = Wire.send(stage.at("/"), line, header);
+      String answer = RawHttp.send(hexmail.at("/"), line, header);
 
       assertThat(answer).as(line).doesNotContain(EVIL);
     }
@@ -169,19 +160,19 @@ class AuthorizationRequestChecksTest {
       })
   void google_is_told_the_configured_address(String header) {
     String answer =
-        Wire.send(
-            stage.at("/"),
+        RawHttp.send(
+            hexmail.at("/"),
             "POST /login",
             header,
             "Sec-Fetch-Site: same-origin",
             "Content-Length: 0");
 
-    assertThat(Wire.status(answer)).isIn(303, 400, 421);
+    assertThat(RawHttp.status(answer)).isIn(303, 400, 421);
     assertThat(answer).doesNotContain(EVIL);
     assertThat(answer.lines().filter(line -> line.startsWith("Location:")))
         .allSatisfy(line ->
             assertThat(parameter(URI.create(line.substring(10)), "redirect_uri"))
-                .isEqualTo(stage.at(Stage.CALLBACK).toString()));
+                .isEqualTo(hexmail.at(TestHexmail.CALLBACK).toString()));
   }
 
   private static String parameter(URI address, String name) {

@@ -2,9 +2,12 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.emulator.control.Endpoint;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,10 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,31 +27,19 @@ class CallbackChecksTest {
   private static final String GOOGLE = "iss=https%3A%2F%2Faccounts.google.com";
   private static final String TWICE = GOOGLE + "&" + GOOGLE;
 
-  @TempDir private Path data;
-  private Stage stage;
-  private TestBrowser browser;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-    browser = stage.browser();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
+  private final TestBrowser browser = hexmail.browser();
 
   // S04
   @Test
   void a_browser_that_began_nothing_cannot_complete_the_attempt_of_another() {
-    URI callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
-    TestBrowser other = stage.browser();
-    stage.begin(other, "/");
+    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
+    TestBrowser other = hexmail.newBrowser();
+    hexmail.begin(other, "/");
 
-    assertRefused(Ask.get(callback));
-    assertRefused(Ask.get(callback, "Cookie", other.cookieHeader(callback)));
-    assertThat(stage.exchanges()).isZero();
+    assertRefused(PlainHttp.get(callback));
+    assertRefused(PlainHttp.get(callback, "Cookie", other.cookieHeader(callback)));
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
 
     assertThat(browser.get(callback).statusCode()).isEqualTo(303);
   }
@@ -58,24 +47,24 @@ class CallbackChecksTest {
   // S05
   @Test
   void a_repeat_leads_the_same_browser_to_the_same_place_and_nobody_else_anywhere() {
-    URI callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
+    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
     String before = browser.cookieHeader(callback);
 
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue(PLACE);
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue(PLACE);
-    assertRefused(Ask.get(callback, "Cookie", before));
-    assertRefused(Ask.get(callback));
-    assertThat(stage.exchanges()).isEqualTo(1);
+    assertRefused(PlainHttp.get(callback, "Cookie", before));
+    assertRefused(PlainHttp.get(callback));
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
   }
 
   // S05
   @Test
   void of_twenty_callbacks_at_once_one_signs_in_with_one_exchange() throws Exception {
-    URI callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
+    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
     String cookies = browser.cookieHeader(callback);
-    List<Ask.Reply> replies;
+    List<PlainHttp.Reply> replies;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<Ask.Reply> call = () -> Ask.get(callback, "Cookie", cookies);
+      Callable<PlainHttp.Reply> call = () -> PlainHttp.get(callback, "Cookie", cookies);
       replies =
           threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> call).toList()).stream()
               .map(Future::resultNow)
@@ -88,23 +77,23 @@ class CallbackChecksTest {
     assertThat(replies.stream().filter(reply -> reply.status() != 303))
         .hasSize(19)
         .allSatisfy(CallbackChecksTest::assertRefused);
-    assertThat(stage.exchanges()).isEqualTo(1);
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
   }
 
   // S06
   @Test
   void an_attempt_lives_for_ten_minutes_and_can_then_be_begun_again() {
-    URI inTime = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
-    URI late = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
+    URI inTime = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
+    URI late = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
 
-    stage.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
+    hexmail.clock().advance(Duration.ofMinutes(10).minusSeconds(1));
     assertThat(browser.get(inTime).statusCode()).isEqualTo(303);
-    stage.clock().advance(Duration.ofSeconds(2));
-    Ask.Reply refused = Ask.get(late, "Cookie", browser.cookieHeader(late));
+    hexmail.clock().advance(Duration.ofSeconds(2));
+    PlainHttp.Reply refused = PlainHttp.get(late, "Cookie", browser.cookieHeader(late));
 
     assertRefused(refused);
     assertThat(Jsoup.parse(refused.body()).select("main a[href=/login]")).hasSize(1);
-    assertThat(stage.exchanges()).isEqualTo(1);
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
   }
 
   // S07
@@ -112,32 +101,33 @@ class CallbackChecksTest {
   void sign_ins_in_five_tabs_all_end_well_with_short_cookies() {
     List<URI> callbacks =
         IntStream.range(0, 5)
-            .mapToObj(tab -> stage.consent(stage.begin(browser, "/u/0/mail?q=" + tab), Stage.ADA))
+            .mapToObj(tab ->
+                hexmail.consent(hexmail.begin(browser, "/u/0/mail?q=" + tab), TestHexmail.ADA))
             .toList();
 
     assertThat(callbacks)
         .map(callback -> browser.get(callback).headers().firstValue("location").orElse(""))
         .containsExactly(
             "/u/0/mail?q=0", "/u/0/mail?q=1", "/u/0/mail?q=2", "/u/0/mail?q=3", "/u/0/mail?q=4");
-    assertThat(browser.cookieHeader(stage.at("/"))).hasSizeLessThan(4096);
+    assertThat(browser.cookieHeader(hexmail.at("/"))).hasSizeLessThan(4096);
   }
 
   // S09
   @ParameterizedTest
   @ValueSource(strings = {"iss=https://evil.example", GOOGLE + ".evil.example", "iss=", TWICE})
   void a_redirect_of_another_server_is_refused(String issuer) {
-    String callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA).toString();
+    String callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA).toString();
     URI forged = URI.create(callback.replace(GOOGLE, issuer));
 
-    assertRefused(Ask.get(forged, "Cookie", browser.cookieHeader(forged)));
-    assertThat(stage.exchanges()).isZero();
+    assertRefused(PlainHttp.get(forged, "Cookie", browser.cookieHeader(forged)));
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S09
   @ParameterizedTest
   @ValueSource(strings = {GOOGLE, "silent=1"})
   void a_redirect_of_google_is_accepted_whether_or_not_it_says_so(String issuer) {
-    String callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA).toString();
+    String callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA).toString();
     assertThat(callback).contains(GOOGLE);
 
     assertThat(browser.get(URI.create(callback.replace(GOOGLE, issuer))).statusCode())
@@ -148,48 +138,48 @@ class CallbackChecksTest {
   @ParameterizedTest
   @ValueSource(strings = {"code=other", "state=other", "error=access_denied", "iss=a&iss=b"})
   void a_parameter_that_comes_twice_or_does_not_fit_is_refused(String more) {
-    URI callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
+    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
 
     assertRefused(
-        Ask.get(URI.create(callback + "&" + more), "Cookie", browser.cookieHeader(callback)));
+        PlainHttp.get(URI.create(callback + "&" + more), "Cookie", browser.cookieHeader(callback)));
     assertRefused(
-        Ask.get(
+        PlainHttp.get(
             URI.create(callback.toString().replace("?", "?" + more + "&")),
             "Cookie",
             browser.cookieHeader(callback)));
-    assertThat(stage.exchanges()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S11
   @Test
   void who_declined_is_told_so_in_our_words() {
-    URI declined = errorOf(stage.begin(browser, PLACE), "access_denied");
+    URI declined = errorOf(hexmail.begin(browser, PLACE), "access_denied");
 
-    Ask.Reply page = Ask.get(declined, "Cookie", browser.cookieHeader(declined));
+    PlainHttp.Reply page = PlainHttp.get(declined, "Cookie", browser.cookieHeader(declined));
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains("You declined").doesNotContain("injected", "phishing");
-    assertThat(stage.exchanges()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S11
   @Test
   void an_error_that_nobody_knows_is_refused_and_not_repeated() {
-    URI failed = errorOf(stage.begin(browser, PLACE), "injected_error");
+    URI failed = errorOf(hexmail.begin(browser, PLACE), "injected_error");
 
-    Ask.Reply page = Ask.get(failed, "Cookie", browser.cookieHeader(failed));
+    PlainHttp.Reply page = PlainHttp.get(failed, "Cookie", browser.cookieHeader(failed));
 
     assertRefused(page);
     assertThat(page.body()).doesNotContain("injected", "phishing");
-    assertThat(stage.exchanges()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S14
   @Test
   void code_and_state_leave_the_address_bar_at_once_and_nobody_is_told() {
-    URI callback = stage.consent(stage.begin(browser, PLACE), Stage.ADA);
+    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
 
-    Ask.Reply reply = Ask.get(callback, "Cookie", browser.cookieHeader(callback));
+    PlainHttp.Reply reply = PlainHttp.get(callback, "Cookie", browser.cookieHeader(callback));
 
     assertThat(reply.status()).isEqualTo(303);
     assertThat(reply.header("location")).isEqualTo(PLACE);
@@ -200,12 +190,12 @@ class CallbackChecksTest {
   // S14
   @Test
   void no_page_loads_anything_from_elsewhere() {
-    String list = stage.signIn(browser, Stage.ADA).has(200).body();
+    String list = hexmail.signIn(browser, TestHexmail.ADA).has(200).body();
     String message = Jsoup.parse(list).select("ol a[href*=/mail/]").attr("href");
 
     for (String path :
-        List.of("/u/0/mail", message, "/accounts", "/login", "/nothing", Stage.CALLBACK)) {
-      var page = browser.get(stage.at(path));
+        List.of("/u/0/mail", message, "/accounts", "/login", "/nothing", TestHexmail.CALLBACK)) {
+      var page = browser.get(hexmail.at(path));
 
       assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
       assertThat(Jsoup.parse(page.body()).select("[src], link[href], [data], [poster], [srcset]"))
@@ -218,8 +208,8 @@ class CallbackChecksTest {
 
   /// Google's redirect with an error in the place of the code.
   private URI errorOf(URI authorization, String error) {
-    return stage.at(
-        Stage.CALLBACK
+    return hexmail.at(
+        TestHexmail.CALLBACK
             + "?state="
             + TestBrowser.parameter(authorization, "state")
             + "&error="
@@ -228,7 +218,7 @@ class CallbackChecksTest {
             + "&error_uri=https://phishing.example/");
   }
 
-  static void assertRefused(Ask.Reply reply) {
+  static void assertRefused(PlainHttp.Reply reply) {
     assertThat(reply.status()).as(reply.body()).isEqualTo(400);
     assertThat(reply.header("content-type")).startsWith("text/html");
     assertThat(reply.header("cache-control")).isEqualTo("no-store");

@@ -2,37 +2,43 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How cookies are written, and what is made of those that we did not write.
 class CookieChecksTest {
   private static final String KEY = "[A-Za-z0-9_-]{43}";
 
-  @TempDir private Path data;
-
   // S34
   @Test
   void every_cookie_is_kept_from_scripts_and_from_other_sites() {
-    try (Stage stage = Stage.start(data)) {
-      TestBrowser browser = stage.browser();
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      TestBrowser browser = hexmail.newBrowser();
       List<String> cookies = new ArrayList<>();
       HttpResponse<String> callback =
-          browser.get(stage.consent(stage.begin(browser, "/"), Stage.ADA));
+          browser.get(hexmail.consent(hexmail.begin(browser, "/"), TestHexmail.ADA));
       cookies.addAll(callback.headers().allValues("set-cookie"));
       for (String path :
-          List.of("/", "/login", "/u/0/mail", "/accounts", "/nothing", Stage.CALLBACK, Stage.API)) {
-        cookies.addAll(browser.get(stage.at(path)).headers().allValues("set-cookie"));
-        cookies.addAll(Ask.get(stage.at(path)).all("set-cookie"));
+          List.of(
+              "/",
+              "/login",
+              "/u/0/mail",
+              "/accounts",
+              "/nothing",
+              TestHexmail.CALLBACK,
+              TestHexmail.ACCOUNTS_API)) {
+        cookies.addAll(browser.get(hexmail.at(path)).headers().allValues("set-cookie"));
+        cookies.addAll(PlainHttp.get(hexmail.at(path)).all("set-cookie"));
       }
-      cookies.addAll(stage.post(browser, "/accounts/add", Map.of()).all("set-cookie"));
+      cookies.addAll(hexmail.post(browser, "/accounts/add", Map.of()).all("set-cookie"));
 
       assertThat(cookies)
           .anyMatch(cookie -> cookie.startsWith("sid="))
@@ -46,8 +52,10 @@ class CookieChecksTest {
   // S34
   @Test
   void a_site_on_https_writes_cookies_for_itself_alone() {
-    try (Stage stage = Stage.start(data, Map.of("HEXMAIL_BASE_URL", "https://hexmail.example"))) {
-      String answer = Wire.send(stage.at("/"), "GET /login", "Host: hexmail.example");
+    try (TestHexmail hexmail =
+        TestHexmail.start(
+            TestOptions.TAMPERED.with("HEXMAIL_BASE_URL", "https://hexmail.example"))) {
+      String answer = RawHttp.send(hexmail.at("/"), "GET /login", "Host: hexmail.example");
 
       assertThat(answer.lines().filter(line -> line.startsWith("Set-Cookie:")))
           .singleElement()
@@ -62,13 +70,15 @@ class CookieChecksTest {
   // S41
   @Test
   void garbage_in_a_cookie_is_nobody() {
-    try (Stage stage = Stage.start(data)) {
-      TestBrowser browser = stage.browser();
-      stage.signIn(browser, Stage.ADA).has(200);
-      String good = browser.cookieHeader(stage.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1");
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      TestBrowser browser = hexmail.newBrowser();
+      hexmail.signIn(browser, TestHexmail.ADA).has(200);
+      String good = browser.cookieHeader(hexmail.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1");
 
-      garbage(good).forEach(cookies -> assertNobody(stage, cookies));
-      assertThat(Ask.get(stage.at(Stage.API), "Cookie", "sid=" + good).status()).isEqualTo(200);
+      garbage(good).forEach(cookies -> assertNobody(hexmail, cookies));
+      assertThat(
+              PlainHttp.get(hexmail.at(TestHexmail.ACCOUNTS_API), "Cookie", "sid=" + good).status())
+          .isEqualTo(200);
     }
   }
 
@@ -101,22 +111,23 @@ class CookieChecksTest {
         "tx=" + good);
   }
 
-  private static void assertNobody(Stage stage, String cookies) {
-    String api = Wire.send(stage.at("/"), "GET " + Stage.API, "Cookie: " + cookies);
-    String page = Wire.send(stage.at("/"), "GET /u/0/mail", "Cookie: " + cookies);
+  private static void assertNobody(TestHexmail hexmail, String cookies) {
+    String api =
+        RawHttp.send(hexmail.at("/"), "GET " + TestHexmail.ACCOUNTS_API, "Cookie: " + cookies);
+    String page = RawHttp.send(hexmail.at("/"), "GET /u/0/mail", "Cookie: " + cookies);
 
-    assertThat(Wire.status(api)).as(cookies).isIn(401, 400, 431);
-    assertThat(Wire.status(page)).as(cookies).isIn(303, 400, 431);
-    assertThat(api + page).as(cookies).doesNotContain(Stage.ADA);
+    assertThat(RawHttp.status(api)).as(cookies).isIn(401, 400, 431);
+    assertThat(RawHttp.status(page)).as(cookies).isIn(303, 400, 431);
+    assertThat(api + page).as(cookies).doesNotContain(TestHexmail.ADA);
   }
 
   // S41
   @Test
   void cookies_that_are_too_large_are_said_to_be() {
-    try (Stage stage = Stage.start(data)) {
-      String answer = Wire.send(stage.at("/"), "GET /", "Cookie: sid=" + "A".repeat(20_000));
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      String answer = RawHttp.send(hexmail.at("/"), "GET /", "Cookie: sid=" + "A".repeat(20_000));
 
-      assertThat(Wire.status(answer)).isEqualTo(431);
+      assertThat(RawHttp.status(answer)).isEqualTo(431);
     }
   }
 }

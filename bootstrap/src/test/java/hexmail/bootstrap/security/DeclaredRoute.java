@@ -1,5 +1,6 @@
 package hexmail.bootstrap.security;
 
+import hexmail.bootstrap.harness.TestHexmail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ record DeclaredRoute(String method, String path, String access) {
   }
 
   private static DeclaredRoute of(MatchResult found) {
-    String beginning = found.group(2) == null ? "" : Stage.API;
-    String end = found.group(4) == null ? String.valueOf(found.group(3)) : Stage.CALLBACK;
+    String beginning = found.group(2) == null ? "" : TestHexmail.ACCOUNTS_API;
+    String end = found.group(4) == null ? String.valueOf(found.group(3)) : TestHexmail.CALLBACK;
     return new DeclaredRoute(
         found.group(1).equals("post") ? "POST" : "GET",
         beginning + (end.equals("null") ? "" : end),

@@ -4,38 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
+import hexmail.bootstrap.harness.TokenForge;
 import hexmail.bootstrap.kit.TestBrowser;
+import hexmail.emulator.control.Endpoint;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Which id tokens prove who signs in.
 class IdTokenChecksTest {
-  @TempDir private Path data;
-  private Stage stage;
-  private TestBrowser browser;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-    browser = stage.browser();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
+  private TestBrowser browser = hexmail.browser();
 
   interface Forgery extends BiFunction<JsonObject, JsonObject, String> {}
 
@@ -64,7 +54,7 @@ class IdTokenChecksTest {
   @ParameterizedTest
   @MethodSource("forgeries")
   void a_forged_token_proves_nothing(Forgery forgery) {
-    stage.middleman().idTokens(forgery);
+    hexmail.tampering().idTokens(forgery);
 
     assertRefused();
   }
@@ -72,8 +62,8 @@ class IdTokenChecksTest {
   // S18
   @Test
   void a_public_key_is_no_shared_secret() {
-    TokenForge published = stage.middleman().forge();
-    stage.middleman().idTokens((_, claims) -> published.authenticateWithPublicKey(claims));
+    TokenForge published = hexmail.tampering().forge();
+    hexmail.tampering().idTokens((_, claims) -> published.authenticateWithPublicKey(claims));
 
     assertRefused();
   }
@@ -82,9 +72,9 @@ class IdTokenChecksTest {
   @ParameterizedTest
   @CsvSource({"RS384", "PS256", "ES256", "HS256", "RS512"})
   void a_published_key_signs_with_one_algorithm(String algorithm) {
-    TokenForge published = stage.middleman().forge();
-    stage
-        .middleman()
+    TokenForge published = hexmail.tampering().forge();
+    hexmail
+        .tampering()
         .idTokens((header, claims) -> {
           header.addProperty("alg", algorithm);
           return published.sign(header, claims);
@@ -98,16 +88,16 @@ class IdTokenChecksTest {
   @CsvSource({"jku", "x5u"})
   void a_key_that_a_token_points_to_is_not_fetched(String pointer) {
     TokenForge stranger = new TokenForge("stranger");
-    String stray = stage.middleman().at("/stray").toString();
-    stage
-        .middleman()
+    String stray = hexmail.tampering().at("/stray").toString();
+    hexmail
+        .tampering()
         .idTokens((header, claims) -> {
           header.addProperty(pointer, stray);
           return stranger.sign(header, claims);
         });
 
     assertRefused();
-    assertThat(stage.middleman().strays()).isZero();
+    assertThat(hexmail.tampering().strays()).isZero();
   }
 
   static Stream<Named<UnaryOperator<JsonObject>>> wrongClaims() {
@@ -137,7 +127,7 @@ class IdTokenChecksTest {
   @ParameterizedTest
   @MethodSource("wrongClaims")
   void a_token_from_or_for_somebody_else_proves_nothing(UnaryOperator<JsonObject> change) {
-    stage.middleman().claims(change);
+    hexmail.tampering().claims(change);
 
     assertRefused();
   }
@@ -146,22 +136,22 @@ class IdTokenChecksTest {
   @ParameterizedTest
   @CsvSource({"exp, -61, 400", "exp, -60, 400", "exp, -59, 303", "iat, 61, 400", "iat, 59, 303"})
   void clocks_may_differ_by_a_minute(String name, long secondsFromNow, int status) {
-    stage
-        .middleman()
+    hexmail
+        .tampering()
         .claims(claims -> {
-          claims.addProperty(name, Stage.NOON.plusSeconds(secondsFromNow).getEpochSecond());
+          claims.addProperty(name, TestHexmail.NOON.plusSeconds(secondsFromNow).getEpochSecond());
           return claims;
         });
 
     assertThat(complete().status()).isEqualTo(status);
-    assertThat(stage.isSignedIn(browser)).isEqualTo(status == 303);
+    assertThat(hexmail.isSignedIn(browser)).isEqualTo(status == 303);
   }
 
   // S20
   @ParameterizedTest
   @CsvSource({"exp", "iat"})
   void a_token_without_its_times_proves_nothing(String name) {
-    stage.middleman().claims(wrong(name, null).getPayload());
+    hexmail.tampering().claims(wrong(name, null).getPayload());
 
     assertRefused();
   }
@@ -183,7 +173,7 @@ class IdTokenChecksTest {
   @ParameterizedTest
   @MethodSource("wrongNonces")
   void a_token_that_was_not_asked_for_proves_nothing(UnaryOperator<JsonObject> change) {
-    stage.middleman().claims(change);
+    hexmail.tampering().claims(change);
 
     assertRefused();
   }
@@ -192,23 +182,23 @@ class IdTokenChecksTest {
   @Test
   void the_token_of_an_earlier_sign_in_proves_nothing_later() {
     assertThat(complete().status()).isEqualTo(303);
-    String earlier = stage.middleman().issued("id_token").getFirst();
-    browser = stage.browser();
-    stage.middleman().idTokens((_, _) -> earlier);
+    String earlier = hexmail.tampering().issued("id_token").getFirst();
+    browser = hexmail.newBrowser();
+    hexmail.tampering().idTokens((_, _) -> earlier);
 
-    Ask.Reply reply = complete();
+    PlainHttp.Reply reply = complete();
 
     CallbackChecksTest.assertRefused(reply);
-    assertThat(stage.isSignedIn(browser)).isFalse();
+    assertThat(hexmail.isSignedIn(browser)).isFalse();
   }
 
   // S18
   @Test
   void what_the_published_key_signs_as_it_should_be_is_proof() {
-    stage.middleman().claims(UnaryOperator.identity());
+    hexmail.tampering().claims(UnaryOperator.identity());
 
     assertThat(complete().status()).isEqualTo(303);
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   private static Named<UnaryOperator<JsonObject>> wrong(String name, @Nullable String value) {
@@ -227,16 +217,17 @@ class IdTokenChecksTest {
     return token.substring(0, token.lastIndexOf('.') + 1);
   }
 
-  private Ask.Reply complete() {
-    HttpResponse<String> reply = browser.get(stage.consent(stage.begin(browser, "/"), Stage.ADA));
-    return new Ask.Reply(reply.statusCode(), reply.headers().map(), reply.body());
+  private PlainHttp.Reply complete() {
+    HttpResponse<String> reply =
+        browser.get(hexmail.consent(hexmail.begin(browser, "/"), TestHexmail.ADA));
+    return new PlainHttp.Reply(reply.statusCode(), reply.headers().map(), reply.body());
   }
 
   private void assertRefused() {
     CallbackChecksTest.assertRefused(complete());
-    assertThat(stage.exchanges()).isEqualTo(1);
-    assertThat(stage.isSignedIn(browser)).isFalse();
-    assertThat(stage.database().count("credential")).isZero();
-    assertThat(stage.database().count("web_session")).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
+    assertThat(hexmail.isSignedIn(browser)).isFalse();
+    assertThat(hexmail.database().count("credential")).isZero();
+    assertThat(hexmail.database().count("web_session")).isZero();
   }
 }

@@ -2,9 +2,11 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,18 +33,15 @@ class RequestChecksTest {
 
   private static final Set<String> INDEX = Set.of("message_summary", "mailbox_state");
 
-  @TempDir private Path data;
-  private Stage stage;
-  private TestBrowser browser;
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
+  private final TestBrowser browser = hexmail.browser();
   private String cookies;
   private String message;
 
   @BeforeEach
   void signIn() {
-    stage = Stage.start(data);
-    browser = stage.browser();
-    String list = stage.signIn(browser, Stage.ADA).has(200).body();
-    cookies = browser.cookieHeader(stage.at("/"));
+    String list = hexmail.signIn(browser, TestHexmail.ADA).has(200).body();
+    cookies = browser.cookieHeader(hexmail.at("/"));
     message =
         Jsoup.parse(list)
             .select("ol a[href*=/mail/]")
@@ -51,11 +49,6 @@ class RequestChecksTest {
             .replaceAll("[?#].*", "")
             .replaceAll(".*/", "");
     assertThat(message).isNotEmpty();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
   }
 
   // S42
@@ -72,45 +65,48 @@ class RequestChecksTest {
   void what_another_site_makes_a_browser_send_changes_nothing(String header, String value) {
     Map<String, List<String>> before = content();
     for (String path : changing()) {
-      Ask.Reply reply = Ask.post(stage.at(path), Map.of(), header, value, "Cookie", cookies);
+      PlainHttp.Reply reply =
+          PlainHttp.post(hexmail.at(path), Map.of(), header, value, "Cookie", cookies);
 
       assertThat(reply.status()).as(path).isEqualTo(403);
       assertThat(reply.all("set-cookie")).as(path).isEmpty();
     }
     assertThat(content()).isEqualTo(before);
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   // S42
   @Test
   void the_origin_of_this_site_does_not_help_where_the_browser_says_that_it_is_another() {
-    Ask.Reply reply =
-        Ask.post(
-            stage.at("/logout"),
+    PlainHttp.Reply reply =
+        PlainHttp.post(
+            hexmail.at("/logout"),
             Map.of("form-token", token()),
             "Sec-Fetch-Site",
             "cross-site",
             "Origin",
-            stage.at("/").toString().replaceAll("/$", ""),
+            hexmail.at("/").toString().replaceAll("/$", ""),
             "Cookie",
             cookies);
 
     assertThat(reply.status()).isEqualTo(403);
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   // S42
   @Test
   void where_the_browser_says_nothing_the_token_of_the_session_decides() {
-    TestBrowser stranger = stage.browser();
-    stage.signIn(stranger, Stage.GRACE).has(200);
+    TestBrowser stranger = hexmail.newBrowser();
+    hexmail.signIn(stranger, TestHexmail.GRACE).has(200);
     Map<String, String> foreign = Map.of("form-token", token(stranger));
 
-    assertThat(Ask.post(stage.at("/logout"), foreign, "Cookie", cookies).status()).isEqualTo(403);
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(PlainHttp.post(hexmail.at("/logout"), foreign, "Cookie", cookies).status())
+        .isEqualTo(403);
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
     Map<String, String> own = Map.of("form-token", token());
-    assertThat(Ask.post(stage.at("/logout"), own, "Cookie", cookies).status()).isEqualTo(303);
-    assertThat(stage.isSignedIn(browser)).isFalse();
+    assertThat(PlainHttp.post(hexmail.at("/logout"), own, "Cookie", cookies).status())
+        .isEqualTo(303);
+    assertThat(hexmail.isSignedIn(browser)).isFalse();
   }
 
   // S42
@@ -118,12 +114,14 @@ class RequestChecksTest {
   @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=a"})
   void what_is_no_form_is_refused(String type) {
     for (String path :
-        Stream.concat(changing().stream(), Stream.of(Stage.API, Stage.API + "/0/messages"))
+        Stream.concat(
+                changing().stream(),
+                Stream.of(TestHexmail.ACCOUNTS_API, TestHexmail.ACCOUNTS_API + "/0/messages"))
             .toList()) {
-      Ask.Reply reply =
-          Ask.send(
+      PlainHttp.Reply reply =
+          PlainHttp.send(
               "POST",
-              stage.at(path),
+              hexmail.at(path),
               BodyPublishers.ofString("{}"),
               "Content-Type",
               type,
@@ -134,37 +132,37 @@ class RequestChecksTest {
 
       assertThat(reply.status()).as(path).isEqualTo(415);
     }
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   // S43
   @Test
   void looking_around_changes_nothing() {
     Map<String, List<String>> before = content();
-    stage.clock().advance(Duration.ofMinutes(5));
+    hexmail.clock().advance(Duration.ofMinutes(5));
 
     for (String method : List.of("GET", "HEAD")) {
       for (String path : readable()) {
-        Ask.Reply reply =
-            Ask.send(method, stage.at(path), BodyPublishers.noBody(), "Cookie", cookies);
+        PlainHttp.Reply reply =
+            PlainHttp.send(method, hexmail.at(path), BodyPublishers.noBody(), "Cookie", cookies);
 
         assertThat(reply.status()).as(method + " " + path).isLessThan(500);
       }
     }
 
     assertThat(content()).isEqualTo(before);
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   // S43
   @ParameterizedTest
   @ValueSource(strings = {"/logout", "/accounts/add"})
   void what_changes_something_cannot_be_looked_at(String path) {
-    Ask.Reply reply = Ask.get(stage.at(path), "Cookie", cookies);
+    PlainHttp.Reply reply = PlainHttp.get(hexmail.at(path), "Cookie", cookies);
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("allow")).isEqualTo("POST");
-    assertThat(stage.isSignedIn(browser)).isTrue();
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
   }
 
   private List<String> changing() {
@@ -182,17 +180,18 @@ class RequestChecksTest {
 
   private List<String> readable() {
     List<String> paths = new ArrayList<>(routes(false));
-    assertThat(paths).contains("/", "/login", "/u/0/mail", Stage.API, Stage.CALLBACK);
+    assertThat(paths)
+        .contains("/", "/login", "/u/0/mail", TestHexmail.ACCOUNTS_API, TestHexmail.CALLBACK);
     paths.addAll(List.of("/login?account=1", "/u/0/mail?q=a", "/u/1/mail", "/nothing"));
-    paths.add(Stage.CALLBACK + "?state=a&code=b");
+    paths.add(TestHexmail.CALLBACK + "?state=a&code=b");
     return paths;
   }
 
   private Map<String, List<String>> content() {
     Map<String, List<String>> content = new TreeMap<>();
-    for (String table : stage.database().tables()) {
+    for (String table : hexmail.database().tables()) {
       if (!INDEX.contains(table)) {
-        content.put(table, stage.database().rows(table, NOTES.getOrDefault(table, Set.of())));
+        content.put(table, hexmail.database().rows(table, NOTES.getOrDefault(table, Set.of())));
       }
     }
     return content;
@@ -203,7 +202,7 @@ class RequestChecksTest {
   }
 
   private String token(TestBrowser any) {
-    return Jsoup.parse(any.get(stage.at("/accounts")).body())
+    return Jsoup.parse(any.get(hexmail.at("/accounts")).body())
         .select("input[name=form-token]")
         .attr("value");
   }

@@ -2,16 +2,16 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,18 +105,7 @@ class ReturnPathChecksTest {
 
   private static final List<String> ENDS = List.of("", "/", "/%2e%2e", "\\@localhost", "?a=b#c");
 
-  @TempDir private Path data;
-  private Stage stage;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
 
   static Stream<String> attempts() {
     return BEGINNINGS.stream()
@@ -127,12 +116,12 @@ class ReturnPathChecksTest {
   @Test
   void no_text_leads_a_sign_in_to_another_site() {
     assertThat(attempts().distinct().count()).isGreaterThan(300);
-    TestBrowser browser = stage.browser();
-    stage.signIn(browser, Stage.ADA);
+    TestBrowser browser = hexmail.newBrowser();
+    hexmail.signIn(browser, TestHexmail.ADA);
 
     attempts()
         .forEach(next -> {
-          URI callback = stage.consent(stage.begin(browser, next), Stage.ADA);
+          URI callback = hexmail.consent(hexmail.begin(browser, next), TestHexmail.ADA);
           String end = browser.get(callback).headers().firstValue("location").orElse("none");
 
           assertThat(end)
@@ -145,11 +134,11 @@ class ReturnPathChecksTest {
   // S13
   @Test
   void no_text_leads_away_from_the_pages_on_the_way() {
-    TestBrowser browser = stage.browser();
+    TestBrowser browser = hexmail.newBrowser();
     attempts()
         .forEach(next -> {
           TestBrowser.Page asking =
-              browser.open(stage.at("/login?next=" + Ask.encode(next))).has(200);
+              browser.open(hexmail.at("/login?next=" + PlainHttp.encode(next))).has(200);
 
           assertThat(asking.document().select("input[name=next]").val()).as(next).isEqualTo("/");
         });
@@ -159,8 +148,8 @@ class ReturnPathChecksTest {
   @ParameterizedTest
   @ValueSource(strings = {"/u/0/mail", "/u/0/mail?q=from:a%20b&size=5", "/accounts"})
   void a_page_of_this_site_is_where_it_ends(String next) {
-    TestBrowser browser = stage.browser();
-    URI callback = stage.consent(stage.begin(browser, next), Stage.ADA);
+    TestBrowser browser = hexmail.newBrowser();
+    URI callback = hexmail.consent(hexmail.begin(browser, next), TestHexmail.ADA);
 
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue(next);
   }
@@ -168,23 +157,23 @@ class ReturnPathChecksTest {
   // S13
   @Test
   void of_two_texts_none_counts() {
-    TestBrowser browser = stage.browser();
-    browser.get(stage.at("/login"));
-    Ask.Reply begun =
-        Ask.send(
+    TestBrowser browser = hexmail.newBrowser();
+    browser.get(hexmail.at("/login"));
+    PlainHttp.Reply begun =
+        PlainHttp.send(
             "POST",
-            stage.at("/login"),
+            hexmail.at("/login"),
             java.net.http.HttpRequest.BodyPublishers.ofString("next=/accounts&next=//" + EVIL),
             "Content-Type",
             "application/x-www-form-urlencoded",
             "Sec-Fetch-Site",
             "same-origin",
             "Cookie",
-            browser.cookieHeader(stage.at("/")));
-    URI callback = stage.consent(Ask.location(begun), Stage.ADA);
+            browser.cookieHeader(hexmail.at("/")));
+    URI callback = hexmail.consent(PlainHttp.location(begun), TestHexmail.ADA);
 
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue("/u/0/mail");
-    assertThat(stage.post(browser, "/logout", Map.of("next", "//" + EVIL)).header("location"))
+    assertThat(hexmail.post(browser, "/logout", Map.of("next", "//" + EVIL)).header("location"))
         .isEqualTo("/");
   }
 }

@@ -2,6 +2,8 @@ package hexmail.bootstrap.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +13,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Who gets to see what is behind an address.
 class RouteChecksTest {
@@ -24,38 +24,29 @@ class RouteChecksTest {
           "\\bjavalin\\s*\\.(?:get|post|put|patch|delete|head|options|query|sse|ws|\\w*[hH]andler|addEndpoint)\\([^\n"
               + "]*");
 
-  @TempDir private Path data;
-  private Stage stage;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
 
   // S50
   @Test
   void without_a_session_no_way_of_writing_an_address_shows_what_is_behind_it() {
-    TestBrowser browser = stage.browser();
-    String list = stage.signIn(browser, Stage.ADA).has(200).body();
+    TestBrowser browser = hexmail.newBrowser();
+    String list = hexmail.signIn(browser, TestHexmail.ADA).has(200).body();
     String message =
         Jsoup.parse(list).select("ol a[href*=/mail/]").attr("href").replaceAll("[?#].*", "");
-    String subject = Jsoup.parse(browser.get(stage.at(message)).body()).select("h1").text();
+    String subject = Jsoup.parse(browser.get(hexmail.at(message)).body()).select("h1").text();
     List<String> guarded = guarded(message.substring(message.lastIndexOf('/') + 1));
     assertThat(subject).isNotEmpty();
-    assertThat(guarded).contains(message, "/u/0/mail", "/accounts", Stage.API + "/0/messages");
+    assertThat(guarded)
+        .contains(message, "/u/0/mail", "/accounts", TestHexmail.ACCOUNTS_API + "/0/messages");
 
     for (String path : guarded) {
       variants(path)
           .forEach(variant -> {
-            String answer = Wire.send(stage.at("/"), "GET " + variant, "User-Agent: GoogleHC/1.0");
+            String answer =
+                RawHttp.send(hexmail.at("/"), "GET " + variant, "User-Agent: GoogleHC/1.0");
 
-            assertThat(Wire.status(answer)).as(variant).isIn(303, 400, 401, 404);
-            assertThat(answer).as(variant).doesNotContain(Stage.ADA, subject);
+            assertThat(RawHttp.status(answer)).as(variant).isIn(303, 400, 401, 404);
+            assertThat(answer).as(variant).doesNotContain(TestHexmail.ADA, subject);
           });
     }
   }
@@ -84,7 +75,7 @@ class RouteChecksTest {
             "/logout",
             "/accounts/add",
             "/departures/{what}/{google}",
-            Stage.CALLBACK);
+            TestHexmail.CALLBACK);
   }
 
   /// Sources beside that of the routes that tell Javalin of one: for files that everybody may have.

@@ -3,6 +3,9 @@ package hexmail.bootstrap.security;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.bootstrap.harness.PlainHttp;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.control.Endpoint;
@@ -14,80 +17,69 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What of tokens and keys rests in files, and what can be done with it there.
 class StorageChecksTest {
-  @TempDir private Path data;
-  private Stage stage;
-  private TestBrowser browser;
-
-  @BeforeEach
-  void start() {
-    stage = Stage.start(data);
-    browser = stage.browser();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
+  @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
+  private final TestBrowser browser = hexmail.browser();
 
   // S25
   @Test
   void no_file_has_a_refresh_token_as_it_is() {
-    stage.signIn(browser, Stage.ADA).has(200);
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
 
-    List<String> tokens = stage.middleman().issued("refresh_token");
+    List<String> tokens = hexmail.tampering().issued("refresh_token");
 
     assertThat(tokens).hasSize(1);
-    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens.getFirst());
-    stage.close();
-    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens.getFirst());
+    assertThat(files()).contains(TestHexmail.ADA).doesNotContain(tokens.getFirst());
+    hexmail.stop();
+    assertThat(files()).contains(TestHexmail.ADA).doesNotContain(tokens.getFirst());
   }
 
   // S30
   @Test
   void no_file_has_an_access_token_as_it_is() {
-    stage.signIn(browser, Stage.ADA).has(200);
-    stage.google().expireAccessTokens(Stage.ADA);
-    browser.open(stage.at("/u/0/mail")).has(200);
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
+    hexmail.google().expireAccessTokens(TestHexmail.ADA);
+    browser.open(hexmail.at("/u/0/mail")).has(200);
 
-    List<String> tokens = stage.middleman().issued("access_token");
+    List<String> tokens = hexmail.tampering().issued("access_token");
 
     assertThat(tokens).hasSize(2).doesNotHaveDuplicates();
-    assertThat(files()).contains(Stage.ADA).doesNotContain(tokens);
+    assertThat(files()).contains(TestHexmail.ADA).doesNotContain(tokens);
   }
 
   // S30
   @Test
   void nobody_asks_gmail_for_a_person_who_has_disconnected() {
-    stage.signIn(browser, Stage.ADA).has(200);
-    TestBrowser other = stage.browser();
-    stage.signIn(other, Stage.ADA).has(200);
-    assertThat(stage.post(browser, "/u/0/disconnect", Map.of()).status()).isIn(200, 303);
-    stage.google().resetCounts();
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
+    TestBrowser other = hexmail.newBrowser();
+    hexmail.signIn(other, TestHexmail.ADA).has(200);
+    assertThat(hexmail.post(browser, "/u/0/disconnect", Map.of()).status()).isIn(200, 303);
+    hexmail.google().resetCounts();
 
     for (TestBrowser any : List.of(browser, other)) {
       for (String path :
-          List.of("/u/0/mail", Stage.API + "/0/messages", Stage.API + "/0/messages.ndjson")) {
-        assertThat(any.get(stage.at(path)).statusCode()).isIn(303, 401, 404, 409);
+          List.of(
+              "/u/0/mail",
+              TestHexmail.ACCOUNTS_API + "/0/messages",
+              TestHexmail.ACCOUNTS_API + "/0/messages.ndjson")) {
+        assertThat(any.get(hexmail.at(path)).statusCode()).isIn(303, 401, 404, 409);
       }
     }
-    assertThat(stage.mailCalls()).isZero();
-    assertThat(stage.exchanges()).isZero();
+    assertThat(hexmail.calls().ofGmail()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S26
   @Test
   void tokens_that_change_rows_open_nobodys_mail() {
-    TestBrowser another = stage.browser();
-    stage.signIn(browser, Stage.ADA).has(200);
-    stage.signIn(another, Stage.GRACE).has(200);
-    stage
+    TestBrowser another = hexmail.newBrowser();
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
+    hexmail.signIn(another, TestHexmail.GRACE).has(200);
+    hexmail
         .database()
         .change(
             "create temporary table before as select * from credential",
@@ -96,61 +88,64 @@ class StorageChecksTest {
               (select refresh_token, access_token from before
                 where before.subject <> credential.subject)
             """);
-    stage.google().resetCounts();
+    hexmail.google().resetCounts();
 
     for (TestBrowser any : List.of(browser, another)) {
-      Page page = any.open(stage.at("/u/0/mail")).has(200);
-      Ask.Reply api =
-          Ask.get(stage.at(Stage.API + "/0/messages"), "Cookie", any.cookieHeader(stage.at("/")));
+      Page page = any.open(hexmail.at("/u/0/mail")).has(200);
+      PlainHttp.Reply api =
+          PlainHttp.get(
+              hexmail.at(TestHexmail.ACCOUNTS_API + "/0/messages"),
+              "Cookie",
+              any.cookieHeader(hexmail.at("/")));
 
       assertThat(page.document().select("form[method=post][action=/login] button")).isNotEmpty();
       assertThat(page.document().select("ol a[href*=/mail/]")).isEmpty();
       assertThat(api.status()).isEqualTo(409);
       assertThat(api.body()).contains("/problems/reauthorization-required");
     }
-    assertThat(stage.mailCalls()).isZero();
-    assertThat(stage.google().count(Endpoint.TOKEN)).isZero();
+    assertThat(hexmail.calls().ofGmail()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S26
   @Test
   void tokens_that_change_columns_open_nobodys_mail() {
-    stage.signIn(browser, Stage.ADA).has(200);
-    stage
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
+    hexmail
         .database()
         .change("update credential set refresh_token = access_token, access_token = refresh_token");
-    stage.google().resetCounts();
+    hexmail.google().resetCounts();
 
-    HttpResponse<String> api = browser.get(stage.at(Stage.API + "/0/messages"));
+    HttpResponse<String> api = browser.get(hexmail.at(TestHexmail.ACCOUNTS_API + "/0/messages"));
 
     assertThat(api.statusCode()).isEqualTo(409);
-    assertThat(stage.mailCalls()).isZero();
-    assertThat(stage.google().count(Endpoint.TOKEN)).isZero();
+    assertThat(hexmail.calls().ofGmail()).isZero();
+    assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 
   // S35
   @Test
   void no_file_has_a_session_key_as_it_is() {
-    stage.signIn(browser, Stage.ADA).has(200);
-    TestBrowser other = stage.browser();
-    stage.signIn(other, Stage.GRACE).has(200);
+    hexmail.signIn(browser, TestHexmail.ADA).has(200);
+    TestBrowser other = hexmail.newBrowser();
+    hexmail.signIn(other, TestHexmail.GRACE).has(200);
 
     List<String> keys =
         Stream.of(browser, other)
-            .map(any -> any.cookieHeader(stage.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1"))
+            .map(any -> any.cookieHeader(hexmail.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1"))
             .toList();
 
     assertThat(keys)
         .hasSize(2)
         .doesNotHaveDuplicates()
         .allSatisfy(key -> assertThat(key).matches("[A-Za-z0-9_-]{43}"));
-    assertThat(stage.database().count("web_session")).isEqualTo(2);
-    assertThat(files()).contains(Stage.ADA).doesNotContain(keys);
+    assertThat(hexmail.database().count("web_session")).isEqualTo(2);
+    assertThat(files()).contains(TestHexmail.ADA).doesNotContain(keys);
   }
 
   /// Everything in the files of the application, one after the other.
   private String files() {
-    try (Stream<Path> files = Files.walk(stage.front())) {
+    try (Stream<Path> files = Files.walk(hexmail.front())) {
       StringBuilder all = new StringBuilder();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         all.append(Files.readString(file, ISO_8859_1)).append('\n');

@@ -45,7 +45,8 @@ record AllowedPlaces(Set<String> names) {
       new AllowedPlaces(Set.of("hexmail.adapter.google..DeadlineRequest"));
 
   /// Passes the standard streams to the commands.
-  static final AllowedPlaces STREAMS = new AllowedPlaces(Set.of("hexmail.bootstrap.ProcessEnvironment"));
+  static final AllowedPlaces STREAMS =
+      new AllowedPlaces(Set.of("hexmail.bootstrap.ProcessEnvironment"));
 
   /// Ends the process.
   static final AllowedPlaces EXIT = new AllowedPlaces(Set.of("hexmail.bootstrap.Main"));

@@ -2,7 +2,7 @@ package hexmail.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.bootstrap.ReadingApi.Ids;
+import hexmail.bootstrap.ApiClient.Ids;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import java.util.HashSet;
@@ -10,18 +10,18 @@ import java.util.Set;
 
 /// Goes through an inbox page by page, by cursors. Each page costs one list, each row is read once,
 /// and nothing beyond the page is read.
-final class PageWalk {
+final class InboxPaging {
   private static final int SIZE = 100;
   private static final int BATCH = 25;
   private static final String INBOX = "label=INBOX&size=" + SIZE;
 
-  private final ReadingApi api;
+  private final ApiClient api;
   private final Control google;
   private final Set<String> seen = new HashSet<>();
   private String cursor;
 
   /// Begins behind the first page, of which some rows may be known.
-  PageWalk(ReadingApi api, Control google) {
+  InboxPaging(ApiClient api, Control google) {
     this.api = api;
     this.google = google;
     cursor = api.page(INBOX, "").next();

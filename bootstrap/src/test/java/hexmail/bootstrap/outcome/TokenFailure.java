@@ -12,43 +12,35 @@ import java.util.function.Consumer;
 ///
 /// @param words as they stand in the table
 /// @param disturb lets the local Google do it, until it is calmed
-record TokenRefused(String words, Consumer<Control> disturb) {
+record TokenFailure(String words, Consumer<Control> disturb) {
   private static final Duration FOR_EVER = Duration.ofMinutes(10);
 
-  static TokenRefused of(TokenError error) {
-    return new TokenRefused(
-        error.name(),
-        google -> google.oauth().disturbToken(TokenFault.of(error).always()));
+  static TokenFailure of(TokenError error) {
+    return new TokenFailure(
+        error.name(), google -> google.oauth().disturbToken(TokenFault.of(error).always()));
   }
 
   /// Google does its work, and only its answer is spoiled.
-  static TokenRefused processed(TokenError error) {
-    return new TokenRefused(
+  static TokenFailure processed(TokenError error) {
+    return new TokenFailure(
         error.name() + " when processed",
-        google ->
-            google
-                .oauth()
-                .disturbToken(TokenFault.of(error).afterProcessing().always()));
+        google -> google.oauth().disturbToken(TokenFault.of(error).afterProcessing().always()));
   }
 
   /// The answer comes when nobody waits for it any more.
-  static TokenRefused late(TokenError error) {
-    return new TokenRefused(
+  static TokenFailure late(TokenError error) {
+    return new TokenFailure(
         error.name(),
-        google ->
-            google
-                .oauth()
-                .disturbToken(
-                    TokenFault.of(error).delayedBy(FOR_EVER).always()));
+        google -> google.oauth().disturbToken(TokenFault.of(error).delayedBy(FOR_EVER).always()));
   }
 
   /// An error in Google's form, with a word that the local Google has no name for.
-  static TokenRefused word(int status, String word) {
+  static TokenFailure word(int status, String word) {
     return answer(word, Fault.oauth(status, word, "Nothing to add."));
   }
 
-  static TokenRefused answer(String words, Fault fault) {
-    return new TokenRefused(words, google -> google.fault(Endpoint.TOKEN, fault.always()));
+  static TokenFailure answer(String words, Fault fault) {
+    return new TokenFailure(words, google -> google.fault(Endpoint.TOKEN, fault.always()));
   }
 
   @Override

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 /// @param heading of the page
 /// @param button what the page offers first
 /// @param shown a text that has to stand on the page
-record Redirected(
+record RedirectCase(
     String said, SignInFault fault, int status, String heading, String button, String shown) {
 
-  static List<Redirected> rows() {
+  static List<RedirectCase> rows() {
     return Stream.of(words(), malformed()).flatMap(List::stream).toList();
   }
 
-  private static List<Redirected> words() {
+  private static List<RedirectCase> words() {
     return List.of(
         word("access_denied", 200, "You declined", "Try again"),
         word("interaction_required", 400, "Google could not sign you in", "Authorize again"),
@@ -41,7 +41,7 @@ record Redirected(
         operator("invalid_scope"));
   }
 
-  private static List<Redirected> malformed() {
+  private static List<RedirectCase> malformed() {
     return List.of(
         strange("another issuer", usual().parameter("iss", "https://accounts.example.com")),
         strange("the issuer without https", usual().parameter("iss", "accounts.google.com")),
@@ -52,7 +52,7 @@ record Redirected(
         strange("no code", usual().parameter("code")),
         strange("a code and an error", usual().parameter("error", "access_denied")),
         strange("two errors", usual().parameter("code").parameter("error", "a", "b")),
-        new Redirected(
+        new RedirectCase(
             "another state",
             usual().parameter("state", "made-up"),
             400,
@@ -65,13 +65,13 @@ record Redirected(
     return SignInFault.usual();
   }
 
-  private static Redirected word(String word, int status, String heading, String button) {
+  private static RedirectCase word(String word, int status, String heading, String button) {
     String shown = word.equals("access_denied") ? "nothing was stored" : "Nothing was stored.";
-    return new Redirected(word, SignInFault.error(word), status, heading, button, shown);
+    return new RedirectCase(word, SignInFault.error(word), status, heading, button, shown);
   }
 
-  private static Redirected blocked(String word) {
-    return new Redirected(
+  private static RedirectCase blocked(String word) {
+    return new RedirectCase(
         word,
         SignInFault.error(word),
         403,
@@ -80,8 +80,8 @@ record Redirected(
         word);
   }
 
-  private static Redirected operator(String word) {
-    return new Redirected(
+  private static RedirectCase operator(String word) {
+    return new RedirectCase(
         word,
         SignInFault.error(word),
         503,
@@ -90,8 +90,8 @@ record Redirected(
         word);
   }
 
-  private static Redirected strange(String said, SignInFault fault) {
-    return new Redirected(
+  private static RedirectCase strange(String said, SignInFault fault) {
+    return new RedirectCase(
         said,
         fault,
         400,

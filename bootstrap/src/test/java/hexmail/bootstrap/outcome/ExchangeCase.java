@@ -39,16 +39,16 @@ import java.util.stream.Stream;
 /// @param status of the page
 /// @param heading of the page
 /// @param button what the page offers first
-record Exchanged(TokenRefused refused, int status, String heading, String button) {
+record ExchangeCase(TokenFailure refused, int status, String heading, String button) {
   private static final String AGAIN = "Authorize again";
   private static final String CODE = "Google no longer accepts this sign-in";
   private static final String OPERATOR = "Google does not accept this installation";
 
-  static List<Exchanged> rows() {
+  static List<ExchangeCase> rows() {
     return Stream.of(codes(), clients(), outages()).flatMap(List::stream).toList();
   }
 
-  private static List<Exchanged> codes() {
+  private static List<ExchangeCase> codes() {
     return List.of(
         code(MISSING_CLIENT_ID),
         code(MISSING_SECRET),
@@ -62,26 +62,26 @@ record Exchanged(TokenRefused refused, int status, String heading, String button
         code(REVOKED),
         code(INVALID_RAPT),
         code(RAPT_REQUIRED),
-        code(TokenRefused.word(400, "use_dpop_nonce")),
-        code(TokenRefused.word(400, "invalid_dpop_proof")),
-        code(TokenRefused.word(400, "word_of_tomorrow")));
+        code(TokenFailure.word(400, "use_dpop_nonce")),
+        code(TokenFailure.word(400, "invalid_dpop_proof")),
+        code(TokenFailure.word(400, "word_of_tomorrow")));
   }
 
-  private static List<Exchanged> clients() {
+  private static List<ExchangeCase> clients() {
     return Stream.of(
-            TokenRefused.of(UNKNOWN_CLIENT),
-            TokenRefused.of(WRONG_SECRET),
-            TokenRefused.of(INVALID_SECRET),
-            TokenRefused.of(WRONG_REDIRECT_URI),
-            TokenRefused.of(UNAUTHORIZED_CLIENT),
-            TokenRefused.word(401, "deleted_client"),
-            TokenRefused.word(403, "org_internal"),
-            TokenRefused.answer("401 without a word", Fault.body(401, "text/plain", "")))
-        .map(refused -> new Exchanged(refused, 503, OPERATOR, "To the start page"))
+            TokenFailure.of(UNKNOWN_CLIENT),
+            TokenFailure.of(WRONG_SECRET),
+            TokenFailure.of(INVALID_SECRET),
+            TokenFailure.of(WRONG_REDIRECT_URI),
+            TokenFailure.of(UNAUTHORIZED_CLIENT),
+            TokenFailure.word(401, "deleted_client"),
+            TokenFailure.word(403, "org_internal"),
+            TokenFailure.answer("401 without a word", Fault.body(401, "text/plain", "")))
+        .map(refused -> new ExchangeCase(refused, 503, OPERATOR, "To the start page"))
         .toList();
   }
 
-  private static List<Exchanged> outages() {
+  private static List<ExchangeCase> outages() {
     String fails = "Google has a problem";
     String garbles = "Google's answer cannot be understood";
     String away = "Google cannot be reached";
@@ -91,28 +91,28 @@ record Exchanged(TokenRefused refused, int status, String heading, String button
         outage(BAD_GATEWAY, 503, fails),
         outage(UNAVAILABLE, 503, fails),
         outage(TRUNCATED, 502, garbles),
-        outage(TokenRefused.processed(TRUNCATED), 502, garbles),
+        outage(TokenFailure.processed(TRUNCATED), 502, garbles),
         outage(EMPTY, 502, garbles),
-        outage(TokenRefused.answer("HTML for an answer", Fault.status(200)), 502, garbles),
+        outage(TokenFailure.answer("HTML for an answer", Fault.status(200)), 502, garbles),
         outage(DROPPED, 503, away),
         outage(ANSWER_LOST, 503, away),
-        outage(TokenRefused.late(SLOW), 503, "Google is too slow"));
+        outage(TokenFailure.late(SLOW), 503, "Google is too slow"));
   }
 
-  private static Exchanged code(TokenError error) {
-    return code(TokenRefused.of(error));
+  private static ExchangeCase code(TokenError error) {
+    return code(TokenFailure.of(error));
   }
 
-  private static Exchanged code(TokenRefused refused) {
-    return new Exchanged(refused, 400, CODE, AGAIN);
+  private static ExchangeCase code(TokenFailure refused) {
+    return new ExchangeCase(refused, 400, CODE, AGAIN);
   }
 
-  private static Exchanged outage(TokenError error, int status, String heading) {
-    return outage(TokenRefused.of(error), status, heading);
+  private static ExchangeCase outage(TokenError error, int status, String heading) {
+    return outage(TokenFailure.of(error), status, heading);
   }
 
-  private static Exchanged outage(TokenRefused refused, int status, String heading) {
-    return new Exchanged(refused, status, heading, "Try again");
+  private static ExchangeCase outage(TokenFailure refused, int status, String heading) {
+    return new ExchangeCase(refused, status, heading, "Try again");
   }
 
   @Override

@@ -21,12 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// An HTTP server of the JDK on a free port of loopback. It shares no code with the local Google.
-public final class SmallServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> unanswered = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  private SmallServer(HttpServer server) {
+  private StubServer(HttpServer server) {
     this.server = server;
     server.setExecutor(threads);
   }
@@ -58,10 +58,10 @@ public final class SmallServer implements AutoCloseable {
     }
   }
 
-  public static SmallServer start() {
+  public static StubServer start() {
     try {
-      SmallServer small =
-          new SmallServer(
+      StubServer small =
+          new StubServer(
               HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
       small.on("/", request -> small.refuse(request.method() + " " + request.address().getPath()));
       small.server.start();
@@ -72,7 +72,7 @@ public final class SmallServer implements AutoCloseable {
   }
 
   /// Answers requests for `path`, and those below it unless it has a handler of its own.
-  public SmallServer on(String path, Function<Request, Answer> handler) {
+  public StubServer on(String path, Function<Request, Answer> handler) {
     server.createContext(
         path,
         exchange -> {

@@ -1,4 +1,4 @@
-package hexmail.bootstrap.outcome;
+package hexmail.bootstrap.harness;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,16 +7,16 @@ import hexmail.emulator.control.Endpoint;
 import java.util.List;
 
 /// How often Google was called.
-record Calls(Control google) {
-  // The mail of a page is read in parts; how often is the affair of other tests.
-  private static final List<Endpoint> IN_TABLES =
+public record GoogleCalls(Control google) {
+  // Without the calls for single messages, which other tests count.
+  private static final List<Endpoint> SHOWN =
       List.of(
           Endpoint.AUTHORIZATION,
           Endpoint.TOKEN,
           Endpoint.USERINFO,
           Endpoint.REVOKE,
           Endpoint.MESSAGES_LIST);
-  private static final List<Endpoint> MAIL =
+  private static final List<Endpoint> GMAIL =
       List.of(
           Endpoint.PROFILE,
           Endpoint.LABELS,
@@ -26,16 +26,17 @@ record Calls(Control google) {
           Endpoint.THREADS_GET,
           Endpoint.BATCH);
 
-  /// As it stands in tables, such as `TOKEN 1, MESSAGES_LIST 2`.
-  String told() {
-    return IN_TABLES.stream()
+  /// Endpoints and counts, such as `TOKEN 1, MESSAGES_LIST 2`.
+  @Override
+  public String toString() {
+    return SHOWN.stream()
         .filter(endpoint -> google.count(endpoint) > 0)
         .map(endpoint -> endpoint + " " + google.count(endpoint))
         .collect(joining(", "));
   }
 
-  /// Those of Gmail, whatever for.
-  int ofMail() {
-    return MAIL.stream().mapToInt(google::count).sum();
+  /// All calls of Gmail.
+  public int ofGmail() {
+    return GMAIL.stream().mapToInt(google::count).sum();
   }
 }

@@ -1,4 +1,4 @@
-package hexmail.bootstrap.security;
+package hexmail.bootstrap.harness;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,13 +15,13 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs id tokens (RFC 7515) by hand, so that a token can be wrong in any way. It shares no code
-/// with what checks them.
-final class TokenForge {
+/// Signs id tokens (RFC 7515) without a library, so that a token can be wrong in any way. It shares
+/// no code with the product.
+public final class TokenForge {
   private final String id;
   private final KeyPair keys;
 
-  TokenForge(String id) {
+  public TokenForge(String id) {
     this.id = id;
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -33,20 +33,20 @@ final class TokenForge {
   }
 
   /// The JSON object that a part of a token holds.
-  static JsonObject read(String part) {
+  public static JsonObject read(String part) {
     return JsonParser.parseString(new String(Base64.getUrlDecoder().decode(part), UTF_8))
         .getAsJsonObject();
   }
 
   /// A token with this key's id in its header.
-  String sign(JsonObject header, JsonObject claims) {
+  public String sign(JsonObject header, JsonObject claims) {
     JsonObject named = header.deepCopy();
     named.addProperty("kid", id);
     return signAs(named, claims);
   }
 
-  /// A token whose header stays as it is, whoever it names.
-  String signAs(JsonObject header, JsonObject claims) {
+  /// A token with the header as it is, whatever key it names.
+  public String signAs(JsonObject header, JsonObject claims) {
     String content = content(header, claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
@@ -58,8 +58,8 @@ final class TokenForge {
     }
   }
 
-  /// A token that takes the public key, which everybody has, for a shared secret.
-  String authenticateWithPublicKey(JsonObject claims) {
+  /// A token authenticated with the public key as if it were a shared secret.
+  public String authenticateWithPublicKey(JsonObject claims) {
     JsonObject header = new JsonObject();
     header.addProperty("alg", "HS256");
     header.addProperty("kid", id);
@@ -73,15 +73,15 @@ final class TokenForge {
     }
   }
 
-  /// A token that nobody has signed.
-  static String unsigned(JsonObject claims) {
+  /// A token without a signature.
+  public static String unsigned(JsonObject claims) {
     JsonObject header = new JsonObject();
     header.addProperty("alg", "none");
     return content(header, claims) + ".";
   }
 
   /// The public half as a JSON Web Key (RFC 7517).
-  JsonObject publicKey() {
+  public JsonObject publicKey() {
     RSAPublicKey key = (RSAPublicKey) keys.getPublic();
     JsonObject json = new JsonObject();
     json.addProperty("kty", "RSA");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// The threads of this process, virtual ones included.
 ///
 /// @param folder to write to
-record Threads(Path folder) {
+record ThreadDump(Path folder) {
   private static final Pattern THREAD = Pattern.compile("\n(?=#)");
   // The calls of whoever waits for Google, wherever they are at the moment.
   private static final Pattern WAITING = Pattern.compile("\\bhexmail\\.adapter\\.google\\.");

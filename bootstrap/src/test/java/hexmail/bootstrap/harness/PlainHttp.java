@@ -1,4 +1,4 @@
-package hexmail.bootstrap.security;
+package hexmail.bootstrap.harness;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,29 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Single requests: no cookie is kept, no redirect followed.
-final class Ask {
+/// Single HTTP requests, without cookies and redirects.
+public final class PlainHttp {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private Ask() {}
+  private PlainHttp() {}
 
-  /// What came back.
-  record Reply(int status, Map<String, List<String>> headers, String body) {
+  /// A response.
+  public record Reply(int status, Map<String, List<String>> headers, String body) {
     /// The values of a header, by its name in lower case.
-    List<String> all(String name) {
+    public List<String> all(String name) {
       return headers.getOrDefault(name, List.of());
     }
 
-    String header(String name) {
+    public String header(String name) {
       return String.join(", ", all(name));
     }
   }
 
-  static Reply get(URI address, String... headers) {
+  public static Reply get(URI address, String... headers) {
     return send("GET", address, BodyPublishers.noBody(), headers);
   }
 
-  static Reply post(URI address, Map<String, String> form, String... headers) {
+  public static Reply post(URI address, Map<String, String> form, String... headers) {
     String body =
         form.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -50,7 +50,7 @@ final class Ask {
     return send("POST", address, BodyPublishers.ofString(body), all);
   }
 
-  static Reply send(String method, URI address, BodyPublisher body, String... headers) {
+  public static Reply send(String method, URI address, BodyPublisher body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
     for (int index = 0; index < headers.length; index += 2) {
       if (!headers[index + 1].isEmpty()) {
@@ -69,12 +69,12 @@ final class Ask {
   }
 
   /// Where a redirect leads.
-  static URI location(Reply reply) {
+  public static URI location(Reply reply) {
     assertThat(reply.status()).as(reply.body()).isBetween(302, 303);
     return URI.create(reply.header("location"));
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 }

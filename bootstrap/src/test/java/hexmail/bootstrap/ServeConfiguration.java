@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A set-up for `serve` in a folder that is all well, for tests that spoil it.
-final class SetUp {
+final class ServeConfiguration {
   static final String REDIRECT = "http://localhost:8080/oauth2/callback";
   static final String SECRET = "GOCSPX-nobody-may-see-this";
   static final String LOOPBACK = "127.0.0.1";
@@ -19,7 +19,7 @@ final class SetUp {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
 
-  SetUp(Path folder) {
+  ServeConfiguration(Path folder) {
     this.folder = folder;
     set("HEXMAIL_CLIENT_SECRETS", clientFile().toString());
     set("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + database());
@@ -48,7 +48,7 @@ final class SetUp {
     return Map.copyOf(environment);
   }
 
-  SetUp set(String key, String value) {
+  ServeConfiguration set(String key, String value) {
     environment.put(key, value);
     return this;
   }
@@ -61,7 +61,7 @@ final class SetUp {
     return folder.resolve("hexmail.db");
   }
 
-  SetUp clientFile(String text) {
+  ServeConfiguration clientFile(String text) {
     write(clientFile(), text);
     return this;
   }

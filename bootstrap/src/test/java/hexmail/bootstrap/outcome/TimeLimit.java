@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// A time that something may take at most.
-record Within(Duration most) {
+record TimeLimit(Duration most) {
   /// What `action` brings, if it is in time.
   <T> T get(Supplier<T> action) {
     long began = System.nanoTime();

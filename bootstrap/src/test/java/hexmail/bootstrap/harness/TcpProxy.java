@@ -1,4 +1,4 @@
-package hexmail.bootstrap.outcome;
+package hexmail.bootstrap.harness;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,64 +20,64 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The line between the application and the local Google, which is disturbed below HTTP.
-final class Line implements AutoCloseable {
+/// Passes TCP connections on to the local Google, and makes them fail below HTTP.
+public final class TcpProxy implements AutoCloseable {
   private static final int BLOCK = 16_384;
   private static final int BACKLOG = 200;
   private static final Pattern REQUEST = Pattern.compile("^([A-Z]+ [^ ?]+)\\S* HTTP/1.1\r\n");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final List<String> unheard = new CopyOnWriteArrayList<>();
+  private final List<String> unanswered = new CopyOnWriteArrayList<>();
   private final InetSocketAddress google;
   private final URI address;
-  private ServerSocket entrance;
+  private ServerSocket listener;
   private volatile boolean silent;
-  private volatile int mostBytes = Integer.MAX_VALUE;
+  private volatile int byteLimit = Integer.MAX_VALUE;
 
-  Line(URI google) {
+  TcpProxy(URI google) {
     this.google = new InetSocketAddress(InetAddress.getLoopbackAddress(), google.getPort());
-    entrance = listen(0);
-    address = URI.create("http://127.0.0.1:" + entrance.getLocalPort() + "/");
+    listener = listen(0);
+    address = URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return address.resolve(path);
   }
 
-  /// The requests that went into silence, such as `POST /token`, since the line was mended last.
-  List<String> unheard() {
-    return List.copyOf(unheard);
+  /// The requests that got no answer, such as `POST /token`, since `restore` was called last.
+  public List<String> unanswered() {
+    return List.copyOf(unanswered);
   }
 
-  /// As at the beginning.
-  void mend() {
+  /// Ends every fault.
+  public void restore() {
     silent = false;
-    unheard.clear();
-    if (mostBytes < Integer.MAX_VALUE) {
-      mostBytes = Integer.MAX_VALUE;
-      hangUp();
+    unanswered.clear();
+    if (byteLimit < Integer.MAX_VALUE) {
+      byteLimit = Integer.MAX_VALUE;
+      closeConnections();
     }
-    if (entrance.isClosed()) {
-      entrance = listen(address.getPort());
+    if (listener.isClosed()) {
+      listener = listen(address.getPort());
     }
   }
 
-  /// Connections are accepted, and nothing is ever answered.
-  void silence() {
+  /// Accepts connections and never answers.
+  public void silence() {
     silent = true;
   }
 
-  /// Of each connection so many bytes come back, then it is half closed.
-  void cutAfter(int bytes) {
-    mostBytes = bytes;
-    hangUp();
+  /// Half closes each connection after `bytes` bytes of the answer.
+  public void cutAfter(int bytes) {
+    byteLimit = bytes;
+    closeConnections();
   }
 
-  /// Nobody is there: connections are refused.
-  void refuse() {
-    close(entrance);
-    hangUp();
+  /// Refuses connections.
+  public void refuse() {
+    close(listener);
+    closeConnections();
   }
 
   private ServerSocket listen(int port) {
@@ -100,25 +100,25 @@ final class Line implements AutoCloseable {
     }
   }
 
-  private void connect(Socket near) throws IOException {
-    Socket far = new Socket(google.getAddress(), google.getPort());
-    sockets.add(near);
-    sockets.add(far);
-    int most = mostBytes;
-    threads.execute(() -> pass(near, far, Integer.MAX_VALUE));
-    threads.execute(() -> pass(far, near, most));
+  private void connect(Socket client) throws IOException {
+    Socket server = new Socket(google.getAddress(), google.getPort());
+    sockets.add(client);
+    sockets.add(server);
+    int limit = byteLimit;
+    threads.execute(() -> pass(client, server, Integer.MAX_VALUE));
+    threads.execute(() -> pass(server, client, limit));
   }
 
-  private void pass(Socket from, Socket to, int most) {
+  private void pass(Socket from, Socket to, int limit) {
     byte[] block = new byte[BLOCK];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
-      int left = most;
+      int left = limit;
       int read = in.read(block);
       while (read >= 0) {
         if (silent) {
-          note(new String(block, 0, read, US_ASCII));
+          record(new String(block, 0, read, US_ASCII));
         } else {
           out.write(block, 0, Math.min(read, left));
           left -= read;
@@ -132,15 +132,15 @@ final class Line implements AutoCloseable {
     }
   }
 
-  private void note(String block) {
+  private void record(String block) {
     Matcher request = REQUEST.matcher(block);
     if (request.find()) {
-      unheard.add(request.group(1));
+      unanswered.add(request.group(1));
     }
   }
 
-  private void hangUp() {
-    sockets.forEach(Line::close);
+  private void closeConnections() {
+    sockets.forEach(TcpProxy::close);
     sockets.clear();
   }
 
@@ -154,8 +154,8 @@ final class Line implements AutoCloseable {
 
   @Override
   public void close() {
-    close(entrance);
-    hangUp();
+    close(listener);
+    closeConnections();
     threads.close();
   }
 }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /// Reads the mail of a browser's first account as a program does.
-final class ReadingApi {
+final class ApiClient {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
 
   private final TestBrowser browser;
@@ -19,7 +19,7 @@ final class ReadingApi {
 
   /// @param browser one that is signed in
   /// @param front any address of the front
-  ReadingApi(TestBrowser browser, URI front) {
+  ApiClient(TestBrowser browser, URI front) {
     this.browser = browser;
     this.front = front;
   }

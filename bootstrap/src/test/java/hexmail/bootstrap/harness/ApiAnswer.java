@@ -1,4 +1,4 @@
-package hexmail.bootstrap.outcome;
+package hexmail.bootstrap.harness;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -6,11 +6,11 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 
 /// An answer of the API.
-record Answer(HttpResponse<String> response) {
+public record ApiAnswer(HttpResponse<String> response) {
 
-  /// Its status and, where it is a problem, the name of that and of its cause, such as `409
-  /// reauthorization-required (withdrawn)`.
-  String told() {
+  /// The status, with the type and the cause of a problem, such as `409 reauthorization-required
+  /// (withdrawn)`.
+  public String summary() {
     String status = Integer.toString(response.statusCode());
     if (!mediaType().equals("application/problem+json; charset=utf-8")) {
       return status;
@@ -22,15 +22,15 @@ record Answer(HttpResponse<String> response) {
         + (cause.isEmpty() ? "" : " (" + cause + ")");
   }
 
-  /// A member of the document, or nothing.
-  String text(String name) {
+  /// A member of the document, empty when it is missing.
+  public String text(String name) {
     JsonObject document = JsonParser.parseString(response.body()).getAsJsonObject();
     JsonElement member = document.get(name);
     return member == null ? "" : member.getAsString();
   }
 
-  /// The seconds after which to try again.
-  int retryAfter() {
+  /// The seconds of `Retry-After`, or -1.
+  public int retryAfter() {
     return Integer.parseInt(response.headers().firstValue("Retry-After").orElse("-1"));
   }
 

@@ -1,8 +1,12 @@
-package hexmail.bootstrap;
+package hexmail.bootstrap.harness;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,53 +14,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The Chromium of this computer, driven by Playwright; nothing is downloaded.
-public final class Chromium implements AutoCloseable {
+/// The installed Chromium, driven by Playwright, for all tests of a class: registered as an
+/// extension in a static field. Nothing is downloaded.
+public final class Chromium implements AfterAllCallback {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private final Playwright playwright;
   private final Browser browser;
 
-  private Chromium(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
-    this.browser = browser;
-  }
-
-  public static Chromium start() {
-    Playwright playwright =
+  public Chromium() {
+    playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    return new Chromium(
-        playwright,
+    browser =
         playwright
             .chromium()
             .launch(
                 new LaunchOptions()
                     .setExecutablePath(executable())
                     .setChromiumSandbox(false)
-                    // Nothing but the pages under test is asked for.
+                    // No requests but those of the pages under test.
                     .setArgs(
                         List.of(
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync",
                             "--disable-quic",
-                            "--no-first-run"))));
+                            "--no-first-run")));
   }
 
   public Browser browser() {
     return browser;
   }
 
+  /// Signs in from the landing page, with consent to everything.
+  public static void signIn(Page page, TestHexmail hexmail, String email) {
+    page.navigate(hexmail.at("/").toString());
+    button(page, TestHexmail.SIGN_IN).click();
+    button(page, email).click();
+    // A person who has consented before is not asked again.
+    Locator allow = button(page, "Allow");
+    allow.or(page.locator("ol.rows")).waitFor();
+    if (allow.isVisible()) {
+      allow.click();
+    }
+    page.waitForURL("**" + TestHexmail.MAIL);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+  }
+
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     browser.close();
     playwright.close();
   }
 
-  /// The one that `CHROMIUM` names (as `./verify` does), or the first on the path.
+  /// The program that `CHROMIUM` names (as `./verify` does), or the first on the path.
   private static Path executable() {
     String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
     return Stream.concat(

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Requests as no well-behaved client would write them.
-final class Wire {
-  private Wire() {}
+final class RawHttp {
+  private RawHttp() {}
 
   /// Everything that comes back, head and body, from the server of `site`.
   ///

@@ -1,4 +1,4 @@
-package hexmail.bootstrap.security;
+package hexmail.bootstrap.harness;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,17 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The application's own database, looked at from outside.
-///
-/// @param file the SQLite file
-record Database(Path file) {
+/// The application's SQLite file, read and changed from outside.
+public record DatabaseFile(Path file) {
 
-  int count(String table) {
+  public int count(String table) {
     return rows(table, Set.of()).size();
   }
 
-  /// Every row of a table as text, without some of its columns, in an order of its own.
-  List<String> rows(String table, Set<String> without) {
+  /// The sorted rows of a table as text, without some of its columns.
+  public List<String> rows(String table, Set<String> without) {
     try (Connection connection = open();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("select * from " + table)) {
@@ -37,7 +35,7 @@ record Database(Path file) {
   }
 
   /// The names of all tables.
-  Set<String> tables() {
+  public Set<String> tables() {
     try (Connection connection = open();
         Statement statement = connection.createStatement();
         ResultSet names =
@@ -52,7 +50,7 @@ record Database(Path file) {
     }
   }
 
-  void change(String... statements) {
+  public void change(String... statements) {
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {

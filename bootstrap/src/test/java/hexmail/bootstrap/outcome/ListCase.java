@@ -37,27 +37,28 @@ import java.util.stream.Stream;
 /// @param heading of that page
 /// @param problem what the API answers
 /// @param calls what Google is asked for it
-record Listed(String words, Fault fault, int status, String heading, String problem, String calls) {
+record ListCase(
+    String words, Fault fault, int status, String heading, String problem, String calls) {
   /// Stands in answers that must not be repeated.
   static final String CANARY = "canary-7f3a";
 
   private static final String ONCE = "MESSAGES_LIST 1";
   private static final String AND_TWO_RETRIES = "MESSAGES_LIST 3";
 
-  static List<Listed> rows() {
+  static List<ListCase> rows() {
     return Stream.of(ways(), refusals(), failures(), garbage(), List.of(hostileId()))
         .flatMap(List::stream)
         .toList();
   }
 
   /// What goes wrong below HTTP.
-  private static List<Listed> ways() {
+  private static List<ListCase> ways() {
     return List.of(
         of(RESET, 503, "Google cannot be reached", "google-unreachable", AND_TWO_RETRIES),
         of(TRICKLE, 504, "Google is too slow", "google-too-slow", ONCE));
   }
 
-  private static List<Listed> refusals() {
+  private static List<ListCase> refusals() {
     return List.of(
         wait(QUOTA_EXCEEDED),
         wait(RATE_LIMITED_429),
@@ -65,7 +66,7 @@ record Listed(String words, Fault fault, int status, String heading, String prob
         wait(RATE_LIMITED_403),
         wait(USER_RATE_LIMITED_403),
         of(SCOPES_INSUFFICIENT, 403, "Hexmail may not read your mail yet", "rights-missing", ONCE),
-        new Listed(
+        new ListCase(
             INVALID_CREDENTIALS.name(),
             Fault.gmail(INVALID_CREDENTIALS),
             200,
@@ -74,7 +75,7 @@ record Listed(String words, Fault fault, int status, String heading, String prob
             "TOKEN 1, MESSAGES_LIST 2"));
   }
 
-  private static List<Listed> failures() {
+  private static List<ListCase> failures() {
     return List.of(
         failed(INTERNAL, AND_TWO_RETRIES),
         failed(BAD_GATEWAY, AND_TWO_RETRIES),
@@ -86,7 +87,7 @@ record Listed(String words, Fault fault, int status, String heading, String prob
   }
 
   /// What is no answer to anything.
-  static List<Listed> garbage() {
+  static List<ListCase> garbage() {
     String hostile = "<script>alert('" + CANARY + "')</script>";
     return List.of(
         garbled(TRUNCATED),
@@ -101,35 +102,35 @@ record Listed(String words, Fault fault, int status, String heading, String prob
         garbled("a redirect", Fault.status(302)));
   }
 
-  private static Listed hostileId() {
+  private static ListCase hostileId() {
     String json = "{\"messages\":[{\"id\":\"../" + CANARY + "\"}]}";
     return garbled("a hostile id", Fault.body(200, "application/json", json));
   }
 
-  private static Listed wait(GmailFault fault) {
+  private static ListCase wait(GmailFault fault) {
     return of(fault, 429, "Google asks us to slow down", "throttled", ONCE);
   }
 
-  private static Listed failed(GmailFault fault, String calls) {
+  private static ListCase failed(GmailFault fault, String calls) {
     return of(fault, 502, "Google has a problem", "google-failed", calls);
   }
 
-  private static Listed rejected(GmailFault fault) {
+  private static ListCase rejected(GmailFault fault) {
     return of(fault, 503, "Google does not accept this installation", "client-rejected", ONCE);
   }
 
-  private static Listed garbled(GmailFault fault) {
+  private static ListCase garbled(GmailFault fault) {
     return garbled(fault.name(), Fault.gmail(fault));
   }
 
-  private static Listed garbled(String words, Fault fault) {
-    return new Listed(
+  private static ListCase garbled(String words, Fault fault) {
+    return new ListCase(
         words, fault, 502, "Google's answer cannot be understood", "502 google-garbled", ONCE);
   }
 
-  private static Listed of(
+  private static ListCase of(
       GmailFault fault, int status, String heading, String problem, String calls) {
-    return new Listed(
+    return new ListCase(
         fault.name(), Fault.gmail(fault), status, heading, status + " " + problem, calls);
   }
 

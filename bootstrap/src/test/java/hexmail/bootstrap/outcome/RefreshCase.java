@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 /// @param heading of that page
 /// @param problem what the API answers
 /// @param state what is stored afterwards
-record Refreshed(
-    TokenRefused refused,
+record RefreshCase(
+    TokenFailure refused,
     Duration after,
     int status,
     String heading,
@@ -49,7 +49,7 @@ record Refreshed(
     String state) {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  static List<Refreshed> rows() {
+  static List<RefreshCase> rows() {
     return Stream.of(dead(), clients(), outages()).flatMap(List::stream).toList();
   }
 
@@ -58,7 +58,7 @@ record Refreshed(
     return !state.equals("active");
   }
 
-  private static List<Refreshed> dead() {
+  private static List<RefreshCase> dead() {
     Duration week = Duration.ofDays(7);
     Duration halfAYear = Duration.ofDays(181);
     return List.of(
@@ -70,94 +70,94 @@ record Refreshed(
         signInAgain(INVALID_RAPT, "invalid_grant/invalid_rapt"),
         signInAgain(RAPT_REQUIRED, "invalid_grant/rapt_required"),
         end(
-            TokenRefused.of(ADMIN_POLICY_ENFORCED),
+            TokenFailure.of(ADMIN_POLICY_ENFORCED),
             HOUR,
             "Your organisation no longer lets Hexmail in",
             "admin-policy",
             "revoked: admin_policy_enforced"),
         end(
-            TokenRefused.of(REVOKED),
+            TokenFailure.of(REVOKED),
             week,
             "Google ended this access after seven days",
             "testing-limit",
             "revoked: invalid_grant"),
         end(
-            TokenRefused.of(FORGOTTEN),
+            TokenFailure.of(FORGOTTEN),
             halfAYear,
             "Google ended this access because it was not used",
             "unused",
             "revoked: invalid_grant"));
   }
 
-  private static List<Refreshed> clients() {
+  private static List<RefreshCase> clients() {
     return Stream.of(
-            TokenRefused.of(UNKNOWN_CLIENT),
-            TokenRefused.of(WRONG_SECRET),
-            TokenRefused.of(INVALID_SECRET),
-            TokenRefused.of(WRONG_REDIRECT_URI),
-            TokenRefused.of(UNAUTHORIZED_CLIENT),
-            TokenRefused.word(401, "deleted_client"),
-            TokenRefused.word(403, "org_internal"),
-            TokenRefused.answer("401 without a word", Fault.body(401, "text/plain", "")))
+            TokenFailure.of(UNKNOWN_CLIENT),
+            TokenFailure.of(WRONG_SECRET),
+            TokenFailure.of(INVALID_SECRET),
+            TokenFailure.of(WRONG_REDIRECT_URI),
+            TokenFailure.of(UNAUTHORIZED_CLIENT),
+            TokenFailure.word(401, "deleted_client"),
+            TokenFailure.word(403, "org_internal"),
+            TokenFailure.answer("401 without a word", Fault.body(401, "text/plain", "")))
         .map(refused ->
             alive(refused, "Google does not accept this installation", "client-rejected"))
         .toList();
   }
 
-  private static List<Refreshed> outages() {
+  private static List<RefreshCase> outages() {
     return List.of(
-        garbled(TokenRefused.of(MISSING_CLIENT_ID)),
-        garbled(TokenRefused.of(MISSING_SECRET)),
-        garbled(TokenRefused.of(UNSUPPORTED_GRANT_TYPE)),
-        garbled(TokenRefused.word(400, "use_dpop_nonce")),
-        garbled(TokenRefused.word(400, "word_of_tomorrow")),
+        garbled(TokenFailure.of(MISSING_CLIENT_ID)),
+        garbled(TokenFailure.of(MISSING_SECRET)),
+        garbled(TokenFailure.of(UNSUPPORTED_GRANT_TYPE)),
+        garbled(TokenFailure.word(400, "use_dpop_nonce")),
+        garbled(TokenFailure.word(400, "word_of_tomorrow")),
         failed(RATE_LIMITED),
         failed(INTERNAL_FAILURE),
         failed(BAD_GATEWAY),
         failed(UNAVAILABLE),
-        garbled(TokenRefused.of(TRUNCATED)),
-        garbled(TokenRefused.processed(TRUNCATED)),
-        garbled(TokenRefused.of(EMPTY)),
-        garbled(TokenRefused.answer("HTML for an answer", Fault.status(200))),
-        alive(TokenRefused.of(DROPPED), "Google cannot be reached", "google-unreachable"),
-        alive(TokenRefused.of(ANSWER_LOST), "Google cannot be reached", "google-unreachable"),
-        alive(TokenRefused.late(SLOW), "Google is too slow", "google-too-slow"));
+        garbled(TokenFailure.of(TRUNCATED)),
+        garbled(TokenFailure.processed(TRUNCATED)),
+        garbled(TokenFailure.of(EMPTY)),
+        garbled(TokenFailure.answer("HTML for an answer", Fault.status(200))),
+        alive(TokenFailure.of(DROPPED), "Google cannot be reached", "google-unreachable"),
+        alive(TokenFailure.of(ANSWER_LOST), "Google cannot be reached", "google-unreachable"),
+        alive(TokenFailure.late(SLOW), "Google is too slow", "google-too-slow"));
   }
 
-  private static Refreshed withdrawn(TokenError error) {
+  private static RefreshCase withdrawn(TokenError error) {
     return end(
-        TokenRefused.of(error),
+        TokenFailure.of(error),
         HOUR,
         "Google no longer accepts what you granted",
         "withdrawn",
         "revoked: invalid_grant");
   }
 
-  private static Refreshed signInAgain(TokenError error, String word) {
+  private static RefreshCase signInAgain(TokenError error, String word) {
     return end(
-        TokenRefused.of(error),
+        TokenFailure.of(error),
         HOUR,
         "Your organisation asks you to sign in again",
         "reauthentication",
         "reauthentication: " + word);
   }
 
-  private static Refreshed end(
-      TokenRefused refused, Duration after, String heading, String cause, String state) {
+  private static RefreshCase end(
+      TokenFailure refused, Duration after, String heading, String cause, String state) {
     String problem = "409 reauthorization-required (" + cause + ")";
-    return new Refreshed(refused, after, 200, heading, problem, state);
+    return new RefreshCase(refused, after, 200, heading, problem, state);
   }
 
-  private static Refreshed failed(TokenError error) {
-    return alive(TokenRefused.of(error), "Google has a problem", "google-failed");
+  private static RefreshCase failed(TokenError error) {
+    return alive(TokenFailure.of(error), "Google has a problem", "google-failed");
   }
 
-  private static Refreshed garbled(TokenRefused refused) {
+  private static RefreshCase garbled(TokenFailure refused) {
     return alive(refused, "Google's answer cannot be understood", "google-garbled");
   }
 
-  private static Refreshed alive(TokenRefused refused, String heading, String problem) {
-    return new Refreshed(refused, HOUR, 503, heading, "503 " + problem, "active");
+  private static RefreshCase alive(TokenFailure refused, String heading, String problem) {
+    return new RefreshCase(refused, HOUR, 503, heading, "503 " + problem, "active");
   }
 
   @Override

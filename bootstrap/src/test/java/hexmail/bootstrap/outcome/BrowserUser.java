@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import hexmail.bootstrap.harness.TestHexmail;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -18,29 +19,29 @@ import java.util.Locale;
 ///
 /// With `-Dhexmail.screenshots=folder` every page that is looked at is kept as pictures: light and
 /// dark, wide and narrow.
-final class Person implements AutoCloseable {
+final class BrowserUser implements AutoCloseable {
   private static final String PICTURES = System.getProperty("hexmail.screenshots", "");
   private static final int WIDE = 1_100;
   private static final int NARROW = 390;
   private static final int HIGH = 800;
 
-  private final World world;
+  private final TestHexmail hexmail;
   private final BrowserContext context;
   private final Page page;
 
-  Person(World world, Browser browser) {
-    this.world = world;
+  BrowserUser(TestHexmail hexmail, Browser browser) {
+    this.hexmail = hexmail;
     context = browser.newContext();
     page = context.newPage();
   }
 
-  Person goes(String path) {
-    page.navigate(world.at(path).toString());
+  BrowserUser goes(String path) {
+    page.navigate(hexmail.at(path).toString());
     return this;
   }
 
   /// Presses the first button, or follows the first link, that is called so.
-  Person presses(String name) {
+  BrowserUser presses(String name) {
     Locator button = page.getByRole(AriaRole.BUTTON, named(name));
     Locator link = page.getByRole(AriaRole.LINK, named(name));
     button.or(link).first().click();
@@ -48,7 +49,7 @@ final class Person implements AutoCloseable {
   }
 
   /// The same within the card of an account.
-  Person pressesFor(String email, String name) {
+  BrowserUser pressesFor(String email, String name) {
     Locator card = page.locator(".card").filter(new Locator.FilterOptions().setHasText(email));
     card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
         .or(card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)))
@@ -58,54 +59,54 @@ final class Person implements AutoCloseable {
   }
 
   /// Signs in from the landing page, with consent to everything.
-  Person signsInAs(String email) {
+  BrowserUser signsInAs(String email) {
     return goes("/").presses("Sign in with Google").presses(email).presses("Allow").sees("Inbox");
   }
 
   /// Takes every tick away that Google's page lets take away.
-  Person unticksEverything() {
+  BrowserUser unticksEverything() {
     page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::uncheck);
     return this;
   }
 
-  Person sees(String heading) {
+  BrowserUser sees(String heading) {
     assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
         .hasText(heading);
     return this;
   }
 
-  Person reads(String text) {
+  BrowserUser reads(String text) {
     assertThat(page.locator("main")).containsText(text);
     return this;
   }
 
-  Person doesNotRead(String text) {
+  BrowserUser doesNotRead(String text) {
     assertThat(page.locator("main")).not().containsText(text);
     return this;
   }
 
-  Person opens(String summary) {
+  BrowserUser opens(String summary) {
     page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).first().click();
     return this;
   }
 
-  Person isAt(String path) {
-    assertThat(page.url()).isEqualTo(world.at(path).toString());
+  BrowserUser isAt(String path) {
+    assertThat(page.url()).isEqualTo(hexmail.at(path).toString());
     return this;
   }
 
-  Person hasRows(int count) {
+  BrowserUser hasRows(int count) {
     assertThat(page.locator("ol.rows > li")).hasCount(count);
     return this;
   }
 
-  Person hasCards(int count) {
+  BrowserUser hasCards(int count) {
     assertThat(page.locator("ul.cards > li")).hasCount(count);
     return this;
   }
 
   /// Looks at the page in its four forms: it never has to be moved sideways.
-  Person looks(String name) {
+  BrowserUser looks(String name) {
     for (int width : new int[] {NARROW, WIDE}) {
       page.setViewportSize(width, HIGH);
       assertThat(page.evaluate("document.documentElement.scrollWidth"))
