@@ -9,8 +9,6 @@ import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
@@ -18,9 +16,6 @@ import java.util.function.UnaryOperator;
 /// Wires the hexagon: driven adapters, use cases, driving adapter. It runs until it is closed. It
 /// closes in reverse order, so that running requests can end.
 public final class Wiring implements AutoCloseable {
-  private static final InstantSource MONOTONIC_TIME =
-      () -> Instant.ofEpochSecond(0, System.nanoTime());
-
   private final Deque<Runnable> closing = new ArrayDeque<>();
 
   private Wiring() {}
@@ -34,14 +29,23 @@ public final class Wiring implements AutoCloseable {
       GoogleClient client,
       UnaryOperator<UseCases.Ports> swap,
       Clock clock) {
+    return start(configuration, client, swap, Clocks.of(clock));
+  }
+
+  /// The same, with both kinds of time, for tests that move them.
+  public static Wiring start(
+      Configuration configuration,
+      GoogleClient client,
+      UnaryOperator<UseCases.Ports> swap,
+      Clocks clocks) {
     Wiring wiring = new Wiring();
     try {
-      UseCases.Ports own = wiring.adapters(configuration, client, clock);
+      UseCases.Ports own = wiring.adapters(configuration, client, clocks);
       wiring.front(
           swap.apply(own),
           configuration.policies(),
           configuration.web().settings(client.front()),
-          clock);
+          clocks.timeOfDay());
       return wiring;
     } catch (RuntimeException failure) {
       wiring.close();
@@ -57,11 +61,12 @@ public final class Wiring implements AutoCloseable {
     return wiring;
   }
 
-  private UseCases.Ports adapters(Configuration configuration, GoogleClient client, Clock clock) {
+  private UseCases.Ports adapters(Configuration configuration, GoogleClient client, Clocks clocks) {
     PersistenceAdapter persistence = PersistenceAdapter.open(configuration.storage());
     closing.push(persistence::close);
     GoogleAdapter google =
-        GoogleAdapter.over(client.settings(), clock, MONOTONIC_TIME, new SecureRandom());
+        GoogleAdapter.over(
+            client.settings(), clocks.timeOfDay(), clocks.monotonic(), new SecureRandom());
     closing.push(google::close);
 
     return new UseCases.Ports(

@@ -1,6 +1,7 @@
 package hexmail.bootstrap.harness;
 
 import hexmail.application.UseCases;
+import hexmail.bootstrap.Clocks;
 import hexmail.bootstrap.Wiring;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
@@ -80,7 +81,7 @@ public final class TestHexmail extends HexmailHarness {
           ports.set(own);
           return own;
         },
-        clock);
+        new Clocks(clock, clock));
   }
 
   private Map<String, String> values() {
