@@ -1,8 +1,7 @@
-/// Google behind the domain's ports. `GoogleAdapter` is the only type that the rest of the program
-/// uses: settings in, ports out. Google's OAuth 2.0 and OpenID Connect endpoints are here, and
-/// Gmail in the packages below, whose public types are for this package alone. Every secret goes
-/// into the body or the header of one request, never into a message. No token is kept, and no
-/// decision about refreshing one is taken.
+/// Google behind the domain's ports: the OAuth 2.0 and OpenID Connect endpoints are here, Gmail is
+/// in the packages below, and `GoogleAdapter` is the only type that the rest of the program uses. A
+/// secret is sent in the body or the header of a request and never appears in a message. The
+/// adapter keeps no token and does not decide when to refresh one.
 @NullMarked
 package hexmail.adapter.google;
 
