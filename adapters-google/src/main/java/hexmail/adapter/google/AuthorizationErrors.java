@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Translates what went wrong into the words of the domain, leaving out whatever the far side
-/// wrote.
+/// Maps failures to the exceptions of the domain. No text of a response gets into them.
 final class AuthorizationErrors {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private AuthorizationErrors() {}
 
-  /// @param call what was asked for, in our words
+  /// @param call its name, in our words
   static AuthorizationServerUnavailable unavailable(String call, IOException failure) {
     return switch (failure) {
       case CallFailedException failed ->
@@ -34,7 +33,7 @@ final class AuthorizationErrors {
     return new AuthorizationServerUnavailable(Outage.GARBLED, call + ": " + what);
   }
 
-  /// The error word of an answer (RFC 6749, section 5.2), or the empty text.
+  /// The error code of a response (RFC 6749, section 5.2), or the empty text.
   static String word(HttpStatusException refused, String name) {
     @Nullable Object word =
         UntrustedJson.read(refused.body(), GenericJson.class)

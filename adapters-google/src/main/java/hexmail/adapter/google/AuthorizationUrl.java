@@ -12,9 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/// The address to which the browser is sent (Google: "Using OAuth 2.0 for Web Server
-/// Applications"). The challenge is made here: the flow of Google's library drops it or repeats it
-/// for every person.
+/// The URL to which the browser is sent (Google: "Using OAuth 2.0 for Web Server Applications").
+/// The code challenge is made here: Google's library drops it or repeats it for every person.
 final class AuthorizationUrl {
   private final GoogleAdapter.Settings settings;
 
@@ -40,7 +39,7 @@ final class AuthorizationUrl {
       url.set("include_granted_scopes", "true");
     }
     if (request.forceConsent()) {
-      // Not approval_prompt, its forerunner: Google refuses a request that has both.
+      // Not its predecessor approval_prompt: Google refuses a request with both.
       url.set("prompt", "consent");
     }
     return URI.create(url.build());

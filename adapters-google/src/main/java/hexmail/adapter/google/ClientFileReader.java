@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads a `client_secrets.json` and collects all of its faults, each with its mend.
+/// Reads a `client_secrets.json` and collects all of its faults, each with its fix.
 final class ClientFileReader {
   private static final String AGAIN =
       "download the file again from Google's console (Clients, a client of type Web application)";
@@ -125,7 +125,7 @@ final class ClientFileReader {
     return address;
   }
 
-  /// Only what stays on this computer may go without TLS (RFC 6749, sections 3.1 and 3.2).
+  /// Only loopback addresses may do without TLS (RFC 6749, sections 3.1 and 3.2).
   private static boolean isReadOnTheWay(URI address) {
     return "http".equals(address.getScheme()) && !LOOPBACK.matcher(address.getHost()).matches();
   }

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Google, or a server that speaks as Google does, behind the ports of the domain. Making one does
-/// no I/O. The ports are safe for use by many threads and good until `close`.
+/// Google, or a compatible server, behind the ports of the domain. Creating one does no I/O. The
+/// ports are safe for use by many threads and usable until `close`.
 public final class GoogleAdapter implements AutoCloseable {
   private final GoogleHttp http;
   private final AuthorizationServer authorizationServer;
@@ -53,7 +53,7 @@ public final class GoogleAdapter implements AutoCloseable {
   /// An adapter for `settings`.
   ///
   /// @param clock the time of day
-  /// @param time monotonic, for intervals; its epoch is of no importance
+  /// @param time a monotonic time source for intervals, with any epoch
   /// @param random safe for use by many threads
   public static GoogleAdapter over(
       Settings settings, Clock clock, InstantSource time, RandomGenerator random) {
@@ -72,15 +72,15 @@ public final class GoogleAdapter implements AutoCloseable {
     return messageReader;
   }
 
-  /// Ends the calls that are under way.
+  /// Ends the calls in flight.
   @Override
   public void close() {
     http.close();
   }
 
-  /// Everything that the adapter has to know.
+  /// The settings of the adapter.
   ///
-  /// @param scopes the rights to ask for, at least one
+  /// @param scopes to request, at least one
   public record Settings(
       Client client, Endpoints endpoints, Scopes scopes, Deadlines deadlines, Limits limits) {
     public Settings {
@@ -94,9 +94,9 @@ public final class GoogleAdapter implements AutoCloseable {
     }
   }
 
-  /// Who we are at the authorization server.
+  /// Our client at the authorization server.
   ///
-  /// @param redirectUri where it sends the browser back to, exactly as it is registered there
+  /// @param redirectUri where the server sends the browser back to, exactly as registered there
   public record Client(String id, ClientSecret secret, URI redirectUri) {
     public Client {
       Objects.requireNonNull(id);
@@ -105,12 +105,12 @@ public final class GoogleAdapter implements AutoCloseable {
     }
   }
 
-  /// Where everything is: absolute http or https addresses.
+  /// The endpoints: absolute http or https addresses.
   ///
   /// @param gmailRoot the address below which Gmail's paths begin (`gmail/v1/…`)
-  /// @param keySet where the keys of id tokens are published; none for no verification of id
-  ///   tokens, which is fit for a loopback server only
-  /// @param issuers what the `iss` of an id token may be, exactly
+  /// @param keySet of the keys that sign id tokens; null for no verification of id tokens, which is
+  ///   safe with a loopback server only
+  /// @param issuers the accepted values of `iss` in id tokens
   public record Endpoints(
       URI authorization,
       URI token,
@@ -119,11 +119,11 @@ public final class GoogleAdapter implements AutoCloseable {
       URI gmailRoot,
       @Nullable URI keySet,
       Set<String> issuers) {
-    /// Both forms stand in Google's id tokens (Google: "OpenID Connect").
+    /// Google's id tokens contain both forms (Google: "OpenID Connect").
     public static final Set<String> GOOGLE_ISSUERS =
         Set.of("https://accounts.google.com", "accounts.google.com");
 
-    /// Google's own.
+    /// Those of Google.
     public static final Endpoints GOOGLE =
         new Endpoints(
             URI.create("https://accounts.google.com/o/oauth2/v2/auth"),
@@ -144,13 +144,12 @@ public final class GoogleAdapter implements AutoCloseable {
     }
   }
 
-  /// How long a call may take as a whole, its answer included.
+  /// How long a call may take, its response included.
   ///
-  /// @param connection for making a connection
+  /// @param connection for opening a connection
   /// @param authorization for a call of the authorization server; shorter than the lease that a
   ///   refresh holds
-  /// @param mailbox for an answer that is waited for, whatever it takes, and for each call of the
-  ///   background
+  /// @param mailbox for an interactive answer as a whole, and for each request of the background
   public record Deadlines(Duration connection, Duration authorization, Duration mailbox) {
     public static final Deadlines USUAL =
         new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(10));
@@ -162,15 +161,14 @@ public final class GoogleAdapter implements AutoCloseable {
     }
   }
 
-  /// How Gmail may be asked.
+  /// The limits of calls to Gmail.
   ///
-  /// @param unitsPerMinute what one person may ask for in a minute, enough for the dearest call
+  /// @param unitsPerMinute the quota of one account, enough for the most expensive call
   /// @param costs units by Google's names of methods (`messages.get`), where they differ from
   ///   `USUAL_COSTS`
-  /// @param batches whether several messages are asked for in one request where the server takes
-  ///   that
+  /// @param batches whether several messages are read in one request where the server supports it
   public record Limits(int unitsPerMinute, Map<String, Integer> costs, boolean batches) {
-    /// Of all methods that are called, since 2026-05-01.
+    /// The costs of all methods that are called, since 2026-05-01.
     public static final Map<String, Integer> USUAL_COSTS = GmailMethod.USUAL_COSTS;
 
     public static final Limits USUAL = new Limits(6_000, Map.of(), true);
@@ -186,26 +184,26 @@ public final class GoogleAdapter implements AutoCloseable {
       }
     }
 
-    /// The fewest units in a minute with which every method can be called under `costs`.
+    /// The smallest quota under which every method can be called.
     public static int leastUnitsPerMinute(Map<String, Integer> costs) {
       return PolicySettings.leastUnitsPerMinute(costs);
     }
   }
 
-  /// What a `client_secrets.json` of Google's console says.
+  /// The content of a `client_secrets.json` of Google's console.
   public sealed interface ClientFile {
-    /// Reads the content of such a file and tells all of its faults at once.
+    /// Reads such a file and reports all of its faults at once.
     ///
-    /// @param redirectUri ours, which the file has to name if it names any
+    /// @param redirectUri ours, which the file must contain if it contains any
     static ClientFile read(String text, URI redirectUri) {
       return ClientFileReader.read(text, redirectUri);
     }
 
-    /// A file to work with.
+    /// A usable file.
     ///
-    /// @param authorization its `auth_uri`; Google's old address has become the one of version 2
+    /// @param authorization its `auth_uri`; Google's old address is replaced by that of version 2
     /// @param token its `token_uri`
-    /// @param warnings what is odd about it, each one line
+    /// @param warnings one line each
     record Usable(Client client, URI authorization, URI token, List<String> warnings)
         implements ClientFile {
       public Usable {
@@ -213,10 +211,10 @@ public final class GoogleAdapter implements AutoCloseable {
       }
     }
 
-    /// A file to mend.
+    /// A file with faults.
     ///
-    /// @param faults one line each, with what to do about it; never with a value of the file that
-    ///   could be secret
+    /// @param faults one line each, with its fix; never with a value of the file that could be
+    ///   secret
     record Broken(List<String> faults) implements ClientFile {
       public Broken {
         faults = List.copyOf(faults);

@@ -26,7 +26,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Google's authorization server, or one that speaks as Google's does.
+/// Google's authorization server, or a compatible one.
 final class GoogleAuthorizationServer implements AuthorizationServer {
   private final GoogleAdapter.Settings settings;
   private final Clock clock;
@@ -60,8 +60,8 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
     return tokens.exchange(code, verifier);
   }
 
-  /// The address is that of the user information, or else of the verified id token. An answer with
-  /// an id and no address at all is garbled: it comes of not asking for the scope `email`.
+  /// The e-mail address is that of the user information, or else of the verified id token. Without
+  /// an address the answer is garbled: the scope `email` was not requested.
   @Override
   public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
     UserInfo info = userInfo.of(grant.bearer().token());
@@ -116,13 +116,14 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
   }
 
   private static IdentityOutcome identified(AccountId id, UserInfo info, JWTClaimsSet claims) {
-    Optional<EmailAddress> told = info.email();
+    Optional<EmailAddress> known = info.email();
     boolean verified =
-        told.isPresent()
+        known.isPresent()
             ? info.emailVerified()
             : Boolean.TRUE.equals(claims.getClaim("email_verified"));
     EmailAddress email =
-        told.or(() -> text(claims, "email").map(EmailAddress::new))
+        known
+            .or(() -> text(claims, "email").map(EmailAddress::new))
             .orElseThrow(() -> new IllegalArgumentException("no e-mail address"));
     return new Identified(
         new Identity(new Account(id, email), verified, text(claims, "hd").orElse(null)));

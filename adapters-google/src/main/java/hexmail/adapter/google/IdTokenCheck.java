@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the claims of a signed id token must say (OpenID Connect Core, section 3.1.3.7).
+/// Checks the claims of a signed id token (OpenID Connect Core, section 3.1.3.7).
 ///
-/// @param issuers one of which issued it
-/// @param audience our client id, the only one it is for
-/// @param nonce the one of this attempt
-/// @param now the time at which it is checked
+/// @param issuers the accepted ones
+/// @param audience our client id, the only audience
+/// @param nonce of this sign-in
+/// @param now the time of the check
 record IdTokenCheck(Set<String> issuers, String audience, Nonce nonce, Instant now) {
   private static final Duration SKEW = Duration.ofSeconds(60);
 
-  /// Which check fails first; empty when none does.
+  /// The first check that fails; empty when none does.
   Optional<String> failed(JWTClaimsSet claims) {
     if (claims.getIssuer() == null || !issuers.contains(claims.getIssuer())) {
       return Optional.of("issuer");

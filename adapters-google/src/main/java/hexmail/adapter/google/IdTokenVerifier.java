@@ -18,7 +18,7 @@ import java.text.ParseException;
 import java.util.Optional;
 
 /// Verifies the signatures of id tokens: RS256 by a key of the server's key set, nothing else. Keys
-/// that a token brings along or points to are not looked at.
+/// that a token contains or refers to are ignored.
 final class IdTokenVerifier {
   private static final String CALL = "key set";
 
@@ -28,13 +28,13 @@ final class IdTokenVerifier {
   IdTokenVerifier(KeySetSource keys) {
     this.keys = keys;
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.kept()));
-    // Claims are checked by IdTokenCheck, at a time that is passed in.
+    // IdTokenCheck checks the claims, at a given time.
     processor.setJWTClaimsSetVerifier((_, _) -> {});
   }
 
-  /// The claims of `token` when its signature is good.
+  /// The claims of `token` when its signature is valid.
   ///
-  /// @throws AuthorizationServerUnavailable when there is no key set to tell by
+  /// @throws AuthorizationServerUnavailable when there is no key set to verify it with
   Optional<JWTClaimsSet> signed(IdToken token) {
     try {
       return Optional.of(processor.process(token.reveal(), null));

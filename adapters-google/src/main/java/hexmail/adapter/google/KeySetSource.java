@@ -19,8 +19,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches the server's public keys over the guarded transport. An empty set counts as a failure to
-/// fetch it: it would make every signature look forged.
+/// Fetches the server's public keys. An empty key set counts as a failure: it would make every
+/// signature look forged.
 final class KeySetSource implements JWKSetSource<SecurityContext> {
   private static final Duration KEPT = Duration.ofHours(1);
   private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(24);
@@ -36,8 +36,8 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
     this.transport = transport;
   }
 
-  /// These keys, kept for an hour, for a day while they cannot be fetched, and fetched anew at most
-  /// twice in half a minute when a token names an unknown one.
+  /// These keys, cached for an hour, for a day while they cannot be fetched, and fetched again at
+  /// most twice in half a minute when a token names an unknown one.
   JWKSource<SecurityContext> kept() {
     return JWKSourceBuilder.create(this)
         .cache(KEPT.toMillis(), WAIT_FOR_ANOTHER_FETCH.toMillis())
@@ -47,7 +47,7 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
         .build();
   }
 
-  /// Whether keys have been fetched at all.
+  /// Whether keys were ever fetched.
   boolean fetched() {
     return fetched;
   }

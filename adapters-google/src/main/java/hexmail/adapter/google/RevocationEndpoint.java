@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-/// Gives a grant back (Google: "Revoking a token"; RFC 7009). The token travels in the body, never
-/// in the address.
+/// Revokes a grant (Google: "Revoking a token"; RFC 7009). The token is sent in the body, never in
+/// the URL.
 final class RevocationEndpoint {
   private static final String CALL = "revocation";
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Google knows two scopes by two names each and answers with the long one, whichever was asked
-/// for.
+/// Google has two names for each of two scopes and responds with the long one, whichever was
+/// requested.
 final class ScopeAliases {
   private static final String EMAIL = "https://www.googleapis.com/auth/userinfo.email";
   private static final String PROFILE = "https://www.googleapis.com/auth/userinfo.profile";
@@ -15,7 +15,7 @@ final class ScopeAliases {
 
   private ScopeAliases() {}
 
-  /// `granted` under the names that `asked` uses; what was not asked for keeps its name.
+  /// `granted` under the names that `asked` uses; other scopes keep their names.
   static Scopes translate(Scopes granted, Scopes asked) {
     return new Scopes(
         granted.values().stream()

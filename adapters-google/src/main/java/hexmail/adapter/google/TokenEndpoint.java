@@ -22,8 +22,8 @@ import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.CodeVerifier;
 import java.io.IOException;
 
-/// Codes and refresh tokens into access tokens (RFC 6749, sections 4.1.3 and 6). Each call is one
-/// request.
+/// Exchanges codes and refresh tokens for access tokens (RFC 6749, sections 4.1.3 and 6). Each call
+/// is one request.
 final class TokenEndpoint {
   private final GoogleAdapter.Settings settings;
   private final HttpTransport transport;

@@ -3,20 +3,20 @@ package hexmail.adapter.google;
 import hexmail.adapter.google.transport.HttpStatusException;
 import java.util.Set;
 
-/// What a refusal of the token endpoint means: the whole policy, for exchange and refresh alike.
+/// The meaning of an error of the token endpoint, for exchange and refresh alike.
 ///
-/// @param meaning what follows
-/// @param reason the server's error word, with its subtype where there is one; may be empty
+/// @param meaning for the grant
+/// @param reason the server's error code, with its subtype if any; may be empty
 record TokenError(Meaning meaning, String reason) {
   enum Meaning {
     /// This code or refresh token will never be accepted.
     GRANT_DEAD,
-    /// This refresh token is accepted again after a new sign-in of the person (Google Workspace's
+    /// This refresh token is accepted again after the person has signed in anew (Google Workspace's
     /// session control).
     SIGN_IN_NEEDED,
-    /// Our client is not accepted: the operator's affair.
+    /// Our client is not accepted; only its operator can fix that.
     CLIENT_REJECTED,
-    /// The request was refused for another reason that repeating it does not change.
+    /// The request was refused for another reason; repeating it does not help.
     REQUEST_REFUSED,
     /// Nothing is known about the grant.
     NO_ANSWER
@@ -54,7 +54,7 @@ record TokenError(Meaning meaning, String reason) {
           Meaning.CLIENT_REJECTED;
       case "internal_failure", "server_error", "temporarily_unavailable", "rate_limit_exceeded" ->
           Meaning.NO_ANSWER;
-      // A 401 speaks of the client's credentials; some servers and proxies leave the body empty.
+      // A 401 concerns the client's credentials; some servers and proxies leave the body empty.
       case "" -> status == 401 ? Meaning.CLIENT_REJECTED : Meaning.NO_ANSWER;
       default -> Meaning.REQUEST_REFUSED;
     };

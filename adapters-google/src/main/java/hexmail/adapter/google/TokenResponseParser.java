@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the answers of the token endpoint (RFC 6749, section 5.1), believing nothing: Google's own
-/// reader takes an answer without an access token for a good one.
+/// Parses responses of the token endpoint (RFC 6749, section 5.1) and checks all of it: Google's
+/// own parser accepts a response without an access token.
 final class TokenResponseParser {
-  /// What Google's tokens live for, taken where an answer does not say. Should a token die earlier,
-  /// the mailbox answers 401 and the token is refreshed.
+  /// The lifetime of Google's tokens, used where a response has none. When a token ends earlier,
+  /// Gmail answers 401 and the token is refreshed.
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private static final Duration LONGEST_LIFE = Duration.ofDays(366);
@@ -28,14 +28,14 @@ final class TokenResponseParser {
   private final Clock clock;
   private final Scopes asked;
 
-  /// @param asked the scopes in the words in which we ask for them
+  /// @param asked the scopes under the names that we request
   TokenResponseParser(Clock clock, Scopes asked) {
     this.clock = clock;
     this.asked = asked;
   }
 
-  /// @param unnamed the scopes of a grant whose answer names none
-  /// @throws AuthorizationServerUnavailable when the answer makes no sense
+  /// @param unnamed the scopes of a grant whose response has none
+  /// @throws AuthorizationServerUnavailable when the response is garbled
   TokenGrant read(String call, String body, Scopes unnamed) {
     try {
       GenericJson answer =
@@ -43,7 +43,7 @@ final class TokenResponseParser {
               .orElseThrow(() -> new IllegalArgumentException("no JSON object"));
       return grant(answer, unnamed);
     } catch (IllegalArgumentException wrong) {
-      // Our own messages and those of the domain's values: they name the rule, never the value.
+      // These messages, ours and those of the domain's values, name the rule and never the value.
       throw AuthorizationErrors.garbled(call, "an unusable answer: " + wrong.getMessage());
     }
   }
@@ -78,7 +78,7 @@ final class TokenResponseParser {
         return life;
       }
     } catch (ArithmeticException | NumberFormatException notSeconds) {
-      // Told below.
+      // Thrown below.
     }
     throw new IllegalArgumentException("expires_in is not a lifetime");
   }

@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// An answer of the UserInfo endpoint, of Google's form (`id`, `verified_email`) or OpenID's
+/// A response of the UserInfo endpoint, in Google's form (`id`, `verified_email`) or OpenID's
 /// (`sub`, `email_verified`: OpenID Connect Core, section 5.1).
 ///
-/// @param answer as it came
+/// @param answer untrusted
 record UserInfo(GenericJson answer) {
   /// The person's id; some servers write it as a number.
   ///
-  /// @throws IllegalArgumentException when it has characters that no id has
+  /// @throws IllegalArgumentException when it is not a valid id
   Optional<AccountId> id() {
     return Stream.of("id", "sub")
         .flatMap(name -> text(name).stream())
@@ -22,7 +22,7 @@ record UserInfo(GenericJson answer) {
         .map(AccountId::new);
   }
 
-  /// @throws IllegalArgumentException when it has not the form of an address
+  /// @throws IllegalArgumentException when it is not a valid address
   Optional<EmailAddress> email() {
     return text("email").map(EmailAddress::new);
   }

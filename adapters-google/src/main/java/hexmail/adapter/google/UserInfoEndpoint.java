@@ -10,7 +10,7 @@ import hexmail.domain.secret.AccessToken;
 import java.io.IOException;
 import java.net.URI;
 
-/// Asks who an access token belongs to.
+/// Reads the user information of the person that an access token belongs to.
 final class UserInfoEndpoint {
   private static final String CALL = "user information";
 

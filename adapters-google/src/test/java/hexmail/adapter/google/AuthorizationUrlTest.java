@@ -61,7 +61,7 @@ class AuthorizationUrlTest {
   }
 
   @Test
-  void the_url_asks_for_consent_again_only_when_told_to() {
+  void the_url_asks_for_consent_again_only_when_requested() {
     URI url = server.authorizationUrl(request(null, true));
 
     assertThat(parameters(url))
@@ -81,7 +81,7 @@ class AuthorizationUrlTest {
   }
 
   @Test
-  void the_url_never_asks_for_metadata_beside_the_right_to_read() {
+  void the_url_never_asks_for_metadata_with_the_right_to_read() {
     URI url =
         server.authorizationUrl(
             requiring(

@@ -77,7 +77,7 @@ class BatchJourneyTest {
         .toList();
   }
 
-  /// What came of the parts, in the order in which they were answered: ids, or codes.
+  /// The results of the parts, in the order of the responses: ids, or error codes.
   private List<String> read(List<String> ids) throws IOException {
     List<String> came = new ArrayList<>();
     BatchRequest batch = gmail().batch();

@@ -56,7 +56,7 @@ class ClientFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3:8090", "[::1]:8090"})
-  void http_is_good_enough_for_this_computer(String host) {
+  void http_is_allowed_on_loopback(String host) {
     assertThat(read(GOOD.replace("https://oauth2.googleapis.com", "http://" + host)))
         .isInstanceOf(Usable.class);
   }
@@ -118,12 +118,12 @@ class ClientFileTest {
         "`{\"installed\":{}}` | desktop client",
         "`{\"installed\":{},\"web\":{}}` | both"
       })
-  void a_file_of_another_form_gets_one_precise_fault(String file, String fault) {
+  void a_malformed_file_has_one_precise_fault(String file, String fault) {
     assertThat(faults(file)).singleElement().asString().contains(fault).doesNotContain("\n");
   }
 
   @Test
-  void all_faults_are_told_at_once() {
+  void all_faults_are_reported_at_once() {
     assertThat(faults("{\"web\":{\"token_uri\":\"/token\",\"auth_uri\":\"mailto:a@b\"}}"))
         .hasSize(4)
         .satisfiesExactly(
@@ -154,7 +154,7 @@ class ClientFileTest {
   }
 
   @Test
-  void a_byte_order_mark_does_no_harm() {
+  void a_byte_order_mark_is_ignored() {
     assertThat(read("\ufeff" + GOOD)).isInstanceOf(Usable.class);
   }
 

@@ -132,8 +132,7 @@ class CodeExchangeTest {
     "400, redirect_uri_mismatch",
     "401, deleted_client"
   })
-  void an_exchange_by_a_client_that_is_not_accepted_is_the_operators_affair(
-      int status, String error) {
+  void an_exchange_by_a_client_that_is_not_accepted_rejects_the_client(int status, String error) {
     google.on("/token", error(status, error));
 
     assertThatExceptionOfType(ClientRejected.class)
@@ -171,7 +170,7 @@ class CodeExchangeTest {
         "{\"access_token\":\"a\",\"expires_in\":\"soon\"}",
         "{\"access_token\":\"a\",\"scope\":[\"email\"]}"
       })
-  void an_exchange_answered_with_nonsense_is_an_outage(String body) {
+  void a_garbled_response_to_an_exchange_is_an_outage(String body) {
     google.json("/token", body);
 
     assertThat(outage(() -> server.exchange(CODE, VERIFIER))).isEqualTo(Outage.GARBLED);

@@ -68,7 +68,7 @@ class DeadlineTest {
   }
 
   @Test
-  void a_deadline_is_not_needed_to_see_that_nobody_is_there() {
+  void an_unreachable_server_is_reported_without_waiting_for_the_deadline() {
     google.close();
 
     assertThat(outage(() -> mailbox.list(ACCESS, EVERYTHING))).isEqualTo(Outage.UNREACHABLE);

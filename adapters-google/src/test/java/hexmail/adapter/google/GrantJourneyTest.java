@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What becomes of a grant at the local Google.
+/// A grant at the local Google, until it is revoked.
 class GrantJourneyTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
@@ -86,7 +86,7 @@ class GrantJourneyTest {
   }
 
   @Test
-  void a_grant_says_nothing_while_google_is_out_of_order() {
+  void a_grant_says_nothing_while_google_is_unavailable() {
     Credential credential = session().credential();
     session().google().control().fault(Endpoint.TOKEN, Fault.status(503));
     session().google().control().fault(Endpoint.TOKEN, Fault.body(200, "text/html", "<html>"));

@@ -34,7 +34,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 
-/// Any bytes as an id token, or as the header and the claims of one that is signed.
+/// Random bytes as an id token, or as the header and the claims of a signed one.
 class IdTokenFuzzTest {
   private static final RSAKey PUBLISHED = key("published");
   private static final RSAKey STRANGER = key("stranger");
@@ -70,7 +70,7 @@ class IdTokenFuzzTest {
     }
   }
 
-  /// The input is a token; and its first line a header, the rest claims.
+  /// The input is a token, and also a header in its first line and claims in the rest.
   @FuzzTest(maxDuration = "10m")
   void a_token_proves_an_identity_only_if_all_of_it_is_right(byte[] input)
       throws JOSEException, GeneralSecurityException {

@@ -60,7 +60,7 @@ class IdTokenTest {
   }
 
   @Test
-  void the_id_token_tells_the_address_where_the_user_information_does_not() {
+  void the_id_token_has_the_address_that_the_user_information_lacks() {
     published(KEY).json("/v1/userinfo", "{\"sub\":\"117\"}");
 
     assertThat(
@@ -101,7 +101,7 @@ class IdTokenTest {
 
   @ParameterizedTest
   @MethodSource("wrongClaims")
-  void nobody_is_proven_by_wrong_claims(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {
+  void wrong_claims_prove_no_identity(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {
     published(KEY);
 
     assertThat(verified(signed(KEY, change))).isEqualTo(new Unproven(reason));
@@ -151,7 +151,7 @@ class IdTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "a.b.c", "e30.e30.", "....", "eyJhbGciOiJSUzI1NiJ9.e30.AAAA"})
-  void what_is_no_token_proves_nothing(String token) {
+  void a_malformed_token_proves_nothing(String token) {
     published(KEY);
 
     assertThat(verified(token)).isEqualTo(new Unproven("signature"));
@@ -189,7 +189,7 @@ class IdTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"keys\":[]}", "{}", "", "<html>"})
-  void a_key_set_without_keys_proves_nobody_and_is_an_outage(String keys) {
+  void a_key_set_without_keys_is_an_outage(String keys) {
     google.json("/v1/userinfo", INFO).json("/keys", keys);
 
     assertThatExceptionOfType(AuthorizationServerUnavailable.class)

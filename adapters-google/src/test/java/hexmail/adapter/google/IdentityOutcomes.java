@@ -16,13 +16,13 @@ import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.IdToken;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a fake Google who signed in.
+/// Identifies a person at a stub of Google.
 final class IdentityOutcomes {
   private IdentityOutcomes() {}
 
   /// With a new adapter.
   ///
-  /// @param keySet the path of the keys; none for no verification
+  /// @param keySet the path of the keys; null for no verification
   static IdentityOutcome identifyWith(
       StubGoogle google, @Nullable String keySet, @Nullable String idToken) {
     try (GoogleAdapter adapter =

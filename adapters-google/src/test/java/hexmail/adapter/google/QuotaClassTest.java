@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What each call may use of a minute of 400 units: rows 340, reading 380, finding all.
+/// What each class may use of a minute of 400 units: summaries 340, content 380, listing all.
 class QuotaClassTest {
   private static final String ME = "/gmail/v1/users/me/";
   private static final MailboxAccess ACCESS = StubGoogle.access("token");
@@ -50,8 +50,8 @@ class QuotaClassTest {
   }
 
   @Test
-  void after_all_rows_that_it_has_units_for_a_message_is_read_and_a_list_found() {
-    spendOnRows(17);
+  void after_the_units_for_summaries_are_used_messages_are_read_and_listed() {
+    useUnits(17);
     assertThat(adapter.mailbox().summaries(ACCESS, ids.subList(17, 18)))
         .isEqualTo(new Throttled<>(Duration.ofMinutes(1)));
 
@@ -68,16 +68,16 @@ class QuotaClassTest {
   }
 
   @Test
-  void after_all_rows_that_it_has_units_for_a_conversation_is_read() {
-    spendOnRows(17);
+  void after_the_units_for_summaries_are_used_a_conversation_is_read() {
+    useUnits(17);
 
     assertThat(adapter.messageReader().conversation(ACCESS, new ConversationId("a1")))
         .isInstanceOf(Found.class);
   }
 
   @Test
-  void rows_of_the_background_are_named_as_waiting_and_not_waited_for() {
-    spendOnRows(17);
+  void background_summaries_are_reported_as_waiting() {
+    useUnits(17);
     MailboxAccess background =
         new MailboxAccess(ACCESS.account(), ACCESS.token(), Urgency.BACKGROUND);
 
@@ -85,7 +85,7 @@ class QuotaClassTest {
         .isEqualTo(new Throttled<>(Duration.ofMinutes(1)));
   }
 
-  private void spendOnRows(int rows) {
+  private void useUnits(int rows) {
     assertThat(adapter.mailbox().summaries(ACCESS, ids.subList(0, rows)))
         .satisfies(answer ->
             assertThat(((Found<?>) answer).value()).extracting("waiting").isEqualTo(List.of()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// S66: Google's libraries log codes and tokens when they are let to.
+/// S66: Google's libraries log codes and tokens unless they are configured not to.
 class SecrecyTest {
   private final StubGoogle google = new StubGoogle();
   private final List<String> lines = new CopyOnWriteArrayList<>();

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/// Id tokens as the server would sign them, and the keys to do so.
+/// Id tokens as the server signs them, and the keys for it.
 final class SignedTokens {
   static final Nonce NONCE = new Nonce("the-nonce");
 

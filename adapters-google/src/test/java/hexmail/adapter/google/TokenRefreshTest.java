@@ -106,7 +106,7 @@ class TokenRefreshTest {
   }
 
   @Test
-  void a_refresh_of_a_dead_grant_tells_why() {
+  void a_refresh_of_a_dead_grant_has_a_reason() {
     google.on(
         "/token",
         Answer.json(

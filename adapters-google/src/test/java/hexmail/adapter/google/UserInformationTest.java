@@ -32,7 +32,7 @@ class UserInformationTest {
         "{\"id\":117,\"email\":\"ada@example.com\",\"verified_email\":true}",
         "{\"id\":\"\",\"sub\":\"117\",\"email\":\"ada@example.com\",\"verified_email\":true}"
       })
-  void a_person_is_who_the_user_information_says(String info) {
+  void the_user_information_identifies_a_person(String info) {
     google.json("/v1/userinfo", info);
 
     assertThat(unverified()).isEqualTo(identified("117", true, null));
@@ -57,7 +57,7 @@ class UserInformationTest {
         "{\"id\":null,\"email\":\"ada@example.com\"}",
         "{\"id\":{},\"email\":\"ada@example.com\"}"
       })
-  void nobody_is_known_without_an_id(String info) {
+  void without_an_id_no_person_is_identified(String info) {
     google.json("/v1/userinfo", info);
 
     assertThat(unverified()).isEqualTo(new NoUserId());
@@ -73,7 +73,7 @@ class UserInformationTest {
         "{\"id\":\"1 7\",\"email\":\"ada@example.com\"}",
         "{\"id\":\"117\",\"email\":\"nobody\"}"
       })
-  void an_answer_that_makes_no_sense_is_an_outage(String info) {
+  void a_garbled_answer_is_an_outage(String info) {
     google.json("/v1/userinfo", info);
 
     assertThatExceptionOfType(AuthorizationServerUnavailable.class)

@@ -32,7 +32,7 @@ import java.util.function.Function;
 
 /// Calls of the Gmail API, each made under the policy. Safe for use by many threads.
 public final class GmailCalls {
-  /// Gmail takes up to a hundred, and refuses some of so many (amd/gaia#2720).
+  /// Gmail accepts up to a hundred, and refuses some calls of such a batch (amd/gaia#2720).
   public static final int MAX_BATCH = 25;
 
   /// How long a server that takes no batches is not sent another one.

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The answer to one request of a batch.
+/// The response to one request of a batch.
 ///
-/// @param name the one that the request had, as far as it is told
-/// @param status of HTTP
+/// @param name of the request, null when it is missing
+/// @param status the HTTP status
 /// @param retryAfter the header of this name
 record PartResponse(@Nullable String name, int status, @Nullable String retryAfter, String body) {
   private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n\\r?\\n");
@@ -18,7 +18,7 @@ record PartResponse(@Nullable String name, int status, @Nullable String retryAft
   /// Google writes `response-` before the name, inside or outside of the brackets.
   private static final Pattern NAME = Pattern.compile("^<?(?:response-)?<?([^<>\\s]{1,200})>*$");
 
-  /// Reads a part: its own headers, then an answer of HTTP; empty when it is not that.
+  /// Parses a part: its own headers, then an HTTP response; empty when it is not one.
   static Optional<PartResponse> parse(String part) {
     String text = part.stripLeading();
     Matcher gap = BLANK_LINE.matcher(text);
@@ -27,7 +27,7 @@ record PartResponse(@Nullable String name, int status, @Nullable String retryAft
     }
     String own = text.substring(0, gap.start());
     int answer = gap.end();
-    // Only the blank lines around the headers are looked for: a body can be long.
+    // Only the blank lines around the headers are searched: a body can be long.
     boolean hasBody = gap.find();
     String head = text.substring(answer, hasBody ? gap.start() : text.length());
     Matcher status = STATUS.matcher(head);

@@ -1,5 +1,5 @@
-/// Requests to the Gmail API, one by one and in batches, and what their answers say of them.
-/// Nothing here decides when a request is sent or whether it is repeated, or makes sense of mail.
+/// Requests to the Gmail API, single and in batches, and the mapping of responses to results.
+/// Nothing here decides when a request is sent or whether it is retried, or parses mail.
 @NullMarked
 package hexmail.adapter.google.call;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the files in a message: parts with a name, and messages within the message.
+/// Finds the files in a message: parts with a name, and attached messages.
 final class Attachments {
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 

@@ -12,10 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The text of a part. Gmail sends texts in UTF-8 while their header still names the charset they
-/// were written in (openclaw/gogcli#446), but promises it nowhere; so UTF-8 is tried first, then
-/// what is declared, then what most undeclared mail is written in. Bytes that fit nothing become
-/// replacement characters.
+/// Decodes the text of a part. Gmail sends UTF-8 while the header still names the original charset
+/// (openclaw/gogcli#446), but does not document it; so UTF-8 is tried first, then the declared
+/// charset, then the one of most undeclared mail. Undecodable bytes become replacement characters.
 final class BodyDecoder {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]{1,64})", Pattern.CASE_INSENSITIVE);
@@ -56,8 +55,8 @@ final class BodyDecoder {
     }
   }
 
-  /// Whether `bytes` are valid UTF-8 by accident: charsets that switch by escape sequences (RFC
-  /// 1468) use ASCII bytes only, and UTF-16 writes Latin letters with zero bytes between them.
+  /// Whether `bytes` may be valid UTF-8 by accident: charsets with escape sequences (RFC 1468) use
+  /// ASCII bytes only, and Latin letters in UTF-16 are ASCII bytes and zero bytes.
   private static boolean looksLikeAscii(Charset declared, byte[] bytes) {
     if (declared.name().startsWith("UTF-16")) {
       return contains(bytes, one -> one == 0);

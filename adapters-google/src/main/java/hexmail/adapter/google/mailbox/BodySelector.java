@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses what there is to read in a tree of parts (RFC 2046, section 5.1).
+/// Selects the body to show in a tree of parts (RFC 2046, section 5.1).
 final class BodySelector {
   private static final String HTML = "text/html";
 
@@ -49,8 +49,8 @@ final class BodySelector {
     return parts.map(BodySelector::chosen).filter(body -> !(body instanceof Nothing));
   }
 
-  /// Plain text before HTML, which is not even decoded then; some senders add an empty plain text,
-  /// which `of` has made nothing.
+  /// Plain text is preferred to HTML, which is then not decoded. Some senders add an empty plain
+  /// text, which `of` maps to `Nothing`.
   private static MessageBody best(MessagePart part) {
     return read(texts(part).filter(inner -> !type(inner).equals(HTML)))
         .filter(Plain.class::isInstance)
@@ -59,8 +59,8 @@ final class BodySelector {
         .orElseGet(Nothing::new);
   }
 
-  /// Texts in sequence belong together (a mailing list adds its footer so); of a mixture the first
-  /// one stands for the message.
+  /// Plain texts in sequence are joined (mailing lists add footers like this); of a mixture the
+  /// first body is selected.
   private static MessageBody joined(List<MessageBody> bodies) {
     if (bodies.size() > 1 && bodies.stream().allMatch(Plain.class::isInstance)) {
       return new Plain(

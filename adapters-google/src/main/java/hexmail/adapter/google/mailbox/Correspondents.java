@@ -11,11 +11,11 @@ import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.james.mime4j.stream.ParserCursor;
 import org.apache.james.mime4j.util.ByteArrayBuffer;
 
-/// Reads address lists (RFC 5322, section 3.4) as leniently as it goes.
+/// Parses address lists (RFC 5322, section 3.4) leniently.
 final class Correspondents {
   private Correspondents() {}
 
-  /// Those named in `fields`, in order; the members of a group one by one.
+  /// The correspondents in `fields`, in order; of a group its members.
   static List<Correspondent> of(List<String> fields) {
     return fields.stream()
         .filter(field -> !field.isBlank())
@@ -23,8 +23,8 @@ final class Correspondents {
         .toList();
   }
 
-  /// Gmail decodes names and may leave their commas bare (`Lovelace, Ada <ada@example.com>`): words
-  /// without an address that stand before a named one are the beginning of its name.
+  /// Gmail decodes names and may leave commas unquoted (`Lovelace, Ada <ada@example.com>`): words
+  /// without an address before a named one are the beginning of its name.
   private static List<Correspondent> joined(List<Correspondent> parsed) {
     Deque<Correspondent> joined = new ArrayDeque<>();
     for (Correspondent next : parsed) {
@@ -40,7 +40,7 @@ final class Correspondents {
   }
 
   private static List<Correspondent> parsed(String field) {
-    // The parser takes bytes: of characters outside ASCII it would keep the lower half.
+    // The parser takes bytes, and cuts characters outside ASCII to their lower byte.
     byte[] bytes = DisplayText.line(field).getBytes(UTF_8);
     try {
       return LenientAddressParser.DEFAULT
@@ -57,7 +57,7 @@ final class Correspondents {
   private static Correspondent correspondent(Mailbox mailbox) {
     String name = DisplayText.header(ModelValues.text(mailbox.getName()));
     String address = DisplayText.line(ModelValues.text(mailbox.getAddress()));
-    // Words without a domain are no address but a name that somebody wrote there.
+    // Words without a domain are a name in place of an address.
     return mailbox.getDomain() == null && name.isEmpty()
         ? new Correspondent(DisplayText.header(address), "")
         : new Correspondent(name, address);

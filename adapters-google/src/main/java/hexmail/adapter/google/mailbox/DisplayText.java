@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 
-/// Makes what a message says about itself fit to stand in a line of text.
+/// Makes untrusted text of a message fit for display in one line.
 final class DisplayText {
-  /// Line ends, tabs and the like.
+  /// Line ends, tabs and similar.
   private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\x0b\\f\\r\\x85\\u2028\\u2029]+");
 
-  /// Control characters, and those that turn the direction of the text around them (Unicode
-  /// Standard Annex 9): with these "gpj.exe" can be made to look like "exe.jpg".
+  /// Control characters, and those that change the direction of text (Unicode Standard Annex 9), by
+  /// which "gpj.exe" can look like "exe.jpg".
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
 
@@ -24,17 +24,17 @@ final class DisplayText {
 
   private DisplayText() {}
 
-  /// One line without control characters or blanks at its ends.
+  /// One line without control characters, stripped.
   static String line(String text) {
     return UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
   }
 
-  /// The value of a header field, with encoded words (RFC 2047) decoded where Gmail left them.
+  /// The value of a header field, with encoded words (RFC 2047) decoded that Gmail left encoded.
   static String header(String value) {
     return line(value.contains("=?") ? decoded(value) : value);
   }
 
-  /// Gmail writes snippets as HTML text; `text` with these entities resolved, each once.
+  /// `text` with HTML entities resolved once. Gmail's snippets are HTML.
   static String withoutEntities(String text) {
     return ENTITY.matcher(text).replaceAll(match -> Matcher.quoteReplacement(character(match)));
   }

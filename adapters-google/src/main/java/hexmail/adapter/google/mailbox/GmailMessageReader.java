@@ -25,7 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/// Whole messages at Gmail.
+/// Messages and conversations at Gmail.
 public final class GmailMessageReader implements MessageReader {
   private static final String WHOLE = "id,threadId,labelIds,snippet,internalDate,payload";
   private static final String BARE = "id,threadId,labelIds,internalDate";
@@ -43,8 +43,8 @@ public final class GmailMessageReader implements MessageReader {
     return calls.message(access, id, MESSAGE, calls.deadline(access)).answer();
   }
 
-  /// One odd message must not cost the whole conversation: when the answer is unusable, it is made
-  /// of the little that Gmail tells in its own words.
+  /// One garbled message must not cost the whole conversation: when the response cannot be parsed,
+  /// the conversation is read again in the format `minimal`.
   @Override
   public MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id) {
     Deadline deadline = calls.deadline(access);
@@ -65,7 +65,7 @@ public final class GmailMessageReader implements MessageReader {
             found -> found.isEmpty() ? new NotFound<>() : new Found<>(new Conversation(id, found)));
   }
 
-  /// How much is asked for of each message of a conversation, and what is made of it.
+  /// What to read of each message of a conversation, and the mapper of it.
   private record Extent(
       String format,
       String fields,
@@ -84,8 +84,8 @@ public final class GmailMessageReader implements MessageReader {
         deadline);
   }
 
-  /// Gmail, which reads ids as numbers, also answers to other ways of writing them; there is no
-  /// conversation of those names.
+  /// Gmail parses ids as numbers and returns a conversation for other notations of its id, which no
+  /// conversation has.
   private static List<Message> messages(ConversationId id, Thread thread, Extent extent) {
     if (!id.value().equals(ModelValues.required(thread.getId()))) {
       return List.of();

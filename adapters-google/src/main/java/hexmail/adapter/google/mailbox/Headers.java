@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The header fields of a part, as Gmail hands them on.
+/// The header fields of a part.
 record Headers(List<MessagePartHeader> fields) {
   static Headers of(@Nullable MessagePart part) {
     return new Headers(part == null ? List.of() : ModelValues.list(part.getHeaders()));
@@ -16,7 +16,7 @@ record Headers(List<MessagePartHeader> fields) {
     return all(name).stream().findFirst();
   }
 
-  /// The values of all fields of this name, in order; case means nothing in names.
+  /// The values of all fields of this name, in order; names are case-insensitive.
   List<String> all(String name) {
     return fields.stream()
         .filter(field -> name.equalsIgnoreCase(field.getName()))

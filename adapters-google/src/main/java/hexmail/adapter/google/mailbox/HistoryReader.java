@@ -27,9 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What has happened since a point (Google: "Synchronize clients with Gmail"). A 404 says that the
-/// point is too old; more than ten pages are given up for the same, because a list tells it
-/// cheaper.
+/// Reads the changes since a history id (Google: "Synchronize clients with Gmail"). A 404 means
+/// that the id is too old. More than ten pages count as too old as well: a list is cheaper then.
 final class HistoryReader {
   private static final int MOST_PAGES = 10;
   private static final String RECORD =
@@ -42,7 +41,7 @@ final class HistoryReader {
     this.calls = calls;
   }
 
-  /// A page of Gmail's history.
+  /// A page of `history.list`.
   private record Page(List<MailboxChange> changes, HistoryId until, @Nullable String next) {}
 
   MailboxAnswer<MailboxHistory> read(MailboxAccess access, HistoryId since) {
@@ -111,8 +110,8 @@ final class HistoryReader {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// A point in history as Gmail writes it: an unsigned number of 64 bits, of which the sign bit
-  /// has never been seen.
+  /// Gmail's history ids are unsigned numbers of 64 bits, of which the sign bit has never been
+  /// seen.
   static HistoryId point(@Nullable BigInteger value) {
     try {
       return new HistoryId(ModelValues.required(value).longValueExact());

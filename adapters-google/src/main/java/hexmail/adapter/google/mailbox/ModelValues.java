@@ -3,11 +3,11 @@ package hexmail.adapter.google.mailbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Google's model classes promise nothing about absence; here it is said, once for each value.
+/// Null checks for Google's model classes, any value of which may be absent.
 final class ModelValues {
   private ModelValues() {}
 
-  /// Gmail leaves an empty list out.
+  /// Gmail omits empty lists.
   static <T> List<T> list(@Nullable List<T> list) {
     return list == null ? List.of() : list;
   }

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Rows out of Gmail's messages.
+/// Maps Gmail's messages to summaries.
 final class SummaryMapper {
   private SummaryMapper() {}
 
-  /// What can be known of a message whose content makes no sense.
+  /// The summary of a message whose content cannot be parsed.
   static MessageSummary bare(Message message) {
     MessageId id = new MessageId(ModelValues.required(message.getId()));
-    // The ids of messages and conversations have one form.
+    // Ids of messages and conversations have the same form.
     String conversation =
         MessageId.parse(ModelValues.text(message.getThreadId())).orElse(id).value();
     return new MessageSummary(
@@ -48,7 +48,7 @@ final class SummaryMapper {
         !Attachments.of(message.getPayload()).isEmpty());
   }
 
-  /// Of several senders the first one that has an address.
+  /// The first sender with an address.
   private static Correspondent from(Headers headers) {
     List<Correspondent> senders = Correspondents.of(headers.all("From"));
     return senders.stream()
@@ -58,7 +58,7 @@ final class SummaryMapper {
         .orElse(Correspondent.UNKNOWN);
   }
 
-  /// Gmail always tells it; a server that does not gets its mail shown as the oldest of all.
+  /// Gmail always sends it; without it a message is sorted as the oldest.
   private static Instant receivedAt(@Nullable Long milliseconds) {
     return milliseconds == null ? Instant.EPOCH : Instant.ofEpochMilli(milliseconds);
   }

@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Reads many summaries: in batches, a few of them side by side, and one by one where the server
-/// takes no batches.
+/// Reads many summaries: in parallel batches, or in parallel requests where the server takes no
+/// batches.
 ///
 /// `format=full` under a mask costs the same quota as `format=metadata`, and only it has the names
-/// of files, without which the paperclip would be a guess.
+/// of files, which the paperclip depends on.
 final class SummaryReader {
-  /// Masks cannot recurse; deeper parts than these are not looked for.
+  /// Masks cannot recurse; deeper parts than these are ignored.
   private static final String FIELDS =
       "id,threadId,labelIds,snippet,internalDate,payload(headers,mimeType,filename,"
           + "parts(mimeType,filename,parts(mimeType,filename,"
@@ -36,7 +36,7 @@ final class SummaryReader {
           "id,threadId,labelIds,internalDate",
           SummaryMapper::bare);
 
-  /// As many requests as a person may have under way; the policy lets fewer of them go.
+  /// As many requests as the policy sends in parallel for one account.
   private static final int AT_A_TIME = 8;
 
   private final GmailCalls calls;
@@ -71,9 +71,8 @@ final class SummaryReader {
     return results.answer();
   }
 
-  /// One odd message must not cost the whole page: when its answer is unusable, its summary is made
-  /// of the little that Gmail tells in its own words. When that is unusable too, it is not the
-  /// message that is odd.
+  /// One garbled message must not cost the whole page: it is read again in the format `minimal`.
+  /// When that is garbled too, the message is not the cause.
   private boolean isReadable(
       SummaryResults results, MailboxAccess access, MessageId id, Deadline deadline) {
     return !results.isGarbled(id)

@@ -1,6 +1,6 @@
-/// The Gmail API behind `Mailbox` and `MessageReader`. Whatever a message says is untrusted and
-/// often odd: it is made readable here, and no message, however broken, makes a call fail. HTML is
-/// handed on as it came: making it safe to show is not done here.
+/// The Gmail API behind `Mailbox` and `MessageReader`. The content of a message is untrusted and
+/// often malformed: it is made readable here, and no message, however malformed, makes a call fail.
+/// HTML is passed on unchanged and is not sanitised here.
 @NullMarked
 package hexmail.adapter.google.mailbox;
 

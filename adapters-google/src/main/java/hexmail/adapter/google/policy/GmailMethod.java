@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A method of the Gmail API, and what a call of it costs of a person's quota.
+/// A method of the Gmail API, and its cost in units of an account's quota.
 public enum GmailMethod {
   PROFILE("getProfile", 1),
   LABELS("labels.list", 1),
@@ -17,8 +17,7 @@ public enum GmailMethod {
   THREADS("threads.list", 10),
   THREAD("threads.get", 40);
 
-  /// By Google's names, in units, as they are since 2026-05-01 (Google: "Usage limits" of the Gmail
-  /// API).
+  /// By Google's names, in units, since 2026-05-01 (Google: "Usage limits" of the Gmail API).
   public static final Map<String, Integer> USUAL_COSTS =
       Stream.of(values()).collect(toUnmodifiableMap(method -> method.name, method -> method.units));
 
@@ -30,7 +29,7 @@ public enum GmailMethod {
     this.units = units;
   }
 
-  /// What a call costs under `costs`, which are told by Google's names.
+  /// The cost of a call, from `costs` by Google's names where it is there.
   int units(Map<String, Integer> costs) {
     return costs.getOrDefault(name, units);
   }

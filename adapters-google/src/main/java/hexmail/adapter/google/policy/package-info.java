@@ -1,5 +1,5 @@
-/// The one policy under which every call of the Gmail API is made: when it may go, what is asked
-/// again, and when Google is left alone. Nothing here knows what is asked for or how it travels.
+/// The policy of every call of the Gmail API: when it is sent, when it is retried, and when no
+/// calls are made. Nothing here depends on the content of a call or on HTTP.
 @NullMarked
 package hexmail.adapter.google.policy;
 

@@ -4,7 +4,7 @@ import hexmail.domain.outage.Outage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// A call that came to no complete answer.
+/// A call without a complete response.
 public final class CallFailedException extends IOException {
   private final Outage outage;
 
@@ -13,7 +13,7 @@ public final class CallFailedException extends IOException {
     this.outage = outage;
   }
 
-  /// How it failed.
+  /// The kind of failure.
   public Outage outage() {
     return outage;
   }

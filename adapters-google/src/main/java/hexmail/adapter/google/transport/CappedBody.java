@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/// Collects a body and breaks the connection off when it grows beyond what is sensible.
+/// Collects a body and cancels the exchange when it exceeds `MAX_SIZE`.
 final class CappedBody implements BodySubscriber<byte[]> {
   static final int MAX_SIZE = 8 * 1024 * 1024;
 

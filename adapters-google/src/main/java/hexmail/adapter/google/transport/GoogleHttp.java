@@ -26,8 +26,7 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
         HttpClient.newBuilder()
             .connectTimeout(connectTimeout)
             .followRedirects(HttpClient.Redirect.NEVER)
-            // Nothing that runs here blocks, and a thread of its own for each step of a call would
-            // take half of the processor time of the call.
+            // No step of a call blocks; a thread for each would take half of the processor time.
             .executor(Runnable::run)
             .build();
   }
@@ -58,8 +57,9 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
     return new DeadlineTransport(this, timeout);
   }
 
-  /// Prepares a request of Google's libraries: it is sent once, follows no redirect, is not logged
-  /// (they would log codes and tokens), and a status other than 2xx throws `HttpStatusException`.
+  /// Prepares a request of Google's libraries: it is sent once, follows no redirect, and is not
+  /// logged (they would log codes and tokens). A status other than 2xx throws
+  /// `HttpStatusException`.
   public static void guard(com.google.api.client.http.HttpRequest request) {
     request
         .setNumberOfRetries(0)

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A complete answer with a status other than 2xx. It stands in for the exceptions of Google's
-/// libraries, whose messages quote the address and the body, whose 401s can lose the body, and
-/// which print stack traces when an error body is not JSON.
+/// A complete response with a status other than 2xx. It replaces the exceptions of Google's
+/// libraries, whose messages quote the URL and the body, whose 401s can lose the body, and which
+/// print stack traces when an error body is not JSON.
 public final class HttpStatusException extends IOException {
   private final int status;
   private final @Nullable String retryAfter;
@@ -19,17 +19,17 @@ public final class HttpStatusException extends IOException {
     this.body = body;
   }
 
-  /// The HTTP status: 100 to 599, never 2xx.
+  /// The HTTP status, never 2xx.
   public int status() {
     return status;
   }
 
-  /// The header `Retry-After`, as it came.
+  /// The header `Retry-After`, untrusted.
   public Optional<String> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
 
-  /// The body as text of the far side, of which nothing may reach a log.
+  /// The body, which must not be logged.
   public String body() {
     return body;
   }

@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON that may be anything.
+/// Parses untrusted JSON.
 public final class UntrustedJson {
   private UntrustedJson() {}
 
-  /// `text` as a JSON object of the given form; empty when it is none.
+  /// `text` as a JSON object of the given form; empty when it is not one.
   public static <T> Optional<T> read(String text, Class<T> form) {
     try {
       @Nullable T value = GsonFactory.getDefaultInstance().fromString(text, form);
       return value == null || Data.isNull(value) ? Optional.empty() : Optional.of(value);
     } catch (IOException | RuntimeException notThisForm) {
-      // Google's reader answers broken text with whatever comes, a NullPointerException included.
+      // Google's parser throws all kinds of exceptions for malformed text, even
+      // NullPointerException.
       return Optional.empty();
     }
   }

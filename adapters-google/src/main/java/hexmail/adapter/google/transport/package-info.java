@@ -1,6 +1,6 @@
-/// How every call of this adapter travels: over java.net.http, within a deadline, to the end of a
-/// body of bounded size, without redirects, retries or logging. Nothing here knows what a call is
-/// for.
+/// HTTP for all calls of this adapter: over java.net.http, within a deadline, with bodies of
+/// bounded size, without redirects, retries or logging. Nothing here depends on the purpose of a
+/// call.
 @NullMarked
 package hexmail.adapter.google.transport;
 

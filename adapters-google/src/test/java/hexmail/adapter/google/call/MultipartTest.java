@@ -39,7 +39,7 @@ class MultipartTest {
   }
 
   @Test
-  void answers_are_read_whatever_is_around_and_in_them() {
+  void responses_are_parsed_with_other_content_around_and_in_them() {
     String text =
         """
         a preamble
@@ -84,7 +84,7 @@ class MultipartTest {
   }
 
   @Test
-  void what_is_no_batch_has_no_answers() {
+  void a_body_that_is_not_multipart_has_no_responses() {
     assertThat(new Multipart("text/html", "<html>").responses()).isEmpty();
     assertThat(new Multipart("multipart/mixed; boundary=x", "").responses()).isEmpty();
     assertThat(new Multipart("multipart/mixed; boundary=x", "--x\n--x--\n\n--x").responses())

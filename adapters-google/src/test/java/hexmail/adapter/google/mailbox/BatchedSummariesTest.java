@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Pages of fifty rows, and what can happen to one of them.
+/// Pages of fifty rows, and the errors of one of them.
 class BatchedSummariesTest {
   @TempDir private static @Nullable Path folder;
   private static @Nullable LocalGoogle google;
@@ -75,7 +75,7 @@ class BatchedSummariesTest {
   }
 
   @Test
-  @DisplayName("P3, R37: fifty rows are two batches side by side, and each message is read once")
+  @DisplayName("P3, R37: fifty rows are two parallel batches, and each message is read once")
   void fifty_rows_are_two_batches() {
     assertThat(summaries(ask())).isEqualTo(ids);
     assertThat(control().count(Endpoint.BATCH)).isEqualTo(2);
@@ -84,7 +84,7 @@ class BatchedSummariesTest {
   }
 
   @Test
-  void shuffled_parts_are_told_apart() {
+  void shuffled_parts_are_matched_to_their_messages() {
     List<MessageSummary> inOrder = found(ask()).found();
     control().gmail().batches().shuffle(true);
 
@@ -92,17 +92,17 @@ class BatchedSummariesTest {
   }
 
   @Test
-  void missing_parts_are_asked_for_alone() {
+  void missing_parts_are_retried() {
     control().gmail().batches().leaveOutEvery(3);
 
-    Summaries told = found(ask());
+    Summaries summaries = found(ask());
 
-    assertThat(told.found()).hasSizeGreaterThanOrEqualTo(46);
-    assertThat(told.waiting()).hasSize(50 - told.found().size());
+    assertThat(summaries.found()).hasSizeGreaterThanOrEqualTo(46);
+    assertThat(summaries.waiting()).hasSize(50 - summaries.found().size());
   }
 
   @Test
-  void a_server_without_batches_is_asked_side_by_side_and_not_for_batches_again() {
+  void a_server_without_batches_gets_parallel_requests_and_no_further_batch() {
     control().gmail().batches().serve(false);
 
     assertThat(summaries(ask())).isEqualTo(ids);
@@ -173,9 +173,9 @@ class BatchedSummariesTest {
 
   private String word(MessageId id, MailboxAnswer<Summaries> answer) {
     return switch (answer) {
-      case Found<Summaries>(Summaries told) -> {
-        assertThat(told.found()).hasSize(49);
-        yield told.waiting().equals(List.of(id)) ? "waiting" : "gone";
+      case Found<Summaries>(Summaries summaries) -> {
+        assertThat(summaries.found()).hasSize(49);
+        yield summaries.waiting().equals(List.of(id)) ? "waiting" : "gone";
       }
       case Unauthorized<Summaries> _ -> "unauthorized";
       case RightsMissing<Summaries> _ -> "rights";

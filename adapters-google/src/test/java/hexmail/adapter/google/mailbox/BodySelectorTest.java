@@ -25,11 +25,11 @@ class BodySelectorTest {
         Arguments.of("image", new MessagePart().setMimeType("image/png"), new Nothing()),
         Arguments.of("both", multipart("alternative", plain("a"), html("<p>")), new Plain("a")),
         Arguments.of(
-            "an empty plain text beside HTML",
+            "an empty plain text and HTML",
             multipart("alternative", plain(""), html("<p>")),
             new Html("<p>")),
         Arguments.of(
-            "HTML with its pictures beside plain text",
+            "HTML with its pictures, and plain text",
             multipart(
                 "alternative", plain("a"), multipart("related", html("<p>"), named(plain("i")))),
             new Plain("a")),

@@ -29,13 +29,13 @@ class CorrespondentsTest {
         "Mail Delivery System | Mail Delivery System | ``",
         "=?utf-8?B?QXnFn2U=?= | Ayşe | ``"
       })
-  void a_sender_is_read_as_well_as_it_goes(String field, String name, String address) {
+  void a_sender_is_parsed_leniently(String field, String name, String address) {
     assertThat(Correspondents.of(List.of(field))).containsExactly(new Correspondent(name, address));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "<>", "undisclosed-recipients:;", ",,"})
-  void nobody_is_nobody(String field) {
+  void an_empty_field_has_no_correspondents(String field) {
     assertThat(Correspondents.of(List.of(field))).isEmpty();
   }
 

@@ -97,7 +97,7 @@ class GmailErrorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"accessNotConfigured", "dailyLimitExceeded"})
-  void a_refusal_that_only_the_operator_can_mend_rejects_the_client(String reason) {
+  void a_refusal_that_only_the_operator_can_fix_rejects_the_client(String reason) {
     google.on(MESSAGES, error(403, reason));
 
     assertThatThrownBy(() -> mailbox.list(ACCESS, EVERYTHING))

@@ -142,7 +142,7 @@ class ListingTest {
   }
 
   @Test
-  void the_profile_tells_address_and_size() {
+  void the_profile_has_address_and_size() {
     google.json(
         "/gmail/v1/users/me/profile",
         "{\"emailAddress\":\"ada@example.com\",\"messagesTotal\":7,\"historyId\":\"42\"}");

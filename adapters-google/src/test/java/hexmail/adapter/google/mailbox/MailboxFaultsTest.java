@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a list call comes to when something is wrong on the way or at Gmail.
+/// The outcomes of a list call when the network or Gmail fails.
 class MailboxFaultsTest {
   private static final ListRequest PAGE = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
 
@@ -96,7 +96,7 @@ class MailboxFaultsTest {
     "DAILY_LIMIT_EXCEEDED, rejected, 1",
     "DOMAIN_POLICY, FAILED, 1"
   })
-  @DisplayName("R03, R04, R06, R08: each fault ends as it should, after so many calls")
+  @DisplayName("R03, R04, R06, R08: each fault has its outcome, after this number of calls")
   void a_fault_that_lasts_is_an_outage(GmailFault fault, String outage, int calls) {
     control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(fault).always());
 
@@ -105,7 +105,7 @@ class MailboxFaultsTest {
   }
 
   @Test
-  @DisplayName("R03: a connection that is closed without a byte is tried anew by java.net.http too")
+  @DisplayName("R03: java.net.http too retries a connection that is closed without a byte")
   void a_closed_connection_is_an_outage() {
     control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(GmailFault.DROPPED).always());
 
@@ -115,7 +115,7 @@ class MailboxFaultsTest {
 
   @ParameterizedTest
   @CsvSource({"DROPPED", "RESET", "UNAVAILABLE", "INTERNAL"})
-  @DisplayName("R03: a fault that passes is not seen")
+  @DisplayName("R03: a fault that passes has no effect")
   void a_fault_that_passes_is_not_seen(GmailFault fault) {
     control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(fault).times(2));
 
@@ -124,14 +124,14 @@ class MailboxFaultsTest {
 
   @ParameterizedTest
   @CsvSource({"SECONDS, 7, wait 7", "DATE, 7, wait 7", "GARBAGE, 7, wait 10", "NONE, 7, wait 10"})
-  @DisplayName("R05: Retry-After is read in seconds and as a date, and garbage is passed over")
-  void a_wait_is_told_and_kept(RetryAfter header, int seconds, String told) {
+  @DisplayName("R05: Retry-After is read in seconds and as a date, and garbage is ignored")
+  void retry_after_is_reported_and_kept(RetryAfter header, int seconds, String outcome) {
     GmailFailure failure =
         new GmailFailure(GmailFault.QUOTA_EXCEEDED, Duration.ofSeconds(seconds), header);
     control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(failure));
 
-    assertThat(list()).isEqualTo(told);
-    assertThat(list()).isEqualTo(told);
+    assertThat(list()).isEqualTo(outcome);
+    assertThat(list()).isEqualTo(outcome);
     assertThat(control().count(Endpoint.MESSAGES_LIST)).isEqualTo(1);
   }
 

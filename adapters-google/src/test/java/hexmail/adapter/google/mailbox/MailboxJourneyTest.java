@@ -87,7 +87,7 @@ class MailboxJourneyTest {
   }
 
   @Test
-  void a_mailbox_is_walked_to_its_end_without_a_gap_or_a_double() {
+  void a_mailbox_is_listed_completely_and_without_duplicates() {
     List<MessageId> whole = walk(request("", null, 500));
     List<MessageId> walked = walk(request("", null, 7));
 
@@ -149,7 +149,7 @@ class MailboxJourneyTest {
   }
 
   @Test
-  void a_mailbox_tells_that_a_token_is_dead_or_has_too_few_rights() {
+  void a_mailbox_reports_that_a_token_is_dead_or_lacks_rights() {
     session().google().control().expireAccessTokens("ada@example.com");
     MailboxAccess withoutMail =
         LocalGoogleSession.access(session().grant(Set.of()).bearer().token());
@@ -177,7 +177,7 @@ class MailboxJourneyTest {
   }
 
   @Test
-  void a_mailbox_may_be_out_of_order() {
+  void a_mailbox_may_be_unavailable() {
     session().google().control().fault(Endpoint.MESSAGES_GET, Fault.status(503).always());
     List<MessageId> ids = walk(request("", null, 500)).subList(0, 20);
 

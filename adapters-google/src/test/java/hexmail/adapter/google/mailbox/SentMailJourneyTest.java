@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Mail that is given to the local Google, and what the adapter makes of it.
+/// Mail at the local Google, as the adapter reads it.
 class SentMailJourneyTest {
   @TempDir private @Nullable Path folder;
 

@@ -115,7 +115,7 @@ class SummariesTest {
   }
 
   @Test
-  void summaries_that_cannot_be_had_now_wait() {
+  void summaries_that_cannot_be_read_now_wait() {
     google.on(MESSAGES + "/a1", message("a1")).on(MESSAGES + "/b2", Answer.html(503));
 
     assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
@@ -124,7 +124,7 @@ class SummariesTest {
   }
 
   @Test
-  void summaries_are_an_outage_when_none_can_be_had() {
+  void summaries_are_an_outage_when_none_can_be_read() {
     google.on(MESSAGES + "/a1", Answer.html(503)).on(MESSAGES + "/b2", Answer.html(503));
 
     assertThat(outage(() -> mailbox.summaries(ACCESS, ids("a1", "b2")))).isEqualTo(Outage.FAILED);
@@ -132,7 +132,7 @@ class SummariesTest {
 
   @ParameterizedTest
   @MethodSource("unusableAnswers")
-  void summaries_tell_what_little_is_known_of_a_message_whose_answer_is_unusable(String unusable) {
+  void summaries_contain_the_minimum_of_a_message_that_cannot_be_parsed(String unusable) {
     google
         .on(MESSAGES + "/a1", message("a1"))
         .on(

@@ -1,5 +1,4 @@
-/// What benchmarks need of the package of the same name. It stands there because nobody else sees
-/// it.
+/// Access for benchmarks to package-private types of the package of the same name.
 @NullMarked
 package hexmail.adapter.google.call;
 

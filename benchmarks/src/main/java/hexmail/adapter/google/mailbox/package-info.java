@@ -1,5 +1,4 @@
-/// Benchmarks of the package of the same name. They stand in it because what they measure is seen
-/// by nobody else.
+/// Benchmarks of package-private types of the package of the same name.
 @NullMarked
 package hexmail.adapter.google.mailbox;
 
