@@ -18,15 +18,14 @@ import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.WebSession;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import hexmail.testkit.interception.Call;
+import hexmail.testkit.interception.CallRecorder;
+import hexmail.testkit.interception.Intercepted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +34,14 @@ import org.junit.jupiter.api.Test;
 /// answer.
 class AccountReadsTest {
   private final World world = new World();
-  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final CallRecorder recorder = new CallRecorder();
   private final UseCases useCases =
       UseCases.over(
           new UseCases.Ports(
               world.server,
-              world.stores.with(CredentialStore.class, recorded(world.credentials)),
+              world.stores.with(
+                  CredentialStore.class,
+                  Intercepted.port(CredentialStore.class, world.credentials, recorder)),
               world.mailbox,
               world.mailbox),
           new UseCases.Policies(World.SESSIONS, AdmissionPolicy.EVERYONE),
@@ -54,36 +55,16 @@ class AccountReadsTest {
     assertThat(reads(account -> useCases.listMessages().list(account, everything(50)))).isNotNull();
   }
 
-  private CredentialStore recorded(CredentialStore store) {
-    return (CredentialStore)
-        Proxy.newProxyInstance(
-            CredentialStore.class.getClassLoader(),
-            new Class<?>[] {CredentialStore.class},
-            (_, method, arguments) -> {
-              calls.add(method.getName());
-              return call(store, method, arguments);
-            });
-  }
-
-  private static Object call(CredentialStore store, Method method, Object[] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(store, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getTargetException();
-    }
-  }
-
   /// The calls of the credential store while a request finds its account and reads its mailbox.
   private List<String> reads(Function<ConnectedAccount, MailboxAnswer<?>> request) {
-    calls.clear();
+    int before = recorder.calls().size();
     WebSession session =
         new WebSession(new SessionKey("key").fingerprint(), List.of(), 0, DEVICE, NOON, NOON, NOON)
             .with(ADA.id());
     ConnectedAccount account = useCases.listAccounts().inSlot(session, 0).orElseThrow();
     assertThat(request.apply(account)).isInstanceOf(Found.class);
     assertThat(account.email()).isEqualTo(ADA.email());
-    return new ArrayList<>(calls);
+    return recorder.calls().stream().skip(before).map(Call::method).toList();
   }
 
   @Test

@@ -25,6 +25,7 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.interception.AnswerChange;
+import hexmail.testkit.interception.CallRecorder;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -70,6 +71,7 @@ public final class Front implements AutoCloseable {
   public final InMemoryAuditLog audit = new InMemoryAuditLog(memory);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
   public final OutageSwitch credentialOutage = new OutageSwitch();
+  public final CallRecorder credentialCalls = new CallRecorder();
   public final InMemorySessions sessions = new InMemorySessions(memory);
   public final OutageSwitch sessionOutage = new OutageSwitch();
   private final List<Browser> browsers = new ArrayList<>();
@@ -109,7 +111,7 @@ public final class Front implements AutoCloseable {
 
   private Stores stores() {
     return new Stores(
-        Intercepted.port(CredentialStore.class, credentials, credentialOutage),
+        Intercepted.port(CredentialStore.class, credentials, credentialOutage, credentialCalls),
         pending,
         Intercepted.port(Sessions.class, sessions, sessionOutage),
         Intercepted.port(SessionDirectory.class, sessions, sessionOutage),
