@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// R30 and T12: starts at the same time on one database wait for each other.
+/// R30 and T12: concurrent starts on one database wait for each other.
 @ParameterizedClass
 @EnumSource
 final class ConcurrentStartsTest {
@@ -38,7 +38,7 @@ final class ConcurrentStartsTest {
   }
 
   @Test
-  void all_starts_of_one_process_serve() throws Exception {
+  void concurrent_starts_of_one_process_succeed() throws Exception {
     List<Callable<Optional<Credential>>> starts = new ArrayList<>();
     for (int number = 0; number < STARTS; number++) {
       AccountId account = new AccountId("started-" + number);
@@ -54,15 +54,15 @@ final class ConcurrentStartsTest {
   }
 
   @Test
-  void all_starts_of_several_processes_serve() throws Exception {
+  void concurrent_starts_of_several_processes_succeed() throws Exception {
     List<Process> processes = new ArrayList<>();
     for (int number = 0; number < STARTS; number++) {
       processes.add(start("started-" + number));
     }
 
     for (Process process : processes) {
-      String complaint = new String(process.getErrorStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor()).as(complaint).isZero();
+      String errors = new String(process.getErrorStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor()).as(errors).isZero();
     }
     assertAllStored();
   }
@@ -100,7 +100,7 @@ final class ConcurrentStartsTest {
     }
   }
 
-  /// What another process does.
+  /// The main class of another process.
   static final class OtherProcess {
     private OtherProcess() {}
 

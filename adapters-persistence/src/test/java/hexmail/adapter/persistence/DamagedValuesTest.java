@@ -4,9 +4,9 @@ import static hexmail.adapter.persistence.fixture.TestData.ADA;
 import static hexmail.adapter.persistence.fixture.TestData.ALAN;
 import static hexmail.adapter.persistence.fixture.TestData.GRACE;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
-import static hexmail.adapter.persistence.fixture.TestData.attempt;
 import static hexmail.adapter.persistence.fixture.TestData.browser;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.revocation;
 import static hexmail.adapter.persistence.fixture.TestData.state;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// S26 and R25: a value that was moved or damaged is lost, and only for the one it belonged to.
+/// S26 and R25: a moved or damaged value is lost for its account only.
 @ParameterizedClass
 @EnumSource
 final class DamagedValuesTest {
@@ -53,7 +53,8 @@ final class DamagedValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"refresh_token", "access_token"})
-  void a_token_moved_to_another_persons_row_does_not_decrypt(String column) throws SQLException {
+  void a_token_moved_to_the_row_of_another_account_does_not_decrypt(String column)
+      throws SQLException {
     credentials.save(consent(ADA));
     credentials.save(consent(GRACE));
     Optional<Credential> bystander = credentials.save(consent(ALAN));
@@ -86,7 +87,7 @@ final class DamagedValuesTest {
   }
 
   @Test
-  void a_flipped_byte_costs_one_person_the_credential_until_the_next_consent() throws SQLException {
+  void a_flipped_byte_loses_one_credential_until_the_next_consent() throws SQLException {
     Optional<Credential> first = credentials.save(consent(ADA));
     Optional<Credential> bystander = credentials.save(consent(GRACE));
     flipByteOf(ADA.value());
@@ -111,22 +112,23 @@ final class DamagedValuesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"code_verifier", "nonce"})
-  void an_attempt_with_the_secrets_of_another_is_unknown(String column) throws SQLException {
-    PendingAuthorizations attempts = adapter.pendingAuthorizations();
-    attempts.remember(attempt("one"));
-    attempts.remember(attempt("two"));
+  void an_authorization_with_the_secrets_of_another_is_unknown(String column) throws SQLException {
+    PendingAuthorizations authorizations = adapter.pendingAuthorizations();
+    authorizations.remember(pendingAuthorization("one"));
+    authorizations.remember(pendingAuthorization("two"));
 
     spoil(
         "update pending_authorization set %1$s = (select %1$s from pending_authorization where state = '%2$s')"
             .formatted(column, state("two").fingerprint().hex()));
 
-    assertThat(take(attempts, "one")).isEqualTo(new TakeOutcome.Unknown());
-    assertThat(take(attempts, "two")).isEqualTo(new TakeOutcome.Taken(attempt("two")));
+    assertThat(take(authorizations, "one")).isEqualTo(new TakeOutcome.Unknown());
+    assertThat(take(authorizations, "two"))
+        .isEqualTo(new TakeOutcome.Taken(pendingAuthorization("two")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"subject", "refresh_token"})
-  void revocations_with_the_values_of_others_are_dropped(String column) throws SQLException {
+  void revocations_with_the_values_of_others_are_deleted(String column) throws SQLException {
     Revocations queue = adapter.revocations();
     queue.queue(revocation("one", ADA), NOON.minusSeconds(1));
     queue.queue(revocation("two", GRACE), NOON);
@@ -144,7 +146,7 @@ final class DamagedValuesTest {
   }
 
   @Test
-  void a_revocation_whose_owner_is_lost_is_dropped() throws SQLException {
+  void a_revocation_whose_owner_does_not_decrypt_is_deleted() throws SQLException {
     Revocations queue = adapter.revocations();
     queue.queue(revocation("one", ADA), NOON);
     spoil("update revocation_queue set subject = refresh_token");
@@ -156,8 +158,8 @@ final class DamagedValuesTest {
     }
   }
 
-  private static TakeOutcome take(PendingAuthorizations attempts, String name) {
-    return attempts.take(state(name).fingerprint(), browser(name).fingerprint(), NOON);
+  private static TakeOutcome take(PendingAuthorizations authorizations, String name) {
+    return authorizations.take(state(name).fingerprint(), browser(name).fingerprint(), NOON);
   }
 
   private static Consent withoutRefreshToken(Consent consent) {

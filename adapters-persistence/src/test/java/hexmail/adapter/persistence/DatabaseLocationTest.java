@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is refused before anything is opened. No message quotes the URL.
+/// Settings that are refused before a database is opened. No message quotes the URL.
 final class DatabaseLocationTest {
   private static final Login LOGIN = new Login("hexmail", null);
 
@@ -64,7 +64,7 @@ final class DatabaseLocationTest {
         "loggerLevel=TRACE",
         ""
       })
-  void other_parameters_of_a_postgres_url_are_refused(String parameters) {
+  void unknown_parameters_of_a_postgres_url_are_refused(String parameters) {
     assertUnusable(
         "jdbc:postgresql://host/x?" + parameters,
         LOGIN,
@@ -79,7 +79,7 @@ final class DatabaseLocationTest {
         "jdbc:postgresql://[::1]/hexmail",
         "jdbc:postgresql://one.example:1,two.example:2/x?sslmode=verify-full&targetServerType=primary"
       })
-  void a_postgres_url_may_name_hosts_ports_and_how_to_trust_them(String url) {
+  void a_postgres_url_may_have_hosts_ports_and_tls_parameters(String url) {
     assertThat(DatabaseLocation.of(settings(url, LOGIN)))
         .isInstanceOf(DatabaseLocation.OnServer.class);
   }

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// R33 and R34: a server that is gone, silent or held up costs a bounded time, and no more.
+/// R33 and R34: a server that is unreachable, stalled or blocked costs a bounded time.
 @Timeout(
     value = 60,
-    threadMode = ThreadMode.SEPARATE_THREAD) // What waits on a socket hears nothing.
+    threadMode = ThreadMode.SEPARATE_THREAD) // A socket read cannot be interrupted.
 final class FaultsOfPostgresTest {
-  /// Two seconds for a connection, one for the probe of a broken one, one for a busy machine.
+  /// Two seconds for a connection, one for the validation of a broken one, one for a busy machine.
   private static final Duration NO_CONNECTION = Duration.ofSeconds(4);
 
   /// Five seconds for the answer, one for a busy machine.
@@ -40,39 +40,39 @@ final class FaultsOfPostgresTest {
 
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
 
-  private final TcpProxy line = TcpProxy.to(PostgresTestServer.shared().port());
+  private final TcpProxy proxy = TcpProxy.to(PostgresTestServer.shared().port());
   private final Settings settings = databases.settings();
-  private final CredentialStore store = databases.open(throughTheLine()).credentialStore();
+  private final CredentialStore store = databases.open(throughProxy()).credentialStore();
   private final Optional<Credential> stored = store.save(consent(ADA));
 
   @AfterEach
-  void closeTheLine() throws IOException {
-    line.close();
+  void closeProxy() throws IOException {
+    proxy.close();
   }
 
-  private Settings throughTheLine() {
-    String url = settings.jdbcUrl().replaceFirst(":\\d+/", ":" + line.port() + "/");
+  private Settings throughProxy() {
+    String url = settings.jdbcUrl().replaceFirst(":\\d+/", ":" + proxy.port() + "/");
     return new Settings(url, settings.keyset(), settings.login());
   }
 
   @Test
-  void a_server_that_is_gone_is_an_outage_until_it_is_back() {
-    line.cut();
+  void an_unreachable_server_is_an_outage_until_it_is_back() {
+    proxy.disconnect();
     assertTimeout(NO_CONNECTION, () -> assertThat(outage()).isEqualTo(Outage.UNREACHABLE));
     assertTimeout(NO_CONNECTION, () -> assertThat(outage()).isEqualTo(Outage.UNREACHABLE));
 
-    line.mend();
+    proxy.restore();
 
     assertTimeout(RECOVERY, () -> assertThat(foundAgain()).isEqualTo(stored));
   }
 
   @Test
-  void a_server_that_falls_silent_is_an_outage_until_it_speaks_again() {
-    line.fallSilent();
+  void a_server_that_stops_answering_is_an_outage_until_it_answers_again() {
+    proxy.stopForwarding();
     assertTimeout(NO_ANSWER, () -> assertThat(outage()).isEqualTo(Outage.UNREACHABLE));
     assertTimeout(NO_ANSWER, () -> assertThat(outage()).isIn(Outage.UNREACHABLE, Outage.TOO_SLOW));
 
-    line.mend();
+    proxy.restore();
 
     assertTimeout(RECOVERY, () -> assertThat(foundAgain()).isEqualTo(stored));
   }
@@ -91,7 +91,7 @@ final class FaultsOfPostgresTest {
   }
 
   @Test
-  void a_row_that_is_held_too_long_is_an_outage_for_its_owner_alone() throws SQLException {
+  void a_row_locked_too_long_is_an_outage_for_its_account_only() throws SQLException {
     try (RawDatabase other = databases.raw()) {
       other.run(
           "begin",
@@ -109,12 +109,12 @@ final class FaultsOfPostgresTest {
   }
 
   @Test
-  void a_transaction_whose_server_is_gone_changes_nothing() throws SQLException {
+  void a_transaction_whose_connection_breaks_changes_nothing() throws SQLException {
     try (RawDatabase other = databases.raw()) {
       other.run(
           "begin",
           "select * from credential where subject = '%s' for update".formatted(ADA.value()));
-      Thread cutter = Thread.ofVirtual().start(() -> cutWhenSomebodyWaits(databases));
+      Thread cutter = Thread.ofVirtual().start(() -> disconnectWhenBlocked(databases));
 
       assertThat(outage(() -> store.save(consent(ADA)))).isEqualTo(Outage.UNREACHABLE);
       assertThat(cutter.join(Duration.ofSeconds(10))).isTrue();
@@ -123,22 +123,22 @@ final class FaultsOfPostgresTest {
       throw new AssertionError(interrupted);
     }
 
-    line.mend();
+    proxy.restore();
     assertThat(foundAgain()).isEqualTo(stored);
   }
 
-  private void cutWhenSomebodyWaits(DatabaseExtension beneath) {
-    try (RawDatabase raw = beneath.raw()) {
+  private void disconnectWhenBlocked(DatabaseExtension databases) {
+    try (RawDatabase raw = databases.raw()) {
       while (raw.number("select count(*) from pg_locks where not granted") == 0) {
         Thread.onSpinWait();
       }
-      line.cut();
+      proxy.disconnect();
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
   }
 
-  /// What a read meets.
+  /// The outage of a read.
   private Outage outage() {
     return outage(() -> store.find(ADA));
   }
@@ -149,10 +149,10 @@ final class FaultsOfPostgresTest {
     } catch (StoreUnavailable failure) {
       return failure.outage();
     }
-    throw new AssertionError("The store is in order");
+    throw new AssertionError("The call succeeds");
   }
 
-  /// What a read finds, once one gets through.
+  /// Reads until the first success.
   private Optional<Credential> foundAgain() {
     while (true) {
       try {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// R21, R26 and R27.
+/// R21, R26 and R27: failures of SQLite.
 final class FaultsOfSqliteTest {
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
@@ -33,7 +33,7 @@ final class FaultsOfSqliteTest {
   private final Path database = folder.resolve("hexmail.db");
 
   @Test
-  void what_was_acknowledged_survives_a_process_that_dies() throws IOException {
+  void an_acknowledged_write_survives_a_crash_of_the_process() throws IOException {
     Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
     adapter.sessions().open(session("laptop", ADA));
 
@@ -50,7 +50,7 @@ final class FaultsOfSqliteTest {
   }
 
   @Test
-  void a_lock_held_too_long_is_an_outage_for_writers_alone() throws SQLException {
+  void a_lock_held_too_long_is_an_outage_for_writers_only() throws SQLException {
     Optional<Credential> stored = adapter.credentialStore().save(consent(ADA));
     try (RawDatabase other = databases.raw()) {
       other.run("begin immediate");
@@ -65,8 +65,8 @@ final class FaultsOfSqliteTest {
   }
 
   @Test
-  void a_file_that_is_gone_is_an_outage_and_is_not_made_again() throws IOException {
-    databases.leaveSpoiled();
+  void a_deleted_file_is_an_outage_and_is_not_created_again() throws IOException {
+    databases.skipChecks();
     adapter.credentialStore().save(consent(ADA));
     Files.delete(database);
 
@@ -76,7 +76,7 @@ final class FaultsOfSqliteTest {
   }
 
   @Test
-  void another_file_in_its_place_is_an_outage() throws IOException {
+  void another_file_under_the_same_name_is_an_outage() throws IOException {
     Path moved = folder.resolve("moved.db");
     Files.move(database, moved);
     Files.createFile(database);
@@ -88,7 +88,7 @@ final class FaultsOfSqliteTest {
   }
 
   @Test
-  void a_write_that_fails_half_way_has_changed_nothing() throws SQLException {
+  void a_write_that_fails_halfway_changes_nothing() throws SQLException {
     adapter.sessions().open(session("old", ADA));
     try (RawDatabase raw = databases.raw()) {
       raw.run(

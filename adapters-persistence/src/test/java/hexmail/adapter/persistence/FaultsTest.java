@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Failures of any database, and what is forgotten.
+/// Failures of any database, and the deletion of expired rows.
 @ParameterizedClass
 @EnumSource
 final class FaultsTest {
@@ -49,13 +49,13 @@ final class FaultsTest {
   }
 
   @Test
-  void processes_that_share_a_file_write_without_getting_into_each_others_way() throws Exception {
+  void processes_that_share_a_database_can_write_concurrently() throws Exception {
     List<PersistenceAdapter> both = List.of(adapter, databases.open(settings));
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int number = 0; number < 40; number++) {
       CredentialStore store = both.get(number % 2).credentialStore();
       AccountId account = new AccountId("a" + number);
-      // Each reads, and then writes what depends on it.
+      // Each call writes what depends on a read.
       writers.add(() -> store.save(consent(account)).isPresent());
     }
 
@@ -68,8 +68,8 @@ final class FaultsTest {
   }
 
   @Test
-  void the_vendors_failure_is_the_cause() throws SQLException {
-    databases.spoil("drop table credential");
+  void the_exception_of_the_driver_is_the_cause() throws SQLException {
+    databases.damage("drop table credential");
 
     assertOutage(Outage.FAILED, () -> adapter.credentialStore().find(ADA));
     assertThatExceptionOfType(StoreUnavailable.class)
@@ -79,9 +79,9 @@ final class FaultsTest {
   }
 
   @Test
-  void attempts_that_expired_are_forgotten() throws SQLException {
+  void expired_authorizations_are_deleted() throws SQLException {
     for (int number = 0; number < 10; number++) {
-      adapter.pendingAuthorizations().remember(TestData.attempt("number-" + number));
+      adapter.pendingAuthorizations().remember(TestData.pendingAuthorization("number-" + number));
     }
 
     adapter
@@ -89,26 +89,26 @@ final class FaultsTest {
         .take(
             state("any").fingerprint(),
             browser("any").fingerprint(),
-            TestData.attempt("any").expiresAt());
+            TestData.pendingAuthorization("any").expiresAt());
 
     assertThat(rows("pending_authorization")).isZero();
   }
 
   @Test
-  void attempts_that_expired_are_forgotten_also_when_nobody_comes_back() throws SQLException {
+  void expired_authorizations_are_deleted_even_when_none_is_taken() throws SQLException {
     for (int number = 0; number < 10; number++) {
-      adapter.pendingAuthorizations().remember(TestData.attempt("number-" + number));
+      adapter.pendingAuthorizations().remember(TestData.pendingAuthorization("number-" + number));
     }
 
-    adapter.pendingAuthorizations().remember(attempt("soon", Duration.ofMinutes(9)));
+    adapter.pendingAuthorizations().remember(pendingAuthorization("soon", Duration.ofMinutes(9)));
     assertThat(rows("pending_authorization")).isEqualTo(11);
 
-    adapter.pendingAuthorizations().remember(attempt("later", Duration.ofMinutes(10)));
+    adapter.pendingAuthorizations().remember(pendingAuthorization("later", Duration.ofMinutes(10)));
     assertThat(rows("pending_authorization")).isEqualTo(2);
   }
 
-  private static PendingAuthorization attempt(String name, Duration later) {
-    PendingAuthorization now = TestData.attempt(name);
+  private static PendingAuthorization pendingAuthorization(String name, Duration later) {
+    PendingAuthorization now = TestData.pendingAuthorization(name);
     return new PendingAuthorization(
         now.state(),
         now.browser(),
@@ -119,7 +119,7 @@ final class FaultsTest {
   }
 
   @Test
-  void sessions_that_expired_are_forgotten_with_their_accounts() throws SQLException {
+  void expired_sessions_are_deleted_with_their_accounts() throws SQLException {
     adapter.sessions().open(session("old", ADA));
     adapter.sessions().touch(session("old", ADA).id(), NOON.minusSeconds(9), NOON.minusSeconds(1));
 

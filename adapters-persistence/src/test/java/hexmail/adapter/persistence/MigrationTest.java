@@ -3,10 +3,10 @@ package hexmail.adapter.persistence;
 import static hexmail.adapter.persistence.fixture.TestData.ADA;
 import static hexmail.adapter.persistence.fixture.TestData.GRACE;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
-import static hexmail.adapter.persistence.fixture.TestData.attempt;
 import static hexmail.adapter.persistence.fixture.TestData.browser;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.revocation;
 import static hexmail.adapter.persistence.fixture.TestData.session;
 import static hexmail.adapter.persistence.fixture.TestData.state;
@@ -35,11 +35,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A database of an older version is brought up to date with all that stands in it.
+/// Migrations keep the content of a database.
 @ParameterizedClass
 @EnumSource
 final class MigrationTest {
-  /// Tables of the first version and their columns, but for the one that refers to another.
+  /// Tables of the first version and their columns, except for the one with a foreign key.
   private static final Map<String, String> COLUMNS =
       Map.of(
           "credential",
@@ -73,22 +73,22 @@ final class MigrationTest {
   }
 
   @BeforeEach
-  void anOldDatabase() throws SQLException {
+  void createOldDatabase() throws SQLException {
     try (PersistenceAdapter adapter = PersistenceAdapter.open(settings)) {
       Credential of = adapter.credentialStore().save(consent(GRACE)).orElseThrow();
       adapter.credentialStore().replace(of.revoked("invalid_grant", NOON));
       revoked = adapter.credentialStore().find(GRACE);
       active = adapter.credentialStore().save(consent(ADA));
-      adapter.pendingAuthorizations().remember(attempt("begun"));
-      adapter.pendingAuthorizations().remember(attempt("taken"));
+      adapter.pendingAuthorizations().remember(pendingAuthorization("begun"));
+      adapter.pendingAuthorizations().remember(pendingAuthorization("taken"));
       take(adapter, "taken");
       adapter.sessions().open(session("laptop", ADA));
     }
-    goBack();
+    downgrade();
   }
 
-  /// Puts the rows into tables as the first version made them.
-  private void goBack() throws SQLException {
+  /// Moves the rows into tables of the first version.
+  private void downgrade() throws SQLException {
     try (RawDatabase raw = databases.raw()) {
       raw.run("create table kept_session_account as select * from session_account");
       raw.run("drop table session_account");
@@ -97,7 +97,7 @@ final class MigrationTest {
             "create table kept_%1$s as select * from %1$s".formatted(table), "drop table " + table);
       }
       raw.run("drop table revocation_queue", "drop table audit_event");
-      forgetTheThirdVersion(raw);
+      dropTablesOfThirdVersion(raw);
       raw.run("drop table flyway_schema_history");
     }
     migrateToTheFirstVersion();
@@ -114,8 +114,8 @@ final class MigrationTest {
     }
   }
 
-  /// What the third version brought, it only added.
-  private static void forgetTheThirdVersion(RawDatabase raw) throws SQLException {
+  /// The third version only added tables.
+  private static void dropTablesOfThirdVersion(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
   }
 
@@ -129,7 +129,7 @@ final class MigrationTest {
         .locations("classpath:hexmail/adapter/persistence/migration")
         .placeholders(Map.of("bytes", postgres ? "bytea" : "blob"))
         .loggers("slf4j")
-        // The kept rows are in the way.
+        // The database is not empty: it has the kept rows.
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .target("1")
@@ -138,7 +138,7 @@ final class MigrationTest {
   }
 
   @Test
-  void credentials_are_found_as_they_were_and_can_be_leased() {
+  void credentials_are_unchanged_and_can_be_leased() {
     PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(active).isPresent();
@@ -154,10 +154,11 @@ final class MigrationTest {
   }
 
   @Test
-  void attempts_can_be_taken_and_sessions_are_found() {
+  void pending_authorizations_can_be_taken_and_sessions_are_found() {
     PersistenceAdapter adapter = databases.open(settings);
 
-    assertThat(take(adapter, "begun")).isEqualTo(new TakeOutcome.Taken(attempt("begun")));
+    assertThat(take(adapter, "begun"))
+        .isEqualTo(new TakeOutcome.Taken(pendingAuthorization("begun")));
     assertThat(take(adapter, "taken")).isEqualTo(new TakeOutcome.AlreadyTaken());
     assertThat(adapter.sessions().find(session("laptop", ADA).id(), NOON))
         .contains(session("laptop", ADA));
@@ -165,7 +166,7 @@ final class MigrationTest {
   }
 
   @Test
-  void the_index_is_there_and_knows_nothing() {
+  void the_index_exists_and_is_empty() {
     PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
@@ -176,13 +177,13 @@ final class MigrationTest {
   }
 
   @Test
-  void a_database_of_the_second_version_keeps_what_it_has() throws SQLException {
+  void a_database_of_the_second_version_keeps_its_content() throws SQLException {
     try (PersistenceAdapter adapter = PersistenceAdapter.open(settings)) {
       adapter.revocations().queue(revocation("one", GRACE), NOON);
       adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
     }
     try (RawDatabase raw = databases.raw()) {
-      forgetTheThirdVersion(raw);
+      dropTablesOfThirdVersion(raw);
       raw.run("delete from flyway_schema_history where version = '3'");
     }
 

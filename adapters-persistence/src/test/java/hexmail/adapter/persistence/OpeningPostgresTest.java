@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an operator meets at the start on a PostgreSQL server.
+/// A start on a PostgreSQL server.
 final class OpeningPostgresTest {
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onPostgres();
   @RegisterExtension private final LogRecorder log = new LogRecorder();
@@ -37,14 +37,14 @@ final class OpeningPostgresTest {
   private final Path password = databases.folder().resolve("password");
 
   @Test
-  void an_empty_database_is_filled_with_our_tables() {
+  void an_empty_database_is_migrated() {
     Settings empty = databases.unmigrated();
 
     assertThat(databases.open(empty).credentialStore().find(ADA)).isEmpty();
   }
 
   @Test
-  void a_start_waits_for_another_one() throws Exception {
+  void a_start_waits_for_a_concurrent_start() throws Exception {
     try (RawDatabase other = databases.raw();
         ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
       // "hexmail" in ASCII
@@ -53,7 +53,7 @@ final class OpeningPostgresTest {
 
       String waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
       while (other.number(waiting) == 0) {
-        assertThat(start.isDone()).as("started beside another start").isFalse();
+        assertThat(start.isDone()).as("a concurrent start has finished").isFalse();
       }
       other.run("select pg_advisory_unlock_all()");
 
@@ -62,7 +62,7 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_server_that_is_not_there_is_named() throws IOException {
+  void an_unreachable_server_is_named() throws IOException {
     String place = "127.0.0.1:" + freePort() + "/mail";
 
     assertUnusable(
@@ -73,7 +73,7 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_server_that_never_answers_is_given_up() throws IOException {
+  void a_server_that_never_answers_is_a_timeout() throws IOException {
     try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       String place = "127.0.0.1:" + deaf.getLocalPort() + "/mail";
 
@@ -95,12 +95,12 @@ final class OpeningPostgresTest {
   @Test
   void an_unknown_user_is_refused() {
     assertUnusable(
-        as(new Login("nobody", password)),
+        as(new Login("unknown", password)),
         name() + " refuses the database user or its password: fix them");
   }
 
   @Test
-  void a_password_that_is_asked_for_has_to_be_there() {
+  void a_required_password_must_be_configured() {
     assertUnusable(
         as(new Login(PostgresTestServer.USER, null)),
         name()
@@ -109,7 +109,7 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_database_that_is_missing_is_named() {
+  void a_missing_database_is_named() {
     assertUnusable(
         at(server.url("nowhere")),
         "The PostgreSQL database "
@@ -118,9 +118,9 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_database_of_somebody_else_is_refused() throws SQLException {
+  void a_database_of_another_owner_is_refused() throws SQLException {
     Settings empty = databases.unmigrated();
-    databases.spoil("alter database %s owner to postgres".formatted(database(empty)));
+    databases.damage("alter database %s owner to postgres".formatted(database(empty)));
 
     assertUnusable(
         empty,
@@ -130,8 +130,8 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_database_without_room_for_connections_is_refused() throws SQLException {
-    databases.spoil("alter database %s connection limit 1".formatted(database(settings)));
+  void a_database_at_its_connection_limit_is_refused() throws SQLException {
+    databases.damage("alter database %s connection limit 1".formatted(database(settings)));
 
     assertUnusable(
         settings, name() + " takes no more connections: raise its max_connections, or end others");
@@ -139,7 +139,7 @@ final class OpeningPostgresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
-  void a_password_file_that_is_open_to_others_is_refused(String mode) throws IOException {
+  void a_password_file_that_others_can_read_or_write_is_refused(String mode) throws IOException {
     Files.setPosixFilePermissions(password, PosixFilePermissions.fromString(mode));
 
     assertUnusable(settings, password + " can be used by others: chmod 600 it");
@@ -161,7 +161,7 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_second_instance_without_the_key_set_is_refused_even_before_anybody_consented() {
+  void a_second_instance_without_the_key_set_is_refused_even_before_the_first_consent() {
     databases.open(settings).close();
     Path other = databases.newFolder().resolve("keys.json");
 
@@ -174,7 +174,7 @@ final class OpeningPostgresTest {
   }
 
   @Test
-  void a_second_instance_with_another_key_set_is_refused_even_before_anybody_consented() {
+  void a_second_instance_with_another_key_set_is_refused_even_before_the_first_consent() {
     Settings elsewhere = databases.settings();
     databases.open(elsewhere).close();
     databases.open(settings).close();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an operator meets at the start on an SQLite file: R24.
+/// A start on an SQLite file: R24.
 final class OpeningSqliteTest {
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
@@ -27,7 +27,7 @@ final class OpeningSqliteTest {
   private final Path database = folder.resolve("hexmail.db");
 
   @Test
-  void a_new_store_is_made_with_its_folder_for_this_user_alone() throws IOException {
+  void a_new_store_and_its_folder_are_private_to_this_user() throws IOException {
     Path inner = folder.resolve("data/deep");
 
     databases.open(in(inner)).credentialStore().save(consent(ADA));
@@ -40,7 +40,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_store_in_memory_begins_anew_each_time() {
+  void a_store_in_memory_is_empty_after_each_start() {
     Settings inMemory = new Settings("jdbc:sqlite::memory:", settings.keyset());
     databases.open(inMemory).credentialStore().save(consent(ADA));
 
@@ -50,7 +50,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_file_that_is_no_database_is_refused_and_left_as_it_is() throws IOException {
+  void a_file_that_is_no_database_is_refused_and_not_changed() throws IOException {
     Files.writeString(database, "Dear diary, ".repeat(1_000));
 
     assertUnusable(
@@ -62,7 +62,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void an_empty_file_is_refused_and_left_as_it_is() throws IOException {
+  void an_empty_file_is_refused_and_not_changed() throws IOException {
     Files.createFile(database);
 
     assertUnusable(settings, database + " is empty: restore a backup, or remove it to begin anew");
@@ -70,7 +70,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_folder_in_the_place_of_the_database_is_refused() throws IOException {
+  void a_folder_instead_of_the_database_is_refused() throws IOException {
     Files.createDirectory(database);
 
     assertUnusable(settings, database + " is not a file: name one in the database URL");
@@ -78,7 +78,7 @@ final class OpeningSqliteTest {
 
   @Test
   void a_damaged_page_is_refused() throws IOException {
-    databases.leaveSpoiled();
+    databases.skipChecks();
     databases.open(settings).close();
     byte[] bytes = Files.readAllBytes(database);
     Arrays.fill(bytes, 4_096, 3 * 4_096, (byte) 0xff);
@@ -90,8 +90,8 @@ final class OpeningSqliteTest {
 
   @ParameterizedTest
   @ValueSource(ints = {100, 4_096, 10_000})
-  void a_database_that_was_cut_short_is_refused(int length) throws IOException {
-    databases.leaveSpoiled();
+  void a_truncated_database_is_refused(int length) throws IOException {
+    databases.skipChecks();
     databases.open(settings).close();
     Files.write(database, Arrays.copyOf(Files.readAllBytes(database), length));
 
@@ -102,7 +102,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_log_without_its_database_is_refused() throws IOException {
+  void a_write_ahead_log_without_its_database_is_refused() throws IOException {
     Files.createFile(folder.resolve("hexmail.db-wal"));
 
     assertUnusable(
@@ -110,7 +110,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void what_an_interrupted_start_left_behind_is_no_hindrance() throws IOException {
+  void files_of_an_interrupted_start_are_replaced() throws IOException {
     Files.writeString(folder.resolve("hexmail.db.new"), "half a database");
     Files.writeString(folder.resolve("hexmail.db.new-wal"), "half a log");
 
@@ -121,7 +121,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_folder_that_cannot_be_made_is_named() throws IOException {
+  void a_folder_that_cannot_be_created_is_named() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertUnusable(
@@ -130,7 +130,7 @@ final class OpeningSqliteTest {
   }
 
   @Test
-  void a_new_key_set_is_made_and_used_when_no_credential_needs_the_lost_one() throws IOException {
+  void a_new_key_set_is_created_when_no_credential_needs_the_lost_one() throws IOException {
     databases.open(settings).close();
     Files.delete(settings.keyset());
     databases.open(settings).close();

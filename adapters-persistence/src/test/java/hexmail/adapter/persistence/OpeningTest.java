@@ -2,9 +2,9 @@ package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.TestData.ADA;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
-import static hexmail.adapter.persistence.fixture.TestData.attempt;
 import static hexmail.adapter.persistence.fixture.TestData.browser;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.session;
 import static hexmail.adapter.persistence.fixture.TestData.state;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an operator meets at the start on any database: R24.
+/// A start on any database: R24.
 @ParameterizedClass
 @EnumSource
 final class OpeningTest {
@@ -38,10 +38,10 @@ final class OpeningTest {
   }
 
   @Test
-  void what_was_stored_is_there_after_a_restart() {
+  void stored_data_is_there_after_a_restart() {
     PersistenceAdapter first = databases.open(settings);
     Optional<Credential> stored = first.credentialStore().save(consent(ADA));
-    first.pendingAuthorizations().remember(attempt("one"));
+    first.pendingAuthorizations().remember(pendingAuthorization("one"));
     first.sessions().open(session("laptop", ADA));
     first.close();
 
@@ -54,7 +54,7 @@ final class OpeningTest {
             second
                 .pendingAuthorizations()
                 .take(state("one").fingerprint(), browser("one").fingerprint(), NOON))
-        .isEqualTo(new TakeOutcome.Taken(attempt("one")));
+        .isEqualTo(new TakeOutcome.Taken(pendingAuthorization("one")));
   }
 
   @ParameterizedTest
@@ -69,9 +69,9 @@ final class OpeningTest {
         from flyway_schema_history where version = '1'
         """
       })
-  void a_schema_that_this_version_does_not_know_is_refused(String change) throws SQLException {
+  void an_unknown_schema_is_refused(String change) throws SQLException {
     databases.open(settings).close();
-    databases.spoil(change);
+    databases.damage(change);
 
     assertThatExceptionOfType(Unusable.class)
         .isThrownBy(() -> databases.open(settings))

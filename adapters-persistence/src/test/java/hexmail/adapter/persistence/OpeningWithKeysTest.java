@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What an operator meets at the start when something is wrong with the key set: S28, S29.
+/// A start with a wrong key set: S28, S29.
 @ParameterizedClass
 @EnumSource
 final class OpeningWithKeysTest {
@@ -38,7 +38,7 @@ final class OpeningWithKeysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-rw-rw-"})
-  void a_key_set_that_is_open_to_others_is_refused(String mode) throws IOException {
+  void a_key_set_that_others_can_read_or_write_is_refused(String mode) throws IOException {
     databases.open(settings).close();
     Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString(mode));
 
@@ -46,7 +46,7 @@ final class OpeningWithKeysTest {
   }
 
   @Test
-  void a_key_set_that_may_only_be_read_is_accepted() throws IOException {
+  void a_read_only_key_set_is_accepted() throws IOException {
     databases.open(settings).close();
     Files.setPosixFilePermissions(keyset, PosixFilePermissions.fromString("r--------"));
 
@@ -88,7 +88,7 @@ final class OpeningWithKeysTest {
   }
 
   @Test
-  void a_key_set_appears_whole_or_not_at_all() throws IOException {
+  void a_key_set_is_created_completely_or_not_at_all() throws IOException {
     Path folderInTheWay = Files.createDirectories(folder.resolve("keys.json.new/full"));
 
     assertUnusable(settings, keyset + " cannot be made: let this user write to its folder");
@@ -97,8 +97,7 @@ final class OpeningWithKeysTest {
   }
 
   @Test
-  void a_key_set_that_is_missing_is_not_made_anew_while_credentials_are_stored()
-      throws IOException {
+  void a_missing_key_set_is_not_created_while_credentials_are_stored() throws IOException {
     store();
     Files.delete(keyset);
 

@@ -3,9 +3,9 @@ package hexmail.adapter.persistence;
 import static hexmail.adapter.persistence.fixture.TestData.ADA;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
 import static hexmail.adapter.persistence.fixture.TestData.START;
-import static hexmail.adapter.persistence.fixture.TestData.attempt;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
 import static hexmail.adapter.persistence.fixture.TestData.keep;
+import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.revocation;
 import static hexmail.adapter.persistence.fixture.TestData.session;
 import static hexmail.adapter.persistence.fixture.TestData.summary;
@@ -38,8 +38,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// R16 and R17: people who come at once to two processes on one server. Nobody is sent away, since
-/// nobody is at fault when writers meet.
+/// R16 and R17: concurrent calls on two processes with one server. Conflicts are retried, so no
+/// call fails.
 final class PostgresRacesTest {
   private static final int CALLS = 50;
 
@@ -50,7 +50,7 @@ final class PostgresRacesTest {
       List.of(databases.open(settings), databases.open(settings));
 
   @Test
-  void many_consents_of_one_person_leave_one_credential() throws Exception {
+  void concurrent_consents_of_one_account_leave_one_credential() throws Exception {
     List<Long> versions =
         race(number -> both(number).credentialStore().save(consent(ADA)).orElseThrow().version());
 
@@ -61,11 +61,11 @@ final class PostgresRacesTest {
   }
 
   @Test
-  void many_people_who_sign_in_are_all_stored() throws Exception {
+  void concurrent_sign_ins_of_many_accounts_are_all_stored() throws Exception {
     race(number -> {
       PersistenceAdapter adapter = both(number);
       AccountId account = new AccountId("person-" + number);
-      adapter.pendingAuthorizations().remember(attempt("of-" + number));
+      adapter.pendingAuthorizations().remember(pendingAuthorization("of-" + number));
       adapter.sessions().open(session("of-" + number, account));
       return adapter.credentialStore().save(consent(account)).orElseThrow();
     });
@@ -76,7 +76,7 @@ final class PostgresRacesTest {
   }
 
   @Test
-  void many_people_who_sign_in_with_all_that_belongs_to_it_are_all_stored() throws Exception {
+  void concurrent_sign_in_transactions_of_many_accounts_are_all_stored() throws Exception {
     both(0).revocations().queue(revocation("of-0", new AccountId("person-0")), NOON);
 
     race(number -> signIn(both(number), new AccountId("person-" + number), "of-" + number));
@@ -88,7 +88,7 @@ final class PostgresRacesTest {
   }
 
   @Test
-  void many_sign_ins_of_one_person_are_all_stored() throws Exception {
+  void concurrent_sign_ins_of_one_account_are_all_stored() throws Exception {
     race(number -> signIn(both(number), ADA, "of-" + number));
 
     assertThat(rows("credential")).isEqualTo(1);
@@ -110,7 +110,7 @@ final class PostgresRacesTest {
   }
 
   @Test
-  void many_who_look_at_one_mailbox_read_each_message_once() throws Exception {
+  void concurrent_readers_of_one_mailbox_read_each_message_once() throws Exception {
     keep(both(0).mailboxIndex(), ADA);
 
     List<Integer> read =
@@ -130,7 +130,7 @@ final class PostgresRacesTest {
   }
 
   @Test
-  void many_who_go_on_while_others_put_in_lose_nothing() throws Exception {
+  void concurrent_steps_and_summaries_lose_nothing() throws Exception {
     keep(both(0).mailboxIndex(), ADA, summary("one"));
     List<MailboxChange> changes =
         List.of(new LabelsAdded(summary("one").id(), Set.of(new LabelId("STARRED"))));

@@ -1,16 +1,7 @@
 package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.TestData.ADA;
-import static hexmail.adapter.persistence.fixture.TestData.NOON;
-import static hexmail.adapter.persistence.fixture.TestData.START;
-import static hexmail.adapter.persistence.fixture.TestData.attempt;
-import static hexmail.adapter.persistence.fixture.TestData.browser;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
-import static hexmail.adapter.persistence.fixture.TestData.keep;
-import static hexmail.adapter.persistence.fixture.TestData.revocation;
-import static hexmail.adapter.persistence.fixture.TestData.session;
-import static hexmail.adapter.persistence.fixture.TestData.state;
-import static hexmail.adapter.persistence.fixture.TestData.summary;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
-import hexmail.domain.audit.AuditEvent;
-import hexmail.domain.audit.AuditEvent.Kind;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.history.IndexStep;
-import hexmail.domain.history.MailboxChange;
-import hexmail.domain.history.MessageClaim;
-import hexmail.domain.message.LabelId;
-import hexmail.domain.message.MessageId;
+import hexmail.adapter.persistence.fixture.StoredSecrets;
 import hexmail.domain.outage.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,12 +19,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// S25, S30, S35 and S66 on a server: no secret stands in its rows, in its files or in our log.
+/// S25, S30, S35 and S66 on a server: no row, no file and no log line contains a secret.
 final class SecretsOfPostgresTest {
   private static final String ADDRESS = ADA.value() + "@example.com";
 
@@ -50,18 +33,17 @@ final class SecretsOfPostgresTest {
   private final PersistenceAdapter adapter = databases.open(databases.settings());
 
   @Test
-  void no_secret_stands_in_any_row() throws SQLException {
-    useEverything();
+  void no_row_contains_a_secret() throws SQLException {
+    StoredSecrets.store(adapter);
 
     assertThat(rowsWith("canary")).isEmpty();
-    // The search itself works: the address is no secret.
+    // The search itself works: it finds the address, which is no secret.
     assertThat(rowsWith(ADDRESS)).hasSize(1);
   }
 
   @Test
-  void nothing_of_a_forgotten_person_stands_in_any_row_while_the_revocation_is_queued()
-      throws SQLException {
-    useEverything();
+  void no_row_names_a_removed_account_while_its_revocation_is_queued() throws SQLException {
+    StoredSecrets.store(adapter);
     assertThat(rowsWith(ADA.value())).isNotEmpty();
 
     adapter.sessionDirectory().signOut(ADA);
@@ -76,8 +58,8 @@ final class SecretsOfPostgresTest {
   }
 
   @Test
-  void no_secret_stands_in_any_file_of_the_database() throws Exception {
-    useEverything();
+  void no_database_file_contains_a_secret() throws Exception {
+    StoredSecrets.store(adapter);
 
     List<Path> files = files();
 
@@ -94,9 +76,9 @@ final class SecretsOfPostgresTest {
   }
 
   @Test
-  void neither_secrets_nor_people_are_logged() throws SQLException {
-    useEverything();
-    databases.spoil(
+  void neither_secrets_nor_account_ids_are_logged() throws SQLException {
+    StoredSecrets.store(adapter);
+    databases.damage(
         """
         create function refuse() returns trigger language plpgsql as
           'begin raise exception unique_violation using detail = new.subject; end'
@@ -104,56 +86,15 @@ final class SecretsOfPostgresTest {
         "create trigger refuse before update on credential for each row execute function refuse()");
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> adapter.credentialStore().save(consent(ADA)))
-        .satisfies(failure -> assertThat(messages(failure)).noneMatch(this::isAbout));
+        .satisfies(failure ->
+            assertThat(StoredSecrets.messages(failure)).noneMatch(StoredSecrets::namesTheAccount));
 
     assertThat(log.lines()).isNotEmpty();
-    assertThat(log.lines()).noneMatch(line -> line.contains("canary") || isAbout(line));
+    assertThat(log.lines())
+        .noneMatch(line -> line.contains("canary") || StoredSecrets.namesTheAccount(line));
   }
 
-  private boolean isAbout(String text) {
-    return text.contains(ADA.value()) || text.contains(state("one").fingerprint().hex());
-  }
-
-  private static List<String> messages(Throwable failure) {
-    List<String> messages = new ArrayList<>();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      messages.add(String.valueOf(cause.getMessage()));
-    }
-    return messages;
-  }
-
-  private void useEverything() {
-    adapter.credentialStore().save(consent(ADA));
-    adapter.pendingAuthorizations().remember(attempt("one"));
-    adapter.pendingAuthorizations().remember(attempt("two"));
-    adapter
-        .pendingAuthorizations()
-        .take(state("one").fingerprint(), browser("one").fingerprint(), NOON);
-    adapter.sessions().open(session("laptop", ADA));
-    adapter.revocations().queue(revocation("one", ADA), NOON);
-    adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
-    useTheIndex();
-  }
-
-  private void useTheIndex() {
-    keep(adapter.mailboxIndex(), ADA, summary("one"), summary("two"));
-    adapter.mailboxIndex().find(ADA, List.of(summary("one").id()));
-    adapter
-        .mailboxIndex()
-        .claim(ADA, new MessageClaim(List.of(new MessageId("m3")), NOON, NOON.plusSeconds(60)));
-    adapter
-        .mailboxIndex()
-        .advance(
-            ADA,
-            new IndexStep.Follow(
-                START,
-                List.of(
-                    new MailboxChange.LabelsAdded(
-                        summary("one").id(), Set.of(new LabelId("canary-label-added")))),
-                new HistoryId(1_001)));
-  }
-
-  /// Rows of any table in which `text` stands, readable or as bytes.
+  /// Rows of any table that contain `text`, readable or as bytes.
   private List<String> rowsWith(String text) throws SQLException {
     String bytes = HexFormat.of().formatHex(text.getBytes(UTF_8));
     List<String> rows = new ArrayList<>();
@@ -169,7 +110,7 @@ final class SecretsOfPostgresTest {
     return rows.stream().filter(row -> row.contains(text) || row.contains(bytes)).toList();
   }
 
-  /// The tables and indexes of this database, and the log that the server recovers from.
+  /// The tables and indexes of this database, and the write-ahead log.
   private List<Path> files() throws SQLException, IOException {
     try (RawDatabase raw = databases.raw()) {
       raw.run("checkpoint");

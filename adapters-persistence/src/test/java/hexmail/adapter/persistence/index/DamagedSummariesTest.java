@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A summary that does not decrypt is one that was never read.
+/// A summary that does not decrypt counts as unknown.
 @ParameterizedClass
 @EnumSource
 final class DamagedSummariesTest {
@@ -81,7 +81,7 @@ final class DamagedSummariesTest {
   }
 
   @Test
-  void a_damaged_summary_goes_when_something_happens_to_its_message() throws SQLException {
+  void a_damaged_summary_is_removed_when_its_message_changes() throws SQLException {
     keep(index, ADA, ONE, TWO);
     flipByteOf("one");
     List<LabelsAdded> starred =
@@ -97,7 +97,7 @@ final class DamagedSummariesTest {
   }
 
   @Test
-  void a_summary_moved_to_another_message_or_person_does_not_decrypt() throws SQLException {
+  void a_summary_moved_to_another_message_or_account_does_not_decrypt() throws SQLException {
     keep(index, ADA, ONE, TWO);
     keep(index, GRACE, ONE);
 
@@ -115,7 +115,7 @@ final class DamagedSummariesTest {
   }
 
   @Test
-  void with_other_keys_nothing_is_known_and_all_can_be_read_again() throws Exception {
+  void with_other_keys_all_messages_can_be_read_again() throws Exception {
     keep(index, ADA, ONE, TWO);
     adapter.close();
     Files.delete(settings.keyset());
@@ -132,7 +132,7 @@ final class DamagedSummariesTest {
   }
 
   @Test
-  void summaries_outlive_a_rotation_of_the_keys() throws Exception {
+  void summaries_survive_a_key_rotation() throws Exception {
     adapter.credentialStore().save(consent(ADA));
     keep(index, ADA, ONE);
     adapter.close();

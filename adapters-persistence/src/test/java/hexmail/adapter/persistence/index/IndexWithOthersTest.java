@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The index beside the other stores, and within the bound that its operator sets.
+/// The index in one transaction with other stores, and its configured limit.
 @ParameterizedClass
 @EnumSource
 final class IndexWithOthersTest {
@@ -45,7 +45,7 @@ final class IndexWithOthersTest {
   }
 
   @Test
-  void what_a_failed_transaction_did_to_the_index_is_undone() {
+  void a_failed_transaction_is_rolled_back_in_the_index() {
     PersistenceAdapter adapter = databases.open(settings);
     MailboxIndex index = adapter.mailboxIndex();
     keep(index, ADA, summary("one"));
@@ -70,7 +70,7 @@ final class IndexWithOthersTest {
   }
 
   @Test
-  void the_index_goes_with_the_credential() {
+  void the_index_is_removed_with_the_credential() {
     PersistenceAdapter adapter = databases.open(settings);
     adapter.credentialStore().save(consent(ADA));
     keep(adapter.mailboxIndex(), ADA, summary("one"));
@@ -87,7 +87,7 @@ final class IndexWithOthersTest {
   }
 
   @Test
-  void as_many_summaries_are_kept_as_the_settings_say() throws SQLException {
+  void the_settings_limit_how_many_summaries_are_kept() throws SQLException {
     MailboxIndex index = databases.open(settings.withIndexedMessages(3)).mailboxIndex();
 
     keep(index, ADA, summary("a"), summary("b"), summary("c"), summary("d"), summary("e"));
@@ -96,7 +96,7 @@ final class IndexWithOthersTest {
   }
 
   @Test
-  void an_index_that_is_too_large_for_new_settings_shrinks_by_and_by() throws SQLException {
+  void an_index_shrinks_step_by_step_after_its_limit_was_lowered() throws SQLException {
     PersistenceAdapter before = databases.open(settings);
     keep(
         before.mailboxIndex(),

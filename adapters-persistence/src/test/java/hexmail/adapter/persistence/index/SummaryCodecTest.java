@@ -22,7 +22,7 @@ final class SummaryCodecTest {
   }
 
   @Test
-  void texts_may_be_as_long_as_they_like() {
+  void texts_may_have_any_length() {
     MessageSummary summary =
         new MessageSummary(
             ID,
@@ -38,7 +38,7 @@ final class SummaryCodecTest {
   }
 
   @Test
-  void a_short_summary_takes_little_more_than_its_text() {
+  void a_short_summary_has_little_overhead() {
     MessageSummary summary =
         new MessageSummary(
             ID,
@@ -62,7 +62,7 @@ final class SummaryCodecTest {
   }
 
   @Test
-  void what_is_cut_short_is_not_read() {
+  void truncated_bytes_are_not_read() {
     byte[] whole = SummaryCodec.write(summary("one"));
 
     for (int length = 0; length < whole.length; length++) {
@@ -71,7 +71,7 @@ final class SummaryCodecTest {
   }
 
   @Test
-  void what_breaks_the_rules_of_a_summary_is_not_read() {
+  void an_invalid_summary_is_not_read() {
     byte[] broken = SummaryCodec.write(summary("one"));
     // The first character of the conversation's id.
     broken[3] = ' ';

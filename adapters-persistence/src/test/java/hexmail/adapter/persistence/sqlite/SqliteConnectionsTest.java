@@ -18,7 +18,7 @@ final class SqliteConnectionsTest {
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Test
-  void a_connection_makes_no_file() {
+  void a_connection_creates_no_file() {
     Path missing = databases.newFolder().resolve("hexmail.db");
 
     assertThatExceptionOfType(SQLException.class)
@@ -27,7 +27,7 @@ final class SqliteConnectionsTest {
   }
 
   @Test
-  void a_connection_that_has_not_taken_the_settings_is_refused() {
+  void a_connection_without_the_settings_is_refused() {
     // A database in memory cannot have a write-ahead log.
     SqliteConnections connections = SqliteConnections.to(Path.of(":memory:"));
 
@@ -41,7 +41,7 @@ final class SqliteConnectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.51.2", "3.50.9", "3.7", "2.99.99"})
-  void an_sqlite_that_can_damage_its_log_is_refused(String version) {
+  void an_sqlite_version_that_can_damage_its_log_is_refused(String version) {
     assertThatExceptionOfType(StartupFailure.class)
         .isThrownBy(() -> SqliteConnections.checkVersion(version))
         .withMessage("SQLite is " + version + ": use 3.51.3 or later, which is safe with WAL");
@@ -49,7 +49,7 @@ final class SqliteConnectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.51.3", "3.51.10", "3.100.0", "4.0"})
-  void a_later_sqlite_is_accepted(String version) {
+  void a_later_sqlite_version_is_accepted(String version) {
     assertThatCode(() -> SqliteConnections.checkVersion(version)).doesNotThrowAnyException();
   }
 }
