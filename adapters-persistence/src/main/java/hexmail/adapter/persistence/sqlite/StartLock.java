@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// system releases the lock of a process that dies.
 final class StartLock {
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final int ATTEMPTS = 600;
+  private static final int MAX_ATTEMPTS = 600;
 
   private StartLock() {}
 
@@ -37,7 +37,7 @@ final class StartLock {
   }
 
   private static @Nullable FileLock acquire(FileChannel channel) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       FileLock lock = tryLock(channel);
       if (lock != null) {
         return lock;

@@ -11,8 +11,8 @@ final class EncryptingPendingAuthorizationsTest implements PendingAuthorizations
   @RegisterExtension private final DatabaseExtension databases = DatabaseExtension.onSqlite();
 
   @Override
-  public PendingAuthorizations withRoomFor(int attempts) {
-    return recoverable(attempts).port();
+  public PendingAuthorizations withRoomFor(int capacity) {
+    return recoverable(capacity).port();
   }
 
   @Override

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Rows that last as long as the test.
+/// Rows in memory.
 final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows {
-  /// An attempt, and what became of it once it was taken.
-  private record Stored(PendingAuthorizationRow row, @Nullable TakeOutcome end) {}
+  /// A row, and its outcome once it was taken.
+  private record Stored(PendingAuthorizationRow row, @Nullable TakeOutcome outcome) {}
 
   private final Map<Fingerprint, Stored> rows = new LinkedHashMap<>();
 
@@ -30,26 +30,26 @@ final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows
   }
 
   @Override
-  public synchronized boolean insert(PendingAuthorizationRow attempt) {
-    if (rows.containsKey(attempt.state())) {
+  public synchronized boolean insert(PendingAuthorizationRow pending) {
+    if (rows.containsKey(pending.state())) {
       return false;
     }
-    Instant longAgo = attempt.expiresAt().minus(Duration.ofMinutes(10));
-    rows.values().removeIf(stored -> !stored.row().expiresAt().isAfter(longAgo));
+    Instant past = pending.expiresAt().minus(Duration.ofMinutes(10));
+    rows.values().removeIf(stored -> !stored.row().expiresAt().isAfter(past));
     List<PendingAuthorizationRow> own =
         rows.values().stream()
-            .filter(stored -> stored.end() == null)
+            .filter(stored -> stored.outcome() == null)
             .map(Stored::row)
-            .filter(row -> row.browser().equals(attempt.browser()))
+            .filter(row -> row.browser().equals(pending.browser()))
             .toList();
     own.stream()
         .limit(Math.max(0, own.size() - 4))
         .map(PendingAuthorizationRow::state)
         .forEach(rows::remove);
     if (rows.size() >= capacity) {
-      throw new StoreFull("No room");
+      throw new StoreFull("Full");
     }
-    rows.put(attempt.state(), new Stored(attempt, null));
+    rows.put(pending.state(), new Stored(pending, null));
     return true;
   }
 
@@ -58,25 +58,25 @@ final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows
       Fingerprint state,
       Fingerprint browser,
       Instant now,
-      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
     Stored stored = rows.get(state);
     if (stored == null
         || !stored.row().browser().equals(browser)
         || !stored.row().expiresAt().isAfter(now)) {
       return new TakeOutcome.Unknown();
     }
-    return stored.end() == null ? takeFirst(stored.row(), opened) : stored.end();
+    return stored.outcome() == null ? takeFirst(stored.row(), decrypted) : stored.outcome();
   }
 
   private TakeOutcome takeFirst(
       PendingAuthorizationRow row,
-      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> opened) {
-    Optional<PendingAuthorization> attempt = opened.apply(row);
-    if (attempt.isEmpty()) {
+      Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
+    Optional<PendingAuthorization> taken = decrypted.apply(row);
+    if (taken.isEmpty()) {
       return new TakeOutcome.Unknown();
     }
     rows.put(row.state(), new Stored(row, new TakeOutcome.AlreadyTaken()));
-    return new TakeOutcome.Taken(attempt.get());
+    return new TakeOutcome.Taken(taken.get());
   }
 
   @Override
@@ -84,7 +84,7 @@ final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows
     rows.computeIfPresent(
         state,
         (_, stored) ->
-            stored.end() == null
+            stored.outcome() == null
                 ? stored
                 : new Stored(stored.row(), new TakeOutcome.Concluded(account, returnTo)));
   }
@@ -97,7 +97,7 @@ final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows
   private static boolean isOf(AccountId account, Stored stored) {
     Account wanted = stored.row().intent().wanted();
     return (wanted != null && wanted.id().equals(account))
-        || (stored.end() instanceof TakeOutcome.Concluded(AccountId signedIn, _)
+        || (stored.outcome() instanceof TakeOutcome.Concluded(AccountId signedIn, _)
             && signedIn.equals(account));
   }
 }

@@ -23,8 +23,8 @@ final class JdbiPendingAuthorizationsTest implements PendingAuthorizationsContra
   }
 
   @Override
-  public PendingAuthorizations withRoomFor(int attempts) {
-    return EncryptingPendingAuthorizations.over(databases.database(), databases.cipher(), attempts);
+  public PendingAuthorizations withRoomFor(int capacity) {
+    return EncryptingPendingAuthorizations.over(databases.database(), databases.cipher(), capacity);
   }
 
   @Override

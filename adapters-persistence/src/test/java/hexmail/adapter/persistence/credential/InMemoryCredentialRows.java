@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Rows that last as long as the test.
+/// Rows in memory.
 final class InMemoryCredentialRows implements CredentialRows {
   private final Map<AccountId, CredentialRow> rows = new HashMap<>();
   private final Map<AccountId, Instant> leases = new HashMap<>();
