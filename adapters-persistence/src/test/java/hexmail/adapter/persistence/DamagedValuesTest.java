@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
-import hexmail.adapter.persistence.fixture.LogRecorder;
 import hexmail.adapter.persistence.fixture.RawDatabase;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.BearerToken;
@@ -24,6 +23,7 @@ import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.Revocations;
+import hexmail.testkit.log.LogRecorder;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
-import hexmail.adapter.http.front.LogRecorder;
 import hexmail.domain.outage.Outage;
+import hexmail.testkit.log.LogRecorder;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccountPagesTest {
-  @RegisterExtension private final LogRecorder log = new LogRecorder();
+  @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
   private Front front;
   private Browser browser;
 

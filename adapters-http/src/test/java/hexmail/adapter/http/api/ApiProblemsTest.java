@@ -8,8 +8,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
-import hexmail.adapter.http.front.LogRecorder;
 import hexmail.domain.outage.Outage;
+import hexmail.testkit.log.LogRecorder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiProblemsTest {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
 
-  @RegisterExtension private final LogRecorder log = new LogRecorder();
+  @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
 
   @ParameterizedTest
   @ValueSource(

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.adapter.http.front.Latches;
-import hexmail.adapter.http.front.LogRecorder;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.Outage;
+import hexmail.testkit.log.LogRecorder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountJobsTest {
   private static final String EVENTS = "/u/0/events?count=1";
 
-  @RegisterExtension private final LogRecorder log = new LogRecorder();
+  @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
   private Front front;
   private Browser browser;
 

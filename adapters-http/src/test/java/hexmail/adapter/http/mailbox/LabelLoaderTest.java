@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.adapter.http.front.Front;
-import hexmail.adapter.http.front.LogRecorder;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.testkit.log.LogRecorder;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LabelLoaderTest {
-  @RegisterExtension private final LogRecorder log = new LogRecorder();
+  @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
   @AutoClose private final Front front = Front.start();
   private final LabelLoader labels = new LabelLoader(front.useCases.listLabels());
   private ConnectedAccount ada;

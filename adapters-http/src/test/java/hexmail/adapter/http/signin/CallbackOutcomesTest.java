@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
-import hexmail.adapter.http.front.LogRecorder;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.State;
+import hexmail.testkit.log.LogRecorder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallbackOutcomesTest {
   private static final String AT_GOOGLE = "href=\"http://127.0.0.1:9/auth?state=";
 
-  @RegisterExtension private final LogRecorder log = new LogRecorder();
+  @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
 
   @Test
   void who_declines_is_told_so() {

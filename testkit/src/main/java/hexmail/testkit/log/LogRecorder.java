@@ -1,4 +1,4 @@
-package hexmail.adapter.http.front;
+package hexmail.testkit.log;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,24 +11,35 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
-/// What our own code logs during a test, with stack traces.
+/// Records all log lines of a logger and its children during a test, with stack traces.
 public final class LogRecorder extends AppenderBase<ILoggingEvent>
     implements BeforeEachCallback, AfterEachCallback {
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final String logger;
+
+  /// Records all loggers.
+  public LogRecorder() {
+    this(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  /// @param logger the name of a logger, such as `hexmail`
+  public LogRecorder(String logger) {
+    this.logger = logger;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     start();
-    ours().addAppender(this);
+    logger().addAppender(this);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    ours().detachAppender(this);
+    logger().detachAppender(this);
   }
 
-  private static Logger ours() {
-    return (Logger) LoggerFactory.getLogger("hexmail");
+  private Logger logger() {
+    return (Logger) LoggerFactory.getLogger(logger);
   }
 
   @Override
