@@ -207,7 +207,7 @@ class IndexedPagesTest {
 
     @Test
     void is_stored_although_the_index_advanced_while_it_was_read() {
-      world.mailbox.whileSummariesAreTold(() -> {
+      world.mailbox.duringSummaries(() -> {
         world.mailbox.relabel(ADA.id(), id(2), Set.of(LabelId.UNREAD), Set.of());
         var now = world.mailbox.history(ADA.id());
         var at = Objects.requireNonNull(world.index.find(ADA.id(), List.of()).at());
@@ -216,7 +216,7 @@ class IndexedPagesTest {
       });
 
       assertThat(page().rows()).hasSize(5);
-      world.mailbox.whileSummariesAreTold(() -> {});
+      world.mailbox.duringSummaries(() -> {});
 
       assertThat(page().rows().get(2).known())
           .isEqualTo(summary(2).withLabels(Set.of(LabelId.INBOX, LabelId.UNREAD)));

@@ -1,8 +1,8 @@
 package hexmail.testkit.contract;
 
 import hexmail.testkit.contract.audit.AuditOutageContract;
-import hexmail.testkit.contract.audit.TrailContract;
+import hexmail.testkit.contract.audit.AuditTrailContract;
 
 /// What every [AuditLog][hexmail.domain.port.AuditLog] promises. A test class that implements this
 /// interface runs all of it.
-public interface AuditLogContract extends TrailContract, AuditOutageContract {}
+public interface AuditLogContract extends AuditTrailContract, AuditOutageContract {}

@@ -1,12 +1,12 @@
 package hexmail.testkit.contract;
 
 import hexmail.testkit.contract.mailbox.HistoryContract;
+import hexmail.testkit.contract.mailbox.LabelsAndProfileContract;
 import hexmail.testkit.contract.mailbox.ListingContract;
 import hexmail.testkit.contract.mailbox.MailboxRefusalContract;
 import hexmail.testkit.contract.mailbox.PagingContract;
 import hexmail.testkit.contract.mailbox.SummariesContract;
 import hexmail.testkit.contract.mailbox.SummaryContract;
-import hexmail.testkit.contract.mailbox.WholeMailboxContract;
 
 /// What every [Mailbox][hexmail.domain.port.Mailbox] promises. A test class that implements this
 /// interface runs all of it, each clause in a
@@ -16,6 +16,6 @@ public interface MailboxContract
         PagingContract,
         SummariesContract,
         SummaryContract,
-        WholeMailboxContract,
+        LabelsAndProfileContract,
         HistoryContract,
         MailboxRefusalContract {}

@@ -1,6 +1,6 @@
-/// What the ports promise, as tests: one interface for each port, one clause for each promise. An
-/// adapter proves that it fits by a test class that implements the interface and says how an empty
-/// store is made. Nothing here knows any adapter.
+/// The promises of the ports as tests: one interface for each port, one clause for each promise.
+/// The test class of an adapter implements the interface and sets the adapter up. Nothing here
+/// depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract;
 

@@ -1,5 +1,5 @@
-/// Behaviour between a caller and any port, by a proxy: latency, outages, a record of the calls. A
-/// new port needs nothing here. Never for production.
+/// Behaviour in front of any port, by a JDK proxy: latency, outages, records of calls, changed
+/// answers. A new port needs nothing here. Never for production.
 @NullMarked
 package hexmail.testkit.interception;
 

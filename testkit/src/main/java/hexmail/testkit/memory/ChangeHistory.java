@@ -6,8 +6,7 @@ import hexmail.domain.history.MailboxHistory;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// The history of one mailbox. Its ids have gaps, as Gmail's have. Not safe for use by several
-/// threads.
+/// The history of one mailbox. Its ids have gaps, like Gmail's. Not thread-safe.
 final class ChangeHistory {
   private static final long GAP = 7;
 

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The address of a consent page, as OpenID Connect Core (section 3.1.2.1) and RFC 7636 (section
-/// 4.3) write it, and what such an address asks for.
+/// The URL of a consent page, as in OpenID Connect Core (section 3.1.2.1) and RFC 7636 (section
+/// 4.3), and its parameters.
 ///
 /// @param challenge the S256 challenge of the attempt
-/// @param nonce what the id token has to carry
-/// @param consentForced whether to ask even a person who consented before
+/// @param nonce what the id token must contain
+/// @param consentForced whether to ask a person who consented before
 record ConsentUrl(String challenge, Nonce nonce, boolean consentForced) {
   /// The address of `page` for `request`.
   static URI of(URI page, AuthorizationRequest request) {

@@ -6,7 +6,7 @@ import hexmail.domain.port.AuditLog;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Events that last as long as the process.
+/// Audit events in memory.
 public final class InMemoryAuditLog implements AuditLog {
   private final InMemoryDatabase database;
   private final List<AuditEvent> events = new ArrayList<>();

@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An authorization server of one process. People consent by [#consent], which a test calls in
-/// place of the browser's visit. As at Google, codes are good once and for ten minutes, access
-/// tokens for an hour of the clock, a refresh token comes only with a consent that was shown, and
-/// revoking any token ends the person's whole grant.
+/// An authorization server in memory. A test calls [#consent] instead of visiting a page in a
+/// browser. As at Google, a code can be used once within ten minutes, an access token is valid for
+/// an hour, a refresh token is issued only after a consent that was shown, and revoking any token
+/// ends the person's whole grant.
 public final class InMemoryAuthorizationServer implements AuthorizationServer {
   private static final Scopes NONE = new Scopes(Set.of());
 
@@ -46,7 +46,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
   private Calls calls = new Calls(0, 0, 0, 0);
   private volatile Runnable duringRefresh = () -> {};
 
-  /// How often each call was made, failed ones included.
+  /// The number of calls, failed ones included.
   public record Calls(int exchanges, int identifications, int refreshes, int revocations) {
     private Calls plus(int exchanged, int identified, int refreshed, int revoked) {
       return new Calls(
@@ -73,7 +73,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     return ConsentUrl.of(consentPage, request);
   }
 
-  /// The person with a verified address grants all that was asked for in the request of `state`.
+  /// The person, whose address is verified, grants everything that the request of `state` asks for.
   public AuthorizationCode consent(State state, Account person) {
     return consent(
         state, new Identity(person, true, null), asked.and(request(state).requireScopes()));
@@ -173,7 +173,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
         : new RevocationOutcome.AlreadyGone();
   }
 
-  /// Whom `token` speaks for now; for [InMemoryMailbox].
+  /// The owner of `token`, if it is valid now. For [InMemoryMailbox].
   public synchronized Optional<TokenOwner> tokenOwner(AccessToken token) {
     return grants
         .issued(token, clock.instant())
@@ -189,48 +189,48 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     return grants.isGranted(account);
   }
 
-  /// The person takes the grant back at the server.
+  /// The person revokes the grant at the server.
   public synchronized void endGrant(AccountId account) {
     grants.end(account);
   }
 
-  /// The access tokens given out so far are refused before their time; the grant lasts.
+  /// The access tokens issued so far are refused before they expire; the grant stays.
   public synchronized void refuseAccessTokens(AccountId account) {
     grants.refuseAccessTokens(account);
   }
 
-  /// From now on every call over the network throws; none does for null.
+  /// From now on every call over the network fails with `now`; null ends the outage.
   public synchronized void outage(@Nullable Outage now) {
     faults.outage(now);
   }
 
-  /// Whether our client is refused from now on, by every call with which it comes in person:
-  /// `identify` has only the access token.
+  /// Whether our client is rejected from now on, by every call that authenticates it. `identify`
+  /// does not: it sends only the access token.
   public synchronized void rejectClient(boolean now) {
     faults.set(Fault.CLIENT_REJECTED, now);
   }
 
-  /// Whether user information lacks the id from now on.
+  /// Whether user information has no id from now on.
   public synchronized void omitUserId(boolean now) {
     faults.set(Fault.USER_ID_MISSING, now);
   }
 
-  /// Whether answers with tokens name no scopes from now on.
+  /// Whether token answers name no scopes from now on.
   public synchronized void omitScopes(boolean now) {
     faults.set(Fault.SCOPES_MISSING, now);
   }
 
-  /// Whether each refresh gives a new refresh token, and ends the old one, from now on.
+  /// Whether each refresh replaces the refresh token from now on.
   public synchronized void rotateRefreshTokens(boolean now) {
     faults.set(Fault.ROTATING, now);
   }
 
-  /// Whether refreshes wait for a new sign-in from now on; the grants stand.
+  /// Whether refreshes require a new sign-in from now on; the grants stay.
   public synchronized void requireReauthentication(boolean now) {
     faults.set(Fault.REAUTHENTICATION, now);
   }
 
-  /// What happens elsewhere between a refresh at the server and the arrival of its answer.
+  /// Runs between a refresh at the server and the arrival of its answer.
   public void duringRefresh(Runnable meanwhile) {
     duringRefresh = meanwhile;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Credentials that last as long as the process.
+/// Credentials in memory.
 public final class InMemoryCredentialStore implements CredentialStore {
   private final InMemoryDatabase database;
   private final Map<AccountId, Credential> stored = new HashMap<>();

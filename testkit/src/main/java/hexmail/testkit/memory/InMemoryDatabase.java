@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// What stores in memory share, as the tables of one database do: their calls go one at a time, and
-/// several can be made as one.
+/// The database of several in-memory stores: it runs one call at a time, and several calls as one
+/// transaction.
 public final class InMemoryDatabase {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Supplier<Runnable>> parts = new ArrayList<>();
 
-  /// Takes a store in.
+  /// Registers a store.
   ///
-  /// @param state remembers the state of a store, and returns what brings it back
-  public void register(Supplier<Runnable> state) {
-    locked(() -> parts.add(state));
+  /// @param snapshot remembers the state of the store, and returns an action that restores it
+  public void register(Supplier<Runnable> snapshot) {
+    locked(() -> parts.add(snapshot));
   }
 
-  /// Makes `call` while no other is made.
+  /// Runs `call` while no other call runs.
   public <T> T locked(Supplier<T> call) {
     lock.lock();
     try {
@@ -28,7 +28,7 @@ public final class InMemoryDatabase {
     }
   }
 
-  /// The same for a call without an answer.
+  /// The same for a call without a result.
   public void change(Runnable call) {
     locked(() -> {
       call.run();
@@ -36,7 +36,7 @@ public final class InMemoryDatabase {
     });
   }
 
-  /// Like [#locked], and what `work` throws undoes it.
+  /// Like [#locked]; an exception of `work` undoes its changes.
   <T> T atomically(Supplier<T> work) {
     return locked(() -> {
       List<Runnable> undo = parts.stream().map(Supplier::get).toList();

@@ -33,9 +33,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Mailboxes that tests fill. A query finds the messages that have all of its words in subject,
-/// sender or snippet, in any case; of Gmail's operators only `in:anywhere`, `in:spam` and
-/// `in:trash` are known.
+/// Mailboxes in memory. A query finds the messages that contain all of its words in subject, sender
+/// or snippet, in any case. Of Gmail's operators it supports `in:anywhere`, `in:spam` and
+/// `in:trash`.
 public final class InMemoryMailbox implements Mailbox, MessageReader {
   private static final String READONLY = "https://www.googleapis.com/auth/gmail.readonly";
 
@@ -45,80 +45,79 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
   private boolean rejecting;
-  private Runnable whileSummariesAreTold = () -> {};
+  private Runnable duringSummaries = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
-  /// How often each call was made, whatever came of it.
+  /// The number of calls, failed ones included.
   ///
-  /// @param lists pages of ids
-  /// @param summaries summaries asked for, one by one
-  /// @param messages whole messages
+  /// @param lists requested pages of ids
+  /// @param summaries requested summaries
+  /// @param messages requested whole messages
   public record Calls(int lists, int summaries, int messages) {}
 
-  /// @param authority tells whom a token speaks for, such as
-  ///   [InMemoryAuthorizationServer#tokenOwner]
+  /// @param authority finds the owner of a token, such as [InMemoryAuthorizationServer#tokenOwner]
   public InMemoryMailbox(Function<AccessToken, Optional<TokenOwner>> authority) {
     this.authority = authority;
   }
 
-  /// Puts `message` into the mailbox of `account`, where its time of receipt belongs; one with the
-  /// same id is replaced.
+  /// Puts `message` into the mailbox of `account`, in the order of its time. Replaces a message
+  /// with the same id.
   public synchronized void deliver(AccountId account, Message message) {
     mailsOf(account).put(message);
   }
 
-  /// Deletes the message `id`, if it is there.
+  /// Deletes the message `id` if it exists.
   public synchronized void delete(AccountId account, MessageId id) {
     mailsOf(account).delete(id);
   }
 
-  /// Gives labels to the message `id` and takes others from it, if it is there.
+  /// Adds labels to the message `id` and removes others, if it exists.
   public synchronized void relabel(
       AccountId account, MessageId id, Set<LabelId> added, Set<LabelId> removed) {
     mailsOf(account).relabel(id, added, removed);
   }
 
-  /// What has happened so far can be told no more.
+  /// The history so far expires.
   public synchronized void expireHistory(AccountId account) {
     mailsOf(account).history().expire();
   }
 
-  /// Makes a label of the person's own.
+  /// Creates a label of the person.
   public synchronized void addLabel(AccountId account, LabelId id, String name) {
     mailsOf(account).addLabel(new Label(id, name, true));
   }
 
-  /// Page tokens given out so far are refused from now on.
+  /// From now on the page tokens issued so far are refused.
   public synchronized void expirePageTokens() {
     mails.values().forEach(MailboxContent::forgetPages);
   }
 
-  /// The content of the message `id` cannot be understood from now on.
+  /// From now on the content of the message `id` cannot be parsed.
   public synchronized void garble(AccountId account, MessageId id) {
     mailsOf(account).garble(id);
   }
 
-  /// Whether pages hold fewer ids than asked for, some none, from now on.
+  /// Whether pages contain fewer ids than requested, some of them none, from now on.
   public synchronized void cutPagesShort(AccountId account, boolean now) {
     mailsOf(account).cutPagesShort(now);
   }
 
-  /// From now on every call throws; none does for null.
+  /// From now on every call fails with `now`; null ends the outage.
   public synchronized void outage(@Nullable Outage now) {
     outage = now;
   }
 
-  /// From now on our client is not served.
+  /// From now on our client is rejected.
   public synchronized void rejectClient() {
     rejecting = true;
   }
 
-  /// From now on every call is asked to wait; none is for null.
+  /// From now on every call is throttled for `retryAfter`; null ends this.
   public synchronized void throttle(@Nullable Duration retryAfter) {
     throttled = retryAfter;
   }
 
-  /// From now on whoever asks for the message `id` is asked to wait; nobody is for null.
+  /// From now on requests for the message `id` are throttled for `retryAfter`; null ends this.
   public synchronized void throttle(MessageId id, @Nullable Duration retryAfter) {
     if (retryAfter == null) {
       throttledMessages.remove(id);
@@ -127,12 +126,12 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     }
   }
 
-  /// Something happens from now on after summaries were read and before they are told of.
-  public synchronized void whileSummariesAreTold(Runnable happening) {
-    whileSummariesAreTold = happening;
+  /// From now on `happening` runs after summaries were read and before they are returned.
+  public synchronized void duringSummaries(Runnable happening) {
+    duringSummaries = happening;
   }
 
-  /// Where the history of the mailbox stands.
+  /// The current history id of the mailbox.
   public synchronized HistoryId history(AccountId account) {
     return mailsOf(account).history().now();
   }
@@ -210,18 +209,18 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
             .map(id -> throttledMessages.getOrDefault(id, Duration.ZERO))
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
-    List<MessageSummary> told =
+    List<MessageSummary> found =
         box.summaries(ids.stream().filter(id -> !waiting.contains(id)).toList());
-    whileSummariesAreTold.run();
-    return told.isEmpty() && !waiting.isEmpty()
+    duringSummaries.run();
+    return found.isEmpty() && !waiting.isEmpty()
         ? new MailboxAnswer.Throttled<>(longest)
-        : new MailboxAnswer.Found<>(new Summaries(told, waiting, longest));
+        : new MailboxAnswer.Found<>(new Summaries(found, waiting, longest));
   }
 
   private <T> MailboxAnswer<T> answer(
       MailboxAccess access, BiFunction<TokenOwner, MailboxContent, MailboxAnswer<T>> call) {
     if (outage != null) {
-      throw new MailboxUnavailable(outage, "The mailbox is out of order");
+      throw new MailboxUnavailable(outage, "The mailbox is unavailable");
     }
     if (rejecting) {
       throw new ClientRejected("accessNotConfigured");

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Begun authorizations that last as long as the process.
+/// Authorization attempts in memory.
 public final class InMemoryPendingAuthorizations implements PendingAuthorizations {
   private record Attempt(PendingAuthorization pending, TakeOutcome next) {
     boolean isOf(AccountId account) {
@@ -26,7 +26,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
 
   private static final int OF_ONE_BROWSER = 5;
   private static final int CAPACITY = 10_000;
-  // No attempt lives longer, so that the expiry of a new one tells the time.
+  // No attempt lives longer, so the expiry of a new one gives the time.
 
   private final InMemoryDatabase database;
   private final int capacity;
@@ -37,7 +37,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
     this(new InMemoryDatabase(), CAPACITY);
   }
 
-  /// @param capacity how many attempts of all browsers are remembered
+  /// @param capacity the maximum number of attempts of all browsers
   public InMemoryPendingAuthorizations(InMemoryDatabase database, int capacity) {
     this.database = database;
     this.capacity = capacity;
@@ -109,7 +109,7 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
     database.change(() -> attempts.values().removeIf(attempt -> attempt.isOf(account)));
   }
 
-  /// How many attempts are remembered, taken ones included, until they expire.
+  /// The number of stored attempts, including taken ones that have not expired.
   public int size() {
     return database.locked(attempts::size);
   }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// IssuedTokens still to be revoked, as long as the process lasts.
+/// Revocations in memory.
 public final class InMemoryRevocations implements Revocations {
   private record Waiting(Revocation revocation, Instant dueAt) {}
 
@@ -62,7 +62,7 @@ public final class InMemoryRevocations implements Revocations {
     database.change(() -> queue.remove(account));
   }
 
-  /// How many are queued.
+  /// The number of queued revocations.
   public int size() {
     return database.locked(queue::size);
   }

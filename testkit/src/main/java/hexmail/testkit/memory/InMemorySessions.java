@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Web sessions that last as long as the process.
+/// Web sessions in memory.
 public final class InMemorySessions implements Sessions, SessionDirectory {
   private final InMemoryDatabase database;
   private final Map<Fingerprint, WebSession> sessions = new HashMap<>();
@@ -109,7 +109,7 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
         old.id(), accounts, old.nextSlot(), old.device(), old.openedAt(), lastUsedAt, expiresAt);
   }
 
-  /// How many sessions there are, expired ones included.
+  /// The number of sessions, expired ones included.
   public int size() {
     return database.locked(sessions::size);
   }

@@ -3,7 +3,7 @@ package hexmail.testkit.memory;
 import hexmail.domain.port.Transactions;
 import java.util.function.Supplier;
 
-/// Transactions over the stores of one memory.
+/// Transactions over the stores of one in-memory database.
 public final class InMemoryTransactions implements Transactions {
   private final InMemoryDatabase database;
 

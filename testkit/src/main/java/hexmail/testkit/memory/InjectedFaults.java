@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a test has made the authorization server in memory suffer from. Not safe for use by several
-/// threads; its owner guards it.
+/// The faults that a test injects into the in-memory authorization server. Not thread-safe; guarded
+/// by its owner.
 final class InjectedFaults {
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private @Nullable Outage outage;
@@ -39,7 +39,7 @@ final class InjectedFaults {
 
   void checkReachable() {
     if (outage != null) {
-      throw new AuthorizationServerUnavailable(outage, "The authorization server is out of order");
+      throw new AuthorizationServerUnavailable(outage, "The authorization server is unavailable");
     }
   }
 

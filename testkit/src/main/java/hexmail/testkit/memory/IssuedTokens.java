@@ -18,20 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the authorization server in memory knows: codes, tokens and whose they are. Not safe for
-/// use by several threads; its owner guards it.
+/// The codes and tokens that the in-memory authorization server has issued, with their owners. Not
+/// thread-safe; guarded by its owner.
 final class IssuedTokens {
   static final Duration CODE_LIFE = Duration.ofMinutes(10);
   static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
-  /// A code that nobody has exchanged.
+  /// A code that was not exchanged yet.
   record Code(
       ConsentUrl address, Identity who, Scopes scopes, boolean consentShown, Instant expiresAt) {}
 
-  /// An access token that was given out.
+  /// The owner and the scopes of an access or refresh token.
   record Issued(Identity who, Scopes scopes, Instant expiresAt) {}
 
-  /// An id token that was given out.
+  /// The claims of an id token.
   record Proof(AccountId account, Nonce nonce, Instant expiresAt) {}
 
   private final Map<AuthorizationCode, Code> codes = new HashMap<>();
@@ -47,7 +47,7 @@ final class IssuedTokens {
     return code;
   }
 
-  /// A wrong verifier leaves the code as it is.
+  /// Takes a code. A wrong verifier leaves it as it is.
   Optional<Code> takeCode(AuthorizationCode code, CodeVerifier verifier, Instant now) {
     Optional<Code> found =
         Optional.ofNullable(codes.get(code))
@@ -107,7 +107,7 @@ final class IssuedTokens {
     return Optional.ofNullable(refreshTokens.get(token));
   }
 
-  /// Whether `token` is good and names `account` in the attempt of `nonce`.
+  /// Whether `token` is valid and names `account` and `nonce`.
   boolean proves(@Nullable IdToken token, AccountId account, Nonce nonce, Instant now) {
     Proof proof = token == null ? null : proofs.get(token);
     return proof != null

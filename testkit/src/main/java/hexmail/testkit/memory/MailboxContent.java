@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One mailbox. Not safe for use by several threads; its owner guards it.
+/// The content of one mailbox. Not thread-safe; guarded by its owner.
 final class MailboxContent {
   private static final Comparator<MessageSummary> NEWEST_FIRST =
       Comparator.comparing(MessageSummary::receivedAt)
@@ -39,7 +39,7 @@ final class MailboxContent {
   private static final Map<String, LabelId> OPERATORS =
       Map.of("in:spam", LabelId.SPAM, "in:trash", LabelId.TRASH);
 
-  /// What a page token stands for: the request it came from, and the last message before it.
+  /// The position of a page token: the request that it came from, and the last message before it.
   private record Place(ListRequest origin, @Nullable MessageSummary after) {}
 
   private final Map<MessageId, Message> messages = new HashMap<>();
@@ -185,7 +185,7 @@ final class MailboxContent {
         new MessageIdPage(rows.stream().map(MessageSummary::id).toList(), next));
   }
 
-  /// Where pages are cut short, each second one is empty.
+  /// When pages are cut short, each second page is empty.
   private int size(ListRequest request) {
     if (!cut) {
       return request.size();

@@ -3,8 +3,8 @@ package hexmail.testkit.memory;
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.Scopes;
 
-/// Whom an access token speaks for.
+/// The owner of an access token.
 ///
 /// @param account whose mailbox it opens
-/// @param scopes what it may do
+/// @param scopes what it permits
 public record TokenOwner(Account account, Scopes scopes) {}

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until a test moves it. In UTC, whatever zone is asked for.
+/// A clock that only a test moves. Always in UTC.
 public final class AdjustableClock extends Clock {
   private final AtomicReference<Instant> now;
 
@@ -15,7 +15,7 @@ public final class AdjustableClock extends Clock {
     this.now = new AtomicReference<>(start);
   }
 
-  /// Moves on by `time`, or back by a negative one.
+  /// Moves forward by `time`, or back if it is negative.
   public void advance(Duration time) {
     now.updateAndGet(instant -> instant.plus(time));
   }

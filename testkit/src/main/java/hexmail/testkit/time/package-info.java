@@ -1,4 +1,4 @@
-/// Time that a test moves. Nothing here goes on by itself.
+/// A clock that only a test moves.
 @NullMarked
 package hexmail.testkit.time;
 

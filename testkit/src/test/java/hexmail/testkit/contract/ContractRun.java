@@ -22,7 +22,7 @@ import org.junit.platform.testkit.engine.Event;
 /// @param failed those that failed; the name of one that failed by anything but an assertion is
 ///   followed by its exception
 record ContractRun(Set<String> clauses, Set<String> failed) {
-  /// On the honest adapter.
+  /// Runs the contract on the honest adapter.
   static ContractRun of(SabotagedContract<?> contract) {
     return of(contract.test());
   }

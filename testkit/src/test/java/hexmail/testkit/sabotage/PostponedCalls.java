@@ -5,11 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/// Calls that a store said it could not make, and makes all the same once it can.
+/// Calls that failed in an outage, and that a wrong store makes after it.
 public final class PostponedCalls {
   private final Queue<Supplier<?>> failed = new ArrayDeque<>();
 
-  /// Makes `call`, or throws what it throws and keeps it for later.
+  /// Makes `call`. In an outage it keeps the call for later and rethrows.
   public <T> T make(Supplier<T> call) {
     try {
       return call.get();
@@ -19,7 +19,7 @@ public final class PostponedCalls {
     }
   }
 
-  /// The same for a call without an answer.
+  /// The same for a call without a result.
   public void run(Runnable call) {
     make(() -> {
       call.run();
@@ -27,7 +27,7 @@ public final class PostponedCalls {
     });
   }
 
-  /// Makes the calls that are left, in order.
+  /// Makes the kept calls, in order.
   public void retry() {
     while (!failed.isEmpty()) {
       Object _ = failed.element().get();

@@ -6,10 +6,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Where all callers of a race wait for each other, so that a store that looks before it leaps is
+/// All callers of a race wait here for each other. So a store that checks before it writes is
 /// caught every time.
 public final class RaceBarrier {
-  /// A mistake of the sabotage, not of the contract.
+  /// An error of the sabotage, not of the contract.
   public static final class BrokenBarrier extends RuntimeException {
     private BrokenBarrier(Exception cause) {
       super("Not all callers of the race came", cause);
@@ -18,8 +18,8 @@ public final class RaceBarrier {
 
   private final CyclicBarrier all = new CyclicBarrier(Race.RUNNERS);
 
-  /// Ends when all callers of the race have come here; at once outside of a race, whose callers
-  /// alone are virtual threads.
+  /// Waits until all callers of the race have arrived. Outside of a race it returns at once; only
+  /// the callers of a race are virtual threads.
   public void await() {
     if (!Thread.currentThread().isVirtual()) {
       return;

@@ -11,7 +11,7 @@ import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
-/// A log that cannot be read or written.
+/// An outage of the log.
 public interface AuditOutageContract extends AuditLogFactory {
   @Test
   default void every_call_throws_when_the_store_is_unavailable() {

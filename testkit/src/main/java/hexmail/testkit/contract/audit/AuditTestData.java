@@ -8,7 +8,7 @@ import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.port.AuditLog;
 import java.util.List;
 
-/// AuditTestData of the contract, told apart by their detail.
+/// Events for the clauses, each with its own detail.
 final class AuditTestData {
   private AuditTestData() {}
 

@@ -1,6 +1,6 @@
-/// The contract of the audit log, by what its clauses are about. Test classes implement the whole
-/// of it, [AuditLogContract][hexmail.testkit.contract.AuditLogContract]; nothing here knows any
-/// adapter.
+/// The parts of [AuditLogContract][hexmail.testkit.contract.AuditLogContract], the contract of the
+/// audit log, by subject. Test classes implement that interface, not its parts. Nothing here
+/// depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.audit;
 

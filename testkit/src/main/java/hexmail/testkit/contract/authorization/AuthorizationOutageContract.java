@@ -19,7 +19,7 @@ import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every call over the network when there is no answer to be had.
+/// Calls over the network that get no usable answer.
 public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
   @Test
   default void every_call_throws_when_the_server_is_unreachable() {

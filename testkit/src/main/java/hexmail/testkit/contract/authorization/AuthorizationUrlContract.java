@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What an authorization URL holds, under the names of RFC 6749 (section 4.1.1), RFC 7636 (section
+/// The parameters of an authorization URL, named as in RFC 6749 (section 4.1.1), RFC 7636 (section
 /// 4.3) and OpenID Connect Core (section 3.1.2.1).
 public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   @Test
@@ -159,7 +159,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
         plain.forceConsent());
   }
 
-  /// Fails for a parameter that comes twice.
+  /// Fails if a parameter occurs twice.
   private static Map<String, String> parameters(URI url) {
     return Stream.of(url.getRawQuery().split("&", -1))
         .map(parameter -> parameter.split("=", 2))

@@ -11,59 +11,59 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An adapter before an authorization server, for one test: two people with accounts there, who
-/// have granted nothing yet, and what may happen at the far side. The adapter asks for [#ASKED] and
-/// requires id tokens. Whoever makes a world also ends it, after the test.
+/// The environment of one test: an adapter, an authorization server and two people who have
+/// accounts there and have granted nothing yet. The test controls the server. The adapter asks for
+/// [#ASKED] and requires id tokens. The test class that creates a world closes it after the test.
 public interface AuthorizationWorld {
-  /// The right to read mail: the one that people grant or refuse apart from the rest.
+  /// The scope to read mail. A person grants or denies it separately from the others.
   String READING = "https://www.googleapis.com/auth/gmail.readonly";
 
-  /// What people give by signing in.
+  /// The scopes that a person grants by signing in.
   Scopes SIGN_IN = Scopes.parse("openid email profile");
 
-  /// What the adapter asks for, in these words.
+  /// The scopes that the adapter asks for, under these names.
   Scopes ASKED = Scopes.parse("openid email profile " + READING);
 
-  /// The adapter, the same one for each call.
+  /// The adapter; the same one at each call.
   AuthorizationServer server();
 
-  /// A new adapter on the same server, as after a restart: it has seen nothing. An adapter that is
-  /// its own server may be the same one.
+  /// A new adapter for the same server, without any state, as after a restart. An adapter that is
+  /// its own server may return the same one.
   AuthorizationServer restarted();
 
   /// A person whose address is verified.
   Identity ada();
 
-  /// Another one.
+  /// A second person.
   Identity grace();
 
-  /// `person` follows `url` in a browser, signs in and grants `scopes` ([#SIGN_IN] or [#ASKED])
-  /// where the server asks for consent; the code with which the browser is sent back. The server
-  /// asks at the first time, and again only when the request says so.
+  /// Opens `url` in the browser of `person`, who signs in and grants `scopes` ([#SIGN_IN] or
+  /// [#ASKED]) if the server asks for consent. Returns the code of the redirect. The server asks
+  /// for consent at the first time, and again only if the request says so.
   AuthorizationCode consent(URI url, Identity person, Scopes scopes);
 
-  /// The person takes the whole grant back at the server.
+  /// `person` revokes the whole grant at the server.
   void endGrant(Account person);
 
-  /// The time at the server and at the adapter.
+  /// The time of the server and of the adapter.
   Instant now();
 
-  /// Lets `time` pass there, in no time at all.
+  /// Moves the clock of the server and of the adapter by `time`.
   void pass(Duration time);
 
-  /// From now on calls over the network end like this; with null they are answered again.
+  /// From now on calls over the network fail with `now`; null ends the outage.
   void outage(@Nullable Outage now);
 
-  /// Whether the server refuses our client from now on, wherever it looks at the client.
+  /// Whether the server rejects our client from now on, in every call that authenticates it.
   void rejectClient(boolean now);
 
-  /// User information has no user id from now on.
+  /// From now on user information has no user id.
   void omitUserId();
 
-  /// Answers with tokens name no scopes from now on.
+  /// From now on token answers name no scopes.
   void omitScopes();
 
-  /// How many calls of `exchange`, `refresh` and `revoke` have arrived at the server, refused and
+  /// The number of `exchange`, `refresh` and `revoke` calls that reached the server, refused and
   /// failed ones included.
   int arrivals();
 }

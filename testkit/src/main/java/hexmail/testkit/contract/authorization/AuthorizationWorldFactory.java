@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.authorization;
 
-/// Where the clauses take place.
+/// Creates the environments of the clauses.
 public interface AuthorizationWorldFactory {
-  /// A world of its own for one test.
+  /// A new environment for one test.
   AuthorizationWorld world();
 }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of codes. Refusals have the word of RFC 6749, section 5.2.
+/// Exchange of codes. Refusals have the error codes of RFC 6749, section 5.2.
 public interface CodeExchangeContract extends AuthorizationWorldFactory {
   @Test
   default void a_code_is_exchanged_for_tokens_of_the_person_who_consented() {

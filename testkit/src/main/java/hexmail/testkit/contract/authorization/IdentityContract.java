@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Who a grant belongs to, where id tokens are verified.
+/// The owner of a grant, where id tokens are verified.
 public interface IdentityContract extends AuthorizationWorldFactory {
   @Test
   default void a_grant_belongs_to_the_person_who_gave_it() {

@@ -26,7 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How access tokens are renewed. Refusals have the word of RFC 6749, section 5.2.
+/// Refresh of access tokens. Refusals have the error codes of RFC 6749, section 5.2.
 public interface RefreshContract extends AuthorizationWorldFactory {
   @Test
   default void a_refresh_makes_a_new_access_token_of_the_same_person() {

@@ -21,7 +21,7 @@ import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How grants are given back.
+/// Revocation of grants.
 public interface RevocationContract extends AuthorizationWorldFactory {
   @Test
   default void revoking_a_token_ends_the_persons_whole_grant() {

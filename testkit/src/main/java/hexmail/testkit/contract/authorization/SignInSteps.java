@@ -17,7 +17,7 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.State;
 
-/// Sign-ins of the contracts, step by step. An attempt has a name, from which its secrets are made.
+/// Steps of a sign-in. The secrets of an attempt are derived from its name.
 final class SignInSteps {
   private SignInSteps() {}
 
@@ -54,12 +54,12 @@ final class SignInSteps {
         world.server().authorizationUrl(request), person, AuthorizationWorld.ASKED);
   }
 
-  /// What `person` brings back from a sign-in.
+  /// The grant of a sign-in of `person`.
   static TokenGrant grant(AuthorizationWorld world, Identity person, String attempt) {
     return granted(world.server().exchange(code(world, person, attempt), verifier(attempt)));
   }
 
-  /// The same after a consent that is asked for in any case.
+  /// The same with a consent that is always asked for.
   static TokenGrant forced(AuthorizationWorld world, Identity person, String attempt) {
     AuthorizationCode code = code(world, person, request(attempt, true));
     return granted(world.server().exchange(code, verifier(attempt)));

@@ -1,6 +1,6 @@
-/// What [AuthorizationServer][hexmail.domain.port.AuthorizationServer] promises, as tests, and the
-/// world in which an adapter has to keep it: people who consent, and a server that can be put out
-/// of order. Nothing here knows any adapter.
+/// The parts of [AuthorizationServerContract][hexmail.testkit.contract.AuthorizationServerContract]
+/// by subject, and the environment of a test: people who consent, and a server whose outages the
+/// test controls. Nothing here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.authorization;
 

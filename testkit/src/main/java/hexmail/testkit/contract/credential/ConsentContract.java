@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Saving what a person brought back from Google.
+/// Storing the result of a consent.
 public interface ConsentContract extends CredentialStoreFactory {
   @Test
   default void an_account_that_never_consented_has_no_credential() {
@@ -136,7 +136,7 @@ public interface ConsentContract extends CredentialStoreFactory {
     assertThat(found(store).scopes()).isEqualTo(new Scopes(Set.of()));
   }
 
-  /// All that may change has changed.
+  /// Everything that may differ differs.
   private static Consent laterConsent(@Nullable String refresh) {
     Account renamed = account(ADA.id().value(), "countess@example.com");
     return new Consent(renamed, grant("second", refresh, Scopes.parse("openid")), NOON);

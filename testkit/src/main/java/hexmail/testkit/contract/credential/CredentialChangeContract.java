@@ -16,7 +16,7 @@ import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.CredentialStore;
 import org.junit.jupiter.api.Test;
 
-/// Changes that name the version they were made from.
+/// Changes that name the version that they were made from.
 public interface CredentialChangeContract extends CredentialStoreFactory {
   @Test
   default void a_change_at_the_version_that_was_read_is_stored_at_the_next_version() {

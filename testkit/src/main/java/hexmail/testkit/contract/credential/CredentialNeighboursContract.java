@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Accounts of any form are kept apart, and text of any form is kept.
+/// Accounts with any ids are separate, and any text is stored.
 public interface CredentialNeighboursContract extends CredentialStoreFactory {
   @Test
   default void other_accounts_are_unchanged() {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Many callers at once.
+/// Concurrent callers.
 public interface CredentialRaceContract extends CredentialStoreFactory {
   @Test
   default void exactly_one_of_many_changes_at_one_version_is_stored() {

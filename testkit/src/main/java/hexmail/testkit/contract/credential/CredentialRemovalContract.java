@@ -10,7 +10,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.port.CredentialStore;
 import org.junit.jupiter.api.Test;
 
-/// What is removed stays removed.
+/// A removed credential stays removed.
 public interface CredentialRemovalContract extends CredentialStoreFactory {
   @Test
   default void a_removed_credential_is_gone() {

@@ -3,18 +3,18 @@ package hexmail.testkit.contract.credential;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The stores that a test class hands to the clauses, new ones at each call.
+/// Creates the stores for the clauses, a new one at each call.
 public interface CredentialStoreFactory {
-  /// A store without credentials, for one test.
+  /// An empty store.
   default CredentialStore empty() {
     return recoverable().port();
   }
 
-  /// A store that can neither be read nor written.
+  /// A store in an outage.
   default CredentialStore unavailable() {
     return recoverable().unavailable();
   }
 
-  /// A store without credentials, whose outage the clause starts and ends.
+  /// An empty store whose outage the clause starts and ends.
   RecoverablePort<CredentialStore> recoverable();
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// CredentialTestData of the contract, and what became of them.
+/// Consents for the clauses, and what a store returns for them.
 final class CredentialTestData {
   private CredentialTestData() {}
 
@@ -26,11 +26,11 @@ final class CredentialTestData {
     return stored(store.find(ADA.id()));
   }
 
-  /// The lease that nobody holds yet.
+  /// Takes a lease that is free.
   static Credential leased(CredentialStore store, Instant now, Instant until) {
     return store
         .lease(found(store), now, until)
-        .orElseThrow(() -> new AssertionError("A lease that nobody holds was not given"));
+        .orElseThrow(() -> new AssertionError("A free lease was not granted"));
   }
 
   static Credential stored(Optional<Credential> credential) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// One caller at a time gets to refresh.
+/// The lease for a refresh.
 public interface LeaseContract extends CredentialStoreFactory {
   Instant UNTIL = NOON.plusSeconds(5);
 

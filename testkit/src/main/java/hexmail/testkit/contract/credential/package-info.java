@@ -1,6 +1,6 @@
-/// The contract of the credential store, by what its clauses are about. Test classes implement the
-/// whole of it, [CredentialStoreContract][hexmail.testkit.contract.CredentialStoreContract];
-/// nothing here knows any adapter.
+/// The parts of [CredentialStoreContract][hexmail.testkit.contract.CredentialStoreContract], the
+/// contract of the credential store, by subject. Test classes implement that interface, not its
+/// parts. Nothing here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.credential;
 

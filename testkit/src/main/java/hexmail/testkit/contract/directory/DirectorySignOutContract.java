@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Signing a person out everywhere.
+/// Signing an account out of every session.
 public interface DirectorySignOutContract extends SessionDirectoryFactory {
   @Test
   default void the_account_is_removed_from_every_session() {
@@ -66,7 +66,7 @@ public interface DirectorySignOutContract extends SessionDirectoryFactory {
   @Test
   default void sessions_without_the_account_are_unchanged() {
     Store store = empty();
-    List<WebSession> others = List.of(session("neighbour", slot(0, GRACE.id())), session("nobody"));
+    List<WebSession> others = List.of(session("neighbour", slot(0, GRACE.id())), session("empty"));
     others.forEach(store.sessions()::open);
 
     store.directory().signOut(ADA.id());

@@ -10,7 +10,7 @@ import hexmail.domain.session.WebSession;
 import java.time.Instant;
 import java.util.List;
 
-/// Sessions of the contract, each on a device of its own.
+/// Sessions for the clauses, each on a device of its own.
 final class DirectoryTestData {
   private DirectoryTestData() {}
 

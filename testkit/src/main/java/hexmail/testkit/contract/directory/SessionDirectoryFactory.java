@@ -4,21 +4,21 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The stores that a test class hands to the clauses, new ones at each call.
+/// Creates the stores for the clauses, a new one at each call.
 public interface SessionDirectoryFactory {
-  /// Two ports on the same sessions.
+  /// Two ports for the same sessions.
   record Store(Sessions sessions, SessionDirectory directory) {}
 
-  /// A store without sessions, for one test.
+  /// An empty store.
   default Store empty() {
     return recoverable().port();
   }
 
-  /// A store that can neither be read nor written.
+  /// A store in an outage.
   default SessionDirectory unavailable() {
     return recoverable().unavailable().directory();
   }
 
-  /// A store without sessions, whose outage the clause starts and ends.
+  /// An empty store whose outage the clause starts and ends.
   RecoverablePort<Store> recoverable();
 }

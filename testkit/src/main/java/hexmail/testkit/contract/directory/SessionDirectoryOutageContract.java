@@ -15,7 +15,7 @@ import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A store that cannot be read or written.
+/// An outage of the store.
 public interface SessionDirectoryOutageContract extends SessionDirectoryFactory {
   @Test
   default void every_call_throws_when_the_store_is_unavailable() {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Where a person is signed in.
+/// The list of an account's sessions.
 public interface SessionListContract extends SessionDirectoryFactory {
   @Test
   default void the_sessions_of_an_account_are_listed_last_used_first() {
@@ -70,7 +70,7 @@ public interface SessionListContract extends SessionDirectoryFactory {
   default void sessions_without_the_account_are_not_listed() {
     Store store = empty();
     store.sessions().open(session("neighbour", slot(0, GRACE.id())));
-    store.sessions().open(session("nobody"));
+    store.sessions().open(session("empty"));
 
     assertThat(store.directory().of(ADA.id(), NOON)).isEmpty();
   }

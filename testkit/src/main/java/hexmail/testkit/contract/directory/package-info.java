@@ -1,6 +1,6 @@
-/// The contract of the directory of sessions, by what its clauses are about. Test classes implement
-/// the whole of it, [SessionDirectoryContract][hexmail.testkit.contract.SessionDirectoryContract];
-/// nothing here knows any adapter.
+/// The parts of [SessionDirectoryContract][hexmail.testkit.contract.SessionDirectoryContract], the
+/// contract of the session directory, by subject. Test classes implement that interface, not its
+/// parts. Nothing here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.directory;
 

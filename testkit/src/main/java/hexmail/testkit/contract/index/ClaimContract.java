@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What many want to know, one reads.
+/// Claims: one caller reads what many want.
 public interface ClaimContract extends MailboxIndexFactory {
   Instant END = NOON.plusSeconds(60);
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What is known of messages is told.
+/// Finding stored summaries.
 public interface FindingContract extends MailboxIndexFactory {
   @Test
   default void an_empty_index_has_no_history_id_and_no_summaries() {

@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The index goes on as history tells.
+/// The index applies the changes of the history.
 public interface FollowContract extends MailboxIndexFactory {
   @Test
   default void label_changes_are_applied_in_their_order() {

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Each account has an index apart, which is forgotten as a whole.
+/// Each account has a separate index, which is removed as a whole.
 public interface ForgettingIndexContract extends MailboxIndexFactory {
   @Test
   default void a_removal_removes_all_summaries_and_the_history_id() {

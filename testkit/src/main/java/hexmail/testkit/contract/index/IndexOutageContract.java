@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// An index whose storage does not answer.
+/// An outage of the storage.
 public interface IndexOutageContract extends MailboxIndexFactory {
   @Test
   default void every_call_throws_when_the_storage_is_unavailable() {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Messages and points in history of the contract.
+/// Messages and history ids for the clauses.
 final class IndexTestData {
   static final HistoryId START = new HistoryId(1_000);
   static final HistoryId NEXT = new HistoryId(1_007);
@@ -75,7 +75,7 @@ final class IndexTestData {
     return new IndexStep.Restart(from, to);
   }
 
-  /// The same index, which stands at the start and holds the summaries of Ada's `messages`.
+  /// `index`, at [#START], with the summaries of Ada's `messages`.
   static MailboxIndex holding(MailboxIndex index, MessageId... messages) {
     assertThat(index.advance(ADA.id(), begin(START))).isTrue();
     assertThat(keep(index, START, Stream.of(messages).map(IndexTestData::summary).toList()))
@@ -83,7 +83,7 @@ final class IndexTestData {
     return index;
   }
 
-  /// Puts in summaries of Ada that nobody has claimed.
+  /// Stores summaries of Ada without a claim.
   static boolean keep(MailboxIndex index, HistoryId at, MessageSummary... summaries) {
     return keep(index, at, List.of(summaries));
   }
@@ -92,7 +92,7 @@ final class IndexTestData {
     return index.keep(ADA.id(), at, Set.of(), summaries);
   }
 
-  /// Those of `messages` that can be claimed at noon, for a minute.
+  /// Claims `messages` at noon, for a minute.
   static Set<MessageId> claim(MailboxIndex index, AccountId account, MessageId... messages) {
     return index.claim(account, new MessageClaim(List.of(messages), NOON, NOON.plusSeconds(60)));
   }

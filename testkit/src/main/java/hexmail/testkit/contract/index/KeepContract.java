@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What was read is put in where it is still true.
+/// Summaries are stored while they are current.
 public interface KeepContract extends MailboxIndexFactory {
   @Test
   default void a_stored_summary_is_replaced() {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// The index goes on where history does not tell how.
+/// The index restarts when the history is gone.
 public interface RestartContract extends MailboxIndexFactory {
   @Test
   default void an_index_without_a_history_id_begins_at_the_given_one() {

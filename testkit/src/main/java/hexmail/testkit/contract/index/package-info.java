@@ -1,6 +1,6 @@
-/// The contract of the index of summaries, by what its clauses are about. Test classes implement
-/// the whole of it, [MailboxIndexContract][hexmail.testkit.contract.MailboxIndexContract]; nothing
-/// here knows any adapter.
+/// The parts of [MailboxIndexContract][hexmail.testkit.contract.MailboxIndexContract], the contract
+/// of the mailbox index, by subject. Test classes implement that interface, not its parts. Nothing
+/// here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.index;
 

@@ -3,9 +3,9 @@ package hexmail.testkit.contract.mail;
 import hexmail.domain.message.Correspondent;
 import java.util.List;
 
-/// Texts that a careless adapter spoils.
+/// Texts that a careless adapter garbles.
 public final class MailEdgeCases {
-  /// 10 kB and more on one line, of all lengths in UTF-8.
+  /// More than 10 kB on one line, with characters of every length in UTF-8.
   public static final String LONG_LINE = "Grüße \uD83D\uDC8C 日本語 \"'%_\\;-- ".repeat(300).strip();
 
   /// Subjects.

@@ -19,9 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Steps that the clauses about mail have in common.
+/// Steps of several mail clauses.
 public final class MailSteps {
-  /// A page for all mail of a test.
+  /// The request for a page with all mail of a test.
   public static final ListRequest EVERYTHING = request("", null, 100);
 
   private static final int MOST_PAGES = 100;
@@ -41,12 +41,12 @@ public final class MailSteps {
     throw new AssertionError("Nothing was found: " + answer);
   }
 
-  /// The ids of all pages, in the order in which they are met.
+  /// The ids of all pages, in order.
   public static List<MessageId> walk(Mailbox mailbox, MailboxAccess access, ListRequest first) {
     return walk(mailbox, access, first, () -> {});
   }
 
-  /// The same; `meanwhile` happens after the first page.
+  /// The same; `meanwhile` runs after the first page.
   public static List<MessageId> walk(
       Mailbox mailbox, MailboxAccess access, ListRequest first, Runnable meanwhile) {
     MessageIdPage page = found(mailbox.list(access, first));
@@ -62,7 +62,7 @@ public final class MailSteps {
     return met;
   }
 
-  /// Ids of the same form that a careless comparison takes for `id`.
+  /// Ids of the same form that a careless comparison confuses with `id`.
   public static List<MessageId> lookalikes(MessageId id) {
     String text = id.value();
     return Stream.of(
@@ -79,9 +79,9 @@ public final class MailSteps {
         .toList();
   }
 
-  /// Accesses with tokens that were never given out, while that of `given` was.
+  /// Permissions with tokens that were never issued, for the account of `given`.
   ///
-  /// @param nearly a token that is nearly the one of `given`
+  /// @param nearly a token that differs slightly from that of `given`
   public static List<MailboxAccess> oddTokens(MailboxAccess given, String nearly) {
     return Stream.of("x", "'--", "%00", nearly, "~".repeat(2_048))
         .map(odd -> new MailboxAccess(given.account(), new AccessToken(odd), given.urgency()))

@@ -9,55 +9,55 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The mail of two people, for one test: both mailboxes are empty, apart from labels of the
-/// server's own. What happens here is seen by the next call of an adapter. Whoever makes a world
-/// also ends it, after the test.
+/// The mail of two people, for one test. Both mailboxes are empty and have the server's own labels.
+/// The next call of an adapter sees every change made here. The test class that creates a world
+/// closes it after the test.
 public interface MailWorld {
   /// A person with a mailbox.
   Account ada();
 
-  /// Another one.
+  /// A second person with a mailbox.
   Account grace();
 
-  /// A new access of `owner` with the right to read mail.
+  /// A new permission to read the mail of `owner`.
   MailboxAccess access(Account owner);
 
-  /// A new access of `owner` without that right.
+  /// A new access token of `owner` without the scope to read mail.
   MailboxAccess accessWithoutRights(Account owner);
 
-  /// The access tokens of `owner` that were given out so far are refused from now on.
+  /// From now on the access tokens issued to `owner` so far are refused.
   void refuseTokens(Account owner);
 
-  /// Puts a message into the mailbox of `owner`, among the others where its time belongs.
+  /// Puts a message into the mailbox of `owner`, in the order of its time.
   MessageId deliver(Account owner, TestMessage letter);
 
-  /// Deletes a message for good.
+  /// Deletes a message permanently.
   void delete(Account owner, MessageId id);
 
-  /// Gives labels to a message and takes others from it.
+  /// Adds labels to a message and removes others.
   void relabel(Account owner, MessageId id, Set<LabelId> added, Set<LabelId> removed);
 
-  /// What has happened in the mailbox of `owner` so far can be told no more.
+  /// The history of the mailbox of `owner` so far expires.
   void expireHistory(Account owner);
 
-  /// Makes a label of the person's own.
+  /// Creates a label of `owner`.
   LabelId label(Account owner, String name);
 
-  /// From now on the far side says of the content of this message nothing that can be understood.
+  /// From now on the server returns content of this message that cannot be parsed.
   void garble(MessageId id);
 
-  /// Lets time go by.
+  /// Moves the clock forward.
   void later(Duration time);
 
-  /// From now on every call is asked to wait so long; with null none is.
+  /// From now on every call is throttled for `wait`; null ends this.
   void throttle(@Nullable Duration wait);
 
-  /// From now on whoever asks for this message is asked to wait so long.
+  /// From now on requests for this message are throttled for `wait`.
   void throttle(MessageId id, Duration wait);
 
-  /// From now on the far side does not serve our client, which only its operator can mend.
+  /// From now on the server rejects our client, which only its operator can fix.
   void rejectClient();
 
-  /// From now on calls end like this; with null they are answered again.
+  /// From now on calls fail with `now`; null ends the outage.
   void outage(@Nullable Outage now);
 }

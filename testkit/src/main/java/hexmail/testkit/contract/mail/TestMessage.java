@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A message to be delivered.
+/// A message to deliver.
 ///
-/// @param receivedAt the time at which the mailbox accepts it, in whole milliseconds
-/// @param from who sent it; nobody for a message that does not say
-/// @param subject one line; empty for a message without one
-/// @param labels the ids of the labels that it gets
-/// @param files what it carries
-/// @param topic letters with the same one are one conversation; without one it stands alone
+/// @param receivedAt the time at which the mailbox receives it, in whole milliseconds
+/// @param from the sender; `Correspondent.UNKNOWN` for a message without a sender
+/// @param subject one line; empty for a message without a subject
+/// @param labels the ids of its labels
+/// @param files its attachments
+/// @param topic messages with the same topic are one conversation; null for a conversation of one
 public record TestMessage(
     Instant receivedAt,
     Correspondent from,
@@ -40,9 +40,9 @@ public record TestMessage(
     files = List.copyOf(files);
   }
 
-  /// A file in a message.
+  /// An attachment.
   ///
-  /// @param bytes how many; which ones means nothing
+  /// @param bytes its size; the content is arbitrary
   public record File(String name, String mimeType, int bytes) {
     public File {
       Objects.requireNonNull(name);
@@ -50,7 +50,7 @@ public record TestMessage(
     }
   }
 
-  /// A plain letter in the inbox, received so many minutes after the first one.
+  /// A plain message in the inbox, received `minute` minutes after the first one.
   public static TestMessage at(int minute) {
     return new TestMessage(
         BEGINNING.plusSeconds(60L * minute),

@@ -1,6 +1,6 @@
-/// What the contracts of [Mailbox][hexmail.domain.port.Mailbox] and
-/// [MessageReader][hexmail.domain.port.MessageReader] share: two people's mail, which comes and
-/// goes, and letters of every kind. Nothing here knows a clause or an adapter.
+/// Fixtures of the contracts of [Mailbox][hexmail.domain.port.Mailbox] and
+/// [MessageReader][hexmail.domain.port.MessageReader]: the mail of two people, and messages of
+/// every kind. Nothing here depends on a clause or an adapter.
 @NullMarked
 package hexmail.testkit.contract.mail;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What has happened in a mailbox since a point.
+/// Changes of a mailbox since a history id.
 public interface HistoryContract extends MailboxWorldFactory {
   @Test
   default void while_nothing_happens_there_are_no_changes() {
@@ -143,8 +143,8 @@ public interface HistoryContract extends MailboxWorldFactory {
   }
 
   private static Changes changes(MailboxWorld world, HistoryId since) {
-    if (history(world, since) instanceof Changes told) {
-      return told;
+    if (history(world, since) instanceof Changes changes) {
+      return changes;
     }
     throw new AssertionError("The history has expired");
   }

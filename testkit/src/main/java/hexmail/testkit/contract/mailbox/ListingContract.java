@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Which messages a page is made of. Of the search language only words and `in:` are asked for, in
+/// The messages of a page. The clauses use only words and `in:` of the search language, for
 /// subject, sender and the beginning of the text.
 public interface ListingContract extends MailboxWorldFactory {
   @Test

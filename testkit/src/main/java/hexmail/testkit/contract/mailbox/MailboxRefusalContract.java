@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/// What holds for every call that is refused or finds no answer.
+/// Refusals and outages of every call.
 public interface MailboxRefusalContract extends MailboxWorldFactory {
   @Test
   default void a_token_that_is_refused_is_unauthorized_and_never_refreshed() {

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.mailbox;
 
-/// Where the clauses about mailboxes take place.
+/// Creates the environments of the mailbox clauses.
 public interface MailboxWorldFactory {
-  /// A world of its own for one test.
+  /// A new environment for one test.
   MailboxWorld world();
 }

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How a walk from page to page goes.
+/// Following pages by their `next` token.
 public interface PagingContract extends MailboxWorldFactory {
   @Test
   default void following_pages_returns_each_message_once() {

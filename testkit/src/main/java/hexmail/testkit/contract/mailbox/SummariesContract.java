@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Which summaries are answered, and in which order.
+/// Which summaries are returned, and in which order.
 public interface SummariesContract extends MailboxWorldFactory {
   @Test
   default void summaries_come_in_the_order_of_the_ids() {
@@ -104,10 +104,12 @@ public interface SummariesContract extends MailboxWorldFactory {
 
     world.throttle(ids.get(10), Duration.ofSeconds(7));
 
-    Summaries told = found(world.mailbox().summaries(world.access(world.ada()), ids));
-    assertThat(told.waiting()).contains(ids.get(10)).isSubsetOf(ids);
-    assertThat(told.retryAfter()).isEqualTo(Duration.ofSeconds(7));
-    assertThat(told.found()).extracting(MessageSummary::id).isEqualTo(without(ids, told.waiting()));
+    Summaries summaries = found(world.mailbox().summaries(world.access(world.ada()), ids));
+    assertThat(summaries.waiting()).contains(ids.get(10)).isSubsetOf(ids);
+    assertThat(summaries.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(summaries.found())
+        .extracting(MessageSummary::id)
+        .isEqualTo(without(ids, summaries.waiting()));
   }
 
   @Test

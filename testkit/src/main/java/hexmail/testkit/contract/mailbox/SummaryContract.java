@@ -14,7 +14,7 @@ import hexmail.testkit.contract.mail.TestMessage.File;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a summary tells of its message.
+/// The content of a summary.
 public interface SummaryContract extends MailboxWorldFactory {
   @Test
   default void a_summary_has_what_a_row_shows() {
@@ -79,13 +79,13 @@ public interface SummaryContract extends MailboxWorldFactory {
         MailEdgeCases.PEOPLE.stream()
             .map(person -> world.deliver(world.ada(), TestMessage.at(1).withFrom(person)))
             .toList();
-    MessageId fromNobody =
+    MessageId withoutSender =
         world.deliver(world.ada(), TestMessage.at(2).withFrom(Correspondent.UNKNOWN));
 
     assertThat(summaries(world, ids))
         .extracting(MessageSummary::from)
         .containsExactlyElementsOf(MailEdgeCases.PEOPLE);
-    assertThat(summary(world, fromNobody).from()).isEqualTo(Correspondent.UNKNOWN);
+    assertThat(summary(world, withoutSender).from()).isEqualTo(Correspondent.UNKNOWN);
   }
 
   @Test

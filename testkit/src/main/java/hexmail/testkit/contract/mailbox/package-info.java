@@ -1,5 +1,6 @@
-/// The parts of [MailboxContract][hexmail.testkit.contract.MailboxContract], by what their clauses
-/// are about, and the world in which an adapter has to keep them. Nothing here knows any adapter.
+/// The parts of [MailboxContract][hexmail.testkit.contract.MailboxContract] by subject, and the
+/// environment of a test. Test classes implement that interface, not its parts. Nothing here
+/// depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.mailbox;
 

@@ -16,7 +16,7 @@ import hexmail.domain.port.PendingAuthorizations;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// AttemptTestData end by themselves.
+/// Attempts expire.
 public interface AttemptExpiryContract extends PendingAuthorizationsFactory {
   @Test
   default void an_attempt_can_be_taken_just_before_it_expires() {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Nobody can fill the store.
+/// The number of stored attempts is limited.
 public interface AttemptLimitContract extends PendingAuthorizationsFactory {
   List<String> SIX = List.of("c", "a", "f", "b", "e", "d");
 

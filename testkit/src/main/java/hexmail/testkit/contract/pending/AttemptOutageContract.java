@@ -16,7 +16,7 @@ import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
-/// A store that cannot be read or written.
+/// An outage of the store.
 public interface AttemptOutageContract extends PendingAuthorizationsFactory {
   @Test
   default void every_call_throws_when_the_store_is_unavailable() {

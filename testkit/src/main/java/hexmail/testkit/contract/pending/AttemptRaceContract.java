@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Many callers at once.
+/// Concurrent callers.
 public interface AttemptRaceContract extends PendingAuthorizationsFactory {
   @Test
   default void exactly_one_of_many_callers_takes_an_attempt() {

@@ -16,7 +16,7 @@ import hexmail.domain.secret.Nonce;
 import java.time.Duration;
 import java.time.Instant;
 
-/// AttemptTestData of the contract, and what becomes of them at noon.
+/// Attempts for the clauses, and what happens to them at noon.
 final class AttemptTestData {
   private AttemptTestData() {}
 

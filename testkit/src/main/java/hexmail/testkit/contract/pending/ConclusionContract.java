@@ -16,7 +16,7 @@ import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import org.junit.jupiter.api.Test;
 
-/// Later takers learn how an attempt ended.
+/// Later callers learn how an attempt ended.
 public interface ConclusionContract extends PendingAuthorizationsFactory {
   @Test
   default void later_takers_learn_how_the_attempt_ended() {

@@ -15,7 +15,7 @@ import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import org.junit.jupiter.api.Test;
 
-/// What is left of an account that is forgotten: nothing.
+/// Removing everything about an account.
 public interface ForgettingContract extends PendingAuthorizationsFactory {
   @Test
   default void an_attempt_that_wants_a_removed_account_is_removed() {

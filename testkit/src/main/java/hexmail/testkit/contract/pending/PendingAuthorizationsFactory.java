@@ -3,21 +3,21 @@ package hexmail.testkit.contract.pending;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The stores that a test class hands to the clauses, new ones at each call.
+/// Creates the stores for the clauses, a new one at each call.
 public interface PendingAuthorizationsFactory {
-  /// A store without attempts, for one test.
+  /// An empty store.
   default PendingAuthorizations empty() {
     return recoverable().port();
   }
 
-  /// A store without attempts that holds so many of them, for one test.
+  /// An empty store that may hold `attempts` attempts.
   PendingAuthorizations withRoomFor(int attempts);
 
-  /// A store that can neither be read nor written.
+  /// A store in an outage.
   default PendingAuthorizations unavailable() {
     return recoverable().unavailable();
   }
 
-  /// A store without attempts, whose outage the clause starts and ends.
+  /// An empty store whose outage the clause starts and ends.
   RecoverablePort<PendingAuthorizations> recoverable();
 }

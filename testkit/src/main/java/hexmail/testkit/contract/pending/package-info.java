@@ -1,7 +1,7 @@
-/// The contract of the pending authorizations, by what its clauses are about. Test classes
-/// implement the whole of it,
-/// [PendingAuthorizationsContract][hexmail.testkit.contract.PendingAuthorizationsContract]; nothing
-/// here knows any adapter.
+/// The parts of
+/// [PendingAuthorizationsContract][hexmail.testkit.contract.PendingAuthorizationsContract], the
+/// contract of the pending authorizations, by subject. Test classes implement that interface, not
+/// its parts. Nothing here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.pending;
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Messages that belong together.
+/// Reading a conversation.
 public interface ConversationContract extends MessageReaderWorldFactory {
   @Test
   default void a_conversation_has_its_messages_oldest_first() {

@@ -1,7 +1,7 @@
 package hexmail.testkit.contract.reading;
 
-/// Where the clauses about reading take place.
+/// Creates the environments of the reading clauses.
 public interface MessageReaderWorldFactory {
-  /// A world of its own for one test.
+  /// A new environment for one test.
   MessageReaderWorld world();
 }

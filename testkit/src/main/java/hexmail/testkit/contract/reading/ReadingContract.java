@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What is read of a message.
+/// Reading one message.
 public interface ReadingContract extends MessageReaderWorldFactory {
   @Test
   default void a_message_is_read_whole() {

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What holds when reading is refused or finds no answer.
+/// Refusals and outages of reading.
 public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   @Test
   default void a_token_that_is_refused_is_unauthorized_and_never_refreshed() {

@@ -1,6 +1,6 @@
-/// The parts of [MessageReaderContract][hexmail.testkit.contract.MessageReaderContract], by what
-/// their clauses are about, and the world in which an adapter has to keep them. Nothing here knows
-/// any adapter.
+/// The parts of [MessageReaderContract][hexmail.testkit.contract.MessageReaderContract] by subject,
+/// and the environment of a test. Test classes implement that interface, not its parts. Nothing
+/// here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.reading;
 

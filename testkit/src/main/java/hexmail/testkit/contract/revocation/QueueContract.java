@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What is queued is taken when it is due, and again until it is done.
+/// A queued revocation is taken when it is due, again and again until it is done.
 public interface QueueContract extends RevocationsFactory {
   @Test
   default void nothing_is_taken_from_an_empty_queue() {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// One revocation waits for an account, until a new consent cancels it.
+/// At most one revocation is queued for an account; a new consent cancels it.
 public interface RevocationAccountContract extends RevocationsFactory {
   @Test
   default void a_new_revocation_replaces_the_one_of_the_same_account() {
@@ -87,7 +87,7 @@ public interface RevocationAccountContract extends RevocationsFactory {
     assertThat(due(queue, now)).isEmpty();
   }
 
-  /// Whose revocations are due; they are again a second later.
+  /// The accounts of all due revocations. Each is due again a second later.
   private static List<AccountId> due(Revocations queue, Instant now) {
     List<AccountId> due = new ArrayList<>();
     Optional<Revocation> next = queue.take(now, now.plusSeconds(1));

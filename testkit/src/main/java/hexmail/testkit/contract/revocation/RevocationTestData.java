@@ -10,9 +10,9 @@ import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Revocations of the contract, each with a key from which its token is made.
+/// Revocations for the clauses. The token of each is derived from its key.
 final class RevocationTestData {
-  /// After all that is due in a clause.
+  /// After every due time of a clause.
   static final Instant LATER = NOON.plusSeconds(300);
 
   private RevocationTestData() {}
@@ -26,7 +26,7 @@ final class RevocationTestData {
         true);
   }
 
-  /// What is due at noon, put off to later.
+  /// Takes the revocation that is due at noon; it is due again at [#LATER].
   static Optional<Revocation> take(Revocations queue) {
     return queue.take(NOON, LATER);
   }

@@ -3,18 +3,18 @@ package hexmail.testkit.contract.revocation;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The queues that a test class hands to the clauses, new ones at each call.
+/// Creates the queues for the clauses, a new one at each call.
 public interface RevocationsFactory {
-  /// A queue in which nothing waits, for one test.
+  /// An empty queue.
   default Revocations empty() {
     return recoverable().port();
   }
 
-  /// A queue that can neither be read nor written.
+  /// A queue in an outage.
   default Revocations unavailable() {
     return recoverable().unavailable();
   }
 
-  /// A queue in which nothing waits, whose outage the clause starts and ends.
+  /// An empty queue whose outage the clause starts and ends.
   RecoverablePort<Revocations> recoverable();
 }

@@ -13,7 +13,7 @@ import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
-/// A queue that cannot be read or written.
+/// An outage of the queue.
 public interface RevocationsOutageContract extends RevocationsFactory {
   @Test
   default void every_call_throws_when_the_store_is_unavailable() {

@@ -1,6 +1,6 @@
-/// The contract of the queue of revocations, by what its clauses are about. Test classes implement
-/// the whole of it, [RevocationsContract][hexmail.testkit.contract.RevocationsContract]; nothing
-/// here knows any adapter.
+/// The parts of [RevocationsContract][hexmail.testkit.contract.RevocationsContract], the contract
+/// of the queue of revocations, by subject. Test classes implement that interface, not its parts.
+/// Nothing here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.revocation;
 

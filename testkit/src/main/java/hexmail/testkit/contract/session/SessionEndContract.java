@@ -13,7 +13,7 @@ import hexmail.domain.session.WebSession;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Sessions end, or give way to a successor.
+/// Sessions end, or a successor replaces them.
 public interface SessionEndContract extends SessionsFactory {
   @Test
   default void a_successor_replaces_the_old_session() {

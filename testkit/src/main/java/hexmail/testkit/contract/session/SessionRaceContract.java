@@ -14,7 +14,7 @@ import hexmail.testkit.contract.fixture.Race;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Many callers at once.
+/// Concurrent callers.
 public interface SessionRaceContract extends SessionsFactory {
   @Test
   default void exactly_one_of_many_successors_replaces_a_session() {

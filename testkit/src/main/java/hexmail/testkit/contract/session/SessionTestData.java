@@ -10,7 +10,7 @@ import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import java.util.List;
 
-/// Sessions of the contract.
+/// Sessions for the clauses.
 final class SessionTestData {
   static final Device LINUX = new Device("Firefox on Linux");
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/// Uses, and how long a session counts.
+/// Uses and expiry of sessions.
 public interface SessionUseContract extends SessionsFactory {
   @Test
   default void a_session_is_found_until_it_expires() {

@@ -3,18 +3,18 @@ package hexmail.testkit.contract.session;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The stores that a test class hands to the clauses, new ones at each call.
+/// Creates the stores for the clauses, a new one at each call.
 public interface SessionsFactory {
-  /// A store without sessions, for one test.
+  /// An empty store.
   default Sessions empty() {
     return recoverable().port();
   }
 
-  /// A store that can neither be read nor written.
+  /// A store in an outage.
   default Sessions unavailable() {
     return recoverable().unavailable();
   }
 
-  /// A store without sessions, whose outage the clause starts and ends.
+  /// An empty store whose outage the clause starts and ends.
   RecoverablePort<Sessions> recoverable();
 }

@@ -1,6 +1,6 @@
-/// The contract of the sessions, by what its clauses are about. Test classes implement the whole of
-/// it, [SessionsContract][hexmail.testkit.contract.SessionsContract]; nothing here knows any
-/// adapter.
+/// The parts of [SessionsContract][hexmail.testkit.contract.SessionsContract], the contract of the
+/// sessions, by subject. Test classes implement that interface, not its parts. Nothing here depends
+/// on an adapter.
 @NullMarked
 package hexmail.testkit.contract.session;
 

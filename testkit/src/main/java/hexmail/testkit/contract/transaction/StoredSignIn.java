@@ -19,9 +19,9 @@ import java.util.List;
 
 /// What the clauses write: a credential, a session and an event of one person, in this order.
 ///
-/// @param credential whether there is a credential
-/// @param session whether there is a session
-/// @param event whether there is an event
+/// @param credential whether the credential is stored
+/// @param session whether the session is stored
+/// @param event whether the event is stored
 record StoredSignIn(boolean credential, boolean session, boolean event) {
   static final StoredSignIn WHOLLY = new StoredSignIn(true, true, true);
   static final StoredSignIn NOT_AT_ALL = new StoredSignIn(false, false, false);
@@ -47,7 +47,7 @@ record StoredSignIn(boolean credential, boolean session, boolean event) {
     database.auditLog().record(EVENT);
   }
 
-  /// What is there, looked for in the order in which it was written.
+  /// What is stored, read in the order of writing.
   static StoredSignIn in(Database database) {
     return new StoredSignIn(
         database.credentials().find(ADA.id()).isPresent(),

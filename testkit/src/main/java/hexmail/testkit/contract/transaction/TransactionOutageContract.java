@@ -8,7 +8,7 @@ import hexmail.domain.outage.StoreUnavailable;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
 
-/// Stores that cannot be read or written.
+/// An outage of the stores.
 public interface TransactionOutageContract extends TransactionsFactory {
   @Test
   default void a_transaction_throws_when_the_stores_are_unavailable() {

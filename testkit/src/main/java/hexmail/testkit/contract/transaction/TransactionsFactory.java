@@ -6,25 +6,25 @@ import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 
-/// The databases that a test class hands to the clauses, new ones at each call.
+/// Creates the databases for the clauses, a new one at each call.
 public interface TransactionsFactory {
-  /// Transactions, and stores that they hold for.
+  /// Transactions and the stores that they cover.
   record Database(
       Transactions transactions,
       CredentialStore credentials,
       Sessions sessions,
       AuditLog auditLog) {}
 
-  /// A database in which nothing is stored, for one test.
+  /// An empty database.
   default Database empty() {
     return recoverable().port();
   }
 
-  /// A database that can neither be read nor written.
+  /// A database in an outage.
   default Database unavailable() {
     return recoverable().unavailable();
   }
 
-  /// A database in which nothing is stored, whose outage the clause starts and ends.
+  /// An empty database whose outage the clause starts and ends.
   RecoverablePort<Database> recoverable();
 }

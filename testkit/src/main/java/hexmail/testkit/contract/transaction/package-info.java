@@ -1,6 +1,6 @@
-/// The contract of the transactions, by what its clauses are about. Test classes implement the
-/// whole of it, [TransactionsContract][hexmail.testkit.contract.TransactionsContract]; nothing here
-/// knows any adapter.
+/// The parts of [TransactionsContract][hexmail.testkit.contract.TransactionsContract], the contract
+/// of the transactions, by subject. Test classes implement that interface, not its parts. Nothing
+/// here depends on an adapter.
 @NullMarked
 package hexmail.testkit.contract.transaction;
 

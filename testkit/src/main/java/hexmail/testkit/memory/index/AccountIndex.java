@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What an index in memory knows of one mailbox. Not safe for use by many threads.
+/// The index of one account. Not thread-safe.
 final class AccountIndex {
   private HistoryId at;
   private final Map<MessageId, MessageSummary> current = new HashMap<>();

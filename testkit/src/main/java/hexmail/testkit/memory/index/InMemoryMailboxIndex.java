@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An index that lasts as long as the process.
+/// A mailbox index in memory.
 public final class InMemoryMailboxIndex implements MailboxIndex {
   private static final int LIMIT = 100_000;
 
@@ -28,7 +28,7 @@ public final class InMemoryMailboxIndex implements MailboxIndex {
     this(new InMemoryDatabase(), LIMIT);
   }
 
-  /// @param limit how many summaries of an account are kept
+  /// @param limit the maximum number of summaries of an account
   public InMemoryMailboxIndex(InMemoryDatabase database, int limit) {
     this.database = database;
     this.limit = limit;

@@ -1,5 +1,5 @@
-/// The index of summaries in memory. It joins the transactions of its memory as every other store
-/// does; nothing here lasts longer than the process.
+/// The mailbox index in memory. It joins the transactions of its database like every other store.
+/// Nothing here outlives the process.
 @NullMarked
 package hexmail.testkit.memory.index;
 

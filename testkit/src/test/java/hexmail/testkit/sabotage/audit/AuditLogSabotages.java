@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong audit logs, and what catches them.
+/// Wrong audit logs, each with a clause that catches it.
 public final class AuditLogSabotages {
   public static final SabotagedContract<AuditLog> CONTRACT =
       new SabotagedContract<>(
@@ -27,32 +27,32 @@ public final class AuditLogSabotages {
                   WrongLogs::roundsTimes,
                   "accounts_with_ids_of_any_form_are_kept_apart"),
               Sabotage.of(
-                  "takes all events for one kind",
+                  "stores one kind for all events",
                   WrongLogs::takesAllForOneKind,
                   "accounts_with_ids_of_any_form_are_kept_apart"),
               Sabotage.of(
-                  "tells the oldest first",
-                  WrongLogs::tellsTheOldestFirst,
+                  "lists the oldest event first",
+                  WrongLogs::listsTheOldestFirst,
                   "events_of_the_same_instant_come_in_reverse_order_of_recording"),
               Sabotage.of(
-                  "tells events in the order of their recording",
-                  WrongLogs::tellsThemAsRecorded,
+                  "lists events in the order of recording",
+                  WrongLogs::listsAsRecorded,
                   "the_latest_event_comes_first"),
               Sabotage.of(
-                  "tells those of one moment by their words",
-                  WrongLogs::tellsThoseOfOneMomentByTheirWords,
+                  "sorts events of one instant by their detail",
+                  WrongLogs::sortsByDetail,
                   "events_of_the_same_instant_come_in_reverse_order_of_recording"),
               Sabotage.of(
-                  "takes equal events for one",
+                  "stores equal events once",
                   WrongLogs::takesEqualOnesForOne,
                   "equal_events_are_all_kept"),
               Sabotage.of(
-                  "tells more than was asked for",
-                  WrongLogs::tellsMoreThanAsked,
+                  "returns more events than requested",
+                  WrongLogs::returnsMoreThanRequested,
                   "no_more_events_are_returned_than_requested"),
               Sabotage.of(
-                  "tells the oldest of all that there are",
-                  WrongLogs::tellsTheLastOnes,
+                  "returns the oldest events",
+                  WrongLogs::returnsTheOldest,
                   "no_more_events_are_returned_than_requested"),
               Sabotage.of(
                   "keeps too few",
@@ -63,28 +63,28 @@ public final class AuditLogSabotages {
                   WrongForgetting::ignoresCaseOfIds,
                   "accounts_with_ids_of_any_form_are_kept_apart"),
               Sabotage.of(
-                  "tells everybody's events",
-                  WrongForgetting::tellsEverybodys,
+                  "lists the events of all accounts",
+                  WrongForgetting::listsAllAccounts,
                   "an_account_without_recorded_events_has_none"),
               Sabotage.of(
-                  "forgets everybody",
-                  WrongForgetting::forgetsEverybody,
+                  "removes the events of all accounts",
+                  WrongForgetting::removesAllAccounts,
                   "all_events_of_an_account_are_removed_and_other_accounts_are_unchanged"),
               Sabotage.of(
-                  "forgets nobody",
-                  WrongForgetting::forgetsNobody,
+                  "removes no events",
+                  WrongForgetting::removesNothing,
                   "events_after_a_removal_are_found"),
               Sabotage.of(
-                  "forgets for ever",
+                  "drops events after a removal",
                   WrongForgetting::forgetsForEver,
                   "events_after_a_removal_are_found"),
               Sabotage.of(
-                  "loses events that meet",
+                  "loses concurrent events",
                   WrongLogs::losesThoseThatMeet,
                   "concurrent_events_are_all_recorded"),
               Sabotage.of(
-                  "tells nothing in an outage",
-                  WrongForgetting::tellsNothingInAnOutage,
+                  "returns no events in an outage",
+                  WrongForgetting::returnsNothingInAnOutage,
                   "every_call_throws_when_the_store_is_unavailable"),
               Sabotage.of(
                   "records later what it said had failed",

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Logs that mix people up, forget wrongly, or hide an outage.
+/// Logs that confuse accounts, remove wrong events, or hide an outage.
 final class WrongForgetting {
   private WrongForgetting() {}
 
   static AuditLog ignoresCaseOfIds(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       private AccountId lower(AccountId account) {
         return new AccountId(account.value().toLowerCase(Locale.ROOT));
       }
@@ -40,9 +40,9 @@ final class WrongForgetting {
     };
   }
 
-  /// Knows whose events there are.
-  private abstract static class Knowing extends SpoiledAuditLog {
-    final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+  /// Records which accounts have events.
+  private abstract static class Knowing extends DelegatingAuditLog {
+    final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
     Knowing(AuditLog honest) {
       super(honest);
@@ -51,34 +51,34 @@ final class WrongForgetting {
     @Override
     public void record(AuditEvent event) {
       honest.record(event);
-      everybody.add(event.account());
+      accounts.add(event.account());
     }
   }
 
-  static AuditLog tellsEverybodys(AuditLog log) {
+  static AuditLog listsAllAccounts(AuditLog log) {
     return new Knowing(log) {
       @Override
       public List<AuditEvent> of(AccountId account, int limit) {
         List<AuditEvent> own = honest.of(account, limit);
         return own.isEmpty()
-            ? everybody.stream().flatMap(other -> honest.of(other, limit).stream()).toList()
+            ? accounts.stream().flatMap(other -> honest.of(other, limit).stream()).toList()
             : own;
       }
     };
   }
 
-  static AuditLog forgetsEverybody(AuditLog log) {
+  static AuditLog removesAllAccounts(AuditLog log) {
     return new Knowing(log) {
       @Override
       public void forget(AccountId account) {
         honest.forget(account);
-        everybody.forEach(honest::forget);
+        accounts.forEach(honest::forget);
       }
     };
   }
 
-  static AuditLog forgetsNobody(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+  static AuditLog removesNothing(AuditLog log) {
+    return new DelegatingAuditLog(log) {
       @Override
       public void forget(AccountId account) {
         honest.of(account, 1);
@@ -87,7 +87,7 @@ final class WrongForgetting {
   }
 
   static AuditLog forgetsForEver(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       private final Set<AccountId> forgotten = ConcurrentHashMap.newKeySet();
 
       @Override
@@ -106,8 +106,8 @@ final class WrongForgetting {
     };
   }
 
-  static AuditLog tellsNothingInAnOutage(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+  static AuditLog returnsNothingInAnOutage(AuditLog log) {
+    return new DelegatingAuditLog(log) {
       @Override
       public List<AuditEvent> of(AccountId account, int limit) {
         try {
@@ -120,7 +120,7 @@ final class WrongForgetting {
   }
 
   static AuditLog recordsLaterWhatFailed(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/// Logs that lose events, tell them in the wrong order, or hide an outage.
+/// Logs that lose events or return them in the wrong order.
 final class WrongLogs {
   private WrongLogs() {}
 
   private static AuditLog recording(AuditLog log, UnaryOperator<AuditEvent> change) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       @Override
       public void record(AuditEvent event) {
         honest.record(change.apply(event));
@@ -25,9 +25,9 @@ final class WrongLogs {
     };
   }
 
-  private static AuditLog telling(
+  private static AuditLog listing(
       AuditLog log, BiFunction<List<AuditEvent>, Integer, List<AuditEvent>> change) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       @Override
       public List<AuditEvent> of(AccountId account, int limit) {
         return change.apply(honest.of(account, Integer.MAX_VALUE), limit);
@@ -36,7 +36,7 @@ final class WrongLogs {
   }
 
   static AuditLog forgetsEvents(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       @Override
       public void record(AuditEvent event) {
         honest.record(event);
@@ -74,18 +74,18 @@ final class WrongLogs {
             new AuditEvent(event.account(), event.at(), AuditEvent.Kind.CONSENTED, event.detail()));
   }
 
-  static AuditLog tellsTheOldestFirst(AuditLog log) {
-    return telling(log, (events, limit) -> events.reversed().stream().limit(limit).toList());
+  static AuditLog listsTheOldestFirst(AuditLog log) {
+    return listing(log, (events, limit) -> events.reversed().stream().limit(limit).toList());
   }
 
-  static AuditLog tellsThemAsRecorded(AuditLog log) {
-    return new SpoiledAuditLog(log) {
+  static AuditLog listsAsRecorded(AuditLog log) {
+    return new DelegatingAuditLog(log) {
       private final List<AuditEvent> recorded = new CopyOnWriteArrayList<>();
 
       @Override
       public void record(AuditEvent event) {
         honest.record(event);
-        // In a race nobody knows the order.
+        // In a race the order is unknown.
         if (!Thread.currentThread().isVirtual()) {
           recorded.add(event);
         }
@@ -93,8 +93,8 @@ final class WrongLogs {
 
       @Override
       public List<AuditEvent> of(AccountId account, int limit) {
-        List<AuditEvent> told = honest.of(account, limit);
-        return told.stream()
+        List<AuditEvent> returned = honest.of(account, limit);
+        return returned.stream()
             .sorted(
                 Comparator.comparingInt((AuditEvent event) -> recorded.lastIndexOf(event))
                     .reversed())
@@ -103,8 +103,8 @@ final class WrongLogs {
     };
   }
 
-  static AuditLog tellsThoseOfOneMomentByTheirWords(AuditLog log) {
-    return telling(
+  static AuditLog sortsByDetail(AuditLog log) {
+    return listing(
         log,
         (events, limit) ->
             events.stream()
@@ -117,26 +117,26 @@ final class WrongLogs {
   }
 
   static AuditLog takesEqualOnesForOne(AuditLog log) {
-    return telling(log, (events, limit) -> events.stream().distinct().limit(limit).toList());
+    return listing(log, (events, limit) -> events.stream().distinct().limit(limit).toList());
   }
 
-  static AuditLog tellsMoreThanAsked(AuditLog log) {
-    return telling(log, (events, limit) -> events.stream().limit(limit + 1).toList());
+  static AuditLog returnsMoreThanRequested(AuditLog log) {
+    return listing(log, (events, limit) -> events.stream().limit(limit + 1).toList());
   }
 
-  static AuditLog tellsTheLastOnes(AuditLog log) {
-    return telling(
+  static AuditLog returnsTheOldest(AuditLog log) {
+    return listing(
         log, (events, limit) -> events.subList(Math.max(0, events.size() - limit), events.size()));
   }
 
   static AuditLog keepsTooFew(AuditLog log) {
-    return telling(
+    return listing(
         log, (events, limit) -> events.stream().limit(Math.min(limit, AuditLog.KEPT - 1)).toList());
   }
 
   static AuditLog losesThoseThatMeet(AuditLog log) {
     RaceBarrier allLooked = new RaceBarrier();
-    return new SpoiledAuditLog(log) {
+    return new DelegatingAuditLog(log) {
       private final AtomicBoolean first = new AtomicBoolean(true);
 
       @Override

@@ -1,5 +1,5 @@
-/// Wrong audit logs, and the clauses that catch them. Each spoils one thing of an honest log; what
-/// they have in common is in the parent package.
+/// Wrong audit logs. Each changes one thing of an honest log. Shared types are in the parent
+/// package.
 @NullMarked
 package hexmail.testkit.sabotage.audit;
 

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Wrong authorization servers; here those that are wrong about refreshing and revoking.
+/// Wrong authorization servers. Those in this file refresh or revoke wrongly.
 public final class AuthorizationServerSabotages {
   private static final List<Sabotage<AuthorizationServer>> REFRESHING =
       List.of(
@@ -63,7 +63,7 @@ public final class AuthorizationServerSabotages {
           AuthorizationServerContract.class,
           SabotagedAuthorizationServerTest.class,
           SabotagedAuthorizationServerTest.SABOTAGE,
-          Stream.of(SpoiledUrls.ALL, SpoiledGrants.ALL, REFRESHING, REVOKING)
+          Stream.of(WrongUrls.ALL, WrongGrants.ALL, REFRESHING, REVOKING)
               .flatMap(List::stream)
               .toList());
 
@@ -127,23 +127,23 @@ public final class AuthorizationServerSabotages {
   }
 
   private static UnaryOperator<AuthorizationServer> refresh(
-      BiFunction<AuthorizationServer, Credential, RefreshOutcome> spoil) {
+      BiFunction<AuthorizationServer, Credential, RefreshOutcome> change) {
     return server ->
-        new SpoiledAuthorizationServer(server) {
+        new DelegatingAuthorizationServer(server) {
           @Override
           public RefreshOutcome refresh(Credential credential) {
-            return spoil.apply(honest, credential);
+            return change.apply(honest, credential);
           }
         };
   }
 
   private static UnaryOperator<AuthorizationServer> revoke(
-      BiFunction<AuthorizationServer, RefreshToken, RevocationOutcome> spoil) {
+      BiFunction<AuthorizationServer, RefreshToken, RevocationOutcome> change) {
     return server ->
-        new SpoiledAuthorizationServer(server) {
+        new DelegatingAuthorizationServer(server) {
           @Override
           public RevocationOutcome revoke(RefreshToken token) {
-            return spoil.apply(honest, token);
+            return change.apply(honest, token);
           }
         };
   }

@@ -1,5 +1,5 @@
-/// Wrong authorization servers, and the clauses that catch them. Each spoils one thing of an honest
-/// server; what all sabotages have in common is in the parent package.
+/// Wrong authorization servers. Each changes one thing of an honest server. Shared types are in the
+/// parent package.
 @NullMarked
 package hexmail.testkit.sabotage.authorization;
 

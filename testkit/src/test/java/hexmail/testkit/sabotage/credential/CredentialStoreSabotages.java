@@ -7,7 +7,7 @@ import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Wrong stores of credentials, and what catches them.
+/// Wrong credential stores, each with a clause that catches it.
 public final class CredentialStoreSabotages {
   private static final List<Sabotage<CredentialStore>> OTHERS =
       List.of(
@@ -62,15 +62,17 @@ public final class CredentialStoreSabotages {
               WrongReading::ignoresCaseOfIds,
               "account_ids_of_any_form_are_kept_apart"),
           Sabotage.of(
-              "finds anybody's credential",
-              WrongReading::findsAnybodys,
+              "finds the credential of any account",
+              WrongReading::findsAnyAccount,
               "accounts_with_the_same_address_are_different_accounts"),
           Sabotage.of(
-              "makes a credential up while it has none",
+              "invents a credential",
               WrongReading::makesOneUpWhileItHasNone,
               "an_account_that_never_consented_has_no_credential"),
           Sabotage.of(
-              "removes everybody", WrongReading::removesEverybody, "other_accounts_are_unchanged"),
+              "removes the credentials of all accounts",
+              WrongReading::removesAllAccounts,
+              "other_accounts_are_unchanged"),
           Sabotage.of(
               "finds nothing in an outage",
               WrongReading::findsNothingInAnOutage,

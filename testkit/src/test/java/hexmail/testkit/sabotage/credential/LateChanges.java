@@ -7,21 +7,21 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.sabotage.RaceBarrier;
 import java.util.Optional;
 
-/// In a race its changes come after all consents and removals, so that what is wrong with them
-/// shows every time.
-abstract class LateChanges extends SpoiledCredentialStore {
+/// In a race, changes happen after all consents and removals, so that a wrong change is seen every
+/// time.
+abstract class LateChanges extends DelegatingCredentialStore {
   private final RaceBarrier others = new RaceBarrier();
 
   LateChanges(CredentialStore honest) {
     super(honest);
   }
 
-  /// What a sabotage may spoil of [CredentialStore#save].
+  /// The part of [CredentialStore#save] that a sabotage may override.
   Optional<Credential> keep(Consent consent) {
     return honest.save(consent);
   }
 
-  /// What a sabotage may spoil of [CredentialStore#replace].
+  /// The part of [CredentialStore#replace] that a sabotage may override.
   boolean change(Credential changed) {
     return honest.replace(changed);
   }

@@ -4,17 +4,17 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.List;
 
-/// Stores that give leases wrongly, or take a wait for a new sign-in for something else, and what
-/// catches them.
+/// Stores that grant leases wrongly or confuse the grant states, each with a clause that catches
+/// it.
 final class LeaseSabotages {
   static final List<Sabotage<CredentialStore>> ALL =
       List.of(
           Sabotage.of(
-              "gives no lease",
+              "grants no lease",
               WrongLeases::refusesEveryLease,
               "exactly_one_of_many_callers_gets_the_lease"),
           Sabotage.of(
-              "gives a lease that somebody holds",
+              "grants a lease that another caller holds",
               WrongLeases::givesItWhileItIsHeld,
               "leases_of_other_accounts_are_unchanged"),
           Sabotage.of("never ends a lease", WrongLeases::neverEndsIt, "a_lease_ends_at_its_time"),
@@ -31,7 +31,7 @@ final class LeaseSabotages {
               WrongLeases::answersWithWhatWasRead,
               "a_lease_returns_the_stored_credential_whatever_else_was_read"),
           Sabotage.of(
-              "gives a lease to a stale read",
+              "grants a lease to a stale read",
               WrongLeases::takesStaleReads,
               "a_stale_version_gets_no_lease"),
           Sabotage.of(
@@ -39,7 +39,7 @@ final class LeaseSabotages {
               WrongLeases::bringsARemovedOneBack,
               "a_removed_credential_gets_no_lease_and_a_lease_does_not_survive_a_removal"),
           Sabotage.of(
-              "gives no lease in an outage",
+              "grants no lease in an outage, silently",
               WrongLeases::givesNoneInAnOutage,
               "every_call_throws_when_the_store_is_unavailable"),
           Sabotage.of(

@@ -4,7 +4,7 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.List;
 
-/// Stores that go wrong when a consent is saved, and what catches them.
+/// Stores that save a consent wrongly, each with a clause that catches it.
 final class SavingSabotages {
   static final List<Sabotage<CredentialStore>> ALL =
       List.of(
@@ -21,7 +21,7 @@ final class SavingSabotages {
               WrongSaving::losesTheRefreshToken,
               "a_consent_without_a_refresh_token_keeps_the_stored_one"),
           Sabotage.of(
-              "keeps the first refresh token for ever",
+              "always keeps the first refresh token",
               WrongSaving::keepsTheFirstRefreshToken,
               "a_change_concurrent_with_a_consent_never_undoes_it"),
           Sabotage.of(
@@ -49,7 +49,7 @@ final class SavingSabotages {
               WrongSaving::cutsLongTokens,
               "text_of_any_length_and_script_is_kept"),
           Sabotage.of(
-              "knows people by their address",
+              "identifies accounts by their address",
               WrongSaving::knowsPeopleByTheirAddress,
               "accounts_with_the_same_address_are_different_accounts"),
           Sabotage.of(

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that go wrong when a credential is changed, or removed.
+/// Stores that change or remove a credential wrongly.
 final class WrongChanges {
   private WrongChanges() {}
 
   static CredentialStore forgetsIt(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public boolean replace(Credential changed) {
         return honest.find(changed.account().id()).map(Credential::version).stream()
@@ -50,7 +50,7 @@ final class WrongChanges {
   }
 
   static CredentialStore looksAtTheVersionTooEarly(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final RaceBarrier allLooked = new RaceBarrier();
       private final RaceBarrier othersWrote = new RaceBarrier();
 
@@ -112,7 +112,7 @@ final class WrongChanges {
   }
 
   static CredentialStore countsAnewAfterARemoval(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<AccountId, Long> before = new ConcurrentHashMap<>();
 
       private long before(Credential credential) {
@@ -143,7 +143,7 @@ final class WrongChanges {
   }
 
   static CredentialStore losesCharactersOfTheReason(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public boolean replace(Credential changed) {
         return honest.replace(
@@ -166,7 +166,7 @@ final class WrongChanges {
   }
 
   static CredentialStore forgetsToRemove(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public void remove(AccountId account) {
         honest.find(account);
@@ -175,7 +175,7 @@ final class WrongChanges {
   }
 
   static CredentialStore keepsTheRefreshTokenOfARemovedOne(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<AccountId, Credential> removed = new ConcurrentHashMap<>();
 
       @Override

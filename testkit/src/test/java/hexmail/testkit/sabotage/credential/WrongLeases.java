@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Stores that give leases wrongly, or take a wait for a new sign-in for something else.
+/// Stores that grant leases wrongly or confuse the grant states.
 final class WrongLeases {
   private WrongLeases() {}
 
@@ -22,7 +22,7 @@ final class WrongLeases {
   }
 
   private static CredentialStore leasing(CredentialStore store, Lease lease) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> lease(Credential read, Instant now, Instant until) {
         return lease.take(honest, read, now, until);
@@ -75,7 +75,7 @@ final class WrongLeases {
         (honest, read, now, until) ->
             honest.find(read.account().id()).isPresent()
                 ? honest.lease(read, now, until)
-                : honest.save(SpoiledCredentialStore.consentOf(read)));
+                : honest.save(DelegatingCredentialStore.consentOf(read)));
   }
 
   static CredentialStore givesNoneInAnOutage(CredentialStore store) {
@@ -106,10 +106,10 @@ final class WrongLeases {
         });
   }
 
-  /// Knows by `key` who holds a lease, and forgets it when it was `ended` by a save or a removal.
+  /// Records by `key` who holds a lease, until a save or a removal has `ended` it.
   private static CredentialStore holding(
       CredentialStore store, Function<AccountId, Object> key, boolean ended) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<Object, Instant> held = new ConcurrentHashMap<>();
 
       @Override
@@ -142,7 +142,7 @@ final class WrongLeases {
   }
 
   static CredentialStore holdsOneForAll(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private volatile Instant held = Instant.MIN;
 
       @Override
@@ -168,7 +168,7 @@ final class WrongLeases {
   }
 
   static CredentialStore letsEarlierReadsIn(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<AccountId, Long> read = new ConcurrentHashMap<>();
 
       @Override
@@ -187,7 +187,7 @@ final class WrongLeases {
   }
 
   static CredentialStore dropsATokenThatWaits(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         boolean waits =
@@ -203,7 +203,7 @@ final class WrongLeases {
   }
 
   static CredentialStore takesAWaitForARevocation(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public boolean replace(Credential changed) {
         return honest.replace(

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that mix people up, remember badly, or hide an outage.
+/// Stores that confuse accounts, return wrong credentials, or hide an outage.
 final class WrongReading {
   private WrongReading() {}
 
   static CredentialStore findsAStaleCopy(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<AccountId, Credential> seen = new ConcurrentHashMap<>();
 
       @Override
@@ -39,7 +39,7 @@ final class WrongReading {
   }
 
   static CredentialStore roundsTimes(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> find(AccountId account) {
         return honest.find(account).map(this::rounded);
@@ -61,7 +61,7 @@ final class WrongReading {
   }
 
   static CredentialStore ignoresCaseOfIds(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private AccountId lower(AccountId id) {
         return new AccountId(id.value().toLowerCase(Locale.ROOT));
       }
@@ -80,32 +80,32 @@ final class WrongReading {
     };
   }
 
-  static CredentialStore findsAnybodys(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
-      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+  static CredentialStore findsAnyAccount(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
       @Override
       public Optional<Credential> find(AccountId account) {
         return honest
             .find(account)
-            .or(() -> everybody.stream().flatMap(id -> honest.find(id).stream()).findFirst());
+            .or(() -> accounts.stream().flatMap(id -> honest.find(id).stream()).findFirst());
       }
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        everybody.add(consent.account().id());
+        accounts.add(consent.account().id());
         return honest.save(consent);
       }
     };
   }
 
   static CredentialStore makesOneUpWhileItHasNone(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
-      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+    return new DelegatingCredentialStore(store) {
+      private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
       @Override
       public Optional<Credential> find(AccountId account) {
-        return everybody.isEmpty() ? Optional.of(blank(account)) : honest.find(account);
+        return accounts.isEmpty() ? Optional.of(blank(account)) : honest.find(account);
       }
 
       private Credential blank(AccountId account) {
@@ -122,32 +122,32 @@ final class WrongReading {
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        everybody.add(consent.account().id());
+        accounts.add(consent.account().id());
         return honest.save(consent);
       }
     };
   }
 
-  static CredentialStore removesEverybody(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
-      private final Set<AccountId> everybody = ConcurrentHashMap.newKeySet();
+  static CredentialStore removesAllAccounts(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      private final Set<AccountId> accounts = ConcurrentHashMap.newKeySet();
 
       @Override
       public Optional<Credential> save(Consent consent) {
-        everybody.add(consent.account().id());
+        accounts.add(consent.account().id());
         return honest.save(consent);
       }
 
       @Override
       public void remove(AccountId account) {
         honest.remove(account);
-        everybody.forEach(honest::remove);
+        accounts.forEach(honest::remove);
       }
     };
   }
 
   static CredentialStore findsNothingInAnOutage(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> find(AccountId account) {
         try {
@@ -160,7 +160,7 @@ final class WrongReading {
   }
 
   static CredentialStore pretendsToSaveInAnOutage(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         try {
@@ -173,7 +173,7 @@ final class WrongReading {
   }
 
   static CredentialStore savesLaterWhatFailed(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
@@ -190,7 +190,7 @@ final class WrongReading {
   }
 
   static CredentialStore removesLaterWhatFailed(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that go wrong when a consent is saved.
+/// Stores that save a consent wrongly.
 final class WrongSaving {
   private WrongSaving() {}
 
   static CredentialStore forgetsIt(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         Optional<Credential> saved = honest.save(consent);
@@ -29,7 +29,7 @@ final class WrongSaving {
   }
 
   static CredentialStore wantsARefreshTokenEachTime(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return consent.grant().refreshToken() == null ? Optional.empty() : honest.save(consent);
@@ -38,7 +38,7 @@ final class WrongSaving {
   }
 
   static CredentialStore losesTheRefreshToken(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         boolean known = honest.find(consent.account().id()).isPresent();
@@ -50,7 +50,7 @@ final class WrongSaving {
   }
 
   static CredentialStore keepsTheFirstRefreshToken(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return honest.save(
@@ -63,7 +63,7 @@ final class WrongSaving {
   }
 
   static CredentialStore storesWithoutAnyRefreshToken(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return honest.save(consent).or(() -> honest.save(with(new RefreshToken("null"), consent)));
@@ -72,7 +72,7 @@ final class WrongSaving {
   }
 
   static CredentialStore countsARevokedRefreshToken(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return honest
@@ -101,7 +101,7 @@ final class WrongSaving {
   }
 
   static CredentialStore keepsTheFirstScopes(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return honest.save(
@@ -114,7 +114,7 @@ final class WrongSaving {
   }
 
   static CredentialStore takesNoScopesForTheUsualOnes(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         return honest.save(
@@ -124,7 +124,7 @@ final class WrongSaving {
   }
 
   static CredentialStore cutsLongTokens(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       @Override
       public Optional<Credential> save(Consent consent) {
         RefreshToken token = consent.grant().refreshToken();
@@ -136,7 +136,7 @@ final class WrongSaving {
   }
 
   static CredentialStore knowsPeopleByTheirAddress(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final Map<EmailAddress, RefreshToken> tokens = new ConcurrentHashMap<>();
 
       @Override
@@ -155,7 +155,7 @@ final class WrongSaving {
   }
 
   static CredentialStore answersWithWhatIsThereByThen(CredentialStore store) {
-    return new SpoiledCredentialStore(store) {
+    return new DelegatingCredentialStore(store) {
       private final RaceBarrier written = new RaceBarrier();
 
       @Override

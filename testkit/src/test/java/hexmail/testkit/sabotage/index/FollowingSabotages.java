@@ -4,7 +4,7 @@ import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.List;
 
-/// Indexes that do not go on as they should, and what catches them.
+/// Indexes that apply steps wrongly, each with a clause that catches it.
 final class FollowingSabotages {
   static final List<Sabotage<MailboxIndex>> ALL =
       List.of(
@@ -25,7 +25,7 @@ final class FollowingSabotages {
               WrongFollowing::takesLabelsAwayLast,
               "label_changes_are_applied_in_their_order"),
           Sabotage.of(
-              "makes summaries of new messages up",
+              "invents summaries of new messages",
               WrongFollowing::makesSummariesOfNewMessagesUp,
               "changes_of_unknown_messages_have_no_effect"),
           Sabotage.of(
@@ -33,7 +33,7 @@ final class FollowingSabotages {
               WrongFollowing::refusesChangesOfUnknownMessages,
               "changes_of_unknown_messages_have_no_effect"),
           Sabotage.of(
-              "will not be told twice",
+              "rejects a change that is applied already",
               WrongFollowing::appliesNothingTwice,
               "changes_that_are_applied_twice_have_the_same_effect"),
           Sabotage.of(
@@ -53,19 +53,19 @@ final class FollowingSabotages {
               WrongFollowing::beginsWithAnyStep,
               "an_index_without_a_history_id_does_not_follow"),
           Sabotage.of(
-              "does not stay where it stands",
-              WrongFollowing::doesNotStayWhereItStands,
+              "refuses a step to the same history id",
+              WrongFollowing::refusesTheSameHistoryId,
               "a_step_to_the_same_history_id_always_succeeds"),
           Sabotage.of(
               "follows thousands of changes in part",
               WrongFollowing::followsThousandsInPart,
               "thousands_of_changes_are_applied_at_once"),
           Sabotage.of(
-              "looks too early where it stands",
+              "reads its history id before it waits to write",
               WrongFollowing::looksTooEarly,
               "exactly_one_of_many_callers_with_the_same_history_id_succeeds"),
           Sabotage.of(
-              "loses high points",
+              "loses large history ids",
               WrongRestarts::losesHighPoints,
               "an_index_without_a_history_id_begins_at_the_given_one"),
           Sabotage.of(
@@ -77,7 +77,7 @@ final class FollowingSabotages {
               WrongRestarts::removesAllAtARestart,
               "after_a_restart_every_summary_is_stale"),
           Sabotage.of(
-              "leaves stale what is put in anew",
+              "leaves stale summaries stale when they are stored again",
               WrongRestarts::leavesStaleWhatIsPutInAnew,
               "a_stale_summary_that_is_stored_again_is_current"),
           Sabotage.of(
@@ -93,12 +93,12 @@ final class FollowingSabotages {
               WrongRestarts::beginsWithAnyRestart,
               "an_index_without_a_history_id_restarts_only_from_none"),
           Sabotage.of(
-              "lets everybody begin",
-              WrongRestarts::letsEverybodyBegin,
+              "lets all callers begin",
+              WrongRestarts::letsAllCallersBegin,
               "exactly_one_of_many_callers_begins"),
           Sabotage.of(
-              "lets everybody restart",
-              WrongRestarts::letsEverybodyRestart,
+              "lets all callers restart",
+              WrongRestarts::letsAllCallersRestart,
               "exactly_one_of_many_callers_restarts"));
 
   private FollowingSabotages() {}

@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong indexes of summaries, and what catches them.
+/// Wrong mailbox indexes, each with a clause that catches it.
 public final class MailboxIndexSabotages {
   public static final SabotagedContract<MailboxIndex> CONTRACT =
       new SabotagedContract<>(
@@ -15,7 +15,7 @@ public final class MailboxIndexSabotages {
               SabotagedMailboxIndexTest.SABOTAGE,
               List.of(
                   Sabotage.of(
-                      "makes a summary up while it knows nothing",
+                      "invents a summary",
                       WrongFinding::makesSummariesUp,
                       "an_empty_index_has_no_history_id_and_no_summaries"),
                   Sabotage.of(
@@ -27,8 +27,8 @@ public final class MailboxIndexSabotages {
                       WrongFinding::ignoresCaseOfMessages,
                       "only_requested_summaries_are_found_in_any_order"),
                   Sabotage.of(
-                      "does not tell where it stands when asked for nothing",
-                      WrongFinding::doesNotTellWhereItStands,
+                      "returns no history id when no ids are requested",
+                      WrongFinding::omitsTheHistoryId,
                       "the_history_id_is_returned_even_when_no_ids_are_requested"),
                   Sabotage.of(
                       "finds a hundred at most",
@@ -39,7 +39,7 @@ public final class MailboxIndexSabotages {
                       WrongFinding::cutsLongTexts,
                       "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
-                      "loses half signs",
+                      "loses half of a surrogate pair",
                       WrongFinding::losesHalfSigns,
                       "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
@@ -47,7 +47,7 @@ public final class MailboxIndexSabotages {
                       WrongFinding::losesAttachments,
                       "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
-                      "knows times of our age only",
+                      "stores only times of this century",
                       WrongFinding::knowsTimesOfOurAgeOnly,
                       "summaries_with_odd_text_are_found_exactly_as_they_were_stored"),
                   Sabotage.of(
@@ -55,15 +55,15 @@ public final class MailboxIndexSabotages {
                       WrongKeeping::keepsTheFirst,
                       "a_stored_summary_is_replaced"),
                   Sabotage.of(
-                      "puts in whatever the point",
+                      "stores summaries at any history id",
                       WrongKeeping::putsInWhateverThePoint,
                       "summaries_read_at_another_history_id_are_not_stored"),
                   Sabotage.of(
-                      "begins with what is put in",
+                      "begins when summaries are stored",
                       WrongKeeping::beginsWithWhatIsPutIn,
                       "nothing_is_stored_in_an_index_without_a_history_id"),
                   Sabotage.of(
-                      "says that it puts all in",
+                      "claims to store summaries that it drops",
                       WrongKeeping::saysThatItPutsAllIn,
                       "summaries_read_before_a_removal_are_not_stored"),
                   Sabotage.of(
@@ -71,18 +71,18 @@ public final class MailboxIndexSabotages {
                       WrongKeeping::removesWhatIsNotBrought,
                       "a_claimed_stale_message_without_a_new_summary_stays_stale"),
                   Sabotage.of(
-                      "keeps what one of many puts in",
+                      "keeps the summaries of one of many callers",
                       WrongKeeping::keepsWhatOneOfManyPutsIn,
                       "summaries_of_concurrent_callers_are_all_stored"),
                   Sabotage.of(
                       "forgets nothing", WrongForgetting::forgetsNothing, "a_removal_makes_room"),
                   Sabotage.of(
-                      "forgets what it knows but not where it stands",
-                      WrongForgetting::forgetsWhatItKnowsButNotWhereItStands,
+                      "removes summaries but not the history id",
+                      WrongForgetting::keepsTheHistoryId,
                       "a_removal_makes_room"),
                   Sabotage.of(
-                      "forgets everybody",
-                      WrongForgetting::forgetsEverybody,
+                      "removes the summaries of all accounts",
+                      WrongForgetting::removesAllAccounts,
                       "changes_of_one_account_leave_others_unchanged"),
                   Sabotage.of(
                       "takes accounts for one whose ids differ in case",

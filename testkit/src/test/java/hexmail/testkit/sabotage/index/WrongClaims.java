@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Indexes that let many read what one should, or nobody.
+/// Indexes that grant or release claims wrongly.
 final class WrongClaims {
-  /// At which no index of the contract stands.
+  /// A history id that no clause uses.
   private static final HistoryId NEVER = new HistoryId(1L << 40);
 
   private WrongClaims() {}
 
-  /// Spoils what is claimed.
-  private abstract static class Claiming extends SpoiledMailboxIndex {
+  /// Records the claims of each account.
+  private abstract static class Claiming extends DelegatingMailboxIndex {
     final Map<AccountId, Set<MessageId>> claims = new ConcurrentHashMap<>();
 
     Claiming(MailboxIndex honest) {
@@ -41,13 +41,13 @@ final class WrongClaims {
       return claims.computeIfAbsent(account, _ -> ConcurrentHashMap.newKeySet());
     }
 
-    final boolean standsNowhere(AccountId account) {
+    final boolean hasNoHistoryId(AccountId account) {
       return honest.find(account, List.of()).at() == null;
     }
   }
 
-  static MailboxIndex givesNothingOut(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+  static MailboxIndex grantsNoClaims(MailboxIndex index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         honest.claim(account, claim);
@@ -56,8 +56,8 @@ final class WrongClaims {
     };
   }
 
-  static MailboxIndex givesAHundredOutAtMost(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+  static MailboxIndex grantsAHundredAtMost(MailboxIndex index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         List<MessageId> first = claim.messages().stream().limit(100).toList();
@@ -66,7 +66,7 @@ final class WrongClaims {
     };
   }
 
-  static MailboxIndex givesEverybodyTheSame(MailboxIndex index) {
+  static MailboxIndex letsAllClaimTheSame(MailboxIndex index) {
     return new Claiming(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
@@ -84,7 +84,7 @@ final class WrongClaims {
     };
   }
 
-  static MailboxIndex letsReadWhatIsCurrent(MailboxIndex index) {
+  static MailboxIndex letsCallersClaimCurrentMessages(MailboxIndex index) {
     return new Claiming(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
@@ -95,8 +95,8 @@ final class WrongClaims {
     };
   }
 
-  static MailboxIndex letsNobodyReadWhatIsStale(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+  static MailboxIndex letsNoCallerClaimStaleMessages(MailboxIndex index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         Set<MessageId> claimed = new HashSet<>(honest.claim(account, claim));
@@ -107,7 +107,7 @@ final class WrongClaims {
   }
 
   static MailboxIndex neverEndsClaims(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         return honest.claim(
@@ -117,7 +117,7 @@ final class WrongClaims {
   }
 
   private static MailboxIndex claimingLater(MailboxIndex index, long millis) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
         Instant until = claim.until().plusMillis(millis);
@@ -135,7 +135,7 @@ final class WrongClaims {
   }
 
   static MailboxIndex doesNotEndClaims(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
@@ -145,7 +145,7 @@ final class WrongClaims {
   }
 
   static MailboxIndex endsClaimsOnlyOfWhatIsPutIn(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
@@ -177,11 +177,13 @@ final class WrongClaims {
     };
   }
 
-  static MailboxIndex letsReadWhileItStandsNowhere(MailboxIndex index) {
+  static MailboxIndex letsClaimWithoutAHistoryId(MailboxIndex index) {
     return new Claiming(index) {
       @Override
       public Set<MessageId> claim(AccountId account, MessageClaim claim) {
-        return standsNowhere(account) ? Set.copyOf(claim.messages()) : honest.claim(account, claim);
+        return hasNoHistoryId(account)
+            ? Set.copyOf(claim.messages())
+            : honest.claim(account, claim);
       }
     };
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Indexes that find too much, too little, or something else.
+/// Indexes that find too much, too little, or wrong summaries.
 final class WrongFinding {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2262-01-01T00:00:00Z");
@@ -31,7 +31,7 @@ final class WrongFinding {
   }
 
   static MailboxIndex makesSummariesUp(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
         IndexedMessages found = honest.find(account, ids);
@@ -45,7 +45,7 @@ final class WrongFinding {
   }
 
   static MailboxIndex findsEverything(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
         honest.find(account, ids);
@@ -55,7 +55,7 @@ final class WrongFinding {
   }
 
   static MailboxIndex ignoresCaseOfMessages(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
         IndexedMessages found =
@@ -77,8 +77,8 @@ final class WrongFinding {
     };
   }
 
-  static MailboxIndex doesNotTellWhereItStands(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+  static MailboxIndex omitsTheHistoryId(MailboxIndex index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
         IndexedMessages found = honest.find(account, ids);
@@ -88,7 +88,7 @@ final class WrongFinding {
   }
 
   static MailboxIndex findsAHundredAtMost(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public IndexedMessages find(AccountId account, List<MessageId> ids) {
         return honest.find(account, ids.stream().limit(100).toList());
@@ -97,7 +97,7 @@ final class WrongFinding {
   }
 
   private static MailboxIndex keeping(MailboxIndex index, UnaryOperator<MessageSummary> change) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {

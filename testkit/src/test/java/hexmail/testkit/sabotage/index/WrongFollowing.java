@@ -16,12 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Indexes that do not go on as history tells.
+/// Indexes that apply the changes of the history wrongly.
 final class WrongFollowing {
   private WrongFollowing() {}
 
-  /// Spoils steps that know what happened.
-  private abstract static class Following extends SpoiledMailboxIndex {
+  /// Changes how steps with changes are applied.
+  private abstract static class Following extends DelegatingMailboxIndex {
     Following(MailboxIndex honest) {
       super(honest);
     }
@@ -110,11 +110,11 @@ final class WrongFollowing {
 
   static MailboxIndex appliesNothingTwice(MailboxIndex index) {
     return new Following(index) {
-      private final Set<MailboxChange> told = ConcurrentHashMap.newKeySet();
+      private final Set<MailboxChange> returned = ConcurrentHashMap.newKeySet();
 
       @Override
       boolean follow(AccountId account, IndexStep.Follow step) {
-        List<MailboxChange> fresh = step.changes().stream().filter(told::add).toList();
+        List<MailboxChange> fresh = step.changes().stream().filter(returned::add).toList();
         return fresh.size() == step.changes().size() && honest.advance(account, step);
       }
     };
@@ -172,7 +172,7 @@ final class WrongFollowing {
     };
   }
 
-  static MailboxIndex doesNotStayWhereItStands(MailboxIndex index) {
+  static MailboxIndex refusesTheSameHistoryId(MailboxIndex index) {
     return new Following(index) {
       @Override
       boolean follow(AccountId account, IndexStep.Follow step) {

@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Indexes that mix accounts up, or do not forget them, or hide an outage.
+/// Indexes that confuse accounts, do not remove them, or hide an outage.
 final class WrongForgetting {
   private WrongForgetting() {}
 
   static MailboxIndex forgetsNothing(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public void forget(AccountId account) {
         honest.find(account, List.of());
@@ -30,8 +30,8 @@ final class WrongForgetting {
     };
   }
 
-  static MailboxIndex forgetsWhatItKnowsButNotWhereItStands(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+  static MailboxIndex keepsTheHistoryId(MailboxIndex index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public void forget(AccountId account) {
         @Nullable HistoryId at = honest.find(account, List.of()).at();
@@ -43,12 +43,12 @@ final class WrongForgetting {
     };
   }
 
-  static MailboxIndex forgetsEverybody(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+  static MailboxIndex removesAllAccounts(MailboxIndex index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public void forget(AccountId account) {
         honest.forget(account);
-        everybodyBut(account).forEach(honest::forget);
+        otherAccounts(account).forEach(honest::forget);
       }
     };
   }
@@ -88,11 +88,11 @@ final class WrongForgetting {
   }
 
   static MailboxIndex takesAllAccountsForOne(MailboxIndex index) {
-    return taking(index, _ -> new AccountId("everybody"));
+    return taking(index, _ -> new AccountId("accounts"));
   }
 
   static MailboxIndex hidesAnOutage(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       private <T> T hidden(Supplier<T> call, T nothing) {
         try {
           return call.get();
@@ -135,7 +135,7 @@ final class WrongForgetting {
   }
 
   static MailboxIndex doesLaterWhatItCouldNot(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
@@ -158,7 +158,7 @@ final class WrongForgetting {
   }
 
   static MailboxIndex claimsLaterWhatItCouldNot(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/// Indexes that put in what they should not, or not all that they should.
+/// Indexes that store too much or too little.
 final class WrongKeeping {
   private WrongKeeping() {}
 
-  /// Spoils what is put in.
-  private abstract static class Keeping extends SpoiledMailboxIndex {
+  /// Changes which summaries are stored.
+  private abstract static class Keeping extends DelegatingMailboxIndex {
     Keeping(MailboxIndex honest) {
       super(honest);
     }
@@ -85,7 +85,7 @@ final class WrongKeeping {
   }
 
   static MailboxIndex removesWhatIsNotBrought(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Indexes that do not know what to do without history.
+/// Indexes that restart wrongly.
 final class WrongRestarts {
   private WrongRestarts() {}
 
-  /// Spoils steps that do not know what happened.
-  private abstract static class Restarting extends WatchingMailboxIndex {
+  /// Changes how restarts are applied.
+  private abstract static class Restarting extends RecordingMailboxIndex {
     Restarting(MailboxIndex honest) {
       super(honest);
     }
@@ -76,7 +76,7 @@ final class WrongRestarts {
   }
 
   static MailboxIndex leavesStaleWhatIsPutInAnew(MailboxIndex index) {
-    return new SpoiledMailboxIndex(index) {
+    return new DelegatingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
@@ -144,7 +144,7 @@ final class WrongRestarts {
     };
   }
 
-  static MailboxIndex letsEverybodyBegin(MailboxIndex index) {
+  static MailboxIndex letsAllCallersBegin(MailboxIndex index) {
     RaceBarrier allLooked = new RaceBarrier();
     return new Restarting(index) {
       @Override
@@ -159,7 +159,7 @@ final class WrongRestarts {
     };
   }
 
-  static MailboxIndex letsEverybodyRestart(MailboxIndex index) {
+  static MailboxIndex letsAllCallersRestart(MailboxIndex index) {
     RaceBarrier allLooked = new RaceBarrier();
     return new Restarting(index) {
       @Override

@@ -1,5 +1,5 @@
-/// Wrong indexes of summaries, and the clauses that catch them. Each spoils one thing of an honest
-/// one; what they have in common is in the parent package.
+/// Wrong mailbox indexes. Each changes one thing of an honest index. Shared types are in the parent
+/// package.
 @NullMarked
 package hexmail.testkit.sabotage.index;
 

@@ -12,7 +12,7 @@ import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Wrong mailboxes; here those that are wrong about a mailbox as a whole.
+/// Wrong mailboxes. Those in this file return wrong labels or profiles.
 public final class MailboxSabotages {
   private static final List<Sabotage<Mailbox>> WHOLE =
       List.of(
@@ -30,13 +30,13 @@ public final class MailboxSabotages {
           MailboxContract.class,
           SabotagedMailboxTest.class,
           SabotagedMailboxTest.SABOTAGE,
-          Stream.of(SpoiledListings.ALL, SpoiledSummaries.ALL, SpoiledHistories.ALL, WHOLE)
+          Stream.of(WrongListings.ALL, WrongSummaries.ALL, WrongHistories.ALL, WHOLE)
               .flatMap(List::stream)
               .toList());
 
   private MailboxSabotages() {}
 
-  private static final class HidesOwnLabels extends SpoiledMailbox {
+  private static final class HidesOwnLabels extends DelegatingMailbox {
     HidesOwnLabels(Mailbox honest) {
       super(honest);
     }
@@ -49,7 +49,7 @@ public final class MailboxSabotages {
     }
   }
 
-  private static final class ConfusesRefusals extends SpoiledMailbox {
+  private static final class ConfusesRefusals extends DelegatingMailbox {
     ConfusesRefusals(Mailbox honest) {
       super(honest);
     }

@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong stores of begun authorizations, and what catches them.
+/// Wrong stores of authorization attempts, each with a clause that catches it.
 public final class PendingAuthorizationsSabotages {
   public static final SabotagedContract<PendingAuthorizations> CONTRACT =
       new SabotagedContract<PendingAuthorizations>(
@@ -15,7 +15,7 @@ public final class PendingAuthorizationsSabotages {
               SabotagedPendingAuthorizationsTest.SABOTAGE,
               List.of(
                   Sabotage.of(
-                      "gives an attempt out twice",
+                      "returns an attempt twice",
                       WrongTaking::givesItOutTwice,
                       "a_taken_attempt_is_not_returned_again"),
                   Sabotage.of(
@@ -23,7 +23,7 @@ public final class PendingAuthorizationsSabotages {
                       WrongTaking::looksTooEarly,
                       "exactly_one_of_many_callers_takes_an_attempt"),
                   Sabotage.of(
-                      "holds any state for a taken one",
+                      "treats any state as taken",
                       WrongTaking::holdsAnyStateForATakenOne,
                       "a_state_that_was_never_stored_is_unknown"),
                   Sabotage.of(
@@ -55,7 +55,7 @@ public final class PendingAuthorizationsSabotages {
                       WrongRemembering::forgetsIt,
                       "an_attempt_is_taken_exactly_as_it_was_stored"),
                   Sabotage.of(
-                      "overwrites a state in silence",
+                      "overwrites a state silently",
                       WrongRemembering::overwritesInSilence,
                       "exactly_one_of_many_attempts_with_one_state_is_stored"),
                   Sabotage.of(
@@ -91,16 +91,16 @@ public final class PendingAuthorizationsSabotages {
                       WrongRemembering::concludesLaterWhatFailed,
                       "a_call_that_throws_has_changed_nothing"),
                   Sabotage.of(
-                      "never tells how an attempt ended",
-                      WrongConclusions::neverTells,
+                      "never returns how an attempt ended",
+                      WrongConclusions::neverReturnsTheResult,
                       "the_result_of_an_attempt_is_returned_until_it_expires"),
                   Sabotage.of(
-                      "tells only once how an attempt ended",
-                      WrongConclusions::tellsOnce,
+                      "returns only once how an attempt ended",
+                      WrongConclusions::returnsTheResultOnce,
                       "later_takers_learn_how_the_attempt_ended"),
                   Sabotage.of(
-                      "tells any browser how an attempt ended",
-                      WrongConclusions::tellsAnyBrowser,
+                      "returns to any browser how an attempt ended",
+                      WrongConclusions::returnsTheResultToAnyBrowser,
                       "the_result_of_an_attempt_is_not_returned_to_another_browser"),
                   Sabotage.of(
                       "takes ids for one that differ in case",
@@ -115,8 +115,8 @@ public final class PendingAuthorizationsSabotages {
                       WrongConclusions::cutsLongPaths,
                       "the_return_path_of_a_conclusion_is_kept_whole"),
                   Sabotage.of(
-                      "concludes an attempt that nobody took",
-                      WrongConclusions::concludesWhatNobodyTook,
+                      "concludes an attempt that was not taken",
+                      WrongConclusions::concludesUntaken,
                       "only_an_attempt_that_was_taken_can_be_concluded"),
                   Sabotage.of(
                       "concludes what was never begun",
@@ -139,7 +139,7 @@ public final class PendingAuthorizationsSabotages {
                       WrongLimits::remembersAnyNumber,
                       "five_of_many_concurrent_attempts_of_a_browser_are_stored"),
                   Sabotage.of(
-                      "refuses the sixth attempt of a browser in silence",
+                      "drops the sixth attempt of a browser silently",
                       WrongLimits::refusesTheSixth,
                       "a_sixth_attempt_removes_the_oldest_of_the_browser"),
                   Sabotage.of(

@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that go wrong when the end of an attempt is noted, or told.
+/// Stores that record or return the result of an attempt wrongly.
 final class WrongConclusions {
   private WrongConclusions() {}
 
-  static PendingAuthorizations neverTells(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+  static PendingAuthorizations neverReturnsTheResult(PendingAuthorizations store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
@@ -28,22 +28,22 @@ final class WrongConclusions {
     };
   }
 
-  static PendingAuthorizations tellsOnce(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
-      private final Map<Fingerprint, Boolean> told = new ConcurrentHashMap<>();
+  static PendingAuthorizations returnsTheResultOnce(PendingAuthorizations store) {
+    return new DelegatingPendingAuthorizations(store) {
+      private final Map<Fingerprint, Boolean> returned = new ConcurrentHashMap<>();
 
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
-        return outcome instanceof Concluded && told.put(state, true) != null
+        return outcome instanceof Concluded && returned.put(state, true) != null
             ? new Unknown()
             : outcome;
       }
     };
   }
 
-  static PendingAuthorizations tellsAnyBrowser(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+  static PendingAuthorizations returnsTheResultToAnyBrowser(PendingAuthorizations store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
@@ -66,7 +66,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations forgetsTheAccount(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         honest.conclude(state, new AccountId("unknown"), returnTo);
@@ -75,7 +75,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations ignoresCaseOfIds(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         String lower = account.value().toLowerCase(Locale.ROOT);
@@ -85,7 +85,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations losesTheQueryOfThePath(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         honest.conclude(state, account, new ReturnPath(returnTo.value().split("\\?", 2)[0]));
@@ -94,7 +94,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations cutsLongPaths(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         String path = returnTo.value();
@@ -104,15 +104,15 @@ final class WrongConclusions {
     };
   }
 
-  static PendingAuthorizations forgetsNobody(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+  static PendingAuthorizations removesNothing(PendingAuthorizations store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void forget(AccountId account) {}
     };
   }
 
   static PendingAuthorizations forgetsGraceToo(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void forget(AccountId account) {
         honest.forget(account);
@@ -121,8 +121,8 @@ final class WrongConclusions {
     };
   }
 
-  static PendingAuthorizations concludesWhatNobodyTook(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+  static PendingAuthorizations concludesUntaken(PendingAuthorizations store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         if (isRemembered(state)) {
@@ -134,7 +134,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations concludesWhatWasNeverBegun(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       private final Map<Fingerprint, Concluded> notes = new ConcurrentHashMap<>();
 
       @Override
@@ -154,7 +154,7 @@ final class WrongConclusions {
   }
 
   static PendingAuthorizations concludesAllAttempts(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public void conclude(Fingerprint state, AccountId account, ReturnPath returnTo) {
         all()

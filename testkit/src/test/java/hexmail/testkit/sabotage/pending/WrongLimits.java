@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that remember too much, or too little.
+/// Stores with a wrong limit.
 final class WrongLimits {
   private WrongLimits() {}
 
-  /// Keeps the attempts of each browser in their order.
-  private abstract static class Counting extends SpoiledPendingAuthorizations {
+  /// Records the attempts of each browser in order.
+  private abstract static class Counting extends DelegatingPendingAuthorizations {
     private final Map<Fingerprint, List<PendingAuthorization>> begun = new ConcurrentHashMap<>();
 
     Counting(PendingAuthorizations honest) {
@@ -127,7 +127,7 @@ final class WrongLimits {
   }
 
   static PendingAuthorizations isNeverFull(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final Map<Fingerprint, PendingAuthorization> surplus = new ConcurrentHashMap<>();
 
       @Override
@@ -148,7 +148,7 @@ final class WrongLimits {
   }
 
   static PendingAuthorizations hidesThatItIsFull(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
         try {
@@ -160,8 +160,8 @@ final class WrongLimits {
     };
   }
 
-  /// Another store than the one that was given.
-  private abstract static class Translating extends RememberingPendingAuthorizations {
+  /// Stores another attempt than the given one.
+  private abstract static class Translating extends RecordingPendingAuthorizations {
     Translating(PendingAuthorizations honest) {
       super(honest);
     }

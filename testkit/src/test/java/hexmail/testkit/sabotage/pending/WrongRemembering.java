@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that remember badly, or hide an outage.
+/// Stores that store attempts wrongly or hide an outage.
 final class WrongRemembering {
   private WrongRemembering() {}
 
   static PendingAuthorizations forgetsIt(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
 
       @Override
@@ -37,7 +37,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations overwritesInSilence(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final Map<Fingerprint, PendingAuthorization> later = new ConcurrentHashMap<>();
 
       @Override
@@ -61,7 +61,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations allowsATakenStateAgain(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final Set<Fingerprint> taken = ConcurrentHashMap.newKeySet();
 
       @Override
@@ -83,7 +83,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations looksWhetherAStateIsFreeTooEarly(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
       private final RaceBarrier allLooked = new RaceBarrier();
 
@@ -99,7 +99,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations losesTheWantedAccount(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
         SignInIntent intent = pending.intent();
@@ -121,7 +121,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations losesTheRequiredScopes(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
         SignInIntent intent = pending.intent();
@@ -139,7 +139,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations cutsLongText(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
         String nonce = pending.nonce().reveal();
@@ -156,7 +156,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations findsNothingInAnOutage(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         try {
@@ -169,7 +169,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations pretendsToRememberInAnOutage(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
         try {
@@ -182,7 +182,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations takesLaterWhatFailed(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
@@ -194,7 +194,7 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations concludesLaterWhatFailed(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that go wrong when an attempt is taken.
+/// Stores that return a wrong attempt.
 final class WrongTaking {
   private WrongTaking() {}
 
   static PendingAuthorizations givesItOutTwice(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
@@ -27,7 +27,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations looksTooEarly(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       private final Set<Fingerprint> taken = ConcurrentHashMap.newKeySet();
       private final RaceBarrier allLooked = new RaceBarrier();
 
@@ -45,7 +45,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations holdsAnyStateForATakenOne(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
@@ -55,7 +55,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations burnsItForAnotherBrowser(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);
@@ -68,7 +68,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations ignoresTheBrowser(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         return isRemembered(state)
@@ -79,7 +79,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations ignoresExpiry(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         return isRemembered(state)
@@ -90,7 +90,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations expiresASecondEarly(PendingAuthorizations store) {
-    return new SpoiledPendingAuthorizations(store) {
+    return new DelegatingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         return honest.take(state, browser, now.plusSeconds(1));
@@ -99,7 +99,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations forgetsAllWhenOneExpires(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         boolean oneExpired = all().anyMatch(attempt -> !attempt.expiresAt().isAfter(now));
@@ -109,7 +109,7 @@ final class WrongTaking {
   }
 
   static PendingAuthorizations takesAllOfTheBrowser(PendingAuthorizations store) {
-    return new RememberingPendingAuthorizations(store) {
+    return new RecordingPendingAuthorizations(store) {
       @Override
       public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
         TakeOutcome outcome = honest.take(state, browser, now);

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
-/// Wrong readers of messages.
+/// Wrong message readers, each with a clause that catches it.
 public final class MessageReaderSabotages {
   public static final SabotagedContract<MessageReader> CONTRACT =
       new SabotagedContract<>(
@@ -46,7 +46,7 @@ public final class MessageReaderSabotages {
                   read(MessageReaderSabotages::withoutCopies),
                   "a_message_is_read_whole"),
               Sabotage.of(
-                  "takes names of files for paths",
+                  "treats file names as paths",
                   read(message -> with(message, named(message.attachments()))),
                   "attachments_are_named_as_the_sender_named_them"),
               Sabotage.of(
@@ -62,25 +62,25 @@ public final class MessageReaderSabotages {
                   MessageReaderSabotages::remembering,
                   "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
               Sabotage.of(
-                  "reads anybody's message",
+                  "reads the message of any account",
                   MessageReaderSabotages::anybodys,
                   "a_message_of_another_account_is_not_found"),
               Sabotage.of(
                   "shows the newest of a conversation first",
-                  SpoiledReader.conversing(List::reversed),
+                  DelegatingReader.conversing(List::reversed),
                   "a_conversation_has_its_messages_oldest_first"),
               Sabotage.of(
                   "shows the newest of a conversation alone",
-                  SpoiledReader.conversing(messages -> List.of(messages.getLast())),
+                  DelegatingReader.conversing(messages -> List.of(messages.getLast())),
                   "a_conversation_has_its_messages_oldest_first")));
 
   private MessageReaderSabotages() {}
 
-  private static UnaryOperator<MessageReader> read(UnaryOperator<Message> spoil) {
+  private static UnaryOperator<MessageReader> read(UnaryOperator<Message> change) {
     return honest ->
-        SpoiledReader.reading(
+        DelegatingReader.reading(
             honest,
-            (access, id) -> honest.read(access, id).then(read -> new Found<>(spoil.apply(read))));
+            (access, id) -> honest.read(access, id).then(read -> new Found<>(change.apply(read))));
   }
 
   private static MessageReader renumbering(MessageReader honest) {
@@ -95,7 +95,7 @@ public final class MessageReaderSabotages {
   }
 
   private static MessageReader swallowing(MessageReader honest) {
-    return SpoiledReader.reading(
+    return DelegatingReader.reading(
         honest,
         (access, id) -> {
           try {
@@ -108,7 +108,7 @@ public final class MessageReaderSabotages {
 
   private static MessageReader remembering(MessageReader honest) {
     Map<MessageId, Message> seen = new ConcurrentHashMap<>();
-    return SpoiledReader.reading(
+    return DelegatingReader.reading(
         honest,
         (access, id) -> {
           MailboxAnswer<Message> answer = honest.read(access, id);
@@ -157,7 +157,7 @@ public final class MessageReaderSabotages {
 
   private static MessageReader anybodys(MessageReader honest) {
     SequencedSet<MailboxAccess> accesses = new LinkedHashSet<>();
-    return SpoiledReader.reading(
+    return DelegatingReader.reading(
         honest,
         (access, id) -> {
           MailboxAnswer<Message> answer = honest.read(access, id);

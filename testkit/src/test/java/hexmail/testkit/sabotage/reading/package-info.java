@@ -1,5 +1,5 @@
-/// Wrong readers of messages, and the clauses that catch them. Each spoils one thing of an honest
-/// reader; what all sabotages have in common is in the parent package.
+/// Wrong message readers. Each changes one thing of an honest reader. Shared types are in the
+/// parent package.
 @NullMarked
 package hexmail.testkit.sabotage.reading;
 

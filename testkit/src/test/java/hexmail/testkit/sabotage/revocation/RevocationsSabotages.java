@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong queues of revocations, and what catches them.
+/// Wrong queues of revocations, each with a clause that catches it.
 public final class RevocationsSabotages {
   public static final SabotagedContract<Revocations> CONTRACT =
       new SabotagedContract<>(
@@ -15,7 +15,7 @@ public final class RevocationsSabotages {
           SabotagedRevocationsTest.SABOTAGE,
           List.of(
               Sabotage.of(
-                  "makes one up while it has none",
+                  "invents a revocation",
                   WrongQueues::makesOneUpWhileItHasNone,
                   "nothing_is_taken_from_an_empty_queue"),
               Sabotage.of(
@@ -23,8 +23,8 @@ public final class RevocationsSabotages {
                   WrongQueues::forgetsThem,
                   "the_revocation_due_longest_is_taken_first"),
               Sabotage.of(
-                  "traces them all",
-                  WrongQueues::tracesThemAll,
+                  "marks every revocation as traced",
+                  WrongQueues::marksAllAsTraced,
                   "a_revocation_is_taken_exactly_as_it_was_queued"),
               Sabotage.of(
                   "cuts long tokens",

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Queues that mix accounts up, or do not let go of what is done, or hide an outage.
+/// Queues that confuse accounts, keep what is done, or hide an outage.
 final class WrongAccounts {
   private WrongAccounts() {}
 
   static Revocations ignoresCaseOfIds(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private final Map<String, AccountId> known = new ConcurrentHashMap<>();
 
       @Override
@@ -37,7 +37,7 @@ final class WrongAccounts {
   }
 
   static Revocations forgetsWhatIsDone(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public void done(Revocation revocation) {
         honest.done(
@@ -52,7 +52,7 @@ final class WrongAccounts {
   }
 
   static Revocations takesTheAccountForDone(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public void done(Revocation revocation) {
         honest.cancel(revocation.account());
@@ -61,7 +61,7 @@ final class WrongAccounts {
   }
 
   static Revocations keepsTheFirst(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private final Map<AccountId, Boolean> queued = new ConcurrentHashMap<>();
 
       @Override
@@ -80,7 +80,7 @@ final class WrongAccounts {
   }
 
   static Revocations keepsAll(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private final Map<Revocation, Instant> replaced = new ConcurrentHashMap<>();
       private final Map<AccountId, Revocation> newest = new ConcurrentHashMap<>();
 
@@ -116,7 +116,7 @@ final class WrongAccounts {
   }
 
   static Revocations forgetsToCancel(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public void cancel(AccountId account) {
         honest.cancel(new AccountId("nobody-" + account.value().length()));
@@ -125,7 +125,7 @@ final class WrongAccounts {
   }
 
   static Revocations cancelsAll(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private final Map<AccountId, Boolean> queued = new ConcurrentHashMap<>();
 
       @Override
@@ -143,7 +143,7 @@ final class WrongAccounts {
   }
 
   static Revocations takesNothingInAnOutage(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         try {
@@ -156,7 +156,7 @@ final class WrongAccounts {
   }
 
   static Revocations queuesLaterWhatFailed(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Queues that lose revocations, or give them out at the wrong time, or hide an outage.
+/// Queues that lose revocations, return them at the wrong time, or hide an outage.
 final class WrongQueues {
   private WrongQueues() {}
 
   private static Revocations queueing(Revocations queue, UnaryOperator<Revocation> change) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public void queue(Revocation revocation, Instant dueAt) {
         honest.queue(change.apply(revocation), dueAt);
@@ -26,7 +26,7 @@ final class WrongQueues {
   }
 
   static Revocations forgetsThem(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public void queue(Revocation revocation, Instant dueAt) {
         honest.queue(revocation, dueAt);
@@ -36,7 +36,7 @@ final class WrongQueues {
   }
 
   static Revocations makesOneUpWhileItHasNone(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private volatile boolean used;
 
       @Override
@@ -58,7 +58,7 @@ final class WrongQueues {
         new RevocationId("none"), new AccountId("nobody"), new RefreshToken("none"), now, true);
   }
 
-  static Revocations tracesThemAll(Revocations queue) {
+  static Revocations marksAllAsTraced(Revocations queue) {
     return queueing(
         queue,
         revocation ->
@@ -85,7 +85,7 @@ final class WrongQueues {
   }
 
   static Revocations ignoresWhenTheyAreDue(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         return honest.take(Instant.MAX, next);
@@ -94,7 +94,7 @@ final class WrongQueues {
   }
 
   static Revocations isASecondLate(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         return honest.take(now.minusSeconds(1), next);
@@ -103,7 +103,7 @@ final class WrongQueues {
   }
 
   static Revocations takesTheLatestFirst(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public synchronized Optional<Revocation> take(Instant now, Instant next) {
         List<Revocation> due = new ArrayList<>();
@@ -122,7 +122,7 @@ final class WrongQueues {
   }
 
   static Revocations givesThemOutOnce(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         Optional<Revocation> taken = honest.take(now, next);
@@ -133,7 +133,7 @@ final class WrongQueues {
   }
 
   static Revocations leavesThemDue(Revocations queue) {
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       @Override
       public Optional<Revocation> take(Instant now, Instant next) {
         return honest.take(now, now);
@@ -143,7 +143,7 @@ final class WrongQueues {
 
   static Revocations looksTooEarly(Revocations queue) {
     RaceBarrier allLooked = new RaceBarrier();
-    return new SpoiledRevocations(queue) {
+    return new DelegatingRevocations(queue) {
       private volatile Optional<Revocation> due = Optional.empty();
 
       @Override

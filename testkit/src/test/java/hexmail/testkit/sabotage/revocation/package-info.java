@@ -1,5 +1,5 @@
-/// Wrong queues of revocations, and the clauses that catch them. Each spoils one thing of an honest
-/// queue; what they have in common is in the parent package.
+/// Wrong queues of revocations. Each changes one thing of an honest queue. Shared types are in the
+/// parent package.
 @NullMarked
 package hexmail.testkit.sabotage.revocation;
 

@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong directories of sessions, and what catches them.
+/// Wrong session directories, each with a clause that catches it.
 public final class SessionDirectorySabotages {
   public static final SabotagedContract<Store> CONTRACT =
       new SabotagedContract<>(
@@ -19,8 +19,8 @@ public final class SessionDirectorySabotages {
                   WrongDirectories::forgets,
                   "a_session_without_accounts_ends"),
               Sabotage.of(
-                  "signs out everybody",
-                  WrongDirectories::signsOutEverybody,
+                  "signs out all accounts",
+                  WrongDirectories::signsOutAllAccounts,
                   "sessions_without_the_account_are_unchanged"),
               Sabotage.of(
                   "ends sessions that have other accounts",
@@ -79,8 +79,8 @@ public final class SessionDirectorySabotages {
                   WrongLists::listsExpiredOnes,
                   "a_session_is_listed_until_it_expires"),
               Sabotage.of(
-                  "lists everybody's sessions",
-                  WrongLists::listsEverybodys,
+                  "lists the sessions of all accounts",
+                  WrongLists::listsAllAccounts,
                   "sessions_without_the_account_are_not_listed"),
               Sabotage.of(
                   "takes ids for one that differ in case in its list",

@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong stores of sessions, and what catches them.
+/// Wrong session stores, each with a clause that catches it.
 public final class SessionsSabotages {
   public static final SabotagedContract<Sessions> CONTRACT =
       new SabotagedContract<>(
@@ -31,7 +31,7 @@ public final class SessionsSabotages {
                   WrongUses::ignoresCaseOfIds,
                   "accounts_with_ids_of_any_form_keep_their_slots"),
               Sabotage.of(
-                  "makes a session up while it has none",
+                  "invents a session",
                   WrongUses::makesOneUpWhileItHasNone,
                   "an_unknown_session_is_not_found"),
               Sabotage.of(
@@ -43,7 +43,7 @@ public final class SessionsSabotages {
                   WrongUses::endsASecondEarly,
                   "a_session_is_found_until_it_expires"),
               Sabotage.of(
-                  "overwrites an id in silence",
+                  "overwrites an id silently",
                   WrongUses::overwritesInSilence,
                   "an_id_is_never_overwritten"),
               Sabotage.of(
@@ -51,7 +51,7 @@ public final class SessionsSabotages {
                   WrongUses::looksWhetherAnIdIsFreeTooEarly,
                   "exactly_one_of_many_sessions_with_one_id_is_opened"),
               Sabotage.of(
-                  "forgets uses", WrongUses::forgetsUses, "a_use_is_recorded_with_the_new_expiry"),
+                  "drops uses", WrongUses::forgetsUses, "a_use_is_recorded_with_the_new_expiry"),
               Sabotage.of(
                   "never shortens a session",
                   WrongUses::neverShortens,
@@ -79,7 +79,7 @@ public final class SessionsSabotages {
                   WrongEnds::storesASuccessorOfNone,
                   "a_session_that_is_gone_gets_no_successor"),
               Sabotage.of(
-                  "leaves the old session beside its successor",
+                  "keeps the old session and its successor",
                   WrongEnds::leavesTheOldOne,
                   "a_successor_replaces_the_old_session"),
               Sabotage.of(

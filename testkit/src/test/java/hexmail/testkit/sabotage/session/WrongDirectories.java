@@ -18,23 +18,23 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Directories that sign out the wrong account, or too much, or too little.
+/// Directories that sign out the wrong accounts.
 final class WrongDirectories {
   private WrongDirectories() {}
 
-  private static final class Opened extends RememberingSessions {
+  private static final class Opened extends RecordingSessions {
     Opened(Sessions honest) {
       super(honest);
     }
 
-    /// Puts `session` in the place of the one with its id.
+    /// Replaces the session with the id of `session`.
     void put(WebSession session) {
       honest.end(session.id());
       honest.open(session);
     }
   }
 
-  /// Lists honestly and signs out like this.
+  /// Delegates the list and replaces the sign-out.
   private static Store signingOut(Store honest, Sessions sessions, Consumer<AccountId> signOut) {
     return new Store(
         sessions,
@@ -51,8 +51,8 @@ final class WrongDirectories {
         });
   }
 
-  /// Signs out, and then does to each session that had the account what `after` makes of the
-  /// session as it was opened and the account.
+  /// Signs out, and then applies `after` to each opened session that had the account, and the
+  /// account.
   private static Store afterwards(
       Store store, BiFunction<WebSession, AccountId, List<WebSession>> after) {
     Opened sessions = new Opened(store.sessions());
@@ -87,7 +87,7 @@ final class WrongDirectories {
     return signingOut(store, store.sessions(), _ -> {});
   }
 
-  static Store signsOutEverybody(Store store) {
+  static Store signsOutAllAccounts(Store store) {
     Opened sessions = new Opened(store.sessions());
     return signingOut(
         store,
@@ -192,7 +192,7 @@ final class WrongDirectories {
           List<WebSession> before =
               sessions.all().stream()
                   .flatMap(session ->
-                      store.sessions().find(session.id(), RememberingSessions.EARLY).stream())
+                      store.sessions().find(session.id(), RecordingSessions.EARLY).stream())
                   .toList();
           allLooked.await();
           store.directory().signOut(account);
@@ -227,7 +227,7 @@ final class WrongDirectories {
     PostponedCalls postponed = new PostponedCalls();
     return signingOut(
         store,
-        new SpoiledSessions(store.sessions()) {
+        new DelegatingSessions(store.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
             postponed.retry();

@@ -9,21 +9,21 @@ import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Stores that go wrong when a session ends, or that hide an outage.
+/// Stores that end sessions wrongly or hide an outage.
 final class WrongEnds {
   private WrongEnds() {}
 
   static Sessions forgetsToEnd(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void end(Fingerprint id) {
-        honest.find(id, RememberingSessions.EARLY);
+        honest.find(id, RecordingSessions.EARLY);
       }
     };
   }
 
   static Sessions endsAll(Sessions store) {
-    return new RememberingSessions(store) {
+    return new RecordingSessions(store) {
       @Override
       public void end(Fingerprint id) {
         honest.end(id);
@@ -33,7 +33,7 @@ final class WrongEnds {
   }
 
   static Sessions revivesEndedOnes(Sessions store) {
-    return new RememberingSessions(store) {
+    return new RecordingSessions(store) {
       private final RaceBarrier endAndSuccessor = new RaceBarrier();
 
       @Override
@@ -63,7 +63,7 @@ final class WrongEnds {
   }
 
   static Sessions storesASuccessorOfNone(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
         if (!honest.replace(old, successor)) {
@@ -75,10 +75,10 @@ final class WrongEnds {
   }
 
   static Sessions leavesTheOldOne(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public synchronized boolean replace(Fingerprint old, WebSession successor) {
-        Optional<WebSession> before = honest.find(old, RememberingSessions.EARLY);
+        Optional<WebSession> before = honest.find(old, RecordingSessions.EARLY);
         boolean replaced = honest.replace(old, successor);
         if (replaced) {
           before.ifPresent(honest::open);
@@ -94,7 +94,7 @@ final class WrongEnds {
   }
 
   static Sessions overwritesWithASuccessor(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
         honest.end(successor.id());
@@ -104,10 +104,10 @@ final class WrongEnds {
   }
 
   static Sessions replacesByHalves(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public synchronized boolean replace(Fingerprint old, WebSession successor) {
-        boolean there = honest.find(old, RememberingSessions.EARLY).isPresent();
+        boolean there = honest.find(old, RecordingSessions.EARLY).isPresent();
         if (there) {
           honest.end(old);
           honest.open(successor);
@@ -118,12 +118,12 @@ final class WrongEnds {
   }
 
   static Sessions looksForTheOldOneTooEarly(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       private final RaceBarrier allLooked = new RaceBarrier();
 
       @Override
       public boolean replace(Fingerprint old, WebSession successor) {
-        boolean there = honest.find(old, RememberingSessions.EARLY).isPresent();
+        boolean there = honest.find(old, RecordingSessions.EARLY).isPresent();
         allLooked.await();
         if (there && !honest.replace(old, successor)) {
           honest.open(successor);
@@ -146,7 +146,7 @@ final class WrongEnds {
   }
 
   static Sessions findsNothingInAnOutage(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
         try {
@@ -159,7 +159,7 @@ final class WrongEnds {
   }
 
   static Sessions pretendsToEndInAnOutage(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void end(Fingerprint id) {
         try {
@@ -172,7 +172,7 @@ final class WrongEnds {
   }
 
   static Sessions endsLaterWhatFailed(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override
@@ -189,7 +189,7 @@ final class WrongEnds {
   }
 
   static Sessions replacesLaterWhatFailed(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       private final PostponedCalls postponed = new PostponedCalls();
 
       @Override

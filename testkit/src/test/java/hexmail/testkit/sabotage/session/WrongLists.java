@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/// Directories that list wrongly.
+/// Directories that list sessions wrongly.
 final class WrongLists {
   private WrongLists() {}
 
-  private static final class Opened extends RememberingSessions {
+  private static final class Opened extends RecordingSessions {
     Opened(Sessions honest) {
       super(honest);
     }
@@ -67,10 +67,10 @@ final class WrongLists {
   }
 
   static Store listsExpiredOnes(Store store) {
-    return listing(store, (account, _) -> store.directory().of(account, RememberingSessions.EARLY));
+    return listing(store, (account, _) -> store.directory().of(account, RecordingSessions.EARLY));
   }
 
-  static Store listsEverybodys(Store store) {
+  static Store listsAllAccounts(Store store) {
     Opened sessions = new Opened(store.sessions());
     return listing(
         store,

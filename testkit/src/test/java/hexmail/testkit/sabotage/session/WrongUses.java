@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stores that go wrong when a session is opened, found or used.
+/// Stores that open, find or touch sessions wrongly.
 final class WrongUses {
   private WrongUses() {}
 
   static Sessions forgetsToOpen(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
 
       @Override
@@ -34,7 +34,7 @@ final class WrongUses {
   }
 
   static Sessions dropsSessionsWithoutAccounts(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
         return honest.find(id, now).filter(found -> !found.accounts().isEmpty());
@@ -43,7 +43,7 @@ final class WrongUses {
   }
 
   static Sessions numbersSlotsAnew(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
         return honest.find(id, now).map(this::numbered);
@@ -65,7 +65,7 @@ final class WrongUses {
   }
 
   static Sessions ignoresCaseOfIds(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void open(WebSession session) {
         List<AccountSlot> lower =
@@ -90,7 +90,7 @@ final class WrongUses {
   }
 
   static Sessions makesOneUpWhileItHasNone(Sessions store) {
-    return new RememberingSessions(store) {
+    return new RecordingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
         return honest
@@ -105,16 +105,16 @@ final class WrongUses {
   }
 
   static Sessions findsExpiredOnes(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
-        return honest.find(id, RememberingSessions.EARLY);
+        return honest.find(id, RecordingSessions.EARLY);
       }
     };
   }
 
   static Sessions endsASecondEarly(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public Optional<WebSession> find(Fingerprint id, Instant now) {
         return honest.find(id, now.plusSeconds(1));
@@ -123,7 +123,7 @@ final class WrongUses {
   }
 
   static Sessions overwritesInSilence(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public synchronized void open(WebSession session) {
         honest.end(session.id());
@@ -133,7 +133,7 @@ final class WrongUses {
   }
 
   static Sessions looksWhetherAnIdIsFreeTooEarly(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       private final Set<Fingerprint> used = ConcurrentHashMap.newKeySet();
       private final RaceBarrier allLooked = new RaceBarrier();
 
@@ -149,7 +149,7 @@ final class WrongUses {
   }
 
   static Sessions forgetsUses(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
         honest.find(id, usedAt);
@@ -158,7 +158,7 @@ final class WrongUses {
   }
 
   static Sessions neverShortens(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
         honest
@@ -170,7 +170,7 @@ final class WrongUses {
   }
 
   static Sessions neverLengthens(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
         honest
@@ -182,16 +182,16 @@ final class WrongUses {
   }
 
   static Sessions revivesExpiredOnes(Sessions store) {
-    return new SpoiledSessions(store) {
+    return new DelegatingSessions(store) {
       @Override
       public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
         Optional<WebSession> expired =
             honest
-                .find(id, RememberingSessions.EARLY)
+                .find(id, RecordingSessions.EARLY)
                 .filter(found -> !found.expiresAt().isAfter(usedAt));
         if (expired.isPresent()) {
           honest.end(id);
-          honest.open(RememberingSessions.until(expiresAt, expired.get()));
+          honest.open(RecordingSessions.until(expiresAt, expired.get()));
         }
         honest.touch(id, usedAt, expiresAt);
       }

@@ -1,5 +1,5 @@
-/// Wrong stores and directories of sessions, and the clauses that catch them. Each spoils one thing
-/// of an honest store; what they have in common is in the parent package.
+/// Wrong stores and directories of sessions. Each changes one thing of an honest store. Shared
+/// types are in the parent package.
 @NullMarked
 package hexmail.testkit.sabotage.session;
 

@@ -6,7 +6,7 @@ import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.util.List;
 
-/// Wrong transactions, and what catches them.
+/// Wrong transactions, each with a clause that catches it.
 public final class TransactionsSabotages {
   public static final SabotagedContract<Database> CONTRACT =
       new SabotagedContract<>(
@@ -40,11 +40,11 @@ public final class TransactionsSabotages {
                   "an_exception_after_a_joined_call_undoes_that_call_too"),
               Sabotage.of(
                   "runs the work without a transaction",
-                  WrongSights::runsTheWorkAlone,
+                  WrongIsolation::runsTheWorkAlone,
                   "no_other_caller_sees_a_part_of_a_transaction"),
               Sabotage.of(
-                  "lets other writers in between",
-                  WrongSights::letsOthersIn,
+                  "lets other writers interfere",
+                  WrongIsolation::letsOthersIn,
                   "no_other_writer_interferes"),
               Sabotage.of(
                   "forgets what was there before",
@@ -52,15 +52,15 @@ public final class TransactionsSabotages {
                   "earlier_data_is_unchanged_when_the_work_throws"),
               Sabotage.of(
                   "goes on in an outage",
-                  WrongSights::goesOnInAnOutage,
+                  WrongIsolation::goesOnInAnOutage,
                   "a_transaction_throws_when_the_stores_are_unavailable"),
               Sabotage.of(
                   "runs later what it said had failed",
-                  WrongSights::catchesUp,
+                  WrongIsolation::catchesUp,
                   "a_call_that_throws_has_changed_nothing"),
               Sabotage.of(
-                  "hides from the work what it did",
-                  WrongSights::hidesFromTheWorkWhatItDid,
+                  "hides the changes of the work from the work",
+                  WrongIsolation::hidesFromTheWorkWhatItDid,
                   "the_work_sees_what_it_has_changed")));
 
   private TransactionsSabotages() {}

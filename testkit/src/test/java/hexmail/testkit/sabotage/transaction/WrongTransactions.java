@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/// Transactions that are none, or that go wrong when something is thrown.
+/// Transactions that are not atomic, or that handle exceptions wrongly.
 final class WrongTransactions {
   private WrongTransactions() {}
 
@@ -20,7 +20,7 @@ final class WrongTransactions {
         transactions, database.credentials(), database.sessions(), database.auditLog());
   }
 
-  /// Whether the thread is in a transaction of the sabotage.
+  /// Whether the thread runs a transaction of the sabotage.
   static final ScopedValue<List<Supplier<?>>> WITHIN = ScopedValue.newInstance();
 
   private static final class Undo extends RuntimeException {

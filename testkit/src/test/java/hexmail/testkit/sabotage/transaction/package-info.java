@@ -1,5 +1,5 @@
-/// Wrong transactions, and the clauses that catch them. Each spoils one thing of honest ones; what
-/// they have in common is in the parent package.
+/// Wrong transactions. Each changes one thing of honest ones. Shared types are in the parent
+/// package.
 @NullMarked
 package hexmail.testkit.sabotage.transaction;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import vault.adapter.files.FilesAdapter;
 
-/// `hexmail serve`, but credentials stand in the folder that is given as the only argument.
+/// `hexmail serve` with credentials in the folder that is the only argument.
 public final class Main {
   private Main() {}
 

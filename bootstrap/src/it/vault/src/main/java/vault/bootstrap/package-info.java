@@ -1,2 +1,2 @@
-/// Starts Hexmail with the adapters of this project in the place of its own.
+/// Starts Hexmail with the adapters of this project instead of its own.
 package vault.bootstrap;

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program of this project against a local Google over HTTP, with Hexmail's database for
-/// everything but credentials.
+/// Runs the program of this project against a local Google over HTTP. Everything except credentials
+/// is in Hexmail's database.
 class MainTest {
   @TempDir Path folder;
 

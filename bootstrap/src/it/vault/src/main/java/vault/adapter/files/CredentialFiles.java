@@ -23,8 +23,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Credentials as properties files. An account's file is named by the bytes of its id, cut into
-/// folders, since an id may be longer than the name of a file and may hold any character.
+/// Credentials as properties files. The path of a file is derived from the bytes of the account's
+/// id, split into folders, because an id may be longer than a file name and may contain any
+/// character.
 final class CredentialFiles {
   private static final int LONGEST_NAME = 200;
 
@@ -63,7 +64,7 @@ final class CredentialFiles {
     lines.setProperty("refused-at", at.toString());
   }
 
-  /// Until when somebody holds the lease of `account`.
+  /// The end of the lease of `account`.
   Instant lease(AccountId account) throws IOException {
     return load(leaseOf(account)).map(lines -> instant(lines, "until")).orElse(Instant.MIN);
   }

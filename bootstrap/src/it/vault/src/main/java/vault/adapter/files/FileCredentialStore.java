@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One file for each credential, and one for the highest version there ever was. A file is replaced
-/// in one step, so a crash leaves the old one or the new one.
+/// One file for each credential, and one for the highest version so far. A file is replaced
+/// atomically, so a crash leaves either the old one or the new one.
 final class FileCredentialStore implements CredentialStore {
   private final CredentialFiles files;
 
@@ -81,7 +81,7 @@ final class FileCredentialStore implements CredentialStore {
         .map(Credential::refreshToken);
   }
 
-  /// The version goes first: what a crash then leaves is a version that nobody has.
+  /// The version is written first, so a crash leaves only a version that no caller has.
   private Credential store(Credential credential) throws IOException {
     files.highestVersion(Math.max(files.highestVersion(), credential.version()));
     files.write(credential);
@@ -89,7 +89,7 @@ final class FileCredentialStore implements CredentialStore {
     return credential;
   }
 
-  /// The one place where what files do wrong becomes what the port promises.
+  /// Translates failures of files to the exception that the port promises.
   private static <T> T attempt(Attempt<T> attempt) {
     try {
       return attempt.run();

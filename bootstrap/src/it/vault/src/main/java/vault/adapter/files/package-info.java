@@ -1,2 +1,2 @@
-/// Credentials as files in a folder. Others see [FilesAdapter] and nothing else.
+/// Credentials as files in a folder. Other packages use only [FilesAdapter].
 package vault.adapter.files;

@@ -8,11 +8,11 @@ import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
 import java.time.Instant;
 
-/// Does what the honest store does; a sabotage overrides what it spoils.
-abstract class SpoiledPendingAuthorizations implements PendingAuthorizations {
+/// Delegates to an honest store; a sabotage overrides a method.
+abstract class DelegatingPendingAuthorizations implements PendingAuthorizations {
   final PendingAuthorizations honest;
 
-  SpoiledPendingAuthorizations(PendingAuthorizations honest) {
+  DelegatingPendingAuthorizations(PendingAuthorizations honest) {
     this.honest = honest;
   }
 

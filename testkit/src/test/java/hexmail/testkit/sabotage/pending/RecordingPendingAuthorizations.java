@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Keeps, beside the honest store, what it was given.
-abstract class RememberingPendingAuthorizations extends SpoiledPendingAuthorizations {
+/// Records the attempts that were stored.
+abstract class RecordingPendingAuthorizations extends DelegatingPendingAuthorizations {
   private final Map<Fingerprint, PendingAuthorization> attempts = new ConcurrentHashMap<>();
 
-  RememberingPendingAuthorizations(PendingAuthorizations honest) {
+  RecordingPendingAuthorizations(PendingAuthorizations honest) {
     super(honest);
   }
 

@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Indexes that keep too much, too little, or the wrong ones.
-final class WrongRooms {
-  private WrongRooms() {}
+/// Indexes with a wrong limit.
+final class WrongIndexLimits {
+  private WrongIndexLimits() {}
 
   static MailboxIndex letsNothingGo(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       private final Map<MessageId, MessageSummary> gone = new ConcurrentHashMap<>();
 
       @Override
@@ -51,7 +51,7 @@ final class WrongRooms {
   }
 
   static MailboxIndex letsTheLastGo(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public synchronized boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
@@ -76,7 +76,7 @@ final class WrongRooms {
   }
 
   static MailboxIndex countsWhatIsReplaced(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
@@ -105,7 +105,7 @@ final class WrongRooms {
   }
 
   static MailboxIndex givesStaleSummariesRoomOfTheirOwn(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       private final Map<MessageId, MessageSummary> stale = new ConcurrentHashMap<>();
 
       @Override
@@ -138,7 +138,7 @@ final class WrongRooms {
   }
 
   static MailboxIndex givesNoRoomBack(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       private final AtomicInteger lost = new AtomicInteger();
 
       @Override
@@ -163,7 +163,7 @@ final class WrongRooms {
   }
 
   static MailboxIndex givesNoRoomBackToTheForgotten(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       private final Map<AccountId, Integer> forgotten = new ConcurrentHashMap<>();
 
       @Override
@@ -182,13 +182,13 @@ final class WrongRooms {
   }
 
   static MailboxIndex makesRoomAtTheNeighboursCost(MailboxIndex index) {
-    return new WatchingMailboxIndex(index) {
+    return new RecordingMailboxIndex(index) {
       @Override
       public boolean keep(
           AccountId account, HistoryId at, Set<MessageId> claimed, List<MessageSummary> summaries) {
         boolean kept = super.keep(account, at, claimed, summaries);
         if (all(account).current().size() < summaries.size()) {
-          everybodyBut(account).forEach(other -> lose(other, seen(other).keySet().stream()));
+          otherAccounts(account).forEach(other -> lose(other, seen(other).keySet().stream()));
         }
         return kept;
       }

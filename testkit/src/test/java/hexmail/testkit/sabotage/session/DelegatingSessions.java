@@ -1,4 +1,4 @@
-package hexmail.testkit.sabotage.transaction;
+package hexmail.testkit.sabotage.session;
 
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
@@ -6,11 +6,11 @@ import hexmail.domain.session.WebSession;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Does what the honest store does; a sabotage overrides what it spoils.
-abstract class WatchedSessions implements Sessions {
-  final Sessions honest;
+/// Delegates to an honest store; a sabotage overrides a method.
+public abstract class DelegatingSessions implements Sessions {
+  protected final Sessions honest;
 
-  WatchedSessions(Sessions honest) {
+  protected DelegatingSessions(Sessions honest) {
     this.honest = honest;
   }
 

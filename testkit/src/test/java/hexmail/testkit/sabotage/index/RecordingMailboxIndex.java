@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps, beside the honest index, which messages of whom were put in.
-abstract class WatchingMailboxIndex extends SpoiledMailboxIndex {
+/// Records which summaries were stored for which account.
+abstract class RecordingMailboxIndex extends DelegatingMailboxIndex {
   private final Map<AccountId, Map<MessageId, MessageSummary>> seen = new ConcurrentHashMap<>();
 
-  WatchingMailboxIndex(MailboxIndex honest) {
+  RecordingMailboxIndex(MailboxIndex honest) {
     super(honest);
   }
 
@@ -37,16 +37,16 @@ abstract class WatchingMailboxIndex extends SpoiledMailboxIndex {
     return seen.computeIfAbsent(account, _ -> new ConcurrentHashMap<>());
   }
 
-  final Stream<AccountId> everybodyBut(AccountId account) {
+  final Stream<AccountId> otherAccounts(AccountId account) {
     return seen.keySet().stream().filter(other -> !other.equals(account));
   }
 
-  /// What the honest index knows of all that was put in.
+  /// What the honest index returns for all recorded summaries.
   final IndexedMessages all(AccountId account) {
     return honest.find(account, List.copyOf(seen(account).keySet()));
   }
 
-  /// Takes messages away without a step.
+  /// Removes messages without a step.
   final void lose(AccountId account, Stream<MessageId> messages) {
     @Nullable HistoryId at = all(account).at();
     if (at != null) {

@@ -6,11 +6,11 @@ import hexmail.domain.port.Revocations;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Does what the honest queue does; a sabotage overrides what it spoils.
-abstract class SpoiledRevocations implements Revocations {
+/// Delegates to an honest queue; a sabotage overrides a method.
+abstract class DelegatingRevocations implements Revocations {
   final Revocations honest;
 
-  SpoiledRevocations(Revocations honest) {
+  DelegatingRevocations(Revocations honest) {
     this.honest = honest;
   }
 

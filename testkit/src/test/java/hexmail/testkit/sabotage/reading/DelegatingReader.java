@@ -12,30 +12,30 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/// A reader with one call of its own; the other one is that of an honest reader.
+/// A message reader of two functions.
 ///
-/// @param read how it reads messages
-/// @param conversation how it reads conversations
-record SpoiledReader(
+/// @param read reads messages
+/// @param conversation reads conversations
+record DelegatingReader(
     BiFunction<MailboxAccess, MessageId, MailboxAnswer<Message>> read,
     BiFunction<MailboxAccess, ConversationId, MailboxAnswer<Conversation>> conversation)
     implements MessageReader {
-  /// Reads messages in a way of its own.
+  /// Replaces how an honest reader reads messages.
   static MessageReader reading(
       MessageReader honest, BiFunction<MailboxAccess, MessageId, MailboxAnswer<Message>> read) {
-    return new SpoiledReader(read, honest::conversation);
+    return new DelegatingReader(read, honest::conversation);
   }
 
-  /// Tells of other messages in a conversation than there are.
-  static UnaryOperator<MessageReader> conversing(UnaryOperator<List<Message>> spoil) {
+  /// Changes the messages of a conversation.
+  static UnaryOperator<MessageReader> conversing(UnaryOperator<List<Message>> change) {
     return honest ->
-        new SpoiledReader(
+        new DelegatingReader(
             honest::read,
             (access, id) ->
                 honest
                     .conversation(access, id)
-                    .then(
-                        found -> new Found<>(new Conversation(id, spoil.apply(found.messages())))));
+                    .then(found ->
+                        new Found<>(new Conversation(id, change.apply(found.messages())))));
   }
 
   @Override

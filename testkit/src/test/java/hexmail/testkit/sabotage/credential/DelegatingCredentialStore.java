@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Does what the honest store does; a sabotage overrides what it spoils.
-abstract class SpoiledCredentialStore implements CredentialStore {
+/// Delegates to an honest store; a sabotage overrides a method.
+abstract class DelegatingCredentialStore implements CredentialStore {
   final CredentialStore honest;
 
-  SpoiledCredentialStore(CredentialStore honest) {
+  DelegatingCredentialStore(CredentialStore honest) {
     this.honest = honest;
   }
 

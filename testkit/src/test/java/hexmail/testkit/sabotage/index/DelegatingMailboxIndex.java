@@ -11,11 +11,11 @@ import hexmail.domain.port.MailboxIndex;
 import java.util.List;
 import java.util.Set;
 
-/// Does what the honest index does; a sabotage overrides what it spoils.
-abstract class SpoiledMailboxIndex implements MailboxIndex {
+/// Delegates to an honest index; a sabotage overrides a method.
+abstract class DelegatingMailboxIndex implements MailboxIndex {
   final MailboxIndex honest;
 
-  SpoiledMailboxIndex(MailboxIndex honest) {
+  DelegatingMailboxIndex(MailboxIndex honest) {
     this.honest = honest;
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/// Authorization URLs that are wrong.
-final class SpoiledUrls {
+/// Servers that make wrong authorization URLs.
+final class WrongUrls {
   private static final String PROMPT = "&prompt=consent";
 
   static final List<Sabotage<AuthorizationServer>> ALL =
@@ -44,19 +44,19 @@ final class SpoiledUrls {
               url((url, _) -> URI.create(url.toString().replaceAll("&login_hint=[^&]*", ""))),
               "the_url_hints_at_an_account_only_when_the_request_does"));
 
-  private SpoiledUrls() {}
+  private WrongUrls() {}
 
   private static String encoded(CodeVerifier verifier) {
     return URLEncoder.encode(verifier.reveal(), UTF_8);
   }
 
   private static UnaryOperator<AuthorizationServer> url(
-      BiFunction<URI, AuthorizationRequest, URI> spoil) {
+      BiFunction<URI, AuthorizationRequest, URI> change) {
     return server ->
-        new SpoiledAuthorizationServer(server) {
+        new DelegatingAuthorizationServer(server) {
           @Override
           public URI authorizationUrl(AuthorizationRequest request) {
-            return spoil.apply(honest.authorizationUrl(request), request);
+            return change.apply(honest.authorizationUrl(request), request);
           }
         };
   }

@@ -22,38 +22,38 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Mailboxes that are wrong about summaries.
-final class SpoiledSummaries {
+/// Mailboxes that return wrong summaries.
+final class WrongSummaries {
   private static final int SHORT = 255;
 
   static final List<Sabotage<Mailbox>> ALL =
       List.of(
           Sabotage.of(
               "sorts the summaries",
-              SpoiledMailbox.found(SpoiledSummaries::sorted),
+              DelegatingMailbox.found(WrongSummaries::sorted),
               "summaries_come_in_the_order_of_the_ids"),
           Sabotage.of(
               "drops the labels",
-              SpoiledMailbox.found(each(row -> with(row, row.subject(), Set.of()))),
+              DelegatingMailbox.found(each(row -> with(row, row.subject(), Set.of()))),
               "a_summary_has_the_labels_that_the_message_has"),
           Sabotage.of(
               "garbles the subject",
-              SpoiledMailbox.found(each(row -> with(row, narrow(row.subject()), row.labels()))),
+              DelegatingMailbox.found(each(row -> with(row, narrow(row.subject()), row.labels()))),
               "a_subject_may_be_any_text"),
           Sabotage.of(
               "cuts a long subject",
-              SpoiledMailbox.found(each(row -> with(row, cut(row.subject()), row.labels()))),
+              DelegatingMailbox.found(each(row -> with(row, cut(row.subject()), row.labels()))),
               "a_subject_may_be_any_text"),
           Sabotage.of(
               "leaves out what it cannot understand",
-              SpoiledMailbox.found(rows -> rows.stream().filter(row -> !isBare(row)).toList()),
+              DelegatingMailbox.found(rows -> rows.stream().filter(row -> !isBare(row)).toList()),
               "a_message_that_cannot_be_parsed_keeps_its_place_with_what_is_known"),
           Sabotage.of(
               "leaves gone messages in",
               KeepsGoneMessages::new,
               "summaries_of_messages_that_are_gone_are_left_out"),
           Sabotage.of(
-              "takes what is not told of now for gone",
+              "treats throttled messages as gone",
               TakesWaitingForGone::new,
               "messages_that_the_server_does_not_return_now_are_listed_as_waiting"),
           Sabotage.of(
@@ -65,14 +65,14 @@ final class SpoiledSummaries {
               TakesIdsInAnyCase::new,
               "an_id_that_looks_alike_names_no_message"));
 
-  private SpoiledSummaries() {}
+  private WrongSummaries() {}
 
   private static List<MessageSummary> sorted(List<MessageSummary> rows) {
     return rows.stream().sorted(Comparator.comparing(row -> row.id().value())).toList();
   }
 
-  private static UnaryOperator<List<MessageSummary>> each(UnaryOperator<MessageSummary> spoil) {
-    return rows -> rows.stream().map(spoil).toList();
+  private static UnaryOperator<List<MessageSummary>> each(UnaryOperator<MessageSummary> change) {
+    return rows -> rows.stream().map(change).toList();
   }
 
   private static String narrow(String text) {
@@ -99,7 +99,7 @@ final class SpoiledSummaries {
         row.hasAttachment());
   }
 
-  private static final class KeepsGoneMessages extends SpoiledMailbox {
+  private static final class KeepsGoneMessages extends DelegatingMailbox {
     private record Seen(MailboxAccess access, MessageId id) {}
 
     private final Map<Seen, MessageSummary> known = new HashMap<>();
@@ -126,7 +126,7 @@ final class SpoiledSummaries {
     }
   }
 
-  private static final class TakesWaitingForGone extends SpoiledMailbox {
+  private static final class TakesWaitingForGone extends DelegatingMailbox {
     TakesWaitingForGone(Mailbox honest) {
       super(honest);
     }
@@ -137,7 +137,7 @@ final class SpoiledSummaries {
     }
   }
 
-  private static final class RefusesAllForOne extends SpoiledMailbox {
+  private static final class RefusesAllForOne extends DelegatingMailbox {
     RefusesAllForOne(Mailbox honest) {
       super(honest);
     }
@@ -151,7 +151,7 @@ final class SpoiledSummaries {
     }
   }
 
-  private static final class TakesIdsInAnyCase extends SpoiledMailbox {
+  private static final class TakesIdsInAnyCase extends DelegatingMailbox {
     TakesIdsInAnyCase(Mailbox honest) {
       super(honest);
     }

@@ -14,11 +14,11 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import java.net.URI;
 
-/// Does what the honest server does; a sabotage overrides what it spoils.
-abstract class SpoiledAuthorizationServer implements AuthorizationServer {
+/// Delegates to an honest server; a sabotage overrides a method.
+abstract class DelegatingAuthorizationServer implements AuthorizationServer {
   final AuthorizationServer honest;
 
-  SpoiledAuthorizationServer(AuthorizationServer honest) {
+  DelegatingAuthorizationServer(AuthorizationServer honest) {
     this.honest = honest;
   }
 

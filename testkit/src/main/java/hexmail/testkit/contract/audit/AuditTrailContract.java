@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What happened is told to the one whom it is about.
-public interface TrailContract extends AuditLogFactory {
+/// Events are stored and listed by account.
+public interface AuditTrailContract extends AuditLogFactory {
   @Test
   default void an_account_without_recorded_events_has_none() {
     AuditLog log = empty();

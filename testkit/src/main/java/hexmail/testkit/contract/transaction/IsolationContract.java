@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// What the work sees, and who sees it.
-public interface WorkContract extends TransactionsFactory {
+/// What the work sees, and what others see of it.
+public interface IsolationContract extends TransactionsFactory {
   @Test
   default void the_work_sees_what_it_has_changed() {
     Database database = empty();
@@ -98,7 +98,7 @@ public interface WorkContract extends TransactionsFactory {
     assertThat(StoredSignIn.in(database)).isEqualTo(WHOLLY);
   }
 
-  /// What another thread sees now, or later if it has to wait for the transaction.
+  /// What another thread reads now, or later if it has to wait for the transaction.
   private static CompletableFuture<StoredSignIn> lookedAtByAnother(Database database) {
     CompletableFuture<StoredSignIn> seen = new CompletableFuture<>();
     CompletableFuture<StoredSignIn> now =
@@ -129,7 +129,7 @@ public interface WorkContract extends TransactionsFactory {
         .contains(last);
   }
 
-  /// Reads, and writes what follows from it.
+  /// Reads, and writes a result that depends on it.
   private static Instant use(Database database) {
     WebSession read = database.sessions().find(SESSION.id(), NOON).orElseThrow();
     Instant next = read.lastUsedAt().plus(Duration.ofSeconds(1));

@@ -13,8 +13,8 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.port.Transactions;
 import org.junit.jupiter.api.Test;
 
-/// All or nothing.
-public interface WholeContract extends TransactionsFactory {
+/// Transactions are atomic.
+public interface AtomicityContract extends TransactionsFactory {
   @Test
   default void the_changes_of_the_work_take_effect_as_a_whole() {
     Database database = empty();

@@ -14,56 +14,56 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/// Mailboxes that are wrong about what has happened.
-final class SpoiledHistories {
+/// Mailboxes that return a wrong history.
+final class WrongHistories {
   private static final int A_PAGE = 100;
 
   static final List<Sabotage<Mailbox>> ALL =
       List.of(
           Sabotage.of(
-              "tells the newest change first",
+              "returns the newest change first",
               changes(List::reversed),
               "changes_come_in_the_order_in_which_they_happened"),
           Sabotage.of(
-              "tells the first page of changes",
+              "returns only the first page of changes",
               changes(all -> all.subList(0, Math.min(A_PAGE, all.size()))),
               "many_changes_are_returned_in_one_answer"),
           Sabotage.of(
-              "keeps silent about deleted messages",
+              "leaves out deletions",
               changes(all ->
                   all.stream().filter(one -> !(one instanceof MailboxChange.Deleted)).toList()),
               "changes_come_in_the_order_in_which_they_happened"),
           Sabotage.of(
               "stays where it was asked from",
-              history((since, told) ->
-                  told instanceof Changes(List<MailboxChange> all, HistoryId _)
+              history((since, returned) ->
+                  returned instanceof Changes(List<MailboxChange> all, HistoryId _)
                       ? new Changes(all, since)
-                      : told),
+                      : returned),
               "changes_are_not_returned_again_after_their_end"),
           Sabotage.of(
               "takes lost history for none",
-              history(
-                  (since, told) -> told instanceof Expired ? new Changes(List.of(), since) : told),
+              history((since, returned) ->
+                  returned instanceof Expired ? new Changes(List.of(), since) : returned),
               "history_that_is_gone_has_expired"));
 
-  private SpoiledHistories() {}
+  private WrongHistories() {}
 
-  private static UnaryOperator<Mailbox> changes(UnaryOperator<List<MailboxChange>> spoil) {
-    return history((_, told) ->
-        told instanceof Changes(List<MailboxChange> all, HistoryId until)
-            ? new Changes(spoil.apply(all), until)
-            : told);
+  private static UnaryOperator<Mailbox> changes(UnaryOperator<List<MailboxChange>> change) {
+    return history((_, returned) ->
+        returned instanceof Changes(List<MailboxChange> all, HistoryId until)
+            ? new Changes(change.apply(all), until)
+            : returned);
   }
 
   private static UnaryOperator<Mailbox> history(
-      BiFunction<HistoryId, MailboxHistory, MailboxHistory> spoil) {
+      BiFunction<HistoryId, MailboxHistory, MailboxHistory> change) {
     return mailbox ->
-        new SpoiledMailbox(mailbox) {
+        new DelegatingMailbox(mailbox) {
           @Override
           public MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since) {
             return honest
                 .changes(access, since)
-                .then(told -> new Found<>(spoil.apply(since, told)));
+                .then(returned -> new Found<>(change.apply(since, returned)));
           }
         };
   }

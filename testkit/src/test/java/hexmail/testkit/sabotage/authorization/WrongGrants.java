@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/// Servers that are wrong about codes and about who consented.
-final class SpoiledGrants {
+/// Servers that exchange codes or identify people wrongly.
+final class WrongGrants {
   static final List<Sabotage<AuthorizationServer>> ALL =
       List.of(
           Sabotage.of("exchanges a code twice", ExchangesTwice::new, "a_code_can_be_used_once"),
@@ -51,7 +51,7 @@ final class SpoiledGrants {
               NeedsNoIdToken::new,
               "a_grant_without_an_id_token_is_unproven"),
           Sabotage.of(
-              "takes nobody for somebody unproven",
+              "treats a missing user id as a failed proof",
               TakesNobodyForUnproven::new,
               "without_a_user_id_no_person_is_identified"),
           Sabotage.of(
@@ -59,9 +59,9 @@ final class SpoiledGrants {
               RemembersOnePerson::new,
               "a_grant_belongs_to_the_person_who_gave_it"));
 
-  private SpoiledGrants() {}
+  private WrongGrants() {}
 
-  private static final class ExchangesTwice extends SpoiledAuthorizationServer {
+  private static final class ExchangesTwice extends DelegatingAuthorizationServer {
     private final Map<AuthorizationCode, ExchangeOutcome> done = new ConcurrentHashMap<>();
 
     ExchangesTwice(AuthorizationServer honest) {
@@ -82,8 +82,8 @@ final class SpoiledGrants {
     }
   }
 
-  /// What was sent here, for those who believe that it is used again.
-  private abstract static class RemembersRequests extends SpoiledAuthorizationServer {
+  /// Uses the values of the first call again.
+  private abstract static class RemembersRequests extends DelegatingAuthorizationServer {
     final Queue<AuthorizationRequest> requests = new ConcurrentLinkedQueue<>();
 
     RemembersRequests(AuthorizationServer honest) {
@@ -128,7 +128,7 @@ final class SpoiledGrants {
     }
   }
 
-  private static final class TakesAskedForGranted extends SpoiledAuthorizationServer {
+  private static final class TakesAskedForGranted extends DelegatingAuthorizationServer {
     private static final Scopes ASKED =
         Scopes.parse("openid email profile https://www.googleapis.com/auth/gmail.readonly");
 
@@ -164,7 +164,7 @@ final class SpoiledGrants {
     }
   }
 
-  private static final class NeedsNoIdToken extends SpoiledAuthorizationServer {
+  private static final class NeedsNoIdToken extends DelegatingAuthorizationServer {
     private final Map<AccessToken, IdToken> idTokens = new ConcurrentHashMap<>();
 
     NeedsNoIdToken(AuthorizationServer honest) {
@@ -191,7 +191,7 @@ final class SpoiledGrants {
     }
   }
 
-  private static final class TakesNobodyForUnproven extends SpoiledAuthorizationServer {
+  private static final class TakesNobodyForUnproven extends DelegatingAuthorizationServer {
     TakesNobodyForUnproven(AuthorizationServer honest) {
       super(honest);
     }
@@ -203,7 +203,7 @@ final class SpoiledGrants {
     }
   }
 
-  private static final class RemembersOnePerson extends SpoiledAuthorizationServer {
+  private static final class RemembersOnePerson extends DelegatingAuthorizationServer {
     private final Queue<Identified> people = new ConcurrentLinkedQueue<>();
 
     RemembersOnePerson(AuthorizationServer honest) {

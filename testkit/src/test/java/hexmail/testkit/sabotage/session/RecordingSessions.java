@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Keeps, beside the honest store, what it was given, whether it has ended or not.
-abstract class RememberingSessions extends SpoiledSessions {
+/// Records the sessions that were opened, even after they have ended.
+abstract class RecordingSessions extends DelegatingSessions {
   /// Before any session expires.
   static final Instant EARLY = Instant.EPOCH;
 
   private final Map<Fingerprint, WebSession> opened = new ConcurrentHashMap<>();
 
-  RememberingSessions(Sessions honest) {
+  RecordingSessions(Sessions honest) {
     super(honest);
   }
 

@@ -16,11 +16,11 @@ import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Does what the honest mailbox does; a sabotage overrides what it spoils.
-abstract class SpoiledMailbox implements Mailbox {
+/// Delegates to an honest mailbox; a sabotage overrides a method.
+abstract class DelegatingMailbox implements Mailbox {
   final Mailbox honest;
 
-  SpoiledMailbox(Mailbox honest) {
+  DelegatingMailbox(Mailbox honest) {
     this.honest = honest;
   }
 
@@ -49,32 +49,32 @@ abstract class SpoiledMailbox implements Mailbox {
     return honest.profile(access);
   }
 
-  /// A mailbox that looks for something else than it is asked for.
-  static UnaryOperator<Mailbox> request(UnaryOperator<ListRequest> spoil) {
+  /// A mailbox that changes the request.
+  static UnaryOperator<Mailbox> request(UnaryOperator<ListRequest> change) {
     return mailbox ->
-        new SpoiledMailbox(mailbox) {
+        new DelegatingMailbox(mailbox) {
           @Override
           public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-            return honest.list(access, spoil.apply(request));
+            return honest.list(access, change.apply(request));
           }
         };
   }
 
-  /// A mailbox that shows other pages than it found.
-  static UnaryOperator<Mailbox> page(UnaryOperator<MessageIdPage> spoil) {
+  /// A mailbox that changes the page it found.
+  static UnaryOperator<Mailbox> page(UnaryOperator<MessageIdPage> change) {
     return mailbox ->
-        new SpoiledMailbox(mailbox) {
+        new DelegatingMailbox(mailbox) {
           @Override
           public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-            return honest.list(access, request).then(page -> new Found<>(spoil.apply(page)));
+            return honest.list(access, request).then(page -> new Found<>(change.apply(page)));
           }
         };
   }
 
-  /// A mailbox that tells something else than it found.
-  static UnaryOperator<Mailbox> found(UnaryOperator<List<MessageSummary>> spoil) {
+  /// A mailbox that changes the summaries it found.
+  static UnaryOperator<Mailbox> found(UnaryOperator<List<MessageSummary>> change) {
     return mailbox ->
-        new SpoiledMailbox(mailbox) {
+        new DelegatingMailbox(mailbox) {
           @Override
           public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
             return honest
@@ -82,7 +82,7 @@ abstract class SpoiledMailbox implements Mailbox {
                 .then(rows ->
                     new Found<>(
                         new Summaries(
-                            spoil.apply(rows.found()), rows.waiting(), rows.retryAfter())));
+                            change.apply(rows.found()), rows.waiting(), rows.retryAfter())));
           }
         };
   }

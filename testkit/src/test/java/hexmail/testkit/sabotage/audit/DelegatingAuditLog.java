@@ -5,11 +5,11 @@ import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.port.AuditLog;
 import java.util.List;
 
-/// Does what the honest log does; a sabotage overrides what it spoils.
-abstract class SpoiledAuditLog implements AuditLog {
+/// Delegates to an honest log; a sabotage overrides a method.
+abstract class DelegatingAuditLog implements AuditLog {
   final AuditLog honest;
 
-  SpoiledAuditLog(AuditLog honest) {
+  DelegatingAuditLog(AuditLog honest) {
     this.honest = honest;
   }
 

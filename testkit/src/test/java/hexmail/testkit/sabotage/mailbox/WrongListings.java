@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Mailboxes that are wrong about pages.
-final class SpoiledListings {
+/// Mailboxes that return wrong pages.
+final class WrongListings {
   static final List<Sabotage<Mailbox>> ALL =
       List.of(
           Sabotage.of(
@@ -28,24 +28,24 @@ final class SpoiledListings {
               "a_page_contains_no_more_ids_than_requested"),
           Sabotage.of(
               "takes an empty page for the last one",
-              SpoiledMailbox.page(SpoiledListings::lastWhenEmpty),
+              DelegatingMailbox.page(WrongListings::lastWhenEmpty),
               "a_page_may_contain_fewer_ids_than_requested_or_none_and_still_have_a_next_page"),
           Sabotage.of(
-              "turns pages upside down",
-              SpoiledMailbox.page(page -> new MessageIdPage(page.ids().reversed(), page.next())),
+              "reverses pages",
+              DelegatingMailbox.page(page -> new MessageIdPage(page.ids().reversed(), page.next())),
               "the_newest_message_comes_first"),
           Sabotage.of(
               "ignores the query",
-              SpoiledMailbox.request(request -> with(request, MailQuery.EVERYTHING)),
+              DelegatingMailbox.request(request -> with(request, MailQuery.EVERYTHING)),
               "a_query_may_be_as_long_as_a_query_can_be"),
           Sabotage.of(
               "ignores the label",
-              SpoiledMailbox.request(request ->
+              DelegatingMailbox.request(request ->
                   new ListRequest(request.query(), null, request.page(), request.size())),
               "a_label_that_does_not_exist_is_not_found"),
           Sabotage.of(
               "searches spam and bin unasked",
-              SpoiledMailbox.request(SpoiledListings::everywhere),
+              DelegatingMailbox.request(WrongListings::everywhere),
               "spam_and_bin_are_searched_only_when_named"),
           Sabotage.of(
               "finds nothing in an outage",
@@ -60,11 +60,11 @@ final class SpoiledListings {
               RemembersPages::new,
               "a_throttled_call_returns_how_long_to_wait"),
           Sabotage.of(
-              "lists the mail of whoever came first",
+              "lists the mail of the first caller",
               ListsForOnePerson::new,
               "a_page_contains_no_mail_of_other_accounts"));
 
-  private SpoiledListings() {}
+  private WrongListings() {}
 
   private static ListRequest with(ListRequest request, MailQuery query) {
     return new ListRequest(query, request.label(), request.page(), request.size());
@@ -80,7 +80,7 @@ final class SpoiledListings {
     return page.ids().isEmpty() ? new MessageIdPage(List.of(), null) : page;
   }
 
-  private static final class ReturnsAPageTwice extends SpoiledMailbox {
+  private static final class ReturnsAPageTwice extends DelegatingMailbox {
     private final Map<ListRequest, MessageIdPage> before = new HashMap<>();
 
     ReturnsAPageTwice(Mailbox honest) {
@@ -102,7 +102,7 @@ final class SpoiledListings {
     }
   }
 
-  private static final class DropsTheLastPage extends SpoiledMailbox {
+  private static final class DropsTheLastPage extends DelegatingMailbox {
     DropsTheLastPage(Mailbox honest) {
       super(honest);
     }
@@ -124,7 +124,7 @@ final class SpoiledListings {
     }
   }
 
-  private static final class SwallowsOutages extends SpoiledMailbox {
+  private static final class SwallowsOutages extends DelegatingMailbox {
     SwallowsOutages(Mailbox honest) {
       super(honest);
     }
@@ -141,7 +141,7 @@ final class SpoiledListings {
 
   private record Call(MailboxAccess access, ListRequest request) {}
 
-  private static final class ServesRefusedTokens extends SpoiledMailbox {
+  private static final class ServesRefusedTokens extends DelegatingMailbox {
     private final Map<Call, MailboxAnswer<MessageIdPage>> seen = new HashMap<>();
 
     ServesRefusedTokens(Mailbox honest) {
@@ -160,7 +160,7 @@ final class SpoiledListings {
     }
   }
 
-  private static final class RemembersPages extends SpoiledMailbox {
+  private static final class RemembersPages extends DelegatingMailbox {
     private final Map<Call, MailboxAnswer<MessageIdPage>> seen = new HashMap<>();
 
     RemembersPages(Mailbox honest) {
@@ -174,7 +174,7 @@ final class SpoiledListings {
     }
   }
 
-  private static final class ListsForOnePerson extends SpoiledMailbox {
+  private static final class ListsForOnePerson extends DelegatingMailbox {
     private final Map<String, MailboxAccess> first = new HashMap<>();
 
     ListsForOnePerson(Mailbox honest) {

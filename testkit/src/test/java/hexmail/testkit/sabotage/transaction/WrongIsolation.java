@@ -7,14 +7,15 @@ import hexmail.domain.session.WebSession;
 import hexmail.testkit.contract.transaction.TransactionsFactory.Database;
 import hexmail.testkit.sabotage.PostponedCalls;
 import hexmail.testkit.sabotage.RaceBarrier;
+import hexmail.testkit.sabotage.session.DelegatingSessions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Transactions in which others see too much, or the work too little, or that hide an outage.
-final class WrongSights {
-  private WrongSights() {}
+/// Transactions that isolate too little or too much, or hide an outage.
+final class WrongIsolation {
+  private WrongIsolation() {}
 
   static Database runsTheWorkAlone(Database database) {
     return barrier(
@@ -42,13 +43,13 @@ final class WrongSights {
             database));
   }
 
-  /// All callers of a race have read before one writes.
+  /// All callers of a race read before one of them writes.
   private static Database barrier(Database database) {
     RaceBarrier allRead = new RaceBarrier();
     return new Database(
         database.transactions(),
         database.credentials(),
-        new WatchedSessions(database.sessions()) {
+        new DelegatingSessions(database.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
             Optional<WebSession> found = honest.find(id, now);
@@ -71,7 +72,7 @@ final class WrongSights {
           }
         },
         database.credentials(),
-        new WatchedSessions(database.sessions()) {
+        new DelegatingSessions(database.sessions()) {
           @Override
           public void open(WebSession session) {
             honest.open(session);
@@ -115,7 +116,7 @@ final class WrongSights {
           }
         },
         database.credentials(),
-        new WatchedSessions(database.sessions()) {
+        new DelegatingSessions(database.sessions()) {
           @Override
           public Optional<WebSession> find(Fingerprint id, Instant now) {
             postponed.retry();

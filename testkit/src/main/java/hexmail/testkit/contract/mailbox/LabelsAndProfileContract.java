@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What is told of a mailbox as a whole.
-public interface WholeMailboxContract extends MailboxWorldFactory {
+/// The labels and the profile of a mailbox.
+public interface LabelsAndProfileContract extends MailboxWorldFactory {
   @Test
   default void the_labels_of_gmails_own_have_their_ids_for_names() {
     MailboxWorld world = world();
@@ -79,7 +79,7 @@ public interface WholeMailboxContract extends MailboxWorldFactory {
     return found(world.mailbox().labels(world.access(owner)));
   }
 
-  /// The part of a profile that a test can foretell.
+  /// The part of a profile that a test can predict.
   record Size(EmailAddress email, long messages) {
     static Size of(MailboxProfile profile) {
       return new Size(profile.email(), profile.messages());
