@@ -34,6 +34,8 @@ public record RenderContext(Catalogue catalogue, String formToken, boolean signe
         context.<RenderContext>attribute(ATTRIBUTE), "The request filter has not run");
   }
 
+  /// The phrase `key` in the language of the reader.
+  ///
   /// @param namesAndValues the name of each argument, followed by its value
   public String text(String key, Object... namesAndValues) {
     return catalogue.text(key, namesAndValues);

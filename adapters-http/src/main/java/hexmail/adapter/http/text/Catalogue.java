@@ -96,6 +96,8 @@ public final class Catalogue {
     return locale.getLanguage();
   }
 
+  /// The phrase `key` in this language.
+  ///
   /// @param namesAndValues the name of each argument, followed by its value
   public String text(String key, Object... namesAndValues) {
     return format(key, namesAndValues.length == 0 ? Map.of() : Text.arguments(namesAndValues));

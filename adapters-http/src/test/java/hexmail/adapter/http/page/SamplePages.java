@@ -38,12 +38,8 @@ final class SamplePages {
             new MessagePage.Body(
                 List.of(
                     new MessagePage.Run.Text(
-                        "Dear Ada,\n\n"
-                            + "please find attached the invoice for the punched cards.\n\n"
-                            + "• 500 cards, blank\n"
-                            + "• 200 cards, operation\n"
-                            + "• 1 loom, used\n\n"
-                            + "You can pay at "),
+                        "Dear Ada,\n\nplease find attached the invoice for the punched cards.\n\n"
+                            + "• 500 cards, blank\n• 200 cards, operation\n• 1 loom, used\n\nYou can pay at "),
                     new MessagePage.Run.Link(
                         "our new payment page",
                         "https://pay.engines.example/1187",

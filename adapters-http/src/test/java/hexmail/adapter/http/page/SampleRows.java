@@ -60,7 +60,7 @@ final class SampleRows {
         row(
             copy * 100 + 6,
             false,
-            "newsentry@a-very-long-domain-name.example.org",
+            "newsletter@a-very-long-domain-name.example.org",
             "An extremely long subject that goes on and on because somebody pasted the whole first"
                 + " paragraph of the message into the field that is meant for a few words, and then"
                 + " kept going",

@@ -1,6 +1,7 @@
 package hexmail.adapter.http.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,14 +65,17 @@ class CatalogueTest {
         .allSatisfy(use ->
             assertThat(use.arguments())
                 .as(use.key())
-                .isEqualTo(arguments(phrases.getProperty(use.key()))));
+                .isEqualTo(arguments(phrases.getProperty(use.key(), ""))));
   }
 
   @ParameterizedTest
   @MethodSource("catalogues")
   void no_phrase_is_defined_twice(Path catalogue) throws IOException {
     try (Stream<String> lines = Files.lines(catalogue, UTF_8)) {
-      assertThat(lines.filter(line -> line.contains(" = ")).map(line -> line.split(" = ")[0]))
+      assertThat(
+              lines
+                  .filter(line -> line.contains(" = "))
+                  .map(line -> line.substring(0, line.indexOf(" = "))))
           .doesNotHaveDuplicates();
     }
   }
@@ -149,7 +153,7 @@ class CatalogueTest {
       } else if (method.endsWith(".around") && string(given.getFirst()) != null) {
         uses.add(use(given, given.subList(1, 2), 1));
       }
-      return super.visitMethodInvocation(call, nothing);
+      return super.visitMethodInvocation(call, null);
     }
 
     private static boolean isText(MethodInvocationTree call) {
@@ -161,15 +165,17 @@ class CatalogueTest {
     /// The names of arguments are the strings at each `step`th place.
     private Use use(
         List<? extends ExpressionTree> given, List<? extends ExpressionTree> rest, int step) {
-      String key = string(given.getFirst());
-      assertThat(key).as("key in " + Sources.name(unit)).isNotNull();
+      String key = required(given.getFirst());
       Set<String> names = new HashSet<>();
       for (int index = 0; index < rest.size(); index += step) {
-        String name = string(rest.get(index));
-        assertThat(name).as("name of an argument of " + key).isNotNull();
-        names.add(name);
+        names.add(required(rest.get(index)));
       }
       return new Use(key, names);
+    }
+
+    private String required(ExpressionTree tree) {
+      return requireNonNull(
+          string(tree), () -> "A key or a name that is no literal in " + Sources.name(unit));
     }
 
     private static @Nullable String string(ExpressionTree tree) {

@@ -114,9 +114,7 @@ class WordsTest {
         call.getArguments().forEach(this::addMarkup);
         return null;
       }
-      return NOT_READ_BY_PEOPLE.contains(method)
-          ? null
-          : super.visitMethodInvocation(call, nothing);
+      return NOT_READ_BY_PEOPLE.contains(method) ? null : super.visitMethodInvocation(call, null);
     }
 
     @Override
@@ -124,7 +122,7 @@ class WordsTest {
       String type = created.getIdentifier().toString();
       return type.endsWith("Exception") || type.endsWith("Header") || type.equals("PortTaken")
           ? null
-          : super.visitNewClass(created, nothing);
+          : super.visitNewClass(created, null);
     }
 
     @Override
