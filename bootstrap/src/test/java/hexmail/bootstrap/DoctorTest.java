@@ -48,7 +48,9 @@ class DoctorTest {
                 + ": cannot be read; download the OAuth client (type Web application) from Google's"
                 + " console, or set HEXMAIL_CLIENT_SECRETS to its path",
             "FAIL database and key",
-            "     " + setUp.database() + " is empty: restore a backup, or remove it to begin anew");
+            "     "
+                + setUp.database()
+                + " is empty: restore a backup, or remove it to create a new one");
     assertThat(run.exitCode()).isEqualTo(CommandRun.FAILED);
   }
 

@@ -65,7 +65,8 @@ final class OpeningSqliteTest {
   void an_empty_file_is_refused_and_not_changed() throws IOException {
     Files.createFile(database);
 
-    assertUnusable(settings, database + " is empty: restore a backup, or remove it to begin anew");
+    assertUnusable(
+        settings, database + " is empty: restore a backup, or remove it to create a new one");
     assertThat(database).isEmptyFile();
   }
 

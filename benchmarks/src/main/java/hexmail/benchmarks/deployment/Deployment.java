@@ -31,7 +31,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
   public static final String MAIL = "https://www.googleapis.com/auth/gmail.readonly";
 
   /// The accounts of the local Google.
-  public static final List<Account> PEOPLE =
+  public static final List<Account> ACCOUNTS =
       SampleAccounts.ALL.stream()
           .map(one -> new Account(new AccountId(one.subject()), new EmailAddress(one.email())))
           .toList();

@@ -38,7 +38,7 @@ public final class SignInFlow {
   }
 
   /// Runs the flow for one account.
-  public Consent of(Account person, Clock clock) {
+  public Consent of(Account account, Clock clock) {
     CodeVerifier verifier = new CodeVerifier(text());
     try (GoogleAdapter google = deployment.google(clock)) {
       AuthorizationServer server = google.authorizationServer();
@@ -48,11 +48,11 @@ public final class SignInFlow {
                   new State(text()),
                   new Nonce(text()),
                   verifier,
-                  person.email().value(),
+                  account.email().value(),
                   Scopes.NONE,
                   true));
       return new Consent(
-          person, exchanged(server, code(address, person), verifier), clock.instant());
+          account, exchanged(server, code(address, account), verifier), clock.instant());
     }
   }
 
@@ -65,12 +65,12 @@ public final class SignInFlow {
   }
 
   /// Submits the consent form.
-  private AuthorizationCode code(URI address, Account person) {
+  private AuthorizationCode code(URI address, Account account) {
     String form =
         "%s&account=%s&decision=allow&granted=%s"
             .formatted(
                 address.getRawQuery(),
-                person.id().value(),
+                account.id().value(),
                 URLEncoder.encode(Deployment.MAIL, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(deployment.google().resolve("/signin/consent"))

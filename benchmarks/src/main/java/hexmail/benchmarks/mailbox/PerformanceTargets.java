@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 /// Measures the targets P1 to P8 and prints a table. Exits with 1 when a target is missed.
 final class PerformanceTargets {
   /// The account whose mailbox is read.
-  static final Account ACCOUNT = Deployment.PEOPLE.getFirst();
+  static final Account ACCOUNT = Deployment.ACCOUNTS.getFirst();
 
   /// The list of all messages, in the largest pages.
   static final ListRequest ALL_MESSAGES =

@@ -49,8 +49,8 @@ public final class Soak {
   private Soak(LocalGoogle google, HexmailServer hexmail, long seed) {
     this.google = google;
     this.hexmail = hexmail;
-    for (int place = 0; place < Deployment.PEOPLE.size(); place++) {
-      Account account = Deployment.PEOPLE.get(place);
+    for (int place = 0; place < Deployment.ACCOUNTS.size(); place++) {
+      Account account = Deployment.ACCOUNTS.get(place);
       HexmailServer.Browser browser = hexmail.signIn(account);
       String email = account.email().value();
       MailboxContents contents = new MailboxContents(google.control(), email);

@@ -32,7 +32,7 @@ final class EventListener implements WorkerProcess.Listener {
       case REFUSED_TOKEN ->
           violations.add(
               "Google refused a token that was returned as fresh: "
-                  + Deployment.PEOPLE.get(message.index()).email().value());
+                  + Deployment.ACCOUNTS.get(message.index()).email().value());
       case FAILED_CALL ->
           violations.add("a call failed unexpectedly: see the logs of the processes");
       case READY, COUNTS, CRASH_AT_COMMIT, CANCEL_CRASH, STOP -> {}

@@ -27,8 +27,8 @@ record Run(
     Violations violations = new Violations();
     EventListener listener = new EventListener(violations);
     List<AccountModel> models =
-        IntStream.range(0, Deployment.PEOPLE.size())
-            .mapToObj(index -> new AccountModel(index, Deployment.PEOPLE.get(index)))
+        IntStream.range(0, Deployment.ACCOUNTS.size())
+            .mapToObj(index -> new AccountModel(index, Deployment.ACCOUNTS.get(index)))
             .toList();
     try (Environment environment = Environment.start(options.postgres(), rotating);
         WorkerPool workers = new WorkerPool(options, environment.deployment(), listener)) {

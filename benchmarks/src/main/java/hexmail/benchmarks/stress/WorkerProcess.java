@@ -22,7 +22,7 @@ final class WorkerProcess {
   private final PrintWriter commands;
   private final Listener listener;
   private final CountDownLatch ready = new CountDownLatch(1);
-  private final AtomicLongArray refreshing = new AtomicLongArray(Deployment.PEOPLE.size());
+  private final AtomicLongArray refreshing = new AtomicLongArray(Deployment.ACCOUNTS.size());
   private volatile long killedAt;
   private volatile List<Long> counts = List.of(0L, 0L, 0L, 0L);
   private final Thread reader;

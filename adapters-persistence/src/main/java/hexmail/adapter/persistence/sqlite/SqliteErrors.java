@@ -42,6 +42,6 @@ final class SqliteErrors {
   }
 
   static StoreUnavailable fileMissing() {
-    return new StoreUnavailable(Outage.UNREACHABLE, "The file of the store is gone");
+    return new StoreUnavailable(Outage.UNREACHABLE, "The file of the store is missing");
   }
 }

@@ -70,7 +70,8 @@ public final class SqliteFile {
         throw new StartupFailure(path + " is not a file: name one in the database URL");
       }
       if (Files.size(path) == 0) {
-        throw new StartupFailure(path + " is empty: restore a backup, or remove it to begin anew");
+        throw new StartupFailure(
+            path + " is empty: restore a backup, or remove it to create a new one");
       }
     } catch (IOException failure) {
       throw new StartupFailure(path + " cannot be read: let this user read and write it", failure);

@@ -35,7 +35,7 @@ public final class Epochs implements AutoCloseable {
 
   /// The epochs of all accounts of `deployment`.
   public static Epochs of(Deployment deployment) {
-    return map(deployment.folder().resolve("epochs"), Deployment.PEOPLE.size());
+    return map(deployment.folder().resolve("epochs"), Deployment.ACCOUNTS.size());
   }
 
   private static Epochs map(Path file, int accounts) {

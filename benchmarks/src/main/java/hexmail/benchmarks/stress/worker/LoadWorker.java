@@ -40,7 +40,7 @@ public final class LoadWorker {
         PersistenceAdapter persistence = deployment.persistence()) {
       TokenCaller.Shared shared = new TokenCaller.Shared(epochs, reporter, persistence, deployment);
       List<TokenCaller> callers =
-          IntStream.range(0, Deployment.PEOPLE.size()).mapToObj(shared::caller).toList();
+          IntStream.range(0, Deployment.ACCOUNTS.size()).mapToObj(shared::caller).toList();
       new LoadWorker(callers, reporter)
           .run(Integer.parseInt(words.get(0)), Long.parseLong(words.get(1)));
     }

@@ -82,7 +82,7 @@ final class TokenCaller {
     long epoch = epochs.of(index);
     long start = System.nanoTime();
     try {
-      Optional<Credential> credential = tokens.fresh(Deployment.PEOPLE.get(index).id());
+      Optional<Credential> credential = tokens.fresh(Deployment.ACCOUNTS.get(index).id());
       reporter.called((System.nanoTime() - start) / 1_000_000);
       if (credential.isPresent() && random.nextInt(VERIFY_ONE_IN) == 0) {
         verify(credential.get().bearer().token(), epoch);
@@ -96,7 +96,7 @@ final class TokenCaller {
   private void verify(AccessToken token, long epoch) {
     MailboxAnswer<?> answer =
         mailbox.profile(
-            new MailboxAccess(Deployment.PEOPLE.get(index).id(), token, Urgency.INTERACTIVE));
+            new MailboxAccess(Deployment.ACCOUNTS.get(index).id(), token, Urgency.INTERACTIVE));
     reporter.verified();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
     if (refused && Epochs.isSettled(epoch) && epochs.of(index) == epoch) {
