@@ -102,11 +102,10 @@ public final class StreamMessages {
   private MailboxAnswer<Long> summarise(
       ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
     long delivered = 0;
-    try (RowPrefetch portions =
-        new RowPrefetch(
-            ids, portion -> mailbox.rows(account, portion, Urgency.BACKGROUND), executor)) {
-      while (!portions.over()) {
-        MailboxAnswer<List<MessageSummary>> answer = portions.next().then(StreamMessages::complete);
+    try (RowPrefetch chunks =
+        new RowPrefetch(ids, chunk -> mailbox.rows(account, chunk, Urgency.BACKGROUND), executor)) {
+      while (!chunks.over()) {
+        MailboxAnswer<List<MessageSummary>> answer = chunks.next().then(StreamMessages::complete);
         if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
           return answer.then(_ -> new Found<>(0L));
         }
