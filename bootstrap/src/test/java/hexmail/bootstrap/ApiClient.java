@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/// Reads the mail of a browser's first account as a program does.
+/// Reads the mail of a browser's first account through the API.
 final class ApiClient {
   private static final String MESSAGES = "/api/v1/accounts/0/messages";
 
@@ -38,7 +38,7 @@ final class ApiClient {
           message.get("date").getAsString());
     }
 
-    /// What a person sees of it.
+    /// What a page shows of it.
     String line() {
       return String.join(" | ", date, name, address, subject);
     }
@@ -63,7 +63,7 @@ final class ApiClient {
   /// The ids of a page, and the cursor of the next one.
   record Ids(List<String> ids, String next) {}
 
-  /// A page of a listing that goes on behind it.
+  /// A page of a listing that has a next page.
   ///
   /// @param cursor where it begins; empty for the first one
   Ids page(String parameters, String cursor) {
@@ -76,7 +76,7 @@ final class ApiClient {
     return JsonParser.parseString(body(MESSAGES + "/" + id)).getAsJsonObject();
   }
 
-  /// The ids that the stream gives, and nothing else may stand in it.
+  /// The ids of the stream, which may contain nothing else.
   List<String> stream(String parameters) {
     return body(MESSAGES + ".ndjson?" + parameters)
         .lines()

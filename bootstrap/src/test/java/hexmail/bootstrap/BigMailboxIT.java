@@ -42,11 +42,11 @@ class BigMailboxIT {
   private static final Instant OLDEST = Instant.parse("2024-01-01T00:00:00Z");
   private static final int SECONDS_BETWEEN = 601;
 
-  /// Shares no divisor with the number of messages, so each comes once, and neighbours in time
-  /// stand far apart in the file.
+  /// Shares no divisor with the number of messages, so each message occurs once, and neighbours in
+  /// time are far apart in the file.
   private static final int STRIDE = 61_803;
 
-  /// How many messages of the stream are looked at one by one: one in so many.
+  /// One message in this many is read.
   private static final int SAMPLED = 1_999;
 
   private static final DateTimeFormatter FROM_LINE = format("EEE MMM dd HH:mm:ss yyyy");
@@ -80,8 +80,7 @@ class BigMailboxIT {
   // R37
   // R08
   @Test
-  void pages_take_what_they_show_and_no_more_memory_the_further_one_goes(TestReporter report)
-      throws Exception {
+  void paging_reads_only_what_it_shows_in_constant_memory(TestReporter report) throws Exception {
     Path data = Files.createDirectory(folder.resolve("serve"));
     try (LocalGoogle google = google();
         HexmailProcess serve = serve(google, data);
@@ -149,7 +148,7 @@ class BigMailboxIT {
     everySampledMessageIsInItsPlace(api, ids);
   }
 
-  /// The place of a message in the stream follows from its time of receipt, which its number tells.
+  /// The place of a message in the stream follows from its time of receipt, which its number gives.
   private static void everySampledMessageIsInItsPlace(ApiClient api, List<String> ids) {
     List<Integer> places =
         IntStream.iterate(0, place -> place < MESSAGES, place -> place + SAMPLED).boxed().toList();

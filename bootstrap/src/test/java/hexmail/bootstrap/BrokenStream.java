@@ -21,7 +21,7 @@ record BrokenStream(List<String> lines, boolean broken) {
   static BrokenStream read(TestBrowser browser, URI address) throws IOException {
     String answer = bytes(address, browser.cookieHeader(address));
     String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    // Chunk sizes stand on lines of their own (RFC 9112, section 7.1); lines of JSON begin with a
+    // Chunk sizes are on lines of their own (RFC 9112, section 7.1); lines of JSON begin with a
     // brace.
     return new BrokenStream(
         body.lines().filter(line -> line.startsWith("{")).toList(), !body.endsWith(LAST_CHUNK));

@@ -44,7 +44,7 @@ class BrowserIT {
       Page page = context.newPage();
 
       Chromium.signIn(page, hexmail, TestHexmail.ADA);
-      everyRowTellsTheEssentials(page);
+      everyRowShowsTheEssentials(page);
       searchAndPage(page);
       readAMessage(page);
       signOut(page);
@@ -92,7 +92,7 @@ class BrowserIT {
   }
 
   @Test
-  void a_list_is_counted_where_it_stands() {
+  void a_list_is_counted_in_place() {
     hexmail.clock().advance(MINUTE);
     try (BrowserContext context = chromium.browser().newContext()) {
       Page page = context.newPage();
@@ -112,7 +112,7 @@ class BrowserIT {
     return page.locator(".row.blank");
   }
 
-  private static void everyRowTellsTheEssentials(Page page) {
+  private static void everyRowShowsTheEssentials(Page page) {
     assertThat(rows(page)).hasCount(50);
     for (Locator row : rows(page).all()) {
       assertThat(row.locator(".sender").innerText()).isNotBlank();
@@ -177,7 +177,7 @@ class BrowserIT {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
   }
 
-  /// The first link of that name: those for paging stand above the list and below it.
+  /// The first link of that name: the links for paging are above and below the list.
   private static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).first();
   }

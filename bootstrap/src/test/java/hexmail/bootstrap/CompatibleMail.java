@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The mail of a [CompatibleServer]: 130 letters, the newest first, every tenth of them a bill.
-/// Pages have at most 40, however many are asked for, and whole messages are told whatever the mask
-/// says.
+/// Pages have at most 40, whatever size is asked for, and messages are complete, whatever the mask.
 final class CompatibleMail {
   static final int LETTERS = 130;
 

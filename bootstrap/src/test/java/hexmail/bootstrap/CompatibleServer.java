@@ -70,7 +70,7 @@ final class CompatibleServer implements AutoCloseable {
     return List.copyOf(exchanges);
   }
 
-  /// Whether nobody can act for the person.
+  /// Whether no token is left.
   boolean hasForgotten() {
     return refreshTokens.isEmpty() && accessTokens.isEmpty();
   }

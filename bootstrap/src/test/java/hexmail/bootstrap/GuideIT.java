@@ -142,7 +142,7 @@ class GuideIT {
 
   // R09
   @Test
-  void a_token_that_dies_while_streaming_is_refreshed_once_without_gap_or_double()
+  void a_token_that_expires_while_streaming_is_refreshed_once_without_gaps_or_duplicates()
       throws IOException {
     hexmail.google().fill(TestHexmail.ADA, new MailSource.Sample(MORE_THAN_TWO_PAGES));
     hexmail.signIn();
@@ -159,7 +159,7 @@ class GuideIT {
   }
 
   @Test
-  void a_grant_that_dies_while_streaming_ends_with_a_problem_and_a_broken_connection()
+  void a_grant_that_ends_while_streaming_ends_it_with_a_problem_and_a_broken_connection()
       throws IOException {
     hexmail.google().fill(TestHexmail.ADA, new MailSource.Sample(MORE_THAN_TWO_PAGES));
     hexmail.signIn();

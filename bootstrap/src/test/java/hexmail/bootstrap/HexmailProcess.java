@@ -50,7 +50,7 @@ final class HexmailProcess implements AutoCloseable {
     return arguments.toArray(String[]::new);
   }
 
-  /// Waits until it says that it is ready, and tells where.
+  /// Waits until it prints that it is ready; its address.
   URI ready() throws IOException {
     BufferedReader reader = process.inputReader();
     String line = reader.readLine();
@@ -64,7 +64,7 @@ final class HexmailProcess implements AutoCloseable {
     throw new AssertionError("It ended early: " + output + Files.readString(log));
   }
 
-  /// What it has said so far, until it was ready.
+  /// The lines that it printed until it was ready.
   List<String> output() {
     return List.copyOf(output);
   }
@@ -78,12 +78,12 @@ final class HexmailProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /// Waits for its end.
+  /// Waits until it ends.
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
-  /// Ends it as a power cut would (SIGKILL).
+  /// Kills it (SIGKILL), as a power cut does.
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor()).isEqualTo(137);
@@ -97,7 +97,7 @@ final class HexmailProcess implements AutoCloseable {
         .sum();
   }
 
-  /// How much of its heap is in use once what nobody needs is collected, in bytes.
+  /// The heap in use after a garbage collection, in bytes.
   long liveHeap() throws IOException {
     Process jcmd =
         new ProcessBuilder(

@@ -98,7 +98,7 @@ class InMemoryHexagonIT {
   }
 
   @Test
-  void who_signs_out_is_signed_out() {
+  void a_sign_out_ends_the_session() {
     Page list = signIn();
     assertThat(hexmail.browser().get(hexmail.at(API)).statusCode()).isEqualTo(200);
 

@@ -27,7 +27,7 @@ final class InboxPaging {
     cursor = api.page(INBOX, "").next();
   }
 
-  /// So many pages more.
+  /// Reads `pages` more pages.
   void on(int pages) {
     for (int page = 0; page < pages; page++) {
       google.resetCounts();

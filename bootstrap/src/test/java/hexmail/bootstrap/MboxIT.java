@@ -126,8 +126,7 @@ class MboxIT {
   }
 
   @Test
-  void the_process_tells_what_it_read_and_keeps_it_for_the_next_start(@TempDir Path folder)
-      throws Exception {
+  void an_import_is_reported_and_survives_a_restart(@TempDir Path folder) throws Exception {
     Path log = folder.resolve("demo.log");
     try (TestBrowser browser = new TestBrowser()) {
       List<Row> before;
@@ -152,7 +151,7 @@ class MboxIT {
   }
 
   @Test
-  void mail_that_is_not_there_ends_the_start_with_one_line(@TempDir Path folder) throws Exception {
+  void missing_mail_ends_the_start_with_one_line(@TempDir Path folder) throws Exception {
     Path missing = folder.resolve("missing.mbox");
 
     assertThat(failure(folder, missing))
@@ -171,7 +170,7 @@ class MboxIT {
                 + " .eml files");
   }
 
-  /// What a start that the operator can mend says.
+  /// What a start prints that fails for a reason the operator can fix.
   private static List<String> failure(Path folder, Path mail)
       throws IOException, InterruptedException {
     Path log = folder.resolve("demo.log");

@@ -18,7 +18,7 @@ class SwappingPageTest {
   private static final Pattern ANY = Pattern.compile("```java\\n");
 
   @Test
-  void every_piece_of_code_stands_in_the_file_that_it_names() throws IOException {
+  void every_quoted_code_is_in_the_file_that_it_names() throws IOException {
     String page = Files.readString(PAGE);
     List<MatchResult> pieces = QUOTED.matcher(page).results().toList();
 

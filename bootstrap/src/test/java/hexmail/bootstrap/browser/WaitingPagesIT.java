@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// What pages do by themselves in a real browser while Gmail tells a part of them, or nothing.
+/// Pages in a real browser that update themselves while Gmail answers in part, or not at all.
 class WaitingPagesIT {
   private static final MessageId FIRST = new MessageId("m1");
   private static final MessageId SECOND = new MessageId("m2");
@@ -132,7 +132,7 @@ class WaitingPagesIT {
   }
 
   @Test
-  void a_message_that_is_gone_by_then_is_told_so() {
+  void a_message_that_was_deleted_meanwhile_is_reported_as_missing() {
     Page page = timedWindow();
     open(page, "/u/0/mail");
     hexmail.mailbox().throttle(A_SECOND);
@@ -146,7 +146,7 @@ class WaitingPagesIT {
   }
 
   @Test
-  void a_tab_that_nobody_sees_asks_for_nothing_until_somebody_does() {
+  void a_hidden_tab_sends_no_requests_until_it_is_shown() {
     hexmail.mailbox().throttle(SECOND, A_SECOND);
     Page page = timedWindow();
     page.addInitScript("Object.defineProperty(document, 'hidden', {get: () => window.away})");

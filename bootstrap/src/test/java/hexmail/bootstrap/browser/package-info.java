@@ -1,4 +1,4 @@
-/// What pages do by themselves in a real browser while Gmail tells only a part of them, or nothing.
+/// Pages in a real browser that update themselves while Gmail answers in part, or not at all.
 @NullMarked
 package hexmail.bootstrap.browser;
 

@@ -65,7 +65,8 @@ final class ChecksDocument {
 
     assertThat(marked).isNotEmpty().doesNotHaveDuplicates();
     assertThat(listed).containsExactlyInAnyOrderElementsOf(marked);
-    assertThat(rows()).allMatch(one -> marked.stream().anyMatch(told -> told.startsWith(one.id())));
+    assertThat(rows())
+        .allMatch(one -> marked.stream().anyMatch(shown -> shown.startsWith(one.id())));
   }
 
   /// Whether JUnit runs the method that a link names: no empty line parts its annotations from it.

@@ -20,7 +20,7 @@ class SecurityChecksDocumentTest {
   }
 
   @Test
-  void a_test_of_ours_stands_in_the_row_of_the_check_that_it_is_marked_with() {
+  void every_marked_test_is_in_the_row_of_its_check() {
     document.assertMarks();
   }
 

@@ -1,5 +1,5 @@
-/// Pages of `docs` that list checks, compared with the tests that they name. What a check is about
-/// never stands here.
+/// Compares the pages of `docs` that list checks with the tests that they name. No check itself is
+/// here.
 @NullMarked
 package hexmail.bootstrap.document;
 

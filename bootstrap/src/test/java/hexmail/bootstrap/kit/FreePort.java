@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/// A port for a front, which has to know its own before it listens: its address stands in the
-/// redirect URI.
+/// Finds a free port. The front needs its port before it listens: it is part of the redirect URI.
 public final class FreePort {
   private FreePort() {}
 

@@ -46,7 +46,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void a_second_account_stands_beside_the_first() {
+  void a_second_account_is_added_to_the_first() {
     ada.signsInAs(TestHexmail.ADA).goes("/accounts").presses("Add another account");
     ada.presses(TestHexmail.GRACE).presses("Allow").isAt("/u/1/mail");
     ada.goes("/accounts").hasCards(2).looks("two-accounts");
@@ -54,7 +54,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void an_unticked_box_is_ticked_later() {
+  void a_scope_can_be_granted_later() {
     ada.goes("/")
         .presses("Sign in with Google")
         .presses(TestHexmail.ADA)
@@ -70,21 +70,21 @@ class AccountJourneysIT {
   }
 
   @Test
-  void with_the_wrong_account_one_tries_again() {
+  void after_a_sign_in_with_the_wrong_account_a_person_can_try_again() {
     signInAsTheWrongOne();
     ada.looks("wrong-account").presses("Try again as " + TestHexmail.ADA);
     ada.sees("Accounts").hasCards(1).doesNotRead(TestHexmail.GRACE);
   }
 
   @Test
-  void with_the_wrong_account_one_uses_it() {
+  void after_a_sign_in_with_the_wrong_account_a_person_can_use_it() {
     signInAsTheWrongOne();
     ada.presses("Use " + TestHexmail.GRACE).presses("Allow").isAt("/u/1/mail");
     ada.goes("/accounts").hasCards(2).reads(TestHexmail.GRACE);
   }
 
   @Test
-  void with_the_wrong_account_one_leaves_it() {
+  void after_a_sign_in_with_the_wrong_account_a_person_can_cancel() {
     signInAsTheWrongOne();
     ada.presses("Cancel")
         .isAt(TestHexmail.MAIL)
@@ -101,7 +101,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void who_revoked_at_google_reconnects_and_comes_back_to_the_same_page() {
+  void after_a_revocation_at_google_a_reconnect_leads_back_to_the_same_page() {
     String page = "/u/0/mail?q=in%3Aanywhere&size=10";
     ada.signsInAs(TestHexmail.ADA).goes(page).hasRows(MESSAGES);
     hexmail.google().revokeGrants(TestHexmail.ADA);
@@ -115,7 +115,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void who_disconnects_is_asked_first_and_told_what_became_of_it() {
+  void a_disconnect_asks_first_and_reports_the_result() {
     ada.signsInAs(TestHexmail.ADA).goes("/accounts").presses("Disconnect").looks("disconnect");
     ada.presses("Keep it").sees("Accounts").presses("Disconnect").presses("Disconnect");
     ada.sees("Disconnected").looks("disconnected").presses("Done").isAt("/");
@@ -124,7 +124,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void who_disconnects_while_google_is_away_is_told_so() {
+  void a_disconnect_during_an_outage_says_that_google_does_not_know_yet() {
     ada.signsInAs(TestHexmail.ADA).goes("/accounts");
     hexmail.google().fault(Endpoint.REVOKE, Fault.status(503).always());
     ada.presses("Disconnect").presses("Disconnect");
@@ -133,7 +133,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void who_wants_to_be_forgotten_is() {
+  void forgetting_an_account_deletes_its_audit_trail() {
     ada.signsInAs(TestHexmail.ADA).goes("/accounts").presses("Forget me").looks("forget");
     ada.presses("Forget").sees("Forgotten").looks("forgotten");
     assertThat(hexmail.state()).isEqualTo("none");
@@ -142,7 +142,7 @@ class AccountJourneysIT {
   }
 
   @Test
-  void who_comes_back_after_an_hour_notices_nothing() {
+  void an_expired_access_token_is_refreshed_unnoticed() {
     ada.signsInAs(TestHexmail.ADA);
     hexmail.clock().advance(Duration.ofHours(2));
     ada.goes(TestHexmail.MAIL).sees("Inbox").hasRows(MESSAGES);

@@ -15,10 +15,10 @@ import hexmail.bootstrap.harness.TestHexmail;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Somebody with a real browser, who presses buttons and reads headings.
+/// A person with a real browser, who presses buttons and reads headings.
 ///
-/// With `-Dhexmail.screenshots=folder` every page that is looked at is kept as pictures: light and
-/// dark, wide and narrow.
+/// With `-Dhexmail.screenshots=folder` every page is saved as pictures: light and dark, wide and
+/// narrow.
 final class BrowserUser implements AutoCloseable {
   private static final String PICTURES = System.getProperty("hexmail.screenshots", "");
   private static final int WIDE = 1_100;

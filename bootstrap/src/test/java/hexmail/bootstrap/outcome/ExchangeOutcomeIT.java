@@ -70,7 +70,7 @@ class ExchangeOutcomeIT {
   }
 
   @Test
-  void where_no_refresh_token_comes_consent_is_asked_for_once_more_and_nothing_is_stored() {
+  void without_a_refresh_token_consent_is_asked_for_once_more_and_nothing_is_stored() {
     hexmail.reset();
     hexmail.google().oauth().disturbSignIn(SignInFault.usual().withoutRefreshToken().times(2));
 

@@ -33,7 +33,7 @@ class FailingGmailIT {
 
   // R07
   @Test
-  void gmail_is_left_alone_while_it_fails_and_asked_again_when_it_is_back() {
+  void gmail_gets_few_calls_while_it_fails_and_all_of_them_when_it_recovers() {
     int heard = 0;
     for (int before = -1; before < calls() && heard < A_SECOND; heard++) {
       before = calls();
@@ -60,7 +60,7 @@ class FailingGmailIT {
     return hexmail.google().count(Endpoint.LABELS);
   }
 
-  /// Asks once, and tells how long the answer took.
+  /// Asks once; how long the answer took.
   private Duration ask() {
     long began = System.nanoTime();
     assertThat(hexmail.api("/api/v1/accounts/0/labels").summary()).isEqualTo(FAILED);

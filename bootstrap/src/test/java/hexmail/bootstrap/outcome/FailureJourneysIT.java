@@ -55,7 +55,7 @@ class FailureJourneysIT {
   }
 
   @Test
-  void a_policy_that_keeps_us_out_names_what_an_administrator_needs() {
+  void a_policy_that_blocks_us_shows_what_an_administrator_needs() {
     hexmail.google().oauth().disturbSignIn(SignInFault.error("admin_policy_enforced"));
     ada.goes("/").presses("Sign in with Google");
     ada.sees("Your organisation does not let Hexmail in").reads("admin_policy_enforced");
@@ -80,7 +80,7 @@ class FailureJourneysIT {
   }
 
   @Test
-  void who_declines_can_change_their_mind() {
+  void a_person_who_declined_can_try_again() {
     hexmail.google().oauth().disturbSignIn(SignInFault.declined());
     ada.goes("/").presses("Sign in with Google").sees("You declined").looks("declined");
     ada.presses("Try again").presses(TestHexmail.ADA).presses("Allow").sees("Inbox");
@@ -96,7 +96,7 @@ class FailureJourneysIT {
   }
 
   @Test
-  void while_google_is_away_pages_say_so_and_nobody_is_signed_out() {
+  void during_an_outage_pages_say_so_and_the_session_stays() {
     ada.signsInAs(TestHexmail.ADA);
     hexmail.clock().advance(Duration.ofHours(2));
     hexmail.google().fault(Endpoint.TOKEN, Fault.dropped().always());

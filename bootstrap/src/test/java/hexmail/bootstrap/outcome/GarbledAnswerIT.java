@@ -53,7 +53,7 @@ class GarbledAnswerIT {
     "/api/v1/accounts/0/labels, LABELS",
     "/api/v1/accounts/0/messages.ndjson, MESSAGES_LIST"
   })
-  void it_is_googles_failure_and_never_repeated(String path, Endpoint endpoint) {
+  void a_garbled_answer_is_googles_failure_and_is_not_repeated(String path, Endpoint endpoint) {
     String address = path.replace("{id}", newest("id")).replace("{threadId}", newest("threadId"));
 
     for (ListCase garbage : ListCase.garbage()) {
@@ -74,7 +74,7 @@ class GarbledAnswerIT {
 
   // R08
   @Test
-  void a_list_does_not_lose_a_row_that_cannot_be_read() {
+  void a_list_keeps_a_row_that_cannot_be_read() {
     int rows = hexmail.open(TestHexmail.MAIL).has(200).document().select("ol.rows > li").size();
 
     for (ListCase garbage : ListCase.garbage()) {

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 /// @param calls what Google is asked for it
 record ListCase(
     String words, Fault fault, int status, String heading, String problem, String calls) {
-  /// Stands in answers that must not be repeated.
+  /// Occurs in answers that must not be repeated.
   static final String CANARY = "canary-7f3a";
 
   private static final String ONCE = "MESSAGES_LIST 1";

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Everything that Gmail can answer to a list: a page and the API each meet it as the first. Nobody
-/// is signed out, and nothing of what was answered is repeated.
+/// Every answer that Gmail can give to a list call, for a page and for the API. The session stays,
+/// and nothing of the answer is repeated.
 class ListOutcomeIT {
-  /// Longer than any pause that Gmail asks for here, and than the breaker remembers.
-  private static final Duration A_WHILE = Duration.ofSeconds(31);
+  /// Longer than every wait that Gmail asks for here, and than the circuit breaker remembers.
+  private static final Duration BREAKER_RESET = Duration.ofSeconds(31);
 
   @RegisterExtension
   static final TestHexmail hexmail =
@@ -39,7 +39,7 @@ class ListOutcomeIT {
 
   @BeforeEach
   void begin() {
-    calm();
+    recover();
   }
 
   static List<ListCase> rows() {
@@ -62,7 +62,7 @@ class ListOutcomeIT {
     assertThat(page.heading()).isEqualTo(row.heading());
     assertThat(page.body()).doesNotContain(ListCase.CANARY);
     assertThat(hexmail.calls()).asString().isEqualTo(row.calls());
-    assertNobodyIsSignedOut();
+    assertSessionStays();
   }
 
   // R03
@@ -72,7 +72,7 @@ class ListOutcomeIT {
   // R09
   @ParameterizedTest
   @MethodSource("rows")
-  void the_api_says_the_same_to_programs(ListCase row) {
+  void the_api_reports_the_same(ListCase row) {
     hexmail.google().fault(Endpoint.MESSAGES_LIST, row.fault().always());
 
     ApiAnswer answer = hexmail.api(TestHexmail.MESSAGES_API + hexmail.newList());
@@ -80,12 +80,12 @@ class ListOutcomeIT {
     assertThat(answer.summary()).as(answer.response().body()).isEqualTo(row.problem());
     assertThat(answer.response().body()).doesNotContain(ListCase.CANARY);
     assertThat(hexmail.calls()).asString().isEqualTo(row.calls());
-    assertNobodyIsSignedOut();
+    assertSessionStays();
   }
 
   // R09
   @Test
-  void a_token_that_gmail_refuses_once_is_renewed_and_nobody_notices() {
+  void a_token_that_gmail_refuses_once_is_refreshed_unnoticed() {
     Fault refused = Fault.gmail(GmailFault.INVALID_CREDENTIALS);
     hexmail.google().fault(Endpoint.MESSAGES_LIST, refused);
 
@@ -94,18 +94,18 @@ class ListOutcomeIT {
     assertThat(hexmail.calls()).asString().isEqualTo("TOKEN 1, MESSAGES_LIST 2");
   }
 
-  private static void assertNobodyIsSignedOut() {
+  private static void assertSessionStays() {
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");
     assertThat(hexmail.state()).isEqualTo("active");
     assertThat(hexmail.stored().orElseThrow().refreshToken()).isEqualTo(token);
-    calm();
+    recover();
     assertThat(hexmail.open(TestHexmail.MAIL).has(200).heading()).isEqualTo("Inbox");
     assertThat(hexmail.api(TestHexmail.MESSAGES_API).summary()).isEqualTo("200");
   }
 
-  private static void calm() {
+  private static void recover() {
     hexmail.clearFaults();
-    hexmail.clock().advance(A_WHILE);
+    hexmail.clock().advance(BREAKER_RESET);
     hexmail.google().resetCounts();
   }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people see while the line to Google is dead, silent or cut. Google has less time here than
-/// it usually has, so that nobody waits for the tests.
+/// What people see while the connection to Google is refused, silent or cut. The deadlines are
+/// shorter than usual, so that tests take less time.
 @Timeout(60)
 class LostConnectionIT {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -45,7 +45,7 @@ class LostConnectionIT {
   }
 
   @AfterEach
-  void mend() {
+  void restore() {
     hexmail.clearFaults();
     hexmail.clock().advance(Duration.ofSeconds(11));
   }
@@ -57,7 +57,7 @@ class LostConnectionIT {
 
     Page page = IN_TIME.get(hexmail::signIn);
 
-    assertNobodySignedIn(page, "Google is too slow");
+    assertNotSignedIn(page, "Google is too slow");
     assertThat(hexmail.network().unanswered()).containsExactly("POST /token");
     hexmail.network().restore();
     assertThat(tryAgain(page).has(200).heading()).isEqualTo("Inbox");
@@ -95,16 +95,16 @@ class LostConnectionIT {
     assertThat(IN_TIME.get(() -> hexmail.api(TestHexmail.MESSAGES_API + unseen)).summary())
         .isEqualTo("504 google-too-slow");
     assertThat(hexmail.network().unanswered()).filteredOn(MESSAGES::equals).hasSize(2);
-    assertWhatIsKnownIsShown();
-    assertAllIsWellWhenMended();
+    assertKnownMailIsShown();
+    assertAllIsWellAfterRecovery();
   }
 
   // R01
   @Test
-  void a_page_does_not_wait_for_ever_for_what_stands_beside_the_list() {
+  void a_page_does_not_wait_for_ever_for_labels_and_history() {
     hexmail.signIn().has(200);
-    for (Endpoint beside : new Endpoint[] {Endpoint.LABELS, Endpoint.HISTORY_LIST}) {
-      hexmail.google().fault(beside, Fault.slow(Duration.ofMinutes(10)));
+    for (Endpoint slow : new Endpoint[] {Endpoint.LABELS, Endpoint.HISTORY_LIST}) {
+      hexmail.google().fault(slow, Fault.slow(Duration.ofMinutes(10)));
     }
 
     Page page = IN_TIME.get(() -> hexmail.open(TestHexmail.MAIL + hexmail.newList()));
@@ -114,19 +114,19 @@ class LostConnectionIT {
 
   // R02
   @Test
-  void a_sign_in_is_refused_at_once_where_nobody_is() {
+  void a_sign_in_fails_at_once_when_connections_are_refused() {
     hexmail.network().refuse();
 
     Page page = AT_ONCE.get(hexmail::signIn);
 
-    assertNobodySignedIn(page, "Google cannot be reached");
+    assertNotSignedIn(page, "Google cannot be reached");
     hexmail.network().restore();
     assertThat(tryAgain(page).has(200).heading()).isEqualTo("Inbox");
   }
 
   // R02
   @Test
-  void people_who_are_signed_in_see_what_is_known_where_nobody_is() {
+  void known_mail_is_shown_when_connections_are_refused() {
     hexmail.signIn().has(200);
     hexmail.network().refuse();
 
@@ -135,13 +135,13 @@ class LostConnectionIT {
         .isEqualTo("Google cannot be reached");
     assertThat(AT_ONCE.get(() -> hexmail.api(TestHexmail.MESSAGES_API + unseen)).summary())
         .isEqualTo("503 google-unreachable");
-    assertWhatIsKnownIsShown();
-    assertAllIsWellWhenMended();
+    assertKnownMailIsShown();
+    assertAllIsWellAfterRecovery();
   }
 
   // R03
   @Test
-  void a_list_that_is_cut_off_is_asked_for_again_and_then_given_up() {
+  void a_list_that_is_cut_off_is_retried_and_then_fails() {
     hexmail.signIn().has(200);
     hexmail.google().resetCounts();
     hexmail.network().cutAfter(200);
@@ -151,11 +151,11 @@ class LostConnectionIT {
 
     assertThat(answer.summary()).isEqualTo("503 google-unreachable");
     assertThat(hexmail.google().count(Endpoint.MESSAGES_LIST)).isBetween(1, 3);
-    assertWhatIsKnownIsShown();
-    assertAllIsWellWhenMended();
+    assertKnownMailIsShown();
+    assertAllIsWellAfterRecovery();
   }
 
-  private static void assertNobodySignedIn(Page page, String heading) {
+  private static void assertNotSignedIn(Page page, String heading) {
     assertThat(page.has(503).heading()).isEqualTo(heading);
     assertThat(page.document().select("main .actions .button").eachText().getFirst())
         .isEqualTo("Try again");
@@ -163,7 +163,7 @@ class LostConnectionIT {
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("401 unauthenticated");
   }
 
-  private static void assertWhatIsKnownIsShown() {
+  private static void assertKnownMailIsShown() {
     Page seen = hexmail.open(TestHexmail.MAIL).has(200);
     assertThat(seen.document().select("ol.rows > li")).hasSize(3);
     assertThat(seen.body()).contains("Charles Babbage");
@@ -171,7 +171,7 @@ class LostConnectionIT {
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");
   }
 
-  private static void assertAllIsWellWhenMended() {
+  private static void assertAllIsWellAfterRecovery() {
     hexmail.clearFaults();
     hexmail.clock().advance(Duration.ofSeconds(11));
     assertThat(hexmail.api(TestHexmail.MESSAGES_API + hexmail.newList()).summary())

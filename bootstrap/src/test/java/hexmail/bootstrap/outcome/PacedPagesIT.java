@@ -34,7 +34,7 @@ class PacedPagesIT {
 
   // R37
   @Test
-  void pages_take_the_time_that_the_minute_has_and_google_never_has_to_refuse() {
+  void paging_stays_within_the_quota_of_every_minute() {
     Set<String> seen = new HashSet<>();
     int waits = 0;
     for (String cursor = "&"; !cursor.isEmpty(); ) {

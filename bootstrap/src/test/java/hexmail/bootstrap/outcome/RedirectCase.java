@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// @param status of the page
 /// @param heading of the page
 /// @param button what the page offers first
-/// @param shown a text that has to stand on the page
+/// @param shown a text that must be on the page
 record RedirectCase(
     String said, SignInFault fault, int status, String heading, String button, String shown) {
 

@@ -67,7 +67,7 @@ class RedirectOutcomeIT {
         "invalid_scope",
         "access_denied"
       })
-  void what_google_tells_on_a_page_of_its_own_changes_nothing_here(String word) {
+  void an_error_page_of_google_changes_nothing_here(String word) {
     hexmail.reset();
     hexmail.google().oauth().disturbSignIn(SignInFault.page(word));
 
@@ -92,7 +92,7 @@ class RedirectOutcomeIT {
 
   @ParameterizedTest
   @MethodSource("harmless")
-  void what_a_redirect_may_lack_or_add_disturbs_nobody(SignInFault fault) {
+  void optional_and_unknown_redirect_parameters_do_no_harm(SignInFault fault) {
     hexmail.reset();
     hexmail.google().oauth().disturbSignIn(fault);
 

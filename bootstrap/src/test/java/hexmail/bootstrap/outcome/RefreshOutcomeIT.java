@@ -51,7 +51,7 @@ class RefreshOutcomeIT {
   // R12
   @ParameterizedTest
   @MethodSource("rows")
-  void the_api_says_the_same_to_programs(RefreshCase row) {
+  void the_api_reports_the_same(RefreshCase row) {
     RefreshToken token = begin(row);
 
     ApiAnswer answer = hexmail.api(TestHexmail.MESSAGES_API);

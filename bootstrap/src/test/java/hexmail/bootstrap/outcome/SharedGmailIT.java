@@ -62,7 +62,7 @@ class SharedGmailIT {
     "RATE_LIMITED_403, SECONDS, 70",
     "USER_RATE_LIMITED_403, NONE, 70"
   })
-  void nothing_of_the_person_goes_out_until_the_time_that_gmail_tells(
+  void no_call_of_the_person_is_made_before_the_time_that_gmail_names(
       GmailFault fault, RetryAfter header, int seconds) {
     GmailFailure failure = new GmailFailure(fault, Duration.ofSeconds(70), header);
     hexmail.google().fault(Endpoint.LABELS, Fault.gmail(failure));
@@ -89,18 +89,20 @@ class SharedGmailIT {
   // R05
   @ParameterizedTest
   @CsvSource({"1, 200", "2, 429 throttled"})
-  void a_second_is_waited_for_once(int times, String told) {
+  void a_wait_of_one_second_happens_once(int times, String answer) {
     GmailFailure failure =
         new GmailFailure(GmailFault.QUOTA_EXCEEDED, Duration.ofSeconds(1), RetryAfter.SECONDS);
     hexmail.google().fault(Endpoint.MESSAGES_LIST, Fault.gmail(failure).times(times));
 
-    assertThat(hexmail.api(TestHexmail.MESSAGES_API + hexmail.newList()).summary()).isEqualTo(told);
+    assertThat(hexmail.api(TestHexmail.MESSAGES_API + hexmail.newList()).summary())
+        .isEqualTo(answer);
     assertThat(hexmail.google().count(Endpoint.MESSAGES_LIST)).isEqualTo(2);
   }
 
   // R41
   @Test
-  void a_hundred_lists_of_a_person_are_eight_at_google_and_hinder_nobody_else() throws Exception {
+  void a_hundred_lists_of_one_person_are_eight_calls_at_once_and_delay_no_other_person()
+      throws Exception {
     Fault slow = Fault.slow(Duration.ofMillis(250)).onlyFor("q=noise");
     hexmail.google().fault(Endpoint.MESSAGES_LIST, slow.always());
     try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -17,7 +17,7 @@ record ThreadDump(Path folder) {
   private static final Pattern THREAD = Pattern.compile("\n(?=#)");
   // The calls of whoever waits for Google, wherever they are at the moment.
   private static final Pattern WAITING = Pattern.compile("\\bhexmail\\.adapter\\.google\\.");
-  private static final int MOST_LOOKS = 500;
+  private static final int MAX_LOOKS = 500;
 
   /// How many of them are in a call to Google.
   int atGoogle() {
@@ -33,9 +33,9 @@ record ThreadDump(Path folder) {
     }
   }
 
-  /// Looks again and again until so many are; whether that came to be.
+  /// Repeats until the number is as wanted; whether that happened.
   boolean comeTo(IntPredicate wanted) {
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    for (int look = 0; look < MAX_LOOKS; look++) {
       if (wanted.test(atGoogle())) {
         return true;
       }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// What the token endpoint can do instead of giving a token, for both tables.
 ///
-/// @param words as they stand in the table
+/// @param words as shown in the name of the test
 /// @param disturb lets the local Google do it, until it is calmed
 record TokenFailure(String words, Consumer<Control> disturb) {
   private static final Duration FOR_EVER = Duration.ofMinutes(10);
@@ -27,7 +27,7 @@ record TokenFailure(String words, Consumer<Control> disturb) {
         google -> google.oauth().disturbToken(TokenFault.of(error).afterProcessing().always()));
   }
 
-  /// The answer comes when nobody waits for it any more.
+  /// The answer comes after the deadline.
   static TokenFailure late(TokenError error) {
     return new TokenFailure(
         error.name(),

@@ -8,7 +8,7 @@ import hexmail.bootstrap.kit.TestBrowser.Page;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// What people see when the name of a host leads nowhere.
+/// What people see when a host name does not resolve.
 class UnknownHostIT {
   /// No label of a name is that long, so no name server is asked.
   private static final String NOWHERE = "https://" + "x".repeat(64) + ".invalid/";
@@ -32,7 +32,7 @@ class UnknownHostIT {
 
   // R02
   @Test
-  void mail_cannot_be_had_and_nobody_is_signed_out() {
+  void mail_is_unavailable_and_the_session_stays() {
     try (TestHexmail hexmail = start("HEXMAIL_GMAIL_ROOT_URL")) {
       assertThat(AT_ONCE.get(hexmail::signIn).has(503).heading()).isEqualTo(UNREACHABLE);
       assertThat(AT_ONCE.get(() -> hexmail.api(TestHexmail.MESSAGES_API)).summary())

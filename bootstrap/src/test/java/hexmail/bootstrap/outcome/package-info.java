@@ -1,6 +1,6 @@
-/// Tables of what Google can say and what then becomes of the person: page, status, problem, stored
-/// credential, calls to Google. They run against the wired application and the local Google over
-/// HTTP. Rows say what has to be; how it is driven never stands in them.
+/// Tables of Google's answers and their outcomes: page, status, problem, stored credential, calls
+/// to Google. They run over HTTP against the wired application and the local Google. A row holds
+/// expectations only, no steps.
 @NullMarked
 package hexmail.bootstrap.outcome;
 

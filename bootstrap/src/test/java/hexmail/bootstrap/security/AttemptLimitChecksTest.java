@@ -41,7 +41,7 @@ class AttemptLimitChecksTest {
 
   // S08
   @Test
-  void attempts_that_nobody_completes_have_room_for_so_many_and_no_more() throws Exception {
+  void open_attempts_are_limited_in_number() throws Exception {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       Callable<Integer> begin =
@@ -68,7 +68,7 @@ class AttemptLimitChecksTest {
 
   // S52
   @Test
-  void a_client_begins_and_completes_so_many_sign_ins_a_minute() {
+  void a_client_address_has_a_limit_of_sign_ins_a_minute() {
     try (TestHexmail hexmail =
         TestHexmail.start(TestOptions.TAMPERED.with("HEXMAIL_SIGN_INS_PER_MINUTE", "3"))) {
       for (int attempt = 0; attempt < 3; attempt++) {
@@ -90,7 +90,7 @@ class AttemptLimitChecksTest {
 
   // S52
   @Test
-  void what_a_trusted_proxy_says_of_a_client_counts() {
+  void a_trusted_proxy_names_the_client_address() {
     try (TestHexmail hexmail =
         TestHexmail.start(
             TestOptions.TAMPERED.with(

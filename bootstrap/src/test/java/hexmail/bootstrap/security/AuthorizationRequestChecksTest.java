@@ -158,7 +158,7 @@ class AuthorizationRequestChecksTest {
         "X-Forwarded-Host: " + EVIL,
         "Forwarded: host=" + EVIL + ";proto=https"
       })
-  void google_is_told_the_configured_address(String header) {
+  void google_gets_the_configured_address(String header) {
     String answer =
         RawHttp.send(
             hexmail.at("/"),

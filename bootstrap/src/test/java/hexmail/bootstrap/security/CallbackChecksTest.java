@@ -46,7 +46,7 @@ class CallbackChecksTest {
 
   // S05
   @Test
-  void a_repeat_leads_the_same_browser_to_the_same_place_and_nobody_else_anywhere() {
+  void a_repeated_callback_redirects_only_the_same_browser() {
     URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
     String before = browser.cookieHeader(callback);
 
@@ -152,7 +152,7 @@ class CallbackChecksTest {
 
   // S11
   @Test
-  void who_declined_is_told_so_in_our_words() {
+  void a_declined_sign_in_shows_our_own_text() {
     URI declined = errorOf(hexmail.begin(browser, PLACE), "access_denied");
 
     PlainHttp.Reply page = PlainHttp.get(declined, "Cookie", browser.cookieHeader(declined));
@@ -164,7 +164,7 @@ class CallbackChecksTest {
 
   // S11
   @Test
-  void an_error_that_nobody_knows_is_refused_and_not_repeated() {
+  void an_unknown_error_is_refused_and_not_repeated() {
     URI failed = errorOf(hexmail.begin(browser, PLACE), "injected_error");
 
     PlainHttp.Reply page = PlainHttp.get(failed, "Cookie", browser.cookieHeader(failed));
@@ -176,7 +176,7 @@ class CallbackChecksTest {
 
   // S14
   @Test
-  void code_and_state_leave_the_address_bar_at_once_and_nobody_is_told() {
+  void code_and_state_leave_the_address_bar_at_once_and_no_referrer_is_sent() {
     URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
 
     PlainHttp.Reply reply = PlainHttp.get(callback, "Cookie", browser.cookieHeader(callback));

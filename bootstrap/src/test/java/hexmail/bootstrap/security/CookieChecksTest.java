@@ -69,7 +69,7 @@ class CookieChecksTest {
 
   // S41
   @Test
-  void garbage_in_a_cookie_is_nobody() {
+  void garbage_in_a_cookie_is_no_session() {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
       TestBrowser browser = hexmail.newBrowser();
       hexmail.signIn(browser, TestHexmail.ADA).has(200);
@@ -123,7 +123,7 @@ class CookieChecksTest {
 
   // S41
   @Test
-  void cookies_that_are_too_large_are_said_to_be() {
+  void cookies_that_are_too_large_are_refused() {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
       String answer = RawHttp.send(hexmail.at("/"), "GET /", "Cookie: sid=" + "A".repeat(20_000));
 

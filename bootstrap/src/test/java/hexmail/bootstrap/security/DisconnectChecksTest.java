@@ -62,7 +62,7 @@ class DisconnectChecksTest {
 
   // S32
   @Test
-  void nothing_is_left_of_who_is_forgotten() throws IOException {
+  void nothing_is_left_of_a_forgotten_account() throws IOException {
     assertThat(everything()).contains(TestHexmail.ADA, ADA_ID);
 
     assertThat(hexmail.post(browser, "/u/0/forget", Map.of()).status()).isEqualTo(303);

@@ -96,7 +96,7 @@ class GrantChecksTest {
 
   // S15
   @Test
-  void who_does_not_tick_the_box_is_signed_in_and_the_mailbox_is_left_alone() {
+  void without_the_mail_scope_a_person_is_signed_in_and_gmail_is_not_called() {
     URI callback = new GoogleConsent(hexmail.begin(browser, "/"), TestHexmail.ADA).identityOnly();
 
     assertMailIsNotAuthorized(callback);

@@ -34,7 +34,7 @@ class IdTokenChecksTest {
     return Stream.of(
         Named.of("not signed", (_, claims) -> TokenForge.unsigned(claims)),
         Named.of("no signature", (header, claims) -> cut(stranger.signAs(header, claims))),
-        Named.of("a key nobody knows", stranger::sign),
+        Named.of("an unknown key", stranger::sign),
         Named.of("a key under the id of Google's", stranger::signAs),
         Named.of(
             "no id of a key",
@@ -53,7 +53,7 @@ class IdTokenChecksTest {
   // S18
   @ParameterizedTest
   @MethodSource("forgeries")
-  void a_forged_token_proves_nothing(Forgery forgery) {
+  void a_forged_token_is_refused(Forgery forgery) {
     hexmail.tampering().idTokens(forgery);
 
     assertRefused();
@@ -126,7 +126,7 @@ class IdTokenChecksTest {
   // S19
   @ParameterizedTest
   @MethodSource("wrongClaims")
-  void a_token_from_or_for_somebody_else_proves_nothing(UnaryOperator<JsonObject> change) {
+  void a_token_of_another_issuer_client_or_person_is_refused(UnaryOperator<JsonObject> change) {
     hexmail.tampering().claims(change);
 
     assertRefused();
@@ -150,7 +150,7 @@ class IdTokenChecksTest {
   // S20
   @ParameterizedTest
   @CsvSource({"exp", "iat"})
-  void a_token_without_its_times_proves_nothing(String name) {
+  void a_token_without_times_is_refused(String name) {
     hexmail.tampering().claims(wrong(name, null).getPayload());
 
     assertRefused();
@@ -172,7 +172,7 @@ class IdTokenChecksTest {
   // S21
   @ParameterizedTest
   @MethodSource("wrongNonces")
-  void a_token_that_was_not_asked_for_proves_nothing(UnaryOperator<JsonObject> change) {
+  void a_token_with_another_nonce_is_refused(UnaryOperator<JsonObject> change) {
     hexmail.tampering().claims(change);
 
     assertRefused();
@@ -180,7 +180,7 @@ class IdTokenChecksTest {
 
   // S21
   @Test
-  void the_token_of_an_earlier_sign_in_proves_nothing_later() {
+  void the_token_of_an_earlier_sign_in_is_refused() {
     assertThat(complete().status()).isEqualTo(303);
     String earlier = hexmail.tampering().issued("id_token").getFirst();
     browser = hexmail.newBrowser();
@@ -194,7 +194,7 @@ class IdTokenChecksTest {
 
   // S18
   @Test
-  void what_the_published_key_signs_as_it_should_be_is_proof() {
+  void a_correct_token_with_a_published_key_is_accepted() {
     hexmail.tampering().claims(UnaryOperator.identity());
 
     assertThat(complete().status()).isEqualTo(303);

@@ -29,8 +29,8 @@ class IdentityChecksTest {
       hexmail.signIn(first, TestHexmail.ADA).has(200);
       pretend(hexmail, "sub", OTHER_SUBJECT);
       TestBrowser second = hexmail.newBrowser();
-      // Consent was given before, so Google gives no refresh token: the one that is stored belongs
-      // to somebody else.
+      // Google gives no refresh token after an earlier consent, and the stored one belongs to
+      // another person.
       Page end = hexmail.signIn(second, TestHexmail.ADA);
 
       assertThat(end.has(200).address().getPath()).isEqualTo("/u/0/mail");
@@ -59,7 +59,7 @@ class IdentityChecksTest {
 
   // S22
   @Test
-  void an_address_that_google_does_not_vouch_for_lets_nobody_in_by_its_name() {
+  void an_unverified_address_is_not_admitted_by_its_name() {
     try (TestHexmail hexmail =
         TestHexmail.start(TestOptions.TAMPERED.with("HEXMAIL_ALLOWED_ACCOUNTS", TestHexmail.ADA))) {
       unverified(hexmail);
@@ -72,7 +72,7 @@ class IdentityChecksTest {
 
   // S22
   @Test
-  void an_address_that_google_does_not_vouch_for_hinders_nobody_where_all_are_welcome() {
+  void an_unverified_address_is_admitted_where_everyone_is() {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
       unverified(hexmail);
 
@@ -109,7 +109,7 @@ class IdentityChecksTest {
 
   // S23
   @Test
-  void a_domain_that_nobody_has_signed_does_not_count() {
+  void an_unsigned_domain_does_not_count() {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED.with(ONLY_CORP))) {
       hexmail
           .tampering()

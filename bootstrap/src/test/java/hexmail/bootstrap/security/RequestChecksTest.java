@@ -62,7 +62,7 @@ class RequestChecksTest {
     "Origin, null",
     "X-Nothing, at all"
   })
-  void what_another_site_makes_a_browser_send_changes_nothing(String header, String value) {
+  void a_cross_site_request_changes_nothing(String header, String value) {
     Map<String, List<String>> before = content();
     for (String path : changing()) {
       PlainHttp.Reply reply =
@@ -77,7 +77,7 @@ class RequestChecksTest {
 
   // S42
   @Test
-  void the_origin_of_this_site_does_not_help_where_the_browser_says_that_it_is_another() {
+  void our_origin_does_not_help_when_fetch_metadata_says_cross_site() {
     PlainHttp.Reply reply =
         PlainHttp.post(
             hexmail.at("/logout"),
@@ -95,7 +95,7 @@ class RequestChecksTest {
 
   // S42
   @Test
-  void where_the_browser_says_nothing_the_token_of_the_session_decides() {
+  void without_fetch_metadata_and_origin_the_form_token_decides() {
     TestBrowser stranger = hexmail.newBrowser();
     hexmail.signIn(stranger, TestHexmail.GRACE).has(200);
     Map<String, String> foreign = Map.of("form-token", token(stranger));
@@ -112,7 +112,7 @@ class RequestChecksTest {
   // S42
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=a"})
-  void what_is_no_form_is_refused(String type) {
+  void a_body_that_is_no_form_is_refused(String type) {
     for (String path :
         Stream.concat(
                 changing().stream(),
@@ -137,7 +137,7 @@ class RequestChecksTest {
 
   // S43
   @Test
-  void looking_around_changes_nothing() {
+  void reading_changes_nothing() {
     Map<String, List<String>> before = content();
     hexmail.clock().advance(Duration.ofMinutes(5));
 
@@ -157,7 +157,7 @@ class RequestChecksTest {
   // S43
   @ParameterizedTest
   @ValueSource(strings = {"/logout", "/accounts/add"})
-  void what_changes_something_cannot_be_looked_at(String path) {
+  void a_changing_route_refuses_get(String path) {
     PlainHttp.Reply reply = PlainHttp.get(hexmail.at(path), "Cookie", cookies);
 
     assertThat(reply.status()).isEqualTo(405);

@@ -156,7 +156,7 @@ class ReturnPathChecksTest {
 
   // S13
   @Test
-  void of_two_texts_none_counts() {
+  void two_return_paths_count_as_none() {
     TestBrowser browser = hexmail.newBrowser();
     browser.get(hexmail.at("/login"));
     PlainHttp.Reply begun =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Who gets to see what is behind an address.
 class RouteChecksTest {
-  /// How Javalin is told of a route.
+  /// How a route is declared to Javalin.
   private static final Pattern ROUTE =
       Pattern.compile(
           "\\bjavalin\\s*\\.(?:get|post|put|patch|delete|head|options|query|sse|ws|\\w*[hH]andler|addEndpoint)\\([^\n"
@@ -78,19 +78,19 @@ class RouteChecksTest {
             TestHexmail.CALLBACK);
   }
 
-  /// Sources beside that of the routes that tell Javalin of one: for files that everybody may have.
+  /// Other sources that declare routes to Javalin: those of public files.
   private static List<String> others() throws IOException {
     try (Stream<Path> sources = Files.walk(DeclaredRoute.SOURCE.getParent())) {
       return sources
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !file.equals(DeclaredRoute.SOURCE))
-          .filter(RouteChecksTest::tellsOfARoute)
+          .filter(RouteChecksTest::declaresARoute)
           .map(file -> file.getFileName().toString())
           .toList();
     }
   }
 
-  private static boolean tellsOfARoute(Path file) {
+  private static boolean declaresARoute(Path file) {
     try {
       return Pattern.compile(
               "\\b(javalin|routes|router)\\s*\\.(get|post|put|patch|delete|head|sse|ws|addEndpoint)\\(")

@@ -124,7 +124,7 @@ class SessionChecksTest {
 
   // S40
   @Test
-  void a_plain_sign_in_as_somebody_else_leaves_nothing_of_the_one_before() {
+  void a_plain_sign_in_as_another_person_shows_nothing_of_the_previous_one() {
     String message =
         hexmail
             .google()

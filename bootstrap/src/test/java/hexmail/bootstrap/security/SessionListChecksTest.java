@@ -34,7 +34,7 @@ class SessionListChecksTest {
 
   // S39
   @Test
-  void a_person_ends_all_other_sessions_and_nobody_elses() {
+  void a_person_ends_only_the_other_sessions_of_their_own() {
     TestBrowser here = signedIn(TestHexmail.ADA);
     TestBrowser there = signedIn(TestHexmail.ADA);
     TestBrowser stranger = signedIn(TestHexmail.GRACE);
@@ -47,7 +47,7 @@ class SessionListChecksTest {
 
   // S39
   @Test
-  void nobody_ends_the_session_of_somebody_else() {
+  void a_person_cannot_end_the_session_of_another_person() {
     TestBrowser here = signedIn(TestHexmail.ADA);
     signedIn(TestHexmail.ADA);
     TestBrowser stranger = signedIn(TestHexmail.GRACE);

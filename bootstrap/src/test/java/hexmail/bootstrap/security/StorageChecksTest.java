@@ -53,7 +53,7 @@ class StorageChecksTest {
 
   // S30
   @Test
-  void nobody_asks_gmail_for_a_person_who_has_disconnected() {
+  void gmail_is_not_called_for_a_disconnected_account() {
     hexmail.signIn(browser, TestHexmail.ADA).has(200);
     TestBrowser other = hexmail.newBrowser();
     hexmail.signIn(other, TestHexmail.ADA).has(200);
@@ -75,7 +75,7 @@ class StorageChecksTest {
 
   // S26
   @Test
-  void tokens_that_change_rows_open_nobodys_mail() {
+  void tokens_moved_to_another_row_open_no_mailbox() {
     TestBrowser another = hexmail.newBrowser();
     hexmail.signIn(browser, TestHexmail.ADA).has(200);
     hexmail.signIn(another, TestHexmail.GRACE).has(200);
@@ -109,7 +109,7 @@ class StorageChecksTest {
 
   // S26
   @Test
-  void tokens_that_change_columns_open_nobodys_mail() {
+  void tokens_moved_to_another_column_open_no_mailbox() {
     hexmail.signIn(browser, TestHexmail.ADA).has(200);
     hexmail
         .database()
