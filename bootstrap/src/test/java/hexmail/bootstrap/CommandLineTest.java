@@ -33,7 +33,7 @@ class CommandLineTest {
 
     assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).anySatisfy(told -> assertThat(told).startsWith("Usage: hexmail"));
+    assertThat(run.err()).anySatisfy(printed -> assertThat(printed).startsWith("Usage: hexmail"));
   }
 
   @Test
