@@ -48,6 +48,15 @@ class SlidingQuotaWindowTest {
   }
 
   @Test
+  void calls_that_are_stored_together_expire_a_minute_after_the_last() {
+    spend(20, START, Duration.ZERO);
+    spend(20, START.plusMillis(50), Duration.ZERO);
+
+    assertThat(window.available(0, at(60))).isEqualTo(LIMIT - 40);
+    assertThat(window.available(0, at(60).plusMillis(50))).isEqualTo(LIMIT);
+  }
+
+  @Test
   void no_minute_holds_more_than_the_limit_wherever_it_begins() {
     Random random = new Random(20_261_122);
     List<long[]> sent = new ArrayList<>();
