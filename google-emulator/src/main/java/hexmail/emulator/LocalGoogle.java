@@ -1,7 +1,6 @@
 package hexmail.emulator;
 
 import hexmail.emulator.control.Control;
-import hexmail.emulator.control.ControlRoutes;
 import hexmail.emulator.control.MovableClock;
 import hexmail.emulator.fault.OAuthFaults;
 import hexmail.emulator.gmail.Authenticator;
@@ -52,7 +51,7 @@ public final class LocalGoogle implements AutoCloseable {
     try {
       Javalin server = Javalin.create(config -> configure(config, parts));
       server.start(LOOPBACK, settings.port());
-      parts.control().watch(server.jettyServer().server().getConnectors()[0]);
+      parts.control().countConnections(server.jettyServer().server().getConnectors()[0]);
       return new LocalGoogle(parts, server);
     } catch (JavalinBindException e) {
       parts.close();
@@ -94,7 +93,6 @@ public final class LocalGoogle implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     LoopbackGuard.addTo(config.routes);
     parts.control().addTo(config.routes);
-    new ControlRoutes(parts.control()).addTo(config.routes);
     parts.oauth().addTo(config.routes);
     gmail(parts).addTo(config.routes);
     Pages.addTo(config.routes);
@@ -103,11 +101,11 @@ public final class LocalGoogle implements AutoCloseable {
 
   private static GmailRoutes gmail(Components parts) {
     Control control = parts.control();
-    Authenticator callers = parts.oauth().callers();
+    Authenticator authenticator = parts.oauth().authenticator();
     return new GmailRoutes(
-        new GmailApi(parts.mailboxes(), callers, control.pages()),
-        callers,
-        control.gate(),
+        new GmailApi(parts.mailboxes(), authenticator, control.pages()),
+        authenticator,
+        control.admissionControl(),
         control.gmail().batches());
   }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +29,9 @@ public final class BrowserClient implements AutoCloseable {
   public static final String SCOPES = "openid email profile " + MAIL;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final LocalGoogle google;
+  private final Supplier<LocalGoogle> google;
 
-  public BrowserClient(LocalGoogle google) {
+  public BrowserClient(Supplier<LocalGoogle> google) {
     this.google = google;
   }
 
@@ -51,7 +52,7 @@ public final class BrowserClient implements AutoCloseable {
   }
 
   public HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(google.root().resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(google.get().root().resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -68,7 +69,7 @@ public final class BrowserClient implements AutoCloseable {
 
   public HttpResponse<String> post(String path, String form, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(google.root().resolve(path))
+        HttpRequest.newBuilder(google.get().root().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form));
     if (headers.length > 0) {
@@ -98,8 +99,8 @@ public final class BrowserClient implements AutoCloseable {
   }
 
   /// The parameters of an answer that leads back to the client.
-  public static Map<String, String> back(HttpResponse<String> answer) {
-    String location = answer.headers().firstValue("Location").orElseThrow();
+  public static Map<String, String> back(HttpResponse<String> response) {
+    String location = response.headers().firstValue("Location").orElseThrow();
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : URI.create(location).getRawQuery().split("&", -1)) {
       String[] parts = pair.split("=", 2);
@@ -109,8 +110,8 @@ public final class BrowserClient implements AutoCloseable {
   }
 
   /// The code in an answer that leads back to the client.
-  public static String codeIn(HttpResponse<String> answer) {
-    return Objects.requireNonNull(back(answer).get("code"));
+  public static String codeIn(HttpResponse<String> response) {
+    return Objects.requireNonNull(back(response).get("code"));
   }
 
   /// A code for all scopes, freshly allowed.
@@ -145,7 +146,7 @@ public final class BrowserClient implements AutoCloseable {
   }
 
   public String secret() {
-    return json(google.clientSecrets(REDIRECT))
+    return json(google.get().clientSecrets(REDIRECT))
         .getAsJsonObject("web")
         .get("client_secret")
         .getAsString();

@@ -30,31 +30,31 @@ class DataFolderTest {
     JsonObject before;
     String secret;
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      before = running.visitor().tokens(SampleAccounts.ADA);
-      secret = running.visitor().secret();
+      before = running.browser().tokens(SampleAccounts.ADA);
+      secret = running.browser().secret();
     }
 
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      BrowserClient visitor = running.visitor();
-      assertThat(visitor.secret()).isEqualTo(secret);
-      assertThat(visitor.profile(before.get("access_token").getAsString()).statusCode())
+      BrowserClient browser = running.browser();
+      assertThat(browser.secret()).isEqualTo(secret);
+      assertThat(browser.profile(before.get("access_token").getAsString()).statusCode())
           .isEqualTo(200);
       assertThat(
-              visitor
-                  .post("/token", visitor.refresh(before.get("refresh_token").getAsString()))
+              browser
+                  .post("/token", browser.refresh(before.get("refresh_token").getAsString()))
                   .statusCode())
           .isEqualTo(200);
       assertThat(
-              visitor
+              browser
                   .authorize(BrowserClient.request("login_hint", "ada@example.com"))
                   .statusCode())
           .isEqualTo(302);
-      assertThat(signedBy(visitor.get("/oauth2/v3/certs").body(), before)).isTrue();
+      assertThat(signedBy(browser.get("/oauth2/v3/certs").body(), before)).isTrue();
     }
   }
 
-  private static boolean signedBy(String keys, JsonObject answer) throws Exception {
-    SignedJWT token = SignedJWT.parse(answer.get("id_token").getAsString());
+  private static boolean signedBy(String keys, JsonObject response) throws Exception {
+    SignedJWT token = SignedJWT.parse(response.get("id_token").getAsString());
     return token.verify(
         new RSASSAVerifier(
             JWKSet.parse(keys).getKeyByKeyId(token.getHeader().getKeyID()).toRSAKey()));
@@ -65,22 +65,22 @@ class DataFolderTest {
     String refreshToken;
     try (RunningGoogle running = RunningGoogle.in(data)) {
       refreshToken =
-          running.visitor().tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
+          running.browser().tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
       for (Path file : files()) {
         Files.copy(file, left.resolve(data.relativize(file).toString()));
       }
     }
 
     try (RunningGoogle next = RunningGoogle.in(left)) {
-      BrowserClient visitor = next.visitor();
-      assertThat(visitor.post("/token", visitor.refresh(refreshToken)).statusCode()).isEqualTo(200);
+      BrowserClient browser = next.browser();
+      assertThat(browser.post("/token", browser.refresh(refreshToken)).statusCode()).isEqualTo(200);
     }
   }
 
   @Test
   void dead_codes_and_tokens_are_forgotten_at_a_later_start() {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      running.visitor().tokens(SampleAccounts.ADA);
+      running.browser().tokens(SampleAccounts.ADA);
     }
     TickingClock nextWeek = new TickingClock();
     nextWeek.advance(Duration.ofDays(7));
@@ -102,9 +102,9 @@ class DataFolderTest {
   @Test
   void neither_codes_nor_tokens_stand_in_the_data_folder() throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      BrowserClient visitor = running.visitor();
-      String code = visitor.code(SampleAccounts.ADA);
-      JsonObject tokens = BrowserClient.json(visitor.post("/token", visitor.exchange(code)).body());
+      BrowserClient browser = running.browser();
+      String code = browser.code(SampleAccounts.ADA);
+      JsonObject tokens = BrowserClient.json(browser.post("/token", browser.exchange(code)).body());
       List<String> secrets =
           List.of(
               code,
@@ -123,7 +123,7 @@ class DataFolderTest {
   @Test
   void only_the_owner_can_read_secret_and_grants() throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      running.visitor().tokens(SampleAccounts.ADA);
+      running.browser().tokens(SampleAccounts.ADA);
 
       for (String name : List.of("client-secret", "oauth.db", "oauth.db-wal")) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(name))))

@@ -7,27 +7,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LoopbackGuardTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
 
   @Test
   void a_foreign_host_name_is_refused() throws IOException {
@@ -40,10 +26,10 @@ class LoopbackGuardTest {
                   .formatted(port)
                   .getBytes(StandardCharsets.US_ASCII));
 
-      String answer =
+      String response =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
-      assertThat(answer).startsWith("HTTP/1.1 403 ");
+      assertThat(response).startsWith("HTTP/1.1 403 ");
     }
   }
 
@@ -59,6 +45,6 @@ class LoopbackGuardTest {
   }
 
   private int post(String path, Map<String, String> form, String origin) {
-    return running.visitor().post(path, form, "Origin", origin).statusCode();
+    return running.browser().post(path, form, "Origin", origin).statusCode();
   }
 }

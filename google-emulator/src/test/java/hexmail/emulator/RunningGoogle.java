@@ -1,28 +1,56 @@
 package hexmail.emulator;
 
 import hexmail.emulator.mail.MailSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A local Google with ten messages, its clock and a visitor.
-public final class RunningGoogle implements AutoCloseable {
-  private final TickingClock clock;
-  private final LocalGoogle google;
-  private final BrowserClient visitor;
+/// A local Google with ten messages, its clock and a browser. As an extension it starts with a fresh
+/// data folder before each test and stops after it.
+public final class RunningGoogle implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
+  private final TickingClock clock = new TickingClock();
+  private final BrowserClient browser = new BrowserClient(this::google);
+  private @Nullable LocalGoogle google;
+  private @Nullable Path data;
 
-  private RunningGoogle(TickingClock clock, LocalGoogle google) {
-    this.clock = clock;
-    this.google = google;
-    this.visitor = new BrowserClient(google);
+  /// A local Google that keeps its data in a folder of the caller.
+  public static RunningGoogle in(Path data) {
+    RunningGoogle running = new RunningGoogle();
+    running.start(data);
+    return running;
   }
 
-  public static RunningGoogle in(Path data) {
-    TickingClock clock = new TickingClock();
-    return new RunningGoogle(
-        clock,
+  private void start(Path folder) {
+    google =
         LocalGoogle.start(
             new LocalGoogleSettings(
-                0, data, clock, new SecureRandom(), new MailSource.Sample(10))));
+                0, folder, clock, new SecureRandom(), new MailSource.Sample(10)));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    data = Files.createTempDirectory("google");
+    start(data);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    close();
+    try (Stream<Path> files = Files.walk(Objects.requireNonNull(data))) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    }
   }
 
   public TickingClock clock() {
@@ -30,16 +58,16 @@ public final class RunningGoogle implements AutoCloseable {
   }
 
   public LocalGoogle google() {
-    return google;
+    return Objects.requireNonNull(google);
   }
 
-  public BrowserClient visitor() {
-    return visitor;
+  public BrowserClient browser() {
+    return browser;
   }
 
   @Override
   public void close() {
-    visitor.close();
-    google.close();
+    browser.close();
+    google().close();
   }
 }

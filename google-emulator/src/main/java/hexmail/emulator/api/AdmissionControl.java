@@ -10,14 +10,14 @@ public interface AdmissionControl {
 
   /// Takes note of a call, which is under way until the pass is closed. Never waits: so the parts
   /// of a batch can be let in together.
-  Admission admit(IncomingCall visit);
+  Admission admit(IncomingCall call);
 
   /// Returns after `delay`, or when the server closes. Holds no thread of the platform.
-  void hold(Duration delay);
+  void await(Duration delay);
 
   /// Charges the person for a call. False when that would be too much for the last minute; then it
   /// costs nothing.
-  boolean spend(String person, ApiMethod method);
+  boolean charge(String person, ApiMethod method);
 
   /// A call at the gate.
   ///
@@ -32,7 +32,7 @@ public interface AdmissionControl {
     Duration delay();
 
     /// What the caller gets: the answer of `work`, or something else.
-    ApiResponse answer(Supplier<ApiResponse> work);
+    ApiResponse response(Supplier<ApiResponse> work);
 
     /// The call is over.
     @Override

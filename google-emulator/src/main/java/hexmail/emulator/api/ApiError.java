@@ -30,29 +30,29 @@ public record ApiError(
   }
 
   /// The same in the domain `usageLimits`.
-  public ApiError ofLimits() {
+  public ApiError inUsageLimits() {
     return new ApiError(code, status, message, shortMessage, "usageLimits", reason, detail);
   }
 
   /// The same with a reason in `details`.
-  public ApiError detailed(String why) {
+  public ApiError withDetail(String why) {
     return new ApiError(code, status, message, shortMessage, domain, reason, why);
   }
 
   /// The same with another message in the list of errors.
-  public ApiError inShort(String words) {
+  public ApiError withShortMessage(String words) {
     return new ApiError(code, status, message, words, domain, reason, detail);
   }
 
   /// This error as an answer. The challenge of a 401 names `invalid_token` when a token came:
   /// Google's Java client refreshes only then.
-  public ApiResponse answer() {
-    ApiResponse answer = ApiResponse.of(code, ApiResponse.JSON, json());
+  public ApiResponse response() {
+    ApiResponse response = ApiResponse.of(code, ApiResponse.JSON, json());
     if (code != 401) {
-      return answer;
+      return response;
     }
     boolean came = !reason.equals("required");
-    return answer.with("WWW-Authenticate", came ? REALM + ", error=\"invalid_token\"" : REALM);
+    return response.with("WWW-Authenticate", came ? REALM + ", error=\"invalid_token\"" : REALM);
   }
 
   /// The body of the answer.

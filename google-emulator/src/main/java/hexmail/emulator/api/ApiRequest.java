@@ -58,7 +58,7 @@ public final class ApiRequest {
     Parameters parameters = new Parameters();
     parameters.add(query);
     if (overridden) {
-      parameters.add(new String(GzipBody.unpacked(body, headers.apply("Content-Encoding")), UTF_8));
+      parameters.add(new String(GzipBody.decompressed(body, headers.apply("Content-Encoding")), UTF_8));
     }
     return new ApiRequest(
         path, query, overridden || line.method().equals("GET"), headers, parameters);
@@ -94,7 +94,7 @@ public final class ApiRequest {
   }
 
   /// The same call with the credentials of `other` when it has none of its own.
-  public ApiRequest orWithCredentialsOf(ApiRequest other) {
+  public ApiRequest withCredentialsFrom(ApiRequest other) {
     if (authorization() != null) {
       return this;
     }

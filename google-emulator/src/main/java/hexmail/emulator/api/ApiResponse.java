@@ -35,7 +35,7 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
   public record Stream(Writer writer) implements Content {}
 
   /// No answer at all: the connection is closed.
-  public record Nothing() implements Content {}
+  public record ConnectionClosed() implements Content {}
 
   /// Makes bytes.
   @FunctionalInterface
@@ -74,8 +74,8 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
   }
 
   /// The connection is closed.
-  public static ApiResponse nothing() {
-    return new ApiResponse(200, Map.of(), new Nothing());
+  public static ApiResponse connectionClosed() {
+    return new ApiResponse(200, Map.of(), new ConnectionClosed());
   }
 
   /// The same with one more header.

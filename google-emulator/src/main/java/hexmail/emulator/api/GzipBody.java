@@ -12,12 +12,12 @@ public final class GzipBody {
 
   /// The body as it was before the `Content-Encoding`. Throws an `IllegalArgumentException` when it
   /// is broken.
-  public static byte[] unpacked(byte[] body, @Nullable String encoding) {
+  public static byte[] decompressed(byte[] body, @Nullable String encoding) {
     if (!"gzip".equalsIgnoreCase(encoding)) {
       return body;
     }
-    try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return unpacked.readAllBytes();
+    try (InputStream decompressed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      return decompressed.readAllBytes();
     } catch (IOException broken) {
       throw new IllegalArgumentException("Invalid gzip content", broken);
     }

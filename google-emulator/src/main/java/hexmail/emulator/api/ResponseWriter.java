@@ -2,7 +2,7 @@ package hexmail.emulator.api;
 
 import hexmail.emulator.api.ApiResponse.Bytes;
 import hexmail.emulator.api.ApiResponse.ConnectionReset;
-import hexmail.emulator.api.ApiResponse.Nothing;
+import hexmail.emulator.api.ApiResponse.ConnectionClosed;
 import hexmail.emulator.api.ApiResponse.Stream;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
@@ -19,15 +19,15 @@ public final class ResponseWriter {
 
   /// Sends an answer. Known bytes are packed for whoever asks; what is made while it is sent goes
   /// as it is.
-  public static void send(Context context, ApiResponse answer) {
-    switch (answer.content()) {
+  public static void send(Context context, ApiResponse response) {
+    switch (response.content()) {
       case Bytes body -> {
-        context.status(answer.status());
-        answer.headers().forEach((name, value) -> header(context, name, value));
+        context.status(response.status());
+        response.headers().forEach((name, value) -> header(context, name, value));
         context.result(body.bytes());
       }
-      case Stream(var writer) -> stream(context, answer, writer);
-      case Nothing() -> close(context);
+      case Stream(var writer) -> stream(context, response, writer);
+      case ConnectionClosed() -> close(context);
     }
   }
 
@@ -39,12 +39,12 @@ public final class ResponseWriter {
     }
   }
 
-  private static void stream(Context context, ApiResponse answer, ApiResponse.Writer writer) {
-    HttpServletResponse response = context.res();
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
+  private static void stream(Context context, ApiResponse response, ApiResponse.Writer writer) {
+    HttpServletResponse servlet = context.res();
+    servlet.setStatus(response.status());
+    response.headers().forEach(servlet::setHeader);
     try {
-      ServletOutputStream out = response.getOutputStream();
+      ServletOutputStream out = servlet.getOutputStream();
       writer.write(out);
       out.flush();
     } catch (ConnectionReset cut) {

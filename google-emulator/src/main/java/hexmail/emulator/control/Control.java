@@ -26,36 +26,36 @@ import org.eclipse.jetty.server.Connector;
 /// Watches and disturbs the local Google. The same is to be had over HTTP under `/_control`. Safe
 /// for use by many threads.
 public final class Control implements AutoCloseable {
-  private final RequestLog traffic = new RequestLog();
+  private final RequestLog requestLog = new RequestLog();
   private final EndpointFaults faults = new EndpointFaults();
   private final PageSettings pages = new PageSettings();
   private final BatchSettings batches = new BatchSettings();
   private final ConnectionCounter connections = new ConnectionCounter();
-  private final Instrumentation watch;
+  private final Instrumentation instrumentation;
   private final Limits limits;
   private final QuotaControl quota;
   private final GmailControl gmail;
-  private final TokenExpiryTriggers expiries;
+  private final TokenExpiryTriggers expiryTriggers;
   private final TokenRevocation revocations;
   private final MailStore mailboxes;
   private final OAuthControl oauth;
   private final AccountControl accounts;
   private final MovableClock clock;
-  private final ResponseDelay pause;
+  private final ResponseDelay responseDelay;
 
   public Control(
       GrantStore grants, MailStore mailboxes, OAuthFaults oauthFaults, MovableClock clock) {
     this.revocations = grants.revocations();
-    this.expiries = new TokenExpiryTriggers(revocations);
+    this.expiryTriggers = new TokenExpiryTriggers(revocations);
     this.mailboxes = mailboxes;
     this.accounts = new AccountControl(grants.directory(), revocations);
     this.oauth = new OAuthControl(grants, oauthFaults, accounts);
-    this.watch = new Instrumentation(traffic, faults, expiries);
+    this.instrumentation = new Instrumentation(requestLog, faults, expiryTriggers);
     this.limits = new Limits(new Quota(clock), new ConcurrentCalls(), new Latencies());
     this.quota = new QuotaControl(limits.quota(), accounts);
     this.gmail = new GmailControl(batches, limits, pages, accounts);
     this.clock = clock;
-    this.pause = oauthFaults.pause();
+    this.responseDelay = oauthFaults.responseDelay();
   }
 
   /// Disturbs sign-ins, token calls and id revocations.
@@ -84,18 +84,20 @@ public final class Control implements AutoCloseable {
     return gmail;
   }
 
-  /// Adds the filter that counts and disturbs, which has to stand before all routes.
+  /// Adds the paths under `/_control`, and the filter that counts requests and applies faults. The
+  /// filter has to come before all other routes.
   public void addTo(JavalinDefaultRoutingApi routes) {
-    new RequestFilter(watch, clock, pause).addTo(routes);
+    new RequestFilter(instrumentation, clock, responseDelay).addTo(routes);
+    new ControlRoutes(this).addTo(routes);
   }
 
   /// The gate that counts and disturbs calls of Gmail's API, alone and in batches.
-  public AdmissionControl gate() {
-    return new GmailAdmissionControl(watch, limits, clock, pause);
+  public AdmissionControl admissionControl() {
+    return new GmailAdmissionControl(instrumentation, limits, clock, responseDelay);
   }
 
   /// Counts the connections to a server from now on.
-  public void watch(Connector connector) {
+  public void countConnections(Connector connector) {
     connector.addBean(connections);
   }
 
@@ -106,23 +108,23 @@ public final class Control implements AutoCloseable {
 
   /// Requests to this endpoint since the start or the last reset, disturbed ones included.
   public int count(Endpoint endpoint) {
-    return traffic.count(endpoint);
+    return requestLog.count(endpoint);
   }
 
   /// Sets all counts to zero, those of `oauth()`, `quota()` and `gmail()` too, and forgets all
   /// parameters. What was spent in the last minute stays spent.
   public void resetCounts() {
-    traffic.reset();
+    requestLog.reset();
     oauth.resetCounts();
     limits.quota().resetCounts();
-    limits.underWay().resetPeaks();
+    limits.concurrentCalls().resetPeaks();
     connections.reset();
   }
 
   /// Query and form parameters of the last 1,000 requests to this endpoint, oldest first. Values of
   /// a parameter that came several times are parted by commas.
   public List<Map<String, String>> parameters(Endpoint endpoint) {
-    return traffic.parameters(endpoint);
+    return requestLog.parameters(endpoint);
   }
 
   /// Lets calls to the endpoint fail. Faults of one endpoint queue up: the next begins to count
@@ -139,7 +141,7 @@ public final class Control implements AutoCloseable {
   /// Removes all faults, and all expiries that wait for calls; faults of `oauth()` stay.
   public void clearFaults() {
     faults.clear();
-    expiries.clear();
+    expiryTriggers.clear();
   }
 
   /// Every access token of the account issued so far answers 401 from now on; refresh tokens live
@@ -154,7 +156,7 @@ public final class Control implements AutoCloseable {
     if (calls == 0) {
       revocations.expireAccess();
     } else {
-      expiries.add(endpoint, calls);
+      expiryTriggers.add(endpoint, calls);
     }
   }
 
@@ -229,6 +231,6 @@ public final class Control implements AutoCloseable {
   /// Lets delayed answers go.
   @Override
   public void close() {
-    pause.close();
+    responseDelay.close();
   }
 }

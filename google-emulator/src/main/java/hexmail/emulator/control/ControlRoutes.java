@@ -14,18 +14,18 @@ import java.util.function.Function;
 
 /// `Control` over HTTP. A change answers a form with the page, anything else with `{}`; what makes
 /// something answers with its `id`.
-public final class ControlRoutes {
+final class ControlRoutes {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private final Control control;
 
-  public ControlRoutes(Control control) {
+  ControlRoutes(Control control) {
     this.control = control;
   }
 
   /// Adds the page and all paths under `/_control`.
-  public void addTo(JavalinDefaultRoutingApi routes) {
+  void addTo(JavalinDefaultRoutingApi routes) {
     new OAuthControlRoutes(control).addTo(routes);
     new GmailControlRoutes(control).addTo(routes);
     routes.get(
@@ -44,7 +44,7 @@ public final class ControlRoutes {
   }
 
   private void addMail(JavalinDefaultRoutingApi routes) {
-    routes.post("/_control/mail/deliver", answer(this::deliver));
+    routes.post("/_control/mail/deliver", response(this::deliver));
     routes.post(
         "/_control/mail/delete",
         change(request -> control.delete(request.text("email"), request.text("id"))));
@@ -56,7 +56,7 @@ public final class ControlRoutes {
     routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
     routes.post(
         "/_control/labels",
-        answer(request -> control.label(request.text("email"), request.text("name"))));
+        response(request -> control.label(request.text("email"), request.text("name"))));
     routes.post("/_control/pages", change(request -> control.cutPagesShort(request.flag("cut"))));
   }
 
@@ -127,7 +127,7 @@ public final class ControlRoutes {
   }
 
   /// A change that answers with the id of what it made.
-  private static io.javalin.http.Handler answer(Function<ControlRequest, String> change) {
+  private static io.javalin.http.Handler response(Function<ControlRequest, String> change) {
     return context -> {
       try {
         json(context, Map.of("id", change.apply(ControlRequest.of(context))));
@@ -141,7 +141,7 @@ public final class ControlRoutes {
     json(context.status(400), Map.of("error", String.valueOf(fault.getMessage())));
   }
 
-  private static void json(Context context, Object answer) {
-    context.contentType("application/json; charset=utf-8").result(JSON.toJson(answer));
+  private static void json(Context context, Object response) {
+    context.contentType("application/json; charset=utf-8").result(JSON.toJson(response));
   }
 }

@@ -144,12 +144,12 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
   /// What the caller gets.
   ///
   /// @param work finds the true answer
-  ApiResponse apply(Supplier<ApiResponse> work, Clock clock, ResponseDelay pause) {
+  ApiResponse apply(Supplier<ApiResponse> work, Clock clock, ResponseDelay responseDelay) {
     return switch (response) {
       case Response.Fixed(int status, String type, String body) -> ApiResponse.of(status, type, body);
-      case Response.Gmail(GmailFailure failure) -> failure.answer(work, clock.instant(), pause);
+      case Response.Gmail(GmailFailure failure) -> failure.response(work, clock.instant(), responseDelay);
       case Response.Genuine() -> work.get();
-      case Response.Dropped() -> ApiResponse.nothing();
+      case Response.Dropped() -> ApiResponse.connectionClosed();
     };
   }
 }

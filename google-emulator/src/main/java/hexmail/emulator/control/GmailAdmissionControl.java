@@ -16,91 +16,91 @@ import org.jspecify.annotations.Nullable;
 /// The gate of Gmail's API: counts every call, applies the faults that wait for it, and keeps
 /// people to their limits. A call that a fault answers costs no units.
 final class GmailAdmissionControl implements AdmissionControl {
-  private final Instrumentation watch;
+  private final Instrumentation instrumentation;
   private final Limits limits;
   private final Clock clock;
-  private final ResponseDelay pause;
+  private final ResponseDelay responseDelay;
 
-  GmailAdmissionControl(Instrumentation watch, Limits limits, Clock clock, ResponseDelay pause) {
-    this.watch = watch;
+  GmailAdmissionControl(Instrumentation instrumentation, Limits limits, Clock clock, ResponseDelay responseDelay) {
+    this.instrumentation = instrumentation;
     this.limits = limits;
     this.clock = clock;
-    this.pause = pause;
+    this.responseDelay = responseDelay;
   }
 
   /// What is counted, and what waits for calls.
-  record Instrumentation(RequestLog traffic, EndpointFaults faults, TokenExpiryTriggers expiries) {}
+  record Instrumentation(RequestLog requestLog, EndpointFaults faults, TokenExpiryTriggers expiryTriggers) {}
 
   /// What people are kept to.
-  record Limits(Quota quota, ConcurrentCalls underWay, Latencies latencies) {}
+  record Limits(Quota quota, ConcurrentCalls concurrentCalls, Latencies latencies) {}
 
   @Override
-  public Admission admit(IncomingCall visit) {
-    Endpoint endpoint = Endpoint.of(visit.method());
-    watch.traffic().record(endpoint, visit.request().parameters()::joined);
-    @Nullable Fault fault = watch.faults().next(endpoint, visit.request().address()).orElse(null);
-    return new AdmittedCall(visit, kind(visit), fault);
+  public Admission admit(IncomingCall call) {
+    Endpoint endpoint = Endpoint.of(call.method());
+    instrumentation.requestLog().record(endpoint, call.request().parameters()::joined);
+    @Nullable Fault fault = instrumentation.faults().next(endpoint, call.request().address()).orElse(null);
+    return new AdmittedCall(call, kind(call), fault);
   }
 
-  private static Kind kind(IncomingCall visit) {
-    return visit.part()
+  private static Kind kind(IncomingCall call) {
+    return call.part()
         ? Kind.PART
-        : visit.method() == ApiMethod.BATCH ? Kind.BATCH : Kind.SINGLE_CALL;
+        : call.method() == ApiMethod.BATCH ? Kind.BATCH : Kind.SINGLE_CALL;
   }
 
   @Override
-  public void hold(Duration delay) {
+  public void await(Duration delay) {
     try {
-      pause.hold(delay);
+      responseDelay.await(delay);
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
   @Override
-  public boolean spend(String person, ApiMethod method) {
-    return limits.quota().spend(person, method);
+  public boolean charge(String person, ApiMethod method) {
+    return limits.quota().charge(person, method);
   }
 
   private final class AdmittedCall implements Admission {
-    private final IncomingCall visit;
+    private final IncomingCall call;
     private final Kind kind;
     private final @Nullable Fault fault;
     private final boolean admitted;
 
-    AdmittedCall(IncomingCall visit, Kind kind, @Nullable Fault fault) {
-      this.visit = visit;
+    AdmittedCall(IncomingCall call, Kind kind, @Nullable Fault fault) {
+      this.call = call;
       this.kind = kind;
       this.fault = fault;
-      this.admitted = visit.person() == null || limits.underWay().enter(visit.person(), kind);
+      this.admitted = call.person() == null || limits.concurrentCalls().enter(call.person(), kind);
     }
 
     @Override
     public Duration delay() {
       Duration way =
-          visit.part()
-              ? limits.latencies().ofPart(visit.method())
-              : limits.latencies().of(visit.method());
+          call.part()
+              ? limits.latencies().ofPart(call.method())
+              : limits.latencies().of(call.method());
       return fault == null ? way : way.plus(fault.delay());
     }
 
     @Override
-    public ApiResponse answer(Supplier<ApiResponse> work) {
+    public ApiResponse response(Supplier<ApiResponse> work) {
       try {
-        return fault == null ? truth(work) : fault.apply(() -> truth(work), clock, pause);
+        return fault == null ? genuineResponse(work) : fault.apply(() -> genuineResponse(work), clock, responseDelay);
       } finally {
-        watch.expiries().answered(Endpoint.of(visit.method()));
+        instrumentation.expiryTriggers().answered(Endpoint.of(call.method()));
       }
     }
 
-    private ApiResponse truth(Supplier<ApiResponse> work) {
-      return admitted ? work.get() : GmailError.tooManyConcurrent().answer();
+    private ApiResponse genuineResponse(Supplier<ApiResponse> work) {
+      return admitted ? work.get() : GmailError.tooManyConcurrent().response();
     }
 
     @Override
     public void close() {
-      if (visit.person() != null) {
-        limits.underWay().leave(visit.person(), kind, admitted);
+      if (call.person() != null) {
+        limits.concurrentCalls().leave(call.person(), kind, admitted);
       }
     }
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
 public final class GmailControl {
   private final BatchSettings batches;
   private final Latencies latencies;
-  private final ConcurrentCalls underWay;
+  private final ConcurrentCalls concurrentCalls;
   private final PageSettings pages;
   private final AccountControl accounts;
 
@@ -22,7 +22,7 @@ public final class GmailControl {
       AccountControl accounts) {
     this.batches = batches;
     this.latencies = limits.latencies();
-    this.underWay = limits.underWay();
+    this.concurrentCalls = limits.concurrentCalls();
     this.pages = pages;
     this.accounts = accounts;
   }
@@ -53,19 +53,19 @@ public final class GmailControl {
   /// So many calls of a person at once from now on, parts of batches included; more are refused
   /// with 429.
   public void callsAtOnce(int limit) {
-    underWay.limit(limit);
+    concurrentCalls.limit(limit);
   }
 
   /// The most calls of the person that were under way at once since the last reset of the counts,
   /// parts of batches included, refused ones not.
   public int mostCallsAtOnce(String email) {
-    return underWay.peak(accounts.mailbox(email)).calls();
+    return concurrentCalls.peak(accounts.mailbox(email)).calls();
   }
 
   /// The most HTTP requests of the person that were under way at once since the last reset of the
   /// counts; a batch is one.
   public int mostRequestsAtOnce(String email) {
-    return underWay.peak(accounts.mailbox(email)).requests();
+    return concurrentCalls.peak(accounts.mailbox(email)).requests();
   }
 
   /// Page tokens given out so far are refused from now on.

@@ -17,14 +17,14 @@ import java.util.Optional;
 final class RequestFilter {
   private static final String ENDPOINT = "hexmail.endpoint";
 
-  private final Instrumentation watch;
+  private final Instrumentation instrumentation;
   private final Clock clock;
-  private final ResponseDelay pause;
+  private final ResponseDelay responseDelay;
 
-  RequestFilter(Instrumentation watch, Clock clock, ResponseDelay pause) {
-    this.watch = watch;
+  RequestFilter(Instrumentation instrumentation, Clock clock, ResponseDelay responseDelay) {
+    this.instrumentation = instrumentation;
     this.clock = clock;
-    this.pause = pause;
+    this.responseDelay = responseDelay;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -39,8 +39,8 @@ final class RequestFilter {
     }
     context.attribute(ENDPOINT, endpoint.get());
     Map<String, String> parameters = parameters(context);
-    watch.traffic().record(endpoint.get(), () -> parameters);
-    Optional<Fault> fault = watch.faults().next(endpoint.get(), address(context));
+    instrumentation.requestLog().record(endpoint.get(), () -> parameters);
+    Optional<Fault> fault = instrumentation.faults().next(endpoint.get(), address(context));
     if (fault.isPresent()) {
       apply(fault.get(), context);
     }
@@ -59,15 +59,15 @@ final class RequestFilter {
   private void after(Context context) {
     Endpoint endpoint = context.attribute(ENDPOINT);
     if (endpoint != null) {
-      watch.expiries().answered(endpoint);
+      instrumentation.expiryTriggers().answered(endpoint);
     }
   }
 
   private void apply(Fault fault, Context context) throws InterruptedException {
-    pause.hold(fault.delay());
+    responseDelay.await(fault.delay());
     if (!fault.isGenuine()) {
       ResponseWriter.send(
-          context, fault.apply(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, pause));
+          context, fault.apply(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, responseDelay));
       context.skipRemainingHandlers();
     }
   }

@@ -17,12 +17,12 @@ import java.util.function.Supplier;
 /// Answers of status 200 whose bodies are not what they should be.
 ///
 /// @param pause holds what is sent slowly
-record CorruptBody(Body body, ResponseDelay pause) {
+record CorruptBody(Body body, ResponseDelay responseDelay) {
   private static final int MEGABYTE = 1_000_000;
   private static final int HUGE_MEGABYTES = 100;
 
   /// @param work finds the true answer
-  ApiResponse answer(Supplier<ApiResponse> work) {
+  ApiResponse response(Supplier<ApiResponse> work) {
     return switch (body) {
       case ERROR, EMPTY -> ApiResponse.of(200, ApiResponse.JSON, "");
       case BAD_JSON -> ApiResponse.of(200, ApiResponse.JSON, "{\"messages\": [{\"id\": \"1\",, }");
@@ -38,7 +38,7 @@ record CorruptBody(Body body, ResponseDelay pause) {
       case TRUNCATED -> truncated(work.get());
       case TRICKLE -> changed(work.get(), this::trickle);
       case RESET -> changed(work.get(), CorruptBody::reset);
-      case NOTHING -> ApiResponse.nothing();
+      case NOTHING -> ApiResponse.connectionClosed();
     };
   }
 
@@ -46,10 +46,10 @@ record CorruptBody(Body body, ResponseDelay pause) {
     return ApiResponse.of(200, ApiResponse.JSON, "").with(new Stream(writer));
   }
 
-  private static ApiResponse truncated(ApiResponse truth) {
-    return truth.content() instanceof Bytes known
-        ? truth.with(new Bytes(half(known.bytes())))
-        : truth;
+  private static ApiResponse truncated(ApiResponse genuineResponse) {
+    return genuineResponse.content() instanceof Bytes known
+        ? genuineResponse.with(new Bytes(half(known.bytes())))
+        : genuineResponse;
   }
 
   private static byte[] half(byte[] bytes) {
@@ -61,12 +61,12 @@ record CorruptBody(Body body, ResponseDelay pause) {
     void write(byte[] bytes, OutputStream out) throws IOException;
   }
 
-  private static ApiResponse changed(ApiResponse truth, Manner manner) {
-    return truth.content() instanceof Bytes known
-        ? truth
+  private static ApiResponse changed(ApiResponse genuineResponse, Manner manner) {
+    return genuineResponse.content() instanceof Bytes known
+        ? genuineResponse
             .with("Content-Length", Integer.toString(known.bytes().length))
             .with(new Stream(out -> manner.write(known.bytes(), out)))
-        : truth;
+        : genuineResponse;
   }
 
   private static void huge(OutputStream out) throws IOException {
@@ -83,7 +83,7 @@ record CorruptBody(Body body, ResponseDelay pause) {
       out.write(one);
       out.flush();
       try {
-        pause.hold(Duration.ofSeconds(1));
+        responseDelay.await(Duration.ofSeconds(1));
       } catch (InterruptedException ended) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException("the server ends");

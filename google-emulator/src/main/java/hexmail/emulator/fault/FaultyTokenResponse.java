@@ -17,15 +17,15 @@ public final class FaultyTokenResponse {
   /// Answers as the fault says.
   ///
   /// @param truth the true answer, JSON of status 200; null when the request was not processed
-  public static void send(Context context, TokenFault fault, @Nullable String truth) {
+  public static void send(Context context, TokenFault fault, @Nullable String genuineResponse) {
     TokenError error = fault.error();
     context.header("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     switch (error.shape()) {
       case JSON -> context.status(error.status()).contentType(JSON).result(error.json());
       case PAGE -> page(context, error.status());
-      case HALF -> context.contentType(JSON).result(half(truth == null ? SAMPLE : truth));
-      case NO_SCOPE -> context.contentType(JSON).result(withoutScope(String.valueOf(truth)));
-      case TRUE -> context.contentType(JSON).result(String.valueOf(truth));
+      case HALF -> context.contentType(JSON).result(half(genuineResponse == null ? SAMPLE : genuineResponse));
+      case NO_SCOPE -> context.contentType(JSON).result(withoutScope(String.valueOf(genuineResponse)));
+      case TRUE -> context.contentType(JSON).result(String.valueOf(genuineResponse));
       case NOTHING -> ResponseWriter.close(context);
     }
   }
@@ -39,13 +39,13 @@ public final class FaultyTokenResponse {
                 .formatted(status));
   }
 
-  private static String half(String truth) {
-    return truth.substring(0, truth.length() / 2);
+  private static String half(String genuineResponse) {
+    return genuineResponse.substring(0, genuineResponse.length() / 2);
   }
 
-  private static String withoutScope(String truth) {
-    JsonObject answer = new Gson().fromJson(truth, JsonObject.class);
-    answer.remove("scope");
-    return answer.toString();
+  private static String withoutScope(String genuineResponse) {
+    JsonObject response = new Gson().fromJson(genuineResponse, JsonObject.class);
+    response.remove("scope");
+    return response.toString();
   }
 }

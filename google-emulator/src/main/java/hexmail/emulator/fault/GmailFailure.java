@@ -41,17 +41,17 @@ public record GmailFailure(GmailFault fault, Duration retryAfter, RetryAfter hea
   ///
   /// @param work finds the true answer; done only when something is made of it
   /// @param now the time at which the answer is given
-  public ApiResponse answer(Supplier<ApiResponse> work, Instant now, ResponseDelay pause) {
+  public ApiResponse response(Supplier<ApiResponse> work, Instant now, ResponseDelay responseDelay) {
     ApiError error = fault.error();
-    ApiResponse answer =
+    ApiResponse response =
         error == null
-            ? new CorruptBody(fault.body(), pause).answer(work)
-            : timed(error, now).answer();
+            ? new CorruptBody(fault.body(), responseDelay).response(work)
+            : timed(error, now).response();
     return switch (header) {
-      case NONE -> answer;
-      case SECONDS -> answer.with("Retry-After", Long.toString(retryAfter.toSeconds()));
-      case DATE -> answer.with("Retry-After", HTTP_DATE.format(now.plus(retryAfter)));
-      case GARBAGE -> answer.with("Retry-After", "in a while");
+      case NONE -> response;
+      case SECONDS -> response.with("Retry-After", Long.toString(retryAfter.toSeconds()));
+      case DATE -> response.with("Retry-After", HTTP_DATE.format(now.plus(retryAfter)));
+      case GARBAGE -> response.with("Retry-After", "in a while");
     };
   }
 

@@ -26,8 +26,8 @@ public enum GmailFault {
                   + " it by visiting"
                   + " https://console.developers.google.com/apis/api/gmail.googleapis.com/overview?project=123456789012"
                   + " then retry.")
-          .ofLimits()
-          .detailed("SERVICE_DISABLED")),
+          .inUsageLimits()
+          .withDetail("SERVICE_DISABLED")),
   /// The units of the last minute are spent, in the words of 2026.
   QUOTA_EXCEEDED(GmailError.quotaExceeded().error()),
   RATE_LIMITED_403(limit(403, "rateLimitExceeded")),
@@ -37,7 +37,7 @@ public enum GmailFault {
   TOO_MANY_CONCURRENT(GmailError.tooManyConcurrent().error()),
   DAILY_LIMIT_EXCEEDED(
       ApiError.of(403, "PERMISSION_DENIED", "dailyLimitExceeded", "Daily Limit Exceeded")
-          .ofLimits()),
+          .inUsageLimits()),
   DOMAIN_POLICY(
       403,
       "PERMISSION_DENIED",
@@ -108,7 +108,7 @@ public enum GmailFault {
   private static ApiError limit(int code, String reason) {
     String status = code == 429 ? "RESOURCE_EXHAUSTED" : "PERMISSION_DENIED";
     return ApiError.of(code, status, reason, "User-rate limit exceeded.  Retry after %s")
-        .ofLimits();
+        .inUsageLimits();
   }
 
   /// The fault of this name, in any case and with `-` for `_`.

@@ -12,7 +12,7 @@ public record OAuthFaults(
     FaultQueue<TokenFault> tokenCalls,
     FaultQueue<IdTokenFault> idTokens,
     TokenCounts counts,
-    ResponseDelay pause) {
+    ResponseDelay responseDelay) {
 
   /// Nothing waits yet.
   public OAuthFaults() {

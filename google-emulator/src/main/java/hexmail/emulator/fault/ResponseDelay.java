@@ -9,7 +9,7 @@ public final class ResponseDelay implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /// Returns after `delay`, or when this is closed. The time is the machine's, not the moved one.
-  public void hold(Duration delay) throws InterruptedException {
+  public void await(Duration delay) throws InterruptedException {
     if (delay.isPositive()) {
       boolean _ = closed.await(delay.toNanos(), TimeUnit.NANOSECONDS);
     }

@@ -56,7 +56,7 @@ public record TokenFault(
   }
 
   /// Whether the endpoint has to find the true answer.
-  public boolean needsTruth() {
+  public boolean needsGenuineResponse() {
     return processed || error.shape() == TokenError.Shape.TRUE;
   }
 }

@@ -45,18 +45,18 @@ final class BatchEndpoint {
     }
     request.parameters().add("parts=" + parts.size());
     @Nullable String person = person(request, parts);
-    try (Admission pass =
-        calls.gate().admit(new IncomingCall(request, ApiMethod.BATCH, false, person))) {
-      calls.gate().hold(pass.delay());
+    try (Admission admission =
+        calls.admissionControl().admit(new IncomingCall(request, ApiMethod.BATCH, false, person))) {
+      calls.admissionControl().await(admission.delay());
       @Nullable GmailError refusal = mistake;
       ResponseWriter.send(
-          context, pass.answer(() -> refusal == null ? answer(request, parts) : refusal.answer()));
+          context, admission.response(() -> refusal == null ? response(request, parts) : refusal.response()));
     }
   }
 
   private static List<BatchPart> read(Context context) {
     try {
-      byte[] body = GzipBody.unpacked(context.bodyAsBytes(), context.header("Content-Encoding"));
+      byte[] body = GzipBody.decompressed(context.bodyAsBytes(), context.header("Content-Encoding"));
       List<BatchPart> parts = BatchReader.read(context.contentType(), body);
       if (parts.isEmpty() || parts.size() > MOST_PARTS) {
         throw new IllegalArgumentException("The batch has no calls, or more than " + MOST_PARTS);
@@ -70,23 +70,23 @@ final class BatchEndpoint {
   /// Google's Java client signs the parts and not the request.
   private @Nullable String person(ApiRequest outer, List<BatchPart> parts) {
     ApiRequest first = parts.isEmpty() ? null : parts.getFirst().request();
-    return calls.person(first == null ? outer : first.orWithCredentialsOf(outer));
+    return calls.person(first == null ? outer : first.withCredentialsFrom(outer));
   }
 
-  private ApiResponse answer(ApiRequest outer, List<BatchPart> parts) {
-    List<AdmittedPart> entered = new ArrayList<>();
+  private ApiResponse response(ApiRequest outer, List<BatchPart> parts) {
+    List<AdmittedPart> admittedParts = new ArrayList<>();
     try {
       for (BatchPart part : parts) {
-        entered.add(enter(outer, part));
+        admittedParts.add(enter(outer, part));
       }
-      calls.gate().hold(longest(entered));
-      List<PartResponse> answers = new ArrayList<>();
-      for (AdmittedPart part : entered) {
-        answers.add(new PartResponse(part.contentId(), answer(part)));
+      calls.admissionControl().await(longest(admittedParts));
+      List<PartResponse> responses = new ArrayList<>();
+      for (AdmittedPart part : admittedParts) {
+        responses.add(new PartResponse(part.contentId(), response(part)));
       }
-      return BatchWriter.write(arranged(answers));
+      return BatchWriter.write(arranged(responses));
     } finally {
-      entered.forEach(AdmittedPart::close);
+      admittedParts.forEach(AdmittedPart::close);
     }
   }
 
@@ -95,11 +95,11 @@ final class BatchEndpoint {
       @Nullable String contentId,
       @Nullable ApiRequest request,
       @Nullable ResourcePath target,
-      @Nullable Admission pass) {
+      @Nullable Admission admission) {
 
     void close() {
-      if (pass != null) {
-        pass.close();
+      if (admission != null) {
+        admission.close();
       }
     }
   }
@@ -108,7 +108,7 @@ final class BatchEndpoint {
     if (part.request() == null) {
       return new AdmittedPart(part.contentId(), null, null, null);
     }
-    ApiRequest request = part.request().orWithCredentialsOf(outer);
+    ApiRequest request = part.request().withCredentialsFrom(outer);
     Optional<ResourcePath> target = ResourcePath.at(request.path());
     return target.isEmpty()
         ? new AdmittedPart(part.contentId(), request, null, null)
@@ -119,29 +119,29 @@ final class BatchEndpoint {
   private static Duration longest(List<AdmittedPart> parts) {
     Duration longest = Duration.ZERO;
     for (AdmittedPart part : parts) {
-      if (part.pass() != null && part.pass().delay().compareTo(longest) > 0) {
-        longest = part.pass().delay();
+      if (part.admission() != null && part.admission().delay().compareTo(longest) > 0) {
+        longest = part.admission().delay();
       }
     }
     return longest;
   }
 
-  private ApiResponse answer(AdmittedPart part) {
+  private ApiResponse response(AdmittedPart part) {
     if (part.request() == null) {
-      return GmailError.invalid("Failed to parse batch request, error: no request").answer();
+      return GmailError.invalid("Failed to parse batch request, error: no request").response();
     }
-    if (part.target() == null || part.pass() == null) {
-      return GmailError.notFound().answer();
+    if (part.target() == null || part.admission() == null) {
+      return GmailError.notFound().response();
     }
-    return calls.answer(part.request(), part.target(), part.pass());
+    return calls.response(part.request(), part.target(), part.admission());
   }
 
-  private List<PartResponse> arranged(List<PartResponse> answers) {
+  private List<PartResponse> arranged(List<PartResponse> responses) {
     List<PartResponse> arranged = new ArrayList<>();
-    int gap = settings.leftOutEvery();
-    for (int at = 0; at < answers.size(); at++) {
-      if (gap == 0 || (at + 1) % gap != 0) {
-        arranged.add(answers.get(at));
+    int leftOutEvery = settings.leftOutEvery();
+    for (int at = 0; at < responses.size(); at++) {
+      if (leftOutEvery == 0 || (at + 1) % leftOutEvery != 0) {
+        arranged.add(responses.get(at));
       }
     }
     if (settings.shuffled()) {

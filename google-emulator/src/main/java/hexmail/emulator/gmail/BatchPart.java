@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 record BatchPart(@Nullable String contentId, @Nullable ApiRequest request) {
 
   /// The answer to a part.
-  record PartResponse(@Nullable String contentId, ApiResponse answer) {}
+  record PartResponse(@Nullable String contentId, ApiResponse response) {}
 }

@@ -4,7 +4,7 @@ package hexmail.emulator.gmail;
 public final class BatchSettings {
   private volatile boolean served = true;
   private volatile boolean shuffled;
-  private volatile int gap;
+  private volatile int leftOutEvery;
 
   /// Whether there are batches at all; without them both paths answer 404.
   public void serve(boolean now) {
@@ -22,7 +22,7 @@ public final class BatchSettings {
     if (number < 0) {
       throw new IllegalArgumentException("the number of a part is 1 or more, or 0 for none");
     }
-    gap = number;
+    leftOutEvery = number;
   }
 
   public boolean served() {
@@ -35,6 +35,6 @@ public final class BatchSettings {
 
   /// 0 when all are there.
   public int leftOutEvery() {
-    return gap;
+    return leftOutEvery;
   }
 }

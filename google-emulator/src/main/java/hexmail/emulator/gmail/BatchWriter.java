@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.emulator.api.ApiResponse;
 import hexmail.emulator.api.ApiResponse.Bytes;
-import hexmail.emulator.api.ApiResponse.Nothing;
+import hexmail.emulator.api.ApiResponse.ConnectionClosed;
 import hexmail.emulator.api.ApiResponse.Stream;
 import hexmail.emulator.gmail.BatchPart.PartResponse;
 import io.javalin.http.HttpStatus;
@@ -25,10 +25,10 @@ final class BatchWriter {
 
   /// The answer of the batch. A part whose connection is closed closes that of the batch.
   static ApiResponse write(List<PartResponse> parts) {
-    if (parts.stream().anyMatch(part -> part.answer().content() instanceof Nothing)) {
-      return ApiResponse.nothing();
+    if (parts.stream().anyMatch(part -> part.response().content() instanceof ConnectionClosed)) {
+      return ApiResponse.connectionClosed();
     }
-    if (parts.stream().anyMatch(part -> part.answer().content() instanceof Stream)) {
+    if (parts.stream().anyMatch(part -> part.response().content() instanceof Stream)) {
       return new ApiResponse(200, HEADERS, new Stream(out -> write(parts, out)));
     }
     ByteArrayOutputStream body = new ByteArrayOutputStream(parts.size() * 1_024);
@@ -43,10 +43,10 @@ final class BatchWriter {
   private static void write(List<PartResponse> parts, OutputStream out) throws IOException {
     for (PartResponse part : parts) {
       out.write(head(part).getBytes(UTF_8));
-      switch (part.answer().content()) {
+      switch (part.response().content()) {
         case Bytes body -> out.write(body.bytes());
         case Stream(var writer) -> writer.write(out);
-        case Nothing() -> throw new ApiResponse.ConnectionReset();
+        case ConnectionClosed() -> throw new ApiResponse.ConnectionReset();
       }
       out.write("\r\n".getBytes(UTF_8));
     }
@@ -54,18 +54,18 @@ final class BatchWriter {
   }
 
   private static String head(PartResponse part) {
-    ApiResponse answer = part.answer();
+    ApiResponse response = part.response();
     StringBuilder head = new StringBuilder("--").append(BOUNDARY).append("\r\n");
     head.append("Content-Type: application/http\r\n");
     if (part.contentId() != null) {
       head.append("Content-ID: response-").append(part.contentId()).append("\r\n");
     }
-    head.append("\r\nHTTP/1.1 ").append(answer.status()).append(' ');
-    head.append(HttpStatus.forStatus(answer.status()).getMessage()).append("\r\n");
-    answer
+    head.append("\r\nHTTP/1.1 ").append(response.status()).append(' ');
+    head.append(HttpStatus.forStatus(response.status()).getMessage()).append("\r\n");
+    response
         .headers()
         .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    if (answer.content() instanceof Bytes body && !answer.headers().containsKey("Content-Length")) {
+    if (response.content() instanceof Bytes body && !response.headers().containsKey("Content-Length")) {
       head.append("Content-Length: ").append(body.bytes().length).append("\r\n");
     }
     return head.append("\r\n").toString();

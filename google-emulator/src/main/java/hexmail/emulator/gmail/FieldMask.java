@@ -10,10 +10,10 @@ import java.util.Map;
 /// mask without fields, or with `*`, wants everything.
 ///
 /// @param fields the wanted fields, each with the mask of what is in it
-public record FieldMask(Map<String, FieldMask> fields) {
-  public static final FieldMask ALL = new FieldMask(Map.of());
+record FieldMask(Map<String, FieldMask> fields) {
+  static final FieldMask ALL = new FieldMask(Map.of());
 
-  public FieldMask {
+  FieldMask {
     fields = Map.copyOf(fields);
   }
 
@@ -32,19 +32,19 @@ public record FieldMask(Map<String, FieldMask> fields) {
   }
 
   /// What is left of `answer`. A list is masked entry by entry.
-  public JsonElement of(JsonElement answer) {
+  JsonElement of(JsonElement response) {
     if (wantsAll() && fields.size() <= 1 && wholeStar()) {
-      return answer;
+      return response;
     }
-    if (answer instanceof JsonArray list) {
+    if (response instanceof JsonArray list) {
       JsonArray masked = new JsonArray();
       list.forEach(entry -> masked.add(of(entry)));
       return masked;
     }
-    if (answer instanceof JsonObject object) {
+    if (response instanceof JsonObject object) {
       return of(object);
     }
-    return answer;
+    return response;
   }
 
   private boolean wholeStar() {

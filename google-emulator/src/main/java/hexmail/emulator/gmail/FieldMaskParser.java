@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Parses `fields`: names parted by commas, `a/b` for a field in a field, `a(b,c)` for several, `*`
 /// for all, nested at will. A name that no answer of Gmail's has is refused, as Google does.
-public final class FieldMaskParser {
+final class FieldMaskParser {
   private static final int DEEPEST = 50;
   private static final Set<String> NAMES =
       Set.of(
@@ -63,7 +63,7 @@ public final class FieldMaskParser {
 
   /// The mask; everything for an empty text. Throws an `IllegalArgumentException` for what is no
   /// mask.
-  public static FieldMask parse(String fields) {
+  static FieldMask parse(String fields) {
     if (fields.isBlank()) {
       return FieldMask.ALL;
     }

@@ -35,12 +35,12 @@ public final class GmailApi {
           ApiMethod.HISTORY_LIST, HistoryMethods::list);
 
   private final MailStore mailboxes;
-  private final Authenticator callers;
+  private final Authenticator authenticator;
   private final PageSettings pages;
 
-  public GmailApi(MailStore mailboxes, Authenticator callers, PageSettings pages) {
+  public GmailApi(MailStore mailboxes, Authenticator authenticator, PageSettings pages) {
     this.mailboxes = Objects.requireNonNull(mailboxes);
-    this.callers = Objects.requireNonNull(callers);
+    this.authenticator = Objects.requireNonNull(authenticator);
     this.pages = Objects.requireNonNull(pages);
   }
 
@@ -50,7 +50,7 @@ public final class GmailApi {
   public ApiResponse serve(
       ApiRequest request, ResourcePath target, BiPredicate<String, ApiMethod> meter) {
     try {
-      String caller = callers.mailbox(request.authorization());
+      String caller = authenticator.mailbox(request.authorization());
       if (!target.user().equals("me") && !target.user().equalsIgnoreCase(caller)) {
         throw GmailError.delegationDenied(target.user());
       }
@@ -61,7 +61,7 @@ public final class GmailApi {
       if (!meter.test(caller, target.method())) {
         throw GmailError.quotaExceeded();
       }
-      return answer(
+      return response(
           request.parameters(),
           mask -> {
             StoredMailbox mailbox = mailboxes.of(caller).orElseThrow(GmailError::noMailbox);
@@ -69,11 +69,11 @@ public final class GmailApi {
                 method.apply(new GmailCall(target, mailbox, request.parameters(), pages)));
           });
     } catch (GmailError error) {
-      return error.answer();
+      return error.response();
     }
   }
 
-  private static ApiResponse answer(Parameters parameters, Function<FieldMask, JsonElement> work) {
+  private static ApiResponse response(Parameters parameters, Function<FieldMask, JsonElement> work) {
     JsonElement json = work.apply(mask(parameters.first("fields").orElse("")));
     boolean dense = parameters.first("prettyPrint").filter("false"::equals).isPresent();
     return ApiResponse.of(200, ApiResponse.JSON, (dense ? DENSE : PRETTY).toJson(json))

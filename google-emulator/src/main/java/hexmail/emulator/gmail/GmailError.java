@@ -26,8 +26,8 @@ public final class GmailError extends RuntimeException {
                 "UNAUTHENTICATED",
                 "required",
                 "Request is missing required authentication credential." + HELP)
-            .inShort("Login Required.")
-            .detailed("CREDENTIALS_MISSING"));
+            .withShortMessage("Login Required.")
+            .withDetail("CREDENTIALS_MISSING"));
   }
 
   /// The access token is unknown, expired or revoked.
@@ -38,7 +38,7 @@ public final class GmailError extends RuntimeException {
                 "UNAUTHENTICATED",
                 "authError",
                 "Request had invalid authentication credentials." + HELP)
-            .inShort("Invalid Credentials"));
+            .withShortMessage("Invalid Credentials"));
   }
 
   /// The access token carries no scope that allows this call.
@@ -49,8 +49,8 @@ public final class GmailError extends RuntimeException {
                 "PERMISSION_DENIED",
                 "insufficientPermissions",
                 "Request had insufficient authentication scopes.")
-            .inShort("Insufficient Permission")
-            .detailed("ACCESS_TOKEN_SCOPE_INSUFFICIENT"));
+            .withShortMessage("Insufficient Permission")
+            .withDetail("ACCESS_TOKEN_SCOPE_INSUFFICIENT"));
   }
 
   /// The person has spent all units of the last minute.
@@ -63,8 +63,8 @@ public final class GmailError extends RuntimeException {
                 "Quota exceeded for quota metric 'Total Query Cost' and limit 'Units per minute per"
                     + " user' of service 'gmail.googleapis.com' for consumer"
                     + " 'project_number:123456789012'.")
-            .ofLimits()
-            .detailed("RATE_LIMIT_EXCEEDED"));
+            .inUsageLimits()
+            .withDetail("RATE_LIMIT_EXCEEDED"));
   }
 
   /// Too many calls of the person are under way.
@@ -75,7 +75,7 @@ public final class GmailError extends RuntimeException {
                 "RESOURCE_EXHAUSTED",
                 "rateLimitExceeded",
                 "Too many concurrent requests for user")
-            .ofLimits());
+            .inUsageLimits());
   }
 
   /// The path names a user who is not the caller.
@@ -108,8 +108,8 @@ public final class GmailError extends RuntimeException {
   }
 
   /// This error as the answer to a call.
-  public ApiResponse answer() {
-    return error.answer();
+  public ApiResponse response() {
+    return error.response();
   }
 
   /// Errors are answers here, so nobody reads where they came from.

@@ -18,15 +18,15 @@ public final class GmailRoutes {
   private final BatchEndpoint batch;
 
   public GmailRoutes(
-      GmailApi gmail, Authenticator callers, AdmissionControl gate, BatchSettings settings) {
-    this.calls = new CallDispatcher(gmail, callers, gate);
+      GmailApi gmail, Authenticator authenticator, AdmissionControl admissionControl, BatchSettings settings) {
+    this.calls = new CallDispatcher(gmail, authenticator, admissionControl);
     this.batch = new BatchEndpoint(calls, settings);
   }
 
   /// Adds the paths, and the handler that makes every `GmailError` an answer.
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(
-        GmailError.class, (error, context) -> ResponseWriter.send(context, error.answer()));
+        GmailError.class, (error, context) -> ResponseWriter.send(context, error.response()));
     routes.get("/gmail/*", this::serve);
     routes.post("/gmail/*", this::serve);
     routes.post("/batch", batch::serve);
@@ -40,9 +40,9 @@ public final class GmailRoutes {
       ResponseWriter.send(context, ApiResponse.page(404));
       return;
     }
-    try (Admission pass = calls.admit(request, target.get(), false)) {
-      calls.gate().hold(pass.delay());
-      ResponseWriter.send(context, calls.answer(request, target.get(), pass));
+    try (Admission admission = calls.admit(request, target.get(), false)) {
+      calls.admissionControl().await(admission.delay());
+      ResponseWriter.send(context, calls.response(request, target.get(), admission));
     }
   }
 

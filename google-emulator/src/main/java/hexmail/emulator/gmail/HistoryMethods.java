@@ -18,22 +18,22 @@ final class HistoryMethods {
 
   static JsonObject list(GmailCall call) {
     Parameters parameters = call.parameters();
-    HistoryFilter asked =
+    HistoryFilter filter =
         new HistoryFilter(
             start(parameters), kinds(parameters), parameters.first("labelId").orElse(null));
     PageToken.Request request =
         PageToken.Request.of(
             call,
             "history",
-            asked.start() + " " + new TreeSet<>(asked.kinds()) + " " + asked.labelId());
+            filter.start() + " " + new TreeSet<>(filter.kinds()) + " " + filter.labelId());
     long after =
         parameters
             .first("pageToken")
             .filter(token -> !token.isEmpty())
             .map(token -> PageToken.point(token, request))
-            .orElse(asked.start());
+            .orElse(filter.start());
     return call.mailbox()
-        .history(asked, after, MessageMethods.pageSize(parameters))
+        .history(filter, after, MessageMethods.pageSize(parameters))
         .map(history -> page(history, request))
         .orElseThrow(GmailError::notFound);
   }

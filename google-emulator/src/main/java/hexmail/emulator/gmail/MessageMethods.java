@@ -3,10 +3,10 @@ package hexmail.emulator.gmail;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import hexmail.emulator.api.Parameters;
-import hexmail.emulator.mail.MessageList;
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.StoredMailbox;
 import hexmail.emulator.mail.StoredMailbox.Label;
 import hexmail.emulator.mail.StoredMessage;
@@ -30,7 +30,7 @@ final class MessageMethods {
   static JsonObject list(GmailCall call) {
     Selection selection = selection(call);
     PageToken.Request request = PageToken.Request.of(call, "messages", selection);
-    return page(call.mailbox().list(selection, place(call, request), size(call)), request);
+    return page(call.mailbox().list(selection, position(call, request), size(call)), request);
   }
 
   /// What a listing is asked for.
@@ -43,11 +43,11 @@ final class MessageMethods {
   }
 
   /// Where the page begins that a listing is asked for.
-  static PagePosition place(GmailCall call, PageToken.Request request) {
+  static PagePosition position(GmailCall call, PageToken.Request request) {
     return call.parameters()
         .first("pageToken")
         .filter(token -> !token.isEmpty())
-        .map(token -> PageToken.place(token, request))
+        .map(token -> PageToken.position(token, request))
         .orElse(PagePosition.TOP);
   }
 
@@ -80,9 +80,9 @@ final class MessageMethods {
     return size == 0 ? USUAL_PAGE : Math.min(size, LARGEST_PAGE);
   }
 
-  private static JsonObject page(MessageList list, PageToken.Request request) {
+  private static JsonObject page(ListPage<MessageEntry> list, PageToken.Request request) {
     JsonArray messages = new JsonArray();
-    for (Entry entry : list.entries()) {
+    for (MessageEntry entry : list.entries()) {
       JsonObject message = new JsonObject();
       message.addProperty("id", entry.id());
       message.addProperty("threadId", entry.threadId());

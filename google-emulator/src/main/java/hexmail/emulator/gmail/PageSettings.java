@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// full pages, so a page can be cut short on request. Safe for use by many threads.
 public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
-  private final AtomicInteger era = new AtomicInteger();
+  private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean cut;
 
   /// From now on each second page shows nothing, and the others half of what they could; or all
@@ -18,12 +18,12 @@ public final class PageSettings {
 
   /// Page tokens given out so far are refused from now on.
   public void expireTokens() {
-    era.incrementAndGet();
+    generation.incrementAndGet();
   }
 
   /// What a page token has to carry.
-  int era() {
-    return era.get();
+  int generation() {
+    return generation.get();
   }
 
   int size(int wanted) {

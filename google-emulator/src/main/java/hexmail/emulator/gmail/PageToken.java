@@ -2,7 +2,7 @@ package hexmail.emulator.gmail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import hexmail.emulator.mail.MessageList.PagePosition;
+import hexmail.emulator.mail.ListPage.PagePosition;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,14 +17,14 @@ final class PageToken {
   ///
   /// @param method the listing
   /// @param asked all that makes its answers different, the size of the pages apart
-  record Request(String method, String asked, int era) {
-    static Request of(GmailCall call, String method, Object asked) {
-      return new Request(method, asked.toString(), call.pages().era());
+  record Request(String method, String filter, int generation) {
+    static Request of(GmailCall call, String method, Object filter) {
+      return new Request(method, filter.toString(), call.pages().generation());
     }
   }
 
-  static String of(PagePosition place, Request request) {
-    return token(place.received() + "." + place.key(), request);
+  static String of(PagePosition position, Request request) {
+    return token(position.received() + "." + position.key(), request);
   }
 
   /// The token of a place that is one number.
@@ -32,13 +32,13 @@ final class PageToken {
     return token(Long.toString(point), request);
   }
 
-  private static String token(String place, Request request) {
-    String text = place + "." + digest(request);
+  private static String token(String position, Request request) {
+    String text = position + "." + digest(request);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
   /// The place in `token`. Throws a `GmailError` of status 400 when it is no token of `request`.
-  static PagePosition place(String token, Request request) {
+  static PagePosition position(String token, Request request) {
     List<Long> numbers = numbers(token, request, 2);
     return new PagePosition(numbers.getFirst(), numbers.getLast());
   }

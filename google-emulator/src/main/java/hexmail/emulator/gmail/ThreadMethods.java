@@ -2,9 +2,10 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.StoredMessage;
-import hexmail.emulator.mail.ThreadList;
+import hexmail.emulator.mail.ListPage;
+import hexmail.emulator.mail.ListPage.ThreadEntry;
 import java.util.List;
 
 /// `threads.list` and `threads.get`.
@@ -14,9 +15,9 @@ final class ThreadMethods {
   static JsonObject list(GmailCall call) {
     Selection selection = MessageMethods.selection(call);
     PageToken.Request request = PageToken.Request.of(call, "threads", selection);
-    ThreadList list =
+    ListPage<ThreadEntry> list =
         call.mailbox()
-            .threads(selection, MessageMethods.place(call, request), MessageMethods.size(call));
+            .threads(selection, MessageMethods.position(call, request), MessageMethods.size(call));
     JsonArray threads = new JsonArray();
     list.entries().forEach(thread -> threads.add(entry(thread)));
     JsonObject json = new JsonObject();
@@ -28,7 +29,7 @@ final class ThreadMethods {
     return json;
   }
 
-  private static JsonObject entry(ThreadList.Entry thread) {
+  private static JsonObject entry(ThreadEntry thread) {
     JsonObject json = new JsonObject();
     json.addProperty("id", thread.id());
     json.addProperty("snippet", MessageJson.escaped(thread.snippet()));

@@ -25,7 +25,7 @@ public final class TokenStore {
   private final TokenPolicies policies;
   private final TokenTable rows;
   private final Clock clock;
-  private final Map<String, Read> lately = new ConcurrentHashMap<>();
+  private final Map<String, Read> recentReads = new ConcurrentHashMap<>();
 
   TokenStore(
       GrantDatabase database,
@@ -137,7 +137,7 @@ public final class TokenStore {
   /// something changes.
   public Optional<Grant> access(String token) {
     String hash = RandomText.hash(token);
-    return Optional.ofNullable(lately.get(hash))
+    return Optional.ofNullable(recentReads.get(hash))
         .filter(this::holds)
         .or(() -> read(hash))
         .map(read -> read.access().row())
@@ -153,10 +153,10 @@ public final class TokenStore {
     long version = database.version();
     Optional<Read> read =
         database.read(handle -> rows.access(handle, hash)).map(row -> new Read(version, row));
-    if (lately.size() > REMEMBERED_READS) {
-      lately.clear();
+    if (recentReads.size() > REMEMBERED_READS) {
+      recentReads.clear();
     }
-    read.ifPresent(found -> lately.put(hash, found));
+    read.ifPresent(found -> recentReads.put(hash, found));
     return read;
   }
 }

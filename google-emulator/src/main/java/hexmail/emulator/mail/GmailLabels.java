@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Which labels a message comes with. Google Takeout writes them into `X-Gmail-Labels`; other
 /// mailboxes tell only whether a message was read.
-public final class GmailLabels {
+final class GmailLabels {
   /// System labels in the order in which they are listed.
   static final List<String> SYSTEM =
       List.of(
@@ -58,17 +58,17 @@ public final class GmailLabels {
   /// Ids of system labels, and names of the person's own labels, of a message that tells them
   /// itself.
   static Set<String> of(ParsedMessage message) {
-    List<String> told =
+    List<String> given =
         message.root().headers().stream()
             .filter(field -> field.name().equalsIgnoreCase("X-Gmail-Labels"))
             .map(HeaderField::value)
             .flatMap(value -> split(value).stream())
             .toList();
-    return told.isEmpty() ? fromStatus(message) : named(told);
+    return given.isEmpty() ? fromStatus(message) : named(given);
   }
 
   /// The same for labels that are known by Takeout's names.
-  public static Set<String> named(List<String> takeoutNames) {
+  static Set<String> named(List<String> takeoutNames) {
     Set<String> labels = new LinkedHashSet<>();
     for (String name : takeoutNames) {
       String lower = name.toLowerCase(Locale.ROOT);

@@ -25,7 +25,7 @@ final class HistoryTable {
     this.clock = clock;
   }
 
-  HistoryState standing(Handle handle, long mailbox) {
+  HistoryState state(Handle handle, long mailbox) {
     return handle
         .select("SELECT oldest, history, changed FROM mailbox WHERE key = ?", mailbox)
         .map((row, _) ->
@@ -34,12 +34,12 @@ final class HistoryTable {
   }
 
   long current(Handle handle, long mailbox) {
-    return standing(handle, mailbox).current(clock.instant());
+    return state(handle, mailbox).current(clock.instant());
   }
 
   /// The point that `add` will use.
   long next(Handle handle, long mailbox) {
-    return standing(handle, mailbox).next(clock.instant());
+    return state(handle, mailbox).next(clock.instant());
   }
 
   /// Remembers a change of a message, and that it is the newest one of the message.
@@ -88,14 +88,14 @@ final class HistoryTable {
 
   /// At most `size` changes after the point `after`; nothing when the start is not, or no longer, a
   /// point of this history.
-  Optional<History> read(Handle handle, long mailbox, HistoryFilter asked, long after, int size) {
-    HistoryState standing = standing(handle, mailbox);
-    long current = standing.current(clock.instant());
-    long start = asked.start();
-    if (start < standing.oldest() || start > current || isExpired(handle, mailbox, start)) {
+  Optional<History> read(Handle handle, long mailbox, HistoryFilter filter, long after, int size) {
+    HistoryState state = state(handle, mailbox);
+    long current = state.current(clock.instant());
+    long start = filter.start();
+    if (start < state.oldest() || start > current || isExpired(handle, mailbox, start)) {
       return Optional.empty();
     }
-    List<Change> found = changes(handle, mailbox, asked, Math.max(start, after), size + 1);
+    List<Change> found = changes(handle, mailbox, filter, Math.max(start, after), size + 1);
     List<Change> shown = found.subList(0, Math.min(size, found.size()));
     Long next = found.size() > size ? (Long) shown.getLast().id() : null;
     return Optional.of(new History(shown, next, current));
@@ -119,7 +119,7 @@ final class HistoryTable {
   }
 
   private static List<Change> changes(
-      Handle handle, long mailbox, HistoryFilter asked, long after, int most) {
+      Handle handle, long mailbox, HistoryFilter filter, long after, int most) {
     StringBuilder sql =
         new StringBuilder(
             "SELECT id, kind, message, thread, labels, changed FROM history"
@@ -127,13 +127,13 @@ final class HistoryTable {
                 + MARK
                 + "'");
     List<Object> parameters = new ArrayList<>(List.of(mailbox, after));
-    if (!asked.kinds().isEmpty()) {
-      List<String> kinds = asked.kinds().stream().map(kind -> "'" + kind.name() + "'").toList();
+    if (!filter.kinds().isEmpty()) {
+      List<String> kinds = filter.kinds().stream().map(kind -> "'" + kind.name() + "'").toList();
       sql.append(" AND kind IN (").append(String.join(", ", kinds)).append(")");
     }
-    if (asked.labelId() != null) {
+    if (filter.labelId() != null) {
       sql.append(" AND instr('\n' || labels || '\n' || changed || '\n', '\n' || ? || '\n')");
-      parameters.add(asked.labelId());
+      parameters.add(filter.labelId());
     }
     sql.append(" ORDER BY id LIMIT ?");
     parameters.add(most);

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The labels of a mailbox while mail comes in: system labels from the start, the person's own as
 /// they come.
-public final class LabelTable {
+final class LabelTable {
   private final Handle handle;
   private final long mailbox;
   private final Map<String, Long> keys = new HashMap<>();
@@ -21,33 +21,33 @@ public final class LabelTable {
   }
 
   /// Of a new mailbox.
-  public static LabelTable begin(Handle handle, long mailbox) {
-    LabelTable book = new LabelTable(handle, mailbox);
-    GmailLabels.SYSTEM.forEach(id -> book.insert(id, id, false));
-    return book;
+  static LabelTable begin(Handle handle, long mailbox) {
+    LabelTable table = new LabelTable(handle, mailbox);
+    GmailLabels.SYSTEM.forEach(id -> table.insert(id, id, false));
+    return table;
   }
 
   /// Of a mailbox that has some, which go by their ids as well.
-  public static LabelTable open(Handle handle, long mailbox) {
-    LabelTable book = new LabelTable(handle, mailbox);
+  static LabelTable open(Handle handle, long mailbox) {
+    LabelTable table = new LabelTable(handle, mailbox);
     handle
         .select("SELECT name, key, own, id FROM label WHERE mailbox = ? ORDER BY key", mailbox)
         .map((row, _) -> {
-          book.own += row.getInt(3);
-          book.ids.put(row.getString(4), row.getLong(2));
+          table.own += row.getInt(3);
+          table.ids.put(row.getString(4), row.getLong(2));
           return Map.entry(row.getString(1), row.getLong(2));
         })
-        .forEach(label -> book.keys.put(label.getKey(), label.getValue()));
-    return book;
+        .forEach(label -> table.keys.put(label.getKey(), label.getValue()));
+    return table;
   }
 
   /// The key of the label of this name; for a system label the name is its id.
-  public long key(String name) {
+  long key(String name) {
     return known(name).orElseGet(() -> insert("Label_" + ++own, name, true));
   }
 
   /// The same without making one.
-  public Optional<Long> known(String name) {
+  Optional<Long> known(String name) {
     return Optional.ofNullable(keys.get(name)).or(() -> Optional.ofNullable(ids.get(name)));
   }
 

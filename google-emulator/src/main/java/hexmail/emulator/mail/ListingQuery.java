@@ -1,7 +1,7 @@
 package hexmail.emulator.mail;
 
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.search.Query;
 import hexmail.emulator.search.SqlCondition;
 import java.util.ArrayList;
@@ -44,9 +44,9 @@ final class ListingQuery {
   /// @param query what `selection` asks for
   ListingQuery(Handle handle, long mailbox, Selection selection, Query query) {
     this.mailbox = mailbox;
-    SqlCondition asked = SqlCondition.of(query, mailbox);
-    StringBuilder sql = new StringBuilder(asked.sql());
-    conditionParameters.addAll(asked.parameters());
+    SqlCondition filter = SqlCondition.of(query, mailbox);
+    StringBuilder sql = new StringBuilder(filter.sql());
+    conditionParameters.addAll(filter.parameters());
     List<LabelRow> labels = new ArrayList<>();
     for (String id : selection.labelIds()) {
       LabelRow label = label(handle, "id", id).orElse(new LabelRow(0, 0));
@@ -83,9 +83,9 @@ final class ListingQuery {
   }
 
   /// At most `most` messages after `place`, newest first.
-  Statement messages(PagePosition place, int most) {
+  Statement messages(PagePosition position, int most) {
     List<Object> parameters = new ArrayList<>();
-    String rows = rows(place, parameters);
+    String rows = rows(position, parameters);
     parameters.add(most);
     return new Statement(
         "SELECT o.id, o.thread, o.received, o.key FROM (" + rows + ") o" + ORDERED, parameters);
@@ -94,9 +94,9 @@ final class ListingQuery {
   /// At most `most` conversations, each at the place of its newest message that matches. The
   /// further columns are the newest snippet and the newest point in the history of all its
   /// messages.
-  Statement threads(PagePosition place, int most) {
+  Statement threads(PagePosition position, int most) {
     List<Object> parameters = new ArrayList<>();
-    String rows = rows(place, parameters);
+    String rows = rows(position, parameters);
     String sql =
         """
         SELECT o.id, o.thread, o.received, o.key,
@@ -115,9 +115,9 @@ final class ListingQuery {
     return new Statement(sql + ORDERED, parameters);
   }
 
-  private String rows(PagePosition place, List<Object> parameters) {
+  private String rows(PagePosition position, List<Object> parameters) {
     parameters.addAll(
-        List.of(leading == null ? mailbox : leading.key(), place.received(), place.key()));
+        List.of(leading == null ? mailbox : leading.key(), position.received(), position.key()));
     parameters.addAll(conditionParameters);
     return (leading == null ? OF_MAILBOX : OF_LABEL) + condition;
   }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /// `message.text` is the row of `words` and `raw` that has the message's text: its own key, or that
 /// of the model it is a copy of. `mailbox.history` is the newest point of the history, `changed`
 /// the time of it in milliseconds, `oldest` the first that can still be asked for.
-public final class MailSchema {
+final class MailSchema {
   private static final int VERSION = 1;
 
   private static final List<String> STATEMENTS =
@@ -130,7 +130,7 @@ public final class MailSchema {
   private MailSchema() {}
 
   /// Makes the tables, or brings those of an older version up to date.
-  public static void create(Handle handle, Instant now) {
+  static void create(Handle handle, Instant now) {
     handle.useTransaction(transaction -> {
       if (number(transaction, "PRAGMA user_version") < VERSION) {
         if (number(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'message'") > 0) {

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 
 /// Keeps the counts of a mailbox and of its labels. A change of a message counts its conversation
 /// before and after, never the whole mailbox: only the conversation's share can differ.
-public final class MailboxCounts {
+final class MailboxCounts {
   private static final String OF_THREAD = " m.thread = :thread AND m.key <> :without";
   private static final String OF_SPAN = " m.key BETWEEN :first AND :last";
 
@@ -40,7 +40,7 @@ public final class MailboxCounts {
   /// Adds a conversation's share of the counts, `times` times: -1 takes it away.
   ///
   /// @param without the key of a message that is left out; 0 for none
-  public static void addThread(
+  static void addThread(
       Handle handle, long mailbox, String thread, long without, int times) {
     Map<String, Object> parameters =
         Map.of("mailbox", mailbox, "thread", thread, "without", without, "times", times);
@@ -49,7 +49,7 @@ public final class MailboxCounts {
 
   /// Adds the share of the messages with these keys, `times` times. No conversation may stand half
   /// in.
-  public static void addSpan(Handle handle, long mailbox, long first, long last, long times) {
+  static void addSpan(Handle handle, long mailbox, long first, long last, long times) {
     Map<String, Object> parameters =
         Map.of("mailbox", mailbox, "first", first, "last", last, "times", times);
     add(handle, OF_SPAN, parameters);

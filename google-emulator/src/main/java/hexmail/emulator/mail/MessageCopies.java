@@ -11,9 +11,9 @@ import org.jdbi.v3.core.statement.Update;
 ///
 /// The copies come after the models, one each four minutes up to the end; every tenth in the same
 /// millisecond as the one before.
-public final class MessageCopies {
+final class MessageCopies {
   /// How many milliseconds there are between messages, on average.
-  public static final long GAP = 240_000;
+  static final long GAP = 240_000;
 
   private static final int ROUNDS_AT_ONCE = 25;
 
@@ -57,7 +57,7 @@ public final class MessageCopies {
   /// @param models how many there are, with keys in a row
   /// @param messages how many there shall be, models included
   /// @param newest when the last one came
-  public record Plan(
+  record Plan(
       long mailbox,
       MessageWriter.MessageNumbers first,
       long models,
@@ -65,7 +65,7 @@ public final class MessageCopies {
       Instant newest) {}
 
   /// Makes the copies; the caller has no transaction under way.
-  public static void make(Handle handle, Plan plan) {
+  static void make(Handle handle, Plan plan) {
     handle.execute("DROP TABLE IF EXISTS temp.model");
     bound(handle, MODELS, plan).execute();
     measure(handle, plan);

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 /// The time of receipt is the file's, else the `Date` header's, else that of the message before;
 /// the first message of all then has 1970-01-01T00:00:00Z, so that a mailbox without any time still
 /// lists its last message first.
-public final class MessageWriter implements AutoCloseable {
+final class MessageWriter implements AutoCloseable {
   private static final long TIME_BITS = (1L << 44) - 1;
   private static final int PLACE_BITS = (1 << 20) - 1;
 
@@ -40,17 +40,17 @@ public final class MessageWriter implements AutoCloseable {
   /// @param key of its row
   /// @param place in the mailbox: no other message of the mailbox ever had it
   /// @param history the point in the mailbox's history at which it comes
-  public record MessageNumbers(long key, long place, long history) {
+  record MessageNumbers(long key, long place, long history) {
     MessageNumbers next() {
       return new MessageNumbers(key + 1, place + 1, history + 1);
     }
   }
 
   /// What was written.
-  public record WrittenMessage(long key, String id, String thread) {}
+  record WrittenMessage(long key, String id, String thread) {}
 
   /// The caller begins and commits transactions.
-  public MessageWriter(Handle handle, long mailbox, LabelTable labels, MessageNumbers first)
+  MessageWriter(Handle handle, long mailbox, LabelTable labels, MessageNumbers first)
       throws SQLException {
     Connection connection = handle.getConnection();
     this.mailbox = mailbox;
@@ -73,7 +73,7 @@ public final class MessageWriter implements AutoCloseable {
   }
 
   /// Takes in one message, however broken.
-  public WrittenMessage write(IncomingMessage incoming) throws SQLException {
+  WrittenMessage write(IncomingMessage incoming) throws SQLException {
     ParsedMessage parsed = MessageParser.parse(incoming.raw());
     before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
     written++;
@@ -97,12 +97,12 @@ public final class MessageWriter implements AutoCloseable {
   }
 
   /// How many messages were taken in.
-  public int written() {
+  int written() {
     return written;
   }
 
   /// Those of them that could be read in part only.
-  public int broken() {
+  int broken() {
     return broken;
   }
 

@@ -11,14 +11,14 @@ import org.sqlite.SQLiteDataSource;
 
 /// Connections to one database file; a few idle ones are kept, because opening one costs more than
 /// most statements.
-public final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
+final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
   private static final int MOST_IDLE = 4;
 
   private final SQLiteDataSource source;
   private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST_IDLE);
   private volatile boolean closed;
 
-  public SqliteConnectionPool(Path file) {
+  SqliteConnectionPool(Path file) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);

@@ -1,10 +1,11 @@
 package hexmail.emulator.mail;
 
 import hexmail.emulator.mail.History.HistoryState;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
+import hexmail.emulator.mail.ListPage.ThreadEntry;
 import hexmail.emulator.mail.ListingQuery.Statement;
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
 import hexmail.emulator.sample.MailCopy;
 import hexmail.emulator.search.Query;
 import hexmail.emulator.search.QueryParser;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,34 +72,34 @@ public final class StoredMailbox {
             .list());
   }
 
-  /// At most `size` messages of `selection` after `place`, newest first. A query is never wrong;
+  /// At most `size` messages of `selection` after `position`, newest first. A query is never wrong;
   /// label ids that do not exist match nothing.
-  public MessageList list(Selection selection, PagePosition place, int size) {
-    List<Row<Entry>> rows =
-        database.withHandle(handle ->
-            rows(
-                handle,
-                listing(handle, selection).messages(place, size + 1),
-                row -> new Entry(row.getString(1), row.getString(2))));
-    List<Row<Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
-    PagePosition next =
-        rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
-    return new MessageList(shown.stream().map(Row::entry).toList(), next);
+  public ListPage<MessageEntry> list(Selection selection, PagePosition position, int size) {
+    return page(
+        handle -> listing(handle, selection).messages(position, size + 1),
+        row -> new MessageEntry(row.getString(1), row.getString(2)),
+        position,
+        size);
   }
 
-  /// At most `size` conversations with a message of `selection`, after `place`: each stands where
-  /// its newest such message does.
-  public ThreadList threads(Selection selection, PagePosition place, int size) {
-    List<Row<ThreadList.Entry>> rows =
-        database.withHandle(handle ->
-            rows(
-                handle,
-                listing(handle, selection).threads(place, size + 1),
-                row -> new ThreadList.Entry(row.getString(2), row.getString(5), row.getLong(6))));
-    List<Row<ThreadList.Entry>> shown = rows.subList(0, Math.min(size, rows.size()));
+  /// At most `size` conversations with a message of `selection`, after `position`: the newest such
+  /// message of a conversation decides its place.
+  public ListPage<ThreadEntry> threads(Selection selection, PagePosition position, int size) {
+    return page(
+        handle -> listing(handle, selection).threads(position, size + 1),
+        row -> new ThreadEntry(row.getString(2), row.getString(5), row.getLong(6)),
+        position,
+        size);
+  }
+
+  private <E> ListPage<E> page(
+      Function<Handle, Statement> statement, Reader<E> reader, PagePosition position, int size) {
+    List<Row<E>> rows =
+        database.withHandle(handle -> rows(handle, statement.apply(handle), reader));
+    List<Row<E>> shown = rows.subList(0, Math.min(size, rows.size()));
     PagePosition next =
-        rows.size() > size ? shown.isEmpty() ? place : shown.getLast().place() : null;
-    return new ThreadList(shown.stream().map(Row::entry).toList(), next);
+        rows.size() > size ? shown.isEmpty() ? position : shown.getLast().position() : null;
+    return new ListPage<>(shown.stream().map(Row::entry).toList(), next);
   }
 
   private ListingQuery listing(Handle handle, Selection selection) {
@@ -105,7 +107,7 @@ public final class StoredMailbox {
     return new ListingQuery(handle, key, selection, query);
   }
 
-  private record Row<T>(T entry, PagePosition place) {}
+  private record Row<T>(T entry, PagePosition position) {}
 
   private interface Reader<T> {
     T read(ResultSet row) throws SQLException;
@@ -137,17 +139,17 @@ public final class StoredMailbox {
 
   /// At most `size` changes after the point `after`; nothing when the start is not a point of this
   /// mailbox's history, or older than a week.
-  public Optional<History> history(History.HistoryFilter asked, long after, int size) {
-    HistoryTable book = new HistoryTable(clock);
-    return database.inTransaction(handle -> book.read(handle, key, asked, after, size));
+  public Optional<History> history(History.HistoryFilter filter, long after, int size) {
+    HistoryTable table = new HistoryTable(clock);
+    return database.inTransaction(handle -> table.read(handle, key, filter, after, size));
   }
 
   /// Gives every message to `sink`, the newest first, and returns the point in the history at which
   /// all of them are just so, whatever changes meanwhile.
   public long forEach(Consumer<StoredMessage> sink) {
-    HistoryTable book = new HistoryTable(clock);
+    HistoryTable table = new HistoryTable(clock);
     return database.inTransaction(handle -> {
-      long point = book.current(handle, key);
+      long point = table.current(handle, key);
       handle
           .select(
               "SELECT "

@@ -47,9 +47,9 @@ final class ThreadFinder implements AutoCloseable {
   String threadOf(ParsedMessage message, String id) throws SQLException {
     SequencedSet<String> references = references(message);
     String thread = id;
-    Optional<String> told = told(message);
-    if (told.isPresent()) {
-      thread = told.get();
+    Optional<String> given = given(message);
+    if (given.isPresent()) {
+      thread = given.get();
     } else {
       thread = known(references).orElse(id);
     }
@@ -62,7 +62,7 @@ final class ThreadFinder implements AutoCloseable {
     return thread;
   }
 
-  private static Optional<String> told(ParsedMessage message) {
+  private static Optional<String> given(ParsedMessage message) {
     String number = message.header("X-GM-THRID");
     if (!THREAD_NUMBER.matcher(number).matches()) {
       return Optional.empty();

@@ -19,7 +19,7 @@ final class MboxReader {
   private final LineReader pieces;
   private final Consumer<IncomingMessage> sink;
   private ByteArrayOutputStream message = new ByteArrayOutputStream();
-  private byte @Nullable [] heldBlankLine;
+  private byte @Nullable [] pendingBlankLine;
   private @Nullable Instant received;
   private boolean begun;
   private boolean cut;
@@ -61,7 +61,7 @@ final class MboxReader {
     if (piece.isBlankLine()) {
       boolean leading = !begun && message.size() == 0;
       releaseBlankLine();
-      heldBlankLine = leading ? null : piece.bytes();
+      pendingBlankLine = leading ? null : piece.bytes();
       return true;
     }
     releaseBlankLine();
@@ -78,9 +78,9 @@ final class MboxReader {
   }
 
   private void releaseBlankLine() {
-    if (heldBlankLine != null) {
-      append(heldBlankLine, 0);
-      heldBlankLine = null;
+    if (pendingBlankLine != null) {
+      append(pendingBlankLine, 0);
+      pendingBlankLine = null;
     }
   }
 
@@ -101,7 +101,7 @@ final class MboxReader {
       message = new ByteArrayOutputStream();
       sink.accept(IncomingMessage.ofFile(raw, received, cut));
     }
-    heldBlankLine = null;
+    pendingBlankLine = null;
     cut = false;
   }
 }

@@ -223,12 +223,12 @@ final class AuthorizationEndpoint {
     /// Puts these parameters in place of the true ones; `*` stands for the true values.
     Redirect instead(Map<String, List<String>> others) {
       others.forEach((name, values) -> {
-        List<String> truth = parameters.getOrDefault(name, List.of());
+        List<String> original = parameters.getOrDefault(name, List.of());
         parameters.put(
             name,
             values.stream()
                 .flatMap(value ->
-                    value.equals(SignInFault.TRUE_VALUE) ? truth.stream() : Stream.of(value))
+                    value.equals(SignInFault.TRUE_VALUE) ? original.stream() : Stream.of(value))
                 .toList());
       });
       return this;

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes id tokens as Google does: RS256, valid for an hour, with the claims that the granted
 /// scopes allow; or forged ones, when a fault waits for them. Safe for use by many threads.
-public final class IdTokens {
+final class IdTokens {
   /// Google's own issuer: what a client checks has to be what it will meet later.
-  public static final String ISSUER = "https://accounts.google.com";
+  static final String ISSUER = "https://accounts.google.com";
 
   private static final Duration LIFETIME = Duration.ofHours(1);
 
@@ -35,7 +35,7 @@ public final class IdTokens {
   private final FaultQueue<IdTokenFault> faults;
   private final Map<String, String> latest = new ConcurrentHashMap<>();
 
-  public IdTokens(String clientId, GrantStore grants, FaultQueue<IdTokenFault> faults) {
+  IdTokens(String clientId, GrantStore grants, FaultQueue<IdTokenFault> faults) {
     this.clientId = clientId;
     this.signatures = new IdTokenSigner(grants.signingKeys());
     this.clock = grants.clock();
@@ -46,7 +46,7 @@ public final class IdTokens {
   ///
   /// @param accessToken comes with it
   /// @param root the address of the local Google, `http://host:port`
-  public record IdTokenRequest(
+  record IdTokenRequest(
       Grant grant, String accessToken, @Nullable String nonce, String root) {
 
     @Override
@@ -56,19 +56,19 @@ public final class IdTokens {
   }
 
   /// The public halves of the keys, as a JSON Web Key Set.
-  public String keySet() {
+  String keySet() {
     List<JWK> keys =
         signatures.keys().published().stream().map(key -> (JWK) key.toPublicJWK()).toList();
     return new JWKSet(keys).toString();
   }
 
   /// The public half of the key that nobody published, as a JSON Web Key Set.
-  public String plantedKeySet() {
+  String plantedKeySet() {
     return new JWKSet(signatures.planted().toPublicJWK()).toString();
   }
 
   /// The id token for the occasion; empty when a fault keeps it back.
-  public Optional<String> issue(IdTokenRequest occasion) {
+  Optional<String> issue(IdTokenRequest occasion) {
     Map<String, Object> claims = claims(occasion);
     String subject = occasion.grant().account().subject();
     Optional<IdTokenFault> fault = faults.next(_ -> true);

@@ -41,7 +41,7 @@ final class OAuthError extends RuntimeException {
         400, "invalid_grant", "reauth related error (invalid_rapt)", "invalid_rapt");
   }
 
-  void answer(Context context) {
+  void response(Context context) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", error);
     body.put("error_description", String.valueOf(getMessage()));

@@ -16,14 +16,14 @@ public final class OAuthRoutes {
   private final GrantStore grants;
   private final OAuthFaults faults;
   private final IdTokens idTokens;
-  private final BearerAuthenticator bearers;
+  private final BearerAuthenticator authenticator;
 
   private OAuthRoutes(OAuthClient client, GrantStore grants, OAuthFaults faults) {
     this.client = client;
     this.grants = grants;
     this.faults = faults;
     this.idTokens = new IdTokens(OAuthClient.ID, grants, faults.idTokens());
-    this.bearers = new BearerAuthenticator(grants.tokens(), grants.directory());
+    this.authenticator = new BearerAuthenticator(grants.tokens(), grants.directory());
   }
 
   /// Reads, or makes, the client secret in `folder`.
@@ -35,13 +35,13 @@ public final class OAuthRoutes {
     new AuthorizationEndpoint(grants, faults.signIns()).addTo(routes);
     new TokenEndpoint(new TokenRequestHandler(client, grants, idTokens), faults).addTo(routes);
     new RevocationEndpoint(grants.revocations()).addTo(routes);
-    new UserInfoEndpoint(bearers).addTo(routes);
+    new UserInfoEndpoint(authenticator).addTo(routes);
     new DiscoveryEndpoint(idTokens).addTo(routes);
   }
 
   /// Tells the routes of Gmail who calls.
-  public Authenticator callers() {
-    return bearers;
+  public Authenticator authenticator() {
+    return authenticator;
   }
 
   /// The file that Google's console gives for a web client, with the endpoints of the server at

@@ -20,7 +20,7 @@ final class TokenEndpoint {
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/token", this::token);
-    routes.exception(OAuthError.class, (error, context) -> error.answer(context));
+    routes.exception(OAuthError.class, (error, context) -> error.response(context));
   }
 
   private void token(Context context) throws InterruptedException {
@@ -36,9 +36,9 @@ final class TokenEndpoint {
   /// Does what the caller asks for, and answers it.
   private void process(Context context, String grantType) {
     try {
-      TokenRequestHandler.Answer answer = calls.answer(context, grantType);
-      faults.counts().success(grantType, answer.subject());
-      JsonResponses.json(context, answer.body());
+      TokenRequestHandler.Response response = calls.response(context, grantType);
+      faults.counts().success(grantType, response.subject());
+      JsonResponses.json(context, response.body());
     } catch (OAuthError refused) {
       faults.counts().refusal(grantType);
       throw refused;
@@ -49,14 +49,14 @@ final class TokenEndpoint {
       throws InterruptedException {
     faults.counts().disturbance(grantType);
     if (!fault.processed()) {
-      faults.pause().hold(fault.delay());
+      faults.responseDelay().await(fault.delay());
     }
-    if (fault.needsTruth()) {
+    if (fault.needsGenuineResponse()) {
       process(context, grantType);
     }
     if (fault.processed()) {
-      faults.pause().hold(fault.delay());
+      faults.responseDelay().await(fault.delay());
     }
-    FaultyTokenResponse.send(context, fault, fault.needsTruth() ? context.result() : null);
+    FaultyTokenResponse.send(context, fault, fault.needsGenuineResponse() ? context.result() : null);
   }
 }

@@ -33,10 +33,10 @@ final class TokenRequestHandler {
   /// Tokens for a caller.
   ///
   /// @param subject of the account
-  record Answer(String subject, Map<String, Object> body) {}
+  record Response(String subject, Map<String, Object> body) {}
 
   /// Does what the caller asks for. Throws `OAuthError`.
-  Answer answer(Context context, String grantType) {
+  Response response(Context context, String grantType) {
     clients.check(context);
     return switch (grantType) {
       case "authorization_code" -> exchange(context);
@@ -46,7 +46,7 @@ final class TokenRequestHandler {
     };
   }
 
-  private Answer exchange(Context context) {
+  private Response exchange(Context context) {
     String text = required(context, "code", "Missing required parameter: code");
     String redirectUri = required(context, "redirect_uri", "Missing parameter: redirect_uri");
     if (!CODE.matcher(text).matches() || !codes.issued(text)) {
@@ -62,7 +62,7 @@ final class TokenRequestHandler {
     }
     TokenStore.Issued issued = tokens.issue(code.grant(), code.refreshable());
     boolean identified = code.grant().scopes().stream().anyMatch(GoogleScopes::signIn);
-    return answer(context, issued, identified, code.nonce());
+    return response(context, issued, identified, code.nonce());
   }
 
   /// A verifier without a challenge is refused too: somebody may have stripped the challenge from
@@ -79,11 +79,11 @@ final class TokenRequestHandler {
     }
   }
 
-  private Answer refresh(Context context) {
+  private Response refresh(Context context) {
     String token = required(context, "refresh_token", "Missing required parameter: refresh_token");
     return switch (tokens.redeem(token)) {
       case TokenStore.RefreshResult.Fresh(TokenStore.Issued issued) ->
-          answer(context, issued, issued.grant().scopes().contains(GoogleScopes.OPENID), null);
+          response(context, issued, issued.grant().scopes().contains(GoogleScopes.OPENID), null);
       case TokenStore.RefreshResult.Ended() ->
           throw OAuthError.invalidGrant("Token has been expired or revoked.");
       case TokenStore.RefreshResult.Unknown() -> throw OAuthError.invalidGrant("Bad Request");
@@ -91,27 +91,27 @@ final class TokenRequestHandler {
     };
   }
 
-  private Answer answer(
+  private Response response(
       Context context, TokenStore.Issued issued, boolean identified, @Nullable String nonce) {
     Grant grant = issued.grant();
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("access_token", issued.access());
-    answer.put("expires_in", TokenStore.ACCESS_SECONDS);
-    answer.put("scope", GoogleScopes.join(grant.scopes().stream().sorted().toList()));
-    answer.put("token_type", "Bearer");
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("access_token", issued.access());
+    response.put("expires_in", TokenStore.ACCESS_SECONDS);
+    response.put("scope", GoogleScopes.join(grant.scopes().stream().sorted().toList()));
+    response.put("token_type", "Bearer");
     if (issued.refresh() != null) {
-      answer.put("refresh_token", issued.refresh());
+      response.put("refresh_token", issued.refresh());
     }
     if (issued.refreshSeconds() != null) {
-      answer.put("refresh_token_expires_in", issued.refreshSeconds());
+      response.put("refresh_token_expires_in", issued.refreshSeconds());
     }
     if (identified) {
       String root = context.scheme() + "://" + context.host();
       idTokens
           .issue(new IdTokens.IdTokenRequest(grant, issued.access(), nonce, root))
-          .ifPresent(token -> answer.put("id_token", token));
+          .ifPresent(token -> response.put("id_token", token));
     }
-    return new Answer(grant.account().subject(), answer);
+    return new Response(grant.account().subject(), response);
   }
 
   private static String required(Context context, String name, String description) {

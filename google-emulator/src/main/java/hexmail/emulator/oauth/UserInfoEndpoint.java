@@ -12,10 +12,10 @@ import java.util.Map;
 /// Who the bearer of a token is, in the words of Google's old API (`id`) and of OpenID Connect
 /// (`sub`).
 final class UserInfoEndpoint {
-  private final BearerAuthenticator bearers;
+  private final BearerAuthenticator authenticator;
 
-  UserInfoEndpoint(BearerAuthenticator bearers) {
-    this.bearers = bearers;
+  UserInfoEndpoint(BearerAuthenticator authenticator) {
+    this.authenticator = authenticator;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -27,7 +27,7 @@ final class UserInfoEndpoint {
   }
 
   private void old(Context context) {
-    Grant grant = bearers.grant(context.header("Authorization"));
+    Grant grant = authenticator.grant(context.header("Authorization"));
     if (grant.scopes().stream().noneMatch(GoogleScopes::signIn)) {
       throw GmailError.scopesInsufficient();
     }
@@ -37,7 +37,7 @@ final class UserInfoEndpoint {
   private void openId(Context context) {
     Grant grant;
     try {
-      grant = bearers.grant(context.header("Authorization"));
+      grant = authenticator.grant(context.header("Authorization"));
     } catch (GmailError refused) {
       context.header(
           "WWW-Authenticate",

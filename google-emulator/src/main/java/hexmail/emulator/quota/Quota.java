@@ -20,7 +20,7 @@ public final class Quota {
   }
 
   /// Charges a call. False when it would be too much; then it costs nothing.
-  public boolean spend(String person, ApiMethod method) {
+  public boolean charge(String person, ApiMethod method) {
     return of(person).take(method, cost(method), limit);
   }
 

@@ -45,21 +45,21 @@ final class BusinessMail {
 
   private BusinessMail() {}
 
-  static SampleMessage invoice(SampleContext scene) {
-    Person seller = scene.someone(SELLERS);
-    LocalDate day = LocalDate.ofInstant(scene.when(), ZoneOffset.UTC);
-    String number = day.getYear() + "-" + scene.number(1000, 9999);
+  static SampleMessage invoice(SampleContext context) {
+    Person seller = context.someone(SELLERS);
+    LocalDate day = LocalDate.ofInstant(context.when(), ZoneOffset.UTC);
+    String number = day.getYear() + "-" + context.number(1000, 9999);
     String month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    String amount = scene.number(12, 980) + "." + scene.number(10, 99) + " EUR";
+    String amount = context.number(12, 980) + "." + context.number(10, 99) + " EUR";
     String subject =
-        scene.pick(
+        context.pick(
             List.of(
                 "Invoice " + number + " from " + seller.name(),
                 "Your invoice for " + month + " " + day.getYear(),
                 "Invoice " + number + ": payment received, thank you"));
     String text =
         "Hello "
-            + scene.owner().firstName()
+            + context.owner().firstName()
             + ",\n\nplease find attached invoice "
             + number
             + " over "
@@ -67,7 +67,7 @@ final class BusinessMail {
             + ".\nIt is due within 14 days.\n\n"
             + seller.name()
             + "\n";
-    return new SampleMessage(seller, scene.owner(), subject)
+    return new SampleMessage(seller, context.owner(), subject)
         .text(text)
         .file(
             "invoice-" + number + ".pdf",
@@ -76,11 +76,11 @@ final class BusinessMail {
         .labels("Inbox", "Category Updates", "Receipts");
   }
 
-  static SampleMessage document(SampleContext scene) {
-    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
-    int version = scene.number(2, 9);
-    SampleMessage letter =
-        new SampleMessage(from, scene.owner(), "Version " + version + " of the report")
+  static SampleMessage document(SampleContext context) {
+    Person from = context.someone(SamplePeople.othersThan(context.owner()));
+    int version = context.number(2, 9);
+    SampleMessage message =
+        new SampleMessage(from, context.owner(), "Version " + version + " of the report")
             .text(
                 "Here is version "
                     + version
@@ -88,37 +88,37 @@ final class BusinessMail {
                     + from.firstName()
                     + "\n")
             .labels("Inbox", "Category Personal", "Work");
-    return switch (scene.number(1, 4)) {
+    return switch (context.number(1, 4)) {
       case 1 ->
-          letter.file("report-v" + version + ".pdf", "application/pdf", pdf("Report " + version));
+          message.file("report-v" + version + ".pdf", "application/pdf", pdf("Report " + version));
       case 2 ->
-          letter.file("figures.csv", "text/csv", "month,cards\n1,2400\n2,2650\n".getBytes(UTF_8));
+          message.file("figures.csv", "text/csv", "month,cards\n1,2400\n2,2650\n".getBytes(UTF_8));
       case 3 ->
-          letter
+          message
               .file("Übersicht für März.txt", "text/plain", "Übersicht\n".getBytes(UTF_8))
               .file("rapor özeti.pdf", "application/pdf", pdf("Rapor"));
-      default -> letter.file("会議資料.txt", "text/plain", "会議の資料です。\n".getBytes(UTF_8));
+      default -> message.file("会議資料.txt", "text/plain", "会議の資料です。\n".getBytes(UTF_8));
     };
   }
 
-  static SampleMessage trip(SampleContext scene) {
+  static SampleMessage trip(SampleContext context) {
     return new SampleMessage(
             new Person("Wayfarer Travel", "bookings@wayfarer.example"),
-            scene.owner(),
-            scene.pick(TRIPS))
+            context.owner(),
+            context.pick(TRIPS))
         .text(
             "Booking code WF"
-                + scene.number(10_000, 99_999)
+                + context.number(10_000, 99_999)
                 + ".\nPlease be there half an hour early.\n")
         .labels("Inbox", "Travel", "Category Updates");
   }
 
-  static SampleMessage notice(SampleContext scene) {
-    Notice notice = NOTICES.get(scene.number(0, NOTICES.size() - 1));
-    return new SampleMessage(notice.from(), scene.owner(), notice.subject())
+  static SampleMessage notice(SampleContext context) {
+    Notice notice = NOTICES.get(context.number(0, NOTICES.size() - 1));
+    return new SampleMessage(notice.from(), context.owner(), notice.subject())
         .text(
             "This message was sent by a machine. Reference "
-                + scene.number(100_000, 999_999)
+                + context.number(100_000, 999_999)
                 + ".\n")
         .header("Auto-Submitted", "auto-generated")
         .labels("Inbox", "Category Updates");

@@ -66,54 +66,54 @@ final class Conversations {
   }
 
   /// The next message: of a conversation that runs, or the first of a new one.
-  SampleMessage next(SampleContext scene, String messageId) {
+  SampleMessage next(SampleContext context, String messageId) {
     if (running.size() < AT_A_TIME) {
       String subject = SUBJECTS.get(begun % SUBJECTS.size());
       String numbered =
           begun < SUBJECTS.size() ? subject : subject + " (" + (begun / SUBJECTS.size() + 1) + ")";
-      Person partner = scene.someone(SamplePeople.othersThan(scene.owner()));
-      running.addLast(new Running(numbered, partner, scene.number(2, 6)));
+      Person partner = context.someone(SamplePeople.othersThan(context.owner()));
+      running.addLast(new Running(numbered, partner, context.number(2, 6)));
       begun++;
     } else {
       running.addLast(running.removeFirst());
     }
-    return write(running.getLast(), scene, messageId);
+    return write(running.getLast(), context, messageId);
   }
 
-  private SampleMessage write(Running talk, SampleContext scene, String messageId) {
+  private SampleMessage write(Running talk, SampleContext context, String messageId) {
     boolean mine = talk.messageIds.size() % 2 == 1;
-    Person from = mine ? scene.owner() : talk.partner;
-    Person to = mine ? talk.partner : scene.owner();
+    Person from = mine ? context.owner() : talk.partner;
+    Person to = mine ? talk.partner : context.owner();
     boolean first = talk.messageIds.isEmpty();
-    SampleMessage letter =
+    SampleMessage message =
         new SampleMessage(from, to, first ? talk.subject : "Re: " + talk.subject);
-    letter.text(text(scene, from, to));
+    message.text(text(context, from, to));
     if (!first) {
-      letter
+      message
           .header("In-Reply-To", talk.messageIds.getLast())
           .header("References", String.join("\r\n ", talk.messageIds));
     }
-    letter.labels(mine ? "Sent" : "Inbox");
+    message.labels(mine ? "Sent" : "Inbox");
     if (!mine) {
-      letter.labels("Category Personal", "Important");
+      message.labels("Category Personal", "Important");
     }
-    if (scene.number(1, 12) == 1) {
-      letter.labels("Work");
+    if (context.number(1, 12) == 1) {
+      message.labels("Work");
     }
     talk.messageIds.add(messageId);
     talk.left--;
     if (talk.left <= 0) {
       running.remove(talk);
     }
-    return letter;
+    return message;
   }
 
-  private static String text(SampleContext scene, Person from, Person to) {
+  private static String text(SampleContext context, Person from, Person to) {
     return "Dear "
         + to.firstName()
         + ",\n\n"
-        + scene.paragraphs(SENTENCES, scene.number(1, 4))
-        + scene.pick(CLOSINGS)
+        + context.paragraphs(SENTENCES, context.number(1, 4))
+        + context.pick(CLOSINGS)
         + "\n"
         + from.firstName()
         + "\n";

@@ -30,10 +30,10 @@ final class MassMail {
 
   private MassMail() {}
 
-  static SampleMessage newsletter(SampleContext scene) {
-    String headline = scene.pick(HEADLINES);
-    String first = scene.pick(STORIES);
-    String second = scene.pick(STORIES);
+  static SampleMessage newsletter(SampleContext context) {
+    String headline = context.pick(HEADLINES);
+    String first = context.pick(STORIES);
+    String second = context.pick(STORIES);
     String html =
         """
         <!DOCTYPE html>
@@ -45,9 +45,9 @@ final class MassMail {
         <p style="font-size:11px">You get this letter because you asked for it.
         <a href="https://news.letters.example/leave">Leave</a></p></body></html>
         """
-            .formatted(headline, first, second, scene.number(1000, 9999));
+            .formatted(headline, first, second, context.number(1000, 9999));
     return new SampleMessage(
-            new Person("The Weekly Letter", "hello@letters.example"), scene.owner(), headline)
+            new Person("The Weekly Letter", "hello@letters.example"), context.owner(), headline)
         .text(
             headline
                 + "\n\n"
@@ -61,39 +61,39 @@ final class MassMail {
         .labels("Inbox", "Category Promotions");
   }
 
-  static SampleMessage list(SampleContext scene) {
-    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
-    return new SampleMessage(from, new Person("Looms", "looms@lists.example"), scene.pick(POSTS))
-        .alsoTo(scene.owner())
-        .text(scene.pick(STORIES) + "\n-- \n" + from.name() + "\n")
+  static SampleMessage list(SampleContext context) {
+    Person from = context.someone(SamplePeople.othersThan(context.owner()));
+    return new SampleMessage(from, new Person("Looms", "looms@lists.example"), context.pick(POSTS))
+        .alsoTo(context.owner())
+        .text(context.pick(STORIES) + "\n-- \n" + from.name() + "\n")
         .header("List-ID", "Looms and cards <looms.lists.example>")
         .header("Precedence", "list")
         .labels("Inbox", "Category Forums");
   }
 
-  static SampleMessage social(SampleContext scene) {
-    Person friend = scene.someone(SamplePeople.othersThan(scene.owner()));
+  static SampleMessage social(SampleContext context) {
+    Person friend = context.someone(SamplePeople.othersThan(context.owner()));
     return new SampleMessage(
             new Person("Parlour", "notify@parlour.example"),
-            scene.owner(),
+            context.owner(),
             friend.firstName() + " mentioned you")
         .text(friend.name() + " wrote: “Has anybody seen the long ruler?”\n")
         .html("<p><b>" + friend.name() + "</b> wrote: <q>Has anybody seen the long ruler?</q></p>")
         .labels("Inbox", "Category Social");
   }
 
-  static SampleMessage spam(SampleContext scene) {
+  static SampleMessage spam(SampleContext context) {
     return new SampleMessage(
-            new Person("Prize Office", "winner" + scene.number(1, 999) + "@prizes.example"),
-            scene.owner(),
-            "You have won " + scene.number(2, 9) + ",000,000 buttons!!!")
+            new Person("Prize Office", "winner" + context.number(1, 999) + "@prizes.example"),
+            context.owner(),
+            "You have won " + context.number(2, 9) + ",000,000 buttons!!!")
         .text("Dear friend, reply with your hat size to claim your buttons.\n")
         .labels("Spam");
   }
 
-  static SampleMessage binned(SampleContext scene) {
-    Person from = scene.someone(SamplePeople.othersThan(scene.owner()));
-    return new SampleMessage(from, scene.owner(), "Old plans, no longer needed")
+  static SampleMessage trashed(SampleContext context) {
+    Person from = context.someone(SamplePeople.othersThan(context.owner()));
+    return new SampleMessage(from, context.owner(), "Old plans, no longer needed")
         .text("Superseded.\n")
         .labels("Trash");
   }

@@ -16,44 +16,44 @@ final class OddMail {
 
   private OddMail() {}
 
-  static SampleMessage odd(SampleContext scene) {
-    return switch (scene.number(1, 5)) {
-      case 1, 2 -> hostile(scene);
-      case 3 -> endless(scene);
-      case 4 -> rareCharset(scene);
-      default -> silent(scene);
+  static SampleMessage odd(SampleContext context) {
+    return switch (context.number(1, 5)) {
+      case 1, 2 -> hostile(context);
+      case 3 -> endless(context);
+      case 4 -> rareCharset(context);
+      default -> silent(context);
     };
   }
 
-  private static SampleMessage hostile(SampleContext scene) {
+  private static SampleMessage hostile(SampleContext context) {
     return new SampleMessage(
             new Person("<b>Security</b> \"Team\"", "security@evil.example"),
-            scene.owner(),
+            context.owner(),
             "Your account <script>alert(1)</script> needs attention")
         .text("Please look at the HTML part of this message.\n")
-        .html("<html><body>" + scene.pick(HOSTILE) + "</body></html>")
+        .html("<html><body>" + context.pick(HOSTILE) + "</body></html>")
         .labels("Inbox");
   }
 
-  private static SampleMessage endless(SampleContext scene) {
+  private static SampleMessage endless(SampleContext context) {
     String subject =
-        "A subject that goes on " + "and on ".repeat(scene.number(60, 140)) + "and ends here";
+        "A subject that goes on " + "and on ".repeat(context.number(60, 140)) + "and ends here";
     return new SampleMessage(
-            scene.someone(SamplePeople.othersThan(scene.owner())), scene.owner(), subject)
+            context.someone(SamplePeople.othersThan(context.owner())), context.owner(), subject)
         .text("Sorry, I could not stop.\n")
         .labels("Inbox", "Category Personal");
   }
 
-  private static SampleMessage rareCharset(SampleContext scene) {
+  private static SampleMessage rareCharset(SampleContext context) {
     Person from = new Person("Дмитрий", "dmitri@primer.example");
-    return new SampleMessage(from, scene.owner(), "Чертежи машины")
+    return new SampleMessage(from, context.owner(), "Чертежи машины")
         .charset("KOI8-R")
         .text("Добрый день! Чертежи готовы, пришлю их завтра.\n")
         .labels("Inbox", "Category Personal");
   }
 
-  private static SampleMessage silent(SampleContext scene) {
-    return new SampleMessage(new Person("", "nobody@quiet.example"), scene.owner(), "")
+  private static SampleMessage silent(SampleContext context) {
+    return new SampleMessage(new Person("", "nobody@quiet.example"), context.owner(), "")
         .text("")
         .labels("Inbox");
   }

@@ -43,7 +43,7 @@ public final class SampleMail {
     TRIP(1),
     ODD(2),
     SPAM(1),
-    BINNED(1);
+    TRASHED(1);
 
     private final int share;
 
@@ -54,70 +54,70 @@ public final class SampleMail {
 
   /// Gives every message to `sink`, the oldest first.
   public void forEach(Consumer<IncomingMessage> sink) {
-    SplittableRandom dice = new SplittableRandom(owner.address().hashCode());
-    List<Duration> ages = ages(dice);
+    SplittableRandom random = new SplittableRandom(owner.address().hashCode());
+    List<Duration> ages = ages(random);
     Conversations conversations = new Conversations();
     List<Kind> kinds = new ArrayList<>();
     for (int i = 0; i < messages; i++) {
       if (kinds.isEmpty()) {
-        kinds = shuffled(dice);
+        kinds = shuffled(random);
       }
-      SampleContext scene =
-          new SampleContext(owner, newest.minus(ages.get(messages - 1 - i)), dice);
-      sink.accept(write(kinds.removeLast(), scene, conversations, i));
+      SampleContext context =
+          new SampleContext(owner, newest.minus(ages.get(messages - 1 - i)), random);
+      sink.accept(write(kinds.removeLast(), context, conversations, i));
     }
   }
 
   /// From the newest to the oldest: three minutes, then gaps of a few minutes to some hours.
-  private List<Duration> ages(SplittableRandom dice) {
+  private List<Duration> ages(SplittableRandom random) {
     List<Duration> ages = new ArrayList<>();
     long seconds = 180;
     for (int i = 0; i < messages; i++) {
       ages.add(Duration.ofSeconds(seconds));
-      seconds += i < 8 ? dice.nextInt(120, 900) : dice.nextInt(300, 20_000);
+      seconds += i < 8 ? random.nextInt(120, 900) : random.nextInt(300, 20_000);
     }
     return ages;
   }
 
-  private static List<Kind> shuffled(SplittableRandom dice) {
+  private static List<Kind> shuffled(SplittableRandom random) {
     List<Kind> kinds = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       for (int i = 0; i < kind.share; i++) {
-        kinds.add(dice.nextInt(kinds.size() + 1), kind);
+        kinds.add(random.nextInt(kinds.size() + 1), kind);
       }
     }
     return kinds;
   }
 
   private IncomingMessage write(
-      Kind kind, SampleContext scene, Conversations conversations, int place) {
+      Kind kind, SampleContext context, Conversations conversations, int place) {
     String messageId =
-        "<%d.%x@%s>".formatted(place, scene.dice().nextInt(0x10000, 0xFFFFF), "mail.example");
-    SampleMessage letter =
+        "<%d.%x@%s>".formatted(place, context.random().nextInt(0x10000, 0xFFFFF), "mail.example");
+    SampleMessage message =
         switch (kind) {
-          case CONVERSATION -> conversations.next(scene, messageId);
-          case INVOICE -> BusinessMail.invoice(scene);
-          case NEWSLETTER -> MassMail.newsletter(scene);
-          case NOTICE -> BusinessMail.notice(scene);
-          case DOCUMENT -> BusinessMail.document(scene);
-          case LIST -> MassMail.list(scene);
-          case SOCIAL -> MassMail.social(scene);
-          case TURKISH -> WorldMail.turkish(scene);
-          case JAPANESE -> WorldMail.japanese(scene);
-          case ARABIC -> WorldMail.arabic(scene);
-          case EMOJI -> WorldMail.emoji(scene);
-          case TRIP -> BusinessMail.trip(scene);
-          case ODD -> OddMail.odd(scene);
-          case SPAM -> MassMail.spam(scene);
-          case BINNED -> MassMail.binned(scene);
+          case CONVERSATION -> conversations.next(context, messageId);
+          case INVOICE -> BusinessMail.invoice(context);
+          case NEWSLETTER -> MassMail.newsletter(context);
+          case NOTICE -> BusinessMail.notice(context);
+          case DOCUMENT -> BusinessMail.document(context);
+          case LIST -> MassMail.list(context);
+          case SOCIAL -> MassMail.social(context);
+          case TURKISH -> WorldMail.turkish(context);
+          case JAPANESE -> WorldMail.japanese(context);
+          case ARABIC -> WorldMail.arabic(context);
+          case EMOJI -> WorldMail.emoji(context);
+          case TRIP -> BusinessMail.trip(context);
+          case ODD -> OddMail.odd(context);
+          case SPAM -> MassMail.spam(context);
+          case TRASHED -> MassMail.trashed(context);
         };
     boolean old = messages - place > OLD_ENOUGH_TO_BE_READ;
-    if (!letter.isSent() && scene.number(1, old ? 12 : 3) == 1) {
-      letter.labels("Unread");
+    if (!message.isSent() && context.number(1, old ? 12 : 3) == 1) {
+      message.labels("Unread");
     }
-    if (scene.number(1, 40) == 1) {
-      letter.labels("Starred");
+    if (context.number(1, 40) == 1) {
+      message.labels("Starred");
     }
-    return letter.sent(scene.when(), messageId);
+    return message.sent(context.when(), messageId);
   }
 }

@@ -41,37 +41,37 @@ final class WorldMail {
 
   private WorldMail() {}
 
-  static SampleMessage turkish(SampleContext scene) {
-    SampleMessage letter =
+  static SampleMessage turkish(SampleContext context) {
+    SampleMessage message =
         new SampleMessage(
-                scene.someone(SamplePeople.TURKISH), scene.owner(), scene.pick(TURKISH_SUBJECTS))
-            .text(scene.pick(TURKISH_TEXTS) + "\n\nSevgiler\n")
+                context.someone(SamplePeople.TURKISH), context.owner(), context.pick(TURKISH_SUBJECTS))
+            .text(context.pick(TURKISH_TEXTS) + "\n\nSevgiler\n")
             .labels("Inbox", "Category Personal");
-    return scene.number(1, 3) == 1 ? letter.charset("windows-1254") : letter;
+    return context.number(1, 3) == 1 ? message.charset("windows-1254") : message;
   }
 
-  static SampleMessage japanese(SampleContext scene) {
-    SampleMessage letter =
+  static SampleMessage japanese(SampleContext context) {
+    SampleMessage message =
         new SampleMessage(
-                scene.someone(SamplePeople.JAPANESE), scene.owner(), scene.pick(JAPANESE_SUBJECTS))
-            .text(scene.pick(JAPANESE_TEXTS) + "\n\nよろしくお願いします。\n")
+                context.someone(SamplePeople.JAPANESE), context.owner(), context.pick(JAPANESE_SUBJECTS))
+            .text(context.pick(JAPANESE_TEXTS) + "\n\nよろしくお願いします。\n")
             .labels("Inbox", "Category Personal");
-    return scene.number(1, 2) == 1 ? letter.charset("ISO-2022-JP") : letter;
+    return context.number(1, 2) == 1 ? message.charset("ISO-2022-JP") : message;
   }
 
-  static SampleMessage arabic(SampleContext scene) {
-    String text = scene.pick(ARABIC_TEXTS);
-    return new SampleMessage(SamplePeople.ARABIC, scene.owner(), scene.pick(ARABIC_SUBJECTS))
+  static SampleMessage arabic(SampleContext context) {
+    String text = context.pick(ARABIC_TEXTS);
+    return new SampleMessage(SamplePeople.ARABIC, context.owner(), context.pick(ARABIC_SUBJECTS))
         .text(text + "\n")
         .html("<div dir=\"rtl\"><p>" + text + "</p></div>")
         .labels("Inbox", "Category Personal");
   }
 
-  static SampleMessage emoji(SampleContext scene) {
+  static SampleMessage emoji(SampleContext context) {
     return new SampleMessage(
-            scene.someone(SamplePeople.othersThan(scene.owner())),
-            scene.owner(),
-            scene.pick(EMOJI_SUBJECTS))
+            context.someone(SamplePeople.othersThan(context.owner())),
+            context.owner(),
+            context.pick(EMOJI_SUBJECTS))
         .text("See you there 👋🏽 — bring the 📐.\n")
         .labels("Inbox", "Category Personal", "Starred");
   }

@@ -40,16 +40,16 @@ class ControlDocumentTest {
   @Test
   void every_path_of_the_document_and_the_page_is_served(@TempDir Path data) throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
-      BrowserClient visitor = running.visitor();
-      List<String> told = found(POSTED, Files.readString(DOCUMENT));
-      List<String> offered = found(ACTION, visitor.get("/_control").body());
+      BrowserClient browser = running.browser();
+      List<String> given = found(POSTED, Files.readString(DOCUMENT));
+      List<String> offered = found(ACTION, browser.get("/_control").body());
 
-      assertThat(told).hasSize(30).containsAll(offered);
-      assertThat(told)
+      assertThat(given).hasSize(30).containsAll(offered);
+      assertThat(given)
           .allSatisfy(path ->
-              assertThat(visitor.post(path, Map.of("email", "nobody")).statusCode())
+              assertThat(browser.post(path, Map.of("email", "nobody")).statusCode())
                   .isIn(303, 400));
-      assertThat(visitor.post("/_control/nowhere", Map.of()).statusCode()).isEqualTo(404);
+      assertThat(browser.post("/_control/nowhere", Map.of()).statusCode()).isEqualTo(404);
     }
   }
 
@@ -61,7 +61,7 @@ class ControlDocumentTest {
       control.oauth().testing(true);
       control.accounts().changeEmail("ada@example.com", "<b>@example.com");
 
-      assertThat(running.visitor().get("/_control").body())
+      assertThat(running.browser().get("/_control").body())
           .contains("that wait: <strong>1</strong>")
           .contains("It is <strong>2026-11-22T10:00:00Z</strong> here")
           .contains("value=\"false\">Client in production</button>")

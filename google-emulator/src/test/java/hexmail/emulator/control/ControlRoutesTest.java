@@ -9,33 +9,18 @@ import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlRoutesTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   private HttpResponse<String> post(String path, String json) {
-    return visitor.send(
+    return browser.send(
         HttpRequest.newBuilder(running.google().root().resolve(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json))
@@ -44,32 +29,32 @@ class ControlRoutesTest {
 
   @Test
   void the_page_shows_the_counters_and_its_buttons() {
-    visitor.get("/oauth2/v3/certs");
+    browser.get("/oauth2/v3/certs");
 
-    HttpResponse<String> page = visitor.get("/_control");
+    HttpResponse<String> page = browser.get("/_control");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .contains("<th scope=\"row\">KEYS</th><td>1</td>")
         .contains("aria-label=\"Fail the next call to TOKEN\"")
         .contains("aria-label=\"Revoke grants of Ada Lovelace\"");
-    assertThat(visitor.get("/local-google.css").headers().firstValue("Content-Type"))
+    assertThat(browser.get("/local-google.css").headers().firstValue("Content-Type"))
         .hasValue("text/css; charset=utf-8");
   }
 
   @Test
   void a_form_leads_back_to_the_page() {
-    HttpResponse<String> answer =
-        visitor.post("/_control/faults", Map.of("endpoint", "KEYS", "status", "503"));
+    HttpResponse<String> response =
+        browser.post("/_control/faults", Map.of("endpoint", "KEYS", "status", "503"));
 
-    assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
   }
 
   @Test
   void json_sets_every_part_of_a_fault() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post(
             "/_control/faults",
             """
@@ -77,9 +62,9 @@ class ControlRoutesTest {
              "delayMillis": 1, "after": 1, "times": 1}
             """);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
-    HttpResponse<String> fault = visitor.get("/oauth2/v3/certs");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+    HttpResponse<String> fault = browser.get("/oauth2/v3/certs");
     assertThat(fault.statusCode()).isEqualTo(418);
     assertThat(fault.body()).isEqualTo("tea");
   }
@@ -90,56 +75,56 @@ class ControlRoutesTest {
         .isEqualTo(200);
 
     for (int call = 0; call < 3; call++) {
-      assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
+      assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
     }
     assertThat(post("/_control/faults/clear", "{}").statusCode()).isEqualTo(200);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
   }
 
   @Test
   void an_empty_field_counts_as_missing() {
-    HttpResponse<String> answer =
-        visitor.post(
+    HttpResponse<String> response =
+        browser.post(
             "/_control/faults",
             Map.of(
                 "endpoint", "KEYS", "status", "", "contentType", "", "body", "", "delayMillis", "",
                 "after", "", "times", "", "only", ""));
 
-    assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
-    assertThat(visitor.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);
+    assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(200);
   }
 
   @Test
   void state_and_parameters_can_be_read_and_reset() {
-    visitor.get("/o/oauth2/auth?state=one");
+    browser.get("/o/oauth2/auth?state=one");
     post("/_control/faults", "{\"endpoint\": \"TOKEN\"}");
 
-    var state = BrowserClient.json(visitor.get("/_control/state").body());
+    var state = BrowserClient.json(browser.get("/_control/state").body());
     assertThat(state.getAsJsonObject("counts").get("AUTHORIZATION").getAsInt()).isEqualTo(1);
     assertThat(state.get("faults").getAsInt()).isEqualTo(1);
-    assertThat(JsonParser.parseString(visitor.get("/_control/parameters/authorization").body()))
+    assertThat(JsonParser.parseString(browser.get("/_control/parameters/authorization").body()))
         .isEqualTo(JsonParser.parseString("[{\"state\": \"one\"}]"));
 
     post("/_control/counts/reset", "{}");
     post("/_control/faults/clear", "");
-    state = BrowserClient.json(visitor.get("/_control/state").body());
+    state = BrowserClient.json(browser.get("/_control/state").body());
     assertThat(state.getAsJsonObject("counts").get("AUTHORIZATION").getAsInt()).isZero();
     assertThat(state.get("faults").getAsInt()).isZero();
   }
 
   @Test
   void tokens_expire_and_grants_end() {
-    var tokens = visitor.tokens(SampleAccounts.ADA);
+    var tokens = browser.tokens(SampleAccounts.ADA);
     String access = tokens.get("access_token").getAsString();
 
     post("/_control/tokens/expire", "{\"endpoint\": \"PROFILE\", \"calls\": 1}");
-    assertThat(visitor.profile(access).statusCode()).isEqualTo(200);
-    assertThat(visitor.profile(access).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(access).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(access).statusCode()).isEqualTo(401);
     post("/_control/grants/revoke", "{\"email\": \"ada@example.com\"}");
     assertThat(
-            visitor
-                .post("/token", visitor.refresh(tokens.get("refresh_token").getAsString()))
+            browser
+                .post("/token", browser.refresh(tokens.get("refresh_token").getAsString()))
                 .statusCode())
         .isEqualTo(400);
   }
@@ -160,9 +145,9 @@ class ControlRoutesTest {
           /_control/grants/revoke | {}
           """)
   void a_mistake_is_named(String path, String json) {
-    HttpResponse<String> answer = post(path, json);
+    HttpResponse<String> response = post(path, json);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(BrowserClient.json(answer.body()).keySet()).containsExactly("error");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(BrowserClient.json(response.body()).keySet()).containsExactly("error");
   }
 }

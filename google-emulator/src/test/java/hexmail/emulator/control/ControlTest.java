@@ -9,44 +9,34 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ControlTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private Control control;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control();
   }
 
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
   private int keys() {
-    return visitor.get("/oauth2/v3/certs").statusCode();
+    return browser.get("/oauth2/v3/certs").statusCode();
   }
 
   @Test
   void requests_are_counted_by_endpoint() {
-    visitor.authorize(request());
-    visitor.get("/o/oauth2/auth?" + BrowserClient.form(request()));
-    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
-    visitor.profile(token);
+    browser.authorize(request());
+    browser.get("/o/oauth2/auth?" + BrowserClient.form(request()));
+    String token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    browser.profile(token);
 
     assertThat(control.count(Endpoint.AUTHORIZATION)).isEqualTo(2);
     assertThat(control.count(Endpoint.TOKEN)).isEqualTo(1);
@@ -58,9 +48,9 @@ class ControlTest {
 
   @Test
   void parameters_of_queries_and_forms_are_remembered() {
-    visitor.get("/o/oauth2/auth?state=a+b&prompt=consent&prompt=none");
-    visitor.get("/o/oauth2/auth?state=second");
-    visitor.post("/token", Map.of("grant_type", "refresh_token"));
+    browser.get("/o/oauth2/auth?state=a+b&prompt=consent&prompt=none");
+    browser.get("/o/oauth2/auth?state=second");
+    browser.post("/token", Map.of("grant_type", "refresh_token"));
 
     assertThat(control.parameters(Endpoint.AUTHORIZATION))
         .isEqualTo(
@@ -99,8 +89,8 @@ class ControlTest {
     control.fault(Endpoint.USERINFO, Fault.body(200, "application/json", "{\"name\":\"X\"}"));
     control.fault(Endpoint.TOKEN, Fault.oauth(400, "invalid_grant", "Bad Request"));
 
-    HttpResponse<String> userInfo = visitor.get("/oauth2/v2/userinfo");
-    HttpResponse<String> token = visitor.post("/token", Map.of());
+    HttpResponse<String> userInfo = browser.get("/oauth2/v2/userinfo");
+    HttpResponse<String> token = browser.post("/token", Map.of());
 
     assertThat(userInfo.statusCode()).isEqualTo(200);
     assertThat(userInfo.body()).isEqualTo("{\"name\":\"X\"}");
@@ -115,7 +105,7 @@ class ControlTest {
   void a_dropped_call_gets_no_answer() {
     control.fault(Endpoint.TOKEN, Fault.dropped());
 
-    assertThatThrownBy(() -> visitor.post("/token", Map.of()))
+    assertThatThrownBy(() -> browser.post("/token", Map.of()))
         .hasCauseInstanceOf(IOException.class);
     assertThat(control.count(Endpoint.TOKEN)).isEqualTo(1);
   }
@@ -132,72 +122,72 @@ class ControlTest {
   @Test
   void a_delayed_call_does_not_hold_up_the_end() throws Exception {
     control.fault(Endpoint.KEYS, Fault.slow(Duration.ofHours(1)));
-    CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(this::keys);
+    CompletableFuture<Integer> response = CompletableFuture.supplyAsync(this::keys);
     while (control.count(Endpoint.KEYS) == 0) {
       Thread.onSpinWait();
     }
 
     control.close();
 
-    assertThat(answer.get()).isEqualTo(200);
+    assertThat(response.get()).isEqualTo(200);
   }
 
   @Test
   void access_tokens_of_one_account_expire_and_refresh_tokens_live_on() {
-    var ada = visitor.tokens(SampleAccounts.ADA);
-    var grace = visitor.tokens(SampleAccounts.GRACE);
+    var ada = browser.tokens(SampleAccounts.ADA);
+    var grace = browser.tokens(SampleAccounts.GRACE);
 
     control.expireAccessTokens("ada@example.com");
 
-    assertThat(visitor.profile(ada.get("access_token").getAsString()).statusCode()).isEqualTo(401);
-    assertThat(visitor.profile(grace.get("access_token").getAsString()).statusCode())
+    assertThat(browser.profile(ada.get("access_token").getAsString()).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(grace.get("access_token").getAsString()).statusCode())
         .isEqualTo(200);
     assertThat(
-            visitor
-                .post("/token", visitor.refresh(ada.get("refresh_token").getAsString()))
+            browser
+                .post("/token", browser.refresh(ada.get("refresh_token").getAsString()))
                 .statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void access_tokens_expire_after_so_many_calls() {
-    var tokens = visitor.tokens(SampleAccounts.ADA);
+    var tokens = browser.tokens(SampleAccounts.ADA);
     String old = tokens.get("access_token").getAsString();
     control.expireAccessTokensAfter(Endpoint.PROFILE, 2);
 
-    assertThat(visitor.profile(old).statusCode()).isEqualTo(200);
-    assertThat(visitor.profile(old).statusCode()).isEqualTo(200);
-    assertThat(visitor.profile(old).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(old).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(old).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(old).statusCode()).isEqualTo(401);
     String fresh =
         BrowserClient.json(
-                visitor
-                    .post("/token", visitor.refresh(tokens.get("refresh_token").getAsString()))
+                browser
+                    .post("/token", browser.refresh(tokens.get("refresh_token").getAsString()))
                     .body())
             .get("access_token")
             .getAsString();
-    assertThat(visitor.profile(fresh).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(fresh).statusCode()).isEqualTo(200);
   }
 
   @Test
   void access_tokens_expire_at_once_after_no_calls() {
-    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    String token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
 
     control.expireAccessTokensAfter(Endpoint.PROFILE, 0);
 
-    assertThat(visitor.profile(token).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(token).statusCode()).isEqualTo(401);
   }
 
   @Test
   void grants_can_be_revoked_as_at_the_account_page() {
-    var tokens = visitor.tokens(SampleAccounts.ADA);
+    var tokens = browser.tokens(SampleAccounts.ADA);
 
     control.revokeGrants("ada@example.com");
 
-    assertThat(visitor.profile(tokens.get("access_token").getAsString()).statusCode())
+    assertThat(browser.profile(tokens.get("access_token").getAsString()).statusCode())
         .isEqualTo(401);
     assertThat(
-            visitor
-                .post("/token", visitor.refresh(tokens.get("refresh_token").getAsString()))
+            browser
+                .post("/token", browser.refresh(tokens.get("refresh_token").getAsString()))
                 .body())
         .contains("invalid_grant");
   }

@@ -9,34 +9,25 @@ import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GmailControlRoutesTest {
-  @TempDir Path data;
-  private RunningGoogle running;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private String token;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    token = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    token = running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   private HttpResponse<String> post(String path, String json) {
     return running
-        .visitor()
+        .browser()
         .send(
             HttpRequest.newBuilder(running.google().root().resolve("/_control/" + path))
                 .header("Content-Type", "application/json")
@@ -45,16 +36,16 @@ class GmailControlRoutesTest {
   }
 
   private HttpResponse<String> get(String path) {
-    return running.visitor().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
+    return running.browser().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
   }
 
   private JsonObject state() {
-    return BrowserClient.json(running.visitor().get("/_control/state").body());
+    return BrowserClient.json(running.browser().get("/_control/state").body());
   }
 
   @Test
   void every_part_of_an_error_can_be_set() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         post(
             "gmail/error",
             """
@@ -62,7 +53,7 @@ class GmailControlRoutesTest {
              "header": "seconds", "after": 1, "times": 1, "only": "/abc", "delayMillis": 1}
             """);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(response.statusCode()).isEqualTo(200);
     assertThat(get("messages/abc").statusCode()).isEqualTo(404);
     assertThat(get("messages/def").statusCode()).isEqualTo(404);
     HttpResponse<String> disturbed = get("messages/abc");
@@ -101,7 +92,7 @@ class GmailControlRoutesTest {
     assertThat(gmail.batches().leftOutEvery()).isEqualTo(3);
     assertThat(gmail.batches().served()).isTrue();
     post("gmail/batches", "{\"served\": false}");
-    assertThat(running.visitor().post("/batch", "").statusCode()).isEqualTo(404);
+    assertThat(running.browser().post("/batch", "").statusCode()).isEqualTo(404);
     assertThat(gmail.batches().shuffled()).isTrue();
 
     post("gmail/latency", "{\"millis\": 30}");
@@ -134,17 +125,17 @@ class GmailControlRoutesTest {
           quota               | {"endpoint": "BATCH", "cost": 1}
           """)
   void a_mistake_is_named(String path, String json) {
-    HttpResponse<String> answer = post(path, json);
+    HttpResponse<String> response = post(path, json);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(BrowserClient.json(answer.body()).keySet()).containsExactly("error");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(BrowserClient.json(response.body()).keySet()).containsExactly("error");
   }
 
   @Test
   void the_page_tells_and_offers_what_concerns_gmail() {
     get("profile");
 
-    assertThat(running.visitor().get("/_control").body())
+    assertThat(running.browser().get("/_control").body())
         .contains("<th scope=\"row\">Ada Lovelace</th><td>1</td><td>1</td><td>0</td>")
         .contains("Units a minute: <strong>6000</strong>")
         .contains("<option>GZIP_BOMB</option>")

@@ -11,37 +11,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GmailLimitsTest {
   private static final String ADA = "ada@example.com";
-  @TempDir Path data;
-  private RunningGoogle running;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private Control control;
   private String token;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
     control = running.google().control();
-    token = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    token = running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   private HttpResponse<String> get(String path) {
-    return running.visitor().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
+    return running.browser().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
   }
 
   private List<Integer> profiles(int calls) {

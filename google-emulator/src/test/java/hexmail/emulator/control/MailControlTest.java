@@ -11,15 +11,13 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MailControlTest {
   private static final String ADA = "ada@example.com";
@@ -27,23 +25,15 @@ class MailControlTest {
       "From: Grace <grace@example.com>\r\nSubject: Lunch %s\r\n\r\nAt noon, xyzzy.\r\n";
   private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
 
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private Control control;
   private String token;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control();
-    token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @Test
@@ -106,7 +96,7 @@ class MailControlTest {
     control.delete(ADA, ofGrace);
     control.delete(ADA, ofAda);
 
-    String grace = visitor.tokens(SampleAccounts.GRACE).get("access_token").getAsString();
+    String grace = browser.tokens(SampleAccounts.GRACE).get("access_token").getAsString();
     assertThat(get("messages/" + ofGrace, grace).statusCode()).isEqualTo(200);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> control.deliver("bob@example.com", MESSAGE, LATER, List.of()));
@@ -118,8 +108,8 @@ class MailControlTest {
     control.cutPagesShort(true);
 
     JsonObject first = gmail("messages?maxResults=6");
-    String place = first.get("nextPageToken").getAsString();
-    JsonObject second = gmail("messages?maxResults=6&pageToken=" + place);
+    String position = first.get("nextPageToken").getAsString();
+    JsonObject second = gmail("messages?maxResults=6&pageToken=" + position);
 
     assertThat(first.has("messages")).isFalse();
     assertThat(ids(second)).isEqualTo(all.subList(0, 3));
@@ -144,21 +134,21 @@ class MailControlTest {
   @Test
   void the_same_is_to_be_had_over_http() {
     HttpResponse<String> delivered =
-        visitor.post(
+        browser.post(
             "/_control/mail/deliver",
             Map.of(
                 "email", ADA, "message", MESSAGE, "received", LATER.toString(), "labels", "INBOX"));
     String id = BrowserClient.json(delivered.body()).get("id").getAsString();
     assertThat(ids("xyzzy")).containsExactly(id);
-    assertThat(visitor.post("/_control/labels", Map.of("email", ADA, "name", "Trips")).body())
+    assertThat(browser.post("/_control/labels", Map.of("email", ADA, "name", "Trips")).body())
         .contains("\"id\": \"Label_");
 
-    visitor.post("/_control/pages", Map.of("cut", "true"));
+    browser.post("/_control/pages", Map.of("cut", "true"));
     assertThat(gmail("messages").has("messages")).isFalse();
-    visitor.post("/_control/pages", Map.of("cut", "false"));
-    visitor.post("/_control/mail/delete", Map.of("email", ADA, "id", id));
+    browser.post("/_control/pages", Map.of("cut", "false"));
+    browser.post("/_control/mail/delete", Map.of("email", ADA, "id", id));
     assertThat(ids("xyzzy")).isEmpty();
-    visitor.post("/_control/faults", Map.of("endpoint", "PROFILE", "only", "fields=,historyId"));
+    browser.post("/_control/faults", Map.of("endpoint", "PROFILE", "only", "fields=,historyId"));
     assertThat(status("profile")).isEqualTo(200);
     assertThat(status("profile?fields=historyId")).isEqualTo(503);
   }
@@ -167,16 +157,16 @@ class MailControlTest {
   void mistakes_over_http_are_named() {
     assertThat(
             Stream.of(
-                visitor.post("/_control/mail/deliver", Map.of("email", ADA, "message", MESSAGE)),
-                visitor.post(
+                browser.post("/_control/mail/deliver", Map.of("email", ADA, "message", MESSAGE)),
+                browser.post(
                     "/_control/mail/deliver",
                     Map.of("email", ADA, "message", MESSAGE, "received", "noon")),
-                visitor.post("/_control/labels", Map.of("email", "bob@example.com", "name", "x")),
-                visitor.post(
+                browser.post("/_control/labels", Map.of("email", "bob@example.com", "name", "x")),
+                browser.post(
                     "/_control/mail/labels", Map.of("email", ADA, "id", "ffff", "add", "INBOX")),
-                visitor.post("/_control/mail/expire-history", Map.of("email", "bob@example.com")),
-                visitor.post("/_control/pages", Map.of("cut", "perhaps"))))
-        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(400));
+                browser.post("/_control/mail/expire-history", Map.of("email", "bob@example.com")),
+                browser.post("/_control/pages", Map.of("cut", "perhaps"))))
+        .allSatisfy(response -> assertThat(response.statusCode()).isEqualTo(400));
   }
 
   private String deliver(String subject, Instant received) {
@@ -204,6 +194,6 @@ class MailControlTest {
   }
 
   private HttpResponse<String> get(String path, String bearer) {
-    return visitor.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
+    return browser.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
   }
 }

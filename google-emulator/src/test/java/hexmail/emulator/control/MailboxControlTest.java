@@ -11,15 +11,13 @@ import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.mail.StoredMessage;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Whole mailboxes and the labels of their messages under control.
 class MailboxControlTest {
@@ -28,23 +26,15 @@ class MailboxControlTest {
       "From: Grace <grace@example.com>\r\nSubject: Lunch %s\r\n\r\nAt noon, xyzzy.\r\n";
   private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
 
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private Control control;
   private String token;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control();
-    token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @Test
@@ -59,11 +49,11 @@ class MailboxControlTest {
     assertThat(ids("xyzzy in:trash")).containsExactly(id);
     assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
         .isEqualTo("[\"TRASH\"]");
-    visitor.post(
+    browser.post(
         "/_control/mail/labels",
         Map.of("email", ADA, "id", id, "add", "INBOX,UNREAD", "remove", "TRASH"));
     assertThat(ids("xyzzy is:unread")).containsExactly(id);
-    visitor.post("/_control/mail/labels", Map.of("email", ADA, "id", id, "add", "", "remove", ""));
+    browser.post("/_control/mail/labels", Map.of("email", ADA, "id", id, "add", "", "remove", ""));
     assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
         .isEqualTo("[\"INBOX\",\"UNREAD\"]");
   }
@@ -86,9 +76,9 @@ class MailboxControlTest {
     control.fill(ADA, new MailSource.Many(2_500));
     assertThat(gmail("profile").get("messagesTotal").getAsInt()).isEqualTo(2_500);
 
-    visitor.post("/_control/mail/fill", Map.of("email", ADA, "messages", "1200"));
+    browser.post("/_control/mail/fill", Map.of("email", ADA, "messages", "1200"));
     assertThat(gmail("profile").get("messagesTotal").getAsInt()).isEqualTo(1_200);
-    assertThat(visitor.post("/_control/mail/fill", Map.of("email", ADA)).statusCode())
+    assertThat(browser.post("/_control/mail/fill", Map.of("email", ADA)).statusCode())
         .isEqualTo(400);
     assertThat(gmail("messages/" + ids("").getFirst()).has("payload")).isTrue();
   }
@@ -104,7 +94,7 @@ class MailboxControlTest {
     assertThat(gmail("labels").toString()).doesNotContain("Trips");
     String id = deliver("two", LATER);
     assertThat(ids("in:anywhere")).containsExactly(id);
-    visitor.post("/_control/mail/empty", Map.of("email", ADA));
+    browser.post("/_control/mail/empty", Map.of("email", ADA));
     assertThat(ids("in:anywhere")).isEmpty();
     assertThat(control.deliver("grace@example.com", MESSAGE, LATER, List.of())).isNotEmpty();
   }
@@ -130,6 +120,6 @@ class MailboxControlTest {
   }
 
   private HttpResponse<String> get(String path, String bearer) {
-    return visitor.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
+    return browser.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
   }
 }

@@ -12,35 +12,20 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What `docs/local-google.md` tells of sign-ins, over HTTP as forms send it.
 class OAuthControlRoutesTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   private void post(String path, String... pairs) {
-    assertThat(visitor.post(path, form(pairs)).statusCode()).isEqualTo(303);
+    assertThat(browser.post(path, form(pairs)).statusCode()).isEqualTo(303);
   }
 
   private static Map<String, String> form(String... pairs) {
@@ -52,15 +37,15 @@ class OAuthControlRoutesTest {
   }
 
   private JsonObject state() {
-    return json(visitor.get("/_control/state").body());
+    return json(browser.get("/_control/state").body());
   }
 
   private HttpResponse<String> allow() {
-    return visitor.allow(request(), SampleAccounts.ADA, MAIL);
+    return browser.allow(request(), SampleAccounts.ADA, MAIL);
   }
 
   private HttpResponse<String> refresh(JsonObject tokens) {
-    return visitor.post("/token", visitor.refresh(tokens.get("refresh_token").getAsString()));
+    return browser.post("/token", browser.refresh(tokens.get("refresh_token").getAsString()));
   }
 
   @Test
@@ -88,26 +73,26 @@ class OAuthControlRoutesTest {
         .containsEntry("authuser", "1")
         .containsEntry("scope", "email https://www.googleapis.com/auth/userinfo.email openid");
     String code = String.valueOf(parameters.get("code"));
-    assertThat(json(visitor.post("/token", visitor.exchange(code)).body()).has("refresh_token"))
+    assertThat(json(browser.post("/token", browser.exchange(code)).body()).has("refresh_token"))
         .isFalse();
   }
 
   @Test
   void a_sign_in_ends_with_a_word_or_a_page() {
     post("/_control/oauth/sign-in", "error", "login_required", "times", "always");
-    assertThat(back(visitor.authorize(request()))).containsEntry("error", "login_required");
-    assertThat(back(visitor.authorize(request()))).containsEntry("error", "login_required");
+    assertThat(back(browser.authorize(request()))).containsEntry("error", "login_required");
+    assertThat(back(browser.authorize(request()))).containsEntry("error", "login_required");
     post("/_control/oauth/clear");
 
     post("/_control/oauth/sign-in", "page", "org_internal");
-    assertThat(visitor.authorize(request()).statusCode()).isEqualTo(403);
+    assertThat(browser.authorize(request()).statusCode()).isEqualTo(403);
     post("/_control/oauth/sign-in", "page", "org_internal", "status", "451");
-    assertThat(visitor.authorize(request()).statusCode()).isEqualTo(451);
+    assertThat(browser.authorize(request()).statusCode()).isEqualTo(451);
   }
 
   @Test
   void token_errors_go_by_name() {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     post("/_control/oauth/token-error", "name", "invalid-rapt", "grant", "authorization_code");
     post("/_control/oauth/token-error", "name", "UNAVAILABLE", "times", "2", "processed", "true");
     assertThat(state().get("oauthFaults").getAsInt()).isEqualTo(2);
@@ -132,7 +117,7 @@ class OAuthControlRoutesTest {
         "exp",
         "-61");
 
-    String token = visitor.tokens(SampleAccounts.ADA).get("id_token").getAsString();
+    String token = browser.tokens(SampleAccounts.ADA).get("id_token").getAsString();
 
     assertThat(SignedJWT.parse(token).getPayload().toJSONObject())
         .containsEntry("aud", java.util.List.of("a", "b"))
@@ -141,14 +126,14 @@ class OAuthControlRoutesTest {
         .containsEntry("exp", running.clock().instant().getEpochSecond() - 61)
         .doesNotContainKey("sub");
     post("/_control/oauth/id-token", "signature", "missing");
-    assertThat(visitor.tokens(SampleAccounts.ADA).has("id_token")).isFalse();
+    assertThat(browser.tokens(SampleAccounts.ADA).has("id_token")).isFalse();
   }
 
   @Test
   void policies_are_switched_and_told() {
     post("/_control/oauth/rotation", "on", "true");
     post("/_control/oauth/testing", "on", "true");
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     refresh(tokens);
     refresh(tokens);
 
@@ -161,10 +146,10 @@ class OAuthControlRoutesTest {
 
   @Test
   void keys_are_replaced() {
-    String before = visitor.get("/oauth2/v3/certs").body();
+    String before = browser.get("/oauth2/v3/certs").body();
     post("/_control/oauth/keys/rotate", "keepOld", "false");
 
-    assertThat(visitor.get("/oauth2/v3/certs").body()).isNotEqualTo(before);
+    assertThat(browser.get("/oauth2/v3/certs").body()).isNotEqualTo(before);
   }
 
   @Test
@@ -191,7 +176,7 @@ class OAuthControlRoutesTest {
 
   @Test
   void people_sign_in_again_and_change_passwords() {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     post("/_control/accounts/sign-in-again", "email", "ada@example.com");
     assertThat(json(refresh(tokens).body()).get("error_subtype").getAsString())
         .isEqualTo("invalid_rapt");
@@ -237,9 +222,9 @@ class OAuthControlRoutesTest {
           /_control/clock                  | time=noon
           """)
   void a_mistake_is_named(String path, String form) {
-    HttpResponse<String> answer = visitor.post(path, form);
+    HttpResponse<String> response = browser.post(path, form);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(json(answer.body()).keySet()).containsExactly("error");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response.body()).keySet()).containsExactly("error");
   }
 }

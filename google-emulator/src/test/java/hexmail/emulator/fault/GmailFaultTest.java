@@ -40,7 +40,7 @@ class GmailFaultTest {
   static void start(@TempDir Path data) {
     running = RunningGoogle.in(data);
     control = running.google().control();
-    token = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    token = running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @AfterAll
@@ -55,7 +55,7 @@ class GmailFaultTest {
   }
 
   private static HttpResponse<String> profile() {
-    return running.visitor().profile(token);
+    return running.browser().profile(token);
   }
 
   private static HttpResponse<String> profile(GmailFault fault) {
@@ -94,17 +94,17 @@ class GmailFaultTest {
           """)
   void an_error_has_googles_form(
       GmailFault fault, int code, String status, String reason, String domain, String message) {
-    HttpResponse<String> answer = profile(fault);
+    HttpResponse<String> response = profile(fault);
 
-    JsonObject error = BrowserClient.json(answer.body()).getAsJsonObject("error");
+    JsonObject error = BrowserClient.json(response.body()).getAsJsonObject("error");
     JsonObject first = error.getAsJsonArray("errors").get(0).getAsJsonObject();
-    assertThat(answer.statusCode()).isEqualTo(code);
+    assertThat(response.statusCode()).isEqualTo(code);
     assertThat(error.get("code").getAsInt()).isEqualTo(code);
     assertThat(error.get("status").getAsString()).isEqualTo(status);
     assertThat(error.get("message").getAsString()).startsWith(message);
     assertThat(first.get("reason").getAsString()).isEqualTo(reason);
     assertThat(first.get("domain").getAsString()).isEqualTo(domain);
-    assertThat(answer.headers().firstValue("Retry-After")).isEmpty();
+    assertThat(response.headers().firstValue("Retry-After")).isEmpty();
     assertThat(profile().statusCode()).isEqualTo(200);
   }
 
@@ -132,10 +132,10 @@ class GmailFaultTest {
         Fault.gmail(
             new GmailFailure(GmailFault.USER_RATE_LIMITED_429, Duration.ofSeconds(90), form)));
 
-    HttpResponse<String> answer = profile();
+    HttpResponse<String> response = profile();
 
-    assertThat(answer.headers().firstValue("Retry-After")).hasValue(value);
-    assertThat(answer.body()).contains("Retry after 2026-11-22T10:01:30.000Z");
+    assertThat(response.headers().firstValue("Retry-After")).hasValue(value);
+    assertThat(response.body()).contains("Retry after 2026-11-22T10:01:30.000Z");
   }
 
   @Test
@@ -193,8 +193,8 @@ class GmailFaultTest {
       HttpResponse<InputStream> packed = stream(client, GmailFault.GZIP_BOMB);
       assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
       CountedStream wire = new CountedStream(packed.body());
-      try (GZIPInputStream unpacked = new GZIPInputStream(wire)) {
-        assertThat(length(unpacked)).isEqualTo(1_000_000_015);
+      try (GZIPInputStream decompressed = new GZIPInputStream(wire)) {
+        assertThat(length(decompressed)).isEqualTo(1_000_000_015);
       }
       assertThat(wire.count).isBetween(900_000L, 1_200_000L);
     }
@@ -219,7 +219,7 @@ class GmailFaultTest {
   void an_answer_can_trickle_until_the_server_ends(@TempDir Path folder) throws Exception {
     try (RunningGoogle own = RunningGoogle.in(folder);
         HttpClient client = HttpClient.newHttpClient()) {
-      String bearer = own.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
+      String bearer = own.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
       own.google().control().fault(Endpoint.PROFILE, Fault.gmail(GmailFault.TRICKLE));
       InputStream body =
           client

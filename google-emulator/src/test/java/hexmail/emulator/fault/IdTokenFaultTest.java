@@ -19,33 +19,23 @@ import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.fault.IdTokenFault.Signature;
 import hexmail.emulator.grants.SampleAccounts;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Id tokens as somebody would forge them.
 class IdTokenFaultTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private OAuthControl control;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control().oauth();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
   }
 
   private String idToken() {
@@ -53,8 +43,8 @@ class IdTokenFaultTest {
   }
 
   private JsonObject tokens() {
-    String code = visitor.code(SampleAccounts.ADA, "nonce", "the nonce", "prompt", "consent");
-    return json(visitor.post("/token", visitor.exchange(code)).body());
+    String code = browser.code(SampleAccounts.ADA, "nonce", "the nonce", "prompt", "consent");
+    return json(browser.post("/token", browser.exchange(code)).body());
   }
 
   private JWSObject forged(Signature signature) throws Exception {
@@ -70,7 +60,7 @@ class IdTokenFaultTest {
   }
 
   private RSAKey published() throws Exception {
-    return JWKSet.parse(visitor.get("/oauth2/v3/certs").body()).getKeys().getLast().toRSAKey();
+    return JWKSet.parse(browser.get("/oauth2/v3/certs").body()).getKeys().getLast().toRSAKey();
   }
 
   private JWSVerifier right() throws Exception {
@@ -78,7 +68,7 @@ class IdTokenFaultTest {
   }
 
   private JWSVerifier planted() throws Exception {
-    String set = visitor.get("/_control/planted/keys.json").body();
+    String set = browser.get("/_control/planted/keys.json").body();
     return new RSASSAVerifier(JWKSet.parse(set).getKeys().getFirst().toRSAKey());
   }
 
@@ -126,7 +116,7 @@ class IdTokenFaultTest {
     JWSObject jwk = forged(Signature.JWK);
 
     assertThat(running.google().control().count(Endpoint.PLANTED_KEYS)).isZero();
-    assertThat(visitor.get(jku.getJWKURL().toString()).body()).contains(jku.getKeyID());
+    assertThat(browser.get(jku.getJWKURL().toString()).body()).contains(jku.getKeyID());
     assertThat(jku.getJWKURL())
         .hasToString(running.google().root() + "/_control/planted/keys.json");
     assertThat(x5u.getX509CertURL())
@@ -205,13 +195,13 @@ class IdTokenFaultTest {
     JWSObject before = JWSObject.parse(idToken());
 
     control.rotateKeys(true);
-    JWKSet both = JWKSet.parse(visitor.get("/oauth2/v3/certs").body());
+    JWKSet both = JWKSet.parse(browser.get("/oauth2/v3/certs").body());
     assertThat(both.getKeys()).hasSize(2);
     assertThat(both.getKeyByKeyId(first.getKeyID())).isNotNull();
     assertThat(JWSObject.parse(idToken()).verify(right())).isTrue();
 
     control.rotateKeys(false);
-    JWKSet one = JWKSet.parse(visitor.get("/oauth2/v3/certs").body());
+    JWKSet one = JWKSet.parse(browser.get("/oauth2/v3/certs").body());
     assertThat(one.getKeys()).hasSize(1);
     assertThat(one.getKeyByKeyId(before.getHeader().getKeyID())).isNull();
     assertThat(JWSObject.parse(idToken()).verify(right())).isTrue();

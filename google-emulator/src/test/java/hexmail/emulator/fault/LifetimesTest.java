@@ -16,34 +16,24 @@ import hexmail.emulator.control.MovableClock;
 import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// How tokens die in time and by policy, and what becomes of people.
 class LifetimesTest {
   private static final String ADA = "ada@example.com";
 
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private OAuthControl control;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control().oauth();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
   }
 
   private MovableClock clock() {
@@ -55,13 +45,13 @@ class LifetimesTest {
   }
 
   private HttpResponse<String> refresh(JsonObject tokens) {
-    return visitor.post("/token", visitor.refresh(text(tokens, "refresh_token")));
+    return browser.post("/token", browser.refresh(text(tokens, "refresh_token")));
   }
 
-  private static void assertDead(HttpResponse<String> answer, String words) {
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(text(json(answer.body()), "error")).isEqualTo("invalid_grant");
-    assertThat(text(json(answer.body()), "error_description")).isEqualTo(words);
+  private static void assertDead(HttpResponse<String> response, String words) {
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(text(json(response.body()), "error")).isEqualTo("invalid_grant");
+    assertThat(text(json(response.body()), "error_description")).isEqualTo(words);
   }
 
   private static Map<String, Object> claims(JsonObject tokens) throws Exception {
@@ -70,15 +60,15 @@ class LifetimesTest {
 
   @Test
   void the_clock_moves_tokens_and_id_tokens() throws Exception {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     clock().advance(Duration.ofSeconds(3_598));
-    assertThat(visitor.profile(text(tokens, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(tokens, "access_token")).statusCode()).isEqualTo(200);
     clock().advance(Duration.ofSeconds(1));
-    assertThat(visitor.profile(text(tokens, "access_token")).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(text(tokens, "access_token")).statusCode()).isEqualTo(401);
 
     Instant noon = Instant.parse("2027-01-01T12:00:00Z");
     clock().set(noon);
-    assertThat(claims(visitor.tokens(SampleAccounts.ADA)))
+    assertThat(claims(browser.tokens(SampleAccounts.ADA)))
         .containsEntry("iat", noon.getEpochSecond());
     clock().reset();
     assertThat(clock().instant()).isEqualTo(running.clock().instant());
@@ -86,16 +76,16 @@ class LifetimesTest {
 
   @Test
   void the_clock_moves_codes() {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     clock().advance(Duration.ofMinutes(10));
 
-    assertDead(visitor.post("/token", visitor.exchange(code)), "Bad Request");
+    assertDead(browser.post("/token", browser.exchange(code)), "Bad Request");
   }
 
   @Test
   void a_client_in_testing_loses_refresh_tokens_after_seven_days() {
     control.testing(true);
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     assertThat(tokens.get("refresh_token_expires_in").getAsLong()).isEqualTo(604_799);
 
     clock().advance(Duration.ofDays(7).minusSeconds(1));
@@ -114,7 +104,7 @@ class LifetimesTest {
   void replacing_a_refresh_token_does_not_postpone_the_seven_days() {
     control.testing(true);
     control.rotateRefreshTokens(true);
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
 
     clock().advance(Duration.ofDays(6));
     JsonObject renewed = json(refresh(tokens).body());
@@ -127,8 +117,8 @@ class LifetimesTest {
   void rights_to_sign_in_outlive_the_seven_days() {
     control.testing(true);
     String code =
-        BrowserClient.codeIn(visitor.allow(request("scope", "openid email"), SampleAccounts.ADA));
-    JsonObject tokens = json(visitor.post("/token", visitor.exchange(code)).body());
+        BrowserClient.codeIn(browser.allow(request("scope", "openid email"), SampleAccounts.ADA));
+    JsonObject tokens = json(browser.post("/token", browser.exchange(code)).body());
     assertThat(tokens.has("refresh_token_expires_in")).isFalse();
 
     clock().advance(Duration.ofDays(8));
@@ -138,7 +128,7 @@ class LifetimesTest {
 
   @Test
   void a_refresh_token_dies_when_it_is_not_used_for_six_months() {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     clock().set(Instant.parse("2027-05-22T09:59:59Z"));
     assertThat(refresh(tokens).statusCode()).isEqualTo(200);
 
@@ -150,24 +140,24 @@ class LifetimesTest {
 
   @Test
   void a_policy_wants_a_new_sign_in_and_then_the_token_works_on() {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     people().requireSignIn(ADA);
 
     HttpResponse<String> refused = refresh(tokens);
     assertDead(refused, "reauth related error (invalid_rapt)");
     assertThat(text(json(refused.body()), "error_subtype")).isEqualTo("invalid_rapt");
-    assertThat(visitor.profile(text(tokens, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(tokens, "access_token")).statusCode()).isEqualTo(200);
     Map<String, String> silent = request("prompt", "none", "login_hint", ADA);
-    assertThat(back(visitor.authorize(silent))).containsEntry("error", "login_required");
+    assertThat(back(browser.authorize(silent))).containsEntry("error", "login_required");
     assertThat(refresh(tokens).statusCode()).isEqualTo(400);
 
-    visitor.authorize(request("login_hint", ADA));
+    browser.authorize(request("login_hint", ADA));
     assertThat(refresh(tokens).statusCode()).isEqualTo(200);
   }
 
   @Test
   void a_policy_survives_a_restart() {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     people().requireSignIn(ADA);
     running.close();
     start();
@@ -177,24 +167,24 @@ class LifetimesTest {
 
   @Test
   void a_new_password_ends_tokens_that_reach_mail() {
-    JsonObject mail = visitor.tokens(SampleAccounts.ADA);
+    JsonObject mail = browser.tokens(SampleAccounts.ADA);
     String code =
         BrowserClient.codeIn(
-            visitor.allow(
+            browser.allow(
                 request("scope", "openid email", "prompt", "consent"), SampleAccounts.ADA));
-    JsonObject who = json(visitor.post("/token", visitor.exchange(code)).body());
+    JsonObject who = json(browser.post("/token", browser.exchange(code)).body());
 
     people().changePassword(ADA);
 
     assertDead(refresh(mail), "Token has been expired or revoked.");
-    assertThat(visitor.profile(text(mail, "access_token")).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(text(mail, "access_token")).statusCode()).isEqualTo(401);
     assertThat(refresh(who).statusCode()).isEqualTo(200);
-    assertThat(visitor.authorize(request("login_hint", ADA)).statusCode()).isEqualTo(302);
+    assertThat(browser.authorize(request("login_hint", ADA)).statusCode()).isEqualTo(302);
   }
 
   @Test
   void an_account_changes_its_address_and_keeps_subject_grants_and_mail() throws Exception {
-    JsonObject tokens = visitor.tokens(SampleAccounts.ADA);
+    JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     people().changeEmail(ADA, "ada@new.example");
     people().changeHostedDomain(ADA, "new.example");
     people().changeVerified(ADA, false);
@@ -207,23 +197,23 @@ class LifetimesTest {
         .containsEntry("email", "ada@new.example")
         .containsEntry("hd", "new.example")
         .containsEntry("email_verified", false);
-    assertThat(visitor.profile(text(renewed, "access_token")).statusCode()).isEqualTo(200);
-    assertThat(back(visitor.allow(request(), SampleAccounts.ADA, MAIL)))
+    assertThat(browser.profile(text(renewed, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(back(browser.allow(request(), SampleAccounts.ADA, MAIL)))
         .containsEntry("hd", "new.example");
   }
 
   @Test
   void a_new_subject_under_the_same_address_is_another_account() throws Exception {
-    JsonObject old = visitor.tokens(SampleAccounts.ADA);
+    JsonObject old = browser.tokens(SampleAccounts.ADA);
     people().changeSubject(ADA, "199999999999999999999");
 
     assertDead(refresh(old), "Token has been expired or revoked.");
-    assertThat(visitor.profile(text(old, "access_token")).statusCode()).isEqualTo(401);
-    JsonObject fresh = visitor.tokens(people().named(ADA));
+    assertThat(browser.profile(text(old, "access_token")).statusCode()).isEqualTo(401);
+    JsonObject fresh = browser.tokens(people().named(ADA));
     assertThat(claims(fresh))
         .containsEntry("sub", "199999999999999999999")
         .containsEntry("email", ADA);
-    assertThat(visitor.profile(text(fresh, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(fresh, "access_token")).statusCode()).isEqualTo(200);
     assertThatThrownBy(() -> people().changeSubject(ADA, SampleAccounts.ALAN.subject()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("another account has this subject");

@@ -9,24 +9,21 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Refresh tokens that each refresh replaces.
 class RotationTest {
   private static final String REVOKED = "Token has been expired or revoked.";
 
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private OAuthControl control;
 
   @BeforeEach
@@ -36,18 +33,11 @@ class RotationTest {
   }
 
   private void open() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control().oauth();
   }
 
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
   private HttpResponse<String> refresh(String token) {
-    return visitor.post("/token", visitor.refresh(token));
+    return browser.post("/token", browser.refresh(token));
   }
 
   private String next(String token) {
@@ -56,7 +46,7 @@ class RotationTest {
 
   @Test
   void each_refresh_brings_a_new_token() {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
 
     String second = next(first);
     String third = next(second);
@@ -68,7 +58,7 @@ class RotationTest {
 
   @Test
   void a_replaced_token_ends_the_whole_family_and_is_counted() {
-    JsonObject consented = visitor.tokens(SampleAccounts.ADA);
+    JsonObject consented = browser.tokens(SampleAccounts.ADA);
     String first = text(consented, "refresh_token");
     JsonObject renewed = json(refresh(first).body());
 
@@ -77,30 +67,30 @@ class RotationTest {
     assertThat(reuse.statusCode()).isEqualTo(400);
     assertThat(text(json(reuse.body()), "error_description")).isEqualTo(REVOKED);
     assertThat(refresh(text(renewed, "refresh_token")).statusCode()).isEqualTo(400);
-    assertThat(visitor.profile(text(renewed, "access_token")).statusCode()).isEqualTo(401);
-    assertThat(visitor.profile(text(consented, "access_token")).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(text(renewed, "access_token")).statusCode()).isEqualTo(401);
+    assertThat(browser.profile(text(consented, "access_token")).statusCode()).isEqualTo(401);
     assertThat(control.reusesDetected()).isEqualTo(1);
     assertThat(control.counts().refused("refresh_token")).isEqualTo(2);
   }
 
   @Test
   void another_consent_is_another_family() {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
-    JsonObject other = json(visitor.post("/token", visitor.exchange(again())).body());
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
+    JsonObject other = json(browser.post("/token", browser.exchange(again())).body());
     next(first);
     refresh(first);
 
     assertThat(refresh(text(other, "refresh_token")).statusCode()).isEqualTo(200);
-    assertThat(visitor.profile(text(other, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(other, "access_token")).statusCode()).isEqualTo(200);
   }
 
   private String again() {
-    return visitor.code(SampleAccounts.ADA, "prompt", "consent");
+    return browser.code(SampleAccounts.ADA, "prompt", "consent");
   }
 
   @Test
   void of_many_at_once_one_gets_the_next_token_and_the_others_end_the_family() throws Exception {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
 
     List<Integer> statuses;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,7 +109,7 @@ class RotationTest {
 
   @Test
   void a_lost_answer_has_replaced_the_token() {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
     control.disturbToken(TokenFault.of(TokenError.UNAVAILABLE).afterProcessing());
 
     assertThat(refresh(first).statusCode()).isEqualTo(503);
@@ -131,9 +121,9 @@ class RotationTest {
 
   @Test
   void families_replacements_and_the_policy_survive_a_restart() {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
     String second = next(first);
-    refresh(text(visitor.tokens(SampleAccounts.GRACE), "refresh_token"));
+    refresh(text(browser.tokens(SampleAccounts.GRACE), "refresh_token"));
     running.close();
     open();
 
@@ -145,7 +135,7 @@ class RotationTest {
 
   @Test
   void counts_of_reuses_are_reset_with_the_others() {
-    String first = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
     next(first);
     refresh(first);
 
@@ -158,7 +148,7 @@ class RotationTest {
   @Test
   void without_the_policy_a_token_lives_on() {
     control.rotateRefreshTokens(false);
-    String token = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String token = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
 
     assertThat(json(refresh(token).body()).has("refresh_token")).isFalse();
     assertThat(refresh(token).statusCode()).isEqualTo(200);

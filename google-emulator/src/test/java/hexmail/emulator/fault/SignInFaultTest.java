@@ -15,45 +15,35 @@ import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sign-ins that go otherwise than the person meant.
 class SignInFaultTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private OAuthControl control;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control().oauth();
   }
 
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
   private HttpResponse<String> allow(String... changes) {
-    return visitor.allow(request(changes), SampleAccounts.ADA, MAIL);
+    return browser.allow(request(changes), SampleAccounts.ADA, MAIL);
   }
 
-  private JsonObject tokens(HttpResponse<String> answer) {
-    return json(visitor.post("/token", visitor.exchange(codeIn(answer))).body());
+  private JsonObject tokens(HttpResponse<String> response) {
+    return json(browser.post("/token", browser.exchange(codeIn(response))).body());
   }
 
-  private static Stream<String> query(HttpResponse<String> answer, String name) {
-    String location = answer.headers().firstValue("Location").orElseThrow();
+  private static Stream<String> query(HttpResponse<String> response, String name) {
+    String location = response.headers().firstValue("Location").orElseThrow();
     return Stream.of(URI.create(location).getRawQuery().split("&", -1))
         .filter(pair -> pair.startsWith(name + "="));
   }
@@ -72,14 +62,14 @@ class SignInFaultTest {
   void scopes_stay_unticked() {
     control.disturbSignIn(SignInFault.usual().unticked(MAIL, "profile"));
 
-    HttpResponse<String> answer = allow();
+    HttpResponse<String> response = allow();
 
-    assertThat(back(answer))
+    assertThat(back(response))
         .containsEntry("scope", "email https://www.googleapis.com/auth/userinfo.email openid");
-    JsonObject tokens = tokens(answer);
+    JsonObject tokens = tokens(response);
     assertThat(tokens.get("scope").getAsString())
         .isEqualTo("https://www.googleapis.com/auth/userinfo.email openid");
-    assertThat(visitor.profile(tokens.get("access_token").getAsString()).statusCode())
+    assertThat(browser.profile(tokens.get("access_token").getAsString()).statusCode())
         .isEqualTo(403);
   }
 
@@ -88,16 +78,16 @@ class SignInFaultTest {
     allow();
     control.disturbSignIn(SignInFault.usual().unticked(MAIL));
 
-    HttpResponse<String> answer = allow("include_granted_scopes", "true");
+    HttpResponse<String> response = allow("include_granted_scopes", "true");
 
-    assertThat(tokens(answer).get("scope").getAsString()).doesNotContain(MAIL);
+    assertThat(tokens(response).get("scope").getAsString()).doesNotContain(MAIL);
   }
 
   @Test
   void nothing_ticked_is_declined() {
     control.disturbSignIn(SignInFault.usual().unticked(MAIL));
 
-    assertThat(back(visitor.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL)))
+    assertThat(back(browser.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL)))
         .containsOnlyKeys("state", "error")
         .containsEntry("error", "access_denied");
   }
@@ -107,13 +97,13 @@ class SignInFaultTest {
     allow();
     control.disturbSignIn(SignInFault.usual().as("grace@example.com"));
 
-    HttpResponse<String> answer = visitor.authorize(request("login_hint", "ada@example.com"));
+    HttpResponse<String> response = browser.authorize(request("login_hint", "ada@example.com"));
 
-    assertThat(back(answer)).containsEntry("authuser", "1").containsEntry("prompt", "consent");
-    JsonObject tokens = tokens(answer);
+    assertThat(back(response)).containsEntry("authuser", "1").containsEntry("prompt", "consent");
+    JsonObject tokens = tokens(response);
     assertThat(tokens.has("refresh_token")).isTrue();
     assertThat(
-            json(visitor.profile(tokens.get("access_token").getAsString()).body())
+            json(browser.profile(tokens.get("access_token").getAsString()).body())
                 .get("emailAddress")
                 .getAsString())
         .isEqualTo("grace@example.com");
@@ -137,12 +127,12 @@ class SignInFaultTest {
   void any_word_leads_back_at_once(String word) {
     control.disturbSignIn(SignInFault.error(word));
 
-    HttpResponse<String> answer = visitor.authorize(request());
+    HttpResponse<String> response = browser.authorize(request());
 
-    assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(answer.headers().firstValue("Location"))
+    assertThat(response.statusCode()).isEqualTo(302);
+    assertThat(response.headers().firstValue("Location"))
         .hasValue(BrowserClient.REDIRECT + "?state=the+state%2F%26&error=" + word);
-    assertThat(visitor.authorize(request()).statusCode()).isEqualTo(200);
+    assertThat(browser.authorize(request()).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -156,11 +146,11 @@ class SignInFaultTest {
   void google_shows_a_page_and_does_not_lead_back(String word, int status) {
     control.disturbSignIn(SignInFault.page(word));
 
-    HttpResponse<String> answer = visitor.authorize(request());
+    HttpResponse<String> response = browser.authorize(request());
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Location")).isEmpty();
-    assertThat(answer.body()).contains("Error " + status + ": " + word);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Location")).isEmpty();
+    assertThat(response.body()).contains("Error " + status + ": " + word);
   }
 
   @Test
@@ -172,22 +162,22 @@ class SignInFaultTest {
             .parameter("state", "other state")
             .parameter("hd", "corp.test"));
 
-    HttpResponse<String> answer = allow();
+    HttpResponse<String> response = allow();
 
-    assertThat(query(answer, "iss")).isEmpty();
-    assertThat(query(answer, "code"))
+    assertThat(query(response, "iss")).isEmpty();
+    assertThat(query(response, "code"))
         .satisfiesExactly(
             first -> assertThat(first).startsWith("code=4%2F0A"),
             second -> assertThat(second).isEqualTo("code=other"));
-    assertThat(query(answer, "state")).containsExactly("state=other+state");
-    assertThat(query(answer, "hd")).containsExactly("hd=corp.test");
+    assertThat(query(response, "state")).containsExactly("state=other+state");
+    assertThat(query(response, "hd")).containsExactly("hd=corp.test");
   }
 
   @Test
   void a_refusal_has_changed_parameters_too() {
     control.disturbSignIn(SignInFault.declined().parameter("state", "*", "*"));
 
-    assertThat(query(visitor.authorize(request("state", "s")), "state"))
+    assertThat(query(browser.authorize(request("state", "s")), "state"))
         .containsExactly("state=s", "state=s");
   }
 
@@ -196,10 +186,10 @@ class SignInFaultTest {
     control.disturbSignIn(SignInFault.usual().withoutRefreshToken().times(2));
     control.disturbSignIn(SignInFault.declined());
 
-    assertThat(visitor.authorize(request()).statusCode()).isEqualTo(200);
+    assertThat(browser.authorize(request()).statusCode()).isEqualTo(200);
     assertThat(tokens(allow()).has("refresh_token")).isFalse();
     assertThat(tokens(allow()).has("refresh_token")).isFalse();
-    assertThat(back(visitor.authorize(request()))).containsEntry("error", "access_denied");
+    assertThat(back(browser.authorize(request()))).containsEntry("error", "access_denied");
     assertThat(tokens(allow()).has("refresh_token")).isTrue();
     assertThat(control.faults()).isZero();
   }

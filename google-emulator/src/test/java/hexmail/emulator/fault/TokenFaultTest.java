@@ -13,37 +13,27 @@ import hexmail.emulator.control.OAuthControl;
 import hexmail.emulator.grants.SampleAccounts;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Errors of the token endpoint that were asked for.
 class TokenFaultTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
   private OAuthControl control;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
     control = running.google().control().oauth();
   }
 
-  @AfterEach
-  void stop() {
-    running.close();
-  }
-
   private HttpResponse<String> exchange(String code) {
-    return visitor.post("/token", visitor.exchange(code));
+    return browser.post("/token", browser.exchange(code));
   }
 
   @ParameterizedTest
@@ -76,15 +66,15 @@ class TokenFaultTest {
           """)
   void an_error_has_googles_words_and_nothing_is_processed(
       TokenError error, int status, String body) {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     control.disturbToken(error);
 
-    HttpResponse<String> answer = exchange(code);
+    HttpResponse<String> response = exchange(code);
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/json;charset=utf-8");
-    assertThat(answer.body()).isEqualTo(body);
+    assertThat(response.body()).isEqualTo(body);
     assertThat(control.counts().disturbed("authorization_code")).isEqualTo(1);
     assertThat(control.counts().succeeded("authorization_code")).isZero();
     assertThat(exchange(code).statusCode()).isEqualTo(200);
@@ -95,29 +85,29 @@ class TokenFaultTest {
   void a_server_in_trouble_sends_a_page(TokenError error, int status) {
     control.disturbToken(error);
 
-    HttpResponse<String> answer = exchange("4/0Axyz");
+    HttpResponse<String> response = exchange("4/0Axyz");
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
-    assertThat(answer.body()).startsWith("<!DOCTYPE html>").contains("Error " + status);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(response.body()).startsWith("<!DOCTYPE html>").contains("Error " + status);
   }
 
   @Test
   void half_an_answer_is_no_json_and_leaves_the_code_unused() {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     control.disturbToken(TokenError.TRUNCATED);
 
-    HttpResponse<String> answer = exchange(code);
+    HttpResponse<String> response = exchange(code);
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThatThrownBy(() -> new Gson().fromJson(answer.body(), JsonObject.class))
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThatThrownBy(() -> new Gson().fromJson(response.body(), JsonObject.class))
         .isInstanceOf(JsonParseException.class);
     assertThat(exchange(code).statusCode()).isEqualTo(200);
   }
 
   @Test
   void half_of_the_true_answer_has_used_the_code() {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     control.disturbToken(TokenFault.of(TokenError.TRUNCATED).afterProcessing());
 
     assertThat(exchange(code).body()).contains("\"access_token\": \"ya29.a0A");
@@ -128,15 +118,15 @@ class TokenFaultTest {
   void an_answer_without_scope_is_true_otherwise() {
     control.disturbToken(TokenError.NO_SCOPE);
 
-    JsonObject answer = json(exchange(visitor.code(SampleAccounts.ADA)).body());
+    JsonObject response = json(exchange(browser.code(SampleAccounts.ADA)).body());
 
-    assertThat(answer.asMap().keySet())
+    assertThat(response.asMap().keySet())
         .containsExactly("access_token", "expires_in", "token_type", "refresh_token", "id_token");
   }
 
   @Test
   void a_connection_closed_before_processing_leaves_the_code_unused() {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     control.disturbToken(TokenFault.of(TokenError.DROPPED).times(10));
 
     assertThatThrownBy(() -> exchange(code)).isInstanceOf(UncheckedIOException.class);
@@ -148,7 +138,7 @@ class TokenFaultTest {
 
   @Test
   void a_lost_answer_has_used_the_code() {
-    String code = visitor.code(SampleAccounts.ADA);
+    String code = browser.code(SampleAccounts.ADA);
     control.disturbToken(TokenError.ANSWER_LOST);
 
     assertThatThrownBy(() -> exchange(code)).isInstanceOf(UncheckedIOException.class);
@@ -159,8 +149,8 @@ class TokenFaultTest {
 
   @Test
   void a_slow_answer_is_not_processed_yet_and_a_late_one_is() {
-    String first = visitor.code(SampleAccounts.ADA);
-    String second = visitor.code(SampleAccounts.ADA);
+    String first = browser.code(SampleAccounts.ADA);
+    String second = browser.code(SampleAccounts.ADA);
     Duration long_ = Duration.ofMinutes(10);
     control.disturbToken(TokenFault.of(TokenError.SLOW).delayedBy(long_));
     CompletableFuture<HttpResponse<String>> slow =
@@ -191,13 +181,13 @@ class TokenFaultTest {
 
   @Test
   void a_fault_strikes_its_grant_type_as_often_as_it_says() {
-    String refresh = visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
+    String refresh = browser.tokens(SampleAccounts.ADA).get("refresh_token").getAsString();
     control.disturbToken(TokenFault.of(TokenError.REVOKED).onlyFor("refresh_token").times(2));
 
-    assertThat(exchange(visitor.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
-    assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(400);
-    assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(400);
-    assertThat(visitor.post("/token", visitor.refresh(refresh)).statusCode()).isEqualTo(200);
+    assertThat(exchange(browser.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
+    assertThat(browser.post("/token", browser.refresh(refresh)).statusCode()).isEqualTo(400);
+    assertThat(browser.post("/token", browser.refresh(refresh)).statusCode()).isEqualTo(400);
+    assertThat(browser.post("/token", browser.refresh(refresh)).statusCode()).isEqualTo(200);
     assertThat(control.faults()).isZero();
   }
 
@@ -210,13 +200,13 @@ class TokenFaultTest {
     }
     assertThat(control.faults()).isEqualTo(1);
     control.clear();
-    assertThat(exchange(visitor.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
+    assertThat(exchange(browser.code(SampleAccounts.ADA)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void what_the_endpoint_refuses_by_itself_is_counted_apart() {
     exchange("4/0Axyz");
-    visitor.tokens(SampleAccounts.ADA);
+    browser.tokens(SampleAccounts.ADA);
 
     assertThat(control.counts().refused("authorization_code")).isEqualTo(1);
     assertThat(control.counts().succeeded("authorization_code")).isEqualTo(1);

@@ -28,7 +28,7 @@ final class AdaClient implements AutoCloseable {
   }
 
   private String newToken() {
-    return running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    return running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   Control control() {
@@ -36,7 +36,7 @@ final class AdaClient implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, Map<String, String> parameters) {
-    return running.visitor().post(path, parameters);
+    return running.browser().post(path, parameters);
   }
 
   /// Time passes, and she signs in again.
@@ -46,7 +46,7 @@ final class AdaClient implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) {
-    return running.visitor().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
+    return running.browser().get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
   }
 
   JsonObject json(String path) {
@@ -87,9 +87,9 @@ final class AdaClient implements AutoCloseable {
   }
 
   /// What the records of a history tell, in their order.
-  static List<String> kinds(JsonObject answer) {
+  static List<String> kinds(JsonObject response) {
     List<String> kinds = new ArrayList<>();
-    for (JsonElement entry : answer.getAsJsonArray("history")) {
+    for (JsonElement entry : response.getAsJsonArray("history")) {
       entry.getAsJsonObject().keySet().stream()
           .filter(key -> !List.of("id", "messages").contains(key))
           .forEach(kinds::add);

@@ -7,38 +7,29 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
-import hexmail.emulator.gmail.BatchText.Answer;
+import hexmail.emulator.gmail.BatchText.Response;
 import hexmail.emulator.grants.SampleAccounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class BatchEndpointTest {
-  @TempDir Path data;
-  private RunningGoogle running;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private Control control;
   private String ada;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
     control = running.google().control();
-    ada = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    ada = running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   private BatchText profiles(int number) {
@@ -47,39 +38,39 @@ class BatchEndpointTest {
     return parts;
   }
 
-  private static List<Integer> statuses(List<Answer> answers) {
-    return answers.stream().map(Answer::status).toList();
+  private static List<Integer> statuses(List<Response> responses) {
+    return responses.stream().map(Response::status).toList();
   }
 
-  private static List<String> heads(List<Answer> answers) {
-    return answers.stream().map(answer -> answer.head().replace("\r\n", " ")).toList();
+  private static List<String> heads(List<Response> responses) {
+    return responses.stream().map(response -> response.head().replace("\r\n", " ")).toList();
   }
 
   @Test
   void parts_are_answered_in_their_order_under_their_ids() {
-    List<Answer> answers =
+    List<Response> responses =
         new BatchText()
             .get("1", "profile", ada)
             .get("<a b@c>", "labels/INBOX?fields=id", ada)
             .get("", "messages/abcdef", ada)
             .send(running);
 
-    assertThat(heads(answers))
+    assertThat(heads(responses))
         .containsExactly(
             "Content-Type: application/http Content-ID: response-1",
             "Content-Type: application/http Content-ID: response-<a b@c>",
             "Content-Type: application/http");
-    assertThat(statuses(answers)).containsExactly(200, 200, 404);
-    assertThat(answers.get(0).body()).contains("\"emailAddress\": \"ada@example.com\"");
-    assertThat(BrowserClient.json(answers.get(1).body()).toString())
+    assertThat(statuses(responses)).containsExactly(200, 200, 404);
+    assertThat(responses.get(0).body()).contains("\"emailAddress\": \"ada@example.com\"");
+    assertThat(BrowserClient.json(responses.get(1).body()).toString())
         .isEqualTo("{\"id\":\"INBOX\"}");
-    assertThat(answers.get(2).reason()).isEqualTo("notFound");
-    assertThat(answers.get(2).headers()).contains("Content-Type: application/json; charset=UTF-8");
+    assertThat(responses.get(2).reason()).isEqualTo("notFound");
+    assertThat(responses.get(2).headers()).contains("Content-Type: application/json; charset=UTF-8");
   }
 
   @Test
   void request_lines_may_name_the_server_and_posts_may_stand_for_gets() {
-    List<Answer> answers =
+    List<Response> responses =
         new BatchText()
             .add("1", "GET " + running.google().root() + "/gmail/v1/users/me/profile HTTP/1.1")
             .add(
@@ -94,31 +85,31 @@ class BatchEndpointTest {
             .add("5", "GET /batch HTTP/1.1")
             .send(running, "Authorization", "Bearer " + ada);
 
-    assertThat(statuses(answers)).containsExactly(200, 400, 404, 400, 404);
-    assertThat(answers.get(1).error().get("message").getAsString())
+    assertThat(statuses(responses)).containsExactly(200, 400, 404, 400, 404);
+    assertThat(responses.get(1).error().get("message").getAsString())
         .isEqualTo("Invalid field selection %2");
   }
 
   @Test
   void a_part_is_signed_by_itself_or_by_its_batch() {
-    List<Answer> answers =
+    List<Response> responses =
         new BatchText()
             .add("1", "GET /gmail/v1/users/me/profile HTTP/1.1")
             .get("2", "profile", "ya29.unknown")
             .get(
                 "3",
                 "profile",
-                running.visitor().tokens(SampleAccounts.GRACE).get("access_token").getAsString())
+                running.browser().tokens(SampleAccounts.GRACE).get("access_token").getAsString())
             .send(running, "Authorization", "Bearer " + ada);
 
-    assertThat(statuses(answers)).containsExactly(200, 401, 200);
-    assertThat(answers.get(0).body()).contains("ada@example.com");
-    assertThat(answers.get(1).headers())
+    assertThat(statuses(responses)).containsExactly(200, 401, 200);
+    assertThat(responses.get(0).body()).contains("ada@example.com");
+    assertThat(responses.get(1).headers())
         .contains(
             "WWW-Authenticate: Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
-    assertThat(answers.get(2).body()).contains("grace@example.com");
+    assertThat(responses.get(2).body()).contains("grace@example.com");
     assertThat(new BatchText().add("1", "GET /gmail/v1/users/me/profile HTTP/1.1").send(running))
-        .extracting(Answer::reason)
+        .extracting(Response::reason)
         .containsExactly("required");
   }
 
@@ -129,9 +120,9 @@ class BatchEndpointTest {
       packed.write(profiles(2).text().getBytes(UTF_8));
     }
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         running
-            .visitor()
+            .browser()
             .send(
                 HttpRequest.newBuilder(running.google().root().resolve("/batch"))
                     .header("Content-Type", BatchText.TYPE)
@@ -139,7 +130,7 @@ class BatchEndpointTest {
                     .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                     .build());
 
-    assertThat(statuses(BatchText.answers(answer))).containsExactly(200, 200);
+    assertThat(statuses(BatchText.responses(response))).containsExactly(200, 200);
   }
 
   @Test
@@ -149,7 +140,7 @@ class BatchEndpointTest {
     assertThat(profiles(100).send(running)).hasSize(100);
     assertThat(profiles(101).post(running).statusCode()).isEqualTo(400);
     assertThat(new BatchText().post(running).statusCode()).isEqualTo(400);
-    assertThat(running.visitor().post("/batch", "a=b").body())
+    assertThat(running.browser().post("/batch", "a=b").body())
         .contains("Failed to parse batch request", "invalidArgument");
   }
 
@@ -178,6 +169,6 @@ class BatchEndpointTest {
 
     control.gmail().batches().serve(false);
     assertThat(profiles(1).post(running).statusCode()).isEqualTo(404);
-    assertThat(running.visitor().post("/batch", "").statusCode()).isEqualTo(404);
+    assertThat(running.browser().post("/batch", "").statusCode()).isEqualTo(404);
   }
 }

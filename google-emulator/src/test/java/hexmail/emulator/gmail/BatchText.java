@@ -49,15 +49,15 @@ final class BatchText {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return running.visitor().send(request.build());
+    return running.browser().send(request.build());
   }
 
-  List<Answer> send(RunningGoogle running, String... headers) {
-    return answers(post(running, headers));
+  List<Response> send(RunningGoogle running, String... headers) {
+    return responses(post(running, headers));
   }
 
   /// One part of the answer.
-  record Answer(String head, int status, String headers, String body) {
+  record Response(String head, int status, String headers, String body) {
 
     JsonObject error() {
       return BrowserClient.json(body).getAsJsonObject("error");
@@ -68,21 +68,21 @@ final class BatchText {
     }
   }
 
-  static List<Answer> answers(HttpResponse<String> batch) {
+  static List<Response> responses(HttpResponse<String> batch) {
     String type = batch.headers().firstValue("Content-Type").orElseThrow();
     String delimiter = "--" + type.replaceFirst("(?i)multipart/mixed; ?boundary=", "");
     String[] pieces = batch.body().split(delimiter, -1);
-    List<Answer> answers = new ArrayList<>();
+    List<Response> responses = new ArrayList<>();
     for (int at = 1; at < pieces.length - 1; at++) {
       String[] blocks = pieces[at].split("\r\n\r\n", 3);
       String[] lines = blocks[1].split("\r\n", 2);
-      answers.add(
-          new Answer(
+      responses.add(
+          new Response(
               blocks[0].strip(),
               Integer.parseInt(lines[0].split(" ", -1)[1]),
               lines[1],
               blocks[2].strip()));
     }
-    return answers;
+    return responses;
   }
 }

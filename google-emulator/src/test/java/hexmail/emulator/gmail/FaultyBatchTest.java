@@ -8,34 +8,25 @@ import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
 import hexmail.emulator.fault.GmailFault;
-import hexmail.emulator.gmail.BatchText.Answer;
+import hexmail.emulator.gmail.BatchText.Response;
 import hexmail.emulator.grants.SampleAccounts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultyBatchTest {
-  @TempDir Path data;
-  private RunningGoogle running;
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private Control control;
   private String ada;
 
   @BeforeEach
   void start() {
-    running = RunningGoogle.in(data);
     control = running.google().control();
-    ada = running.visitor().tokens(SampleAccounts.ADA).get("access_token").getAsString();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
+    ada = running.browser().tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   private BatchText profiles(int number) {
@@ -44,8 +35,8 @@ class FaultyBatchTest {
     return parts;
   }
 
-  private static List<Integer> statuses(List<Answer> answers) {
-    return answers.stream().map(Answer::status).toList();
+  private static List<Integer> statuses(List<Response> responses) {
+    return responses.stream().map(Response::status).toList();
   }
 
   @Test
@@ -54,13 +45,13 @@ class FaultyBatchTest {
     control.fault(
         Endpoint.LABELS, Fault.gmail(GmailFault.USER_RATE_LIMITED_429).onlyFor("STARRED"));
 
-    List<Answer> answers =
+    List<Response> responses =
         profiles(3).get("4", "labels/INBOX", ada).get("5", "labels/STARRED", ada).send(running);
 
-    assertThat(statuses(answers)).containsExactly(200, 503, 200, 200, 429);
-    assertThat(answers.get(1).body()).startsWith("<!DOCTYPE html>");
-    assertThat(answers.get(1).headers()).contains("Content-Type: text/html");
-    assertThat(answers.get(4).reason()).isEqualTo("userRateLimitExceeded");
+    assertThat(statuses(responses)).containsExactly(200, 503, 200, 200, 429);
+    assertThat(responses.get(1).body()).startsWith("<!DOCTYPE html>");
+    assertThat(responses.get(1).headers()).contains("Content-Type: text/html");
+    assertThat(responses.get(4).reason()).isEqualTo("userRateLimitExceeded");
   }
 
   @Test
@@ -76,7 +67,7 @@ class FaultyBatchTest {
   @Test
   void parts_that_are_too_many_at_once_or_too_dear_are_refused_alone() {
     control.gmail().callsAtOnce(2);
-    List<Answer> many = profiles(3).send(running);
+    List<Response> many = profiles(3).send(running);
     assertThat(statuses(many)).containsExactly(200, 200, 429);
     assertThat(many.get(2).reason()).isEqualTo("rateLimitExceeded");
     assertThat(control.gmail().mostCallsAtOnce("ada@example.com")).isEqualTo(2);
@@ -85,7 +76,7 @@ class FaultyBatchTest {
     control.gmail().callsAtOnce(50);
     control.quota().refill();
     control.quota().units(21);
-    List<Answer> dear =
+    List<Response> dear =
         new BatchText()
             .get("1", "messages/a", ada)
             .get("2", "messages/a", ada)

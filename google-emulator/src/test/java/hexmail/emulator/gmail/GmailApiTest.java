@@ -58,11 +58,11 @@ class GmailApiTest {
   }
 
   private static JsonObject error(String path, int status) {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    HttpResponse<String> response = server.get(path);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
         .contains("application/json;charset=utf-8");
-    return JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonObject("error");
+    return JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("error");
   }
 
   private static void assertError(String path, int status, String reason, String message) {
@@ -111,15 +111,15 @@ class GmailApiTest {
 
   @Test
   void an_account_without_a_mailbox_has_no_mail_service() {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         server.send(
             HttpRequest.newBuilder(server.uri("me/profile"))
                 .header("Authorization", "Bearer nobody@example.com")
                 .build(),
             HttpResponse.BodyHandlers.ofString());
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("Mail service not enabled", "failedPrecondition");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("Mail service not enabled", "failedPrecondition");
   }
 
   @Test
@@ -198,7 +198,7 @@ class GmailApiTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
 
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         server.send(
             post.copy()
                 .header("Content-Encoding", "gzip")
@@ -206,7 +206,7 @@ class GmailApiTest {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
 
-    assertThat(JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonArray("messages"))
+    assertThat(JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonArray("messages"))
         .hasSize(2);
     assertThat(server.send(post.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
         .isEqualTo(404);
@@ -214,13 +214,13 @@ class GmailApiTest {
 
   @Test
   void answers_are_packed_for_whoever_asks() throws IOException {
-    HttpResponse<byte[]> answer =
+    HttpResponse<byte[]> response =
         server.send(
             server.request("me/labels").header("Accept-Encoding", "gzip").build(),
             HttpResponse.BodyHandlers.ofByteArray());
 
-    assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
-    try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+    assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
+    try (GZIPInputStream body = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       assertThat(new String(body.readAllBytes(), UTF_8)).contains("\"INBOX\"");
     }
   }

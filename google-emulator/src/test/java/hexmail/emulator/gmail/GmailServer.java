@@ -87,7 +87,7 @@ final class GmailServer implements AutoCloseable {
   /// Lets everybody in at once, for nothing.
   private static final class UnlimitedAdmission implements AdmissionControl {
     @Override
-    public Admission admit(IncomingCall visit) {
+    public Admission admit(IncomingCall call) {
       return new Admission() {
         @Override
         public Duration delay() {
@@ -95,7 +95,7 @@ final class GmailServer implements AutoCloseable {
         }
 
         @Override
-        public ApiResponse answer(Supplier<ApiResponse> work) {
+        public ApiResponse response(Supplier<ApiResponse> work) {
           return work.get();
         }
 
@@ -107,12 +107,12 @@ final class GmailServer implements AutoCloseable {
     }
 
     @Override
-    public void hold(Duration delay) {
+    public void await(Duration delay) {
       // There are no delays.
     }
 
     @Override
-    public boolean spend(String person, ApiMethod method) {
+    public boolean charge(String person, ApiMethod method) {
       return true;
     }
   }

@@ -49,13 +49,13 @@ class HistoryMethodsTest {
     google.label(id, List.of("STARRED", "Trips"), List.of("UNREAD"));
     google.control().delete(ADA, id);
 
-    JsonObject answer = since(start, "");
+    JsonObject response = since(start, "");
 
-    List<String> ids = texts(answer, "history", "id");
+    List<String> ids = texts(response, "history", "id");
     String message = "{\"id\":\"" + id + "\",\"threadId\":\"" + id + "\"";
     String trips = google.control().label(ADA, "Trips");
     assertThat(
-            answer.getAsJsonArray("history").asList().stream().map(JsonElement::toString).toList())
+            response.getAsJsonArray("history").asList().stream().map(JsonElement::toString).toList())
         .containsExactly(
             record(ids.get(0), message, "messagesAdded", "\"INBOX\",\"UNREAD\"", ""),
             record(
@@ -78,7 +78,7 @@ class HistoryMethodsTest {
                 ""));
     assertThat(ids.stream().map(Long::parseLong)).isSorted().doesNotHaveDuplicates();
     assertThat(Long.parseLong(ids.getLast()) - Long.parseLong(start)).isGreaterThan(4);
-    assertThat(answer.get("historyId").getAsString())
+    assertThat(response.get("historyId").getAsString())
         .isEqualTo(ids.getLast())
         .isEqualTo(google.historyId());
   }

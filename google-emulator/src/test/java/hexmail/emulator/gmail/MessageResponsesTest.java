@@ -58,11 +58,11 @@ class MessageResponsesTest {
   }
 
   private static JsonObject error(String path, int status) {
-    HttpResponse<String> answer = server.get(path);
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    HttpResponse<String> response = server.get(path);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
         .contains("application/json;charset=utf-8");
-    return JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonObject("error");
+    return JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("error");
   }
 
   private static void assertError(String path, int status, String reason, String message) {

@@ -84,8 +84,8 @@ class ThreadMethodsTest {
   void pages_hold_each_conversation_once() {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < 23; i++) {
-      String answers = i % 3 == 2 ? "In-Reply-To: <m" + (i - 2) + "@x>\r\n" : "";
-      String id = deliver(i, "number " + i, "Message-ID: <m" + i + "@x>\r\n" + answers, "INBOX");
+      String responses = i % 3 == 2 ? "In-Reply-To: <m" + (i - 2) + "@x>\r\n" : "";
+      String id = deliver(i, "number " + i, "Message-ID: <m" + i + "@x>\r\n" + responses, "INBOX");
       all.add(i % 3 == 2 ? all.remove(all.size() - 2) : id);
     }
 

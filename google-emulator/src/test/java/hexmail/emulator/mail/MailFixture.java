@@ -1,8 +1,8 @@
 package hexmail.emulator.mail;
 
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mime.MessageParser;
 import hexmail.emulator.mime.ParsedMessage;
 import java.net.URISyntaxException;
@@ -37,7 +37,7 @@ final class MailFixture {
         .list(new Selection(query, List.of(), spamAndTrash), PagePosition.TOP, 10_000)
         .entries()
         .stream()
-        .map(Entry::id)
+        .map(MessageEntry::id)
         .map(id -> mailbox.find(id).orElseThrow())
         .toList();
   }

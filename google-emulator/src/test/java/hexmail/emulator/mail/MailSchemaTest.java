@@ -4,9 +4,9 @@ import static hexmail.emulator.mail.MailFixture.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.emulator.mail.History.HistoryFilter;
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ class MailSchemaTest {
 
   private static List<String> ids(StoredMailbox mailbox, Selection selection) {
     return mailbox.list(selection, PagePosition.TOP, 500).entries().stream()
-        .map(Entry::id)
+        .map(MessageEntry::id)
         .toList();
   }
 

@@ -3,9 +3,9 @@ package hexmail.emulator.mail;
 import static hexmail.emulator.mail.MailFixture.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,13 +135,13 @@ class MailStoreTest {
       Selection everything = new Selection("", List.of(), true);
       List<String> walked = new ArrayList<>();
       List<Integer> sizes = new ArrayList<>();
-      Optional<PagePosition> place = Optional.of(PagePosition.TOP);
+      Optional<PagePosition> position = Optional.of(PagePosition.TOP);
 
-      while (place.isPresent()) {
-        MessageList page = mailbox.list(everything, place.get(), 100);
+      while (position.isPresent()) {
+        ListPage<MessageEntry> page = mailbox.list(everything, position.get(), 100);
         sizes.add(page.entries().size());
-        page.entries().stream().map(Entry::id).forEach(walked::add);
-        place = page.next();
+        page.entries().stream().map(MessageEntry::id).forEach(walked::add);
+        position = page.next();
       }
 
       assertThat(sizes).containsExactly(100, 100, 30);

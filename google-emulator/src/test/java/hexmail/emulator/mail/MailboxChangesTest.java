@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.emulator.mail.History.Change;
 import hexmail.emulator.mail.History.HistoryFilter;
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.StoredMailbox.Label;
 import hexmail.emulator.mbox.IncomingMessage;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class MailboxChangesTest {
 
   @TempDir private Path folder;
   private MailStore mailboxes;
-  private final RandomGenerator dice = new SplittableRandom(7);
+  private final RandomGenerator random = new SplittableRandom(7);
 
   @BeforeEach
   void open() {
@@ -54,18 +54,18 @@ class MailboxChangesTest {
     return mailboxes.of(ADA).orElseThrow();
   }
 
-  private static List<StoredMessage> truth(StoredMailbox mailbox) {
+  private static List<StoredMessage> stored(StoredMailbox mailbox) {
     List<StoredMessage> all = new ArrayList<>();
     mailbox.forEach(all::add);
     return all;
   }
 
   private <T> T pick(List<T> choices) {
-    return choices.get(dice.nextInt(choices.size()));
+    return choices.get(random.nextInt(choices.size()));
   }
 
   private String deliver(int number) {
-    String answered = dice.nextBoolean() ? "In-Reply-To: <n" + number / 2 + "@x>\r\n" : "";
+    String answered = random.nextBoolean() ? "In-Reply-To: <n" + number / 2 + "@x>\r\n" : "";
     String message =
         "From: g@example.com\r\nMessage-ID: <n%d@x>\r\n%sSubject: New %d\r\n\r\nText\r\n"
             .formatted(number, answered, number);
@@ -73,13 +73,13 @@ class MailboxChangesTest {
         ADA,
         IncomingMessage.known(
             message.getBytes(UTF_8),
-            MailFixture.NOW.minus(Duration.ofHours(dice.nextInt(2_000))),
+            MailFixture.NOW.minus(Duration.ofHours(random.nextInt(2_000))),
             List.of(pick(LABELS), "INBOX")));
   }
 
   private void changeAtRandom(int number) {
-    String id = pick(truth(ada())).id();
-    switch (dice.nextInt(4)) {
+    String id = pick(stored(ada())).id();
+    switch (random.nextInt(4)) {
       case 0 -> deliver(number);
       case 1 -> mailboxes.delete(ADA, id);
       default -> mailboxes.changeLabels(ADA, id, List.of(pick(LABELS)), List.of(pick(LABELS)));
@@ -92,7 +92,7 @@ class MailboxChangesTest {
       changeAtRandom(i);
     }
 
-    List<StoredMessage> all = truth(ada());
+    List<StoredMessage> all = stored(ada());
     StoredMailbox.Profile profile = ada().profile();
     assertThat(profile.messages()).isEqualTo(all.size());
     assertThat(profile.threads()).isEqualTo(threads(all)).isLessThan(all.size());
@@ -127,7 +127,7 @@ class MailboxChangesTest {
     }
 
     Set<String> shown =
-        truth(ada()).stream()
+        stored(ada()).stream()
             .filter(message -> !message.labelIds().contains("SPAM"))
             .filter(message -> !message.labelIds().contains("TRASH"))
             .map(StoredMessage::id)
@@ -135,12 +135,12 @@ class MailboxChangesTest {
     assertThat(ids(new Selection("", List.of(), false))).containsExactlyInAnyOrderElementsOf(shown);
     assertThat(ids(new Selection("", List.of("TRASH"), false)))
         .containsExactlyElementsOf(
-            having(truth(ada()), "TRASH").stream().map(StoredMessage::id).toList());
+            having(stored(ada()), "TRASH").stream().map(StoredMessage::id).toList());
   }
 
   private List<String> ids(Selection selection) {
     return ada().list(selection, PagePosition.TOP, 10_000).entries().stream()
-        .map(Entry::id)
+        .map(MessageEntry::id)
         .toList();
   }
 
@@ -176,7 +176,7 @@ class MailboxChangesTest {
 
   @Test
   void pages_hold_all_that_stays_just_once_while_others_come_and_go() {
-    List<String> staying = truth(ada()).stream().map(StoredMessage::id).toList();
+    List<String> staying = stored(ada()).stream().map(StoredMessage::id).toList();
     CompletableFuture<Void> changes =
         CompletableFuture.runAsync(() -> {
           for (int i = 0; i < 200; i++) {
@@ -199,18 +199,18 @@ class MailboxChangesTest {
 
   private List<String> walk() {
     List<String> walked = new ArrayList<>();
-    Optional<PagePosition> place = Optional.of(PagePosition.TOP);
-    while (place.isPresent()) {
-      MessageList page = ada().list(EVERYTHING, place.get(), 7);
-      page.entries().stream().map(Entry::id).forEach(walked::add);
-      place = page.next();
+    Optional<PagePosition> position = Optional.of(PagePosition.TOP);
+    while (position.isPresent()) {
+      ListPage<MessageEntry> page = ada().list(EVERYTHING, position.get(), 7);
+      page.entries().stream().map(MessageEntry::id).forEach(walked::add);
+      position = page.next();
     }
     return walked;
   }
 
   @Test
   void the_truth_is_of_one_moment() {
-    StoredMessage one = truth(ada()).getFirst();
+    StoredMessage one = stored(ada()).getFirst();
     CompletableFuture<Void> changes =
         CompletableFuture.runAsync(() -> {
           for (int i = 0; i < 300; i++) {
@@ -234,13 +234,13 @@ class MailboxChangesTest {
   void everything_survives_a_restart() {
     String id = deliver(1);
     mailboxes.changeLabels(ADA, id, List.of("Trips"), List.of("INBOX"));
-    List<StoredMessage> before = truth(ada());
+    List<StoredMessage> before = stored(ada());
     long point = ada().profile().history();
     mailboxes.close();
 
     mailboxes = MailStore.open(folder, MailFixture.CLOCK);
 
-    assertThat(truth(ada())).isEqualTo(before);
+    assertThat(stored(ada())).isEqualTo(before);
     assertThat(ada().profile().history()).isEqualTo(point);
     assertThat(ada().history(new HistoryFilter(point, Set.of(), null), point, 10)).isPresent();
   }

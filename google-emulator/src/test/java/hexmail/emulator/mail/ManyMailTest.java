@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.emulator.mail.History.HistoryFilter;
-import hexmail.emulator.mail.MessageList.Entry;
-import hexmail.emulator.mail.MessageList.PagePosition;
-import hexmail.emulator.mail.MessageList.Selection;
+import hexmail.emulator.mail.ListPage.MessageEntry;
+import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.StoredMailbox.Label;
 import hexmail.emulator.mbox.IncomingMessage;
 import hexmail.emulator.mime.ParsedMessage;
@@ -48,11 +48,11 @@ class ManyMailTest {
 
   private static List<String> walk(Selection selection) {
     List<String> walked = new ArrayList<>();
-    Optional<PagePosition> place = Optional.of(PagePosition.TOP);
-    while (place.isPresent()) {
-      MessageList page = ada.list(selection, place.get(), 500);
-      page.entries().stream().map(Entry::id).forEach(walked::add);
-      place = page.next();
+    Optional<PagePosition> position = Optional.of(PagePosition.TOP);
+    while (position.isPresent()) {
+      ListPage<MessageEntry> page = ada.list(selection, position.get(), 500);
+      page.entries().stream().map(MessageEntry::id).forEach(walked::add);
+      position = page.next();
     }
     return walked;
   }
@@ -165,12 +165,12 @@ class ManyMailTest {
 
   @Test
   void conversations_are_of_one_round_and_answer_their_own_messages() {
-    StoredMessage answer =
+    StoredMessage response =
         sample().stream()
             .filter(message -> ada.thread(message.threadId()).size() > 2)
             .findFirst()
             .orElseThrow();
-    List<StoredMessage> thread = ada.thread(answer.threadId());
+    List<StoredMessage> thread = ada.thread(response.threadId());
     List<String> ids =
         thread.stream()
             .map(message -> MailFixture.parsed(ada, message).header("Message-ID"))
@@ -178,7 +178,7 @@ class ManyMailTest {
 
     assertThat(thread.size()).isLessThan(8);
     assertThat(thread).isSortedAccordingTo(Comparator.comparing(StoredMessage::received));
-    assertThat(thread.getFirst().id()).isEqualTo(answer.threadId());
+    assertThat(thread.getFirst().id()).isEqualTo(response.threadId());
     assertThat(MailFixture.parsed(ada, thread.get(2)).header("In-Reply-To")).isEqualTo(ids.get(1));
   }
 

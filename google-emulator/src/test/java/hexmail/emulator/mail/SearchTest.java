@@ -103,12 +103,12 @@ class SearchTest {
 
   @Test
   void no_text_makes_a_query_fail() {
-    SplittableRandom dice = new SplittableRandom(11);
+    SplittableRandom random = new SplittableRandom(11);
     String pieces = "ab (){}\"-:|*^~'%_;\u0000\n請🎉ı*";
     for (int i = 0; i < 500; i++) {
-      StringBuilder query = new StringBuilder(dice.nextBoolean() ? "subject:" : "");
-      for (int n = dice.nextInt(12); n > 0; n--) {
-        query.append(pieces.charAt(dice.nextInt(pieces.length())));
+      StringBuilder query = new StringBuilder(random.nextBoolean() ? "subject:" : "");
+      for (int n = random.nextInt(12); n > 0; n--) {
+        query.append(pieces.charAt(random.nextInt(pieces.length())));
       }
       assertThatCode(() -> MailFixture.all(odd, query.toString(), false))
           .doesNotThrowAnyException();

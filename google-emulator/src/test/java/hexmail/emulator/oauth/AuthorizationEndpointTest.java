@@ -10,44 +10,29 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationEndpointTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   @Nested
   class The_way_back {
 
     @Test
     void carries_what_google_sends() {
-      HttpResponse<String> answer = visitor.allow(request(), SampleAccounts.GRACE, MAIL);
+      HttpResponse<String> response = browser.allow(request(), SampleAccounts.GRACE, MAIL);
 
-      assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(answer.headers().firstValue("Location").orElseThrow())
+      assertThat(response.statusCode()).isEqualTo(303);
+      assertThat(response.headers().firstValue("Location").orElseThrow())
           .startsWith("http://localhost:8080/oauth2/callback?state=")
           .contains("&code=4%2F0A");
-      Map<String, String> back = back(answer);
+      Map<String, String> back = back(response);
       assertThat(back.keySet())
           .containsExactly("state", "iss", "code", "scope", "authuser", "prompt");
       assertThat(back)
@@ -70,22 +55,22 @@ class AuthorizationEndpointTest {
     @ValueSource(
         strings = {"http://127.0.0.1:1/oauth2/callback", "http://localhost/oauth2/callback"})
     void goes_to_any_loopback_port(String redirectUri) {
-      HttpResponse<String> answer =
-          visitor.allow(request("redirect_uri", redirectUri), SampleAccounts.ADA, MAIL);
+      HttpResponse<String> response =
+          browser.allow(request("redirect_uri", redirectUri), SampleAccounts.ADA, MAIL);
 
-      assertThat(answer.headers().firstValue("Location").orElseThrow())
+      assertThat(response.headers().firstValue("Location").orElseThrow())
           .startsWith(redirectUri + "?");
     }
 
     @Test
     void has_no_state_when_none_came() {
-      assertThat(back(visitor.allow(request("state", ""), SampleAccounts.ADA, MAIL)))
+      assertThat(back(browser.allow(request("state", ""), SampleAccounts.ADA, MAIL)))
           .doesNotContainKey("state");
     }
 
     @Test
     void tells_only_the_scopes_that_were_ticked() {
-      Map<String, String> back = back(visitor.allow(request(), SampleAccounts.ADA));
+      Map<String, String> back = back(browser.allow(request(), SampleAccounts.ADA));
 
       assertThat(back.get("scope")).contains("openid").doesNotContain("gmail");
     }
@@ -93,23 +78,23 @@ class AuthorizationEndpointTest {
     @Test
     void gives_no_scope_that_was_not_asked_for() {
       Map<String, String> back =
-          back(visitor.allow(request("scope", "openid"), SampleAccounts.ADA, MAIL));
+          back(browser.allow(request("scope", "openid"), SampleAccounts.ADA, MAIL));
 
       assertThat(back).containsEntry("scope", "openid");
     }
 
     @Test
     void adds_scopes_granted_before_when_asked_to() {
-      visitor.allow(request(), SampleAccounts.ADA, MAIL);
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
 
-      HttpResponse<String> answer =
-          visitor.authorize(
+      HttpResponse<String> response =
+          browser.authorize(
               request(
                   "scope", "openid",
                   "login_hint", "ada@example.com",
                   "include_granted_scopes", "true"));
 
-      assertThat(back(answer).get("scope")).contains(MAIL);
+      assertThat(back(response).get("scope")).contains(MAIL);
     }
 
     @Test
@@ -119,15 +104,15 @@ class AuthorizationEndpointTest {
       form.put("decision", "cancel");
       form.put("granted", MAIL);
 
-      assertThat(back(visitor.post("/signin/consent", form)))
+      assertThat(back(browser.post("/signin/consent", form)))
           .containsExactly(entry("state", "the state/&"), entry("error", "access_denied"));
-      assertThat(visitor.authorize(request("login_hint", "ada@example.com")).statusCode())
+      assertThat(browser.authorize(request("login_hint", "ada@example.com")).statusCode())
           .isEqualTo(200);
     }
 
     @Test
     void tells_of_a_consent_to_nothing() {
-      assertThat(back(visitor.allow(request("scope", MAIL), SampleAccounts.ADA)))
+      assertThat(back(browser.allow(request("scope", MAIL), SampleAccounts.ADA)))
           .containsEntry("error", "access_denied");
     }
   }
@@ -137,19 +122,19 @@ class AuthorizationEndpointTest {
 
     @Test
     void answers_with_an_error_where_a_page_would_be_needed() {
-      assertThat(back(visitor.authorize(request("prompt", "none"))))
+      assertThat(back(browser.authorize(request("prompt", "none"))))
           .containsExactly(entry("state", "the state/&"), entry("error", "interaction_required"));
       assertThat(
-              back(visitor.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))
+              back(browser.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))
           .containsEntry("error", "consent_required");
     }
 
     @Test
     void answers_with_a_code_once_everything_was_granted() {
-      visitor.allow(request(), SampleAccounts.ADA, MAIL);
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
 
       assertThat(
-              back(visitor.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))
+              back(browser.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))
           .containsKey("code");
     }
   }

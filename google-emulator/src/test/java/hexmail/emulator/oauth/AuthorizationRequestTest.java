@@ -8,29 +8,14 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorizationRequestTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   @ParameterizedTest
   @CsvSource(
@@ -61,47 +46,47 @@ class AuthorizationRequestTest {
           """)
   void a_bad_request_is_refused_on_googles_own_page(
       String name, String value, int status, String error) {
-    HttpResponse<String> answer = visitor.authorize(request(name, value));
+    HttpResponse<String> response = browser.authorize(request(name, value));
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Location")).isEmpty();
-    assertThat(answer.body()).contains("Error %d: %s<".formatted(status, error));
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Location")).isEmpty();
+    assertThat(response.body()).contains("Error %d: %s<".formatted(status, error));
   }
 
   @Test
   void prompt_and_approval_prompt_exclude_each_other() {
-    HttpResponse<String> answer =
-        visitor.authorize(request("prompt", "consent", "approval_prompt", "force"));
+    HttpResponse<String> response =
+        browser.authorize(request("prompt", "consent", "approval_prompt", "force"));
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("Conflict params: approval_prompt and prompt");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("Conflict params: approval_prompt and prompt");
   }
 
   @Test
   void a_parameter_comes_once() {
-    HttpResponse<String> answer =
-        visitor.get("/o/oauth2/v2/auth?" + BrowserClient.form(request()) + "&state=two");
+    HttpResponse<String> response =
+        browser.get("/o/oauth2/v2/auth?" + BrowserClient.form(request()) + "&state=two");
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("OAuth 2 parameters can only have a single value: state");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("OAuth 2 parameters can only have a single value: state");
   }
 
   @Test
   void markup_in_a_bad_request_stays_text() {
-    HttpResponse<String> answer =
-        visitor.authorize(request("response_type", "<script>alert(1)</script>"));
+    HttpResponse<String> response =
+        browser.authorize(request("response_type", "<script>alert(1)</script>"));
 
-    assertThat(answer.body()).contains("&lt;script&gt;").doesNotContain("<script");
+    assertThat(response.body()).contains("&lt;script&gt;").doesNotContain("<script");
   }
 
   @Test
   void a_bad_request_is_refused_at_the_consent_form_too() {
-    HttpResponse<String> answer =
-        visitor.allow(
+    HttpResponse<String> response =
+        browser.allow(
             request("redirect_uri", "http://evil.example/oauth2/callback"),
             SampleAccounts.ADA,
             MAIL);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(response.statusCode()).isEqualTo(400);
   }
 }

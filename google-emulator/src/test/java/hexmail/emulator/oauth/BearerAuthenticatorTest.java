@@ -10,58 +10,43 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BearerAuthenticatorTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   @Test
   void an_access_token_lives_for_almost_an_hour() {
-    String token = visitor.tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    String token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
 
     running.clock().advance(Duration.ofSeconds(3599).minusMillis(1));
-    assertThat(visitor.profile(token).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(token).statusCode()).isEqualTo(200);
     running.clock().advance(Duration.ofMillis(1));
-    assertInvalid(visitor.profile(token));
+    assertInvalid(browser.profile(token));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ya29.unknown", "Bearer ", "Basic YTpi"})
   void other_credentials_are_invalid(String header) {
-    assertInvalid(visitor.get("/gmail/v1/users/me/profile", "Authorization", header));
+    assertInvalid(browser.get("/gmail/v1/users/me/profile", "Authorization", header));
   }
 
   @Test
   void a_refresh_token_is_no_access_token() {
     assertInvalid(
-        visitor.profile(visitor.tokens(SampleAccounts.ADA).get("refresh_token").getAsString()));
+        browser.profile(browser.tokens(SampleAccounts.ADA).get("refresh_token").getAsString()));
   }
 
-  private static void assertInvalid(HttpResponse<String> answer) {
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+  private static void assertInvalid(HttpResponse<String> response) {
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.headers().firstValue("WWW-Authenticate"))
         .hasValue("Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"");
-    JsonObject error = json(answer.body()).getAsJsonObject("error");
+    JsonObject error = json(response.body()).getAsJsonObject("error");
     assertThat(error.get("status").getAsString()).isEqualTo("UNAUTHENTICATED");
     assertThat(error.getAsJsonArray("errors").get(0).getAsJsonObject().get("message").getAsString())
         .isEqualTo("Invalid Credentials");
@@ -69,23 +54,23 @@ class BearerAuthenticatorTest {
 
   @Test
   void no_credentials_are_missing_ones() {
-    HttpResponse<String> answer = visitor.get("/gmail/v1/users/me/profile");
+    HttpResponse<String> response = browser.get("/gmail/v1/users/me/profile");
 
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.body()).contains("Login Required.").contains("CREDENTIALS_MISSING");
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body()).contains("Login Required.").contains("CREDENTIALS_MISSING");
   }
 
   @Test
   void a_token_without_a_right_to_read_mail_gets_403() {
-    String code = codeIn(visitor.allow(request(), SampleAccounts.ADA));
+    String code = codeIn(browser.allow(request(), SampleAccounts.ADA));
     String token =
-        json(visitor.post("/token", visitor.exchange(code)).body())
+        json(browser.post("/token", browser.exchange(code)).body())
             .get("access_token")
             .getAsString();
 
-    HttpResponse<String> answer = visitor.profile(token);
+    HttpResponse<String> response = browser.profile(token);
 
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("ACCESS_TOKEN_SCOPE_INSUFFICIENT");
   }
 }

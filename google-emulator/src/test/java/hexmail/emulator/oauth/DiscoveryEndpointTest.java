@@ -17,7 +17,7 @@ class DiscoveryEndpointTest {
     try (RunningGoogle running = RunningGoogle.in(data)) {
       String root = running.google().root().toString();
 
-      JsonObject document = json(running.visitor().get("/.well-known/openid-configuration").body());
+      JsonObject document = json(running.browser().get("/.well-known/openid-configuration").body());
 
       assertThat(document.get("issuer").getAsString()).isEqualTo("https://accounts.google.com");
       assertThat(document.get("authorization_endpoint").getAsString())
@@ -33,7 +33,7 @@ class DiscoveryEndpointTest {
   void the_key_set_holds_no_private_part() {
     try (RunningGoogle running = RunningGoogle.in(data)) {
       JsonObject key =
-          json(running.visitor().get("/oauth2/v3/certs").body())
+          json(running.browser().get("/oauth2/v3/certs").body())
               .getAsJsonArray("keys")
               .get(0)
               .getAsJsonObject();

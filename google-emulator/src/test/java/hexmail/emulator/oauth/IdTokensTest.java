@@ -14,40 +14,25 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class IdTokensTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   @Test
   void an_id_token_is_signed_and_says_who_signed_in() throws Exception {
     JsonObject tokens =
         json(
-            visitor
+            browser
                 .post(
                     "/token",
-                    visitor.exchange(visitor.code(SampleAccounts.ADA, "nonce", "the nonce")))
+                    browser.exchange(browser.code(SampleAccounts.ADA, "nonce", "the nonce")))
                 .body());
     SignedJWT token = SignedJWT.parse(text(tokens, "id_token"));
 
@@ -87,23 +72,23 @@ class IdTokensTest {
 
   @Test
   void an_id_token_comes_with_sign_in_scopes_only() {
-    String code = codeIn(visitor.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL));
+    String code = codeIn(browser.allow(request("scope", MAIL), SampleAccounts.ADA, MAIL));
 
-    assertThat(json(visitor.post("/token", visitor.exchange(code)).body()).has("id_token"))
+    assertThat(json(browser.post("/token", browser.exchange(code)).body()).has("id_token"))
         .isFalse();
   }
 
   @Test
   void an_id_token_tells_name_and_address_only_when_allowed() throws Exception {
-    String code = codeIn(visitor.allow(request("scope", "openid"), SampleAccounts.ADA));
-    String token = text(json(visitor.post("/token", visitor.exchange(code)).body()), "id_token");
+    String code = codeIn(browser.allow(request("scope", "openid"), SampleAccounts.ADA));
+    String token = text(json(browser.post("/token", browser.exchange(code)).body()), "id_token");
 
     assertThat(SignedJWT.parse(token).getPayload().toJSONObject())
         .containsOnlyKeys("iss", "azp", "aud", "sub", "at_hash", "iat", "exp");
   }
 
   private JWKSet keys() throws Exception {
-    return JWKSet.parse(visitor.get("/oauth2/v3/certs").body());
+    return JWKSet.parse(browser.get("/oauth2/v3/certs").body());
   }
 
   private static String leftHalf(String accessToken) throws Exception {

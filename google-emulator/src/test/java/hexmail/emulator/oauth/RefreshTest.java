@@ -11,51 +11,36 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RefreshTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   private void assertRefused(Map<String, String> form, int status, String error, String words) {
-    HttpResponse<String> answer = visitor.post("/token", form);
+    HttpResponse<String> response = browser.post("/token", form);
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/json;charset=utf-8");
-    assertThat(json(answer.body()).asMap().keySet()).containsExactly("error", "error_description");
-    assertThat(json(answer.body()).get("error").getAsString()).isEqualTo(error);
-    assertThat(json(answer.body()).get("error_description").getAsString()).isEqualTo(words);
+    assertThat(json(response.body()).asMap().keySet()).containsExactly("error", "error_description");
+    assertThat(json(response.body()).get("error").getAsString()).isEqualTo(error);
+    assertThat(json(response.body()).get("error_description").getAsString()).isEqualTo(words);
   }
 
   @Test
   void a_refresh_token_comes_with_offline_access_only() {
     JsonObject tokens =
         json(
-            visitor
+            browser
                 .post(
                     "/token",
-                    visitor.exchange(visitor.code(SampleAccounts.ADA, "access_type", "online")))
+                    browser.exchange(browser.code(SampleAccounts.ADA, "access_type", "online")))
                 .body());
 
     assertThat(tokens.has("refresh_token")).isFalse();
@@ -63,30 +48,30 @@ class RefreshTest {
 
   @Test
   void a_refresh_token_comes_only_when_the_consent_page_was_shown() {
-    visitor.tokens(SampleAccounts.ADA);
+    browser.tokens(SampleAccounts.ADA);
 
-    String silent = codeIn(visitor.authorize(request("login_hint", "ada@example.com")));
-    assertThat(json(visitor.post("/token", visitor.exchange(silent)).body()).keySet())
+    String silent = codeIn(browser.authorize(request("login_hint", "ada@example.com")));
+    assertThat(json(browser.post("/token", browser.exchange(silent)).body()).keySet())
         .contains("access_token")
         .doesNotContain("refresh_token");
 
-    String shown = visitor.code(SampleAccounts.ADA, "prompt", "consent");
-    assertThat(json(visitor.post("/token", visitor.exchange(shown)).body()).keySet())
+    String shown = browser.code(SampleAccounts.ADA, "prompt", "consent");
+    assertThat(json(browser.post("/token", browser.exchange(shown)).body()).keySet())
         .contains("refresh_token");
   }
 
   @Test
   void a_refresh_token_gives_new_access_tokens_and_no_new_refresh_token() throws Exception {
-    JsonObject first = visitor.tokens(SampleAccounts.ADA);
+    JsonObject first = browser.tokens(SampleAccounts.ADA);
 
     JsonObject next =
-        json(visitor.post("/token", visitor.refresh(text(first, "refresh_token"))).body());
+        json(browser.post("/token", browser.refresh(text(first, "refresh_token"))).body());
 
     assertThat(next.asMap().keySet())
         .containsExactly("access_token", "expires_in", "scope", "token_type", "id_token");
     assertThat(text(next, "access_token")).isNotEqualTo(text(first, "access_token"));
-    assertThat(visitor.profile(text(next, "access_token")).statusCode()).isEqualTo(200);
-    assertThat(visitor.profile(text(first, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(next, "access_token")).statusCode()).isEqualTo(200);
+    assertThat(browser.profile(text(first, "access_token")).statusCode()).isEqualTo(200);
     assertThat(SignedJWT.parse(text(next, "id_token")).getJWTClaimsSet().getClaim("nonce"))
         .isNull();
   }
@@ -94,32 +79,32 @@ class RefreshTest {
   @Test
   void a_refresh_token_is_refused_in_googles_words() {
     assertRefused(
-        visitor.refresh(""), 400, "invalid_request", "Missing required parameter: refresh_token");
-    assertRefused(visitor.refresh("1//0gibberish"), 400, "invalid_grant", "Bad Request");
-    String access = text(visitor.tokens(SampleAccounts.ADA), "access_token");
-    assertRefused(visitor.refresh(access), 400, "invalid_grant", "Bad Request");
+        browser.refresh(""), 400, "invalid_request", "Missing required parameter: refresh_token");
+    assertRefused(browser.refresh("1//0gibberish"), 400, "invalid_grant", "Bad Request");
+    String access = text(browser.tokens(SampleAccounts.ADA), "access_token");
+    assertRefused(browser.refresh(access), 400, "invalid_grant", "Bad Request");
   }
 
   @Test
   void a_refresh_token_is_forgotten_twelve_hours_after_its_end() {
-    String token = text(visitor.tokens(SampleAccounts.ADA), "refresh_token");
+    String token = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
     running.google().control().revokeGrants("ada@example.com");
 
     assertRefused(
-        visitor.refresh(token), 400, "invalid_grant", "Token has been expired or revoked.");
+        browser.refresh(token), 400, "invalid_grant", "Token has been expired or revoked.");
     running.clock().advance(Duration.ofHours(12));
-    assertRefused(visitor.refresh(token), 400, "invalid_grant", "Bad Request");
+    assertRefused(browser.refresh(token), 400, "invalid_grant", "Bad Request");
   }
 
   @Test
   void a_refresh_token_dies_when_a_hundred_newer_ones_live() {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
-      tokens.add(text(visitor.tokens(SampleAccounts.ADA), "refresh_token"));
+      tokens.add(text(browser.tokens(SampleAccounts.ADA), "refresh_token"));
     }
 
-    assertThat(visitor.post("/token", visitor.refresh(tokens.get(0))).statusCode()).isEqualTo(400);
-    assertThat(visitor.post("/token", visitor.refresh(tokens.get(1))).statusCode()).isEqualTo(200);
+    assertThat(browser.post("/token", browser.refresh(tokens.get(0))).statusCode()).isEqualTo(400);
+    assertThat(browser.post("/token", browser.refresh(tokens.get(1))).statusCode()).isEqualTo(200);
   }
 
   private static String text(JsonObject object, String name) {

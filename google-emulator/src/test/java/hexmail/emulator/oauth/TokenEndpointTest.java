@@ -10,15 +10,12 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,30 +25,18 @@ class TokenEndpointTest {
 
   private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   private void assertRefused(Map<String, String> form, int status, String error, String words) {
-    HttpResponse<String> answer = visitor.post("/token", form);
+    HttpResponse<String> response = browser.post("/token", form);
 
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/json;charset=utf-8");
-    assertThat(json(answer.body()).asMap().keySet()).containsExactly("error", "error_description");
-    assertThat(json(answer.body()).get("error").getAsString()).isEqualTo(error);
-    assertThat(json(answer.body()).get("error_description").getAsString()).isEqualTo(words);
+    assertThat(json(response.body()).asMap().keySet()).containsExactly("error", "error_description");
+    assertThat(json(response.body()).get("error").getAsString()).isEqualTo(error);
+    assertThat(json(response.body()).get("error_description").getAsString()).isEqualTo(words);
   }
 
   @Nested
@@ -69,20 +54,20 @@ class TokenEndpointTest {
             grant_type    | password | 400 | unsupported_grant_type | Invalid grant_type: password
             """)
     void is_checked_first(String name, String value, int status, String error, String words) {
-      assertRefused(visitor.exchange("4/0Ax", name, value), status, error, words);
+      assertRefused(browser.exchange("4/0Ax", name, value), status, error, words);
     }
 
     @Test
     void may_use_basic_authentication() {
       Map<String, String> form =
-          visitor.exchange(visitor.code(SampleAccounts.ADA), "client_id", "", "client_secret", "");
+          browser.exchange(browser.code(SampleAccounts.ADA), "client_id", "", "client_secret", "");
 
       assertThat(
-              visitor.post("/token", form, "Authorization", basic(visitor.secret())).statusCode())
+              browser.post("/token", form, "Authorization", basic(browser.secret())).statusCode())
           .isEqualTo(200);
-      assertThat(visitor.post("/token", form, "Authorization", basic("wrong")).statusCode())
+      assertThat(browser.post("/token", form, "Authorization", basic("wrong")).statusCode())
           .isEqualTo(401);
-      assertThat(visitor.post("/token", form, "Authorization", "Basic %%").statusCode())
+      assertThat(browser.post("/token", form, "Authorization", "Basic %%").statusCode())
           .isEqualTo(400);
     }
 
@@ -98,13 +83,13 @@ class TokenEndpointTest {
 
     @Test
     void gives_the_tokens_in_googles_shape() {
-      HttpResponse<String> answer =
-          visitor.post(
-              "/token", visitor.exchange(visitor.code(SampleAccounts.ADA), "scope", "ignored"));
+      HttpResponse<String> response =
+          browser.post(
+              "/token", browser.exchange(browser.code(SampleAccounts.ADA), "scope", "ignored"));
 
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
-      JsonObject tokens = json(answer.body());
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+      JsonObject tokens = json(response.body());
       assertThat(tokens.asMap().keySet())
           .containsExactly(
               "access_token", "expires_in", "scope", "token_type", "refresh_token", "id_token");
@@ -135,26 +120,26 @@ class TokenEndpointTest {
             """)
     void is_refused_in_googles_words(String name, String value, String error, String words) {
       assertRefused(
-          visitor.exchange(visitor.code(SampleAccounts.ADA), name, value), 400, error, words);
+          browser.exchange(browser.code(SampleAccounts.ADA), name, value), 400, error, words);
     }
 
     @Test
     void happens_once() {
-      String code = visitor.code(SampleAccounts.ADA);
-      visitor.post("/token", visitor.exchange(code));
+      String code = browser.code(SampleAccounts.ADA);
+      browser.post("/token", browser.exchange(code));
 
-      assertRefused(visitor.exchange(code), 400, "invalid_grant", "Bad Request");
+      assertRefused(browser.exchange(code), 400, "invalid_grant", "Bad Request");
     }
 
     @Test
     void happens_within_ten_minutes() {
-      String inTime = visitor.code(SampleAccounts.ADA);
+      String inTime = browser.code(SampleAccounts.ADA);
       running.clock().advance(Duration.ofMinutes(10).minusMillis(1));
-      assertThat(visitor.post("/token", visitor.exchange(inTime)).statusCode()).isEqualTo(200);
+      assertThat(browser.post("/token", browser.exchange(inTime)).statusCode()).isEqualTo(200);
 
-      String late = visitor.code(SampleAccounts.ADA);
+      String late = browser.code(SampleAccounts.ADA);
       running.clock().advance(Duration.ofMinutes(10));
-      assertRefused(visitor.exchange(late), 400, "invalid_grant", "Bad Request");
+      assertRefused(browser.exchange(late), 400, "invalid_grant", "Bad Request");
     }
 
     @ParameterizedTest
@@ -167,12 +152,12 @@ class TokenEndpointTest {
     })
     void proves_the_challenge(String method, String challenge, String verifier, boolean right) {
       String code =
-          visitor.code(
+          browser.code(
               SampleAccounts.ADA, "code_challenge", challenge, "code_challenge_method", method);
-      Map<String, String> form = visitor.exchange(code, "code_verifier", verifier);
+      Map<String, String> form = browser.exchange(code, "code_verifier", verifier);
 
       if (right) {
-        assertThat(visitor.post("/token", form).statusCode()).isEqualTo(200);
+        assertThat(browser.post("/token", form).statusCode()).isEqualTo(200);
       } else {
         assertRefused(form, 400, "invalid_grant", "Invalid code verifier.");
       }
@@ -181,13 +166,13 @@ class TokenEndpointTest {
     @Test
     void needs_a_verifier_just_when_there_was_a_challenge() {
       String challenged =
-          visitor.code(
+          browser.code(
               SampleAccounts.ADA, "code_challenge", CHALLENGE, "code_challenge_method", "S256");
-      assertRefused(visitor.exchange(challenged), 400, "invalid_grant", "Missing code verifier.");
+      assertRefused(browser.exchange(challenged), 400, "invalid_grant", "Missing code verifier.");
 
-      String unchallenged = visitor.code(SampleAccounts.ADA);
+      String unchallenged = browser.code(SampleAccounts.ADA);
       assertRefused(
-          visitor.exchange(unchallenged, "code_verifier", VERIFIER),
+          browser.exchange(unchallenged, "code_verifier", VERIFIER),
           400,
           "invalid_grant",
           "code_verifier or verifier is not needed.");

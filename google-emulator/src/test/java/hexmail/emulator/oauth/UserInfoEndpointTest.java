@@ -10,37 +10,22 @@ import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserInfoEndpointTest {
-  @TempDir Path data;
-  private RunningGoogle running;
-  private BrowserClient visitor;
-
-  @BeforeEach
-  void start() {
-    running = RunningGoogle.in(data);
-    visitor = running.visitor();
-  }
-
-  @AfterEach
-  void stop() {
-    running.close();
-  }
+  @RegisterExtension private final RunningGoogle running = new RunningGoogle();
+  private final BrowserClient browser = running.browser();
 
   private HttpResponse<String> ask(String path, String token) {
-    return visitor.get(path, "Authorization", "Bearer " + token);
+    return browser.get(path, "Authorization", "Bearer " + token);
   }
 
   private String token(String scope, String... ticked) {
-    String code = codeIn(visitor.allow(request("scope", scope), SampleAccounts.GRACE, ticked));
-    return json(visitor.post("/token", visitor.exchange(code)).body())
+    String code = codeIn(browser.allow(request("scope", scope), SampleAccounts.GRACE, ticked));
+    return json(browser.post("/token", browser.exchange(code)).body())
         .get("access_token")
         .getAsString();
   }

@@ -17,7 +17,7 @@ class QuotaTest {
   private final Quota quota = new Quota(clock);
 
   private boolean read() {
-    return quota.spend(ADA, ApiMethod.MESSAGES_GET);
+    return quota.charge(ADA, ApiMethod.MESSAGES_GET);
   }
 
   private int reads(int attempts) {
@@ -34,7 +34,7 @@ class QuotaTest {
     assertThat(quota.usage(ADA).lastMinute()).isEqualTo(6_000);
     assertThat(quota.usage(ADA).spent()).isEqualTo(Map.of(ApiMethod.MESSAGES_GET, 6_000L));
     assertThat(quota.usage(ADA).refused()).isEqualTo(Map.of(ApiMethod.MESSAGES_GET, 16L));
-    assertThat(quota.spend("grace@example.com", ApiMethod.THREADS_GET)).isTrue();
+    assertThat(quota.charge("grace@example.com", ApiMethod.THREADS_GET)).isTrue();
   }
 
   @Test
@@ -57,8 +57,8 @@ class QuotaTest {
 
     assertThat(read()).isTrue();
     assertThat(read()).isFalse();
-    assertThat(quota.spend(ADA, ApiMethod.MESSAGES_LIST)).isTrue();
-    assertThat(quota.spend(ADA, ApiMethod.PROFILE)).isFalse();
+    assertThat(quota.charge(ADA, ApiMethod.MESSAGES_LIST)).isTrue();
+    assertThat(quota.charge(ADA, ApiMethod.PROFILE)).isFalse();
   }
 
   @Test

@@ -149,12 +149,12 @@ class QueryParserTest {
 
   @Test
   void noise_never_fails() {
-    SplittableRandom dice = new SplittableRandom(7);
+    SplittableRandom random = new SplittableRandom(7);
     String pieces = "ab (){}\"-:|ORis:from:in:é請🎉\u0000\n*^~'%_;";
     for (int i = 0; i < 5_000; i++) {
       StringBuilder query = new StringBuilder();
-      for (int n = dice.nextInt(20); n > 0; n--) {
-        query.append(pieces.charAt(dice.nextInt(pieces.length())));
+      for (int n = random.nextInt(20); n > 0; n--) {
+        query.append(pieces.charAt(random.nextInt(pieces.length())));
       }
       assertThatCode(() -> SqlCondition.of(parsed(query.toString()), 1)).doesNotThrowAnyException();
     }
