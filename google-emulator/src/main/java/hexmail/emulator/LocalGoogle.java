@@ -26,8 +26,8 @@ import java.net.URI;
 import org.jdbi.v3.core.JdbiException;
 
 /// A Google for this computer: sign-in, OpenID Connect and Gmail under one address, bound to
-/// loopback. All it remembers stays in its data folder and survives the end of the process, however
-/// that comes. Safe for use by many threads.
+/// loopback. All state is kept in its data folder and survives the end of the process, even when
+/// the process is killed. Safe for use by many threads.
 public final class LocalGoogle implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -41,10 +41,10 @@ public final class LocalGoogle implements AutoCloseable {
     this.root = URI.create("http://" + LOOPBACK + ":" + server.port());
   }
 
-  /// Fills the mailboxes and starts to answer.
+  /// Fills the mailboxes and starts the server.
   ///
   /// @throws PortTaken before anything is imported
-  /// @throws LocalGoogleUnusable when the data folder or the mail to import has to be mended first
+  /// @throws LocalGoogleUnusable when the data folder or the mail to import cannot be used
   public static LocalGoogle start(LocalGoogleSettings settings) {
     checkFree(settings.port());
     Components parts = open(settings);
@@ -109,7 +109,7 @@ public final class LocalGoogle implements AutoCloseable {
         control.gmail().batches());
   }
 
-  /// What stands behind the routes.
+  /// What the routes work on.
   private record Components(
       GrantStore grants,
       OAuthRoutes oauth,
@@ -151,16 +151,16 @@ public final class LocalGoogle implements AutoCloseable {
     return root;
   }
 
-  /// A `client_secrets.json` of the web form whose client this server knows and whose endpoints are
-  /// its own. It holds a secret.
+  /// The `client_secrets.json` of a web client that this server knows, with the endpoints of this
+  /// server. It contains a secret.
   ///
-  /// @param redirectUri http, `localhost` or `127.0.0.1`, any port, path `/oauth2/callback`; others
-  ///   are refused later
+  /// @param redirectUri http, `localhost` or `127.0.0.1`, any port, path `/oauth2/callback`; the
+  ///   authorization endpoint refuses others
   public String clientSecrets(String redirectUri) {
     return parts.oauth().clientSecrets(root, redirectUri);
   }
 
-  /// What the start read into the first account; nothing when its mail was there already.
+  /// What the start imported into the first account; nothing when the mail was there already.
   public ImportReport imported() {
     return parts.imported();
   }
@@ -169,7 +169,7 @@ public final class LocalGoogle implements AutoCloseable {
     return parts.control();
   }
 
-  /// Stops answering and closes the data folder. Delayed answers go out at once.
+  /// Stops the server and closes the data folder. Delayed responses are sent at once.
   @Override
   public void close() {
     parts.control().close();

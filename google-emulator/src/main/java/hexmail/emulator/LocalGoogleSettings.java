@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/// How a local Google is started.
+/// The settings of a local Google.
 ///
-/// @param port 0 = a free one
-/// @param data the folder that keeps accounts, grants, keys and mail; made when missing, for one
-///   process at a time
-/// @param clock the time that tokens and mail live by
-/// @param random what nobody can guess: keys, codes, tokens and the client's secret
-/// @param mail what the mailbox of the first account, `ada@example.com`, holds
+/// @param port 0 picks a free port
+/// @param data the folder with accounts, grants, keys and mail; created when missing; one process
+///   at a time may use it
+/// @param clock the clock of tokens and mail
+/// @param random the source of keys, codes, tokens and the client secret
+/// @param mail the content of the mailbox of the first account, `ada@example.com`
 public record LocalGoogleSettings(
     int port, Path data, Clock clock, SecureRandom random, MailSource mail) {}

@@ -6,9 +6,9 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps web pages of other origins from using the local Google by way of a person's browser:
-/// requests have to name this computer as their host (a foreign name may resolve to it), and forms
-/// of the pages have to come from the pages.
+/// Keeps web pages of other origins from using the local Google through a person's browser. The
+/// host of a request has to be `localhost` or `127.0.0.1`, because another name may resolve to this
+/// computer (DNS rebinding). Forms have to come from the local Google's own pages.
 final class LoopbackGuard {
   private static final Pattern HOST = Pattern.compile("(localhost|127\\.0\\.0\\.1)(:\\d+)?");
   private static final Pattern OWN_FORMS = Pattern.compile("/(signin|_control)/.*");
@@ -31,7 +31,7 @@ final class LoopbackGuard {
     }
   }
 
-  /// Browsers send the origin with every form; programs need not.
+  /// Browsers send `Origin` with every form; programs may leave it out.
   private static boolean foreign(@Nullable String origin, String host) {
     return origin != null && !origin.equals("http://" + host);
   }

@@ -5,7 +5,7 @@ import hexmail.emulator.mail.ImportReport;
 import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.mail.MailStore;
 
-/// Decides what each account's mailbox holds.
+/// Fills the mailbox of each account at the start.
 final class MailboxSetup {
   private static final int FIRST = 2_000;
   private static final int SECOND = 300;
@@ -13,8 +13,9 @@ final class MailboxSetup {
 
   private MailboxSetup() {}
 
-  /// Fills the first account as told and gives the others less sample mail; what the first one took
-  /// in is reported. Only sample mail asked for by number changes what the others hold already.
+  /// Fills the first account from `source`, and the other accounts with less sample mail. Reports
+  /// the import into the first account. A mailbox of the others that has mail is only replaced when
+  /// `source` is a number of sample messages.
   static ImportReport fill(MailStore mailboxes, MailSource source) {
     ImportReport report = mailboxes.fill(SampleAccounts.ADA.email(), source);
     fillOther(mailboxes, SampleAccounts.GRACE.email(), source, SECOND);
@@ -30,7 +31,7 @@ final class MailboxSetup {
     }
   }
 
-  /// A small sample for the first account means small ones for the others, so that tests start
+  /// A small sample for the first account makes small samples for the others, so that tests start
   /// fast.
   private static int share(MailSource source, int usual) {
     return switch (source) {

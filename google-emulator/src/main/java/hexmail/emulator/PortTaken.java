@@ -1,6 +1,6 @@
 package hexmail.emulator;
 
-/// Another program listens on the port that the local Google was to use.
+/// Another program listens on the port of the local Google.
 public final class PortTaken extends RuntimeException {
   private final int port;
 

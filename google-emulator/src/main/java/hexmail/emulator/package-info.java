@@ -1,6 +1,6 @@
-/// The entry of the local Google: start it, ask for its address, stop it. It puts the parts
-/// together and binds them to loopback; what the endpoints do lives in the packages below, and
-/// nothing of Hexmail is known here.
+/// The entry point of the local Google: it wires the parts together and binds them to loopback. The
+/// endpoints are in the packages below. No package of the local Google depends on another module of
+/// Hexmail.
 @NullMarked
 package hexmail.emulator;
 

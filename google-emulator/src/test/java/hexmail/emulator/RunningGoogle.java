@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A local Google with ten messages, its clock and a browser. As an extension it starts with a fresh
-/// data folder before each test and stops after it.
+/// A local Google with ten messages, its clock and a browser. As an extension it starts with a
+/// fresh data folder before each test and stops after it.
 public final class RunningGoogle implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
   private final TickingClock clock = new TickingClock();
   private final BrowserClient browser = new BrowserClient(this::google);

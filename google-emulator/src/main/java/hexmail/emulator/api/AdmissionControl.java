@@ -4,37 +4,37 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What stands between callers and the work: counts, limits and faults. Safe for use by many
-/// threads.
+/// Counts the calls of Gmail's API, keeps callers to their limits and applies faults. Safe for use
+/// by many threads.
 public interface AdmissionControl {
 
-  /// Takes note of a call, which is under way until the pass is closed. Never waits: so the parts
-  /// of a batch can be let in together.
+  /// Registers a call, which is in progress until the admission is closed. Never blocks, so that
+  /// all parts of a batch can be admitted together.
   Admission admit(IncomingCall call);
 
-  /// Returns after `delay`, or when the server closes. Holds no thread of the platform.
+  /// Returns after `delay`, or when the server closes. Blocks a virtual thread only.
   void await(Duration delay);
 
-  /// Charges the person for a call. False when that would be too much for the last minute; then it
-  /// costs nothing.
+  /// Charges the person for a call. False when the call would exceed the quota of the last minute;
+  /// such a call costs nothing.
   boolean charge(String person, ApiMethod method);
 
-  /// A call at the gate.
+  /// A call to be admitted.
   ///
   /// @param part whether it is part of a batch
-  /// @param person whose token it has; null when it has no good one
+  /// @param person the owner of its access token; null when it has no valid one
   record IncomingCall(
       ApiRequest request, ApiMethod method, boolean part, @Nullable String person) {}
 
-  /// What the gate has in store for a call.
+  /// The admission of a call.
   interface Admission extends AutoCloseable {
-    /// How long the call has to be held before it is answered.
+    /// How long the caller has to wait for the response.
     Duration delay();
 
-    /// What the caller gets: the answer of `work`, or something else.
+    /// What the caller gets: the response of `work`, or that of a fault or limit.
     ApiResponse response(Supplier<ApiResponse> work);
 
-    /// The call is over.
+    /// Marks the call as finished.
     @Override
     void close();
   }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// An error of Google's APIs.
 ///
-/// @param status the word in `status`
-/// @param shortMessage the message in the list of errors
-/// @param domain the domain in the list of errors
-/// @param detail the reason in `details`; null when there are none
+/// @param status the value of `status`
+/// @param shortMessage the message in `errors`
+/// @param domain the domain in `errors`
+/// @param detail the reason in `details`; null when there are no details
 public record ApiError(
     int code,
     String status,
@@ -24,7 +24,7 @@ public record ApiError(
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
   private static final String REALM = "Bearer realm=\"https://accounts.google.com/\"";
 
-  /// An error without details, whose two messages are the same.
+  /// An error without details. Both messages are the same.
   public static ApiError of(int code, String status, String reason, String message) {
     return new ApiError(code, status, message, message, "global", reason, null);
   }
@@ -39,13 +39,13 @@ public record ApiError(
     return new ApiError(code, status, message, shortMessage, domain, reason, why);
   }
 
-  /// The same with another message in the list of errors.
+  /// The same with another message in `errors`.
   public ApiError withShortMessage(String words) {
     return new ApiError(code, status, message, words, domain, reason, detail);
   }
 
-  /// This error as an answer. The challenge of a 401 names `invalid_token` when a token came:
-  /// Google's Java client refreshes only then.
+  /// This error as a response. The challenge of a 401 says `invalid_token` when the request had a
+  /// token: Google's Java client refreshes only then.
   public ApiResponse response() {
     ApiResponse response = ApiResponse.of(code, ApiResponse.JSON, json());
     if (code != 401) {
@@ -55,7 +55,7 @@ public record ApiError(
     return response.with("WWW-Authenticate", came ? REALM + ", error=\"invalid_token\"" : REALM);
   }
 
-  /// The body of the answer.
+  /// The body of the response.
   public String json() {
     JsonObject error = new JsonObject();
     error.addProperty("code", code);

@@ -1,6 +1,6 @@
 package hexmail.emulator.api;
 
-/// A method of Gmail's API, with the units that it costs by Google's table of 2026.
+/// A method of Gmail's API with its quota units, as in Google's table of 2026.
 public enum ApiMethod {
   PROFILE(1),
   LABELS_LIST(1),
@@ -11,7 +11,7 @@ public enum ApiMethod {
   ATTACHMENTS_GET(20),
   THREADS_LIST(10),
   THREADS_GET(40),
-  /// Several calls in one request; its parts cost what they cost alone.
+  /// Several calls in one request. Each part costs what it costs as a single call.
   BATCH(0);
 
   private final int units;
@@ -20,7 +20,7 @@ public enum ApiMethod {
     this.units = units;
   }
 
-  /// What a call costs at Google.
+  /// The units that Google charges for a call.
   public int units() {
     return units;
   }

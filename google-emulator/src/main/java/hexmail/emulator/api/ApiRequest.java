@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A call of an API: a request over HTTP, or a part of a batch.
+/// A call of Gmail's API: an HTTP request or a part of a batch.
 public final class ApiRequest {
   private final String path;
   private final String query;
@@ -32,14 +32,14 @@ public final class ApiRequest {
   /// The first line of a request; `target` begins with the path.
   public record Line(String method, String target) {}
 
-  /// A call with these headers, whose names are in lower case, and this body. A POST with
+  /// A call with these headers (names in lower case) and this body. A POST with
   /// `X-HTTP-Method-Override: GET` is a GET whose parameters are in a form. Throws an
-  /// `IllegalArgumentException` for a body that is not what its headers say.
+  /// `IllegalArgumentException` for a body that does not match its headers.
   public static ApiRequest of(Line line, Map<String, String> headers, byte[] body) {
     return of(line, name -> headers.get(name.toLowerCase(java.util.Locale.ROOT)), body);
   }
 
-  /// The request that came over HTTP.
+  /// The HTTP request.
   public static ApiRequest of(Context context) {
     String method = context.req().getMethod();
     String query = context.queryString();
@@ -58,23 +58,24 @@ public final class ApiRequest {
     Parameters parameters = new Parameters();
     parameters.add(query);
     if (overridden) {
-      parameters.add(new String(GzipBody.decompressed(body, headers.apply("Content-Encoding")), UTF_8));
+      parameters.add(
+          new String(GzipBody.decompressed(body, headers.apply("Content-Encoding")), UTF_8));
     }
     return new ApiRequest(
         path, query, overridden || line.method().equals("GET"), headers, parameters);
   }
 
-  /// The path as it was written.
+  /// The path as sent, not decoded.
   public String path() {
     return path;
   }
 
-  /// Path and query as they were written.
+  /// Path and query as sent, not decoded.
   public String address() {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
-  /// Whether it is a GET, or stands for one.
+  /// Whether the method is GET, after `X-HTTP-Method-Override`.
   public boolean reads() {
     return reads;
   }
@@ -84,7 +85,7 @@ public final class ApiRequest {
     return headers.apply(name);
   }
 
-  /// What is in the header `Authorization`.
+  /// The value of the header `Authorization`.
   public @Nullable String authorization() {
     return header("Authorization");
   }
@@ -93,7 +94,7 @@ public final class ApiRequest {
     return parameters;
   }
 
-  /// The same call with the credentials of `other` when it has none of its own.
+  /// The same call, with the credentials of `other` when it has none.
   public ApiRequest withCredentialsFrom(ApiRequest other) {
     if (authorization() != null) {
       return this;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The answer to a call.
+/// The response to a call.
 ///
 /// @param headers in the order in which they are sent
 public record ApiResponse(int status, Map<String, String> headers, Content content) {
@@ -18,7 +18,7 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
   /// What is sent after the headers.
   public sealed interface Content {}
 
-  /// Bytes that are known.
+  /// A body that is complete.
   public static final class Bytes implements Content {
     private final byte[] bytes;
 
@@ -31,20 +31,20 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
     }
   }
 
-  /// Bytes that are made while they are sent.
+  /// A body that is produced while it is sent.
   public record Stream(Writer writer) implements Content {}
 
-  /// No answer at all: the connection is closed.
+  /// No response: the connection is closed.
   public record ConnectionClosed() implements Content {}
 
-  /// Makes bytes.
+  /// Produces a body.
   @FunctionalInterface
   public interface Writer {
-    /// Writes all bytes. Throws a `ConnectionReset` to end the connection where it is.
+    /// Writes all bytes. Throws a `ConnectionReset` to reset the connection at this point.
     void write(OutputStream out) throws IOException;
   }
 
-  /// The connection shall end in the middle of the answer.
+  /// The connection is to be reset in the middle of the response.
   public static final class ConnectionReset extends IOException {
     public ConnectionReset() {
       super("cut on purpose");
@@ -55,7 +55,7 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
     headers = new LinkedHashMap<>(headers);
   }
 
-  /// An answer with one header.
+  /// A response with one header.
   public static ApiResponse of(int status, String type, byte[] body) {
     return new ApiResponse(status, Map.of(TYPE, type), new Bytes(body));
   }
@@ -64,7 +64,7 @@ public record ApiResponse(int status, Map<String, String> headers, Content conte
     return of(status, type, body.getBytes(UTF_8));
   }
 
-  /// A short page as Google's front servers send it.
+  /// A short HTML page as Google's front servers send it.
   public static ApiResponse page(int status) {
     return of(
         status,

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Bodies that came packed with gzip, as Google's Java client sends them.
+/// Request bodies compressed with gzip, as Google's Java client sends them.
 public final class GzipBody {
   private GzipBody() {}
 
-  /// The body as it was before the `Content-Encoding`. Throws an `IllegalArgumentException` when it
-  /// is broken.
+  /// The body without its `Content-Encoding`. Throws an `IllegalArgumentException` when it is not
+  /// valid gzip.
   public static byte[] decompressed(byte[] body, @Nullable String encoding) {
     if (!"gzip".equalsIgnoreCase(encoding)) {
       return body;

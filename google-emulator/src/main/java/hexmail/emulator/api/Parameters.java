@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parameters of a call: of the query, and of the form when a GET came as a POST because its
-/// address was too long, as Google's Java client does beyond 2,048 characters.
+/// The parameters of a call: from the query, and from the form of a GET that was sent as a POST.
+/// Google's Java client does that for addresses of more than 2,048 characters.
 public final class Parameters {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-  /// Adds what is in a query or a form.
+  /// Adds the parameters of a query or a form.
   public void add(String pairs) {
     if (pairs.isEmpty()) {
       return;
@@ -49,7 +49,7 @@ public final class Parameters {
         .isPresent();
   }
 
-  /// All of them; several values of one name are parted by commas.
+  /// All parameters; several values of a name are joined with commas.
   public Map<String, String> joined() {
     Map<String, String> joined = new LinkedHashMap<>();
     values.forEach((name, list) -> joined.put(name, String.join(",", list)));

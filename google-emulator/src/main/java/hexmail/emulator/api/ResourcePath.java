@@ -6,15 +6,15 @@ import java.net.URLDecoder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the path of a call names.
+/// The resource in the path of a call.
 ///
-/// @param user whose mailbox: `me` or an address
-/// @param id of the message, thread or label; empty when there is none
-/// @param attachment the id of the attachment; empty when there is none
+/// @param user the owner of the mailbox: `me` or an address
+/// @param id the id of the message, thread or label; empty when the path has none
+/// @param attachment the id of the attachment; empty when the path has none
 public record ResourcePath(ApiMethod method, String user, String id, String attachment) {
   private static final String USERS = "/gmail/v1/users/";
 
-  /// What `path` names, if Gmail has it.
+  /// The resource at `path`; empty when it is none of Gmail's API.
   public static Optional<ResourcePath> at(String path) {
     if (!path.startsWith(USERS)) {
       return Optional.empty();

@@ -1,8 +1,8 @@
 package hexmail.emulator.api;
 
 import hexmail.emulator.api.ApiResponse.Bytes;
-import hexmail.emulator.api.ApiResponse.ConnectionReset;
 import hexmail.emulator.api.ApiResponse.ConnectionClosed;
+import hexmail.emulator.api.ApiResponse.ConnectionReset;
 import hexmail.emulator.api.ApiResponse.Stream;
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
@@ -13,12 +13,12 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
-/// Sends answers over HTTP.
+/// Writes responses to HTTP.
 public final class ResponseWriter {
   private ResponseWriter() {}
 
-  /// Sends an answer. Known bytes are packed for whoever asks; what is made while it is sent goes
-  /// as it is.
+  /// Sends a response. Complete bodies are compressed when the client accepts gzip; streamed bodies
+  /// are not.
   public static void send(Context context, ApiResponse response) {
     switch (response.content()) {
       case Bytes body -> {
@@ -62,13 +62,13 @@ public final class ResponseWriter {
         .getEndPoint();
   }
 
-  /// Closes the connection without an answer.
+  /// Closes the connection without a response.
   public static void close(Context context) {
     endPoint(context).close();
     context.skipRemainingHandlers();
   }
 
-  /// Ends the connection with a reset: what the client has not read yet is lost.
+  /// Resets the connection: what the client has not read yet is lost.
   private static void reset(Context context) {
     EndPoint end = endPoint(context);
     if (end.getTransport() instanceof SocketChannel channel) {

@@ -1,5 +1,5 @@
-/// Calls of Google's APIs and their answers, whether they come alone or as parts of a batch, and
-/// what stands between a caller and the work. What the calls do is not known here.
+/// Calls of Gmail's API and their responses, for single calls and parts of batches, and the
+/// interface of admission control. The methods of the API are in `hexmail.emulator.gmail`.
 @NullMarked
 package hexmail.emulator.api;
 

@@ -6,9 +6,9 @@ import hexmail.emulator.grants.TokenRevocation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Changes the people at the local Google; the data folder keeps it. An e-mail address names the
-/// account that has it now, or else the one that had it at the beginning; a subject names it too.
-/// Mailboxes stay with the person and go by their first address. Safe for use by many threads.
+/// Changes the accounts of the local Google; the data folder keeps the changes. An account is named
+/// by its current e-mail address, by its first one or by its subject. Mailboxes stay with the
+/// account, under its first address. Safe for use by many threads.
 public final class AccountControl {
   private final AccountDirectory directory;
   private final TokenRevocation revocations;
@@ -18,12 +18,12 @@ public final class AccountControl {
     this.revocations = revocations;
   }
 
-  /// The accounts as they are now.
+  /// All accounts.
   public List<GoogleAccount> all() {
     return directory.all();
   }
 
-  /// The account that an address names.
+  /// The account of this name.
   ///
   /// @throws IllegalArgumentException when there is none
   public GoogleAccount named(String email) {
@@ -36,23 +36,23 @@ public final class AccountControl {
     return directory.mailbox(named(email));
   }
 
-  /// Gives the account another address; two accounts may share one.
+  /// Gives the account another address. Two accounts may have the same address.
   public void changeEmail(String email, String next) {
     directory.change(named(email), account -> account.withEmail(next));
   }
 
-  /// Makes the account one of an organisation (`hd`), or with null a private one.
+  /// Makes the account one of an organisation (`hd`), or a private one with null.
   public void changeHostedDomain(String email, @Nullable String domain) {
     directory.change(named(email), account -> account.withHostedDomain(domain));
   }
 
-  /// Whether Google says that the address is the person's.
+  /// Whether Google asserts that the address is the person's (`email_verified`).
   public void changeVerified(String email, boolean verified) {
     directory.change(named(email), account -> account.withVerified(verified));
   }
 
-  /// Deletes the account and makes another with the same address; all that the old one granted
-  /// ends.
+  /// Deletes the account and creates another with the same address. All grants of the old account
+  /// end.
   ///
   /// @throws IllegalArgumentException when another account has the subject
   public void changeSubject(String email, String subject) {
@@ -63,14 +63,14 @@ public final class AccountControl {
     directory.change(account, old -> old.withSubject(subject));
   }
 
-  /// A policy wants the person to sign in again: refreshes answer `invalid_rapt` until the person
-  /// has been through the sign-in pages, then the same refresh token works on. Access tokens live
-  /// until they expire.
+  /// A policy requires the person to sign in again: refreshes are refused with `invalid_rapt` until
+  /// the person has completed a sign-in. Then the same refresh token works again. Access tokens
+  /// stay valid until they expire.
   public void requireSignIn(String email) {
     directory.requireSignIn(named(email));
   }
 
-  /// As when the person changes the password: tokens that reach mail end, consents stay.
+  /// As if the person had changed the password: tokens with access to mail end, consents stay.
   public void changePassword(String email) {
     revocations.passwordChanged(named(email));
   }

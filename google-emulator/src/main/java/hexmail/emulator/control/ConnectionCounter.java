@@ -14,7 +14,7 @@ final class ConnectionCounter implements Connection.Listener {
 
   @Override
   public void onClosed(Connection connection) {
-    // Only openings are counted.
+    // Only opened connections are counted.
   }
 
   int opened() {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 
-/// Watches and disturbs the local Google. The same is to be had over HTTP under `/_control`. Safe
-/// for use by many threads.
+/// Observes the local Google and injects faults. `/_control` offers the same over HTTP. Safe for
+/// use by many threads.
 public final class Control implements AutoCloseable {
   private final RequestLog requestLog = new RequestLog();
   private final EndpointFaults faults = new EndpointFaults();
@@ -58,28 +58,27 @@ public final class Control implements AutoCloseable {
     this.responseDelay = oauthFaults.responseDelay();
   }
 
-  /// Disturbs sign-ins, token calls and id revocations.
+  /// Faults of sign-ins, token calls and id tokens.
   public OAuthControl oauth() {
     return oauth;
   }
 
-  /// Changes the people.
+  /// Changes of accounts.
   public AccountControl accounts() {
     return accounts;
   }
 
-  /// The time that codes, tokens, id tokens and mail live by. Moving it moves them; a restart
-  /// brings the true time back.
+  /// The clock of codes, tokens, id tokens and mail. A restart sets it back to the real time.
   public MovableClock clock() {
     return clock;
   }
 
-  /// What people may spend at Gmail's API, and what they did spend.
+  /// The quota of Gmail's API, and its use.
   public QuotaControl quota() {
     return quota;
   }
 
-  /// Batches, latencies and calls at once of Gmail's API.
+  /// Batches, latencies and concurrent calls of Gmail's API.
   public GmailControl gmail() {
     return gmail;
   }
@@ -91,28 +90,29 @@ public final class Control implements AutoCloseable {
     new ControlRoutes(this).addTo(routes);
   }
 
-  /// The gate that counts and disturbs calls of Gmail's API, alone and in batches.
+  /// Admission control of Gmail's API, for single calls and batches.
   public AdmissionControl admissionControl() {
     return new GmailAdmissionControl(instrumentation, limits, clock, responseDelay);
   }
 
-  /// Counts the connections to a server from now on.
+  /// Counts the connections to the server from now on.
   public void countConnections(Connector connector) {
     connector.addBean(connections);
   }
 
-  /// TCP connections that clients opened since the start or the last reset of the counts.
+  /// The TCP connections that clients have opened since the start or the last reset of the counts.
   public int connections() {
     return connections.opened();
   }
 
-  /// Requests to this endpoint since the start or the last reset, disturbed ones included.
+  /// The requests to this endpoint since the start or the last reset, including those that got a
+  /// fault.
   public int count(Endpoint endpoint) {
     return requestLog.count(endpoint);
   }
 
-  /// Sets all counts to zero, those of `oauth()`, `quota()` and `gmail()` too, and forgets all
-  /// parameters. What was spent in the last minute stays spent.
+  /// Sets all counts to zero, including those of `oauth()`, `quota()` and `gmail()`, and removes
+  /// all recorded parameters. Units spent in the last minute stay spent.
   public void resetCounts() {
     requestLog.reset();
     oauth.resetCounts();
@@ -121,37 +121,35 @@ public final class Control implements AutoCloseable {
     connections.reset();
   }
 
-  /// Query and form parameters of the last 1,000 requests to this endpoint, oldest first. Values of
-  /// a parameter that came several times are parted by commas.
+  /// The query and form parameters of the last 1,000 requests to this endpoint, oldest first.
+  /// Several values of a parameter are joined with commas.
   public List<Map<String, String>> parameters(Endpoint endpoint) {
     return requestLog.parameters(endpoint);
   }
 
-  /// Lets calls to the endpoint fail. Faults of one endpoint queue up: the next begins to count
-  /// when the one before it is used up.
+  /// Adds a fault to the queue of the endpoint. The next fault begins to count when the one before
+  /// it is used up.
   public void fault(Endpoint endpoint, Fault fault) {
     faults.add(endpoint, fault);
   }
 
-  /// Faults that wait for calls.
+  /// The number of faults that wait for calls.
   public int faults() {
     return faults.size();
   }
 
-  /// Removes all faults, and all expiries that wait for calls; faults of `oauth()` stay.
+  /// Removes all faults and all expiries that wait for calls. Faults of `oauth()` stay.
   public void clearFaults() {
     faults.clear();
     expiryTriggers.clear();
   }
 
-  /// Every access token of the account issued so far answers 401 from now on; refresh tokens live
-  /// on.
+  /// Ends every access token of the account: calls with one answer 401. Refresh tokens stay valid.
   public void expireAccessTokens(String email) {
     revocations.expireAccess(accounts.named(email));
   }
 
-  /// When `calls` more calls to the endpoint are answered, every access token issued until then
-  /// answers 401. With 0 that is now.
+  /// Ends every access token after this number of calls to the endpoint; 0 ends them now.
   public void expireAccessTokensAfter(Endpoint endpoint, int calls) {
     if (calls == 0) {
       revocations.expireAccess();
@@ -160,75 +158,75 @@ public final class Control implements AutoCloseable {
     }
   }
 
-  /// As if the person had removed the client at the account page: consents, codes and tokens end.
+  /// As if the person had removed the client on Google's account page: consents, codes and tokens
+  /// end.
   public void revokeGrants(String email) {
     revocations.revokeAll(accounts.named(email));
   }
 
-  /// Delivers a message (RFC 5322) to the account; its id.
+  /// Delivers a message (RFC 5322) to the account and returns its id.
   ///
-  /// @param received when; it is listed where that belongs
-  /// @param labels ids of Gmail's own labels, names of the person's; the latter are made when
-  ///   missing
+  /// @param received the time of receipt, which decides the place in listings
+  /// @param labels ids of Gmail's own labels and names of the person's labels; the latter are
+  ///   created when missing
   public String deliver(String email, String message, Instant received, List<String> labels) {
     byte[] raw = message.getBytes(UTF_8);
     return mailboxes.deliver(accounts.mailbox(email), IncomingMessage.known(raw, received, labels));
   }
 
-  /// Deletes a message of the account for good, if it is there.
+  /// Deletes a message of the account permanently. Does nothing when there is no such message.
   public void delete(String email, String id) {
     mailboxes.delete(accounts.mailbox(email), id);
   }
 
   /// Adds and removes labels of a message of the account: Gmail's own by id (`UNREAD`, `TRASH`),
-  /// the person's by id or name; those to add are made when missing. What the message has already,
-  /// or has not, is passed over.
+  /// the person's by id or name. Labels to add are created when missing. Adding a label that the
+  /// message has, and removing one that it does not have, changes nothing.
   ///
   /// @throws IllegalArgumentException when there is no such message
   public void changeLabels(String email, String id, List<String> add, List<String> remove) {
     mailboxes.changeLabels(accounts.mailbox(email), id, add, remove);
   }
 
-  /// From now on every point of the history that was given out for the account is too old.
+  /// Makes every history id that was given out for the account too old.
   public void expireHistory(String email) {
     mailboxes.expireHistory(accounts.mailbox(email));
   }
 
-  /// What the account holds in truth.
+  /// The mailbox of the account as it is stored.
   public StoredMailbox mailbox(String email) {
     return mailboxes
         .of(accounts.mailbox(email))
         .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"));
   }
 
-  /// Makes the mailbox of the account hold this; what was delivered or changed there is gone,
-  /// unless it came from the same source.
+  /// Fills the mailbox of the account from this source. Other content is removed; content from the
+  /// same source stays as it is.
   public void fill(String email, MailSource source) {
     mailboxes.fill(accounts.mailbox(email), source);
   }
 
-  /// Makes the mailbox of the account an empty one, without labels of the person's own.
+  /// Empties the mailbox of the account and removes the person's labels.
   public void empty(String email) {
     mailboxes.empty(accounts.mailbox(email));
   }
 
-  /// The id of the account's own label of this name, which is made when there is none.
+  /// The id of the person's label of this name, which is created when missing.
   public String label(String email, String name) {
     return mailboxes.label(accounts.mailbox(email), name);
   }
 
-  /// Whether pages of listings are cut short from now on: each second one shows nothing, the others
-  /// half of what they could.
+  /// Whether pages of listings are cut short: every other page is empty, the rest are half full.
   public void cutPagesShort(boolean now) {
     pages.cutShort(now);
   }
 
-  /// How many messages a page shows; for the routes of Gmail.
+  /// The page settings of the routes of Gmail.
   public PageSettings pages() {
     return pages;
   }
 
-  /// Lets delayed answers go.
+  /// Ends all delays.
   @Override
   public void close() {
     responseDelay.close();

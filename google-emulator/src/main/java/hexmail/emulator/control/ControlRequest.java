@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The parameters of a call under `/_control`: a form, or one flat JSON object. An empty value counts
-/// as missing. A mistake is an `IllegalArgumentException` that names the parameter.
+/// The parameters of a call under `/_control`: a form, or one flat JSON object. An empty value
+/// counts as missing. A mistake is an `IllegalArgumentException` that names the parameter.
 final class ControlRequest {
   private final Map<String, String> parameters;
 
@@ -106,7 +106,7 @@ final class ControlRequest {
     }
   }
 
-  /// Several texts, parted by commas; none when there is no such parameter.
+  /// Values separated by commas; none when the parameter is missing.
   List<String> list(String name) {
     return has(name) ? List.of(text(name).split(",", -1)) : List.of();
   }

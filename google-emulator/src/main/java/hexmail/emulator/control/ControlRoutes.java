@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// `Control` over HTTP. A change answers a form with the page, anything else with `{}`; what makes
-/// something answers with its `id`.
+/// `Control` over HTTP. A change redirects a form to the page and answers any other request with
+/// `{}`; a change that creates something answers with its `id`.
 final class ControlRoutes {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -24,7 +24,7 @@ final class ControlRoutes {
     this.control = control;
   }
 
-  /// Adds the page and all paths under `/_control`.
+  /// Adds the page and the paths under `/_control`.
   void addTo(JavalinDefaultRoutingApi routes) {
     new OAuthControlRoutes(control).addTo(routes);
     new GmailControlRoutes(control).addTo(routes);
@@ -100,8 +100,8 @@ final class ControlRoutes {
     }
   }
 
-  /// With `email`: the tokens of that account, now. With `endpoint` and `calls`: all tokens, after
-  /// so many calls.
+  /// With `email`: ends the tokens of that account now. With `endpoint` and `calls`: ends all
+  /// tokens after that number of calls.
   private void expire(ControlRequest request) {
     if (request.has("email")) {
       control.expireAccessTokens(request.text("email"));
@@ -126,7 +126,7 @@ final class ControlRoutes {
     };
   }
 
-  /// A change that answers with the id of what it made.
+  /// A change that answers with the id of what it created.
   private static io.javalin.http.Handler response(Function<ControlRequest, String> change) {
     return context -> {
       try {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An endpoint that is counted and can be disturbed. Parts of a batch are calls to the endpoint of
-/// their own path.
+/// An endpoint with a count and a queue of faults. Parts of a batch count as calls to the endpoint
+/// of their own path.
 public enum Endpoint {
-  /// A request that begins an authorization, on either URL. Steps inside the sign-in pages are not
+  /// A request that begins an authorization, on either URL. Requests of the sign-in pages are not
   /// counted.
   AUTHORIZATION("/o/oauth2/(v2/)?auth"),
   TOKEN("/token"),
@@ -19,7 +19,7 @@ public enum Endpoint {
   DISCOVERY("/\\.well-known/openid-configuration"),
   PROFILE,
   MESSAGES_LIST,
-  /// One message; its attachments are apart.
+  /// One message. Attachments have their own endpoint.
   MESSAGES_GET,
   /// The list of labels, and a single label.
   LABELS,
@@ -29,7 +29,7 @@ public enum Endpoint {
   ATTACHMENTS_GET,
   /// A request with a batch of calls, on either path.
   BATCH,
-  /// Where forged id tokens lead with `jku` and `x5u`.
+  /// The addresses in `jku` and `x5u` of forged id tokens.
   PLANTED_KEYS("/_control/planted/.*");
 
   private final Pattern path;
@@ -38,12 +38,13 @@ public enum Endpoint {
     this.path = Pattern.compile(path);
   }
 
-  /// An endpoint of Gmail's API, whose calls come through its gate.
+  /// An endpoint of Gmail's API. Its calls go through admission control, not through the request
+  /// filter.
   Endpoint() {
     this.path = Pattern.compile("(?!)");
   }
 
-  /// The endpoint outside of Gmail's API that answers requests for `path`.
+  /// The endpoint outside of Gmail's API that serves `path`.
   static Optional<Endpoint> at(String path) {
     return Arrays.stream(values())
         .filter(endpoint -> endpoint.path.matcher(path).matches())
@@ -64,7 +65,7 @@ public enum Endpoint {
     };
   }
 
-  /// The methods of Gmail's API that are counted here; none outside of it.
+  /// The methods of Gmail's API behind this endpoint; none for other endpoints.
   List<ApiMethod> methods() {
     return Arrays.stream(ApiMethod.values()).filter(method -> of(method) == this).toList();
   }

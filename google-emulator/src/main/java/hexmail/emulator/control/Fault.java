@@ -15,17 +15,17 @@ import java.util.function.Supplier;
 /// What an endpoint does instead of its work.
 ///
 /// @param response what the caller gets
-/// @param delay waited before the answer
-/// @param after so many calls are answered truly first
-/// @param times then so many calls get the fault; `Integer.MAX_VALUE` = for ever
-/// @param only texts that a call has to have in its path or query; calls without them pass as if
-///   the fault were not there
+/// @param delay the delay before the response
+/// @param after how many calls pass without the fault first
+/// @param times how many calls then get the fault
+/// @param only texts that a call needs in its path or query to get the fault; other calls are not
+///   counted
 public record Fault(Response response, Duration delay, int after, int times, List<String> only)
     implements RepeatedFault<Fault> {
 
   /// What the caller gets.
   public sealed interface Response {
-    /// Any answer at all.
+    /// A fixed response.
     record Fixed(int status, String contentType, String body) implements Response {
 
       public Fixed {
@@ -35,10 +35,10 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
       }
     }
 
-    /// One of Gmail's errors, or a spoiled answer of Gmail's.
+    /// One of Gmail's errors or a corrupt response.
     record Gmail(GmailFailure failure) implements Response {}
 
-    /// The true answer.
+    /// The genuine response.
     record Genuine() implements Response {}
 
     /// The connection is closed.
@@ -57,7 +57,7 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
     return new Fault(response, Duration.ZERO, 0, 1, List.of());
   }
 
-  /// An answer of this status with a short page in HTML, as Google's front servers send it.
+  /// A response of this status with a short HTML page, as Google's front servers send it.
   public static Fault status(int status) {
     return body(
         status,
@@ -66,12 +66,12 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
             .formatted(status));
   }
 
-  /// Any answer at all.
+  /// A fixed response.
   public static Fault body(int status, String contentType, String body) {
     return of(new Response.Fixed(status, contentType, body));
   }
 
-  /// One of Gmail's errors, or a spoiled response, of a single call or a part of a batch.
+  /// One of Gmail's errors or a corrupt response, for single calls and parts of batches.
   public static Fault gmail(GmailFailure failure) {
     return of(new Response.Gmail(failure));
   }
@@ -102,17 +102,18 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
     return body(status, ApiResponse.JSON, new Gson().toJson(Map.of("error", error)));
   }
 
-  /// The true response, late.
+  /// The genuine response after a delay.
   public static Fault slow(Duration delay) {
     return of(new Response.Genuine()).delayedBy(delay);
   }
 
-  /// No answer: the connection is closed, for a part of a batch that of the batch.
+  /// No response: the connection is closed. For a part of a batch this is the connection of the
+  /// batch.
   public static Fault dropped() {
     return of(new Response.Dropped());
   }
 
-  /// The same fault, once `calls` calls were answered truly.
+  /// The same fault after this number of calls.
   public Fault after(int calls) {
     return new Fault(response, delay, calls, times, only);
   }
@@ -122,13 +123,12 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
     return new Fault(response, delay, after, calls, only);
   }
 
-  /// The same fault, late.
+  /// The same fault after a delay.
   public Fault delayedBy(Duration time) {
     return new Fault(response, time, after, times, only);
   }
 
-  /// The same fault, only for calls that have all of these texts in their path or query, as they
-  /// are written there.
+  /// The same fault, only for calls that have all of these texts in their path or query as sent.
   public Fault onlyFor(String... texts) {
     return new Fault(response, delay, after, times, List.of(texts));
   }
@@ -143,11 +143,13 @@ public record Fault(Response response, Duration delay, int after, int times, Lis
 
   /// What the caller gets.
   ///
-  /// @param work finds the true answer
+  /// @param work produces the genuine response
   ApiResponse apply(Supplier<ApiResponse> work, Clock clock, ResponseDelay responseDelay) {
     return switch (response) {
-      case Response.Fixed(int status, String type, String body) -> ApiResponse.of(status, type, body);
-      case Response.Gmail(GmailFailure failure) -> failure.response(work, clock.instant(), responseDelay);
+      case Response.Fixed(int status, String type, String body) ->
+          ApiResponse.of(status, type, body);
+      case Response.Gmail(GmailFailure failure) ->
+          failure.response(work, clock.instant(), responseDelay);
       case Response.Genuine() -> work.get();
       case Response.Dropped() -> ApiResponse.connectionClosed();
     };

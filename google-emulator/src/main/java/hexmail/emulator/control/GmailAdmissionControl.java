@@ -13,32 +13,35 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The gate of Gmail's API: counts every call, applies the faults that wait for it, and keeps
-/// people to their limits. A call that a fault answers costs no units.
+/// Admission control of Gmail's API: counts every call, applies faults, and enforces quota and
+/// concurrency limits. A call that gets a fault costs no units.
 final class GmailAdmissionControl implements AdmissionControl {
   private final Instrumentation instrumentation;
   private final Limits limits;
   private final Clock clock;
   private final ResponseDelay responseDelay;
 
-  GmailAdmissionControl(Instrumentation instrumentation, Limits limits, Clock clock, ResponseDelay responseDelay) {
+  GmailAdmissionControl(
+      Instrumentation instrumentation, Limits limits, Clock clock, ResponseDelay responseDelay) {
     this.instrumentation = instrumentation;
     this.limits = limits;
     this.clock = clock;
     this.responseDelay = responseDelay;
   }
 
-  /// What is counted, and what waits for calls.
-  record Instrumentation(RequestLog requestLog, EndpointFaults faults, TokenExpiryTriggers expiryTriggers) {}
+  /// The counts, and the faults and expiries that wait for calls.
+  record Instrumentation(
+      RequestLog requestLog, EndpointFaults faults, TokenExpiryTriggers expiryTriggers) {}
 
-  /// What people are kept to.
+  /// The limits of each person.
   record Limits(Quota quota, ConcurrentCalls concurrentCalls, Latencies latencies) {}
 
   @Override
   public Admission admit(IncomingCall call) {
     Endpoint endpoint = Endpoint.of(call.method());
     instrumentation.requestLog().record(endpoint, call.request().parameters()::joined);
-    @Nullable Fault fault = instrumentation.faults().next(endpoint, call.request().address()).orElse(null);
+    @Nullable Fault fault =
+        instrumentation.faults().next(endpoint, call.request().address()).orElse(null);
     return new AdmittedCall(call, kind(call), fault);
   }
 
@@ -87,7 +90,9 @@ final class GmailAdmissionControl implements AdmissionControl {
     @Override
     public ApiResponse response(Supplier<ApiResponse> work) {
       try {
-        return fault == null ? genuineResponse(work) : fault.apply(() -> genuineResponse(work), clock, responseDelay);
+        return fault == null
+            ? genuineResponse(work)
+            : fault.apply(() -> genuineResponse(work), clock, responseDelay);
       } finally {
         instrumentation.expiryTriggers().answered(Endpoint.of(call.method()));
       }

@@ -6,8 +6,8 @@ import hexmail.emulator.gmail.PageSettings;
 import hexmail.emulator.quota.ConcurrentCalls;
 import java.time.Duration;
 
-/// How Gmail's API is reached: batches, the way to it, and how many calls at once. Safe for use by
-/// many threads.
+/// Batches, latencies, concurrent calls and page tokens of Gmail's API. Safe for use by many
+/// threads.
 public final class GmailControl {
   private final BatchSettings batches;
   private final Latencies latencies;
@@ -32,10 +32,10 @@ public final class GmailControl {
     return batches;
   }
 
-  /// Holds every call to the endpoint for so long from now on. A batch takes its own time, or that
-  /// of its slowest part when that is longer.
+  /// Sets the latency of the endpoint. A batch takes its own latency, or that of its slowest part
+  /// when that is longer.
   ///
-  /// @throws IllegalArgumentException when the endpoint is none of Gmail's API
+  /// @throws IllegalArgumentException when the endpoint does not belong to Gmail's API
   public void latency(Endpoint endpoint, Duration time) {
     if (endpoint.methods().isEmpty()) {
       throw new IllegalArgumentException("only endpoints of Gmail have a latency");
@@ -43,32 +43,32 @@ public final class GmailControl {
     endpoint.methods().forEach(method -> latencies.set(method, time));
   }
 
-  /// Holds every request to Gmail's API for so long from now on; a batch is one request.
+  /// Sets the latency of every request to Gmail's API; a batch is one request.
   public void latency(Duration time) {
     for (ApiMethod method : ApiMethod.values()) {
       latencies.set(method, time);
     }
   }
 
-  /// So many calls of a person at once from now on, parts of batches included; more are refused
+  /// Limits the concurrent calls of a person, including parts of batches. More calls are refused
   /// with 429.
   public void callsAtOnce(int limit) {
     concurrentCalls.limit(limit);
   }
 
-  /// The most calls of the person that were under way at once since the last reset of the counts,
-  /// parts of batches included, refused ones not.
+  /// The highest number of concurrent calls of the person since the last reset of the counts,
+  /// including parts of batches, without refused calls.
   public int mostCallsAtOnce(String email) {
     return concurrentCalls.peak(accounts.mailbox(email)).calls();
   }
 
-  /// The most HTTP requests of the person that were under way at once since the last reset of the
-  /// counts; a batch is one.
+  /// The highest number of concurrent HTTP requests of the person since the last reset of the
+  /// counts; a batch is one request.
   public int mostRequestsAtOnce(String email) {
     return concurrentCalls.peak(accounts.mailbox(email)).requests();
   }
 
-  /// Page tokens given out so far are refused from now on.
+  /// Refuses all page tokens given out so far.
   public void expirePageTokens() {
     pages.expireTokens();
   }

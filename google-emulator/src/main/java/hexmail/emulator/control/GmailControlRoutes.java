@@ -76,7 +76,7 @@ final class GmailControlRoutes {
     batches.leaveOutEvery(request.count("leaveOutEvery", batches.leftOutEvery()));
   }
 
-  /// `units` (or `off`), `endpoint` with `cost`, `refill`; each when it is given.
+  /// Reads `units` (or `off`), `endpoint` with `cost`, and `refill`; each is optional.
   private void changeQuota(ControlRequest request) {
     if (request.has("endpoint")) {
       quota.cost(request.endpoint(), request.count("cost", 0));
@@ -93,7 +93,7 @@ final class GmailControlRoutes {
     }
   }
 
-  /// What `/_control/state` tells of Gmail's API.
+  /// The part of `/_control/state` about Gmail's API.
   static Map<String, Object> state(Control control) {
     Map<String, Object> people = new LinkedHashMap<>();
     control

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How long the way to each method of Gmail's API is. Safe for use by many threads.
+/// The latency of each method of Gmail's API. Safe for use by many threads.
 final class Latencies {
   private final Map<ApiMethod, Duration> times = new ConcurrentHashMap<>();
 
@@ -24,7 +24,7 @@ final class Latencies {
     return times.getOrDefault(method, Duration.ZERO);
   }
 
-  /// What a part takes longer than its batch: all parts are on their way together.
+  /// The latency of a part beyond that of its batch: all parts travel together.
   Duration ofPart(ApiMethod method) {
     Duration more = of(method).minus(of(ApiMethod.BATCH));
     return more.isPositive() ? more : Duration.ZERO;

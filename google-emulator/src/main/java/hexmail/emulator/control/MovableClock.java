@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that goes with another one, at a distance that can be changed. The distance is not kept:
-/// a start begins without one. Safe for use by many threads.
+/// A clock at an adjustable offset from another clock. A restart sets the offset to zero. Safe for
+/// use by many threads.
 public final class MovableClock extends Clock {
   private final Clock origin;
   private final AtomicReference<Duration> distance;
@@ -21,17 +21,17 @@ public final class MovableClock extends Clock {
     this.distance = distance;
   }
 
-  /// Moves the time by so much; backwards when `step` is negative.
+  /// Moves the time by `step`; backwards when it is negative.
   public void advance(Duration step) {
     distance.updateAndGet(now -> now.plus(step));
   }
 
-  /// From now on it is `time`, and goes on from there.
+  /// Sets the time, from which the clock goes on.
   public void set(Instant time) {
     distance.set(Duration.between(origin.instant(), time));
   }
 
-  /// Goes exactly with the other clock again.
+  /// Sets the offset to zero.
   public void reset() {
     distance.set(Duration.ZERO);
   }

@@ -10,9 +10,9 @@ import hexmail.emulator.grants.GrantStore;
 import hexmail.emulator.grants.SigningKeys;
 import hexmail.emulator.grants.TokenPolicies;
 
-/// Disturbs sign-ins, calls to the token endpoint and id tokens, and tells what came of them.
-/// Faults queue up by kind and are gone with a restart; policies and keys stay in the data folder.
-/// Safe for use by many threads.
+/// Injects faults into sign-ins, calls to the token endpoint and id tokens, and reports the
+/// results. Each kind of fault has a queue; a restart clears it. Policies and keys stay in the data
+/// folder. Safe for use by many threads.
 public final class OAuthControl {
   private static final String REFRESH = "refresh_token";
 
@@ -28,9 +28,9 @@ public final class OAuthControl {
     this.keys = grants.signingKeys();
   }
 
-  /// Disturbs the next sign-ins. Of faults that queue up, each waits for the ones before it.
+  /// Adds a fault of sign-ins to the queue. Each fault waits for those before it.
   ///
-  /// @throws IllegalArgumentException when it names an account that is not there
+  /// @throws IllegalArgumentException when it names an account that does not exist
   public void disturbSignIn(SignInFault fault) {
     String account = fault.account();
     if (account != null) {
@@ -39,38 +39,39 @@ public final class OAuthControl {
     faults.signIns().add(fault);
   }
 
-  /// Disturbs the next calls to the token endpoint. A fault for another `grant_type` stands aside.
+  /// Adds a fault of calls to the token endpoint. A fault for another `grant_type` is skipped and
+  /// stays.
   public void disturbToken(TokenFault fault) {
     faults.tokenCalls().add(fault);
   }
 
-  /// Lets the next call to the token endpoint end with this error.
+  /// The next call to the token endpoint ends with this error.
   public void disturbToken(TokenError error) {
     disturbToken(TokenFault.of(error));
   }
 
-  /// Forges the next id tokens, those of refreshes included.
+  /// Forges the next id tokens, including those of refreshes.
   public void disturbIdToken(IdTokenFault fault) {
     faults.idTokens().add(fault);
   }
 
-  /// Faults of this kind that wait.
+  /// The number of faults that wait.
   public int faults() {
     return faults.size();
   }
 
-  /// Removes the faults that wait. Policies stay.
+  /// Removes all faults that wait. Policies stay.
   public void clear() {
     faults.clear();
   }
 
-  /// What came of calls to the token endpoint, by `grant_type`.
+  /// The results of calls to the token endpoint, by `grant_type`.
   public TokenCounts counts() {
     return faults.counts();
   }
 
-  /// Refreshes that yielded an access token for the account since the last reset of the counts,
-  /// those whose answer was lost included.
+  /// The refreshes that issued an access token for the account since the last reset of the counts,
+  /// including those whose response was lost.
   public int refreshes(String email) {
     return counts().succeeded(REFRESH, accounts.named(email).subject());
   }
@@ -80,9 +81,9 @@ public final class OAuthControl {
     policies.resetReuses();
   }
 
-  /// Whether each refresh replaces the refresh token: the answer brings a new one, and the old one
-  /// is dead at once. Using a dead one ends its whole family: the refresh tokens that came of the
-  /// same consent and all access tokens that they yielded.
+  /// Whether refresh tokens rotate: each refresh issues a new refresh token, and the old one ends
+  /// at once. Using an old one ends its whole family: the refresh tokens of the same consent and
+  /// all access tokens issued from them.
   public void rotateRefreshTokens(boolean now) {
     policies.rotate(now);
   }
@@ -96,8 +97,8 @@ public final class OAuthControl {
     return policies.reuses();
   }
 
-  /// Whether the client has the status "Testing": refresh tokens that allow more than sign-in die
-  /// seven days after the consent, and answers tell so in `refresh_token_expires_in`.
+  /// Whether the client has the status "Testing": refresh tokens that allow more than sign-in end
+  /// seven days after the consent, and token responses contain `refresh_token_expires_in`.
   public void testing(boolean now) {
     policies.test(now);
   }
@@ -106,9 +107,9 @@ public final class OAuthControl {
     return policies.testing();
   }
 
-  /// A new key signs id tokens from now on.
+  /// Creates a new key, which signs id tokens from now on.
   ///
-  /// @param keepOld whether the old ones stay published
+  /// @param keepOld whether the old keys stay published
   public void rotateKeys(boolean keepOld) {
     keys.rotate(keepOld);
   }

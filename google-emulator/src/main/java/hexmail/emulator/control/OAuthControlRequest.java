@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The faults of OAuth that a call under `/_control/oauth` describes. A mistake is an
+/// The OAuth fault that a call under `/_control/oauth` describes. A mistake is an
 /// `IllegalArgumentException`.
 final class OAuthControlRequest {
   private static final Gson JSON =
@@ -60,7 +60,7 @@ final class OAuthControlRequest {
         : SignInFault.page(request.text("page"));
   }
 
-  /// Written as a query; a name without `=` is left out of the redirect.
+  /// Written as a query. A name without `=` is left out of the redirect.
   private Map<String, List<String>> redirect() {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (request.has("redirect")) {
@@ -110,7 +110,7 @@ final class OAuthControlRequest {
     return fault.times(request.times());
   }
 
-  /// A JSON object; null takes a claim away.
+  /// A JSON object; null removes a claim.
   private Map<String, JsonElement> claims() {
     try {
       JsonObject claims =

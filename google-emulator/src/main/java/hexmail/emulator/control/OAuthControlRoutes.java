@@ -55,7 +55,7 @@ final class OAuthControlRoutes {
         change(request -> accounts.changePassword(request.text("email"))));
   }
 
-  /// Each part that is given; `hd` may be `none`.
+  /// Each parameter is optional; `hd` may be `none`.
   private void changeAccount(ControlRequest request) {
     String subject = accounts.named(request.text("email")).subject();
     if (request.has("hd")) {
@@ -73,7 +73,8 @@ final class OAuthControlRoutes {
     }
   }
 
-  /// `advance`, an ISO 8601 duration such as `P7D`; or `time`; or nothing for the true time.
+  /// Reads `advance`, an ISO 8601 duration such as `P7D`, or `time`. Without either the clock goes
+  /// back to the real time.
   private void moveClock(ControlRequest request) {
     if (request.has("advance")) {
       control.clock().advance(duration(request.text("advance")));
@@ -92,7 +93,7 @@ final class OAuthControlRoutes {
     }
   }
 
-  /// What `/_control/state` tells of sign-ins.
+  /// The part of `/_control/state` about sign-ins.
   static Map<String, Object> state(Control control) {
     OAuthControl oauth = control.oauth();
     Map<String, Object> state = new LinkedHashMap<>();

@@ -6,8 +6,8 @@ import hexmail.emulator.quota.QuotaUsage;
 import java.util.List;
 import java.util.Map;
 
-/// The units that a person may spend in a minute. At the start 6,000, with the costs of 2026. The
-/// minute goes by the clock of `Control`. Safe for use by many threads.
+/// The quota of each person, in units a minute: 6,000 at the start, with the costs of 2026. The
+/// minute follows the clock of `Control`. Safe for use by many threads.
 public final class QuotaControl {
   private final Quota quota;
   private final AccountControl accounts;
@@ -17,12 +17,12 @@ public final class QuotaControl {
     this.accounts = accounts;
   }
 
-  /// So many units a minute for each person from now on. What was spent in the last minute counts.
+  /// Sets the units a minute of each person. Units spent in the last minute count.
   public void units(int aMinute) {
     quota.limit(aMinute);
   }
 
-  /// No limit from now on; units are still counted.
+  /// Removes the limit. Units are still counted.
   public void off() {
     quota.unlimited();
   }
@@ -32,10 +32,10 @@ public final class QuotaControl {
     return quota.limit();
   }
 
-  /// What a call to the endpoint costs from now on.
+  /// Sets the cost of a call to the endpoint.
   ///
-  /// @throws IllegalArgumentException when the endpoint is none of Gmail's API, or for `BATCH`,
-  ///   whose parts are paid for
+  /// @throws IllegalArgumentException when the endpoint does not belong to Gmail's API, and for
+  ///   `BATCH`, whose parts are charged
   public void cost(Endpoint endpoint, int units) {
     if (endpoint.methods().isEmpty() || endpoint == Endpoint.BATCH) {
       throw new IllegalArgumentException("calls to this endpoint cost nothing");
@@ -43,7 +43,7 @@ public final class QuotaControl {
     endpoint.methods().forEach(method -> quota.cost(method, units));
   }
 
-  /// As if nobody had spent anything in the last minute.
+  /// Starts a fresh minute for every person.
   public void refill() {
     quota.refill();
   }
@@ -52,27 +52,28 @@ public final class QuotaControl {
     return quota.usage(accounts.mailbox(email));
   }
 
-  /// What the person spent in the last 60 seconds.
+  /// The units that the person spent in the last 60 seconds.
   public long spentInLastMinute(String email) {
     return usage(email).lastMinute();
   }
 
-  /// What the person spent since the last reset of the counts.
+  /// The units that the person spent since the last reset of the counts.
   public long spent(String email) {
     return usage(email).units();
   }
 
-  /// What the person spent at one endpoint since the last reset of the counts.
+  /// The units that the person spent at one endpoint since the last reset of the counts.
   public long spent(String email, Endpoint endpoint) {
     return sum(usage(email).spent(), endpoint.methods());
   }
 
-  /// Calls of the person that were refused for want of units since the last reset of the counts.
+  /// The calls of the person that were refused for lack of units since the last reset of the
+  /// counts.
   public long refusals(String email) {
     return usage(email).refusals();
   }
 
-  /// Those at one endpoint.
+  /// The refused calls at one endpoint.
   public long refusals(String email, Endpoint endpoint) {
     return sum(usage(email).refused(), endpoint.methods());
   }

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Counts every request to an endpoint outside of Gmail's API and applies the faults that wait for
-/// it.
+/// Counts every request to an endpoint outside of Gmail's API and applies its faults.
 final class RequestFilter {
   private static final String ENDPOINT = "hexmail.endpoint";
 
@@ -67,7 +66,8 @@ final class RequestFilter {
     responseDelay.await(fault.delay());
     if (!fault.isGenuine()) {
       ResponseWriter.send(
-          context, fault.apply(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, responseDelay));
+          context,
+          fault.apply(() -> ApiResponse.of(200, ApiResponse.JSON, "{}"), clock, responseDelay));
       context.skipRemainingHandlers();
     }
   }
@@ -81,7 +81,7 @@ final class RequestFilter {
     return parameters;
   }
 
-  /// A parameter that came several times has its values parted by commas.
+  /// Several values of a parameter are joined with commas.
   private static void join(Map<String, List<String>> from, Map<String, String> to) {
     from.forEach((name, values) -> to.put(name, String.join(",", values)));
   }

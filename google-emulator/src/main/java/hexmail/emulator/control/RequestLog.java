@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// How often each endpoint was called, and with what. Safe for use by many threads.
+/// The number of requests to each endpoint and the parameters of the latest ones. Safe for use by
+/// many threads.
 final class RequestLog {
-  /// Older requests are counted but no longer told apart.
+  /// Parameters of older requests are dropped.
   private static final int REMEMBERED = 1_000;
 
   private final Map<Endpoint, Integer> counts = new EnumMap<>(Endpoint.class);
   private final Map<Endpoint, Deque<Supplier<Map<String, String>>>> parameters =
       new EnumMap<>(Endpoint.class);
 
-  /// Takes note of a request; its parameters are put together when somebody asks for them.
+  /// Records a request. Its parameters are read when they are asked for.
   synchronized void record(Endpoint endpoint, Supplier<Map<String, String>> request) {
     counts.merge(endpoint, 1, Integer::sum);
     Deque<Supplier<Map<String, String>>> requests =

@@ -4,8 +4,7 @@ import hexmail.emulator.grants.TokenRevocation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Moments at which all access tokens shall end, told by calls to an endpoint. Safe for use by many
-/// threads.
+/// Ends all access tokens after a number of calls to an endpoint. Safe for use by many threads.
 final class TokenExpiryTriggers {
   private final TokenRevocation revocations;
   private final List<ExpiryTrigger> waiting = new ArrayList<>();
@@ -24,7 +23,7 @@ final class TokenExpiryTriggers {
     waiting.clear();
   }
 
-  /// Takes note of an answered call, and ends all access tokens when it was the one.
+  /// Counts an answered call, and ends all access tokens when it was the last one to wait for.
   void answered(Endpoint endpoint) {
     if (due(endpoint)) {
       revocations.expireAccess();

@@ -1,6 +1,6 @@
-/// What tests and curious people do to the local Google: counters, faults, ended tokens, as a Java
-/// API and under `/_control`. It watches and disturbs requests; what the endpoints answer is not
-/// known here.
+/// The control of the local Google for tests and people, as a Java API and over HTTP under
+/// `/_control`: counters, faults, ended tokens, changed accounts and mail. It observes and disturbs
+/// requests; the endpoints themselves are in other packages.
 @NullMarked
 package hexmail.emulator.control;
 

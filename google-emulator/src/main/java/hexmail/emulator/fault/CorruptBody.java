@@ -14,14 +14,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// Answers of status 200 whose bodies are not what they should be.
+/// Responses of status 200 with corrupt bodies.
 ///
-/// @param pause holds what is sent slowly
+/// @param pause delays the bytes of a slow body
 record CorruptBody(Body body, ResponseDelay responseDelay) {
   private static final int MEGABYTE = 1_000_000;
   private static final int HUGE_MEGABYTES = 100;
 
-  /// @param work finds the true answer
+  /// @param work produces the genuine response
   ApiResponse response(Supplier<ApiResponse> work) {
     return switch (body) {
       case ERROR, EMPTY -> ApiResponse.of(200, ApiResponse.JSON, "");
@@ -56,7 +56,7 @@ record CorruptBody(Body body, ResponseDelay responseDelay) {
     return Arrays.copyOf(bytes, bytes.length / 2);
   }
 
-  /// Writes the bytes of a true answer in its own way.
+  /// Writes the bytes of a genuine response in some manner.
   private interface Manner {
     void write(byte[] bytes, OutputStream out) throws IOException;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Faults that wait for calls, first in, first out: the next one begins to count when the one before
-/// it is used up. Safe for use by many threads.
+/// Faults that wait for calls, first in, first out: the next one begins to count when the one
+/// before it is used up. Safe for use by many threads.
 ///
 /// @param <F> the kind of fault
 public final class FaultQueue<F extends RepeatedFault<F>> {
@@ -38,16 +38,16 @@ public final class FaultQueue<F extends RepeatedFault<F>> {
     return entries.size();
   }
 
-  /// The fault that this call gets: the first in the queue, if it concerns the call. Faults behind it
-  /// wait.
+  /// The fault that this call gets: the first in the queue, if it concerns the call. Faults behind
+  /// it wait.
   public synchronized Optional<F> head(Predicate<F> concerned) {
     return entries.isEmpty() || !concerned.test(entries.getFirst().fault)
         ? Optional.empty()
         : count(entries.getFirst());
   }
 
-  /// The fault that this call gets: the first one that concerns the call. Faults that do not concern
-  /// it are skipped and stay.
+  /// The fault that this call gets: the first one that concerns the call. Faults that do not
+  /// concern it are skipped and stay.
   public synchronized Optional<F> next(Predicate<F> concerned) {
     for (Entry<F> entry : entries) {
       if (concerned.test(entry.fault)) {

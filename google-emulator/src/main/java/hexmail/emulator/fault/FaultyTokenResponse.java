@@ -6,7 +6,7 @@ import hexmail.emulator.api.ResponseWriter;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
-/// Sends what a fault makes of an answer.
+/// Sends the response of a faulty token call.
 public final class FaultyTokenResponse {
   private static final String JSON = "application/json; charset=utf-8";
   private static final String SAMPLE =
@@ -14,17 +14,21 @@ public final class FaultyTokenResponse {
 
   private FaultyTokenResponse() {}
 
-  /// Answers as the fault says.
+  /// Sends the response of the fault.
   ///
-  /// @param truth the true answer, JSON of status 200; null when the request was not processed
+  /// @param truth the genuine response, JSON of status 200; null when the request was not processed
   public static void send(Context context, TokenFault fault, @Nullable String genuineResponse) {
     TokenError error = fault.error();
     context.header("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");
     switch (error.shape()) {
       case JSON -> context.status(error.status()).contentType(JSON).result(error.json());
       case PAGE -> page(context, error.status());
-      case HALF -> context.contentType(JSON).result(half(genuineResponse == null ? SAMPLE : genuineResponse));
-      case NO_SCOPE -> context.contentType(JSON).result(withoutScope(String.valueOf(genuineResponse)));
+      case HALF ->
+          context
+              .contentType(JSON)
+              .result(half(genuineResponse == null ? SAMPLE : genuineResponse));
+      case NO_SCOPE ->
+          context.contentType(JSON).result(withoutScope(String.valueOf(genuineResponse)));
       case TRUE -> context.contentType(JSON).result(String.valueOf(genuineResponse));
       case NOTHING -> ResponseWriter.close(context);
     }

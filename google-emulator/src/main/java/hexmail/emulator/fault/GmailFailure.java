@@ -9,11 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// A fault of Gmail's API with the time after which to try again.
+/// A fault of Gmail's API with the time of the next try.
 ///
-/// @param retryAfter from the moment of the answer; it stands in the text of the errors that tell a
-///   time, and in the header
-/// @param header how the header `Retry-After` tells the time
+/// @param retryAfter the time from the response to the next try, for the header and for messages
+///   that name a time
+/// @param header the form of the header `Retry-After`
 public record GmailFailure(GmailFault fault, Duration retryAfter, RetryAfter header) {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -24,24 +24,25 @@ public record GmailFailure(GmailFault fault, Duration retryAfter, RetryAfter hea
 
   /// The forms of the header.
   public enum RetryAfter {
-    /// There is none, as is usual at Gmail.
+    /// No header, as is usual at Gmail.
     NONE,
     SECONDS,
     DATE,
-    /// Words that are neither.
+    /// Text that is neither.
     GARBAGE
   }
 
-  /// Without a header; texts tell half a minute.
+  /// Without a header; messages name a time in half a minute.
   public static GmailFailure of(GmailFault fault) {
     return new GmailFailure(fault, Duration.ofSeconds(30), RetryAfter.NONE);
   }
 
   /// What the caller gets.
   ///
-  /// @param work finds the true answer; done only when something is made of it
-  /// @param now the time at which the answer is given
-  public ApiResponse response(Supplier<ApiResponse> work, Instant now, ResponseDelay responseDelay) {
+  /// @param work produces the genuine response; called only when the fault needs it
+  /// @param now the time of the response
+  public ApiResponse response(
+      Supplier<ApiResponse> work, Instant now, ResponseDelay responseDelay) {
     ApiError error = fault.error();
     ApiResponse response =
         error == null

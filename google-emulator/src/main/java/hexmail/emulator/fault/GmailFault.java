@@ -5,8 +5,8 @@ import hexmail.emulator.gmail.GmailError;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What a call of Gmail's API can end with instead of its true answer. The words of errors are
-/// those seen at Google; `%s` stands for the time after which to try again.
+/// What a call of Gmail's API can return instead of its genuine response. The messages of errors
+/// are those seen at Google; `%s` is the time of the next try.
 public enum GmailFault {
   INVALID_ID(GmailError.invalid("Invalid id value").error()),
   INVALID_PAGE_TOKEN(GmailError.invalid("Invalid pageToken").error()),
@@ -28,7 +28,7 @@ public enum GmailFault {
                   + " then retry.")
           .inUsageLimits()
           .withDetail("SERVICE_DISABLED")),
-  /// The units of the last minute are spent, in the words of 2026.
+  /// The units of the last minute are spent; the message of 2026.
   QUOTA_EXCEEDED(GmailError.quotaExceeded().error()),
   RATE_LIMITED_403(limit(403, "rateLimitExceeded")),
   RATE_LIMITED_429(limit(429, "rateLimitExceeded")),
@@ -49,28 +49,28 @@ public enum GmailFault {
   BAD_GATEWAY(502, "UNAVAILABLE", "backendError", "The service is currently unavailable."),
   UNAVAILABLE(503, "UNAVAILABLE", "backendError", "The service is currently unavailable."),
   GATEWAY_TIMEOUT(504, "DEADLINE_EXCEEDED", "backendError", "Deadline exceeded."),
-  /// Half of the true answer, as if it were all.
+  /// The first half of the genuine response, without a sign that it is cut.
   TRUNCATED(Body.TRUNCATED),
-  /// Text that is not JSON, said to be JSON.
+  /// Text that is not JSON, with the content type of JSON.
   BAD_JSON(Body.BAD_JSON),
-  /// Status 200 and a page in HTML.
+  /// Status 200 and an HTML page.
   HTML(Body.HTML),
   /// Status 200 and no body.
   EMPTY(Body.EMPTY),
-  /// JSON of another shape: numbers where texts are due, and texts where lists are.
+  /// JSON with other types: numbers in place of strings, strings in place of lists.
   WRONG_TYPE(Body.WRONG_TYPE),
   /// JSON of 100 MB.
   HUGE(Body.HUGE),
-  /// One GB of JSON, packed to one MB.
+  /// One GB of JSON, compressed to one MB.
   GZIP_BOMB(Body.GZIP_BOMB),
-  /// The true answer, one byte a second.
+  /// The genuine response, one byte a second.
   TRICKLE(Body.TRICKLE),
-  /// Half of the true answer, then the connection is reset.
+  /// Half of the genuine response, then the connection is reset.
   RESET(Body.RESET),
-  /// The connection is closed without an answer.
+  /// The connection is closed without a response.
   DROPPED(Body.NOTHING);
 
-  /// What is made of a body.
+  /// The kinds of response.
   enum Body {
     ERROR,
     TRUNCATED,
@@ -122,7 +122,8 @@ public enum GmailFault {
     }
   }
 
-  /// The error, when the fault is one in Google's JSON. Its message may have a place for a time.
+  /// The error, when the fault is an error in Google's JSON. Its message may contain `%s` for a
+  /// time.
   public @Nullable ApiError error() {
     return error;
   }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// A GB of JSON that is a MB on the wire. A megabyte is packed once and sent a thousand times: a
-/// block that ends with a full flush can be repeated (RFC 1951; the frame is of RFC 1952).
+/// One GB of JSON in one MB of gzip. A megabyte is compressed once and sent a thousand times: a
+/// block that ends with a full flush can be repeated (RFC 1951; the frame is that of RFC 1952).
 final class GzipBomb {
   private static final int BLOCKS = 1_000;
   private static final int BLOCK = 1_000_000;

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An id token that is not as it should be.
+/// A forged id token.
 ///
-/// @param signature how it is signed
-/// @param claims claims in place of the true ones: texts, numbers, truth values, lists
-/// @param without claims that are missing
-/// @param issued `iat`, counted from now; null = the true one
-/// @param expires `exp`, counted from now; null = the true one
-/// @param times so many id tokens
+/// @param signature how the token is signed
+/// @param claims claims that replace the genuine ones: texts, numbers, booleans, lists
+/// @param without claims that are left out
+/// @param issued `iat`, counted from now; null for the genuine one
+/// @param expires `exp`, counted from now; null for the genuine one
+/// @param times the number of id tokens
 public record IdTokenFault(
     Signature signature,
     Map<String, Object> claims,
@@ -33,31 +33,31 @@ public record IdTokenFault(
 
   /// How an id token is signed.
   public enum Signature {
-    /// As it should be.
+    /// Signed correctly.
     RIGHT,
     /// `alg` is `none`, and there is no signature.
     NONE,
     /// `alg` is HS256, keyed with the PEM text of the public key.
     HS256,
-    /// By a key nobody published, under the id of the right one.
+    /// Signed with an unpublished key, under the id of the published one.
     WRONG_KEY,
-    /// By a key nobody published, under its own id.
+    /// Signed with an unpublished key, under its own id.
     UNKNOWN_KEY,
-    /// As `UNKNOWN_KEY`, and `jku` leads to a key set that has it. The address is one of the local
-    /// Google, counted as `PLANTED_KEYS`.
+    /// As `UNKNOWN_KEY`, and `jku` is the address of a key set with that key. Requests to the
+    /// address count as `PLANTED_KEYS`.
     JKU,
-    /// As `UNKNOWN_KEY`, and the header brings the public key in `jwk`.
+    /// As `UNKNOWN_KEY`, and the header contains the public key in `jwk`.
     JWK,
-    /// As `UNKNOWN_KEY`, and `x5u` leads to an address counted as `PLANTED_KEYS`.
+    /// As `UNKNOWN_KEY`, and requests to the address in `x5u` count as `PLANTED_KEYS`.
     X5U,
-    /// Rightly, and then one letter of the signature was changed.
+    /// Signed correctly, then one character of the signature is changed.
     BROKEN,
-    /// The id token before this one of the same account, once more; the true one if there is none.
+    /// The previous id token of the same account again; the genuine one if there is none.
     REPLAYED,
-    /// No id token at all.
+    /// No id token.
     MISSING;
 
-    /// The one of this name, in any case and with `-` for `_`.
+    /// The signature of this name, in any case and with `-` for `_`.
     ///
     /// @throws IllegalArgumentException when there is none
     public static Signature named(String name) {
@@ -69,12 +69,12 @@ public record IdTokenFault(
     }
   }
 
-  /// A token that is signed like this, with the true claims.
+  /// A token signed like this, with the genuine claims.
   public static IdTokenFault signed(Signature signature) {
     return new IdTokenFault(signature, Map.of(), Set.of(), null, null, 1);
   }
 
-  /// A token that is signed well, with the true claims so far.
+  /// A token signed correctly, with the genuine claims.
   public static IdTokenFault usual() {
     return signed(Signature.RIGHT);
   }
@@ -93,12 +93,12 @@ public record IdTokenFault(
     return new IdTokenFault(signature, claims, more, issued, expires, times);
   }
 
-  /// The same with `iat` so far from now.
+  /// The same with `iat` at this distance from now.
   public IdTokenFault issuedIn(Duration fromNow) {
     return new IdTokenFault(signature, claims, without, fromNow, expires, times);
   }
 
-  /// The same with `exp` so far from now.
+  /// The same with `exp` at this distance from now.
   public IdTokenFault expiringIn(Duration fromNow) {
     return new IdTokenFault(signature, claims, without, issued, fromNow, times);
   }

@@ -1,12 +1,13 @@
 package hexmail.emulator.fault;
 
-/// All that waits to disturb sign-ins, and what is counted of it. Safe for use by many threads.
+/// The faults of sign-ins, token calls and id tokens, and the counts of token calls. Safe for use
+/// by many threads.
 ///
-/// @param signIns one for a sign-in
-/// @param tokenCalls one for a call to the token endpoint
-/// @param idTokens one for an id token
+/// @param signIns faults of sign-ins
+/// @param tokenCalls faults results of calls to the token endpoint
+/// @param idTokens faults of id tokens
 /// @param counts of calls to the token endpoint
-/// @param pause holds late answers back
+/// @param pause delays responses
 public record OAuthFaults(
     FaultQueue<SignInFault> signIns,
     FaultQueue<TokenFault> tokenCalls,
@@ -14,7 +15,7 @@ public record OAuthFaults(
     TokenCounts counts,
     ResponseDelay responseDelay) {
 
-  /// Nothing waits yet.
+  /// Without any fault.
   public OAuthFaults() {
     this(
         new FaultQueue<>(),
@@ -24,7 +25,7 @@ public record OAuthFaults(
         new ResponseDelay());
   }
 
-  /// How many faults wait.
+  /// The number of faults that wait.
   public int size() {
     return signIns.size() + tokenCalls.size() + idTokens.size();
   }

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is different about a sign-in. One fault disturbs one sign-in, in as many ways as it names.
+/// A fault of sign-ins. A fault may change a sign-in in several ways.
 ///
-/// An ending other than a code comes at once, instead of the first page. All else comes when the
-/// person is done with the pages, or when none was needed.
+/// An ending other than the usual one comes instead of the first page. All other changes come at
+/// the end of the sign-in.
 ///
 /// @param ending how the authorization ends
-/// @param refreshToken false: the code yields none, whatever was asked for and shown
-/// @param unticked scopes, in the long form, that are not granted, whatever was ticked; when none
-///   is left, the sign-in ends with `access_denied`
-/// @param account e-mail address of the account that signs in, whoever was chosen or hinted
-/// @param parameters parameters of the redirect, in place of the true ones: none = left out,
-///   several = repeated; `*` stands for the true value
-/// @param times so many sign-ins
+/// @param refreshToken whether the code may yield a refresh token
+/// @param unticked scopes, in the long form, that are not granted, even when they were ticked; when
+///   none is left, the sign-in ends with `access_denied`
+/// @param account the e-mail address of the account that signs in, whichever was chosen or hinted
+/// @param parameters parameters that replace those of the redirect: no value leaves the parameter
+///   out, several repeat it; `*` is the genuine value
+/// @param times the number of sign-ins
 public record SignInFault(
     Ending ending,
     boolean refreshToken,
@@ -27,7 +27,7 @@ public record SignInFault(
     Map<String, List<String>> parameters,
     int times)
     implements RepeatedFault<SignInFault> {
-  /// Stands for the true value of a parameter.
+  /// The genuine value of a parameter.
   public static final String TRUE_VALUE = "*";
 
   private static final Map<String, Integer> PAGES =
@@ -53,13 +53,13 @@ public record SignInFault(
 
   /// How an authorization ends.
   public sealed interface Ending {
-    /// As it would without the fault.
+    /// As without the fault.
     record Usual() implements Ending {}
 
-    /// Back at the client with `error=word`.
+    /// At the client with `error=word`.
     record Refusal(String word) implements Ending {}
 
-    /// On a page of Google's own; the client hears nothing.
+    /// On an error page of Google; the client gets no redirect.
     record Page(int status, String error, String description) implements Ending {}
   }
 
@@ -67,7 +67,7 @@ public record SignInFault(
     return new SignInFault(ending, true, Set.of(), null, Map.of(), 1);
   }
 
-  /// Nothing is different yet.
+  /// A sign-in without a change.
   public static SignInFault usual() {
     return ending(new Ending.Usual());
   }
@@ -77,20 +77,22 @@ public record SignInFault(
     return error("access_denied");
   }
 
-  /// Back at the client with this word of OAuth or OpenID Connect, such as `interaction_required`.
+  /// Redirects to the client with this error code of OAuth or OpenID Connect, such as
+  /// `interaction_required`.
   public static SignInFault error(String word) {
     return ending(new Ending.Refusal(word));
   }
 
-  /// Google's own error page for this word, such as `admin_policy_enforced`, with the status that
-  /// Google gives it.
+  /// Google's error page for this error code, such as `admin_policy_enforced`, with Google's status
+  /// for it.
   public static SignInFault page(String word) {
     return page(PAGES.getOrDefault(word, 400), word);
   }
 
-  /// Google's own error page with this status.
+  /// Google's error page with this status.
   public static SignInFault page(int status, String word) {
-    return ending(new Ending.Page(status, word, "The local Google was told to refuse this."));
+    return ending(
+        new Ending.Page(status, word, "A fault of the local Google refuses this request."));
   }
 
   /// The same, and the code yields no refresh token.
@@ -120,7 +122,7 @@ public record SignInFault(
     return new SignInFault(ending, refreshToken, unticked, account, parameters, signIns);
   }
 
-  /// Whether no page of the sign-in is shown.
+  /// Whether the sign-in ends before its first page.
   public boolean immediate() {
     return !(ending instanceof Ending.Usual);
   }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What came of the calls to the token endpoint, by `grant_type`. Safe for use by many threads.
+/// The results of calls to the token endpoint, by `grant_type`. Safe for use by many threads.
 public final class TokenCounts {
   /// The values of `grant_type` that are counted.
   public static final List<String> GRANT_TYPES = List.of("authorization_code", "refresh_token");
@@ -14,39 +14,39 @@ public final class TokenCounts {
   private final Map<String, Integer> disturbed = new HashMap<>();
   private final Map<String, Map<String, Integer>> bySubject = new HashMap<>();
 
-  /// Google has processed a call and issued tokens for the account.
+  /// Counts a call that issued tokens for the account.
   public synchronized void success(String grantType, String subject) {
     succeeded.merge(grantType, 1, Integer::sum);
     bySubject.computeIfAbsent(grantType, _ -> new HashMap<>()).merge(subject, 1, Integer::sum);
   }
 
-  /// Google has refused a call by itself.
+  /// Counts a call that the endpoint itself refused.
   public synchronized void refusal(String grantType) {
     refused.merge(grantType, 1, Integer::sum);
   }
 
-  /// A `TokenFault` has struck a call.
+  /// Counts a call that got a `TokenFault`.
   public synchronized void disturbance(String grantType) {
     disturbed.merge(grantType, 1, Integer::sum);
   }
 
-  /// Calls that yielded tokens, those whose answer was then spoiled included.
+  /// The calls that issued tokens, including those whose response was then corrupted.
   public synchronized int succeeded(String grantType) {
     return succeeded.getOrDefault(grantType, 0);
   }
 
-  /// Calls that yielded tokens for the account with this subject, those whose answer was then
-  /// spoiled included.
+  /// The calls that issued tokens for the account with this subject, including those whose response
+  /// was then corrupted.
   public synchronized int succeeded(String grantType, String subject) {
     return bySubject.getOrDefault(grantType, Map.of()).getOrDefault(subject, 0);
   }
 
-  /// Calls that Google refused by itself; answers of a fault are not among them.
+  /// The calls that the endpoint itself refused, without those of faults.
   public synchronized int refused(String grantType) {
     return refused.getOrDefault(grantType, 0);
   }
 
-  /// Calls that a `TokenFault` struck, whether they were processed or not.
+  /// The calls that got a `TokenFault`, processed or not.
   public synchronized int disturbed(String grantType) {
     return disturbed.getOrDefault(grantType, 0);
   }

@@ -4,15 +4,15 @@ import com.google.gson.JsonObject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the token endpoint can do instead of answering truly. Unless a constant says otherwise,
-/// Google has not processed the request: no code is used up and no refresh token replaced. The
-/// words are those seen at Google.
+/// What the token endpoint can return instead of its genuine response. Unless a constant says
+/// otherwise, the request is not processed: no code is used and no refresh token replaced. The
+/// messages are those seen at Google.
 public enum TokenError {
   MISSING_CLIENT_ID(400, "invalid_request", "Could not determine client ID from request."),
   MISSING_SECRET(400, "invalid_request", "client_secret is missing."),
   UNKNOWN_CLIENT(401, "invalid_client", "The OAuth client was not found."),
   WRONG_SECRET(401, "invalid_client", "Unauthorized"),
-  /// The same in newer words.
+  /// The same with a newer message.
   INVALID_SECRET(401, "invalid_client", "The provided client secret is invalid."),
   MISSING_CODE(400, "invalid_request", "Missing required parameter: code"),
   MISSING_REDIRECT_URI(400, "invalid_request", "Missing parameter: redirect_uri"),
@@ -24,9 +24,9 @@ public enum TokenError {
   WRONG_VERIFIER(400, "invalid_grant", "Invalid code verifier."),
   UNSUPPORTED_GRANT_TYPE(400, "unsupported_grant_type", "Invalid grant_type: X"),
   REVOKED(400, "invalid_grant", "Token has been expired or revoked."),
-  /// A refresh token that died long ago.
+  /// A refresh token that ended long ago.
   FORGOTTEN(400, "invalid_grant", "Bad Request"),
-  /// A policy of the person's organisation wants a new sign-in.
+  /// A policy of the person's organisation requires a new sign-in.
   INVALID_RAPT(400, "invalid_grant", "reauth related error (invalid_rapt)", "invalid_rapt"),
   RAPT_REQUIRED(400, "invalid_grant", "reauth related error (invalid_rapt)", "rapt_required"),
   UNAUTHORIZED_CLIENT(400, "unauthorized_client", "Unauthorized"),
@@ -34,26 +34,26 @@ public enum TokenError {
   ADMIN_POLICY_ENFORCED(400, "admin_policy_enforced", null),
   RATE_LIMITED(429, "rate_limit_exceeded", "Rate Limit Exceeded"),
   INTERNAL_FAILURE(500, "internal_failure", "Backend Error"),
-  /// A page in HTML.
+  /// An HTML page.
   BAD_GATEWAY(502, Shape.PAGE),
-  /// A page in HTML.
+  /// An HTML page.
   UNAVAILABLE(503, Shape.PAGE),
-  /// Status 200 and half of an answer; after processing, half of the true one.
+  /// Status 200 and half of a response; after processing, half of the genuine one.
   TRUNCATED(200, Shape.HALF),
   /// Status 200 and `{}`.
   EMPTY(200, Shape.JSON),
-  /// The true answer without `scope`, so Google has processed the request.
+  /// The genuine response without `scope`, so the request is processed.
   NO_SCOPE(200, Shape.NO_SCOPE),
-  /// The true answer; the delay passes before Google processes the request.
+  /// The genuine response; the delay comes before the request is processed.
   SLOW(200, Shape.TRUE),
-  /// The true answer; the delay passes after Google has processed the request.
+  /// The genuine response; the delay comes after the request is processed.
   LATE(200, Shape.TRUE),
-  /// The connection is closed before Google processes the request.
+  /// The connection is closed before the request is processed.
   DROPPED(200, Shape.NOTHING),
-  /// The connection is closed after Google has processed the request: what was issued is lost.
+  /// The connection is closed after the request is processed: the issued tokens are lost.
   ANSWER_LOST(200, Shape.NOTHING);
 
-  /// What an answer looks like.
+  /// The forms of response.
   enum Shape {
     JSON,
     PAGE,
@@ -100,17 +100,17 @@ public enum TokenError {
     }
   }
 
-  /// The HTTP status of the answer; 200 when the connection is closed.
+  /// The HTTP status of the response; 200 when the connection is closed.
   public int status() {
     return status;
   }
 
-  /// The word in `error`, if the answer has one.
+  /// The value of `error`, if the response has one.
   public @Nullable String error() {
     return error;
   }
 
-  /// The words in `error_description`, if the answer has some.
+  /// The value of `error_description`, if the response has one.
   public @Nullable String description() {
     return description;
   }
@@ -133,7 +133,7 @@ public enum TokenError {
     }
   }
 
-  /// Whether Google processes the request first, when the fault does not say otherwise.
+  /// Whether the request is processed first, unless the fault says otherwise.
   boolean processed() {
     return this == NO_SCOPE || this == LATE || this == ANSWER_LOST;
   }

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /// An error of the token endpoint for the next calls.
 ///
-/// @param grant the `grant_type` that it strikes; empty = all
-/// @param processed true: Google does its work first (a code is used up, a refresh token replaced,
-///   tokens issued), and only the answer is spoiled; a request that Google refuses by itself is
-///   answered with that refusal. False: the request has no effect
-/// @param delay before the answer
-/// @param times so many calls
+/// @param grant the `grant_type` of the calls that get the fault; empty for all
+/// @param processed true: the request is processed first (a code is used, a refresh token replaced,
+///   tokens issued), and only the response is corrupted; a request that the endpoint itself refuses
+///   gets that refusal. False: the request has no effect
+/// @param delay the delay before the response
+/// @param times the number of calls
 public record TokenFault(
     TokenError error, String grant, boolean processed, Duration delay, int times)
     implements RepeatedFault<TokenFault> {
@@ -24,7 +24,7 @@ public record TokenFault(
     }
   }
 
-  /// Strikes the next call, at the moment that the error tells.
+  /// A fault of the next call, before or after processing as the error says.
   public static TokenFault of(TokenError error) {
     return new TokenFault(error, "", error.processed(), Duration.ZERO, 1);
   }
@@ -34,13 +34,13 @@ public record TokenFault(
     return new TokenFault(error, grantType, processed, delay, times);
   }
 
-  /// The same, once Google has processed the request.
+  /// The same after the request is processed.
   public TokenFault afterProcessing() {
     return new TokenFault(error, grant, true, delay, times);
   }
 
-  /// The same, late: the time passes before the request is processed, or after that if it is
-  /// processed first.
+  /// The same with a delay: before the request is processed, or afterwards when it is processed
+  /// first.
   public TokenFault delayedBy(Duration time) {
     return new TokenFault(error, grant, processed, time, times);
   }
@@ -50,12 +50,12 @@ public record TokenFault(
     return new TokenFault(error, grant, processed, delay, calls);
   }
 
-  /// Whether it strikes calls with this `grant_type`.
+  /// Whether calls with this `grant_type` get the fault.
   public boolean concerns(String grantType) {
     return grant.isEmpty() || grant.equals(grantType);
   }
 
-  /// Whether the endpoint has to find the true answer.
+  /// Whether the fault needs the genuine response.
   public boolean needsGenuineResponse() {
     return processed || error.shape() == TokenError.Shape.TRUE;
   }

@@ -1,5 +1,5 @@
-/// What can go wrong at sign-in, at the token endpoint and with id tokens, as values that wait for
-/// their turn. What an endpoint does without them is not known here.
+/// The faults of sign-ins, of the token endpoint, of id tokens and of Gmail's API, as values in
+/// queues. The endpoints themselves are in other packages.
 @NullMarked
 package hexmail.emulator.fault;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/// The ids of attachments: long and opaque as Gmail's, and good for their message only.
+/// The ids of attachments: long and opaque like Gmail's, and valid for their message only.
 final class AttachmentId {
   private static final String BEGINNING = "ANGjdJ8";
 
@@ -15,7 +15,8 @@ final class AttachmentId {
     return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  /// The id of the part. Throws a `GmailError` of status 400 when the id is none of this message.
+  /// The id of the part. Throws a `GmailError` of status 400 when the id does not belong to this
+  /// message.
   static String partId(String messageId, String attachmentId) {
     String owner = messageId + ":";
     try {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Several calls in one request, at most a hundred. They are let in in their order, held as long as
-/// the slowest of them, and answered in their order.
+/// Several calls in one request, at most a hundred. All parts are admitted in their order, delayed
+/// as long as the slowest of them, and answered in their order.
 final class BatchEndpoint {
   private static final int MOST_PARTS = 100;
 
@@ -50,13 +50,16 @@ final class BatchEndpoint {
       calls.admissionControl().await(admission.delay());
       @Nullable GmailError refusal = mistake;
       ResponseWriter.send(
-          context, admission.response(() -> refusal == null ? response(request, parts) : refusal.response()));
+          context,
+          admission.response(
+              () -> refusal == null ? response(request, parts) : refusal.response()));
     }
   }
 
   private static List<BatchPart> read(Context context) {
     try {
-      byte[] body = GzipBody.decompressed(context.bodyAsBytes(), context.header("Content-Encoding"));
+      byte[] body =
+          GzipBody.decompressed(context.bodyAsBytes(), context.header("Content-Encoding"));
       List<BatchPart> parts = BatchReader.read(context.contentType(), body);
       if (parts.isEmpty() || parts.size() > MOST_PARTS) {
         throw new IllegalArgumentException("The batch has no calls, or more than " + MOST_PARTS);
@@ -67,7 +70,7 @@ final class BatchEndpoint {
     }
   }
 
-  /// Google's Java client signs the parts and not the request.
+  /// Google's Java client sends the token with the parts and not with the request.
   private @Nullable String person(ApiRequest outer, List<BatchPart> parts) {
     ApiRequest first = parts.isEmpty() ? null : parts.getFirst().request();
     return calls.person(first == null ? outer : first.withCredentialsFrom(outer));
@@ -90,7 +93,7 @@ final class BatchEndpoint {
     }
   }
 
-  /// A part that was let in; without a pass when it leads nowhere.
+  /// A part after admission; without an admission when its path is unknown.
   private record AdmittedPart(
       @Nullable String contentId,
       @Nullable ApiRequest request,

@@ -4,12 +4,12 @@ import hexmail.emulator.api.ApiRequest;
 import hexmail.emulator.api.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
-/// A call in a batch.
+/// A part of a batch.
 ///
-/// @param contentId as it was sent; null when there was none
-/// @param request null when the part is no request
+/// @param contentId the Content-ID as sent; null when there is none
+/// @param request null when the part is not a request
 record BatchPart(@Nullable String contentId, @Nullable ApiRequest request) {
 
-  /// The answer to a part.
+  /// The response to a part.
   record PartResponse(@Nullable String contentId, ApiResponse response) {}
 }

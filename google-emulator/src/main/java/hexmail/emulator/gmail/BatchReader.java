@@ -22,7 +22,7 @@ final class BatchReader {
 
   private BatchReader() {}
 
-  /// The parts, in their order. Throws an `IllegalArgumentException` for what is no batch.
+  /// The parts in their order. Throws an `IllegalArgumentException` when the body is no batch.
   static List<BatchPart> read(@Nullable String contentType, byte[] body) {
     Matcher type = BOUNDARY.matcher(contentType == null ? "" : contentType);
     if (!type.matches()) {
@@ -51,7 +51,7 @@ final class BatchReader {
     return pieces;
   }
 
-  /// Where the next delimiter stands at the beginning of a line; -1 = nowhere.
+  /// The index of the next delimiter at the beginning of a line; -1 when there is none.
   private static int delimiter(String text, String delimiter, int from) {
     int at = text.indexOf(delimiter, from);
     while (at > 0 && text.charAt(at - 1) != '\n') {
@@ -87,7 +87,7 @@ final class BatchReader {
     return rest.startsWith("/") ? rest : "/" + rest;
   }
 
-  /// What its length says, or all up to the line break before the delimiter.
+  /// As many bytes as `Content-Length` says, or all up to the line break before the delimiter.
   private static byte[] body(HeaderBlock head) {
     byte[] rest = head.rest().getBytes(ISO_8859_1);
     String length = head.headers().getOrDefault("content-length", "");

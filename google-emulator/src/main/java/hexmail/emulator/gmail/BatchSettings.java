@@ -1,23 +1,23 @@
 package hexmail.emulator.gmail;
 
-/// How batches are answered. Safe for use by many threads.
+/// Faults of batches. Safe for use by many threads.
 public final class BatchSettings {
   private volatile boolean served = true;
   private volatile boolean shuffled;
   private volatile int leftOutEvery;
 
-  /// Whether there are batches at all; without them both paths answer 404.
+  /// Whether batches are served; otherwise both paths answer 404.
   public void serve(boolean now) {
     served = now;
   }
 
-  /// Whether each answer stands in the place of another.
+  /// Whether the responses of the parts are out of their order.
   public void shuffle(boolean now) {
     shuffled = now;
   }
 
-  /// Leaves out each answer of this number in its batch, counted from 1: with 3 the third, sixth
-  /// and so on. With 0 none.
+  /// Leaves out every nth response of a batch: with 3 the third, the sixth and so on. 0 leaves out
+  /// none.
   public void leaveOutEvery(int number) {
     if (number < 0) {
       throw new IllegalArgumentException("the number of a part is 1 or more, or 0 for none");
@@ -33,7 +33,7 @@ public final class BatchSettings {
     return shuffled;
   }
 
-  /// 0 when all are there.
+  /// 0 when no response is left out.
   public int leftOutEvery() {
     return leftOutEvery;
   }

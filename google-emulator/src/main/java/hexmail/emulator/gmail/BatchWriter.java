@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/// Writes the answers to the parts of a batch as one answer, in the order that it is given.
+/// Writes the responses to the parts of a batch as one response, in the given order.
 final class BatchWriter {
   private static final String BOUNDARY = "batch_hK9vRrYx3Qp7LmZ2wT5cDnJ8sBfG4aEu";
   private static final Map<String, String> HEADERS =
@@ -23,7 +23,7 @@ final class BatchWriter {
 
   private BatchWriter() {}
 
-  /// The answer of the batch. A part whose connection is closed closes that of the batch.
+  /// The response of the batch. A part that closes the connection closes that of the batch.
   static ApiResponse write(List<PartResponse> parts) {
     if (parts.stream().anyMatch(part -> part.response().content() instanceof ConnectionClosed)) {
       return ApiResponse.connectionClosed();
@@ -65,7 +65,8 @@ final class BatchWriter {
     response
         .headers()
         .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-    if (response.content() instanceof Bytes body && !response.headers().containsKey("Content-Length")) {
+    if (response.content() instanceof Bytes body
+        && !response.headers().containsKey("Content-Length")) {
       head.append("Content-Length: ").append(body.bytes().length).append("\r\n");
     }
     return head.append("\r\n").toString();

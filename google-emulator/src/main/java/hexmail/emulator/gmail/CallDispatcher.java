@@ -8,22 +8,24 @@ import hexmail.emulator.api.ApiResponse;
 import hexmail.emulator.api.ResourcePath;
 import org.jspecify.annotations.Nullable;
 
-/// Brings calls through the gate to the routes that answer them.
+/// Passes calls through admission control to Gmail's API.
 ///
-/// @param callers tells whose call it is
-record CallDispatcher(GmailApi gmail, Authenticator authenticator, AdmissionControl admissionControl) {
+/// @param authenticator finds the owner of a call
+record CallDispatcher(
+    GmailApi gmail, Authenticator authenticator, AdmissionControl admissionControl) {
 
-  /// Lets a call in.
+  /// Admits a call.
   Admission admit(ApiRequest request, ResourcePath target, boolean part) {
-    return admissionControl.admit(new IncomingCall(request, target.method(), part, person(request)));
+    return admissionControl.admit(
+        new IncomingCall(request, target.method(), part, person(request)));
   }
 
-  /// Answers a call that was let in and held.
+  /// The response to a call after its admission and delay.
   ApiResponse response(ApiRequest request, ResourcePath target, Admission admission) {
     return admission.response(() -> gmail.serve(request, target, admissionControl::charge));
   }
 
-  /// Whose token the call has; null when it has no good one.
+  /// The owner of the access token; null when the call has no valid one.
   @Nullable String person(ApiRequest request) {
     try {
       return authenticator.mailbox(request.authorization());

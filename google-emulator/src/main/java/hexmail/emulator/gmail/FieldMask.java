@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Which fields of an answer the caller wants (`fields=messages(id,threadId),nextPageToken`). A
-/// mask without fields, or with `*`, wants everything.
+/// The fields that a caller wants (`fields=messages(id,threadId),nextPageToken`). A mask without
+/// fields, or with `*`, selects everything.
 ///
-/// @param fields the wanted fields, each with the mask of what is in it
+/// @param fields the selected fields, each with the mask of its content
 record FieldMask(Map<String, FieldMask> fields) {
   static final FieldMask ALL = new FieldMask(Map.of());
 
@@ -21,7 +21,7 @@ record FieldMask(Map<String, FieldMask> fields) {
     return fields.isEmpty() || fields.containsKey("*");
   }
 
-  /// Both masks together.
+  /// The union of both masks.
   FieldMask and(FieldMask other) {
     if (fields.isEmpty() || other.fields.isEmpty()) {
       return ALL;
@@ -31,7 +31,7 @@ record FieldMask(Map<String, FieldMask> fields) {
     return new FieldMask(union);
   }
 
-  /// What is left of `answer`. A list is masked entry by entry.
+  /// The selected part of a response. A list is masked entry by entry.
   JsonElement of(JsonElement response) {
     if (wantsAll() && fields.size() <= 1 && wholeStar()) {
       return response;

@@ -3,8 +3,9 @@ package hexmail.emulator.gmail;
 import java.util.Map;
 import java.util.Set;
 
-/// Parses `fields`: names parted by commas, `a/b` for a field in a field, `a(b,c)` for several, `*`
-/// for all, nested at will. A name that no answer of Gmail's has is refused, as Google does.
+/// Parses `fields`: names separated by commas, `a/b` for a field in a field, `a(b,c)` for several,
+/// `*` for all, nested to any depth up to a limit. A name that no response of Gmail's has is
+/// refused, as at Google.
 final class FieldMaskParser {
   private static final int DEEPEST = 50;
   private static final Set<String> NAMES =
@@ -61,7 +62,7 @@ final class FieldMaskParser {
     this.text = text;
   }
 
-  /// The mask; everything for an empty text. Throws an `IllegalArgumentException` for what is no
+  /// The mask; everything for an empty text. Throws an `IllegalArgumentException` for an invalid
   /// mask.
   static FieldMask parse(String fields) {
     if (fields.isBlank()) {

@@ -44,9 +44,9 @@ public final class GmailApi {
     this.pages = Objects.requireNonNull(pages);
   }
 
-  /// Answers a call; errors are answers in Google's JSON.
+  /// The response to a call; errors are responses in Google's JSON.
   ///
-  /// @param meter charges a person for a method, and says no when the person has no units left
+  /// @param meter charges a person for a method; false when the person has no units left
   public ApiResponse serve(
       ApiRequest request, ResourcePath target, BiPredicate<String, ApiMethod> meter) {
     try {
@@ -73,7 +73,8 @@ public final class GmailApi {
     }
   }
 
-  private static ApiResponse response(Parameters parameters, Function<FieldMask, JsonElement> work) {
+  private static ApiResponse response(
+      Parameters parameters, Function<FieldMask, JsonElement> work) {
     JsonElement json = work.apply(mask(parameters.first("fields").orElse("")));
     boolean dense = parameters.first("prettyPrint").filter("false"::equals).isPresent();
     return ApiResponse.of(200, ApiResponse.JSON, (dense ? DENSE : PRETTY).toJson(json))

@@ -3,8 +3,7 @@ package hexmail.emulator.gmail;
 import hexmail.emulator.api.ApiError;
 import hexmail.emulator.api.ApiResponse;
 
-/// An answer that is an error of Google's: status, the JSON of Google's APIs, and for a 401 the
-/// challenge.
+/// An error response of Gmail's API: status, the JSON of Google's APIs, and for 401 the challenge.
 public final class GmailError extends RuntimeException {
   private static final String HELP =
       " Expected OAuth 2 access token, login cookie or other valid authentication credential. See"
@@ -12,7 +11,7 @@ public final class GmailError extends RuntimeException {
 
   private final transient ApiError error;
 
-  /// An error of these words.
+  /// An exception with this error.
   public GmailError(ApiError error) {
     super(error.message());
     this.error = error;
@@ -41,7 +40,7 @@ public final class GmailError extends RuntimeException {
             .withShortMessage("Invalid Credentials"));
   }
 
-  /// The access token carries no scope that allows this call.
+  /// The access token has no scope that allows this call.
   public static GmailError scopesInsufficient() {
     return new GmailError(
         ApiError.of(
@@ -67,7 +66,7 @@ public final class GmailError extends RuntimeException {
             .withDetail("RATE_LIMIT_EXCEEDED"));
   }
 
-  /// Too many calls of the person are under way.
+  /// The person has too many concurrent calls.
   public static GmailError tooManyConcurrent() {
     return new GmailError(
         ApiError.of(
@@ -83,7 +82,7 @@ public final class GmailError extends RuntimeException {
     return plain(403, "PERMISSION_DENIED", "Delegation denied for " + user, "forbidden");
   }
 
-  /// A parameter is not what it has to be.
+  /// A parameter is invalid.
   public static GmailError invalid(String message) {
     return plain(400, "INVALID_ARGUMENT", message, "invalidArgument");
   }
@@ -102,17 +101,17 @@ public final class GmailError extends RuntimeException {
     return new GmailError(ApiError.of(code, status, reason, message));
   }
 
-  /// The words of the error.
+  /// The error to respond with.
   public ApiError error() {
     return error;
   }
 
-  /// This error as the answer to a call.
+  /// This error as a response.
   public ApiResponse response() {
     return error.response();
   }
 
-  /// Errors are answers here, so nobody reads where they came from.
+  /// An error is a response here: its stack trace is never read.
   @Override
   public synchronized Throwable fillInStackTrace() {
     return this;

@@ -10,20 +10,24 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 
-/// The paths of Gmail's API: single calls under `/gmail`, and batches on the path of Google's guide
-/// and on that of its discovery document, which the Java client takes. A GET may come as a POST
-/// with `X-HTTP-Method-Override: GET`. Javalin packs answers with gzip for whoever asks.
+/// The HTTP paths of Gmail's API: single calls under `/gmail`, and batches on the path of Google's
+/// guide and on that of the discovery document, which the Java client uses. A GET may be sent as a
+/// POST with `X-HTTP-Method-Override: GET`. Javalin compresses responses for clients that accept
+/// gzip.
 public final class GmailRoutes {
   private final CallDispatcher calls;
   private final BatchEndpoint batch;
 
   public GmailRoutes(
-      GmailApi gmail, Authenticator authenticator, AdmissionControl admissionControl, BatchSettings settings) {
+      GmailApi gmail,
+      Authenticator authenticator,
+      AdmissionControl admissionControl,
+      BatchSettings settings) {
     this.calls = new CallDispatcher(gmail, authenticator, admissionControl);
     this.batch = new BatchEndpoint(calls, settings);
   }
 
-  /// Adds the paths, and the handler that makes every `GmailError` an answer.
+  /// Adds the paths, and the handler that turns every `GmailError` into a response.
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.exception(
         GmailError.class, (error, context) -> ResponseWriter.send(context, error.response()));

@@ -4,19 +4,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The lines up to the first empty one, and what follows them. Lines end with CRLF or LF.
+/// The lines up to the first empty one, and the rest. Lines end with CRLF or LF.
 ///
-/// @param first the first line; empty when the head is to begin with headers
-/// @param headers by their names in lower case
-/// @param rest after the empty line
+/// @param first the first line; empty for a block that begins with headers
+/// @param headers the values by their names in lower case
+/// @param rest the text after the empty line
 record HeaderBlock(String first, Map<String, String> headers, String rest) {
 
-  /// A head that consists of headers only.
+  /// A block of headers only.
   static HeaderBlock ofPart(String text) {
     return read("", text);
   }
 
-  /// A head that begins with the first line of a request.
+  /// A block that begins with a request line.
   static HeaderBlock ofRequest(String text) {
     int end = text.indexOf('\n');
     return end < 0

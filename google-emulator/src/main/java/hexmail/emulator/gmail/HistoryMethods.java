@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// `history.list`. A start that is too old, was never given out or lies in the future answers 404.
+/// `history.list`. A start that is too old, was never given out or is in the future answers 404.
 final class HistoryMethods {
   private HistoryMethods() {}
 

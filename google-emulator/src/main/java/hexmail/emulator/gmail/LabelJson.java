@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.mail.StoredMailbox.Label;
 import java.util.List;
 
-/// Labels in Gmail's JSON. Counts come with a single label only.
+/// Labels in Gmail's JSON. Only a single label has counts.
 final class LabelJson {
   private LabelJson() {}
 

@@ -11,10 +11,10 @@ import hexmail.emulator.mime.Part.Body;
 import java.util.Base64;
 import java.util.List;
 
-/// Messages in Gmail's JSON. Header values go out decoded, and text in UTF-8 while its
-/// `Content-Type` still names the charset it came in: so does Google (openclaw/gogcli#446 for the
-/// text; captures with decoded names for the headers). 64-bit numbers are strings, empty lists are
-/// absent.
+/// Messages in Gmail's JSON. Header values are decoded. Text is UTF-8, while its `Content-Type`
+/// still names the original charset. Google does the same (openclaw/gogcli#446 for the text;
+/// captures with decoded names for the headers). 64-bit numbers are strings, empty lists are left
+/// out.
 final class MessageJson {
   private final StoredMessage message;
 
@@ -46,7 +46,7 @@ final class MessageJson {
     return json;
   }
 
-  /// `format=metadata`; no names mean all header fields.
+  /// `format=metadata`; without names all header fields.
   JsonObject metadata(Part root, List<String> headerNames) {
     JsonObject payload = new JsonObject();
     payload.addProperty("mimeType", root.mimeType());
@@ -116,7 +116,7 @@ final class MessageJson {
     }
   }
 
-  /// Bytes as Google sends them: the URL alphabet, padded.
+  /// Base64 as Google sends it: the URL alphabet, padded.
   static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().encodeToString(bytes);
   }

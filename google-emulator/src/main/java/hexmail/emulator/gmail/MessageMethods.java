@@ -22,7 +22,7 @@ final class MessageMethods {
   private static final int USUAL_PAGE = 100;
   private static final int LARGEST_PAGE = 500;
 
-  /// What Gmail guesses while there is more to come.
+  /// The estimate of Gmail while there are more pages.
   private static final int GUESS = 201;
 
   private MessageMethods() {}
@@ -33,7 +33,7 @@ final class MessageMethods {
     return page(call.mailbox().list(selection, position(call, request), size(call)), request);
   }
 
-  /// What a listing is asked for.
+  /// The selection of a listing.
   static Selection selection(GmailCall call) {
     Parameters parameters = call.parameters();
     List<String> labels = parameters.all("labelIds");
@@ -42,7 +42,7 @@ final class MessageMethods {
         parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
   }
 
-  /// Where the page begins that a listing is asked for.
+  /// The position of the requested page.
   static PagePosition position(GmailCall call, PageToken.Request request) {
     return call.parameters()
         .first("pageToken")
@@ -51,7 +51,7 @@ final class MessageMethods {
         .orElse(PagePosition.TOP);
   }
 
-  /// How many entries the page may have.
+  /// The size of the requested page.
   static int size(GmailCall call) {
     return call.pages().size(pageSize(call.parameters()));
   }
@@ -96,7 +96,7 @@ final class MessageMethods {
     return json;
   }
 
-  /// Adds what stands at the end of a listing.
+  /// Adds the page token and the estimate of a listing.
   static void addEnd(JsonObject json, Optional<String> nextPageToken, int size) {
     nextPageToken.ifPresent(token -> json.addProperty("nextPageToken", token));
     json.addProperty("resultSizeEstimate", nextPageToken.isPresent() ? GUESS : size);

@@ -2,26 +2,25 @@ package hexmail.emulator.gmail;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// How many messages a page of a listing shows, and how long its token is good. Gmail promises no
-/// full pages, so a page can be cut short on request. Safe for use by many threads.
+/// The size of the pages of listings and the validity of page tokens. Gmail does not promise full
+/// pages, so pages can be cut short on request. Safe for use by many threads.
 public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean cut;
 
-  /// From now on each second page shows nothing, and the others half of what they could; or all
-  /// pages are full.
+  /// Whether every other page is empty and the rest are half full; otherwise all pages are full.
   public void cutShort(boolean now) {
     pages.set(0);
     cut = now;
   }
 
-  /// Page tokens given out so far are refused from now on.
+  /// Refuses all page tokens given out so far.
   public void expireTokens() {
     generation.incrementAndGet();
   }
 
-  /// What a page token has to carry.
+  /// The generation that a valid page token has.
   int generation() {
     return generation.get();
   }

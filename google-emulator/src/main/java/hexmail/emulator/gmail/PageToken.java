@@ -8,15 +8,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/// Names the place where a page begins. It belongs to its request: with another one it is refused,
-/// and so it is after its era.
+/// The position where a page begins. A token is refused with another request than its own, and
+/// after its generation.
 final class PageToken {
   private PageToken() {}
 
-  /// What a token is good for.
+  /// The request that a token belongs to.
   ///
-  /// @param method the listing
-  /// @param asked all that makes its answers different, the size of the pages apart
+  /// @param method the method of the listing
+  /// @param asked all parameters that change the result, without the page size
   record Request(String method, String filter, int generation) {
     static Request of(GmailCall call, String method, Object filter) {
       return new Request(method, filter.toString(), call.pages().generation());
@@ -27,7 +27,7 @@ final class PageToken {
     return token(position.received() + "." + position.key(), request);
   }
 
-  /// The token of a place that is one number.
+  /// The token of a position that is one number.
   static String of(long point, Request request) {
     return token(Long.toString(point), request);
   }
@@ -37,13 +37,14 @@ final class PageToken {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  /// The place in `token`. Throws a `GmailError` of status 400 when it is no token of `request`.
+  /// The position in `token`. Throws a `GmailError` of status 400 when the token does not belong to
+  /// `request`.
   static PagePosition position(String token, Request request) {
     List<Long> numbers = numbers(token, request, 2);
     return new PagePosition(numbers.getFirst(), numbers.getLast());
   }
 
-  /// The same for a place that is one number.
+  /// The same for a position that is one number.
   static long point(String token, Request request) {
     return numbers(token, request, 1).getFirst();
   }

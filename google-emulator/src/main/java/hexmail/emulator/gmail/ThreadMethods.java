@@ -2,10 +2,10 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import hexmail.emulator.mail.ListPage.Selection;
-import hexmail.emulator.mail.StoredMessage;
 import hexmail.emulator.mail.ListPage;
+import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.ListPage.ThreadEntry;
+import hexmail.emulator.mail.StoredMessage;
 import java.util.List;
 
 /// `threads.list` and `threads.get`.
@@ -37,8 +37,7 @@ final class ThreadMethods {
     return json;
   }
 
-  /// A message that is deleted while the answer is made makes it a 404: the next call is true
-  /// again.
+  /// Answers 404 when a message is deleted while the response is built; the next call succeeds.
   static JsonObject get(GmailCall call) {
     List<StoredMessage> messages = call.mailbox().thread(call.id());
     if (messages.isEmpty()) {

@@ -1,5 +1,5 @@
-/// Gmail's API v1 over the stored mail: routes, JSON shapes, `fields` masks and errors, as Google
-/// sends them. Storage and search stay behind `Mailboxes`; who calls is told by `Callers`.
+/// Gmail's API v1 over the stored mail: routes, batches, JSON, `fields` masks and errors, as Google
+/// sends them. Storage and search are behind `MailStore`; `Authenticator` finds the caller.
 @NullMarked
 package hexmail.emulator.gmail;
 

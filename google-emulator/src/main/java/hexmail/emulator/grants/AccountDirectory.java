@@ -11,8 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The accounts as they are now, and which of them have to sign in again. Safe for use by many
-/// threads.
+/// The current accounts, and which of them have to sign in again. Safe for use by many threads.
 public final class AccountDirectory {
   private final GrantDatabase database;
   private final Clock clock;
@@ -60,12 +59,12 @@ public final class AccountDirectory {
     return first(account -> account.subject().equals(subject));
   }
 
-  /// The account that a `login_hint` means: an e-mail address in any case, or a subject.
+  /// The account of a `login_hint`: an e-mail address in any case, or a subject.
   public Optional<GoogleAccount> hinted(String hint) {
     return withSubject(hint).or(() -> first(account -> account.email().equalsIgnoreCase(hint)));
   }
 
-  /// The account that has this address or subject, or had the address at the very beginning.
+  /// The account with this address, subject or first address.
   public Optional<GoogleAccount> named(String email) {
     return hinted(email)
         .or(() ->
@@ -73,7 +72,7 @@ public final class AccountDirectory {
                 .map(was -> accounts.get(SampleAccounts.ALL.indexOf(was))));
   }
 
-  /// The address under which the mailbox of the account is kept: its first one.
+  /// The address of the mailbox of the account: the first address of the account.
   public String mailbox(GoogleAccount account) {
     return SampleAccounts.ALL.get(place(account)).email();
   }
@@ -87,7 +86,7 @@ public final class AccountDirectory {
   }
 
   /// Changes the account; the mailbox and the name stay. With another subject it is another
-  /// account: all that the old one granted ends.
+  /// account: all grants of the old one end.
   public void change(GoogleAccount account, UnaryOperator<GoogleAccount> change) {
     GoogleAccount changed = change.apply(account);
     int place = place(account);
@@ -106,13 +105,13 @@ public final class AccountDirectory {
     accounts.set(place, changed);
   }
 
-  /// Whether the refresh tokens of the account rest until the person signs in again.
+  /// Whether the refresh tokens of the account are refused until the person signs in again.
   public boolean signsInAgain(String subject) {
     return signingInAgain.contains(subject);
   }
 
-  /// A policy wants the person to sign in again. Until then refresh tokens are refused; then they
-  /// work as before.
+  /// A policy requires the person to sign in again. Until then refresh tokens are refused;
+  /// afterwards they work as before.
   public void requireSignIn(GoogleAccount account) {
     mark(account, true, "INSERT OR IGNORE INTO sign_in_again VALUES (?)");
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Authorization codes: each can be used once, within ten minutes. Safe for use by many threads.
+/// Authorization codes: each is valid once, for ten minutes. Safe for use by many threads.
 public final class AuthorizationCodes {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ public final class AuthorizationCodes {
     this.random = random;
   }
 
-  /// A new code. It holds a `/`, as Google's codes do.
+  /// A new code. It contains a `/`, like Google's codes.
   public String issue(IssuedCode code) {
     String text = random.startingWith("4/0A", 54);
     Challenge challenge = code.challenge();
@@ -51,7 +51,7 @@ public final class AuthorizationCodes {
     return text;
   }
 
-  /// What the code stands for, when it was issued here, is not used and not too old.
+  /// The grant of the code, when the code was issued here, is unused and has not expired.
   public Optional<IssuedCode> find(String text) {
     return database.read(handle ->
         handle
@@ -73,7 +73,7 @@ public final class AuthorizationCodes {
             > 0);
   }
 
-  /// Uses the code up. Of several callers, one is told `true`.
+  /// Marks the code as used. Of several callers, exactly one gets `true`.
   public boolean use(String text) {
     return database.change(handle ->
         handle

@@ -2,11 +2,11 @@ package hexmail.emulator.grants;
 
 import org.jspecify.annotations.Nullable;
 
-/// A person with an account at the local Google.
+/// An account at the local Google.
 ///
 /// @param subject the id of the account: 21 digits
-/// @param hostedDomain the domain of the person's organisation (`hd`); null for a private account
-/// @param verified whether Google says that the e-mail address is the person's
+/// @param hostedDomain the domain of the organisation (`hd`); null for a private account
+/// @param verified whether Google has verified the e-mail address
 public record GoogleAccount(
     String subject,
     String email,
@@ -25,7 +25,7 @@ public record GoogleAccount(
     return givenName + " " + familyName;
   }
 
-  /// The same account under another address.
+  /// The same account with another address.
   public GoogleAccount withEmail(String other) {
     return new GoogleAccount(subject, other, givenName, familyName, hostedDomain, verified);
   }
@@ -35,12 +35,12 @@ public record GoogleAccount(
     return new GoogleAccount(subject, email, givenName, familyName, domain, verified);
   }
 
-  /// The same account, its address verified or not.
+  /// The same account with a verified or unverified address.
   public GoogleAccount withVerified(boolean now) {
     return new GoogleAccount(subject, email, givenName, familyName, hostedDomain, now);
   }
 
-  /// Another account that has the address and the name of this one.
+  /// Another account with the address and the name of this one.
   public GoogleAccount withSubject(String other) {
     return new GoogleAccount(other, email, givenName, familyName, hostedDomain, verified);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Scopes as Google writes them. Inside the local Google they always have the long form; `openid`
-/// has no other.
+/// The scopes of Google. Inside the local Google they always have the long form; `openid` has only
+/// one form.
 public final class GoogleScopes {
   public static final String OPENID = "openid";
   public static final String EMAIL = "https://www.googleapis.com/auth/userinfo.email";
@@ -39,7 +39,7 @@ public final class GoogleScopes {
 
   private GoogleScopes() {}
 
-  /// The scopes of a list parted by blanks, in the long form, in their order, each once.
+  /// The scopes of a list separated by blanks, in the long form, in their order, each once.
   public static Set<String> parse(String list) {
     Set<String> scopes = new LinkedHashSet<>();
     for (String scope : list.trim().split("\\s+", -1)) {
@@ -50,12 +50,12 @@ public final class GoogleScopes {
     return Collections.unmodifiableSet(scopes);
   }
 
-  /// The long forms, parted by blanks: the form of the token endpoint.
+  /// The long forms, separated by blanks, as at the token endpoint.
   public static String join(Collection<String> scopes) {
     return String.join(" ", scopes);
   }
 
-  /// Short and long forms side by side, as Google puts them into the redirect.
+  /// Short and long forms together, as in the redirect of Google.
   public static String joinWithShortForms(Collection<String> scopes) {
     List<String> all = new ArrayList<>();
     for (String alias : List.of("email", "profile")) {
@@ -67,14 +67,14 @@ public final class GoogleScopes {
     return join(all);
   }
 
-  /// Whether Google could know this scope.
+  /// Whether this could be a scope of Google.
   public static boolean known(String scope) {
     return scope.equals(OPENID)
         || scope.equals(ALL_MAIL)
         || (scope.startsWith(ROOT) && scope.length() > ROOT.length());
   }
 
-  /// Whether the scope only tells who the person is.
+  /// Whether this is a sign-in scope: it identifies the person and allows nothing else.
   public static boolean signIn(String scope) {
     return SIGN_IN.contains(scope);
   }
@@ -84,7 +84,7 @@ public final class GoogleScopes {
     return scopes.stream().anyMatch(READING_MAIL::contains);
   }
 
-  /// What the scope allows, in words for the consent page.
+  /// The description of the scope on the consent page.
   public static String words(String scope) {
     return WORDS.getOrDefault(scope, "Use " + Arrays.asList(scope.split("/", -1)).getLast());
   }

@@ -2,9 +2,9 @@ package hexmail.emulator.grants;
 
 import java.util.Set;
 
-/// What an account lets the client do.
+/// The scopes that an account has granted to the client.
 ///
-/// @param scopes in the long form
+/// @param scopes the scopes in the long form
 public record Grant(GoogleAccount account, Set<String> scopes) {
 
   public Grant {

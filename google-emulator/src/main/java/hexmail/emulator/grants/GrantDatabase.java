@@ -48,7 +48,7 @@ final class GrantDatabase implements AutoCloseable {
           """,
           "CREATE TABLE IF NOT EXISTS sign_in_again (subject TEXT PRIMARY KEY) STRICT");
 
-  /// What the table of tokens did not have at first.
+  /// Columns that older files lack.
   private static final List<String> TOKEN_COLUMNS =
       List.of(
           "family TEXT",
@@ -56,7 +56,7 @@ final class GrantDatabase implements AutoCloseable {
           "used_at INTEGER",
           "replaced INTEGER NOT NULL DEFAULT 0");
 
-  /// Over live tokens only: their number stays small however long the server is used.
+  /// Over live tokens only: their number stays small over time.
   private static final List<String> INDEXES =
       List.of(
           "DROP INDEX IF EXISTS token_of_subject",
@@ -78,9 +78,9 @@ final class GrantDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(connection);
   }
 
-  /// Opens the file; makes it, readable by its owner alone, when it is missing.
+  /// Opens the file. Creates it when missing, readable by its owner only.
   ///
-  /// @throws UncheckedIOException or `JdbiException` when the file is not one that can be used
+  /// @throws UncheckedIOException or `JdbiException` when the file cannot be used
   static GrantDatabase open(Path file) {
     makePrivate(file);
     SQLiteConfig settings = new SQLiteConfig();
@@ -119,7 +119,7 @@ final class GrantDatabase implements AutoCloseable {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     } catch (FileAlreadyExistsException kept) {
-      // A folder that was used before.
+      // The folder was used before.
     } catch (IOException e) {
       throw new UncheckedIOException("the local Google cannot make " + file, e);
     }
@@ -136,7 +136,7 @@ final class GrantDatabase implements AutoCloseable {
     }
   }
 
-  /// Another number after each change: what was read before may no longer be true.
+  /// A number that changes with every change: what was read at another version may be out of date.
   long version() {
     return changes.get();
   }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/// All that the local Google keeps of sign-ins, in `oauth.db` of a data folder. There is one
-/// client, so nothing here names it. Safe for use by many threads, not by two processes.
+/// All state of sign-ins, in `oauth.db` of a data folder. There is one client, so no table has a
+/// client id. Safe for use by many threads, not by two processes.
 public final class GrantStore implements AutoCloseable {
   private static final Duration FORGOTTEN = Duration.ofDays(1);
 
@@ -25,15 +25,15 @@ public final class GrantStore implements AutoCloseable {
     this.signingKeys = new SigningKeys(database, random);
   }
 
-  /// Opens what `folder` holds; an empty or missing folder is a fresh start.
+  /// Opens the state in `folder`; an empty or missing folder has none.
   public static GrantStore open(Path folder, Clock clock, RandomText random) {
     GrantDatabase database = GrantDatabase.open(folder.resolve("oauth.db"));
     forget(database, clock.instant().minus(FORGOTTEN).toEpochMilli());
     return new GrantStore(database, clock, random);
   }
 
-  /// Codes and tokens that nobody can tell from unknown ones any more go, so that the file does not
-  /// grow for ever.
+  /// Deletes codes and tokens that are by now treated like unknown ones, so that the file does not
+  /// grow without limit.
   private static void forget(GrantDatabase database, long before) {
     database.change(handle -> {
       handle.execute("DELETE FROM code WHERE expires_at < ?", before);
@@ -70,12 +70,12 @@ public final class GrantStore implements AutoCloseable {
     return signingKeys;
   }
 
-  /// The time that grants live by.
+  /// The clock of grants.
   public Clock clock() {
     return clock;
   }
 
-  /// Where what nobody can guess comes from.
+  /// The source of codes, tokens and secrets.
   public RandomText random() {
     return random;
   }

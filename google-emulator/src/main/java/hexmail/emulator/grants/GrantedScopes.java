@@ -3,7 +3,7 @@ package hexmail.emulator.grants;
 import java.util.Collection;
 import java.util.Set;
 
-/// The scopes that each account has granted to the client so far. Safe for use by many threads.
+/// The scopes that each account has granted to the client. Safe for use by many threads.
 public final class GrantedScopes {
   private final GrantDatabase database;
 
@@ -11,7 +11,7 @@ public final class GrantedScopes {
     this.database = database;
   }
 
-  /// All scopes the account has granted and not revoked.
+  /// All scopes that the account has granted and not revoked.
   public Set<String> of(GoogleAccount account) {
     return database.read(handle ->
         handle
@@ -21,7 +21,7 @@ public final class GrantedScopes {
             .set());
   }
 
-  /// Adds scopes to those granted before.
+  /// Adds scopes to the granted ones.
   public void add(GoogleAccount account, Collection<String> scopes) {
     database.change(handle -> {
       for (String scope : scopes) {

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/// What an authorization code stands for.
+/// The grant behind an authorization code.
 ///
-/// @param redirectUri where the code was sent; the exchange has to name the same
+/// @param redirectUri the address that got the code; the exchange has to name the same one
 /// @param refreshable whether the exchange yields a refresh token
-/// @param nonce for the id token
-/// @param challenge the challenge of PKCE (RFC 7636)
+/// @param nonce the nonce of the id token
+/// @param challenge the code challenge of PKCE (RFC 7636)
 public record IssuedCode(
     Grant grant,
     String redirectUri,
@@ -20,13 +20,13 @@ public record IssuedCode(
   /// A code challenge of PKCE (RFC 7636, section 4.2).
   public record Challenge(Method method, String value) {
 
-    /// How the challenge is made from the verifier.
+    /// How the challenge is derived from the verifier.
     public enum Method {
       PLAIN,
       S256
     }
 
-    /// Whether `verifier` is the secret behind this challenge.
+    /// Whether `verifier` matches this challenge.
     public boolean metBy(String verifier) {
       String expected =
           switch (method) {

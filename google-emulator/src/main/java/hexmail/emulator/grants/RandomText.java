@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Random text that nobody can guess, and the hash under which it is kept. Safe for use by many
+/// Random text that cannot be guessed, and the hash under which it is stored. Safe for use by many
 /// threads.
 public final class RandomText {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -17,14 +17,14 @@ public final class RandomText {
     this.random = random;
   }
 
-  /// `prefix`, then so many random bytes in base64url.
+  /// `prefix`, followed by this number of random bytes in base64url.
   public String startingWith(String prefix, int bytes) {
     byte[] content = new byte[bytes];
     random.nextBytes(content);
     return prefix + BASE64.encodeToString(content);
   }
 
-  /// The source of the randomness.
+  /// The source of random bytes.
   public SecureRandom source() {
     return random;
   }

@@ -3,8 +3,8 @@ package hexmail.emulator.grants;
 import java.util.List;
 import java.util.Optional;
 
-/// The accounts of the local Google as every data folder begins with them, so that tests and
-/// documents can name them. What became of them there, `AccountDirectory` knows.
+/// The accounts of a new data folder, so that tests and documents can name them. `AccountDirectory`
+/// has their current state.
 public final class SampleAccounts {
   /// The owner of imported mail.
   public static final GoogleAccount ADA =

@@ -45,19 +45,19 @@ public final class SigningKeys {
     }
   }
 
-  /// The key that signs now, private part included.
+  /// The current signing key, with its private part.
   public RSAKey current() {
     return keys.getLast();
   }
 
-  /// All keys that are published, oldest first, private parts included.
+  /// All published keys, oldest first, with their private parts.
   public List<RSAKey> published() {
     return keys;
   }
 
-  /// Makes a new key, which signs from now on.
+  /// Creates a new key, which signs from now on.
   ///
-  /// @param keepOld whether the keys so far stay published
+  /// @param keepOld whether the old keys stay published
   public synchronized void rotate(boolean keepOld) {
     RSAKey key = fresh();
     database.change(handle -> {
@@ -70,7 +70,7 @@ public final class SigningKeys {
     keys = kept();
   }
 
-  /// A key of the same kind that nobody knows.
+  /// A new key that is not published.
   public RSAKey fresh() {
     try {
       return new RSAKeyGenerator(BITS)

@@ -2,8 +2,8 @@ package hexmail.emulator.grants;
 
 import org.jdbi.v3.core.Handle;
 
-/// How the local Google treats refresh tokens, kept in the data folder, and how often one was used
-/// that had been replaced. Safe for use by many threads.
+/// The policies of refresh tokens, kept in the data folder, and the number of uses of replaced
+/// tokens. Safe for use by many threads.
 public final class TokenPolicies {
   private static final String ROTATING = "rotating";
   private static final String TESTING = "testing";
@@ -19,8 +19,8 @@ public final class TokenPolicies {
     this.testing = number(TESTING) == 1;
   }
 
-  /// Whether each refresh replaces the refresh token: the answer brings a new one, and the old one
-  /// is dead. Google itself does not.
+  /// Whether each refresh replaces the refresh token: the response contains a new one, and the old
+  /// one ends. Google does not do that.
   public boolean rotating() {
     return rotating;
   }
@@ -30,8 +30,8 @@ public final class TokenPolicies {
     rotating = now;
   }
 
-  /// Whether the client has the status "Testing": refresh tokens die seven days after the consent
-  /// unless they only tell who the person is.
+  /// Whether the client has the status "Testing": refresh tokens end seven days after the consent,
+  /// unless they have only sign-in scopes.
   public boolean testing() {
     return testing;
   }
@@ -41,7 +41,7 @@ public final class TokenPolicies {
     testing = now;
   }
 
-  /// How often a replaced refresh token was used, since the data folder was made or the count was
+  /// How often a replaced refresh token was used since the data folder was created or the count was
   /// reset.
   public int reuses() {
     return number(REUSES);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Ends tokens before their time. Safe for use by many threads.
+/// Ends tokens before they expire. Safe for use by many threads.
 public final class TokenRevocation {
   private final GrantDatabase database;
   private final Clock clock;
@@ -14,8 +14,8 @@ public final class TokenRevocation {
     this.clock = clock;
   }
 
-  /// Ends all that the account of this access or refresh token has granted. False when the token is
-  /// not live.
+  /// Ends all grants of the account of this access or refresh token. False when the token is not
+  /// live.
   public boolean revoke(String token) {
     return database.change(handle -> {
       Optional<String> subject =
@@ -34,7 +34,7 @@ public final class TokenRevocation {
     });
   }
 
-  /// Ends all that the account has granted: consents, codes and tokens.
+  /// Ends all grants of the account: consents, codes and tokens.
   public void revokeAll(GoogleAccount account) {
     database.change(handle -> end(handle, account.subject(), clock.millis()));
   }
@@ -46,7 +46,7 @@ public final class TokenRevocation {
         "UPDATE token SET ended_at = ? WHERE subject = ? AND ended_at IS NULL", now, subject);
   }
 
-  /// As when the person changes the password: tokens that reach mail end, access tokens too;
+  /// As if the person had changed the password: refresh and access tokens with access to mail end,
   /// consents stay.
   public void passwordChanged(GoogleAccount account) {
     database.change(handle ->
@@ -58,7 +58,7 @@ public final class TokenRevocation {
             clock.millis(), account.subject()));
   }
 
-  /// Ends the access tokens of one account; its refresh tokens live on.
+  /// Ends the access tokens of one account; its refresh tokens stay valid.
   public void expireAccess(GoogleAccount account) {
     database.change(handle ->
         handle.execute(

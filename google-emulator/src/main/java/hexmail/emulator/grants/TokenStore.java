@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Access and refresh tokens. Only their hashes are kept. Safe for use by many threads.
+/// Access and refresh tokens. Only their hashes are stored. Safe for use by many threads.
 public final class TokenStore {
-  /// Seconds that an access token lives, as Google tells them.
+  /// The lifetime of an access token in seconds, as in responses of Google.
   public static final int ACCESS_SECONDS = 3_599;
 
-  /// Google answers a refresh token that died lately and one that it has forgotten differently; the
-  /// change was seen about twelve hours after the end.
+  /// Google answers differently for a refresh token that ended recently and for one that ended long
+  /// ago; the change was seen about twelve hours after the end.
   private static final Duration REMEMBERED = Duration.ofHours(12);
 
   private static final int REMEMBERED_READS = 1_000;
@@ -40,10 +40,10 @@ public final class TokenStore {
     this.clock = clock;
   }
 
-  /// Tokens that were made together.
+  /// Tokens that were issued together.
   ///
-  /// @param refresh null when there is none
-  /// @param refreshSeconds how long the refresh token will live; null = nobody knows
+  /// @param refresh the refresh token; null when there is none
+  /// @param refreshSeconds the remaining lifetime of the refresh token; null when unknown
   public record Issued(
       Grant grant, String access, @Nullable String refresh, @Nullable Long refreshSeconds) {
 
@@ -53,23 +53,23 @@ public final class TokenStore {
     }
   }
 
-  /// What came of a refresh token.
+  /// The result of a refresh.
   public sealed interface RefreshResult {
     record Fresh(Issued tokens) implements RefreshResult {}
 
-    /// It was revoked, replaced or expired in the last hours.
+    /// The token was revoked, replaced or expired in the last hours.
     record Ended() implements RefreshResult {}
 
-    /// It was never issued here, or it ended long ago.
+    /// The token was never issued here, or ended long ago.
     record Unknown() implements RefreshResult {}
 
-    /// It lives, but the person has to sign in first.
+    /// The token is live, but the person has to sign in first.
     record SignInAgain() implements RefreshResult {}
   }
 
   /// New tokens for the scopes of `grant`.
   ///
-  /// @param refreshable whether a refresh token is among them
+  /// @param refreshable whether to issue a refresh token too
   public Issued issue(Grant grant, boolean refreshable) {
     return database.change(handle -> {
       if (!refreshable) {
@@ -87,9 +87,9 @@ public final class TokenStore {
         : null;
   }
 
-  /// A new access token for a refresh token, and a new refresh token when they are replaced. Of
-  /// several callers with a token that is replaced, one gets new ones; with the second, the whole
-  /// family of tokens ends.
+  /// A new access token for a refresh token, and a new refresh token when refresh tokens rotate. Of
+  /// several callers with a rotating token, one gets new tokens; the second use ends the whole
+  /// family.
   public RefreshResult redeem(String token) {
     return database.change(handle ->
         rows.refresh(handle, RandomText.hash(token))
@@ -130,11 +130,11 @@ public final class TokenStore {
     return new Issued(grant, rows.addAccess(handle, grant, row.family()), next, secondsLeft(row));
   }
 
-  /// A live access token as it was read at one version of the database.
+  /// A live access token, as read at one version of the database.
   private record Read(long version, TokenTable.Access access) {}
 
-  /// What a live access token allows. It is asked with every call, so what was read is kept until
-  /// something changes.
+  /// The grant of a live access token. Every call asks for it, so the result is cached until the
+  /// database changes.
   public Optional<Grant> access(String token) {
     String hash = RandomText.hash(token);
     return Optional.ofNullable(recentReads.get(hash))

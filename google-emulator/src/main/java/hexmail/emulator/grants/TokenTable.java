@@ -11,10 +11,11 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of the table `token`. A family is a refresh token, those that replaced it, and the
-/// access tokens that they yielded.
+/// The table `token`. A family is a refresh token, the tokens that replaced it, and the access
+/// tokens issued from them.
 final class TokenTable {
-  /// Live refresh tokens for an account and a client; the oldest beyond them dies silently.
+  /// The most live refresh tokens of an account and a client; the oldest one beyond them ends
+  /// silently.
   private static final int LIVE_REFRESH_TOKENS = 100;
 
   private static final Duration TESTING = Duration.ofDays(7);
@@ -30,10 +31,10 @@ final class TokenTable {
 
   /// One token.
   ///
-  /// @param consented when the person consented, in milliseconds
-  /// @param used when it was used last, or made
-  /// @param ended when it ended, if it did before its time
-  /// @param replaced whether it ended because another one took its place
+  /// @param consented the time of consent, in milliseconds
+  /// @param used the time of the last use, or of the issue
+  /// @param ended the time of an early end; null when there was none
+  /// @param replaced whether another token replaced it
   record Row(
       String hash,
       String subject,
@@ -44,7 +45,7 @@ final class TokenTable {
       @Nullable Long ended,
       boolean replaced) {
 
-    /// When a refresh token ends, or ended.
+    /// The end of a refresh token, in the future or the past.
     Instant end(boolean testing) {
       if (ended != null) {
         return Instant.ofEpochMilli(ended);
@@ -119,7 +120,7 @@ final class TokenTable {
         row.used());
   }
 
-  /// A refresh token in place of this one.
+  /// Replaces this refresh token with a new one.
   String replace(Handle handle, Row old) {
     String token = random.startingWith("1//0", 72);
     long now = clock.millis();
@@ -157,7 +158,7 @@ final class TokenTable {
         .findOne();
   }
 
-  /// An access token and when it expires, in milliseconds.
+  /// An access token and its expiry in milliseconds.
   record Access(Row row, long expires) {}
 
   /// A live access token.
@@ -191,7 +192,7 @@ final class TokenTable {
         row.getBoolean("replaced"));
   }
 
-  /// Files of earlier days lack some values.
+  /// Older files lack some values.
   private static long orElse(ResultSet row, String column, long otherwise) throws SQLException {
     long value = row.getLong(column);
     return row.wasNull() ? otherwise : value;

@@ -1,6 +1,5 @@
-/// What the local Google remembers of sign-ins: accounts, consents, codes, tokens and the signing
-/// key, in one SQLite file. Codes and tokens are kept as hashes only. Nothing here knows HTTP, HTML
-/// or JSON of the endpoints.
+/// The state of sign-ins in one SQLite file: accounts, consents, codes, tokens and signing keys.
+/// Codes and tokens are stored as hashes only. HTTP, HTML and JSON are in `hexmail.emulator.oauth`.
 @NullMarked
 package hexmail.emulator.grants;
 

@@ -3,7 +3,7 @@ package hexmail.emulator.mail;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Removes messages and whole mailboxes from the tables.
+/// Deletes messages and whole mailboxes from the tables.
 final class Deletion {
   private static final int AT_ONCE = 20_000;
 
@@ -11,7 +11,7 @@ final class Deletion {
 
   private record Span(long first, long last) {}
 
-  /// Removes one message; the text that others are copies of stays.
+  /// Deletes one message. The text of a model stays, because copies need it.
   static void message(Handle handle, long mailbox, long key) {
     boolean model =
         handle
@@ -29,8 +29,8 @@ final class Deletion {
     handle.execute("DELETE FROM message WHERE key = ?", key);
   }
 
-  /// Removes what cut-off imports and replaced mailboxes left, in small steps: the write-ahead log
-  /// stays small.
+  /// Deletes the rows of interrupted imports and replaced mailboxes, in small steps that keep the
+  /// write-ahead log small.
   static void dead(Handle handle) {
     handle
         .createQuery("SELECT key FROM mailbox WHERE live = 0")
@@ -68,8 +68,8 @@ final class Deletion {
         .one();
   }
 
-  /// Mail that was delivered later may stand between, of other mailboxes. Messages go last: what is
-  /// left of them tells what is left to do.
+  /// The span may contain messages of other mailboxes. Rows of `message` are deleted last, because
+  /// the other tables are found through them.
   private static void messages(Handle handle, long mailbox, Span span) {
     String keys = " IN (SELECT key FROM message WHERE mailbox = ? AND key BETWEEN ? AND ?";
     for (String rows :

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Which labels a message comes with. Google Takeout writes them into `X-Gmail-Labels`; other
-/// mailboxes tell only whether a message was read.
+/// The labels of an imported message. Google Takeout writes them into `X-Gmail-Labels`; other mbox
+/// files only have `Status` headers.
 final class GmailLabels {
-  /// System labels in the order in which they are listed.
+  /// The system labels, in the order of listings.
   static final List<String> SYSTEM =
       List.of(
           "CHAT",
@@ -50,13 +50,12 @@ final class GmailLabels {
           Map.entry("category updates", "CATEGORY_UPDATES"),
           Map.entry("category forums", "CATEGORY_FORUMS"));
 
-  /// Names that say something which is no label: read, or in no place of its own.
+  /// Takeout's names for states that are no labels, such as read and archived.
   private static final Set<String> NO_LABEL = Set.of("opened", "archived", "muted", "snoozed");
 
   private GmailLabels() {}
 
-  /// Ids of system labels, and names of the person's own labels, of a message that tells them
-  /// itself.
+  /// The labels in the headers of a message: ids of system labels and names of the person's labels.
   static Set<String> of(ParsedMessage message) {
     List<String> given =
         message.root().headers().stream()
@@ -67,7 +66,7 @@ final class GmailLabels {
     return given.isEmpty() ? fromStatus(message) : named(given);
   }
 
-  /// The same for labels that are known by Takeout's names.
+  /// The labels of these names of Takeout.
   static Set<String> named(List<String> takeoutNames) {
     Set<String> labels = new LinkedHashSet<>();
     for (String name : takeoutNames) {

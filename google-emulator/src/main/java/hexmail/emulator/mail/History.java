@@ -7,15 +7,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A page of the changes of a mailbox, the oldest first.
+/// A page of the changes of a mailbox, oldest first.
 ///
-/// Points in the history are numbers that grow with gaps. They go on by one a day also while
-/// nothing changes, so that whoever asks now and then always holds one that is good for a week.
+/// History ids grow with gaps. They also grow by one a day while nothing changes, so that a client
+/// that asks regularly always has an id that is valid for a week.
 ///
-/// @param next after which point the next page begins; null after the last one
-/// @param current the newest point, at the moment of which the page is true
+/// @param next the history id after which the next page begins; null on the last page
+/// @param current the newest history id when the page was read
 public record History(List<Change> changes, @Nullable Long next, long current) {
-  /// How long a point can be asked for.
+  /// How long a history id is valid.
   static final Duration KEPT = Duration.ofDays(7);
 
   private static final Duration QUIET = Duration.ofDays(1);
@@ -24,7 +24,7 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
     changes = List.copyOf(changes);
   }
 
-  /// What happened to a message.
+  /// The kinds of change.
   public enum Kind {
     MESSAGE_ADDED,
     MESSAGE_DELETED,
@@ -34,8 +34,9 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
 
   /// One change.
   ///
-  /// @param labelIds of the message right after it; right before, of a deleted message
-  /// @param changed the labels that were added or removed; none for the other kinds
+  /// @param labelIds the labels of the message right after the change; of a deleted message right
+  ///   before it
+  /// @param changed the added or removed labels; none for the other kinds
   public record Change(
       long id,
       Kind kind,
@@ -50,12 +51,11 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
     }
   }
 
-  /// What to tell.
+  /// The changes to return.
   ///
-  /// @param start the point after which changes are wanted
-  /// @param kinds none means all
-  /// @param labelId if given, only changes of messages that carried it then, or that gained or lost
-  ///   it
+  /// @param start the history id after which changes are wanted
+  /// @param kinds the kinds to return; none for all
+  /// @param labelId only changes of messages that had, gained or lost this label; null for all
   public record HistoryFilter(long start, Set<Kind> kinds, @Nullable String labelId) {
 
     public HistoryFilter {
@@ -63,30 +63,30 @@ public record History(List<Change> changes, @Nullable Long next, long current) {
     }
   }
 
-  /// Where a mailbox stands.
+  /// The state of the history of a mailbox.
   ///
-  /// @param oldest the first point that was given out for it
-  /// @param last the point of its last change
-  /// @param changed when that was
+  /// @param oldest the oldest history id of the mailbox
+  /// @param last the history id of the last change
+  /// @param changed the time of the last change
   record HistoryState(long oldest, long last, Instant changed) {
 
     long current(Instant now) {
       return last + Math.max(0, Duration.between(changed, now).dividedBy(QUIET));
     }
 
-    /// The point of a change that comes now. The steps look random but are always the same.
+    /// The history id of a change that happens now. The gaps look random but are always the same.
     long next(Instant now) {
       long current = current(now);
       return current + 1 + ((current * 0x9E3779B97F4A7C15L) >>> 62);
     }
   }
 
-  /// When the point `id` was the newest, given the last change up to it, or the first of all.
+  /// The time at which `id` was the newest history id, given the last change before it.
   static Instant timeOf(long id, long changeId, Instant changed) {
     return changed.plus(QUIET.multipliedBy(Math.max(0, id - changeId)));
   }
 
-  /// After which point the next page begins.
+  /// The history id after which the next page begins; empty on the last page.
   public OptionalLong following() {
     return next == null ? OptionalLong.empty() : OptionalLong.of(next);
   }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// Writes and reads the history of mailboxes, in the transaction of the caller.
+/// The table `history`, in the transaction of the caller.
 final class HistoryTable {
-  /// The kind of the row that stands where a history begins.
+  /// The kind of the first row of a history.
   private static final String MARK = "MARK";
 
   private final Clock clock;
@@ -37,12 +37,12 @@ final class HistoryTable {
     return state(handle, mailbox).current(clock.instant());
   }
 
-  /// The point that `add` will use.
+  /// The history id that `add` will use.
   long next(Handle handle, long mailbox) {
     return state(handle, mailbox).next(clock.instant());
   }
 
-  /// Remembers a change of a message, and that it is the newest one of the message.
+  /// Records a change of a message, with its history id as the newest one of the message.
   void add(Handle handle, long mailbox, Kind kind, StoredMessage message, List<String> changed) {
     long id = next(handle, mailbox);
     long now = clock.instant().toEpochMilli();
@@ -61,14 +61,14 @@ final class HistoryTable {
     handle.execute("UPDATE mailbox SET history = ?, changed = ? WHERE key = ?", id, now, mailbox);
   }
 
-  /// No point given out so far can be asked for any longer.
+  /// Invalidates all history ids given out so far.
   void expire(Handle handle, long mailbox) {
     long next = next(handle, mailbox);
     handle.execute("DELETE FROM history WHERE mailbox = ?", mailbox);
     begin(handle, mailbox, next, next);
   }
 
-  /// The history of the mailbox begins here and now: from `oldest` to `last` nothing happened.
+  /// Begins the history of the mailbox now, without changes from `oldest` to `last`.
   void begin(Handle handle, long mailbox, long oldest, long last) {
     long now = clock.instant().toEpochMilli();
     handle.execute(
@@ -86,8 +86,8 @@ final class HistoryTable {
         MARK);
   }
 
-  /// At most `size` changes after the point `after`; nothing when the start is not, or no longer, a
-  /// point of this history.
+  /// At most `size` changes after the history id `after`; empty when the start is not a valid
+  /// history id.
   Optional<History> read(Handle handle, long mailbox, HistoryFilter filter, long after, int size) {
     HistoryState state = state(handle, mailbox);
     long current = state.current(clock.instant());

@@ -1,9 +1,9 @@
 package hexmail.emulator.mail;
 
-/// What an import found.
+/// The result of an import.
 ///
-/// @param read messages taken in, whole or broken
-/// @param broken those of them that could be read in part only
+/// @param read imported messages, including malformed ones
+/// @param broken imported messages that could only be read in part
 public record ImportReport(int read, int broken) {
 
   /// Nothing was imported.

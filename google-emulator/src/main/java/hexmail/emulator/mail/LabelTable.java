@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// The labels of a mailbox while mail comes in: system labels from the start, the person's own as
-/// they come.
+/// The labels of a mailbox during an import: system labels from the start, the person's labels as
+/// they appear.
 final class LabelTable {
   private final Handle handle;
   private final long mailbox;
@@ -20,14 +20,14 @@ final class LabelTable {
     this.mailbox = mailbox;
   }
 
-  /// Of a new mailbox.
+  /// The labels of a new mailbox.
   static LabelTable begin(Handle handle, long mailbox) {
     LabelTable table = new LabelTable(handle, mailbox);
     GmailLabels.SYSTEM.forEach(id -> table.insert(id, id, false));
     return table;
   }
 
-  /// Of a mailbox that has some, which go by their ids as well.
+  /// The labels of an existing mailbox, which can be found by id too.
   static LabelTable open(Handle handle, long mailbox) {
     LabelTable table = new LabelTable(handle, mailbox);
     handle
@@ -41,12 +41,13 @@ final class LabelTable {
     return table;
   }
 
-  /// The key of the label of this name; for a system label the name is its id.
+  /// The key of the label of this name, which is created when missing. The name of a system label
+  /// is its id.
   long key(String name) {
     return known(name).orElseGet(() -> insert("Label_" + ++own, name, true));
   }
 
-  /// The same without making one.
+  /// The key of the label of this name, if the label exists.
   Optional<Long> known(String name) {
     return Optional.ofNullable(keys.get(name)).or(() -> Optional.ofNullable(ids.get(name)));
   }

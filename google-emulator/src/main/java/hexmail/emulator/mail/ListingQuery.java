@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// A selection as SQL. Rows come straight from an index in the order of the listing: of the
-/// mailbox, or of the smallest label that all messages must carry. So a page costs what it shows,
-/// wherever it begins.
+/// A selection as SQL. Rows are read from an index in the order of the listing: that of the
+/// mailbox, or of the smallest label that all messages must have. So the cost of a page does not
+/// depend on its position.
 final class ListingQuery {
   private static final Set<String> HIDDEN = Set.of("SPAM", "TRASH");
 
@@ -34,14 +34,14 @@ final class ListingQuery {
 
   private record LabelRow(long key, long messages) {}
 
-  /// A statement of which each row has, at least, id, thread, received and key of a message.
+  /// A statement whose rows begin with id, thread, received and key of a message.
   record Statement(String sql, List<Object> parameters) {
     Statement {
       parameters = List.copyOf(parameters);
     }
   }
 
-  /// @param query what `selection` asks for
+  /// @param query the parsed query of `selection`
   ListingQuery(Handle handle, long mailbox, Selection selection, Query query) {
     this.mailbox = mailbox;
     SqlCondition filter = SqlCondition.of(query, mailbox);
@@ -91,9 +91,8 @@ final class ListingQuery {
         "SELECT o.id, o.thread, o.received, o.key FROM (" + rows + ") o" + ORDERED, parameters);
   }
 
-  /// At most `most` conversations, each at the place of its newest message that matches. The
-  /// further columns are the newest snippet and the newest point in the history of all its
-  /// messages.
+  /// At most `most` conversations, each at the position of its newest matching message. The further
+  /// columns are the newest snippet and the newest history id of all its messages.
   Statement threads(PagePosition position, int most) {
     List<Object> parameters = new ArrayList<>();
     String rows = rows(position, parameters);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// The tables. Every message belongs to a mailbox row; a mailbox that is being filled, or was
-/// replaced, is not live. So an import shows all at once or not at all, and what is not live can be
-/// wiped at any time.
+/// The tables. Every message belongs to a row of `mailbox`. A mailbox that is being filled or was
+/// replaced is not live. So an import becomes visible as a whole, and rows that are not live can be
+/// deleted at any time.
 ///
-/// `message.text` is the row of `words` and `raw` that has the message's text: its own key, or that
-/// of the model it is a copy of. `mailbox.history` is the newest point of the history, `changed`
-/// the time of it in milliseconds, `oldest` the first that can still be asked for.
+/// `message.text` is the key of the rows of `words` and `raw` with the text of the message: its own
+/// key, or that of the model of a copy. `mailbox.history` is the newest history id, `changed` its
+/// time in milliseconds, `oldest` the oldest valid history id.
 final class MailSchema {
   private static final int VERSION = 1;
 
@@ -108,8 +108,8 @@ final class MailSchema {
             content='', contentless_delete=1, columnsize=1, tokenize='ascii')\
           """);
 
-  /// From the tables before there was history. What their ids of it were good for is not known, so
-  /// the oldest good one is the newest.
+  /// Changes of the tables from before there was history. The age of their history ids is unknown,
+  /// so only the newest one is valid.
   private static final List<String> FROM_VERSION_0 =
       List.of(
           "ALTER TABLE mailbox ADD COLUMN oldest INTEGER NOT NULL DEFAULT 0",
@@ -129,7 +129,7 @@ final class MailSchema {
 
   private MailSchema() {}
 
-  /// Makes the tables, or brings those of an older version up to date.
+  /// Creates the tables, or migrates those of an older version.
   static void create(Handle handle, Instant now) {
     handle.useTransaction(transaction -> {
       if (number(transaction, "PRAGMA user_version") < VERSION) {

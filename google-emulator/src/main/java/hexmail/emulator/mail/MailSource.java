@@ -3,13 +3,13 @@ package hexmail.emulator.mail;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What a mailbox shall hold.
+/// The source of the content of a mailbox.
 public sealed interface MailSource {
 
-  /// What the data folder has; 2,000 sample messages if it has none.
+  /// The content of the data folder; 2,000 sample messages if it has none.
   record Kept() implements MailSource {}
 
-  /// So many sample messages; they replace what the mailbox holds unless it holds just these.
+  /// This number of sample messages. They replace other content of the mailbox.
   ///
   /// @param messages zero or more
   record Sample(int messages) implements MailSource {
@@ -21,9 +21,9 @@ public sealed interface MailSource {
     }
   }
 
-  /// So many messages, up to millions, in seconds: a thousand sample messages, and copies of them
-  /// with times, ids and conversations of their own. They replace what the mailbox holds unless it
-  /// holds just these.
+  /// This number of messages, up to millions, in seconds: a thousand sample messages, and copies of
+  /// them with times, ids and conversations of their own. They replace other content of the
+  /// mailbox.
   ///
   /// @param messages zero or more
   record Many(int messages) implements MailSource {
@@ -35,8 +35,8 @@ public sealed interface MailSource {
     }
   }
 
-  /// The mail of mbox files, `.eml` files and folders of `.eml` files, in this order; it replaces
-  /// what the mailbox holds unless exactly these files, by content, are already in.
+  /// The mail of mbox files, `.eml` files and folders of `.eml` files, in this order. It replaces
+  /// the content of the mailbox, unless exactly these files, by content, were imported before.
   record Files(List<Path> files) implements MailSource {
 
     public Files {

@@ -18,10 +18,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Jdbi;
 
-/// The mailboxes of the local Google, kept in `mail.db` in a data folder. Safe for use by many
-/// threads; one process at a time may fill them.
+/// The mailboxes of the local Google, in `mail.db` of a data folder. Safe for use by many threads;
+/// one process at a time may fill them.
 public final class MailStore implements AutoCloseable {
-  /// Points in the history of mailboxes are greater.
+  /// History ids are greater.
   static final long HISTORY_BEGINS = 100_000;
 
   private static final int USUAL_SAMPLE = 2_000;
@@ -43,8 +43,8 @@ public final class MailStore implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Opens the mailboxes of `folder`, which is made when missing, and wipes what a cut-off import
-  /// left there.
+  /// Opens the mailboxes of `folder`, which is created when missing, and deletes the rows of an
+  /// interrupted import.
   public static MailStore open(Path folder, Clock clock) {
     try {
       Files.createDirectories(folder);
@@ -57,12 +57,12 @@ public final class MailStore implements AutoCloseable {
     return mailboxes;
   }
 
-  /// Makes the mailbox of `email` hold `source`. Doing it again changes nothing. The mail that was
-  /// there stays until all of the new mail is in; an import that was cut off by the end of the
-  /// process is done again from its start.
+  /// Fills the mailbox of `email` from `source`. Filling it again from the same source changes
+  /// nothing. The old mail stays until all of the new mail is imported. An import that was
+  /// interrupted by the end of the process starts again from the beginning.
   ///
-  /// Reports what the files in the mailbox held, also when they were in already; sample mail
-  /// reports nothing. Throws `MailFilesUnreadable` for a file that is missing or cannot be read.
+  /// Reports the import of files, even when they were imported before; sample mail reports nothing.
+  /// Throws `MailFilesUnreadable` for a file that is missing or cannot be read.
   public ImportReport fill(String email, MailSource source) {
     filling.lock();
     try {
@@ -118,7 +118,7 @@ public final class MailStore implements AutoCloseable {
     return filler.fill(new MailboxFiller.Identity(email, contents, stamp), files::read);
   }
 
-  /// Makes the mailbox of `email` an empty one, without labels of the person's own.
+  /// Empties the mailbox of `email` and removes the person's labels.
   public void empty(String email) {
     filling.lock();
     try {
@@ -130,12 +130,12 @@ public final class MailStore implements AutoCloseable {
     }
   }
 
-  /// Adds a message to the mailbox of `email`; its id.
+  /// Adds a message to the mailbox of `email` and returns its id.
   public String deliver(String email, IncomingMessage incoming) {
     return change(email, mailbox -> changes.deliver(mailbox, incoming));
   }
 
-  /// Deletes a message for good, if it is there.
+  /// Deletes a message permanently. Does nothing when there is no such message.
   public void delete(String email, String id) {
     change(
         email,
@@ -145,8 +145,9 @@ public final class MailStore implements AutoCloseable {
         });
   }
 
-  /// Adds and removes labels of a message: Gmail's own by id, the person's by id or name; those to
-  /// add are made when missing. What the message has already, or has not, is passed over.
+  /// Adds and removes labels of a message: Gmail's own by id, the person's by id or name. Labels to
+  /// add are created when missing. Adding a label that the message has, and removing one that it
+  /// does not have, changes nothing.
   ///
   /// @throws IllegalArgumentException when there is no such message
   public void changeLabels(String email, String id, List<String> add, List<String> remove) {
@@ -158,7 +159,7 @@ public final class MailStore implements AutoCloseable {
         });
   }
 
-  /// No point in the history of the mailbox that was given out so far is good any longer.
+  /// Invalidates all history ids of the mailbox given out so far.
   public void expireHistory(String email) {
     change(
         email,
@@ -168,7 +169,7 @@ public final class MailStore implements AutoCloseable {
         });
   }
 
-  /// The id of the person's own label of this name, which is made when there is none.
+  /// The id of the person's label of this name, which is created when missing.
   public String label(String email, String name) {
     return change(email, mailbox -> changes.label(mailbox, name));
   }
@@ -202,7 +203,7 @@ public final class MailStore implements AutoCloseable {
             .findOne());
   }
 
-  /// The mailbox of `email`, if it was ever filled.
+  /// The mailbox of `email`; empty when it was never filled.
   public Optional<StoredMailbox> of(String email) {
     return current(email).map(now -> new StoredMailbox(database, clock, now.key(), email));
   }

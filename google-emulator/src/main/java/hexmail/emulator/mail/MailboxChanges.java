@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Changes a filled mailbox message by message. Each change is one transaction, with its history
-/// and counts, and costs the same however large the mailbox is. One caller at a time.
+/// Changes a filled mailbox message by message. Each change is one transaction with its history and
+/// counts. Its cost does not depend on the size of the mailbox. One caller at a time.
 final class MailboxChanges {
   private final Jdbi database;
   private final HistoryTable history;
@@ -23,7 +23,7 @@ final class MailboxChanges {
     this.history = new HistoryTable(clock);
   }
 
-  /// Adds a message; its id.
+  /// Adds a message and returns its id.
   String deliver(long mailbox, IncomingMessage incoming) {
     return database.inTransaction(handle -> {
       long point = history.next(handle, mailbox);
@@ -52,7 +52,7 @@ final class MailboxChanges {
     return handle.select("SELECT coalesce(max(key), 0) + 1 FROM message").mapTo(Long.class).one();
   }
 
-  /// Deletes a message for good, if it is there.
+  /// Deletes a message permanently. Does nothing when there is no such message.
   void delete(long mailbox, String id) {
     database.useTransaction(handle -> {
       Optional<StoredMessage> found = find(handle, mailbox, id);
@@ -65,8 +65,8 @@ final class MailboxChanges {
     });
   }
 
-  /// Adds and removes labels, by id or name; those to add are made when missing. What the message
-  /// has already, or has not, is passed over.
+  /// Adds and removes labels, by id or name. Labels to add are created when missing. Labels that
+  /// the message has, or does not have, already are skipped.
   ///
   /// @throws IllegalArgumentException when there is no such message
   void changeLabels(long mailbox, String id, List<String> add, List<String> remove) {
@@ -124,7 +124,7 @@ final class MailboxChanges {
     }
   }
 
-  /// Spam and trash are left out of listings.
+  /// Marks spam and trash, which listings leave out.
   private static void hide(Handle handle, StoredMessage message) {
     handle.execute(
         """
@@ -136,13 +136,13 @@ final class MailboxChanges {
         message.key());
   }
 
-  /// The id of the person's label of this name, which is made when there is none.
+  /// The id of the person's label of this name, which is created when missing.
   String label(long mailbox, String name) {
     return database.inTransaction(
         handle -> labelId(handle, LabelTable.open(handle, mailbox).key(name)));
   }
 
-  /// No point of the history given out so far is good any longer.
+  /// Invalidates all history ids given out so far.
   void expireHistory(long mailbox) {
     database.useTransaction(handle -> history.expire(handle, mailbox));
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the counts of a mailbox and of its labels. A change of a message counts its conversation
-/// before and after, never the whole mailbox: only the conversation's share can differ.
+/// before and after, never the whole mailbox: only the counts of the conversation can change.
 final class MailboxCounts {
   private static final String OF_THREAD = " m.thread = :thread AND m.key <> :without";
   private static final String OF_SPAN = " m.key BETWEEN :first AND :last";
@@ -37,18 +37,17 @@ final class MailboxCounts {
 
   private MailboxCounts() {}
 
-  /// Adds a conversation's share of the counts, `times` times: -1 takes it away.
+  /// Adds the counts of a conversation, `times` times; -1 subtracts them.
   ///
-  /// @param without the key of a message that is left out; 0 for none
-  static void addThread(
-      Handle handle, long mailbox, String thread, long without, int times) {
+  /// @param without the key of a message to leave out; 0 for none
+  static void addThread(Handle handle, long mailbox, String thread, long without, int times) {
     Map<String, Object> parameters =
         Map.of("mailbox", mailbox, "thread", thread, "without", without, "times", times);
     add(handle, OF_THREAD, parameters);
   }
 
-  /// Adds the share of the messages with these keys, `times` times. No conversation may stand half
-  /// in.
+  /// Adds the counts of the messages with these keys, `times` times. Every conversation has to be
+  /// inside or outside of the span as a whole.
   static void addSpan(Handle handle, long mailbox, long first, long last, long times) {
     Map<String, Object> parameters =
         Map.of("mailbox", mailbox, "first", first, "last", last, "times", times);

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// Fills a new mailbox and puts it in the place of the account's old one in one step, when all is
-/// in. One caller at a time.
+/// Fills a new mailbox, then replaces the account's old mailbox in one step. One caller at a time.
 final class MailboxFiller {
   private static final int COMMIT_AFTER_MESSAGES = 2_000;
   private static final long COMMIT_AFTER_BYTES = 32L << 20;
@@ -26,22 +25,22 @@ final class MailboxFiller {
     this.history = new HistoryTable(clock);
   }
 
-  /// Messages, one after the other.
+  /// A stream of messages.
   interface Messages {
     void forEach(Consumer<IncomingMessage> sink) throws IOException;
   }
 
-  /// What the mailbox will be known to hold: `contents` by content, `stamp` by the files' names and
-  /// times.
+  /// Identifies the content of a mailbox: `contents` by content, `stamp` by names and times of
+  /// files.
   record Identity(String email, String contents, String stamp) {}
 
   ImportReport fill(Identity identity, Messages messages) throws IOException {
     return fill(identity, messages, 0, Instant.EPOCH);
   }
 
-  /// The same, then copies of these messages until there are `total`.
+  /// The same, followed by copies of these messages up to `total` messages.
   ///
-  /// @param newest when the last copy came
+  /// @param newest the time of receipt of the last copy
   ImportReport fill(Identity identity, Messages messages, long total, Instant newest)
       throws IOException {
     try (Handle handle = database.open()) {
@@ -73,7 +72,7 @@ final class MailboxFiller {
     return new NewMailbox(insert(handle, identity), new MessageNumbers(key, 1, before + 1));
   }
 
-  /// The newest point that the account's old mailbox has given out.
+  /// The newest history id of the account's old mailbox.
   private long newest(Handle handle, String email) {
     return handle
         .select("SELECT key FROM mailbox WHERE email = ? AND live = 1", email)
@@ -115,7 +114,7 @@ final class MailboxFiller {
     }
   }
 
-  /// Commits now and then, so that the write-ahead log stays small.
+  /// Commits regularly, so that the write-ahead log stays small.
   private static final class Commits {
     private final Handle handle;
     private int messages;
@@ -162,7 +161,7 @@ final class MailboxFiller {
     history.begin(handle, mailbox, oldest, oldest + Math.max(0, plan.messages() - 1));
   }
 
-  /// Each whole round of copies counts as much as the models do.
+  /// Each complete round of copies has the same counts as the models.
   private static void count(Handle handle, Plan plan) {
     long first = plan.first().key();
     long rounds = plan.messages() / Math.max(1, plan.models());
@@ -171,7 +170,7 @@ final class MailboxFiller {
     MailboxCounts.addSpan(handle, plan.mailbox(), first + counted, first + plan.messages() - 1, 1);
   }
 
-  /// Removes what a cut-off import or a replaced mailbox left.
+  /// Deletes the rows of interrupted imports and replaced mailboxes.
   void wipeDead() {
     try {
       database.useHandle(Deletion::dead);

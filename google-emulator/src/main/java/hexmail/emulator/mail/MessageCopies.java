@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/// Multiplies the messages of a mailbox into a large one: round by round, each message again with
-/// an id, time and conversation of its own, while its text stays that of the model. The database
-/// does it alone, so a million takes seconds.
+/// Multiplies the messages of a mailbox: in each round every message is copied with an id, time and
+/// conversation of its own, while its text stays that of the model. The work is done in SQL, so a
+/// million copies take seconds.
 ///
-/// The copies come after the models, one each four minutes up to the end; every tenth in the same
+/// The copies are newer than the models, about four minutes apart; every tenth has the same
 /// millisecond as the one before.
 final class MessageCopies {
-  /// How many milliseconds there are between messages, on average.
+  /// The average time between messages in milliseconds.
   static final long GAP = 240_000;
 
   private static final int ROUNDS_AT_ONCE = 25;
@@ -51,12 +51,12 @@ final class MessageCopies {
 
   private MessageCopies() {}
 
-  /// What to make.
+  /// The copies to make.
   ///
-  /// @param first what the first model got
-  /// @param models how many there are, with keys in a row
-  /// @param messages how many there shall be, models included
-  /// @param newest when the last one came
+  /// @param first the numbers of the first model
+  /// @param models the number of models; their keys are consecutive
+  /// @param messages the number of messages in the end, including the models
+  /// @param newest the time of receipt of the last message
   record Plan(
       long mailbox,
       MessageWriter.MessageNumbers first,
@@ -64,7 +64,7 @@ final class MessageCopies {
       long messages,
       Instant newest) {}
 
-  /// Makes the copies; the caller has no transaction under way.
+  /// Makes the copies; the caller must not be in a transaction.
   static void make(Handle handle, Plan plan) {
     handle.execute("DROP TABLE IF EXISTS temp.model");
     bound(handle, MODELS, plan).execute();
@@ -102,19 +102,19 @@ final class MessageCopies {
     }
   }
 
-  /// The number of a copy in the mailbox: 0 for the first model of all.
+  /// The number of a message in the mailbox: 0 for the first model.
   private static String number(String place) {
     return "(r.number * :models + c." + place + ")";
   }
 
-  /// When it came: up to 201 seconds before its turn.
+  /// The time of receipt: up to 201 seconds before its regular time.
   private static String received(String place) {
     String turn = "(" + number(place) + " - (" + number(place) + " % 10 = 0))";
     String early = "(" + turn + " * 7919 % 200 * 1000 + " + turn + " * 31 % 1000)";
     return "(:newest - " + GAP + " * (:messages - 1 - " + turn + ") - " + early + ")";
   }
 
-  /// As `MessageWriter` makes them.
+  /// The same ids as those of `MessageWriter`.
   private static String id(String place) {
     return "printf('%016x', (("
         + received(place)

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Writes the messages of one mailbox. Plain JDBC with statements prepared once: this runs a
-/// hundred thousand times.
+/// Writes the messages of one mailbox. Plain JDBC with statements prepared once, because imports
+/// have hundreds of thousands of messages.
 ///
-/// The time of receipt is the file's, else the `Date` header's, else that of the message before;
-/// the first message of all then has 1970-01-01T00:00:00Z, so that a mailbox without any time still
-/// lists its last message first.
+/// The time of receipt is that of the file, else that of the `Date` header, else that of the
+/// previous message. Without any time the first message has 1970-01-01T00:00:00Z, so that the last
+/// message of the file is still listed first.
 final class MessageWriter implements AutoCloseable {
   private static final long TIME_BITS = (1L << 44) - 1;
   private static final int PLACE_BITS = (1 << 20) - 1;
@@ -35,18 +35,18 @@ final class MessageWriter implements AutoCloseable {
   private int written;
   private int broken;
 
-  /// What the next message gets.
+  /// The numbers of a message.
   ///
-  /// @param key of its row
-  /// @param place in the mailbox: no other message of the mailbox ever had it
-  /// @param history the point in the mailbox's history at which it comes
+  /// @param key the key of its row
+  /// @param place the number in the mailbox, never used again
+  /// @param history the history id of its arrival
   record MessageNumbers(long key, long place, long history) {
     MessageNumbers next() {
       return new MessageNumbers(key + 1, place + 1, history + 1);
     }
   }
 
-  /// What was written.
+  /// A written message.
   record WrittenMessage(long key, String id, String thread) {}
 
   /// The caller begins and commits transactions.
@@ -72,7 +72,7 @@ final class MessageWriter implements AutoCloseable {
                 + " files, list) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   }
 
-  /// Takes in one message, however broken.
+  /// Writes one message, even when it is malformed.
   WrittenMessage write(IncomingMessage incoming) throws SQLException {
     ParsedMessage parsed = MessageParser.parse(incoming.raw());
     before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
@@ -96,12 +96,12 @@ final class MessageWriter implements AutoCloseable {
     return new WrittenMessage(key, id, thread);
   }
 
-  /// How many messages were taken in.
+  /// The number of messages written.
   int written() {
     return written;
   }
 
-  /// Those of them that could be read in part only.
+  /// The number of written messages that could only be read in part.
   int broken() {
     return broken;
   }
@@ -126,8 +126,8 @@ final class MessageWriter implements AutoCloseable {
     return thread;
   }
 
-  /// Like Gmail's: milliseconds in the upper bits. The lower ones come from the place in the
-  /// mailbox, so the same import gives the same ids.
+  /// Like Gmail's ids: milliseconds in the upper bits. The lower bits come from the number in the
+  /// mailbox, so that the same import gives the same ids.
   private String id() {
     long low = (next.place() * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
     return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | low);

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/// Connections to one database file; a few idle ones are kept, because opening one costs more than
-/// most statements.
+/// Connections to one database file. A few idle ones are kept, because opening a connection costs
+/// more than most statements.
 final class SqliteConnectionPool implements ConnectionFactory, AutoCloseable {
   private static final int MOST_IDLE = 4;
 

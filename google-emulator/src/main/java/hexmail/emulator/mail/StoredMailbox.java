@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The mail of one account, to be read. Safe for use by many threads.
+/// Reads the mail of one account. Safe for use by many threads.
 public final class StoredMailbox {
   private final Jdbi database;
   private final Clock clock;
@@ -52,7 +52,7 @@ public final class StoredMailbox {
     return new Profile(email, row.getLong(1), row.getLong(2), point);
   }
 
-  /// All labels, the system's first.
+  /// All labels, system labels first.
   public List<Label> labels() {
     return database.withHandle(handle ->
         handle
@@ -126,8 +126,8 @@ public final class StoredMailbox {
     return select(" WHERE m.mailbox = ? AND m.id = ?", id).stream().findFirst();
   }
 
-  /// The messages of a conversation, the oldest first, spam and trash included; none when there is
-  /// no such conversation.
+  /// The messages of a conversation, oldest first, including spam and trash; none when there is no
+  /// such conversation.
   public List<StoredMessage> thread(String id) {
     return select(" WHERE m.mailbox = ? AND m.thread = ? ORDER BY m.received, m.key", id);
   }
@@ -137,15 +137,15 @@ public final class StoredMailbox {
     return database.withHandle(handle -> handle.select(sql, key, id).map(StoredMessage::of).list());
   }
 
-  /// At most `size` changes after the point `after`; nothing when the start is not a point of this
-  /// mailbox's history, or older than a week.
+  /// At most `size` changes after the history id `after`; empty when the start is not a history id
+  /// of this mailbox, or is older than a week.
   public Optional<History> history(History.HistoryFilter filter, long after, int size) {
     HistoryTable table = new HistoryTable(clock);
     return database.inTransaction(handle -> table.read(handle, key, filter, after, size));
   }
 
-  /// Gives every message to `sink`, the newest first, and returns the point in the history at which
-  /// all of them are just so, whatever changes meanwhile.
+  /// Passes every message to `sink`, newest first, and returns the history id of this state.
+  /// Changes during the call are not seen.
   public long forEach(Consumer<StoredMessage> sink) {
     HistoryTable table = new HistoryTable(clock);
     return database.inTransaction(handle -> {
@@ -162,7 +162,7 @@ public final class StoredMailbox {
     });
   }
 
-  /// The bytes of a message as they came; nothing when it was deleted meanwhile.
+  /// The original bytes of a message; empty when it was deleted meanwhile.
   public Optional<byte[]> raw(StoredMessage message) {
     return database.withHandle(handle ->
         handle
@@ -177,18 +177,18 @@ public final class StoredMailbox {
             .findOne());
   }
 
-  /// The text of a copy is made when it is asked for.
+  /// The text of a copy is made on demand.
   private static byte[] text(byte[] stored, long round, Instant received) {
     return round == 0 ? stored : MailCopy.of(stored, round, received);
   }
 
-  /// The size of a mailbox, spam and trash included, and the newest point in its history.
+  /// The size of a mailbox, including spam and trash, and its newest history id.
   public record Profile(String email, long messages, long threads, long history) {}
 
   /// A label with its counts.
   ///
-  /// @param id what messages carry: `INBOX`, `Label_1`
-  /// @param own whether the person made it
+  /// @param id the id in messages: `INBOX`, `Label_1`
+  /// @param own whether the person created it
   public record Label(
       String id,
       String name,

@@ -8,10 +8,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// A message without its content.
 ///
-/// @param key what its bytes are found by
+/// @param key the key of its row
 /// @param snippet plain text, not escaped
 /// @param size in bytes
-/// @param history the point in the mailbox's history at which it came, or changed last
+/// @param history the history id of its last change, or of its arrival
 public record StoredMessage(
     long key,
     String id,
@@ -26,7 +26,7 @@ public record StoredMessage(
     labelIds = List.copyOf(labelIds);
   }
 
-  /// The columns that `of` reads, of a row `m` of the table `message`.
+  /// The columns for `of`, from a row `m` of the table `message`.
   static final String COLUMNS =
       "m.key, m.id, m.thread, m.snippet, m.received, m.size, m.history,"
           + " (SELECT group_concat(l.id, '\n') FROM message_label x"

@@ -11,8 +11,8 @@ import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Puts messages into conversations: by `X-GM-THRID` where an export has it, else by `References`
-/// and `In-Reply-To`, in whatever order the messages come.
+/// Assigns messages to conversations: by `X-GM-THRID` of an export, else by `References` and
+/// `In-Reply-To`, in any order of the messages.
 final class ThreadFinder implements AutoCloseable {
   private static final int MOST_REFERENCES = 20;
   private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,500})>");
@@ -43,7 +43,7 @@ final class ThreadFinder implements AutoCloseable {
     return id.find() ? id.group(1) : value.strip();
   }
 
-  /// The id of the conversation of `message`, which is `id` itself when it begins one.
+  /// The id of the conversation of `message`; `id` itself when the message begins a conversation.
   String threadOf(ParsedMessage message, String id) throws SQLException {
     SequencedSet<String> references = references(message);
     String thread = id;
@@ -74,7 +74,7 @@ final class ThreadFinder implements AutoCloseable {
     }
   }
 
-  /// The message's own id first, then what it answers, the nearest first.
+  /// The message's own id first, then the messages that it answers, the nearest first.
   private static SequencedSet<String> references(ParsedMessage message) {
     SequencedSet<String> older = new LinkedHashSet<>();
     Matcher reference =

@@ -1,6 +1,6 @@
-/// The mail of the local Google: accounts, messages, labels and threads in one SQLite file, filled
-/// from sample mail or from files. Nothing here knows HTTP or JSON, and nothing that grows with a
-/// mailbox stays on the heap.
+/// The mail of the local Google: mailboxes, messages, labels, conversations and history in one
+/// SQLite file, filled from sample mail or from files. HTTP and JSON are in
+/// `hexmail.emulator.gmail`. Nothing that grows with a mailbox is kept in memory.
 @NullMarked
 package hexmail.emulator.mail;
 

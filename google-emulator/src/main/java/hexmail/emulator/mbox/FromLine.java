@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The line that begins a message in an mbox file: `From `, a sender, a time. The time is
-/// asctime's, with a zone or without (then UTC), before the year (Google Takeout) or after it; some
-/// writers leave it out.
+/// The line that begins a message in an mbox file: `From `, a sender, a time. The time has the form
+/// of asctime, with an optional zone before the year (Google Takeout) or after it; UTC without a
+/// zone. Some writers leave the time out.
 final class FromLine {
   private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b");
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
@@ -32,9 +32,9 @@ final class FromLine {
         && line[at + 4] == ' ';
   }
 
-  /// Whether `line`, which follows a blank line, begins a message. Text of a body may begin with
-  /// this word as well, so a line without a time counts only when it looks like a sender's and a
-  /// header field follows.
+  /// Whether `line`, which follows a blank line, begins a message. A line of a body may begin with
+  /// `From ` too, so a line without a time counts only when it looks like a sender and a header
+  /// field follows.
   static boolean separates(byte[] line, byte @Nullable [] following) {
     if (!startsLike(line)) {
       return false;

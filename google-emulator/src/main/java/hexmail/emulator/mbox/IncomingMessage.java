@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A message that comes in, with what its source tells beside it.
+/// A message to import, with the metadata of its source.
 public final class IncomingMessage {
   private final byte[] raw;
   private final @Nullable Instant received;
@@ -20,15 +20,15 @@ public final class IncomingMessage {
     this.cut = cut;
   }
 
-  /// A message of a file. `raw` is not copied, so not to be changed by anyone.
+  /// A message of a file. `raw` is not copied and must not be changed.
   ///
-  /// @param received the time of receipt that the file tells apart from the message, if it does
-  /// @param cut whether the message was too large and lost its end
+  /// @param received the time of receipt in the file; null when the file has none
+  /// @param cut whether the message was too large and was truncated
   public static IncomingMessage ofFile(byte[] raw, @Nullable Instant received, boolean cut) {
     return new IncomingMessage(raw, received, null, cut);
   }
 
-  /// A message whose receipt and labels, by Takeout's names, are known.
+  /// A message with a known time of receipt and known labels, by Takeout's names.
   public static IncomingMessage known(byte[] raw, Instant received, List<String> labels) {
     return new IncomingMessage(raw, received, labels, false);
   }
@@ -41,7 +41,7 @@ public final class IncomingMessage {
     return Optional.ofNullable(received);
   }
 
-  /// Labels known beside the message; none means that the message's own header fields tell them.
+  /// The known labels; empty when the header fields of the message decide.
   public Optional<List<String>> labels() {
     return Optional.ofNullable(labels);
   }

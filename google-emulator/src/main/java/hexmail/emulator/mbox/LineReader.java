@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a stream of bytes, very long ones in pieces, with a look at the piece that comes
-/// next. A line ends after LF.
+/// Reads the lines of a stream, very long ones in pieces, with one piece of lookahead. A line ends
+/// after LF.
 final class LineReader {
   private static final int LONGEST = 64 * 1024;
 
@@ -22,7 +22,7 @@ final class LineReader {
     this.next = read();
   }
 
-  /// Some bytes of a line.
+  /// A line, or a part of a long line.
   static final class LinePiece {
     private final byte[] bytes;
     private final boolean startsLine;
@@ -48,14 +48,14 @@ final class LineReader {
     }
   }
 
-  /// The next piece, null at the end.
+  /// Takes the next piece; null at the end.
   @Nullable LinePiece take() throws IOException {
     LinePiece taken = next;
     next = taken == null ? null : read();
     return taken;
   }
 
-  /// What `take` will give.
+  /// The piece that `take` will return.
   @Nullable LinePiece peek() {
     return next;
   }

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The files named for import: mbox files, `.eml` files, and folders, of which the `.eml` files
-/// count, by name.
+/// The files to import: mbox files, `.eml` files, and the `.eml` files of folders in the order of
+/// their names.
 public final class MailFiles {
   private static final String EML = ".eml";
 
@@ -28,8 +28,8 @@ public final class MailFiles {
     this.files = files;
   }
 
-  /// Finds the files. Throws `NoSuchFileException`, with the path as its reason, for one that does
-  /// not exist and for a folder without `.eml` files.
+  /// Finds the files. Throws `NoSuchFileException` with the path for a file that does not exist and
+  /// for a folder without `.eml` files.
   public static MailFiles find(List<Path> named) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
@@ -59,7 +59,7 @@ public final class MailFiles {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(EML);
   }
 
-  /// Gives every message to `sink`, in the order of the files and of the messages in them.
+  /// Passes every message to `sink`, in the order of the files and of their messages.
   public void read(Consumer<IncomingMessage> sink) throws IOException {
     for (Path file : files) {
       try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
@@ -73,7 +73,7 @@ public final class MailFiles {
     }
   }
 
-  /// Cheap to tell and different whenever a file was touched: paths, sizes and times.
+  /// A hash of paths, sizes and times: cheap, and different after every change of a file.
   public String stamp() throws IOException {
     MessageDigest digest = sha256();
     for (Path file : files) {
@@ -89,7 +89,7 @@ public final class MailFiles {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /// The same for the same content, wherever it lies.
+  /// A hash of the content, whatever the path.
   public String fingerprint() throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[1 << 16];

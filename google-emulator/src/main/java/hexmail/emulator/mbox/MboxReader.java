@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an mbox file message by message. A message begins at a `From ` line at the start of the
-/// file or after a blank line; `>From ` in a body loses one `>`. What stands before the first `From
-/// ` line is a message without one.
+/// file or after a blank line; `>From ` in a body loses one `>`. Text before the first `From ` line
+/// is a message of its own.
 final class MboxReader {
-  /// Gmail takes in 50 MB at most; the rest of a larger message is left out.
+  /// Gmail accepts at most 50 MB; the rest of a larger message is dropped.
   static final int LARGEST = 48 * 1024 * 1024;
 
   private final LineReader pieces;
@@ -56,7 +56,7 @@ final class MboxReader {
         || (first && FromLine.startsLike(piece.bytes()));
   }
 
-  /// Takes a piece of a message and tells whether the next line may begin another.
+  /// Adds a piece to the message. Returns whether the next line may begin another message.
   private boolean body(LinePiece piece) {
     if (piece.isBlankLine()) {
       boolean leading = !begun && message.size() == 0;
@@ -92,12 +92,12 @@ final class MboxReader {
     }
   }
 
-  /// The blank line before the next `From ` line belongs to the file, not to the message, unless it
-  /// ends its header.
+  /// The blank line before the next `From ` line is not part of the message, unless it ends the
+  /// header.
   private void deliver() {
     if (begun || message.size() > 0) {
       byte[] raw = message.toByteArray();
-      // A large message is not held twice while it is taken in.
+      // A large message is not kept in memory twice.
       message = new ByteArrayOutputStream();
       sink.accept(IncomingMessage.ofFile(raw, received, cut));
     }

@@ -1,5 +1,6 @@
-/// Takes mail in from files: mbox in its several forms, and `.eml`. Streams; at most one message is
-/// on the heap. Nothing here parses MIME or stores anything.
+/// Reads mail from mbox files, in their several forms, and from `.eml` files. Files are streamed:
+/// at most one message is in memory. Parsing is in `hexmail.emulator.mime`, storage in
+/// `hexmail.emulator.mail`.
 @NullMarked
 package hexmail.emulator.mbox;
 

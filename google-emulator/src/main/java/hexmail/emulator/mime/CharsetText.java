@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Bytes to text by the name of a charset, which in mail may be missing, unknown or wrong.
+/// Decodes bytes by the name of a charset, which may be missing, unknown or wrong in mail.
 final class CharsetText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /// Names that senders use for a superset, or that Java does not know. The first group follows the
-  /// WHATWG Encoding Standard, which is what mail programs do.
+  /// WHATWG Encoding Standard, as mail programs do.
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
@@ -34,9 +34,8 @@ final class CharsetText {
 
   private CharsetText() {}
 
-  /// Decodes by `name`. Without a name, or with one that says nothing (`us-ascii`) or is unknown:
-  /// UTF-8 when the bytes are that, ISO-2022-JP when its escapes are there, else windows-1252.
-  /// Never fails.
+  /// Decodes by `name`. Without a name, or with `us-ascii` or an unknown name: ISO-2022-JP when the
+  /// bytes have its escapes, UTF-8 when they are valid UTF-8, else windows-1252. Never fails.
   static String decode(byte[] bytes, @Nullable String name) {
     Charset charset = name == null ? null : find(name);
     return charset == null ? guess(bytes) : new String(bytes, charset);

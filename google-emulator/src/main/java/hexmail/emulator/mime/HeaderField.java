@@ -1,4 +1,4 @@
 package hexmail.emulator.mime;
 
-/// One header field: unfolded, encoded words decoded, without control characters.
+/// A header field: unfolded, with encoded words decoded, without control characters.
 public record HeaderField(String name, String value) {}

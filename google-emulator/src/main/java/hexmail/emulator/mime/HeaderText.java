@@ -1,11 +1,11 @@
 package hexmail.emulator.mime;
 
-/// The raw bytes of a header field to its value as text.
+/// Reads the value of a header field from its raw bytes.
 final class HeaderText {
   private HeaderText() {}
 
-  /// The value as the parsers of structured fields want it: unfolded, 8-bit text decoded, encoded
-  /// words left alone.
+  /// The value for parsers of structured fields: unfolded, 8-bit text decoded, encoded words not
+  /// decoded.
   static String unfolded(byte[] field) {
     String text = CharsetText.decode(field, null);
     int colon = text.indexOf(':');
@@ -13,13 +13,13 @@ final class HeaderText {
     return clean(value);
   }
 
-  /// The value as a person reads it.
+  /// The value for readers.
   static String decoded(byte[] field) {
     return clean(EncodedWords.decode(unfolded(field)));
   }
 
-  /// Line ends go, tabs become blanks, and no other control character stays: a NUL or an escape in
-  /// a subject helps nobody but an attacker.
+  /// Removes line ends and control characters and turns tabs into blanks: a NUL or an escape in a
+  /// subject only helps an attacker.
   private static String clean(String value) {
     StringBuilder kept = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dates as mail writes them: RFC 5322 with its obsolete forms, and the asctime form of mbox `From
-/// ` lines. Mime4j's lenient parser takes `EST` for UTC and knows no asctime, hence this one.
+/// Parses the dates of mail: RFC 5322 with its obsolete forms, and the asctime form of mbox `From `
+/// lines. Mime4j's lenient parser reads `EST` as UTC and does not support asctime.
 public final class MailDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -29,22 +29,21 @@ public final class MailDate {
               + "(?::(?<second>\\d{2}))?\\s+(?:(?<zone>[+-]\\d{4}|[A-Za-z]{1,5})\\s+)?(?<year>\\d{4})"
               + "(?:\\s+(?<after>[+-]\\d{4}))?.*");
 
-  /// Hours of the zones that RFC 5322 section 4.3 names; any other name counts as UTC, as that
-  /// section says.
+  /// The hours of the zones in RFC 5322 section 4.3; any other name is UTC, as that section says.
   private static final Map<String, Integer> ZONES =
       Map.of(
           "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7);
 
   private MailDate() {}
 
-  /// The instant of a `Date` header's value; a missing zone means UTC.
+  /// The instant of the value of a `Date` header; UTC without a zone.
   public static Optional<Instant> parse(String value) {
     String text = value.strip();
     return read(RFC_5322.matcher(text), false).or(() -> asctime(text));
   }
 
-  /// The instant of an asctime text such as `Mon Jan 1 12:00:00 2024`, with a zone before or after
-  /// the year or none.
+  /// The instant of an asctime text such as `Mon Jan 1 12:00:00 2024`, with an optional zone before
+  /// or after the year.
   public static Optional<Instant> asctime(String value) {
     return read(ASCTIME.matcher(value.strip()), true);
   }

@@ -14,11 +14,11 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.jspecify.annotations.Nullable;
 
-/// Reads messages with Mime4j's pull parser. Broken mail is read as far as it goes; nothing that
-/// stands in a message makes reading it fail. Files are decoded to learn their size but not kept,
-/// but for the one that is asked for.
+/// Parses messages with Mime4j's pull parser. Malformed mail is read as far as possible; parsing
+/// never fails. Attachments are decoded for their size and dropped, except the one that is asked
+/// for.
 public final class MessageParser {
-  /// Limits against mail that was made to hurt: no honest message comes near.
+  /// Limits against malicious mail; real messages are far below.
   private static final int MOST_PARTS = 1_000;
 
   private static final int DEEPEST = 50;
@@ -41,18 +41,18 @@ public final class MessageParser {
     this.headOnly = headOnly;
   }
 
-  /// Reads a whole message.
+  /// Parses a whole message.
   public static ParsedMessage parse(byte[] raw) {
     return new MessageParser(null, 0).message(raw, "");
   }
 
-  /// Reads no further than the headers of a message: the same as its root, but for body and parts.
+  /// Parses the headers of a message only: the root without body and parts.
   public static Part head(byte[] raw) {
     return new MessageParser(null, 0, true).message(raw, "").root();
   }
 
-  /// The decoded bytes of the part with this id; none when there is no such part or it holds
-  /// nothing by itself.
+  /// The decoded bytes of the part with this id; empty when there is no such part or it has no
+  /// content of its own.
   public static Optional<byte[]> content(byte[] raw, String partId) {
     MessageParser parser = new MessageParser(partId, 0);
     parser.message(raw, "");
@@ -157,8 +157,8 @@ public final class MessageParser {
     }
   }
 
-  /// Collects what Mime4j forgives, but for what loses nothing: line ends of another system, blanks
-  /// before a line end.
+  /// Collects the faults that Mime4j tolerates, without those that lose nothing, such as other line
+  /// ends and blanks before a line end.
   private static final class Faults extends DecodeMonitor {
     private static final List<String> HARMLESS =
         List.of("Found LF", "Found CR", "Found non-standard", "ignored blanks", "Obsolete header");

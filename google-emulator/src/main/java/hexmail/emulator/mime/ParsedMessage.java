@@ -6,10 +6,10 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/// A message that was read.
+/// A parsed message.
 ///
-/// @param root its parts
-/// @param broken whether something in it could not be read as it was meant
+/// @param root the root of its parts
+/// @param broken whether a part of it could not be read
 public record ParsedMessage(Part root, boolean broken) {
   private static final int SNIPPET_LENGTH = 200;
   private static final int SEARCHED_LENGTH = 200_000;
@@ -19,15 +19,15 @@ public record ParsedMessage(Part root, boolean broken) {
     return root.header(name).orElse("");
   }
 
-  /// The beginning of the text, in one line, not escaped: the first plain text that is not blank,
-  /// else the first HTML.
+  /// The beginning of the text in one line, not escaped: of the first plain text that is not blank,
+  /// else of the first HTML.
   public String snippet() {
     String plain = firstText("text/plain");
     String text = plain.isBlank() ? textOf(firstText("text/html")) : plain;
     return oneLine(text.length() > 4_000 ? text.substring(0, 4_000) : text);
   }
 
-  /// All text to search in, cut after 200,000 characters.
+  /// The text for the search index, up to about 200,000 characters.
   public String searchedText() {
     StringBuilder all = new StringBuilder();
     root.walk(part -> {
@@ -50,7 +50,7 @@ public record ParsedMessage(Part root, boolean broken) {
     return names;
   }
 
-  /// Whether a file is attached.
+  /// Whether the message has an attachment.
   public boolean hasAttachment() {
     boolean[] found = {false};
     root.walk(part -> found[0] |= part.isAttachedFile());

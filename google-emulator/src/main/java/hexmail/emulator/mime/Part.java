@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A part of a message; the message itself is its root.
 ///
-/// @param id where it stands, as Gmail writes it: empty for the root, then `0`, `1`, `0.1`
-/// @param mimeType lower case, `text/plain` when the message does not say
+/// @param id Gmail's id of the part: empty for the root, then `0`, `1`, `0.1`
+/// @param mimeType in lower case; `text/plain` when the message has none
 /// @param fileName empty when there is none
 /// @param headers in their order, duplicates kept
-/// @param body what it holds by itself
-/// @param parts the parts in it
+/// @param body its own content
+/// @param parts the parts inside it
 public record Part(
     String id,
     String mimeType,
@@ -32,10 +32,10 @@ public record Part(
     /// A multipart has no content of its own.
     record None() implements Body {}
 
-    /// Text to be read with the message, decoded.
+    /// Decoded text that is shown with the message.
     record Text(String text) implements Body {}
 
-    /// A file, or anything else that is not text: its size in bytes after decoding.
+    /// A file or other content that is not text, with its size in bytes after decoding.
     record Attachment(long size) implements Body {}
   }
 
@@ -47,14 +47,13 @@ public record Part(
         .findFirst();
   }
 
-  /// Shows this part and all parts in it to `visitor`, in the order of the message.
+  /// Passes this part and all parts inside it to `visitor`, in the order of the message.
   public void walk(Consumer<Part> visitor) {
     visitor.accept(this);
     parts.forEach(part -> part.walk(visitor));
   }
 
-  /// Whether this part is a file that a person would call an attachment: not a picture shown inside
-  /// HTML.
+  /// Whether this part is an attachment to a reader, and not a picture inside HTML.
   public boolean isAttachedFile() {
     boolean picture = mimeType.startsWith("image/") && header("Content-ID").isPresent();
     boolean attached = startsWithAttachment(header("Content-Disposition").orElse(null));

@@ -15,7 +15,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.RawField;
 import org.jspecify.annotations.Nullable;
 
-/// A part while it is being read.
+/// Builds a part during parsing.
 final class PartBuilder {
   private final String id;
   private final @Nullable PartBuilder parent;
@@ -115,7 +115,7 @@ final class PartBuilder {
     return mimeType.equals("message/rfc822");
   }
 
-  /// Whether this is text to be read with the message. Text with a file name is a file.
+  /// Whether this is text that is shown with the message. Text with a file name is a file.
   boolean isText() {
     return mimeType.startsWith("text/") && fileName.isEmpty();
   }

@@ -1,6 +1,5 @@
-/// Reads one message as RFC 5322 and MIME describe it, and as real mail breaks them: headers,
-/// parts, charsets, dates and text. Nothing here knows where a message came from or where it is
-/// kept.
+/// Parses a message by RFC 5322 and MIME, and tolerates how real mail breaks them: headers, parts,
+/// charsets, dates and text. Sources and storage of messages are in other packages.
 @NullMarked
 package hexmail.emulator.mime;
 

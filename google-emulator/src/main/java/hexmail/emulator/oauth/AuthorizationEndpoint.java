@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The authorization endpoint, on Google's old and new URL, and the steps of its pages. All three
-/// accounts count as signed in to this browser; there are no passwords.
+/// The authorization endpoint, on Google's old and new URL, and the requests of its pages. All
+/// accounts count as signed in to the browser; there are no passwords.
 final class AuthorizationEndpoint {
   private final AuthorizationCodes codes;
   private final GrantedScopes consents;
@@ -117,7 +117,7 @@ final class AuthorizationEndpoint {
     }
   }
 
-  /// The sign-in scopes come with the account; of the others, those that were ticked.
+  /// The sign-in scopes, and those of the other scopes that were ticked.
   private static Set<String> granted(AuthorizationRequest request, List<String> ticked) {
     Set<String> granted = new HashSet<>(request.scopes());
     granted.removeIf(scope -> !GoogleScopes.signIn(scope) && !ticked.contains(scope));
@@ -134,7 +134,8 @@ final class AuthorizationEndpoint {
         .orElseThrow(() -> AuthorizationError.invalid("There is no such account."));
   }
 
-  /// What the person allowed, and whether by the consent page of this very authorization.
+  /// The scopes that the person allowed, and whether the consent page was part of this
+  /// authorization.
   private record Approval(GoogleAccount account, Set<String> scopes, boolean consentShown) {}
 
   private void finish(Context context, AuthorizationRequest request, Approval approval) {
@@ -151,8 +152,8 @@ final class AuthorizationEndpoint {
     redirect(context, success(request, outcome, refreshable).instead(fault.parameters()));
   }
 
-  /// What the authorization comes to. Somebody other than the chosen person sees the consent page
-  /// too, if that account has not consented.
+  /// The result of the authorization after the fault. When the fault replaces the account, the
+  /// consent page counts as shown if the other account has not consented yet.
   private Approval outcome(AuthorizationRequest request, Approval approval, SignInFault fault) {
     String other = fault.account();
     GoogleAccount account =
@@ -195,7 +196,7 @@ final class AuthorizationEndpoint {
     redirect(context, Redirect.of(request).with("error", error));
   }
 
-  /// 303 after the form, 302 otherwise: a browser then asks with GET either way.
+  /// 303 after the form, 302 otherwise: the browser follows both with GET.
   private static void redirect(Context context, Redirect redirect) {
     boolean form = context.isFormUrlencoded();
     context.header("Cache-Control", "no-store");
@@ -203,16 +204,16 @@ final class AuthorizationEndpoint {
     context.redirect(redirect.address(), form ? HttpStatus.SEE_OTHER : HttpStatus.FOUND);
   }
 
-  /// The address that takes a person back to the client, parameter by parameter.
+  /// The redirect to the client, with its parameters.
   private record Redirect(String redirectUri, Map<String, List<String>> parameters) {
 
-    /// Begins with the state of the request, if it had one.
+    /// Begins with the state of the request, if it has one.
     static Redirect of(AuthorizationRequest request) {
       return new Redirect(request.redirectUri(), new LinkedHashMap<>())
           .with("state", request.state());
     }
 
-    /// Adds a parameter; null is left out.
+    /// Adds a parameter, unless it is null.
     Redirect with(String name, @Nullable String value) {
       if (value != null) {
         parameters.put(name, List.of(value));
@@ -220,7 +221,7 @@ final class AuthorizationEndpoint {
       return this;
     }
 
-    /// Puts these parameters in place of the true ones; `*` stands for the true values.
+    /// Replaces parameters; `*` is the original value.
     Redirect instead(Map<String, List<String>> others) {
       others.forEach((name, values) -> {
         List<String> original = parameters.getOrDefault(name, List.of());

@@ -1,7 +1,6 @@
 package hexmail.emulator.oauth;
 
-/// An authorization request that Google refuses on a page of its own instead of going back to the
-/// client.
+/// The refusal of an authorization request on an error page, without a redirect to the client.
 final class AuthorizationError extends RuntimeException {
   private final int status;
   private final String error;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of an authorization request that passed every check. The pages carry them along
-/// in hidden fields, and each step checks them again: nothing is kept between two steps.
+/// The parameters of a valid authorization request. The pages carry them in hidden fields, and each
+/// request checks them again: the server keeps no state between requests.
 final class AuthorizationRequest {
   private static final List<String> CARRIED =
       List.of(
@@ -134,7 +134,7 @@ final class AuthorizationRequest {
     return parameters.get(name);
   }
 
-  /// All parameters that came, for the next step.
+  /// All parameters, for the next page.
   Map<String, String> carried() {
     return parameters;
   }
@@ -163,7 +163,7 @@ final class AuthorizationRequest {
     return "true".equals(optional("include_granted_scopes"));
   }
 
-  /// Nothing may be shown to the person.
+  /// Whether no page may be shown (`prompt=none`).
   boolean silent() {
     return prompts().contains("none");
   }
@@ -172,12 +172,13 @@ final class AuthorizationRequest {
     return prompts().contains("select_account");
   }
 
-  /// The consent page is shown although everything was granted before.
+  /// Whether the consent page is shown even when all scopes were granted before.
   boolean forcesConsent() {
     return prompts().contains("consent") || "force".equals(optional("approval_prompt"));
   }
 
-  /// What `login_hint` says, or `user_id`, which Google's old guide for Gmail sets; may be empty.
+  /// The value of `login_hint`, or of `user_id`, which Google's old guide for Gmail uses; may be
+  /// empty.
   String hint() {
     return parameters.getOrDefault("login_hint", parameters.getOrDefault("user_id", ""));
   }

@@ -29,7 +29,8 @@ final class BearerAuthenticator implements Authenticator {
     return directory.mailbox(grant.account());
   }
 
-  /// What the token in the header `Authorization` allows. Throws `GmailError` of status 401.
+  /// The grant of the access token in the header `Authorization`. Throws a `GmailError` of status
+  /// 401.
   Grant grant(@Nullable String header) {
     if (header == null || header.isBlank()) {
       throw GmailError.credentialsMissing();

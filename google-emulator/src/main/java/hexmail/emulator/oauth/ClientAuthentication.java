@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// Checks who calls the token endpoint: id and secret in the form, or in the `Authorization` header
-/// (RFC 6749, section 2.3.1).
+/// Authenticates the client at the token endpoint by id and secret, in the form or in the
+/// `Authorization` header (RFC 6749, section 2.3.1).
 final class ClientAuthentication {
   private static final String BASIC = "Basic ";
 
@@ -19,7 +19,7 @@ final class ClientAuthentication {
 
   private record Claim(@Nullable String id, @Nullable String secret) {}
 
-  /// Throws `OAuthError` in Google's words.
+  /// Throws an `OAuthError` with Google's message.
   void check(Context context) {
     Claim claim = claim(context);
     if (claim.id() == null || claim.id().isEmpty()) {

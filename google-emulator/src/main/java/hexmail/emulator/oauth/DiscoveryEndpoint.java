@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The key set, and the description of all endpoints under the address that the caller used.
+/// The key set and the discovery document. The addresses in the document begin with the host of the
+/// request.
 final class DiscoveryEndpoint {
   private final IdTokens idTokens;
 
@@ -14,7 +15,7 @@ final class DiscoveryEndpoint {
     this.idTokens = idTokens;
   }
 
-  /// Besides Google's own addresses, the key set to which forged id tokens lead.
+  /// Adds Google's paths, and the key set that forged id tokens refer to.
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.get("/oauth2/v3/certs", this::keys);
     routes.get("/_control/planted/{file}", this::plantedKeys);

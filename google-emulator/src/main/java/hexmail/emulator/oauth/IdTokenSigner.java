@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Signs claims, rightly or as somebody would who has not the key. Safe for use by many threads.
+/// Signs claims, correctly or as a forger without the key would. Safe for use by many threads.
 final class IdTokenSigner {
   private final SigningKeys keys;
   private @Nullable RSAKey planted;
@@ -34,7 +34,7 @@ final class IdTokenSigner {
     return keys;
   }
 
-  /// A key that nobody published; made when it is needed first.
+  /// A key that is not published; created on first use.
   synchronized RSAKey planted() {
     RSAKey key = planted;
     if (key == null) {
@@ -46,7 +46,7 @@ final class IdTokenSigner {
 
   /// The token in its compact form.
   ///
-  /// @param root `http://host:port`, where the local Google answers
+  /// @param root the address of the local Google, `http://host:port`
   String sign(Signature signature, Map<String, Object> claims, String root) {
     RSAKey right = keys.current();
     return switch (signature) {
@@ -78,7 +78,7 @@ final class IdTokenSigner {
     }
   }
 
-  /// A verifier that trusts `alg` takes the public key for the secret one of HS256.
+  /// A verifier that trusts `alg` uses the public key as the secret of HS256.
   private static String mac(RSAKey right, Map<String, Object> claims) {
     try {
       String pem =
@@ -113,7 +113,7 @@ final class IdTokenSigner {
     return new PlainObject(header, new Payload(claims)).serialize();
   }
 
-  /// Another letter in the middle of the signature; all letters there carry six whole bits.
+  /// Changes a character in the middle of the signature, where every character encodes six bits.
   private static String broken(String token) {
     int at = token.lastIndexOf('.') + 10;
     char other = token.charAt(at) == 'A' ? 'B' : 'A';

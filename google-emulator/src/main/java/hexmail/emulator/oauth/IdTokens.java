@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Makes id tokens as Google does: RS256, valid for an hour, with the claims that the granted
-/// scopes allow; or forged ones, when a fault waits for them. Safe for use by many threads.
+/// Issues id tokens as Google does: RS256, valid for an hour, with the claims of the granted
+/// scopes; or forged ones when there is a fault. Safe for use by many threads.
 final class IdTokens {
-  /// Google's own issuer: what a client checks has to be what it will meet later.
+  /// Google's issuer, so that clients check the same value as with Google.
   static final String ISSUER = "https://accounts.google.com";
 
   private static final Duration LIFETIME = Duration.ofHours(1);
@@ -42,12 +42,11 @@ final class IdTokens {
     this.faults = faults;
   }
 
-  /// What an id token is made for.
+  /// The request for an id token.
   ///
-  /// @param accessToken comes with it
+  /// @param accessToken the access token issued with it
   /// @param root the address of the local Google, `http://host:port`
-  record IdTokenRequest(
-      Grant grant, String accessToken, @Nullable String nonce, String root) {
+  record IdTokenRequest(Grant grant, String accessToken, @Nullable String nonce, String root) {
 
     @Override
     public String toString() {
@@ -62,12 +61,12 @@ final class IdTokens {
     return new JWKSet(keys).toString();
   }
 
-  /// The public half of the key that nobody published, as a JSON Web Key Set.
+  /// The public half of the unpublished key, as a JSON Web Key Set.
   String plantedKeySet() {
     return new JWKSet(signatures.planted().toPublicJWK()).toString();
   }
 
-  /// The id token for the occasion; empty when a fault keeps it back.
+  /// The id token; empty when a fault leaves it out.
   Optional<String> issue(IdTokenRequest occasion) {
     Map<String, Object> claims = claims(occasion);
     String subject = occasion.grant().account().subject();

@@ -5,7 +5,7 @@ import com.google.gson.GsonBuilder;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/// JSON answers that nobody may cache.
+/// JSON responses that must not be cached.
 final class JsonResponses {
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();

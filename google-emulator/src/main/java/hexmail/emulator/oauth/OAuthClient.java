@@ -27,8 +27,8 @@ final class OAuthClient {
     this.secret = secret;
   }
 
-  /// The client with the secret of this data folder. The secret is made once, in a file that only
-  /// its owner can read.
+  /// The client with the secret of this data folder. The secret is created once, in a file that
+  /// only its owner can read.
   static OAuthClient of(Path folder, RandomText random) {
     Path file = folder.resolve("client-secret");
     try {
@@ -58,10 +58,10 @@ final class OAuthClient {
         secret.getBytes(StandardCharsets.UTF_8), candidate.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Whether codes may be sent to this address. Google compares with a list of whole addresses; a
-  /// local Google cannot know the port of the front, so its list is: http, `localhost` or
-  /// `127.0.0.1`, any port, `/oauth2/callback`. Everything else of the address counts, as at
-  /// Google: case, trailing slash, query.
+  /// Whether codes may be sent to this address. Google compares with a list of complete addresses.
+  /// The local Google does not know the port of Hexmail, so it accepts http, `localhost` or
+  /// `127.0.0.1`, any port, and the path `/oauth2/callback`. As at Google, case, a trailing slash
+  /// and a query make a difference.
   static boolean redirectsTo(String address) {
     try {
       URI uri = new URI(address);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An error answer of the token, revocation or OpenID userinfo endpoint:
+/// An error response of the token, revocation or OpenID userinfo endpoint:
 /// `{"error":…,"error_description":…}`.
 final class OAuthError extends RuntimeException {
   private final int status;
@@ -35,7 +35,7 @@ final class OAuthError extends RuntimeException {
     return new OAuthError(401, "invalid_client", description);
   }
 
-  /// Google wants the person to sign in again before the grant works on.
+  /// The person has to sign in again before the grant works again.
   static OAuthError signInAgain() {
     return new OAuthError(
         400, "invalid_grant", "reauth related error (invalid_rapt)", "invalid_rapt");

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All routes of sign-in, over what `GrantStore` remembers.
+/// All routes of sign-in.
 public final class OAuthRoutes {
   private final OAuthClient client;
   private final GrantStore grants;
@@ -26,7 +26,7 @@ public final class OAuthRoutes {
     this.authenticator = new BearerAuthenticator(grants.tokens(), grants.directory());
   }
 
-  /// Reads, or makes, the client secret in `folder`.
+  /// Reads the client secret in `folder`, or creates it.
   public static OAuthRoutes open(Path folder, GrantStore grants, OAuthFaults faults) {
     return new OAuthRoutes(OAuthClient.of(folder, grants.random()), grants, faults);
   }
@@ -39,13 +39,13 @@ public final class OAuthRoutes {
     new DiscoveryEndpoint(idTokens).addTo(routes);
   }
 
-  /// Tells the routes of Gmail who calls.
+  /// Authenticates callers of Gmail's API.
   public Authenticator authenticator() {
     return authenticator;
   }
 
-  /// The file that Google's console gives for a web client, with the endpoints of the server at
-  /// `root`. It holds the client secret.
+  /// The file that Google's console offers for a web client, with the endpoints of the server at
+  /// `root`. It contains the client secret.
   public String clientSecrets(URI root, String redirectUri) {
     Map<String, Object> web = new LinkedHashMap<>();
     web.put("client_id", OAuthClient.ID);

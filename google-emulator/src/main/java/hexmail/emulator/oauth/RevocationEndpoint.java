@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Map;
 
-/// Ends a grant by one of its tokens. Access and refresh tokens do alike: the whole grant goes.
+/// Ends a grant by one of its tokens. An access token and a refresh token both end the whole grant.
 final class RevocationEndpoint {
   private final TokenRevocation revocations;
 

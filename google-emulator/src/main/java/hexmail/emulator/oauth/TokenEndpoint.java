@@ -7,8 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Optional;
 
-/// The token endpoint: its counts, and the faults that wait for its calls. What it does without
-/// them is in `TokenRequestHandler`.
+/// The token endpoint with its counts and faults. `TokenRequestHandler` produces the genuine
+/// responses.
 final class TokenEndpoint {
   private final TokenRequestHandler calls;
   private final OAuthFaults faults;
@@ -33,7 +33,7 @@ final class TokenEndpoint {
     }
   }
 
-  /// Does what the caller asks for, and answers it.
+  /// Processes the request and responds.
   private void process(Context context, String grantType) {
     try {
       TokenRequestHandler.Response response = calls.response(context, grantType);
@@ -57,6 +57,7 @@ final class TokenEndpoint {
     if (fault.processed()) {
       faults.responseDelay().await(fault.delay());
     }
-    FaultyTokenResponse.send(context, fault, fault.needsGenuineResponse() ? context.result() : null);
+    FaultyTokenResponse.send(
+        context, fault, fault.needsGenuineResponse() ? context.result() : null);
   }
 }

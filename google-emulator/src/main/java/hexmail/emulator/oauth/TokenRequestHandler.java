@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What the token endpoint does: exchange of a code, and refresh. Parameters it does not know are
+/// Handles the requests of the token endpoint: code exchange and refresh. Unknown parameters are
 /// ignored.
 final class TokenRequestHandler {
   private static final Pattern CODE = Pattern.compile("4/0A[A-Za-z0-9_-]+");
@@ -30,12 +30,12 @@ final class TokenRequestHandler {
     this.idTokens = idTokens;
   }
 
-  /// Tokens for a caller.
+  /// The response with tokens.
   ///
-  /// @param subject of the account
+  /// @param subject the subject of the account
   record Response(String subject, Map<String, Object> body) {}
 
-  /// Does what the caller asks for. Throws `OAuthError`.
+  /// Handles a request. Throws `OAuthError` when it is refused.
   Response response(Context context, String grantType) {
     clients.check(context);
     return switch (grantType) {
@@ -65,8 +65,8 @@ final class TokenRequestHandler {
     return response(context, issued, identified, code.nonce());
   }
 
-  /// A verifier without a challenge is refused too: somebody may have stripped the challenge from
-  /// the request.
+  /// A verifier without a challenge is refused too: an attacker may have removed the challenge from
+  /// the authorization request.
   private static void checkVerifier(@Nullable Challenge challenge, @Nullable String verifier) {
     if (challenge == null && verifier != null) {
       throw OAuthError.invalidGrant("code_verifier or verifier is not needed.");

@@ -9,8 +9,7 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Who the bearer of a token is, in the words of Google's old API (`id`) and of OpenID Connect
-/// (`sub`).
+/// The userinfo endpoints of Google's old API (`id`) and of OpenID Connect (`sub`).
 final class UserInfoEndpoint {
   private final BearerAuthenticator authenticator;
 

@@ -1,5 +1,5 @@
-/// The look of the local Google's own pages: one layout, one stylesheet, escaping. What the pages
-/// say and do lives with the endpoints that show them.
+/// Renders the templates of the local Google's pages, with their stylesheet and security headers.
+/// The templates are in `src/main/jte`.
 @NullMarked
 package hexmail.emulator.page;
 

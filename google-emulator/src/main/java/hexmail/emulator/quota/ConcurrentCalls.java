@@ -3,22 +3,22 @@ package hexmail.emulator.quota;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many calls and requests of a person are under way at once. Safe for use by many threads.
+/// The concurrent calls and requests of each person. Safe for use by many threads.
 public final class ConcurrentCalls {
-  /// What one vendor says of Google; nobody has it from Google.
+  /// The limit that one vendor reports; Google documents none.
   public static final int USUAL = 50;
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private volatile int limit = USUAL;
 
-  /// What comes in: a request over HTTP, a call, or both.
+  /// A single call is a request and a call, a batch is a request, a part is a call.
   public enum Kind {
     SINGLE_CALL,
     BATCH,
     PART
   }
 
-  /// How many at once; the highest numbers are those since the last reset.
+  /// The highest numbers of concurrent requests and calls.
   public record Peak(int requests, int calls) {}
 
   private static final class Person {
@@ -61,14 +61,14 @@ public final class ConcurrentCalls {
     }
   }
 
-  /// Takes note of what comes in. False when a call is too much; `leave` has to be told.
+  /// Counts a call or request. False when the call exceeds the limit; `leave` needs the result.
   public boolean enter(String person, Kind kind) {
     return people.computeIfAbsent(person, _ -> new Person()).enter(kind, limit);
   }
 
-  /// It is over.
+  /// Counts the end of a call or request.
   ///
-  /// @param admitted what `enter` said
+  /// @param admitted the result of `enter`
   public void leave(String person, Kind kind, boolean admitted) {
     Person known = people.get(person);
     if (known != null) {
@@ -76,7 +76,7 @@ public final class ConcurrentCalls {
     }
   }
 
-  /// So many calls at once from now on.
+  /// Sets the limit of concurrent calls.
   public void limit(int calls) {
     if (calls < 1) {
       throw new IllegalArgumentException("calls at once are 1 or more");

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Units a minute for each person. Safe for use by many threads.
+/// The quota of each person in units a minute. Safe for use by many threads.
 public final class Quota {
-  /// Google's for a project that is new in 2026.
+  /// Google's quota for a new project in 2026.
   public static final int USUAL = 6_000;
 
   private final Clock clock;
@@ -19,7 +19,7 @@ public final class Quota {
     this.clock = clock;
   }
 
-  /// Charges a call. False when it would be too much; then it costs nothing.
+  /// Charges a call. False when the call would exceed the quota; such a call costs nothing.
   public boolean charge(String person, ApiMethod method) {
     return of(person).take(method, cost(method), limit);
   }
@@ -32,12 +32,12 @@ public final class Quota {
     return costs.getOrDefault(method, method.units());
   }
 
-  /// So many units a minute from now on.
+  /// Sets the units a minute.
   public void limit(int units) {
     limit = notNegative(units);
   }
 
-  /// As many units as anybody likes; they are still counted.
+  /// Removes the limit. Units are still counted.
   public void unlimited() {
     limit = Long.MAX_VALUE;
   }
@@ -47,7 +47,7 @@ public final class Quota {
     return limit;
   }
 
-  /// What a call costs from now on.
+  /// Sets the cost of a call.
   public void cost(ApiMethod method, int units) {
     costs.put(method, notNegative(units));
   }
@@ -63,12 +63,12 @@ public final class Quota {
     return of(person).usage();
   }
 
-  /// Forgets what was counted. The last minute stays as it is.
+  /// Resets the counts. The last minute stays.
   public void resetCounts() {
     people.values().forEach(UserQuota::resetCounts);
   }
 
-  /// As if nobody had spent anything in the last minute.
+  /// Starts a fresh minute for every person.
   public void refill() {
     people.values().forEach(UserQuota::refill);
   }

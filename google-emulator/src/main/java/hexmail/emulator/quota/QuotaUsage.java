@@ -3,11 +3,11 @@ package hexmail.emulator.quota;
 import hexmail.emulator.api.ApiMethod;
 import java.util.Map;
 
-/// What a person has spent.
+/// The use of quota by a person.
 ///
-/// @param lastMinute units in the last 60 seconds
-/// @param spent units since the last reset, by method
-/// @param refused calls refused since the last reset, by method
+/// @param lastMinute the units of the last 60 seconds
+/// @param spent the units since the last reset, by method
+/// @param refused the refused calls since the last reset, by method
 public record QuotaUsage(
     long lastMinute, Map<ApiMethod, Long> spent, Map<ApiMethod, Long> refused) {
 
@@ -16,12 +16,12 @@ public record QuotaUsage(
     refused = Map.copyOf(refused);
   }
 
-  /// Units since the last reset.
+  /// The units since the last reset.
   public long units() {
     return spent.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// Calls refused since the last reset.
+  /// The refused calls since the last reset.
   public long refusals() {
     return refused.values().stream().mapToLong(Long::longValue).sum();
   }

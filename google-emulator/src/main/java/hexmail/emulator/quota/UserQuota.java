@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What one person has spent. The last minute slides: at no moment do the costs of 60 seconds sum
-/// up to more than the limit. Safe for use by many threads.
+/// The use of quota by one person, in a sliding window: the costs of any 60 seconds never exceed
+/// the limit. Safe for use by many threads.
 final class UserQuota {
   private static final Duration WINDOW = Duration.ofSeconds(60);
   private static final Duration MERGED = Duration.ofMillis(1);
@@ -25,8 +25,8 @@ final class UserQuota {
     this.clock = clock;
   }
 
-  /// Costs of a millisecond, kept together so that the minute stays small. They count as if all
-  /// were of the last of them, so never too short.
+  /// The costs of one millisecond, merged so that the window stays small. They leave the window
+  /// with the last of them, so none leaves too early.
   private record Entry(Instant first, Instant last, long units) {
 
     boolean includes(Instant now) {
@@ -34,7 +34,7 @@ final class UserQuota {
     }
   }
 
-  /// Takes the units unless the sum of the last minute would be more than `limit`.
+  /// Charges the units, unless the sum of the last minute would exceed `limit`.
   synchronized boolean take(ApiMethod method, int units, long limit) {
     Instant now = clock.instant();
     forgetOld(now);
@@ -54,7 +54,7 @@ final class UserQuota {
     return true;
   }
 
-  /// A clock that was set back makes the minute empty: what was spent in the future is no matter.
+  /// Empties the window when the clock was set back: costs in the future do not count.
   private void forgetOld(Instant now) {
     Entry newest = minute.peekLast();
     if (newest != null && newest.last().isAfter(now.plusSeconds(1))) {

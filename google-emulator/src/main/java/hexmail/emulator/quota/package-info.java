@@ -1,5 +1,5 @@
-/// What a person has spent in the last minute, and how much of theirs is under way. It lives by the
-/// clock it is given, and never answers calls.
+/// The limits of Gmail's API: quota units in a sliding minute, and concurrent calls, for each
+/// person. The responses to refused calls are made elsewhere.
 @NullMarked
 package hexmail.emulator.quota;
 

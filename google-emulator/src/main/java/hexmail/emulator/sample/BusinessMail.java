@@ -124,7 +124,7 @@ final class BusinessMail {
         .labels("Inbox", "Category Updates");
   }
 
-  /// The smallest thing that a reader of PDF opens: one empty page and a title.
+  /// A minimal PDF: one empty page and a title.
   private static byte[] pdf(String title) {
     String plain = title.replaceAll("[()\\\\]", " ");
     return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Conversations of two to six messages that run side by side; the owner writes some of the
-/// answers.
+/// Interleaved conversations of two to six messages; the owner writes some of the answers.
 final class Conversations {
   private static final int AT_A_TIME = 3;
 
@@ -65,7 +64,7 @@ final class Conversations {
     }
   }
 
-  /// The next message: of a conversation that runs, or the first of a new one.
+  /// The next message of a running conversation, or the first of a new one.
   SampleMessage next(SampleContext context, String messageId) {
     if (running.size() < AT_A_TIME) {
       String subject = SUBJECTS.get(begun % SUBJECTS.size());

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The same letter, sent again later: other dates and message ids in its header, in its own and in
-/// those it answers. All copies of a letter are equally long.
+/// Copies a sample message with another date and other message ids in its header. All copies of a
+/// message have the same length.
 public final class MailCopy {
   private static final Pattern DATE =
       Pattern.compile("\\w{3}, \\d{1,2} \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
@@ -20,7 +20,7 @@ public final class MailCopy {
 
   private MailCopy() {}
 
-  /// The copy of `letter`, which is one of `SampleMail`, in a round that is not 0.
+  /// The copy of `message`, a message of `SampleMail`, in a round greater than 0.
   public static byte[] of(byte[] letter, long round, Instant received) {
     String text = new String(letter, ISO_8859_1);
     int body = text.indexOf("\r\n\r\n");

@@ -2,8 +2,7 @@ package hexmail.emulator.sample;
 
 import java.util.List;
 
-/// Mail that tries a reader: hostile HTML, a subject without end, no subject at all, charsets few
-/// people know.
+/// Mail that tests a mail reader: hostile HTML, a very long subject, no subject, rare charsets.
 final class OddMail {
   private static final List<String> HOSTILE =
       List.of(

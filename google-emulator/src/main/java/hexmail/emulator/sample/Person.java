@@ -1,9 +1,9 @@
 package hexmail.emulator.sample;
 
-/// Somebody who writes or gets mail.
+/// A sender or receiver of sample mail.
 record Person(String name, String address) {
 
-  /// As it stands in `From` and `To`.
+  /// The value for `From` and `To`.
   String header() {
     String encoded = MimeText.header(name);
     boolean plain = encoded.equals(name) && name.matches("[A-Za-z0-9 ]*");

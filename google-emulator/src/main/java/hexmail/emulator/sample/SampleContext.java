@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What a message is written for: whose mailbox, when, and the dice.
+/// The owner, time and random source of a message.
 record SampleContext(Person owner, Instant when, SplittableRandom random) {
 
   String pick(List<String> choices) {
@@ -19,7 +19,7 @@ record SampleContext(Person owner, Instant when, SplittableRandom random) {
     return random.nextInt(from, to + 1);
   }
 
-  /// A few different ones of `choices`, one a paragraph.
+  /// Some of `choices`, each as a paragraph.
   String paragraphs(List<String> choices, int count) {
     int start = random.nextInt(choices.size());
     StringBuilder text = new StringBuilder();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/// The sample mail of one account: the same for the same address, number and instant. It reaches
-/// back about eight months for 2,000 messages; the newest came three minutes before the instant.
+/// The sample mail of one account: the same for the same address, number and instant. 2,000
+/// messages cover about eight months; the newest is three minutes older than the instant.
 ///
-/// Every fifty messages are made of the same kinds in another order, so shares are exact. Of 2,000
+/// Every fifty messages contain the same kinds in another order, so the shares are exact. Of 2,000
 /// messages, these queries find: `subject:invoice` 120, `label:travel` 40, `in:spam` 40, `in:trash`
 /// 40, `category:promotions` 240, `category:forums` 80.
 public final class SampleMail {
@@ -27,7 +27,7 @@ public final class SampleMail {
     this.newest = newest;
   }
 
-  /// A kind of mail, with how many of fifty messages are of it.
+  /// A kind of mail, with its number among fifty messages.
   private enum Kind {
     CONVERSATION(16),
     INVOICE(3),
@@ -52,7 +52,7 @@ public final class SampleMail {
     }
   }
 
-  /// Gives every message to `sink`, the oldest first.
+  /// Passes every message to `sink`, oldest first.
   public void forEach(Consumer<IncomingMessage> sink) {
     SplittableRandom random = new SplittableRandom(owner.address().hashCode());
     List<Duration> ages = ages(random);

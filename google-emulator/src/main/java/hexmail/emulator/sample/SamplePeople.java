@@ -36,7 +36,7 @@ final class SamplePeople {
 
   private SamplePeople() {}
 
-  /// The owner of the mailbox: one of the three, or somebody named after the address.
+  /// The owner of the mailbox: one of the three accounts, or a person named after the address.
   static Person owner(String email) {
     Optional<Person> known =
         COLLEAGUES.stream().filter(person -> person.address().equals(email)).findFirst();

@@ -2,8 +2,7 @@ package hexmail.emulator.sample;
 
 import java.util.List;
 
-/// Mail in Turkish, Japanese, Arabic and emoji, in UTF-8 and in the charsets that people used
-/// before it.
+/// Mail in Turkish, Japanese, Arabic and emoji, in UTF-8 and in older charsets.
 final class WorldMail {
   private static final List<String> TURKISH_SUBJECTS =
       List.of(
@@ -44,7 +43,9 @@ final class WorldMail {
   static SampleMessage turkish(SampleContext context) {
     SampleMessage message =
         new SampleMessage(
-                context.someone(SamplePeople.TURKISH), context.owner(), context.pick(TURKISH_SUBJECTS))
+                context.someone(SamplePeople.TURKISH),
+                context.owner(),
+                context.pick(TURKISH_SUBJECTS))
             .text(context.pick(TURKISH_TEXTS) + "\n\nSevgiler\n")
             .labels("Inbox", "Category Personal");
     return context.number(1, 3) == 1 ? message.charset("windows-1254") : message;
@@ -53,7 +54,9 @@ final class WorldMail {
   static SampleMessage japanese(SampleContext context) {
     SampleMessage message =
         new SampleMessage(
-                context.someone(SamplePeople.JAPANESE), context.owner(), context.pick(JAPANESE_SUBJECTS))
+                context.someone(SamplePeople.JAPANESE),
+                context.owner(),
+                context.pick(JAPANESE_SUBJECTS))
             .text(context.pick(JAPANESE_TEXTS) + "\n\nよろしくお願いします。\n")
             .labels("Inbox", "Category Personal");
     return context.number(1, 2) == 1 ? message.charset("ISO-2022-JP") : message;

@@ -1,5 +1,5 @@
-/// Sample mail: made up, the same every time, and as varied as a real mailbox. Only bytes leave
-/// this package; nothing here knows how mail is stored.
+/// Invented sample mail, the same every time and as varied as a real mailbox. Storage is in
+/// `hexmail.emulator.mail`.
 @NullMarked
 package hexmail.emulator.sample;
 

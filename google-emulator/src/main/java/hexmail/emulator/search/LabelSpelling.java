@@ -2,12 +2,12 @@ package hexmail.emulator.search;
 
 import java.util.Locale;
 
-/// How queries spell the names of labels.
+/// The spelling of label names in queries.
 public final class LabelSpelling {
   private LabelSpelling() {}
 
   /// Without case and accents, `-` for everything between words: `label:travel-far-east` finds
-  /// "Travel/Far East". Names that Gmail's own labels have beside their ids are known as well.
+  /// "Travel/Far East". The other names of Gmail's own labels (`drafts`, `bin`) are known too.
   public static String of(String labelName) {
     String words = SearchText.fold(labelName).replace(' ', '-');
     return switch (words) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Cuts a query into tokens. Quotes that never close reach to the end.
+/// Splits a query into tokens. An open quote extends to the end of the query.
 final class Lexer {
   private final String query;
   private final List<Token> tokens = new ArrayList<>();
@@ -55,7 +55,8 @@ final class Lexer {
     position = Math.min(close + 1, query.length());
   }
 
-  /// A minus negates what it touches; one that stands alone, or after a field's colon, does not.
+  /// A minus negates the term right after it. A minus before a blank or after the colon of a field
+  /// does not.
   private void minus() {
     boolean afterOperator = !tokens.isEmpty() && tokens.getLast() instanceof Token.Operator;
     boolean touches =

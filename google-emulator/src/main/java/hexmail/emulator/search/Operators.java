@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What `field:value` means. A value that makes no sense for its field is looked for as text.
+/// The meaning of `field:value`. A value that is not valid for its field is searched as text.
 final class Operators {
   private static final Set<String> NAMES =
       Set.of(
@@ -42,8 +42,8 @@ final class Operators {
   private final QueryDates dates;
   private final String me;
 
-  /// @param now what `newer_than:` counts back from
-  /// @param me the address that `me` stands for
+  /// @param now the time from which `newer_than:` counts back
+  /// @param me the address of `me`
   Operators(Instant now, String me) {
     this.dates = new QueryDates(now);
     this.me = me;

@@ -3,7 +3,7 @@ package hexmail.emulator.search;
 import java.time.Instant;
 import java.util.List;
 
-/// What a search asks of a message.
+/// The condition of a search.
 public sealed interface Query {
 
   /// Every message.
@@ -29,22 +29,21 @@ public sealed interface Query {
 
   record Not(Query part) implements Query {}
 
-  /// The words, as `SearchText.fold` gives them, in a row.
+  /// Consecutive words, folded by `SearchText.fold`.
   record Phrase(Field field, String words) implements Query {}
 
-  /// The label whose name, in Gmail's spelling for queries, is `name`: lower case, `-` for blanks
-  /// and slashes.
+  /// The label with this name in the spelling of queries: lower case, `-` for blanks and slashes.
   record Labelled(String name) implements Query {}
 
-  /// Has a label of the person's own making.
+  /// The message has a label that the person created.
   record UserLabelled() implements Query {}
 
   record HasAttachment() implements Query {}
 
-  /// Larger than so many bytes.
+  /// Larger than this number of bytes.
   record Larger(long bytes) implements Query {}
 
-  /// Smaller than so many bytes.
+  /// Smaller than this number of bytes.
   record Smaller(long bytes) implements Query {}
 
   /// Received at this instant or later.
@@ -56,7 +55,7 @@ public sealed interface Query {
   /// The `Message-ID` header, without angle brackets.
   record MessageId(String id) implements Query {}
 
-  /// Where a phrase has to stand: columns of the index. `to:` covers copies as well, as in Gmail.
+  /// The fields of a phrase: columns of the index. `to:` includes `Cc` and `Bcc`, as in Gmail.
   enum Field {
     ANY("sender recipients copies hidden_copies subject body files"),
     FROM("sender"),
@@ -78,7 +77,7 @@ public sealed interface Query {
     }
   }
 
-  /// The names of labels that each message found has to carry.
+  /// The names of labels that every matching message must have.
   default List<String> labels() {
     return switch (this) {
       case Labelled(String name) -> List.of(name);
@@ -89,7 +88,7 @@ public sealed interface Query {
     };
   }
 
-  /// Whether this asks for spam or trash, so that they are not left out.
+  /// Whether the query names spam or trash, so that they are not left out.
   default boolean reachesSpamAndTrash() {
     return switch (this) {
       case Anywhere _ -> true;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dates of queries. A day begins at midnight in California, whoever asks (Gmail API guide,
+/// Dates of queries. A day begins at midnight in California for every account (Gmail API guide,
 /// "Searching for messages").
 final class QueryDates {
   private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");

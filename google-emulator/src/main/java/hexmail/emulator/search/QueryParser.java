@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Parses Gmail's search language. Terms side by side must all hold; `OR` binds tighter; `{a b}` is
-/// `a OR b`; a field may stand before a group. Anything malformed is read as far as it makes sense:
-/// brackets that do not match and signs that lead nowhere are passed over.
+/// Parses Gmail's search language. Adjacent terms must all match; `OR` binds tighter; `{a b}` is `a
+/// OR b`; a field may precede a group. Malformed queries are parsed as far as possible: brackets
+/// without a partner and signs without a term are ignored.
 public final class QueryParser {
-  /// Beyond these a query is no person's; the rest of it is passed over.
+  /// The limits of a query; the rest is ignored.
   private static final int MOST_TERMS = 100;
 
   private static final int DEEPEST = 20;
@@ -30,16 +30,16 @@ public final class QueryParser {
 
   /// The meaning of `query`.
   ///
-  /// @param now what `newer_than:` and `older_than:` count back from
-  /// @param me the address that `from:me` and `to:me` stand for
+  /// @param now the time from which `newer_than:` and `older_than:` count back
+  /// @param me the address of `from:me` and `to:me`
   public static Query parse(String query, Instant now, String me) {
     QueryParser parser = new QueryParser(Lexer.tokens(query), new Operators(now, me));
     Query parsed = parser.sequence(null, 0);
     return parsed instanceof Query.All && parser.wordless ? new Query.None() : parsed;
   }
 
-  /// Terms up to a closing bracket, which is left to the caller. At the top there is none to wait
-  /// for.
+  /// Terms up to a closing bracket, which the caller consumes. At the top level closing brackets
+  /// are ignored.
   private Query sequence(@Nullable String field, int depth) {
     List<Query> parts = new ArrayList<>();
     while (position < tokens.size()) {
@@ -114,7 +114,7 @@ public final class QueryParser {
     };
   }
 
-  /// What stands after `field:`; nothing there makes the field's name itself the text.
+  /// The operand of `field:`. Without an operand the name of the field is text to search.
   private Optional<Query> operand(String name, int depth) {
     boolean nothing = position >= tokens.size() || isClosing() || at(Sign.OR) || at(Sign.AND);
     return nothing ? leaf(null, name) : term(name, depth + 1);

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Text as the index keeps it and as queries ask for it: words of letters and digits, without case
-/// and accents, joined by blanks. Chinese, Japanese and Korean text is looked for by any piece of
-/// it, so each of its characters is a word: the piece is then a phrase.
+/// Folds text for the index and for queries: words of letters and digits, without case and accents,
+/// joined by blanks. Each character of Chinese, Japanese and Korean text is a word of its own, so
+/// that any part of such text can be found as a phrase.
 ///
-/// The table's tokenizer is `ascii`, which takes every character beyond ASCII as part of a word; so
-/// it parts words just where this class puts blanks.
+/// The tokenizer of the table is `ascii`, which treats every non-ASCII character as part of a word.
+/// So it splits words exactly at the blanks of this class.
 public final class SearchText {
-  /// Stands between entries of a list (addresses, file names), so that no phrase reaches over the
-  /// gap.
+  /// Separates the entries of a list (addresses, file names), so that no phrase matches across two
+  /// entries.
   public static final String GAP = " ¦ ";
 
   private SearchText() {}
@@ -40,7 +40,7 @@ public final class SearchText {
     return words.toString();
   }
 
-  /// The same for a list of which no phrase may reach from one entry into the next.
+  /// The words of a list, so that no phrase matches across two entries.
   public static String foldAll(List<String> texts) {
     List<String> folded = new ArrayList<>();
     texts.forEach(text -> folded.add(fold(text)));

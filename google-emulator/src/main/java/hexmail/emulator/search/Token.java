@@ -1,6 +1,6 @@
 package hexmail.emulator.search;
 
-/// A piece of a query as it is written.
+/// A token of a query.
 sealed interface Token {
 
   /// A word, or a phrase in quotes.

@@ -1,6 +1,6 @@
-/// Gmail's search language: words as the index keeps them, the parser of queries, and their
-/// translation to SQL on the mail tables. A query never fails: what is not understood is text to
-/// look for.
+/// Gmail's search language: the folding of text for the index, the parser of queries, and their
+/// translation to SQL on the mail tables. A query never fails: what is not understood is searched
+/// as text.
 @NullMarked
 package hexmail.emulator.search;
 

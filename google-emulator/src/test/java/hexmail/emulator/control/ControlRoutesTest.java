@@ -71,7 +71,9 @@ class ControlRoutesTest {
 
   @Test
   void a_fault_that_is_posted_with_times_always_stays_until_it_is_cleared() {
-    assertThat(post("/_control/faults", "{\"endpoint\": \"KEYS\", \"times\": \"always\"}").statusCode())
+    assertThat(
+            post("/_control/faults", "{\"endpoint\": \"KEYS\", \"times\": \"always\"}")
+                .statusCode())
         .isEqualTo(200);
 
     for (int call = 0; call < 3; call++) {
@@ -87,8 +89,22 @@ class ControlRoutesTest {
         browser.post(
             "/_control/faults",
             Map.of(
-                "endpoint", "KEYS", "status", "", "contentType", "", "body", "", "delayMillis", "",
-                "after", "", "times", "", "only", ""));
+                "endpoint",
+                "KEYS",
+                "status",
+                "",
+                "contentType",
+                "",
+                "body",
+                "",
+                "delayMillis",
+                "",
+                "after",
+                "",
+                "times",
+                "",
+                "only",
+                ""));
 
     assertThat(response.statusCode()).isEqualTo(303);
     assertThat(browser.get("/oauth2/v3/certs").statusCode()).isEqualTo(503);

@@ -65,7 +65,8 @@ class BatchEndpointTest {
     assertThat(BrowserClient.json(responses.get(1).body()).toString())
         .isEqualTo("{\"id\":\"INBOX\"}");
     assertThat(responses.get(2).reason()).isEqualTo("notFound");
-    assertThat(responses.get(2).headers()).contains("Content-Type: application/json; charset=UTF-8");
+    assertThat(responses.get(2).headers())
+        .contains("Content-Type: application/json; charset=UTF-8");
   }
 
   @Test

@@ -55,7 +55,9 @@ class HistoryMethodsTest {
     String message = "{\"id\":\"" + id + "\",\"threadId\":\"" + id + "\"";
     String trips = google.control().label(ADA, "Trips");
     assertThat(
-            response.getAsJsonArray("history").asList().stream().map(JsonElement::toString).toList())
+            response.getAsJsonArray("history").asList().stream()
+                .map(JsonElement::toString)
+                .toList())
         .containsExactly(
             record(ids.get(0), message, "messagesAdded", "\"INBOX\",\"UNREAD\"", ""),
             record(

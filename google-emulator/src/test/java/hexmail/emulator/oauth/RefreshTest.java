@@ -28,7 +28,8 @@ class RefreshTest {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("application/json;charset=utf-8");
-    assertThat(json(response.body()).asMap().keySet()).containsExactly("error", "error_description");
+    assertThat(json(response.body()).asMap().keySet())
+        .containsExactly("error", "error_description");
     assertThat(json(response.body()).get("error").getAsString()).isEqualTo(error);
     assertThat(json(response.body()).get("error_description").getAsString()).isEqualTo(words);
   }

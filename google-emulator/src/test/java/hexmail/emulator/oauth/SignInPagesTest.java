@@ -112,7 +112,9 @@ class SignInPagesTest {
       HttpResponse<String> response =
           browser.authorize(request("login_hint", "ada@example.com", "state", "\"><b>'&"));
 
-      assertThat(response.body()).contains("value=\"&#34;>&lt;b>&#39;&amp;\"").doesNotContain("<b>");
+      assertThat(response.body())
+          .contains("value=\"&#34;>&lt;b>&#39;&amp;\"")
+          .doesNotContain("<b>");
     }
 
     @Test
