@@ -42,6 +42,12 @@ public final class RunningGoogle implements AutoCloseable, BeforeEachCallback, A
     start(data);
   }
 
+  /// Stops the local Google and starts it again on the same data folder.
+  public void restart() {
+    google().close();
+    start(Objects.requireNonNull(data));
+  }
+
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     close();

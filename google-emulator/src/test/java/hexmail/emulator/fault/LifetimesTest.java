@@ -159,7 +159,7 @@ class LifetimesTest {
   void a_policy_survives_a_restart() {
     JsonObject tokens = browser.tokens(SampleAccounts.ADA);
     people().requireSignIn(ADA);
-    running.close();
+    running.restart();
     start();
 
     assertThat(text(json(refresh(tokens).body()), "error_subtype")).isEqualTo("invalid_rapt");
@@ -188,7 +188,7 @@ class LifetimesTest {
     people().changeEmail(ADA, "ada@new.example");
     people().changeHostedDomain(ADA, "new.example");
     people().changeVerified(ADA, false);
-    running.close();
+    running.restart();
     start();
 
     JsonObject renewed = json(refresh(tokens).body());

@@ -124,7 +124,7 @@ class RotationTest {
     String first = text(browser.tokens(SampleAccounts.ADA), "refresh_token");
     String second = next(first);
     refresh(text(browser.tokens(SampleAccounts.GRACE), "refresh_token"));
-    running.close();
+    running.restart();
     open();
 
     assertThat(control.rotatesRefreshTokens()).isTrue();
