@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /// Responses of status 200 with corrupt bodies.
 ///
-/// @param pause delays the bytes of a slow body
+/// @param responseDelay delays the bytes of a slow body
 record CorruptBody(Body body, ResponseDelay responseDelay) {
   private static final int MEGABYTE = 1_000_000;
   private static final int HUGE_MEGABYTES = 100;

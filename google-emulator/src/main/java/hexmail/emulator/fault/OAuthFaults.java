@@ -4,10 +4,10 @@ package hexmail.emulator.fault;
 /// by many threads.
 ///
 /// @param signIns faults of sign-ins
-/// @param tokenCalls faults results of calls to the token endpoint
+/// @param tokenCalls faults in the results of calls to the token endpoint
 /// @param idTokens faults of id tokens
 /// @param counts of calls to the token endpoint
-/// @param pause delays responses
+/// @param responseDelay delays responses
 public record OAuthFaults(
     FaultQueue<SignInFault> signIns,
     FaultQueue<TokenFault> tokenCalls,

@@ -16,7 +16,7 @@ final class PageToken {
   /// The request that a token belongs to.
   ///
   /// @param method the method of the listing
-  /// @param asked all parameters that change the result, without the page size
+  /// @param filter all parameters that change the result, without the page size
   record Request(String method, String filter, int generation) {
     static Request of(GmailCall call, String method, Object filter) {
       return new Request(method, filter.toString(), call.pages().generation());
