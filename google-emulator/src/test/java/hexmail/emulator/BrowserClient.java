@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Talks to a local Google over HTTP as a browser and as a client do, following nothing by itself.
+/// Sends HTTP requests to a local Google, as a browser and a client do. It follows no redirect.
 public final class BrowserClient implements AutoCloseable {
   public static final String REDIRECT = "http://localhost:8080/oauth2/callback";
   public static final String MAIL = "https://www.googleapis.com/auth/gmail.readonly";
@@ -35,7 +35,7 @@ public final class BrowserClient implements AutoCloseable {
     this.google = google;
   }
 
-  /// Parameters of a good authorization request, some replaced; a value of "" removes one.
+  /// The parameters of a valid authorization request, with changes; a value of "" removes one.
   public static Map<String, String> request(String... changes) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("client_id", "hexmail-demo.apps.googleusercontent.com");
@@ -98,7 +98,7 @@ public final class BrowserClient implements AutoCloseable {
         form(request) + "&account=" + account.subject() + "&decision=allow" + boxes);
   }
 
-  /// The parameters of an answer that leads back to the client.
+  /// The parameters of a redirect to the client.
   public static Map<String, String> back(HttpResponse<String> response) {
     String location = response.headers().firstValue("Location").orElseThrow();
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -109,17 +109,17 @@ public final class BrowserClient implements AutoCloseable {
     return parameters;
   }
 
-  /// The code in an answer that leads back to the client.
+  /// The code in a redirect to the client.
   public static String codeIn(HttpResponse<String> response) {
     return Objects.requireNonNull(back(response).get("code"));
   }
 
-  /// A code for all scopes, freshly allowed.
+  /// A new code for all scopes.
   public String code(GoogleAccount account, String... changes) {
     return codeIn(allow(request(changes), account, MAIL));
   }
 
-  /// The form of a code exchange, some parameters replaced; a value of "" removes one.
+  /// The form of a code exchange, with changes; a value of "" removes one.
   public Map<String, String> exchange(String code, String... changes) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("grant_type", "authorization_code");

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a local Google keeps in its data folder, who can read it, and what never stands there.
+/// What a local Google keeps in its data folder, who can read it, and what it never stores there.
 class DataFolderTest {
   @TempDir Path data;
 

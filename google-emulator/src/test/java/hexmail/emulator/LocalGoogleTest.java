@@ -46,7 +46,8 @@ class LocalGoogleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"oauth.db", "mail.db", "client-secret/"})
-  void a_data_folder_that_cannot_be_used_is_named_with_its_mend(String spoilt) throws IOException {
+  void a_data_folder_that_cannot_be_used_is_named_with_its_remedy(String spoilt)
+      throws IOException {
     Path file = data.resolve(spoilt);
     if (spoilt.endsWith("/")) {
       Files.createDirectory(file);
@@ -62,7 +63,7 @@ class LocalGoogleTest {
   }
 
   @Test
-  void a_file_in_the_place_of_the_data_folder_is_named_with_its_mend() throws IOException {
+  void a_file_in_the_place_of_the_data_folder_is_named_with_its_remedy() throws IOException {
     Path file = Files.createFile(data.resolve("file"));
 
     assertUnusable(
@@ -73,7 +74,7 @@ class LocalGoogleTest {
   }
 
   @Test
-  void mail_that_cannot_be_read_is_named_with_its_mend() throws IOException {
+  void mail_that_cannot_be_read_is_named_with_its_remedy() throws IOException {
     Path empty = Files.createDirectory(data.resolve("empty"));
     Path missing = data.resolve("missing.mbox");
 

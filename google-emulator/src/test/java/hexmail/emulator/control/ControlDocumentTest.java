@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the document and the page tell of `/_control` is there.
+/// Everything that the document and the page say about `/_control` exists.
 class ControlDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/local-google.md");
   private static final Pattern POSTED = Pattern.compile("`(?:POST )?(/_control/[a-z/-]+)`");
   private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
   @Test
-  void every_name_is_told() throws IOException {
+  void every_name_is_documented() throws IOException {
     String document = Files.readString(DOCUMENT);
 
     for (TokenError error : TokenError.values()) {
@@ -41,11 +41,11 @@ class ControlDocumentTest {
   void every_path_of_the_document_and_the_page_is_served(@TempDir Path data) throws IOException {
     try (RunningGoogle running = RunningGoogle.in(data)) {
       BrowserClient browser = running.browser();
-      List<String> given = found(POSTED, Files.readString(DOCUMENT));
+      List<String> documented = found(POSTED, Files.readString(DOCUMENT));
       List<String> offered = found(ACTION, browser.get("/_control").body());
 
-      assertThat(given).hasSize(30).containsAll(offered);
-      assertThat(given)
+      assertThat(documented).hasSize(30).containsAll(offered);
+      assertThat(documented)
           .allSatisfy(path ->
               assertThat(browser.post(path, Map.of("email", "nobody")).statusCode())
                   .isIn(303, 400));
@@ -54,7 +54,7 @@ class ControlDocumentTest {
   }
 
   @Test
-  void the_page_tells_and_offers_what_concerns_sign_ins(@TempDir Path data) {
+  void the_page_shows_and_offers_the_control_of_sign_ins(@TempDir Path data) {
     try (RunningGoogle running = RunningGoogle.in(data)) {
       Control control = running.google().control();
       control.oauth().disturbToken(TokenError.REVOKED);

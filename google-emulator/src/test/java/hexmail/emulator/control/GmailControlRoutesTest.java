@@ -64,7 +64,7 @@ class GmailControlRoutesTest {
   }
 
   @Test
-  void quota_costs_and_a_fresh_minute_can_be_set_and_are_told() {
+  void quota_costs_and_a_fresh_minute_can_be_set_and_are_reported() {
     post("quota", "{\"units\": 10, \"endpoint\": \"PROFILE\", \"cost\": 4}");
     get("profile");
     get("profile");

@@ -103,7 +103,7 @@ class GmailLimitsTest {
   }
 
   @Test
-  void calls_at_once_beyond_the_limit_are_refused_and_the_most_is_told() throws Exception {
+  void concurrent_calls_beyond_the_limit_are_refused_and_the_peak_is_reported() throws Exception {
     control.gmail().callsAtOnce(3);
     control.fault(Endpoint.LABELS, Fault.slow(Duration.ofHours(1)).always());
     control.resetCounts();
@@ -149,7 +149,7 @@ class GmailLimitsTest {
   }
 
   @Test
-  void latency_holds_one_endpoint_or_all_of_them_to_the_millisecond() {
+  void latency_delays_one_endpoint_or_all_of_them_to_the_millisecond() {
     profiles(20);
     control.gmail().latency(Endpoint.PROFILE, Duration.ofMillis(40));
     assertThat(fastest("profile")).isBetween(Duration.ofMillis(40), Duration.ofMillis(60));
@@ -161,7 +161,7 @@ class GmailLimitsTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /// The machine may be busy: only the fastest of ten tells how long a call is held.
+  /// The machine may be busy: only the fastest of ten calls shows the delay.
   private Duration fastest(String path) {
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What `docs/local-google.md` tells of sign-ins, over HTTP as forms send it.
+/// What `docs/local-google.md` says about sign-ins, over HTTP as forms send it.
 class OAuthControlRoutesTest {
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private final BrowserClient browser = running.browser();
@@ -130,7 +130,7 @@ class OAuthControlRoutesTest {
   }
 
   @Test
-  void policies_are_switched_and_told() {
+  void policies_are_switched_and_reported() {
     post("/_control/oauth/rotation", "on", "true");
     post("/_control/oauth/testing", "on", "true");
     JsonObject tokens = browser.tokens(SampleAccounts.ADA);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Id tokens as somebody would forge them.
+/// Forged id tokens.
 class IdTokenFaultTest {
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private final BrowserClient browser = running.browser();

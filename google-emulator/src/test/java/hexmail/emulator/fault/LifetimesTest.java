@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// How tokens die in time and by policy, and what becomes of people.
+/// How tokens end by time and by policy, and how accounts change.
 class LifetimesTest {
   private static final String ADA = "ada@example.com";
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A local Google with ten messages in the mailbox of one who is signed in.
+/// A local Google with ten messages, and Ada signed in.
 final class AdaClient implements AutoCloseable {
   static final String ADA = "ada@example.com";
   static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
@@ -39,7 +39,7 @@ final class AdaClient implements AutoCloseable {
     return running.browser().post(path, parameters);
   }
 
-  /// Time passes, and she signs in again.
+  /// Moves the clock and signs in again.
   void wait(Duration duration) {
     control().clock().advance(duration);
     token = newToken();
@@ -86,7 +86,7 @@ final class AdaClient implements AutoCloseable {
             .toList();
   }
 
-  /// What the records of a history tell, in their order.
+  /// The kinds of the records of a history, in their order.
   static List<String> kinds(JsonObject response) {
     List<String> kinds = new ArrayList<>();
     for (JsonElement entry : response.getAsJsonArray("history")) {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Gmail's routes on a free port, for a caller whose token is their address.
+/// Gmail's routes on a free port. The access token of a caller is the e-mail address.
 final class GmailServer implements AutoCloseable {
   private final Javalin server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -84,7 +84,7 @@ final class GmailServer implements AutoCloseable {
     server.stop();
   }
 
-  /// Lets everybody in at once, for nothing.
+  /// Admits every call without delay or cost.
   private static final class UnlimitedAdmission implements AdmissionControl {
     @Override
     public Admission admit(IncomingCall call) {

@@ -146,7 +146,7 @@ class HistoryMethodsTest {
   }
 
   @Test
-  void a_page_holds_500_at_most_and_100_unless_told() {
+  void a_page_holds_500_at_most_and_100_by_default() {
     String id = google.deliver("Lunch");
     for (int i = 0; i < 260; i++) {
       google.label(id, List.of("STARRED"), List.of());

@@ -32,7 +32,7 @@ class ThreadMethodsTest {
     google.close();
   }
 
-  /// Delivers a message that comes so many seconds later; its id.
+  /// Delivers a message this number of seconds later and returns its id.
   private String deliver(int seconds, String subject, String headers, String... labels) {
     String message =
         "From: Grace <grace@example.com>\r\nSubject: %s\r\n%s\r\nIt's <%s>.\r\n"

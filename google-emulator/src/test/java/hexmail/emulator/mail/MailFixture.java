@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
-/// What the tests of mailboxes share: a clock that stands, the file of odd mail, and short ways to
-/// look into a mailbox.
+/// What the tests of mailboxes share: a fixed clock, the file of odd mail, and short ways to look
+/// into a mailbox.
 final class MailFixture {
   static final String ADA = "ada@example.com";
   static final Instant NOW = Instant.parse("2026-01-07T12:00:00Z");

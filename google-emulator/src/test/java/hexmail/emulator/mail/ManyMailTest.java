@@ -61,7 +61,7 @@ class ManyMailTest {
     return new Selection("", List.of(label), true);
   }
 
-  /// What the messages themselves tell.
+  /// The counts of the messages themselves.
   private static final class Tally {
     final List<String> ids = new ArrayList<>();
     final Set<String> threads = new HashSet<>();
@@ -121,7 +121,7 @@ class ManyMailTest {
     assertThat(walk(new Selection("is:unread", List.of(), true))).isEqualTo(expected);
   }
 
-  /// Every so many messages one.
+  /// One of every few messages.
   private static List<StoredMessage> sample() {
     List<StoredMessage> sample = new ArrayList<>();
     List<String> ids = walk(new Selection("", List.of(), true));

@@ -69,7 +69,7 @@ class AuthorizationEndpointTest {
     }
 
     @Test
-    void tells_only_the_scopes_that_were_ticked() {
+    void returns_only_the_scopes_that_were_ticked() {
       Map<String, String> back = back(browser.allow(request(), SampleAccounts.ADA));
 
       assertThat(back.get("scope")).contains("openid").doesNotContain("gmail");
@@ -98,7 +98,7 @@ class AuthorizationEndpointTest {
     }
 
     @Test
-    void tells_of_a_cancelled_consent() {
+    void reports_a_cancelled_consent() {
       Map<String, String> form = request();
       form.put("account", SampleAccounts.ADA.subject());
       form.put("decision", "cancel");
@@ -111,7 +111,7 @@ class AuthorizationEndpointTest {
     }
 
     @Test
-    void tells_of_a_consent_to_nothing() {
+    void reports_a_consent_without_scopes() {
       assertThat(back(browser.allow(request("scope", MAIL), SampleAccounts.ADA)))
           .containsEntry("error", "access_denied");
     }
