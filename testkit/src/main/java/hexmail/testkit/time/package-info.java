@@ -1,4 +1,4 @@
-/// A clock that only a test moves.
+/// A clock that only a test moves. Nothing here advances by itself.
 @NullMarked
 package hexmail.testkit.time;
 
