@@ -15,8 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The compiled modules of the build. Each has a folder of main classes and one of test classes, and
-/// most of these are not on the class path of the tests.
+/// The compiled modules of the build. Each has a folder of main classes and one of test classes,
+/// and most of these are not on the class path of the tests.
 final class Modules {
   private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
 

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// The Java sources of some modules.
 ///
 /// @param root the folder that contains the folders of the modules
-/// @param withoutSubject folders of packages, relative to `root`, whose tests, and those below, have
-///   no main class in their package
+/// @param withoutSubject folders of packages, relative to `root`, whose tests, and those below,
+///   have no main class in their package
 record SourceTree(Path root, List<String> modules, Set<String> withoutSubject) {
   /// The files of one package, by their names without extension.
   record PackageSources(Path folder, List<String> names) {

@@ -14,8 +14,8 @@ import hexmail.domain.secret.RefreshToken;
 import java.net.URI;
 
 /// The server at which people authorize Hexmail. Safe for use by many threads; keeps no state
-/// between calls. Every call except `authorizationUrl` uses the network once; no request is retried.
-/// Each has a deadline of its own. It throws
+/// between calls. Every call except `authorizationUrl` uses the network once; no request is
+/// retried. Each has a deadline of its own. It throws
 /// [AuthorizationServerUnavailable][hexmail.domain.outage.AuthorizationServerUnavailable] if there
 /// is no usable answer, and [ClientRejected][hexmail.domain.outage.ClientRejected] if the server
 /// does not accept our client.

@@ -16,7 +16,8 @@ public final class FaultyTokenResponse {
 
   /// Sends the response of the fault.
   ///
-  /// @param genuineResponse the genuine response, JSON of status 200; null when the request was not processed
+  /// @param genuineResponse the genuine response, JSON of status 200; null when the request was not
+  ///   processed
   public static void send(Context context, TokenFault fault, @Nullable String genuineResponse) {
     TokenError error = fault.error();
     context.header("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");

@@ -63,8 +63,8 @@ public final class AdapterRules {
         .because("the wiring names one type of each adapter (ADR 0003)");
   }
 
-  /// R7: of an adapter, other code uses only the entry type and the types nested in it. One rule for
-  /// each adapter.
+  /// R7: of an adapter, other code uses only the entry type and the types nested in it. One rule
+  /// for each adapter.
   public static ArchRule entryOnly(Hexagon hexagon) {
     return forEachAdapter(hexagon, adapter -> entryOnly(hexagon, adapter))
         .because("a type that is public for a sibling package is still internal (ADR 0003)");

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The program of `./planted`. It plants each violation of the table on its own, runs the check that
-/// the row names, and prints the result. Its exit code is 1 when a violation is not caught.
+/// The program of `./planted`. It plants each violation of the table on its own, runs the check
+/// that the row names, and prints the result. Its exit code is 1 when a violation is not caught.
 final class PlantedViolations {
   private final SourceCopy copy;
   private final PrintStream out;

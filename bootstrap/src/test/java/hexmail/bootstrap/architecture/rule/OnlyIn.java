@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// An action that is allowed in named places only. A named place that does not use its permission is
-/// a violation too, because a later change could use it unnoticed. A place is a class with the
+/// An action that is allowed in named places only. A named place that does not use its permission
+/// is a violation too, because a later change could use it unnoticed. A place is a class with the
 /// classes nested in it; `a..B` is the class `B` in the package `a` or below.
 final class OnlyIn extends ArchCondition<JavaClass> {
   private final String action;

@@ -34,8 +34,8 @@ public final class StateRules {
         .because("no constructor shows who shares static state (ADR 0007)");
   }
 
-  /// R15: no framework sets a field, so a field has no annotation. The exception is the command-line
-  /// parser, which sets the fields of commands in the wiring.
+  /// R15: no framework sets a field, so a field has no annotation. The exception is the
+  /// command-line parser, which sets the fields of commands in the wiring.
   public static ArchRule ownFields(Hexagon hexagon) {
     return fields()
         .that()

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The types that a test constructs, in its own code and in the code that it calls, directly or not.
-/// Only calls into classes that match a predicate are followed.
+/// The types that a test constructs, in its own code and in the code that it calls, directly or
+/// not. Only calls into classes that match a predicate are followed.
 final class ConstructedTypes {
   private final Predicate<JavaClass> followed;
   private final Set<String> constructed = new HashSet<>();

@@ -25,8 +25,8 @@ public final class PackageRules {
 
   private PackageRules() {}
 
-  /// R18: a value may be null only where its type says so. Tests share the annotation of the package
-  /// that they test.
+  /// R18: a value may be null only where its type says so. Tests share the annotation of the
+  /// package that they test.
   public static ArchRule nullMarked(Hexagon hexagon) {
     return classes()
         .that()

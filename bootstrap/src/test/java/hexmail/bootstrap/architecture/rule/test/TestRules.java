@@ -49,8 +49,8 @@ public final class TestRules {
     return SKIPPING_TYPES.contains(type.getName().replaceFirst("\\$.*", ""));
   }
 
-  /// R20: a test is in a class that the build looks for, or nested in one; a subclass runs the tests
-  /// of a contract.
+  /// R20: a test is in a class that the build looks for, or nested in one; a subclass runs the
+  /// tests of a contract.
   public static ArchRule foundTests(Hexagon hexagon) {
     return classes()
         .that()

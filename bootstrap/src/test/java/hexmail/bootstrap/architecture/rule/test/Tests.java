@@ -52,8 +52,8 @@ final class Tests {
         .anyMatch(nested -> nested.getEnclosingClass().filter(type::equals).isPresent());
   }
 
-  /// Whether `type` was compiled from test sources. All fixtures are; among them, the packages named
-  /// `tests` contain the test code.
+  /// Whether `type` was compiled from test sources. All fixtures are; among them, the packages
+  /// named `tests` contain the test code.
   static boolean isTestCode(JavaClass type) {
     return type.getPackageName().startsWith("archfixtures.")
         ? type.getPackageName().endsWith(".tests")

@@ -30,7 +30,8 @@ class FileCredentialStoreTest implements CredentialStoreContract {
         });
   }
 
-  /// A file in the place of the folder makes the store fail. The folder comes back after the outage.
+  /// A file in the place of the folder makes the store fail. The folder comes back after the
+  /// outage.
   private static void putAside(Path credentials, Path aside, boolean outage) throws IOException {
     if (!outage) {
       Files.delete(credentials);
