@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Fetches the server's public keys. An empty key set counts as a failure: it would make every
 /// signature look forged.
 final class KeySetSource implements JWKSetSource<SecurityContext> {
-  private static final Duration KEPT = Duration.ofHours(1);
-  private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(24);
-  private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
-  private static final Duration WAIT_FOR_ANOTHER_FETCH = Duration.ofSeconds(5);
+  private static final Duration CACHE_LIFETIME = Duration.ofHours(1);
+  private static final Duration OUTAGE_LIFETIME = Duration.ofHours(24);
+  private static final Duration MIN_FETCH_INTERVAL = Duration.ofSeconds(30);
+  private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
 
   private final URI address;
   private final HttpTransport transport;
@@ -36,14 +36,14 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
     this.transport = transport;
   }
 
-  /// These keys, cached for an hour, for a day while they cannot be fetched, and fetched again at
-  /// most twice in half a minute when a token names an unknown one.
-  JWKSource<SecurityContext> kept() {
+  /// The keys, cached for an hour, or for a day while the server cannot be reached. A token that names
+  /// an unknown key causes a new fetch, at most twice in 30 seconds.
+  JWKSource<SecurityContext> cached() {
     return JWKSourceBuilder.create(this)
-        .cache(KEPT.toMillis(), WAIT_FOR_ANOTHER_FETCH.toMillis())
+        .cache(CACHE_LIFETIME.toMillis(), FETCH_TIMEOUT.toMillis())
         .refreshAheadCache(false)
-        .rateLimited(BETWEEN_FETCHES.toMillis())
-        .outageTolerant(KEPT_IN_AN_OUTAGE.toMillis())
+        .rateLimited(MIN_FETCH_INTERVAL.toMillis())
+        .outageTolerant(OUTAGE_LIFETIME.toMillis())
         .build();
   }
 

@@ -116,6 +116,8 @@ public record Configuration(
   public sealed interface Reading {
     record Usable(Configuration configuration) implements Reading {}
 
+    /// At least one key is missing or wrong.
+    ///
     /// @param faults one line each: the key and the rule
     record Faulty(List<String> faults) implements Reading {}
   }

@@ -134,7 +134,7 @@ final class GmailErrors {
     return list == null ? List.of() : list;
   }
 
-  private static <T> CallResult<T> failed(Outage outage, int status, boolean passing) {
-    return new Failed<>(new MailboxUnavailable(outage, "Gmail: HTTP status " + status), passing);
+  private static <T> CallResult<T> failed(Outage outage, int status, boolean temporary) {
+    return new Failed<>(new MailboxUnavailable(outage, "Gmail: HTTP status " + status), temporary);
   }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// The result of a call, or of one part of a batch.
 public sealed interface CallResult<T> {
-  /// Gmail answered the question.
+  /// Gmail answered.
   record Answered<T>(MailboxAnswer<T> answer) implements CallResult<T> {}
 
   /// Gmail asks to wait.
@@ -17,7 +17,7 @@ public sealed interface CallResult<T> {
   /// @param tooManyConcurrent whether only because of the account's other calls in flight
   record RateLimited<T>(Duration retryAfter, boolean tooManyConcurrent) implements CallResult<T> {}
 
-  /// It was not sent, because our own count leaves no units, or during a pause.
+  /// The call was not sent, because our own count leaves no units, or during a pause.
   record Postponed<T>(Duration retryAfter) implements CallResult<T> {
     private static final Duration SOON = Duration.ofMillis(1);
 
@@ -29,22 +29,22 @@ public sealed interface CallResult<T> {
 
   /// There is no usable answer.
   ///
-  /// @param why `MailboxUnavailable` or `ClientRejected`
-  /// @param passing whether Gmail itself is in trouble, rather than our client or one message
-  record Failed<T>(RuntimeException why, boolean passing) implements CallResult<T> {
+  /// @param cause `MailboxUnavailable` or `ClientRejected`
+  /// @param temporary whether Gmail itself is in trouble, rather than our client or one message
+  record Failed<T>(RuntimeException cause, boolean temporary) implements CallResult<T> {
     boolean has(Outage outage) {
-      return why instanceof MailboxUnavailable unavailable && unavailable.outage() == outage;
+      return cause instanceof MailboxUnavailable unavailable && unavailable.outage() == outage;
     }
 
-    /// A call that was too slow has used up the time for another one.
+    /// A call that was too slow has used up the time for a retry.
     boolean isRetryable() {
-      return passing && !has(Outage.TOO_SLOW);
+      return temporary && !has(Outage.TOO_SLOW);
     }
   }
 
-  /// The server takes no batches.
+  /// The server does not support batches.
   ///
-  /// @param charged whether it has worked on the call all the same
+  /// @param charged whether it has processed the call nevertheless
   record Unsupported<T>(boolean charged) implements CallResult<T> {}
 
   /// The answer for the caller.
@@ -56,12 +56,12 @@ public sealed interface CallResult<T> {
       case Answered<T>(MailboxAnswer<T> answer) -> answer;
       case RateLimited<T>(Duration retryAfter, boolean _) -> new Throttled<>(retryAfter);
       case Postponed<T>(Duration retryAfter) -> new Throttled<>(retryAfter);
-      case Failed<T>(RuntimeException why, boolean _) -> throw why;
+      case Failed<T>(RuntimeException cause, boolean _) -> throw cause;
       case Unsupported<T> _ -> throw new MailboxUnavailable(Outage.FAILED, "Gmail: not served");
     };
   }
 
-  /// Whether it counts towards the account's quota.
+  /// Whether the call counts towards the account's quota.
   default boolean isCharged() {
     return switch (this) {
       case Answered<T> _, Failed<T> _ -> true;

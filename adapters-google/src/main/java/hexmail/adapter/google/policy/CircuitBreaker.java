@@ -71,10 +71,11 @@ final class CircuitBreaker {
   private static <T> @Nullable Outage outage(Collection<CallResult<T>> results) {
     @Nullable Outage outage = null;
     for (CallResult<T> result : results) {
-      if (!(result instanceof Failed<T>(MailboxUnavailable why, boolean passing)) || !passing) {
+      if (!(result instanceof Failed<T>(MailboxUnavailable cause, boolean temporary))
+          || !temporary) {
         return null;
       }
-      outage = why.outage();
+      outage = cause.outage();
     }
     return outage;
   }
