@@ -11,8 +11,10 @@ import java.time.Clock;
 public final class LocalGoogles {
   private LocalGoogles() {}
 
-  /// @param data its folder
-  /// @param mail of the first account
+  /// Starts one with its data in a folder.
+  ///
+  /// @param data the folder
+  /// @param mail the mail of the first account
   public static LocalGoogle start(Path data, Clock clock, MailSource mail) {
     return LocalGoogle.start(new LocalGoogleSettings(0, data, clock, new SecureRandom(), mail));
   }
