@@ -27,7 +27,8 @@ final class IdTokenVerifier {
 
   IdTokenVerifier(KeySetSource keys) {
     this.keys = keys;
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.cached()));
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys.cached()));
     // IdTokenCheck checks the claims, at a given time.
     processor.setJWTClaimsSetVerifier((_, _) -> {});
   }

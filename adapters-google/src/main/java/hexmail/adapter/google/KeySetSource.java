@@ -36,8 +36,8 @@ final class KeySetSource implements JWKSetSource<SecurityContext> {
     this.transport = transport;
   }
 
-  /// The keys, cached for an hour, or for a day while the server cannot be reached. A token that names
-  /// an unknown key causes a new fetch, at most twice in 30 seconds.
+  /// The keys, cached for an hour, or for a day while the server cannot be reached. A token that
+  /// names an unknown key causes a new fetch, at most twice in 30 seconds.
   JWKSource<SecurityContext> cached() {
     return JWKSourceBuilder.create(this)
         .cache(CACHE_LIFETIME.toMillis(), FETCH_TIMEOUT.toMillis())
