@@ -68,13 +68,16 @@ final class AccountQueue {
   private Admission await(QuotaRequest request, Object ticket) throws InterruptedException {
     long left = request.isPatient() ? Long.MAX_VALUE : MAX_WAIT.toNanos();
     long answersBefore = answers;
-    while (left > 0) {
+    while (true) {
       Duration wait = quota.timeUntilFirst(request);
       if (request.isTooLong(wait)) {
         return deferred(request);
       }
       if (wait.isZero() && isNext(ticket) && hasRoom(request)) {
         return begin(request);
+      }
+      if (left <= 0) {
+        break;
       }
       long interval = Math.min(left, POLL_INTERVAL);
       left -= interval - Math.max(0, changed.awaitNanos(interval));
