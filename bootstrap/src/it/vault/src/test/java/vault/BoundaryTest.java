@@ -20,7 +20,8 @@ class BoundaryTest {
           "vault",
           List.of(
               new Part.DrivenAdapter("files", 2, "hexmail.domain.."),
-              new Part.Bootstrap(1, "hexmail.bootstrap..", "hexmail.application..")));
+              new Part.Bootstrap(
+                  1, "hexmail.bootstrap..", "hexmail.application..", "hexmail.domain.port..")));
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
