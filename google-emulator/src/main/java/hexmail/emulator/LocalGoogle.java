@@ -103,7 +103,8 @@ public final class LocalGoogle implements AutoCloseable {
     Control control = parts.control();
     Authenticator authenticator = parts.oauth().authenticator();
     return new GmailRoutes(
-        new GmailApi(parts.mailboxes(), authenticator, control.pages()),
+        new GmailApi(
+            parts.mailboxes(), authenticator, control.pages(), control.gmail().domainPolicy()),
         authenticator,
         control.admissionControl(),
         control.gmail().batches());

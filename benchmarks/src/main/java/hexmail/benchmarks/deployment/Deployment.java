@@ -30,9 +30,9 @@ public record Deployment(URI google, String database, String user, Path folder) 
   public static final String REDIRECT = "http://localhost:8080/oauth2/callback";
   public static final String MAIL = "https://www.googleapis.com/auth/gmail.readonly";
 
-  /// The accounts of the local Google.
+  /// The accounts of the local Google that have mail.
   public static final List<Account> ACCOUNTS =
-      SampleAccounts.ALL.stream()
+      SampleAccounts.WITH_MAIL.stream()
           .map(one -> new Account(new AccountId(one.subject()), new EmailAddress(one.email())))
           .toList();
 

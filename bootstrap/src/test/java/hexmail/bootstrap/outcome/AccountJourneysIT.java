@@ -70,6 +70,21 @@ class AccountJourneysIT {
   }
 
   @Test
+  void an_account_without_a_mailbox_leads_to_another() {
+    ada.goes("/").presses("Sign in with Google").presses("charles@example.com").presses("Allow");
+    ada.sees("This account has no mailbox at Gmail").looks("no-mailbox");
+    ada.presses("Add another account").presses(TestHexmail.ADA).presses("Allow").sees("Inbox");
+    ada.goes("/accounts").hasCards(2);
+  }
+
+  @Test
+  void an_account_that_an_administrator_blocks_can_be_disconnected() {
+    ada.goes("/").presses("Sign in with Google").presses("joan@corp.example").presses("Allow");
+    ada.sees("Your organisation does not let Hexmail read mail").looks("blocked");
+    ada.presses("Accounts").presses("Disconnect").presses("Disconnect").sees("Disconnected");
+  }
+
+  @Test
   void after_a_sign_in_with_the_wrong_account_a_person_can_try_again() {
     signInAsTheWrongOne();
     ada.looks("wrong-account").presses("Try again as " + TestHexmail.ADA);

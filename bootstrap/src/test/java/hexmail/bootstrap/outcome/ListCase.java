@@ -4,6 +4,7 @@ import static hexmail.emulator.fault.GmailFault.ACCESS_NOT_CONFIGURED;
 import static hexmail.emulator.fault.GmailFault.BAD_GATEWAY;
 import static hexmail.emulator.fault.GmailFault.BAD_JSON;
 import static hexmail.emulator.fault.GmailFault.DAILY_LIMIT_EXCEEDED;
+import static hexmail.emulator.fault.GmailFault.DELEGATION_DENIED;
 import static hexmail.emulator.fault.GmailFault.DOMAIN_POLICY;
 import static hexmail.emulator.fault.GmailFault.EMPTY;
 import static hexmail.emulator.fault.GmailFault.GATEWAY_TIMEOUT;
@@ -12,6 +13,8 @@ import static hexmail.emulator.fault.GmailFault.HTML;
 import static hexmail.emulator.fault.GmailFault.HUGE;
 import static hexmail.emulator.fault.GmailFault.INTERNAL;
 import static hexmail.emulator.fault.GmailFault.INVALID_CREDENTIALS;
+import static hexmail.emulator.fault.GmailFault.MAIL_NOT_ENABLED;
+import static hexmail.emulator.fault.GmailFault.PRECONDITION_FAILED;
 import static hexmail.emulator.fault.GmailFault.QUOTA_EXCEEDED;
 import static hexmail.emulator.fault.GmailFault.RATE_LIMITED_403;
 import static hexmail.emulator.fault.GmailFault.RATE_LIMITED_429;
@@ -65,6 +68,14 @@ record ListCase(
         wait(USER_RATE_LIMITED_429),
         wait(RATE_LIMITED_403),
         wait(USER_RATE_LIMITED_403),
+        noMailbox(MAIL_NOT_ENABLED),
+        noMailbox(PRECONDITION_FAILED),
+        of(
+            DOMAIN_POLICY,
+            403,
+            "Your organisation does not let Hexmail read mail",
+            "blocked-by-administrator",
+            ONCE),
         of(SCOPES_INSUFFICIENT, 403, "Hexmail may not read your mail yet", "rights-missing", ONCE),
         new ListCase(
             INVALID_CREDENTIALS.name(),
@@ -83,7 +94,7 @@ record ListCase(
         failed(GATEWAY_TIMEOUT, AND_TWO_RETRIES),
         rejected(ACCESS_NOT_CONFIGURED),
         rejected(DAILY_LIMIT_EXCEEDED),
-        failed(DOMAIN_POLICY, ONCE));
+        failed(DELEGATION_DENIED, ONCE));
   }
 
   /// What is no answer to anything.
@@ -109,6 +120,10 @@ record ListCase(
 
   private static ListCase wait(GmailFault fault) {
     return of(fault, 429, "Google asks us to slow down", "throttled", ONCE);
+  }
+
+  private static ListCase noMailbox(GmailFault fault) {
+    return of(fault, 403, "This account has no mailbox at Gmail", "no-mailbox", ONCE);
   }
 
   private static ListCase failed(GmailFault fault, String calls) {

@@ -16,6 +16,13 @@ public sealed interface MailboxAnswer<T> {
   /// The person has not granted the right to read mail.
   record RightsMissing<T>() implements MailboxAnswer<T> {}
 
+  /// The account has no mailbox at Gmail: it never had one, or Gmail is switched off for it. Google
+  /// does not distinguish the two.
+  record NoMailbox<T>() implements MailboxAnswer<T> {}
+
+  /// The administrator of the account's organisation does not let applications read its mail.
+  record BlockedByAdministrator<T>() implements MailboxAnswer<T> {}
+
   /// Google throttles the request.
   ///
   /// @param retryAfter the minimum time to wait
@@ -34,6 +41,8 @@ public sealed interface MailboxAnswer<T> {
       case Found<T>(T value) -> next.apply(value);
       case Unauthorized<T> _ -> new Unauthorized<>();
       case RightsMissing<T> _ -> new RightsMissing<>();
+      case NoMailbox<T> _ -> new NoMailbox<>();
+      case BlockedByAdministrator<T> _ -> new BlockedByAdministrator<>();
       case Throttled<T>(Duration retryAfter) -> new Throttled<>(retryAfter);
       case NotFound<T> _ -> new NotFound<>();
       case Invalid<T> _ -> new Invalid<>();

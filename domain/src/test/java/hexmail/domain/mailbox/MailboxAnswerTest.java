@@ -2,8 +2,10 @@ package hexmail.domain.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -20,6 +22,8 @@ class MailboxAnswerTest {
       List.of(
           new Unauthorized<>(),
           new RightsMissing<>(),
+          new NoMailbox<>(),
+          new BlockedByAdministrator<>(),
           new Throttled<>(Duration.ofSeconds(17)),
           new NotFound<>(),
           new Invalid<>());

@@ -211,6 +211,12 @@ public final class Control implements AutoCloseable {
     mailboxes.empty(accounts.mailbox(email));
   }
 
+  /// Removes the mailbox of the account: from now on every call of Gmail's API answers "Mail
+  /// service not enabled". `fill` and `empty` create one again.
+  public void closeMailbox(String email) {
+    mailboxes.remove(accounts.mailbox(email));
+  }
+
   /// The id of the person's label of this name, which is created when missing.
   public String label(String email, String name) {
     return mailboxes.label(accounts.mailbox(email), name);

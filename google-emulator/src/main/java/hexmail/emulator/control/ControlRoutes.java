@@ -55,6 +55,8 @@ final class ControlRoutes {
         change(request -> control.expireHistory(request.text("email"))));
     routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
     routes.post(
+        "/_control/mail/close", change(request -> control.closeMailbox(request.text("email"))));
+    routes.post(
         "/_control/labels",
         response(request -> control.label(request.text("email"), request.text("name"))));
     routes.post("/_control/pages", change(request -> control.cutPagesShort(request.flag("cut"))));

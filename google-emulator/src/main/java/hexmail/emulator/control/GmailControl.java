@@ -2,6 +2,7 @@ package hexmail.emulator.control;
 
 import hexmail.emulator.api.ApiMethod;
 import hexmail.emulator.gmail.BatchSettings;
+import hexmail.emulator.gmail.DomainPolicy;
 import hexmail.emulator.gmail.PageSettings;
 import hexmail.emulator.quota.ConcurrentCalls;
 import java.time.Duration;
@@ -14,6 +15,7 @@ public final class GmailControl {
   private final ConcurrentCalls concurrentCalls;
   private final PageSettings pages;
   private final AccountControl accounts;
+  private final DomainPolicy domainPolicy = new DomainPolicy();
 
   GmailControl(
       BatchSettings batches,
@@ -30,6 +32,16 @@ public final class GmailControl {
   /// How batches are answered.
   public BatchSettings batches() {
     return batches;
+  }
+
+  /// Whether the administrator of the account lets no application read the mail (`domainPolicy`).
+  public void blockApplications(String email, boolean now) {
+    domainPolicy.block(accounts.mailbox(email), now);
+  }
+
+  /// The domain policy of the routes of Gmail.
+  public DomainPolicy domainPolicy() {
+    return domainPolicy;
   }
 
   /// Sets the latency of the endpoint. A batch takes its own latency, or that of its slowest part

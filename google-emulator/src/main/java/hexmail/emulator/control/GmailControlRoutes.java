@@ -35,6 +35,10 @@ final class GmailControlRoutes {
         "/_control/gmail/calls-at-once",
         change(request -> gmail.callsAtOnce(request.count("calls", 50))));
     routes.post("/_control/gmail/page-tokens/expire", change(_ -> gmail.expirePageTokens()));
+    routes.post(
+        "/_control/gmail/domain-policy",
+        change(request ->
+            gmail.blockApplications(request.text("email"), request.flag("blocked", true))));
     routes.post("/_control/quota", change(this::changeQuota));
   }
 

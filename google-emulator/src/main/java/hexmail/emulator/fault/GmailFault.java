@@ -38,11 +38,7 @@ public enum GmailFault {
   DAILY_LIMIT_EXCEEDED(
       ApiError.of(403, "PERMISSION_DENIED", "dailyLimitExceeded", "Daily Limit Exceeded")
           .inUsageLimits()),
-  DOMAIN_POLICY(
-      403,
-      "PERMISSION_DENIED",
-      "domainPolicy",
-      "The domain administrators have disabled Gmail apps."),
+  DOMAIN_POLICY(GmailError.blockedByAdministrator().error()),
   DELEGATION_DENIED(GmailError.delegationDenied("grace@example.com").error()),
   NOT_FOUND(GmailError.notFound().error()),
   INTERNAL(500, "INTERNAL", "backendError", "Internal error encountered."),

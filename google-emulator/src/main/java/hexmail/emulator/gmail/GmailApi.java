@@ -37,11 +37,14 @@ public final class GmailApi {
   private final MailStore mailboxes;
   private final Authenticator authenticator;
   private final PageSettings pages;
+  private final DomainPolicy policy;
 
-  public GmailApi(MailStore mailboxes, Authenticator authenticator, PageSettings pages) {
+  public GmailApi(
+      MailStore mailboxes, Authenticator authenticator, PageSettings pages, DomainPolicy policy) {
     this.mailboxes = Objects.requireNonNull(mailboxes);
     this.authenticator = Objects.requireNonNull(authenticator);
     this.pages = Objects.requireNonNull(pages);
+    this.policy = Objects.requireNonNull(policy);
   }
 
   /// The response to a call; errors are responses in Google's JSON.
@@ -57,6 +60,9 @@ public final class GmailApi {
       Function<GmailCall, JsonObject> method = METHODS.get(target.method());
       if (method == null || !request.reads()) {
         throw GmailError.notFound();
+      }
+      if (policy.blocks(caller)) {
+        throw GmailError.blockedByAdministrator();
       }
       if (!meter.test(caller, target.method())) {
         throw GmailError.quotaExceeded();

@@ -92,6 +92,15 @@ public final class GmailError extends RuntimeException {
     return plain(400, "FAILED_PRECONDITION", "Mail service not enabled", "failedPrecondition");
   }
 
+  /// The administrator of the account's organisation does not let applications read mail.
+  public static GmailError blockedByAdministrator() {
+    return plain(
+        403,
+        "PERMISSION_DENIED",
+        "The domain administrators have disabled Gmail apps.",
+        "domainPolicy");
+  }
+
   /// The message, label or attachment does not exist.
   public static GmailError notFound() {
     return plain(404, "NOT_FOUND", "Requested entity was not found.", "notFound");

@@ -15,10 +15,30 @@ public final class SampleAccounts {
   public static final GoogleAccount ALAN =
       new GoogleAccount("112290468375520914736", "alan@example.com", "Alan", "Turing");
 
+  /// The owners of a mailbox that applications may read.
+  public static final List<GoogleAccount> WITH_MAIL = List.of(ADA, GRACE, ALAN);
+
+  /// An account without a mailbox: every call of Gmail's API answers "Mail service not enabled".
+  public static final GoogleAccount CHARLES =
+      new GoogleAccount("108630157294418823095", "charles@example.com", "Charles", "Babbage");
+
+  /// An account whose administrator lets no application read mail (`domainPolicy`).
+  public static final GoogleAccount JOAN =
+      new GoogleAccount("115208846631970245513", "joan@corp.example", "Joan", "Clarke")
+          .withHostedDomain("corp.example");
+
   /// All of them, in the order of the account chooser.
-  public static final List<GoogleAccount> ALL = List.of(ADA, GRACE, ALAN);
+  public static final List<GoogleAccount> ALL = List.of(ADA, GRACE, ALAN, CHARLES, JOAN);
 
   private SampleAccounts() {}
+
+  /// What the account chooser says about an account that is there to try a refusal.
+  public static String remark(GoogleAccount account) {
+    if (account.subject().equals(CHARLES.subject())) {
+      return "has no mailbox";
+    }
+    return account.subject().equals(JOAN.subject()) ? "mail blocked by an administrator" : "";
+  }
 
   /// The account with this e-mail address, in any case.
   public static Optional<GoogleAccount> withEmail(String email) {

@@ -130,6 +130,16 @@ public final class MailStore implements AutoCloseable {
     }
   }
 
+  /// Removes the mailbox of `email` with all of its mail; the account then has none.
+  public void remove(String email) {
+    filling.lock();
+    try {
+      filler.remove(email);
+    } finally {
+      filling.unlock();
+    }
+  }
+
   /// Adds a message to the mailbox of `email` and returns its id.
   public String deliver(String email, IncomingMessage incoming) {
     return change(email, mailbox -> changes.deliver(mailbox, incoming));

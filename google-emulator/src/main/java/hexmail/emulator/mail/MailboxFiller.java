@@ -170,6 +170,13 @@ final class MailboxFiller {
     MailboxCounts.addSpan(handle, plan.mailbox(), first + counted, first + plan.messages() - 1, 1);
   }
 
+  /// Removes the mailbox of `email`.
+  void remove(String email) {
+    database.useHandle(handle ->
+        handle.execute("UPDATE mailbox SET live = 0 WHERE email = ? AND live = 1", email));
+    wipeDead();
+  }
+
   /// Deletes the rows of interrupted imports and replaced mailboxes.
   void wipeDead() {
     try {

@@ -26,7 +26,7 @@ final class GmailServer implements AutoCloseable {
   GmailServer(MailStore mailboxes) {
     GmailRoutes routes =
         new GmailRoutes(
-            new GmailApi(mailboxes, GmailServer::caller, new PageSettings()),
+            new GmailApi(mailboxes, GmailServer::caller, new PageSettings(), new DomainPolicy()),
             GmailServer::caller,
             new UnlimitedAdmission(),
             new BatchSettings());

@@ -25,6 +25,7 @@ import hexmail.domain.secret.AccessToken;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
   private boolean rejecting;
+  private final Set<AccountId> withoutMailbox = new HashSet<>();
+  private final Set<AccountId> blocked = new HashSet<>();
   private Runnable duringSummaries = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
@@ -105,6 +108,16 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// From now on every call fails with `now`; null ends the outage.
   public synchronized void outage(@Nullable Outage now) {
     outage = now;
+  }
+
+  /// From now on `account` has no mailbox.
+  public synchronized void close(AccountId account) {
+    withoutMailbox.add(account);
+  }
+
+  /// From now on the administrator of `account` lets no application read the mail.
+  public synchronized void block(AccountId account) {
+    blocked.add(account);
   }
 
   /// From now on our client is rejected.
@@ -231,6 +244,12 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     }
     if (!owner.get().scopes().contains(READONLY)) {
       return new MailboxAnswer.RightsMissing<>();
+    }
+    if (blocked.contains(owner.get().account().id())) {
+      return new MailboxAnswer.BlockedByAdministrator<>();
+    }
+    if (withoutMailbox.contains(owner.get().account().id())) {
+      return new MailboxAnswer.NoMailbox<>();
     }
     if (throttled != null) {
       return new MailboxAnswer.Throttled<>(throttled);

@@ -114,6 +114,16 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
+  public void closeMailbox(Account owner) {
+    memory.close(owner.id());
+  }
+
+  @Override
+  public void blockApplications(Account owner) {
+    memory.block(owner.id());
+  }
+
+  @Override
   public MessageId deliver(Account owner, TestMessage letter) {
     serial++;
     MessageId id = new MessageId("18a%013x".formatted(serial));

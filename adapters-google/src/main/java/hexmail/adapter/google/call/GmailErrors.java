@@ -9,7 +9,9 @@ import hexmail.adapter.google.policy.CallResult.RateLimited;
 import hexmail.adapter.google.transport.CallFailedException;
 import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.adapter.google.transport.UntrustedJson;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
@@ -32,6 +34,13 @@ final class GmailErrors {
       Set.of("rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED");
   private static final Set<String> MISSING_RIGHTS =
       Set.of("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT");
+
+  /// "Mail service not enabled" or "Precondition check failed.", on every call: the account has no
+  /// mailbox, or its administrator has switched Gmail off (FlowCrypt/flowcrypt-browser#4838).
+  private static final String NO_MAILBOX = "failedPrecondition";
+
+  /// "The domain administrators have disabled Gmail apps."
+  private static final String DOMAIN_POLICY = "domainPolicy";
 
   /// What only the operator can fix, in Google's console. Not the policy of the account's domain.
   private static final Set<String> REJECTIONS =
@@ -82,9 +91,8 @@ final class GmailErrors {
     if (error == null) {
       return failed(Outage.GARBLED, 400, false);
     }
-    // "Mail service not enabled": the mailbox is at fault, not the request.
-    if (reasons(error).contains("failedPrecondition")) {
-      return failed(Outage.FAILED, 400, false);
+    if (reasons(error).contains(NO_MAILBOX)) {
+      return new Answered<>(new NoMailbox<>());
     }
     return UNKNOWN_LABEL.matcher(message(error)).find()
         ? new Answered<>(new NotFound<>())
@@ -101,6 +109,9 @@ final class GmailErrors {
     if (reasons.stream().anyMatch(MISSING_RIGHTS::contains)
         || message(error).startsWith("Metadata scope")) {
       return new Answered<>(new RightsMissing<>());
+    }
+    if (reasons.contains(DOMAIN_POLICY)) {
+      return new Answered<>(new BlockedByAdministrator<>());
     }
     Optional<String> rejection = reasons.stream().filter(REJECTIONS::contains).findFirst();
     return rejection.isPresent()

@@ -7,8 +7,10 @@ import hexmail.adapter.google.policy.CallResult.Postponed;
 import hexmail.adapter.google.policy.CallResult.RateLimited;
 import hexmail.adapter.google.policy.CallResult.Unsupported;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -72,11 +74,8 @@ final class SummaryResults {
   }
 
   private MailboxAnswer<Summaries> summaries() {
-    List<MessageSummary> found = requested.stream().flatMap(id -> found(id).stream()).toList();
-    List<MessageId> waiting =
-        requested.stream()
-            .filter(id -> !(results.get(id) instanceof Answered<MessageSummary>))
-            .toList();
+    List<MessageSummary> found = found();
+    List<MessageId> waiting = requested.stream().filter(this::isWaiting).toList();
     if (waiting.isEmpty()) {
       return new Found<>(Summaries.all(found));
     }
@@ -87,6 +86,16 @@ final class SummaryResults {
     return found.isEmpty()
         ? new Throttled<>(retryAfter.orElseThrow(this::failure))
         : new Found<>(new Summaries(found, waiting, retryAfter.orElse(RETRY_AFTER_FAILURE)));
+  }
+
+  private boolean isWaiting(MessageId id) {
+    return !(results.get(id) instanceof Answered<MessageSummary>(var answer))
+        || answer instanceof NoMailbox
+        || answer instanceof BlockedByAdministrator;
+  }
+
+  private List<MessageSummary> found() {
+    return requested.stream().flatMap(id -> found(id).stream()).toList();
   }
 
   private Optional<MessageSummary> found(MessageId id) {
@@ -114,13 +123,18 @@ final class SummaryResults {
   }
 
   /// A refusal of one message that holds for all.
-  private static Optional<MailboxAnswer<Summaries>> refusal(CallResult<MessageSummary> result) {
+  private Optional<MailboxAnswer<Summaries>> refusal(CallResult<MessageSummary> result) {
     if (!(result instanceof Answered<MessageSummary>(MailboxAnswer<MessageSummary> answer))) {
       return Optional.empty();
     }
     return switch (answer) {
       case Unauthorized<MessageSummary> _ -> Optional.of(new Unauthorized<>());
       case RightsMissing<MessageSummary> _ -> Optional.of(new RightsMissing<>());
+      // A mailbox that returns another message exists and may be read.
+      case NoMailbox<MessageSummary> _ ->
+          found().isEmpty() ? Optional.of(new NoMailbox<>()) : Optional.empty();
+      case BlockedByAdministrator<MessageSummary> _ ->
+          found().isEmpty() ? Optional.of(new BlockedByAdministrator<>()) : Optional.empty();
       case Found<MessageSummary> _,
           NotFound<MessageSummary> _,
           Invalid<MessageSummary> _,

@@ -7,7 +7,9 @@ import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -118,8 +120,8 @@ class BatchedSummariesTest {
     "INVALID_ID, gone, gone",
     "INVALID_PAGE_TOKEN, gone, gone",
     "INVALID_LABEL, gone, gone",
-    "MAIL_NOT_ENABLED, FAILED, waiting",
-    "PRECONDITION_FAILED, FAILED, waiting",
+    "MAIL_NOT_ENABLED, no mailbox, waiting",
+    "PRECONDITION_FAILED, no mailbox, waiting",
     "INVALID_CREDENTIALS, unauthorized, unauthorized",
     "CREDENTIALS_MISSING, unauthorized, unauthorized",
     "SCOPES_INSUFFICIENT, rights, rights",
@@ -131,7 +133,7 @@ class BatchedSummariesTest {
     "USER_RATE_LIMITED_429, wait 30, waiting",
     "TOO_MANY_CONCURRENT, wait 1, waiting",
     "DAILY_LIMIT_EXCEEDED, rejected, waiting",
-    "DOMAIN_POLICY, FAILED, waiting",
+    "DOMAIN_POLICY, blocked, waiting",
     "DELEGATION_DENIED, FAILED, waiting",
     "NOT_FOUND, gone, gone",
     "INTERNAL, FAILED, waiting",
@@ -155,6 +157,20 @@ class BatchedSummariesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"MAIL_NOT_ENABLED, true", "PRECONDITION_FAILED, false", "DOMAIN_POLICY, true"})
+  @DisplayName("An account that may not be read is refused as a whole, after few calls")
+  void an_account_that_may_not_be_read_is_no_list_of_waiting_messages(
+      GmailFault fault, boolean batches) {
+    control().gmail().batches().serve(batches);
+    control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).always());
+
+    assertThat(ask())
+        .isEqualTo(
+            fault == GmailFault.DOMAIN_POLICY ? new BlockedByAdministrator<>() : new NoMailbox<>());
+    assertThat(control().count(Endpoint.MESSAGES_GET)).isLessThanOrEqualTo(batches ? 50 : 8);
+  }
+
   private String word(LocalGoogleSession session, MessageId id) {
     try {
       return switch (session.adapter().messageReader().read(access(), id)) {
@@ -162,6 +178,8 @@ class BatchedSummariesTest {
         case NotFound<?> _ -> "gone";
         case Unauthorized<?> _ -> "unauthorized";
         case RightsMissing<?> _ -> "rights";
+        case NoMailbox<?> _ -> "no mailbox";
+        case BlockedByAdministrator<?> _ -> "blocked";
         case MailboxAnswer<?> other -> other.toString();
       };
     } catch (ClientRejected rejected) {

@@ -11,7 +11,9 @@ import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Invalid;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -68,6 +70,11 @@ class GmailErrorsTest {
         Arguments.of(
             error(403, "forbidden", "Metadata scope does not support 'q' parameter"),
             new RightsMissing<>()),
+        Arguments.of(error(403, "domainPolicy"), new BlockedByAdministrator<>()),
+        Arguments.of(
+            error(400, "failedPrecondition", "Mail service not enabled"), new NoMailbox<>()),
+        Arguments.of(
+            error(400, "failedPrecondition", "Precondition check failed."), new NoMailbox<>()),
         Arguments.of(error(403, "rateLimitExceeded"), throttled(10)),
         Arguments.of(error(403, "userRateLimitExceeded").with("Retry-After", "7"), throttled(7)),
         Arguments.of(
@@ -108,10 +115,8 @@ class GmailErrorsTest {
 
   static Stream<Arguments> outages() {
     return Stream.of(
-        Arguments.of(error(403, "domainPolicy"), Outage.FAILED),
         Arguments.of(error(403, "forbidden"), Outage.FAILED),
         Arguments.of(Answer.html(403), Outage.FAILED),
-        Arguments.of(error(400, "failedPrecondition"), Outage.FAILED),
         Arguments.of(Answer.html(400), Outage.GARBLED),
         Arguments.of(error(500, "backendError"), Outage.FAILED),
         Arguments.of(Answer.html(502), Outage.FAILED),

@@ -93,8 +93,7 @@ class MailboxFaultsTest {
     "HUGE, GARBLED, 1",
     "GZIP_BOMB, GARBLED, 1",
     "ACCESS_NOT_CONFIGURED, rejected, 1",
-    "DAILY_LIMIT_EXCEEDED, rejected, 1",
-    "DOMAIN_POLICY, FAILED, 1"
+    "DAILY_LIMIT_EXCEEDED, rejected, 1"
   })
   @DisplayName("R03, R04, R06, R08: each fault has its outcome, after this number of calls")
   void a_fault_that_lasts_is_an_outage(GmailFault fault, String outage, int calls) {

@@ -3,6 +3,7 @@ package hexmail.adapter.http.problem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.page.AccountsPage;
 import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
@@ -38,6 +39,8 @@ public final class MailboxProblems {
       case MailboxAnswer.Found<?> _ -> throw new IllegalArgumentException("This is no problem");
       case MailboxAnswer.Unauthorized<?> _ -> reauthorizationRequired(listing, address);
       case MailboxAnswer.RightsMissing<?> _ -> rightsMissing(listing, address);
+      case MailboxAnswer.NoMailbox<?> _ -> noMailbox(listing);
+      case MailboxAnswer.BlockedByAdministrator<?> _ -> blockedByAdministrator(listing);
       case MailboxAnswer.Throttled<?>(Duration time) -> throttled(address, time);
       case MailboxAnswer.NotFound<?> _ -> notFound(listing, address);
       case MailboxAnswer.Invalid<?> _ -> invalid(listing);
@@ -87,9 +90,37 @@ public final class MailboxProblems {
             Text.of("problem.rights-missing"),
             Text.of("problem.rights-missing.detail", "email", listing.email()))
         .authorizationUrl(signIn(listing, address))
-        .actions(
-            post(Text.of("action.grant-mail"), "rights", listing, address),
-            new Action.Link(Text.of("page.accounts"), "/accounts"));
+        .actions(post(Text.of("action.grant-mail"), "rights", listing, address), accounts());
+  }
+
+  /// Trying again does not help, so nothing offers it.
+  private static Problem noMailbox(Listing listing) {
+    return new Problem(
+            "no-mailbox",
+            403,
+            Text.of("problem.no-mailbox"),
+            Text.of("problem.no-mailbox.detail", "email", listing.email()),
+            Text.of("problem.no-mailbox.remedy"))
+        .actions(otherAccount(), accounts());
+  }
+
+  private static Problem blockedByAdministrator(Listing listing) {
+    return new Problem(
+            "blocked-by-administrator",
+            403,
+            Text.of("problem.blocked-by-administrator"),
+            Text.of("problem.blocked-by-administrator.detail", "email", listing.email()),
+            Text.of("problem.blocked-by-administrator.remedy"))
+        .actions(otherAccount(), accounts());
+  }
+
+  private static Action otherAccount() {
+    return new Action.Post(Text.of("accounts.add"), AccountsPage.ADD, Map.of());
+  }
+
+  /// From there the account can be disconnected.
+  private static Action accounts() {
+    return new Action.Link(Text.of("page.accounts"), "/accounts");
   }
 
   private static Problem throttled(String address, Duration time) {

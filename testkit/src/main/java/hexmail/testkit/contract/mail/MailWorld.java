@@ -28,6 +28,12 @@ public interface MailWorld {
   /// From now on the access tokens issued to `owner` so far are refused.
   void refuseTokens(Account owner);
 
+  /// From now on `owner` has no mailbox any more.
+  void closeMailbox(Account owner);
+
+  /// From now on the administrator of `owner` lets no application read the mail.
+  void blockApplications(Account owner);
+
   /// Puts a message into the mailbox of `owner`, in the order of its time.
   MessageId deliver(Account owner, TestMessage letter);
 

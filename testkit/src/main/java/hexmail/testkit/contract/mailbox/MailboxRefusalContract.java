@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
@@ -22,6 +24,7 @@ import hexmail.testkit.contract.fixture.Race;
 import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,28 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
 
     assertThat(calls(world))
         .allSatisfy(call -> assertThat(call.apply(access)).isEqualTo(new RightsMissing<>()));
+  }
+
+  @Test
+  default void an_account_without_a_mailbox_has_none_in_every_call() {
+    everyCallOfAdaAnswers(world -> world.closeMailbox(world.ada()), new NoMailbox<>());
+  }
+
+  @Test
+  default void every_call_says_that_an_administrator_lets_no_application_in() {
+    everyCallOfAdaAnswers(
+        world -> world.blockApplications(world.ada()), new BlockedByAdministrator<>());
+  }
+
+  private void everyCallOfAdaAnswers(Consumer<MailboxWorld> change, MailboxAnswer<?> answer) {
+    MailboxWorld world = world();
+    List<Function<MailboxAccess, MailboxAnswer<?>>> calls = calls(world);
+    MailboxAccess access = world.access(world.ada());
+
+    change.accept(world);
+
+    assertThat(calls).allSatisfy(call -> assertThat(call.apply(access)).isEqualTo(answer));
+    assertThat(world.mailbox().profile(world.access(world.grace()))).isInstanceOf(Found.class);
   }
 
   @Test

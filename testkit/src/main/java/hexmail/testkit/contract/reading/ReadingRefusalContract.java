@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.ClientRejected;
@@ -56,6 +60,32 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
 
     assertThat(world.reader().read(world.accessWithoutRights(world.ada()), id))
         .isEqualTo(new RightsMissing<>());
+  }
+
+  @Test
+  default void an_account_without_a_mailbox_has_none_in_every_call() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
+
+    world.closeMailbox(world.ada());
+
+    assertThat(read(world, id)).isEqualTo(new NoMailbox<>());
+    assertThat(conversation(world)).isEqualTo(new NoMailbox<>());
+  }
+
+  @Test
+  default void every_call_says_that_an_administrator_lets_no_application_in() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
+
+    world.blockApplications(world.ada());
+
+    assertThat(read(world, id)).isEqualTo(new BlockedByAdministrator<>());
+    assertThat(conversation(world)).isEqualTo(new BlockedByAdministrator<>());
+  }
+
+  private static MailboxAnswer<Conversation> conversation(MessageReaderWorld world) {
+    return world.reader().conversation(world.access(world.ada()), new ConversationId("18c0ffee"));
   }
 
   @Test

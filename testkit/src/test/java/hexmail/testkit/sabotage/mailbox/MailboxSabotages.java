@@ -9,6 +9,7 @@ import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +24,15 @@ public final class MailboxSabotages {
           Sabotage.of(
               "takes missing rights for a refused token",
               ConfusesRefusals::new,
-              "a_token_without_the_right_to_read_mail_lacks_rights"));
+              "a_token_without_the_right_to_read_mail_lacks_rights"),
+          Sabotage.of(
+              "asks to wait for a mailbox that does not exist",
+              WaitsForAMailbox::new,
+              "an_account_without_a_mailbox_has_none_in_every_call"),
+          Sabotage.of(
+              "takes the policy of an administrator for missing rights",
+              AsksForRights::new,
+              "every_call_says_that_an_administrator_lets_no_application_in"));
 
   public static final SabotagedContract<Mailbox> CONTRACT =
       new SabotagedContract<>(
@@ -46,6 +55,34 @@ public final class MailboxSabotages {
       return honest
           .labels(access)
           .then(labels -> new Found<>(labels.stream().filter(label -> !label.own()).toList()));
+    }
+  }
+
+  private static final class WaitsForAMailbox extends DelegatingMailbox {
+    WaitsForAMailbox(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+      MailboxAnswer<List<Label>> answer = honest.labels(access);
+      return answer instanceof MailboxAnswer.NoMailbox<List<Label>>
+          ? new MailboxAnswer.Throttled<>(Duration.ofSeconds(5))
+          : answer;
+    }
+  }
+
+  private static final class AsksForRights extends DelegatingMailbox {
+    AsksForRights(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+      MailboxAnswer<MailboxProfile> answer = honest.profile(access);
+      return answer instanceof MailboxAnswer.BlockedByAdministrator<MailboxProfile>
+          ? new MailboxAnswer.RightsMissing<>()
+          : answer;
     }
   }
 

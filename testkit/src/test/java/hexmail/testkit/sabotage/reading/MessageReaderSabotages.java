@@ -2,8 +2,11 @@ package hexmail.testkit.sabotage.reading;
 
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Message;
@@ -58,6 +61,14 @@ public final class MessageReaderSabotages {
                   MessageReaderSabotages::swallowing,
                   "a_message_that_cannot_be_parsed_is_no_usable_answer"),
               Sabotage.of(
+                  "finds nothing in an account without a mailbox",
+                  MessageReaderSabotages::withoutMailbox,
+                  "an_account_without_a_mailbox_has_none_in_every_call"),
+              Sabotage.of(
+                  "asks for rights where an administrator lets no application in",
+                  MessageReaderSabotages::askingForRights,
+                  "every_call_says_that_an_administrator_lets_no_application_in"),
+              Sabotage.of(
                   "shows what it has read for a refused token",
                   MessageReaderSabotages::remembering,
                   "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
@@ -104,6 +115,23 @@ public final class MessageReaderSabotages {
             return new NotFound<>();
           }
         });
+  }
+
+  private static MessageReader withoutMailbox(MessageReader honest) {
+    return answering(
+        honest, answer -> answer instanceof NoMailbox<Message> ? new NotFound<>() : answer);
+  }
+
+  private static MessageReader askingForRights(MessageReader honest) {
+    return answering(
+        honest,
+        answer ->
+            answer instanceof BlockedByAdministrator<Message> ? new RightsMissing<>() : answer);
+  }
+
+  private static MessageReader answering(
+      MessageReader honest, UnaryOperator<MailboxAnswer<Message>> change) {
+    return DelegatingReader.reading(honest, (access, id) -> change.apply(honest.read(access, id)));
   }
 
   private static MessageReader remembering(MessageReader honest) {
