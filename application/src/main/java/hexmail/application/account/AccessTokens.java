@@ -26,6 +26,7 @@ public final class AccessTokens {
 
   private final CredentialStore credentials;
   private final Refresh refresh;
+  private final TokenRefusals refusals;
   private final Clock clock;
   private final RandomGenerator random;
   private final SingleFlight<AccountId, Optional<Credential>> singleFlight = new SingleFlight<>();
@@ -34,12 +35,14 @@ public final class AccessTokens {
       Stores stores, AuthorizationServer server, Clock clock, RandomGenerator random) {
     this.credentials = stores.credentials();
     this.refresh = new Refresh(stores, server, clock);
+    this.refusals = new TokenRefusals(stores, clock);
     this.clock = clock;
     this.random = random;
   }
 
   /// Calls Google with a token of `account`. If Google refuses the token, it is refreshed and the
-  /// call is made once more. `Unauthorized` means that the person has to authorize again.
+  /// call is made once more. `Unauthorized` means that the person has to authorize again. When
+  /// Gmail refuses the new token as well, that is remembered, and no call is made for some minutes.
   /// `RightsMissing` means that the person has not permitted reading mail; then Google is not
   /// called.
   ///
@@ -57,16 +60,27 @@ public final class AccessTokens {
     if (!credential.get().scopes().readMail()) {
       return new MailboxAnswer.RightsMissing<>();
     }
-    AccessToken token = credential.get().bearer().token();
-    MailboxAnswer<T> answer = call.apply(new MailboxAccess(account.id(), token, urgency));
+    MailboxAnswer<T> answer = call.apply(access(credential.get(), urgency));
     if (!(answer instanceof MailboxAnswer.Unauthorized)) {
+      refusals.accepted(account, credential.get());
       return answer;
     }
-    return account
-        .use(renewed(account.id(), token).orElse(null))
-        .map(renewed ->
-            call.apply(new MailboxAccess(account.id(), renewed.bearer().token(), urgency)))
-        .orElse(answer);
+    AccessToken refused = credential.get().bearer().token();
+    Optional<Credential> renewed = account.use(renewed(account.id(), refused).orElse(null));
+    if (renewed.isEmpty()) {
+      return answer;
+    }
+    MailboxAnswer<T> second = call.apply(access(renewed.get(), urgency));
+    if (second instanceof MailboxAnswer.Unauthorized) {
+      refusals.refused(account, renewed.get().bearer().token());
+    } else {
+      refusals.accepted(account, renewed.get());
+    }
+    return second;
+  }
+
+  private static MailboxAccess access(Credential credential, Urgency urgency) {
+    return new MailboxAccess(credential.account().id(), credential.bearer().token(), urgency);
   }
 
   /// Reads the credential of `account` again. Work that starts to store data about an account calls
@@ -82,7 +96,7 @@ public final class AccessTokens {
   }
 
   private Optional<Credential> fresh(ConnectedAccount account) {
-    Optional<Credential> known = account.credential();
+    Optional<Credential> known = account.credential().filter(refusals::mayBeTried);
     Optional<Credential> fresh = known.flatMap(this::fresh);
     return fresh.equals(known) ? fresh : account.use(fresh.orElse(null));
   }

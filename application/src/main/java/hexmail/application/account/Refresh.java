@@ -125,7 +125,7 @@ final class Refresh {
   private boolean save(Credential changed) {
     AuditEvent event =
         switch (changed.state()) {
-          case GrantState.Active _ ->
+          case GrantState.Active _, GrantState.TokensRefused _ ->
               new AuditEvent(id(changed), clock.instant(), Kind.REFRESHED, "");
           case GrantState.ReauthenticationRequired(var reason, var at) ->
               new AuditEvent(id(changed), at, Kind.GRANT_ENDED, reason);

@@ -217,6 +217,7 @@ public final class TestHexmail extends HexmailHarness {
         .map(credential ->
             switch (credential.state()) {
               case GrantState.Active _ -> "active";
+              case GrantState.TokensRefused _ -> "tokens refused";
               case GrantState.ReauthenticationRequired(var reason, _) ->
                   "reauthentication: " + reason;
               case GrantState.Revoked(var reason, _) -> "revoked: " + reason;

@@ -12,7 +12,6 @@ import static hexmail.emulator.fault.GmailFault.GZIP_BOMB;
 import static hexmail.emulator.fault.GmailFault.HTML;
 import static hexmail.emulator.fault.GmailFault.HUGE;
 import static hexmail.emulator.fault.GmailFault.INTERNAL;
-import static hexmail.emulator.fault.GmailFault.INVALID_CREDENTIALS;
 import static hexmail.emulator.fault.GmailFault.MAIL_NOT_ENABLED;
 import static hexmail.emulator.fault.GmailFault.PRECONDITION_FAILED;
 import static hexmail.emulator.fault.GmailFault.QUOTA_EXCEEDED;
@@ -76,14 +75,7 @@ record ListCase(
             "Your organisation does not let Hexmail read mail",
             "blocked-by-administrator",
             ONCE),
-        of(SCOPES_INSUFFICIENT, 403, "Hexmail may not read your mail yet", "rights-missing", ONCE),
-        new ListCase(
-            INVALID_CREDENTIALS.name(),
-            Fault.gmail(INVALID_CREDENTIALS),
-            200,
-            "Google asks you to sign in again",
-            "409 reauthorization-required",
-            "TOKEN 1, MESSAGES_LIST 2"));
+        of(SCOPES_INSUFFICIENT, 403, "Hexmail may not read your mail yet", "rights-missing", ONCE));
   }
 
   private static List<ListCase> failures() {

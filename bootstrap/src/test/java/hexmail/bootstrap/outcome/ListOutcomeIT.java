@@ -50,7 +50,6 @@ class ListOutcomeIT {
   // R04
   // R06
   // R08
-  // R09
   @ParameterizedTest
   @MethodSource("rows")
   void a_page_says_what_happened(ListCase row) {
@@ -69,7 +68,6 @@ class ListOutcomeIT {
   // R04
   // R06
   // R08
-  // R09
   @ParameterizedTest
   @MethodSource("rows")
   void the_api_reports_the_same(ListCase row) {

@@ -23,6 +23,8 @@ public record AuditEvent(AccountId account, Instant at, Kind kind, String detail
     REFRESH_FAILED,
     /// Google no longer honours the grant.
     GRANT_ENDED,
+    /// Gmail refused an access token that Google had just issued.
+    TOKENS_REFUSED,
     /// The stored grant was removed.
     DISCONNECTED,
     /// Google has revoked the grant.

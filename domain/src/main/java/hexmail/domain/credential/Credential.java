@@ -52,7 +52,10 @@ public record Credential(
 
   /// Whether Google may be asked for an access token.
   public boolean isActive() {
-    return state instanceof GrantState.Active;
+    return switch (state) {
+      case GrantState.Active _, GrantState.TokensRefused _ -> true;
+      case GrantState.ReauthenticationRequired _, GrantState.Revoked _ -> false;
+    };
   }
 
   /// With the tokens of a refresh at `at`. A new refresh token replaces the old one; without one
@@ -61,6 +64,16 @@ public record Credential(
     RefreshToken next = grant.refreshToken() == null ? refreshToken : grant.refreshToken();
     return new Credential(
         account, grant.scopes(), next, grant.bearer(), state, consentedAt, at, version);
+  }
+
+  /// Marked as having access tokens that Gmail refuses. The version stays the one that was read.
+  public Credential withTokensRefused(Instant at) {
+    return in(new GrantState.TokensRefused(at));
+  }
+
+  /// Active again, since Gmail accepts its access token. The version stays the one that was read.
+  public Credential withTokensAccepted() {
+    return in(new GrantState.Active());
   }
 
   /// Marked as refused by Google until the person signs in again. The version stays the one that

@@ -3,6 +3,7 @@ package hexmail.domain.credential;
 import hexmail.domain.credential.GrantState.Active;
 import hexmail.domain.credential.GrantState.ReauthenticationRequired;
 import hexmail.domain.credential.GrantState.Revoked;
+import hexmail.domain.credential.GrantState.TokensRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public enum GrantEnd {
   ADMIN_POLICY,
   /// The person's organisation requires a new sign-in; the consent remains valid.
   REAUTHENTICATION,
+  /// Google issues access tokens, and Gmail refuses them.
+  TOKENS_REFUSED,
   /// The person revoked the grant, changed the password, or consented so often that Google dropped
   /// the oldest token.
   WITHDRAWN;
@@ -35,6 +38,7 @@ public enum GrantEnd {
   public static Optional<GrantEnd> of(Credential credential, boolean testing) {
     return switch (credential.state()) {
       case Active _ -> Optional.empty();
+      case TokensRefused _ -> Optional.of(TOKENS_REFUSED);
       case ReauthenticationRequired _ -> Optional.of(REAUTHENTICATION);
       case Revoked(String reason, Instant at) -> Optional.of(of(credential, reason, at, testing));
     };

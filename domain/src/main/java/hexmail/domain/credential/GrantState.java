@@ -8,6 +8,16 @@ public sealed interface GrantState {
   /// No refusal is known.
   record Active() implements GrantState {}
 
+  /// Gmail refused an access token that had just been issued. The consent may be valid: the
+  /// credential is tried again after a pause, and is active again when Gmail accepts a token.
+  ///
+  /// @param at when Gmail last refused
+  record TokensRefused(Instant at) implements GrantState {
+    public TokensRefused {
+      Objects.requireNonNull(at);
+    }
+  }
+
   /// The consent remains valid, but the person's organisation requires a new sign-in before the
   /// refresh token works again.
   ///

@@ -17,7 +17,7 @@ public interface CredentialStore {
   /// than any the account had before. A consent without a refresh token keeps the stored one. If
   /// none is stored, or the stored one is known to be revoked, nothing is stored and the result is
   /// empty. A stored refresh token that waits for a new sign-in is kept. Other accounts are not
-  /// changed.
+  /// changed. A credential whose access tokens Gmail refused is active again.
   Optional<Credential> save(Consent consent);
 
   /// Takes the lease for a refresh: returns the credential of `read`'s account at its next version

@@ -92,6 +92,10 @@ class CredentialTest {
     assertThat(suspended.state())
         .isEqualTo(new GrantState.ReauthenticationRequired("invalid_grant/invalid_rapt", NOON));
     assertThat(suspended.isActive()).isFalse();
+    assertThat(STORED.withTokensRefused(NOON).state())
+        .isEqualTo(new GrantState.TokensRefused(NOON));
+    assertThat(STORED.withTokensRefused(NOON).isActive()).isTrue();
+    assertThat(STORED.withTokensRefused(NOON).withTokensAccepted()).isEqualTo(STORED);
     assertThat(STORED.isActive()).isTrue();
     assertThat(STORED.revoked("invalid_grant", NOON).isActive()).isFalse();
   }

@@ -39,6 +39,8 @@ class GrantEndTest {
 
   @Test
   void a_grant_that_requires_a_sign_in_says_so() {
+    assertThat(GrantEnd.of(credential(new GrantState.TokensRefused(CONSENT), Duration.ZERO), true))
+        .contains(GrantEnd.TOKENS_REFUSED);
     GrantState state = new GrantState.ReauthenticationRequired("invalid_grant/x", CONSENT);
 
     assertThat(GrantEnd.of(credential(state, Duration.ZERO), false))

@@ -54,6 +54,8 @@ final class AccountCards {
     evidence.add(fact(Text.of("evidence.refreshed"), account.refreshedAt()));
     switch (account.state()) {
       case GrantState.Active _ -> {}
+      case GrantState.TokensRefused(Instant at) ->
+          evidence.add(fact(Text.of("evidence.refused"), at));
       case GrantState.ReauthenticationRequired(String reason, Instant at) ->
           addRefusal(evidence, reason, at);
       case GrantState.Revoked(String reason, Instant at) -> addRefusal(evidence, reason, at);

@@ -23,6 +23,7 @@ final class AuditTrailView {
       case REFRESHED -> Text.of("event.refreshed");
       case REFRESH_FAILED -> withDetail(Text.of("event.refresh-failed"), event);
       case GRANT_ENDED -> withDetail(Text.of("event.grant-ended"), event);
+      case TOKENS_REFUSED -> Text.of("event.tokens-refused");
       case DISCONNECTED -> Text.of("event.disconnected");
       case REVOKED -> Text.of("event.revoked");
       case REVOCATION_FAILED -> withDetail(Text.of("event.revocation-failed"), event);

@@ -7,8 +7,8 @@ import java.util.List;
 /// An account of the session.
 ///
 /// @param slot its number in the addresses of its pages and of this API
-/// @param state `active`; `reauthentication-required` or `revoked` when the person has to authorize
-///   again
+/// @param state `active`; `tokens-refused` while Gmail refuses tokens that Google issues;
+///   `reauthentication-required` or `revoked` when the person has to authorize again
 /// @param scopes what the person granted, in alphabetical order
 /// @param consentedAt when the person last did (ISO 8601, UTC)
 record AccountView(
@@ -26,6 +26,7 @@ record AccountView(
   private static String state(GrantState state) {
     return switch (state) {
       case GrantState.Active _ -> "active";
+      case GrantState.TokensRefused _ -> "tokens-refused";
       case GrantState.ReauthenticationRequired _ -> "reauthentication-required";
       case GrantState.Revoked _ -> "revoked";
     };

@@ -36,6 +36,12 @@ public record EndedGrant(String cause, Text title, Text explanation, Text remedy
               Text.of("grant.reauthentication"),
               Text.of("grant.reauthentication.explanation"),
               Text.of("grant.reauthentication.remedy"));
+      case TOKENS_REFUSED ->
+          new EndedGrant(
+              "tokens-refused",
+              Text.of("grant.tokens-refused"),
+              Text.of("grant.tokens-refused.explanation"),
+              Text.of("grant.tokens-refused.remedy"));
       case WITHDRAWN ->
           new EndedGrant(
               "withdrawn",

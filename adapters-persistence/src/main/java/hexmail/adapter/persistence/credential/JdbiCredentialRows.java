@@ -58,11 +58,14 @@ final class JdbiCredentialRows implements CredentialRows {
 
   private static GrantState state(ResultSet row) throws SQLException {
     String state = row.getString("state");
+    long changedAt = row.getLong("state_changed_at");
+    boolean changed = !row.wasNull();
     if (state.equals("active")) {
-      return new GrantState.Active();
+      // The table admits three states: an active one with a time has tokens that Gmail refuses.
+      return changed ? new GrantState.TokensRefused(instant(changedAt)) : new GrantState.Active();
     }
     String reason = row.getString("state_reason");
-    Instant at = instant(row.getLong("state_changed_at"));
+    Instant at = instant(changedAt);
     return state.equals("revoked")
         ? new GrantState.Revoked(reason, at)
         : new GrantState.ReauthenticationRequired(reason, at);
@@ -177,6 +180,11 @@ final class JdbiCredentialRows implements CredentialRows {
               .bind("state", "active")
               .bindNull("reason", Types.VARCHAR)
               .bindNull("changedAt", Types.BIGINT);
+      case GrantState.TokensRefused(var at) ->
+          statement
+              .bind("state", "active")
+              .bindNull("reason", Types.VARCHAR)
+              .bind("changedAt", nanos(at));
       case GrantState.ReauthenticationRequired(var reason, var at) ->
           bindEnd(statement, "reauthentication", reason, at);
       case GrantState.Revoked(var reason, var at) -> bindEnd(statement, "revoked", reason, at);

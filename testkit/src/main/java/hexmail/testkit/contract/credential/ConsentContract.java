@@ -112,6 +112,19 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
+  default void a_credential_with_refused_tokens_is_active_again_after_a_consent() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    store.replace(found(store).withTokensRefused(NOON));
+    Consent later = laterConsent(null);
+
+    Optional<Credential> saved = store.save(later);
+
+    assertThat(saved).contains(active(later, "refresh-1", version(saved)));
+    assertThat(store.find(ADA.id())).isEqualTo(saved);
+  }
+
+  @Test
   default void each_consent_has_a_version_higher_than_any_the_account_had() {
     CredentialStore store = empty();
     long first = version(store.save(consent(ADA, "first", "refresh-1")));

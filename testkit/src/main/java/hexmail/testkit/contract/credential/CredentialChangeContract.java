@@ -54,6 +54,22 @@ public interface CredentialChangeContract extends CredentialStoreFactory {
   }
 
   @Test
+  default void a_refusal_of_tokens_is_found_with_its_time_until_one_is_accepted() {
+    CredentialStore store = empty();
+    store.save(consent(ADA, "first", "refresh-1"));
+    Credential first = found(store);
+
+    store.replace(first.withTokensRefused(NOON));
+    assertThat(found(store).state()).isEqualTo(new GrantState.TokensRefused(NOON));
+    store.replace(found(store).refreshed(grant("second", null, Scopes.parse("openid")), NOON));
+    assertThat(found(store).state()).isEqualTo(new GrantState.TokensRefused(NOON));
+    store.replace(found(store).withTokensAccepted());
+
+    assertThat(found(store).state()).isEqualTo(new GrantState.Active());
+    assertThat(found(store).refreshToken()).isEqualTo(first.refreshToken());
+  }
+
+  @Test
   default void a_change_at_a_stale_version_changes_nothing() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));

@@ -40,6 +40,10 @@ public final class CredentialStoreSabotages {
               WrongChanges::losesCharactersOfTheReason,
               "a_revocation_is_found_with_its_reason_and_time"),
           Sabotage.of(
+              "forgets that tokens are refused",
+              WrongChanges::forgetsRefusedTokens,
+              "a_refusal_of_tokens_is_found_with_its_time_until_one_is_accepted"),
+          Sabotage.of(
               "brings a removed credential back",
               WrongChanges::bringsARemovedOneBack,
               "a_change_after_a_removal_stores_nothing_again"),

@@ -37,6 +37,10 @@ final class SavingSabotages {
               WrongSaving::leavesItRevoked,
               "a_revoked_credential_is_active_again_after_a_consent_with_a_refresh_token"),
           Sabotage.of(
+              "leaves tokens refused after a new consent",
+              WrongSaving::leavesTokensRefused,
+              "a_credential_with_refused_tokens_is_active_again_after_a_consent"),
+          Sabotage.of(
               "keeps the scopes of the first consent",
               WrongSaving::keepsTheFirstScopes,
               "a_consent_with_a_refresh_token_replaces_the_stored_one"),

@@ -154,6 +154,18 @@ final class WrongChanges {
     };
   }
 
+  static CredentialStore forgetsRefusedTokens(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      @Override
+      public boolean replace(Credential changed) {
+        return honest.replace(
+            changed.state() instanceof GrantState.TokensRefused
+                ? changed.withTokensAccepted()
+                : changed);
+      }
+    };
+  }
+
   static CredentialStore bringsARemovedOneBack(CredentialStore store) {
     return new LateChanges(store) {
       @Override

@@ -100,6 +100,21 @@ final class WrongSaving {
     };
   }
 
+  static CredentialStore leavesTokensRefused(CredentialStore store) {
+    return new LateChanges(store) {
+      @Override
+      Optional<Credential> keep(Consent consent) {
+        Optional<Credential> old = honest.find(consent.account().id());
+        Optional<Credential> saved = honest.save(consent);
+        if (old.isPresent() && old.get().state() instanceof GrantState.TokensRefused(var at)) {
+          saved.ifPresent(now -> honest.replace(now.withTokensRefused(at)));
+          return saved.flatMap(_ -> honest.find(consent.account().id()));
+        }
+        return saved;
+      }
+    };
+  }
+
   static CredentialStore keepsTheFirstScopes(CredentialStore store) {
     return new DelegatingCredentialStore(store) {
       @Override

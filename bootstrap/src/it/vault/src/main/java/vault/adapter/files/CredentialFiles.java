@@ -51,6 +51,7 @@ final class CredentialFiles {
     lines.setProperty("version", Long.toString(credential.version()));
     switch (credential.state()) {
       case GrantState.Active() -> {}
+      case GrantState.TokensRefused(Instant at) -> refused(lines, "tokens", "", at);
       case GrantState.ReauthenticationRequired(String reason, Instant at) ->
           refused(lines, "suspended", reason, at);
       case GrantState.Revoked(String reason, Instant at) -> refused(lines, "revoked", reason, at);
@@ -106,6 +107,7 @@ final class CredentialFiles {
   private static GrantState state(Properties lines) {
     String reason = lines.getProperty("refused-because");
     return switch (lines.getProperty("refused", "")) {
+      case "tokens" -> new GrantState.TokensRefused(instant(lines, "refused-at"));
       case "suspended" ->
           new GrantState.ReauthenticationRequired(reason, instant(lines, "refused-at"));
       case "revoked" -> new GrantState.Revoked(reason, instant(lines, "refused-at"));
