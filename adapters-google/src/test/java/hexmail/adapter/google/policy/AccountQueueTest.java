@@ -14,6 +14,7 @@ import hexmail.domain.mailbox.Urgency;
 import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -108,6 +109,20 @@ class AccountQueueTest {
     time.advance(Duration.ofSeconds(1));
 
     assertThat(next()).isEqualTo("background");
+  }
+
+  @Test
+  void a_pause_as_long_as_the_wait_ends_in_time() {
+    // The time by which it waits.
+    InstantSource monotonic = () -> Instant.EPOCH.plusNanos(System.nanoTime());
+    AccountQueue real = new AccountQueue(monotonic, 6_000);
+    QuotaRequest patientForASecond =
+        new QuotaRequest(20, 1, RESERVED, Urgency.INTERACTIVE, Duration.ofSeconds(1));
+    real.release(
+        (Permit) real.acquire(patientForASecond),
+        List.of(new RateLimited<>(Duration.ofSeconds(1), false)));
+
+    assertThat(real.acquire(patientForASecond)).isInstanceOf(Permit.class);
   }
 
   @Test
