@@ -25,11 +25,18 @@ final class HexmailProcess implements AutoCloseable {
     this.log = log;
   }
 
-  /// Starts a command; its log goes on in `log`.
+  /// Starts a command of the distribution that was built here; its log goes on in `log`.
   static HexmailProcess start(Path log, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(Path.of("target", "hexmail", "bin", "hexmail"), log, environment, arguments);
+  }
+
+  /// The same with another program: a launcher, or the distribution somewhere else.
+  static HexmailProcess start(
+      Path program, Path log, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of("target", "hexmail", "bin", "hexmail").toAbsolutePath().toString());
+    command.add(program.toAbsolutePath().toString());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -115,6 +122,7 @@ final class HexmailProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }
