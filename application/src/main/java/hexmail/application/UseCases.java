@@ -98,7 +98,7 @@ public record UseCases(
         new ResumeSession(stores.sessions(), policies.sessions(), clock),
         new ListSessions(stores.sessionDirectory(), clock),
         new EndSessions(stores, clock),
-        new ListAccounts(stores.credentials()),
+        new ListAccounts(stores.credentials(), clock),
         new ReadAuditTrail(stores.auditLog()),
         disconnect,
         revoke,

@@ -6,11 +6,15 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -46,6 +50,9 @@ public final class AccessTokens {
   /// `RightsMissing` means that the person has not permitted reading mail; then Google is not
   /// called.
   ///
+  /// All interactive calls of a request share its time: the refresh of a token leaves less of it to
+  /// the call. Without time left, none is made and [MailboxUnavailable] is thrown.
+  ///
   /// A page uses the credential that was read with its account. Background work may take hours, so
   /// each of its calls reads the credential again and notices a disconnected account.
   public <T> MailboxAnswer<T> call(
@@ -53,24 +60,25 @@ public final class AccessTokens {
     if (urgency == Urgency.BACKGROUND) {
       reread(account);
     }
-    Optional<Credential> credential = fresh(account);
+    Optional<Credential> credential = fresh(account, urgency);
     if (credential.isEmpty()) {
       return new MailboxAnswer.Unauthorized<>();
     }
     if (!credential.get().scopes().readMail()) {
       return new MailboxAnswer.RightsMissing<>();
     }
-    MailboxAnswer<T> answer = call.apply(access(credential.get(), urgency));
+    MailboxAnswer<T> answer = call.apply(access(account, credential.get(), urgency));
     if (!(answer instanceof MailboxAnswer.Unauthorized)) {
       refusals.accepted(account, credential.get());
       return answer;
     }
     AccessToken refused = credential.get().bearer().token();
-    Optional<Credential> renewed = account.use(renewed(account.id(), refused).orElse(null));
+    Optional<Credential> renewed =
+        account.use(renewed(account.id(), refused, timeLeft(account, urgency)).orElse(null));
     if (renewed.isEmpty()) {
       return answer;
     }
-    MailboxAnswer<T> second = call.apply(access(renewed.get(), urgency));
+    MailboxAnswer<T> second = call.apply(access(account, renewed.get(), urgency));
     if (second instanceof MailboxAnswer.Unauthorized) {
       refusals.refused(account, renewed.get().bearer().token());
     } else {
@@ -79,8 +87,24 @@ public final class AccessTokens {
     return second;
   }
 
-  private static MailboxAccess access(Credential credential, Urgency urgency) {
-    return new MailboxAccess(credential.account().id(), credential.bearer().token(), urgency);
+  private MailboxAccess access(ConnectedAccount account, Credential credential, Urgency urgency) {
+    Duration left = timeLeft(account, urgency);
+    if (left.isZero()) {
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "The request has no time left");
+    }
+    return new MailboxAccess(account.id(), credential.bearer().token(), urgency, left);
+  }
+
+  /// How long a call of the request may still take; zero when no time is left.
+  public Duration timeLeft(ConnectedAccount account, Urgency urgency) {
+    Duration left =
+        switch (urgency) {
+          case INTERACTIVE -> account.timeLeft(clock.instant());
+          case BACKGROUND -> MailboxAccess.UNLIMITED;
+        };
+    return left.isPositive()
+        ? Collections.min(List.of(left, MailboxAccess.UNLIMITED))
+        : Duration.ZERO;
   }
 
   /// Reads the credential of `account` again. Work that starts to store data about an account calls
@@ -92,26 +116,31 @@ public final class AccessTokens {
   /// The credential with a token that is valid for more than a minute; empty if the person has to
   /// authorize again.
   public Optional<Credential> fresh(AccountId account) {
-    return credentials.find(account).filter(Credential::isActive).flatMap(this::fresh);
+    return credentials
+        .find(account)
+        .filter(Credential::isActive)
+        .flatMap(active -> fresh(active, MailboxAccess.UNLIMITED));
   }
 
-  private Optional<Credential> fresh(ConnectedAccount account) {
+  private Optional<Credential> fresh(ConnectedAccount account, Urgency urgency) {
+    Duration limit = timeLeft(account, urgency);
     Optional<Credential> known = account.credential().filter(refusals::mayBeTried);
-    Optional<Credential> fresh = known.flatMap(this::fresh);
+    Optional<Credential> fresh = known.flatMap(active -> fresh(active, limit));
     return fresh.equals(known) ? fresh : account.use(fresh.orElse(null));
   }
 
-  private Optional<Credential> fresh(Credential active) {
+  private Optional<Credential> fresh(Credential active, Duration limit) {
     AccountId account = active.account().id();
     Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
     return active.bearer().outlives(clock.instant(), margin)
         ? Optional.of(active)
-        : singleFlight.run(account, () -> refresh.run(account, new Refresh.Need(margin, null)));
+        : singleFlight.run(
+            account, () -> refresh.run(account, new Refresh.Need(margin, null)), limit);
   }
 
   /// The credential with a token other than `refused`, which Google did not accept although it has
   /// not expired.
-  private Optional<Credential> renewed(AccountId account, AccessToken refused) {
+  private Optional<Credential> renewed(AccountId account, AccessToken refused, Duration limit) {
     AtomicBoolean own = new AtomicBoolean();
     Optional<Credential> renewed;
     do {
@@ -121,7 +150,8 @@ public final class AccessTokens {
               () -> {
                 own.set(true);
                 return refresh.run(account, new Refresh.Need(MARGIN, refused));
-              });
+              },
+              limit);
       // A refresh that other callers began before the refusal may return the refused token itself.
     } while (!own.get()
         && renewed.filter(found -> found.bearer().token().equals(refused)).isPresent());

@@ -7,6 +7,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantEnd;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,30 @@ import org.jspecify.annotations.Nullable;
 /// account and reads its mailbox after one read of the credential store. Safe for use by many
 /// threads.
 public final class ConnectedAccount {
+  /// How long the calls of one request may take together: a page is answered within twelve seconds,
+  /// and the last one is for the store and the page itself.
+  static final Duration REQUEST_TIME = Duration.ofSeconds(11);
+
   private final int slot;
   private final Credential read;
+  private final Instant deadline;
   private volatile @Nullable Credential latest;
 
-  ConnectedAccount(int slot, Credential read) {
+  /// @param deadline when the calls of the request have to be over
+  ConnectedAccount(int slot, Credential read, Instant deadline) {
     this.slot = slot;
     this.read = read;
+    this.deadline = deadline;
     this.latest = read;
+  }
+
+  /// The same account for work that goes on after the request was answered.
+  public ConnectedAccount unhurried() {
+    return new ConnectedAccount(slot, read, Instant.MAX);
+  }
+
+  Duration timeLeft(Instant now) {
+    return Duration.between(now, deadline);
   }
 
   /// The number of the account in its session, which is part of the addresses of its pages.

@@ -3,15 +3,19 @@ package hexmail.application.account;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Lists the accounts of a session.
 public final class ListAccounts {
   private final CredentialStore credentials;
+  private final Clock clock;
 
-  public ListAccounts(CredentialStore credentials) {
+  public ListAccounts(CredentialStore credentials, Clock clock) {
     this.credentials = credentials;
+    this.clock = clock;
   }
 
   /// The accounts in the order of their slots. An account without a stored credential is left out.
@@ -33,8 +37,9 @@ public final class ListAccounts {
   }
 
   private Optional<ConnectedAccount> find(AccountSlot slot) {
+    Instant deadline = clock.instant().plus(ConnectedAccount.REQUEST_TIME);
     return credentials
         .find(slot.account())
-        .map(credential -> new ConnectedAccount(slot.number(), credential));
+        .map(credential -> new ConnectedAccount(slot.number(), credential, deadline));
   }
 }

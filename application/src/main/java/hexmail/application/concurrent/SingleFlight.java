@@ -1,9 +1,14 @@
 package hexmail.application.concurrent;
 
+import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Runs work once for all concurrent callers with the same key. Callers that arrive before it ends
@@ -18,13 +23,23 @@ public final class SingleFlight<K, V> {
   /// Runs `work`, or joins the running work for `key`, and returns its result or throws its
   /// exception.
   public V run(K key, Supplier<V> work) {
+    return await(flight(key, work));
+  }
+
+  /// The same, for a caller that waits for `limit` at most and then gets [MailboxUnavailable]. The
+  /// work goes on for the others.
+  public V run(K key, Supplier<V> work, Duration limit) {
+    return await(flight(key, work).copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  private CompletableFuture<V> flight(K key, Supplier<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();
     CompletableFuture<V> others = running.putIfAbsent(key, mine);
     if (others != null) {
-      return await(others);
+      return others;
     }
     Thread.startVirtualThread(() -> lead(key, mine, work));
-    return await(mine);
+    return mine;
   }
 
   private void lead(K key, CompletableFuture<V> call, Supplier<V> work) {
@@ -46,6 +61,8 @@ public final class SingleFlight<K, V> {
       switch (wrapped.getCause()) {
         case RuntimeException failure -> throw failure;
         case Error failure -> throw failure;
+        case TimeoutException late ->
+            throw new MailboxUnavailable(Outage.TOO_SLOW, "Shared work takes too long", late);
         case null, default -> throw wrapped;
       }
     }

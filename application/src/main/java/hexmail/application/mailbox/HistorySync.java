@@ -38,7 +38,10 @@ final class HistorySync {
   /// The history id that the index has reached or passed. If the history has expired, the index
   /// restarts; that is tried once, never in a loop.
   MailboxAnswer<HistoryId> run(ConnectedAccount account, Urgency urgency) {
-    return singleFlight.run(new Key(account.id(), urgency), () -> step(account, urgency));
+    return singleFlight.run(
+        new Key(account.id(), urgency),
+        () -> step(account, urgency),
+        tokens.timeLeft(account, urgency));
   }
 
   private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {

@@ -95,7 +95,9 @@ public final class IndexedMailbox {
   MailboxAnswer<Rows> rows(ConnectedAccount account, List<MessageId> ids, Urgency urgency) {
     RowCollector rows = collect(account, ids);
     List<MessageId> missing = rows.missing();
-    for (int polls = 0; polls < MAX_POLLS && !missing.isEmpty(); polls++) {
+    for (int polls = 0;
+        polls < MAX_POLLS && !missing.isEmpty() && !tokens.timeLeft(account, urgency).isZero();
+        polls++) {
       List<MessageId> claimed = summaries.claim(account, rows.at(), missing);
       if (claimed.isEmpty()) {
         sleep.accept(urgency == Urgency.INTERACTIVE ? POLL_INTERVAL : BACKGROUND_POLL_INTERVAL);

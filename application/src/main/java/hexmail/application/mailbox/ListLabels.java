@@ -62,9 +62,15 @@ public final class ListLabels {
   ///   again, at most once a minute
   public MailboxAnswer<List<Label>> recent(ConnectedAccount account, Collection<LabelId> inUse) {
     Optional<CachedLabels> last = cache.find(account.id());
-    return last.filter(cached -> isRecent(cached, inUse))
-        .<MailboxAnswer<List<Label>>>map(cached -> new Found<>(cached.labels()))
-        .orElseGet(() -> singleFlight.run(account.id(), () -> read(account, last)));
+    if (last.isPresent() && isRecent(last.get(), inUse)) {
+      return new Found<>(last.get().labels());
+    }
+    try {
+      return singleFlight.run(
+          account.id(), () -> read(account, last), tokens.timeLeft(account, Urgency.INTERACTIVE));
+    } catch (MailboxUnavailable unavailable) {
+      return last.map(cached -> extend(account, cached)).orElseThrow(() -> unavailable);
+    }
   }
 
   /// Removes the cached labels of `account`.
@@ -83,14 +89,10 @@ public final class ListLabels {
   }
 
   private MailboxAnswer<List<Label>> read(ConnectedAccount account, Optional<CachedLabels> last) {
-    try {
-      MailboxAnswer<List<Label>> answer = list(account);
-      return answer instanceof Throttled<List<Label>>
-          ? last.map(cached -> extend(account, cached)).orElse(answer)
-          : answer;
-    } catch (MailboxUnavailable unavailable) {
-      return last.map(cached -> extend(account, cached)).orElseThrow(() -> unavailable);
-    }
+    MailboxAnswer<List<Label>> answer = list(account);
+    return answer instanceof Throttled<List<Label>>
+        ? last.map(cached -> extend(account, cached)).orElse(answer)
+        : answer;
   }
 
   /// Returns the last known labels and reads them again in a minute.

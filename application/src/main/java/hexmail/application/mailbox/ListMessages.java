@@ -131,7 +131,8 @@ public final class ListMessages {
     if (!known.retryAfter().isZero()) {
       // The next request gets the result.
       Prefetch<MailboxAnswer<Rows>> _ =
-          Prefetch.begin(executor, () -> mailbox.rows(account, listed, Urgency.INTERACTIVE));
+          Prefetch.begin(
+              executor, () -> mailbox.rows(account.unhurried(), listed, Urgency.INTERACTIVE));
     }
     return new Found<>(known);
   }

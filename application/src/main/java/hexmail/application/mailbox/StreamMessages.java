@@ -37,9 +37,10 @@ public final class StreamMessages {
   /// number of ids, or why the stream ended early; what was delivered before remains valid.
   public MailboxAnswer<Long> ids(
       ConnectedAccount account, ListRequest request, Consumer<List<MessageId>> receiver) {
+    ConnectedAccount unhurried = account.unhurried();
     return walk(
         request,
-        page -> mailbox.list(account, page, Urgency.BACKGROUND),
+        page -> mailbox.list(unhurried, page, Urgency.BACKGROUND),
         ids -> {
           receiver.accept(ids);
           return new Found<>((long) ids.size());
@@ -49,7 +50,9 @@ public final class StreamMessages {
   /// Like [#ids], but delivers summaries.
   public MailboxAnswer<Long> summaries(
       ConnectedAccount account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
-    return walk(request, page -> listed(account, page), ids -> summarise(account, ids, receiver));
+    ConnectedAccount unhurried = account.unhurried();
+    return walk(
+        request, page -> listed(unhurried, page), ids -> summarise(unhurried, ids, receiver));
   }
 
   /// How many messages match, exactly.

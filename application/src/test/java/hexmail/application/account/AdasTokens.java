@@ -37,7 +37,7 @@ final class AdasTokens {
 
   /// Ada's account as it is stored now.
   ConnectedAccount connected() {
-    return new ConnectedAccount(0, world.credential(ADA));
+    return world.connected(ADA);
   }
 
   int refreshes() {

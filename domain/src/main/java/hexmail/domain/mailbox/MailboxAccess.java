@@ -2,6 +2,7 @@ package hexmail.domain.mailbox;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.secret.AccessToken;
+import java.time.Duration;
 import java.util.Objects;
 
 /// Permission to read one account's mailbox.
@@ -10,10 +11,26 @@ import java.util.Objects;
 ///   use
 /// @param token opens the mailbox
 /// @param urgency how soon the answer is wanted
-public record MailboxAccess(AccountId account, AccessToken token, Urgency urgency) {
+/// @param timeLeft how long the caller can wait for the answer to an interactive call
+public record MailboxAccess(
+    AccountId account, AccessToken token, Urgency urgency, Duration timeLeft) {
+  /// Longer than any call takes.
+  public static final Duration UNLIMITED = Duration.ofDays(1);
+
   public MailboxAccess {
     Objects.requireNonNull(account);
     Objects.requireNonNull(token);
     Objects.requireNonNull(urgency);
+    Objects.requireNonNull(timeLeft);
+  }
+
+  /// A permission whose caller waits as long as a call may take.
+  public MailboxAccess(AccountId account, AccessToken token, Urgency urgency) {
+    this(account, token, urgency, UNLIMITED);
+  }
+
+  /// The same permission of a caller who can wait for `time`.
+  public MailboxAccess within(Duration time) {
+    return new MailboxAccess(account, token, urgency, time);
   }
 }

@@ -19,7 +19,8 @@ import java.util.List;
 /// `INTERACTIVE` call answers `Throttled` instead of waiting longer than a moment for quota, and so
 /// does every call for summaries. Any other `BACKGROUND` call waits.
 ///
-/// Every request to the mail server has a deadline of its own. A call throws
+/// Every request to the mail server has a deadline of its own, and an interactive call ends when
+/// the access has no time left. A call throws
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] if there is no usable answer, and
 /// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface Mailbox {

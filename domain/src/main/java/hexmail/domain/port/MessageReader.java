@@ -11,8 +11,8 @@ import hexmail.domain.message.MessageId;
 /// no mail between calls, never refreshes a token, and shares the person's quota of a minute with
 /// [Mailbox][hexmail.domain.port.Mailbox]. A call throws
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] if there is no usable answer
-/// within its deadline, and [ClientRejected][hexmail.domain.outage.ClientRejected] if the server
-/// does not accept our client.
+/// within its deadline or the time left to the access, and
+/// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface MessageReader {
   /// The message `id`, in text and HTML as it was sent; `NotFound` if it is gone or belongs to
   /// another account. If its content cannot be parsed, that is no usable answer.

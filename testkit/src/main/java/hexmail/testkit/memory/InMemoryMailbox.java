@@ -235,6 +235,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     if (outage != null) {
       throw new MailboxUnavailable(outage, "The mailbox is unavailable");
     }
+    if (!access.timeLeft().isPositive()) {
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "The access has no time left");
+    }
     if (rejecting) {
       throw new ClientRejected("accessNotConfigured");
     }

@@ -11,6 +11,7 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,13 @@ public final class GmailPolicy {
     retries = new RetryPolicy(settings.time(), settings.random());
   }
 
-  /// The deadline of an answer: an interactive one as a whole, in the background each request.
+  /// The deadline of an answer: an interactive one as a whole, within the time that the caller has
+  /// left; in the background each request.
   public Deadline deadline(MailboxAccess access) {
     return switch (access.urgency()) {
       case INTERACTIVE -> {
-        Instant end = settings.time().instant().plus(settings.timeout());
+        Duration longest = Collections.min(List.of(settings.timeout(), access.timeLeft()));
+        Instant end = settings.time().instant().plus(longest);
         yield () -> {
           Duration left = Duration.between(settings.time().instant(), end);
           return left.isNegative() ? Duration.ZERO : left;

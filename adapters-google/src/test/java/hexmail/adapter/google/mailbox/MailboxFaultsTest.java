@@ -104,6 +104,15 @@ class MailboxFaultsTest {
   }
 
   @Test
+  @DisplayName("R04: a caller who can wait less gets less time")
+  void a_call_ends_when_its_caller_cannot_wait_longer() {
+    control().fault(Endpoint.MESSAGES_LIST, Fault.slow(Duration.ofMillis(500)).always());
+
+    assertThat(list()).isEqualTo("found");
+    assertThat(listWithin(Duration.ofMillis(100))).isEqualTo("TOO_SLOW");
+  }
+
+  @Test
   @DisplayName("R03: java.net.http too retries a connection that is closed without a byte")
   void a_closed_connection_is_an_outage() {
     control().fault(Endpoint.MESSAGES_LIST, Fault.gmail(GmailFault.DROPPED).always());
@@ -155,9 +164,15 @@ class MailboxFaultsTest {
   }
 
   private String list() {
+    return listWithin(MailboxAccess.UNLIMITED);
+  }
+
+  private String listWithin(Duration timeLeft) {
     try {
       MailboxAnswer<MessageIdPage> answer =
-          Objects.requireNonNull(adapter).mailbox().list(Objects.requireNonNull(access), PAGE);
+          Objects.requireNonNull(adapter)
+              .mailbox()
+              .list(Objects.requireNonNull(access).within(timeLeft), PAGE);
       return switch (answer) {
         case Found<MessageIdPage> _ -> "found";
         case Throttled<MessageIdPage>(Duration wait) -> "wait " + wait.toSeconds();

@@ -43,7 +43,8 @@ final class LabelLoader {
         Prefetch.begin(Thread::startVirtualThread, () -> fetch(account, Set.of()));
     T result = call.get();
     List<Label> found = labels.result();
-    return new WithLabels<>(result, found.isEmpty() ? found : fetch(account, inUse.apply(result)));
+    List<Label> current = found.isEmpty() ? found : fetch(account, inUse.apply(result));
+    return new WithLabels<>(result, current.isEmpty() ? found : current);
   }
 
   private List<Label> fetch(ConnectedAccount account, Collection<LabelId> inUse) {

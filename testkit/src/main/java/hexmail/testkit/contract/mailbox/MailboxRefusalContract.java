@@ -124,6 +124,16 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
   }
 
   @Test
+  default void every_call_is_too_slow_for_an_access_without_time_left() {
+    MailboxWorld world = world();
+    List<Function<MailboxAccess, MailboxAnswer<?>>> calls = calls(world);
+    MailboxAccess late = world.access(world.ada()).within(Duration.ZERO);
+
+    assertThat(calls)
+        .allSatisfy(call -> assertThat(outage(() -> call.apply(late))).isEqualTo(Outage.TOO_SLOW));
+  }
+
+  @Test
   default void every_call_throws_when_the_mailbox_fails() {
     everyCallEndsWith(Outage.FAILED);
   }

@@ -112,6 +112,17 @@ public interface ReadingRefusalContract extends MessageReaderWorldFactory {
   }
 
   @Test
+  default void reading_is_too_slow_for_an_access_without_time_left() {
+    MessageReaderWorld world = world();
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
+    MailboxAccess late = world.access(world.ada()).within(Duration.ZERO);
+
+    assertThat(outage(() -> world.reader().read(late, id))).isEqualTo(Outage.TOO_SLOW);
+    assertThat(outage(() -> world.reader().conversation(late, new ConversationId("18c0ffee"))))
+        .isEqualTo(Outage.TOO_SLOW);
+  }
+
+  @Test
   default void reading_throws_when_the_mailbox_fails() {
     readingEndsWith(Outage.FAILED);
   }

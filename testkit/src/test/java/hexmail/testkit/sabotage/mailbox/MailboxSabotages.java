@@ -26,6 +26,10 @@ public final class MailboxSabotages {
               ConfusesRefusals::new,
               "a_token_without_the_right_to_read_mail_lacks_rights"),
           Sabotage.of(
+              "takes all the time it wants",
+              IgnoresTheTimeLeft::new,
+              "every_call_is_too_slow_for_an_access_without_time_left"),
+          Sabotage.of(
               "asks to wait for a mailbox that does not exist",
               WaitsForAMailbox::new,
               "an_account_without_a_mailbox_has_none_in_every_call"),
@@ -55,6 +59,17 @@ public final class MailboxSabotages {
       return honest
           .labels(access)
           .then(labels -> new Found<>(labels.stream().filter(label -> !label.own()).toList()));
+    }
+  }
+
+  private static final class IgnoresTheTimeLeft extends DelegatingMailbox {
+    IgnoresTheTimeLeft(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<MailboxProfile> profile(MailboxAccess access) {
+      return honest.profile(access.within(MailboxAccess.UNLIMITED));
     }
   }
 

@@ -61,6 +61,13 @@ public final class MessageReaderSabotages {
                   MessageReaderSabotages::swallowing,
                   "a_message_that_cannot_be_parsed_is_no_usable_answer"),
               Sabotage.of(
+                  "takes all the time it wants",
+                  honest ->
+                      DelegatingReader.reading(
+                          honest,
+                          (access, id) -> honest.read(access.within(MailboxAccess.UNLIMITED), id)),
+                  "reading_is_too_slow_for_an_access_without_time_left"),
+              Sabotage.of(
                   "finds nothing in an account without a mailbox",
                   MessageReaderSabotages::withoutMailbox,
                   "an_account_without_a_mailbox_has_none_in_every_call"),
