@@ -6,24 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.fixture.GmailModel;
 import hexmail.adapter.google.fixture.LocalGoogleSession;
-import hexmail.adapter.google.fixture.RecordingSender;
-import hexmail.adapter.google.mailbox.GmailMailbox;
-import hexmail.adapter.google.mailbox.GmailMessageReader;
-import hexmail.adapter.google.policy.PolicySettings;
-import hexmail.adapter.google.transport.GoogleHttp;
-import hexmail.domain.history.HistoryId;
-import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.mailbox.MailboxAccess;
-import hexmail.domain.mailbox.PageToken;
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.LabelId;
-import hexmail.domain.message.MessageId;
-import hexmail.domain.port.Mailbox;
-import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.mail.MailSource;
@@ -34,12 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,8 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Our requests, and the responses of the local Google, against the classes of Google's library.
-class GmailModelTest {
+/// The answers of the local Google, against the classes of Google's library.
+class LocalGoogleModelTest {
   private static final String ME = "/gmail/v1/users/me/";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -88,64 +69,6 @@ class GmailModelTest {
 
   private static LocalGoogle google() {
     return Objects.requireNonNull(google);
-  }
-
-  @Test
-  void every_parameter_and_masked_field_of_our_requests_exists() throws IOException {
-    Set<String> methods = new TreeSet<>();
-    List<String> faults = new ArrayList<>();
-
-    for (URI request : requests()) {
-      if (!request.getPath().equals("/batch/gmail/v1")) {
-        GmailModel model = GmailModel.of(request);
-        methods.add(model.name());
-        faults.addAll(model.requestFaults());
-      }
-    }
-
-    assertThat(faults).isEmpty();
-    assertThat(methods)
-        .containsExactly(
-            "GetProfile",
-            "History.List",
-            "Labels.List",
-            "Messages.Get",
-            "Messages.List",
-            "Threads.Get");
-  }
-
-  /// The addresses of all kinds of requests; rows are read without batches, with the same
-  /// parameters.
-  private static List<URI> requests() {
-    try (GoogleHttp http = new GoogleHttp(Duration.ofSeconds(2))) {
-      RecordingSender sender = new RecordingSender(http);
-      PolicySettings policy =
-          new PolicySettings(
-              1_000_000,
-              Map.of(),
-              Duration.ofSeconds(10),
-              LocalGoogleSession.CLOCK,
-              new SecureRandom());
-      GmailCalls calls =
-          new GmailCalls(google().root(), sender, policy, LocalGoogleSession.CLOCK, false);
-      Mailbox mailbox = new GmailMailbox(calls);
-      MessageReader reader = new GmailMessageReader(calls);
-      MailboxAccess access = LocalGoogleSession.access(Objects.requireNonNull(token));
-      ListRequest request =
-          new ListRequest(new MailQuery("in:anywhere"), LabelId.TRASH, new PageToken("1"), 50);
-      mailbox.list(access, request);
-      List<MessageId> ids =
-          LocalGoogleSession.found(
-                  mailbox.list(access, new ListRequest(MailQuery.EVERYTHING, null, null, 50)))
-              .ids();
-      mailbox.summaries(access, ids);
-      mailbox.changes(access, new HistoryId(Long.parseLong(since)));
-      mailbox.labels(access);
-      mailbox.profile(access);
-      ids.forEach(id -> reader.read(access, id));
-      ids.forEach(id -> reader.conversation(access, new ConversationId(id.value())));
-      return sender.sent();
-    }
   }
 
   @Test
@@ -231,38 +154,5 @@ class GmailModelTest {
     HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
     assertThat(response.statusCode()).as(target).isEqualTo(200);
     return response.body();
-  }
-
-  @Test
-  void what_google_does_not_have_is_a_fault() {
-    GmailModel wrong =
-        GmailModel.of(
-            URI.create(
-                ME
-                    + "messages?maxResults=1&size=2&fields=messages(id,subject),next,resultSizeEstimate"));
-    GmailModel message = GmailModel.of(URI.create(ME + "messages/a1"));
-
-    assertThat(wrong.requestFaults())
-        .containsExactly(
-            "Messages.List has no parameter size",
-            "Messages.List returns no subject in com.google.api.services.gmail.model.Message",
-            "Messages.List returns no next in"
-                + " com.google.api.services.gmail.model.ListMessagesResponse");
-    assertThat(GmailModel.of(URI.create(ME + "labels?fields=labels(id,name")).requestFaults())
-        .containsExactly("Labels.List has a mask without a bracket at 14");
-    assertThat(
-            message.responseFaults(
-                """
-                {"id": 1, "labelIds": "INBOX", "subject": "x", "internalDate": 5, "sizeEstimate": "5",
-                 "payload": {"headers": [{"name": "To", "values": []}], "body": {"size": 1}}}
-                """))
-        .hasSize(6);
-    assertThat(
-            message.responseFaults(
-                """
-                {"id": "a1", "labelIds": ["INBOX"], "internalDate": "5", "sizeEstimate": 5,
-                 "payload": {"headers": [{"name": "To", "value": ""}], "body": {"size": 1}}}
-                """))
-        .isEmpty();
   }
 }
