@@ -1,12 +1,15 @@
 package hexmail.domain.message;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A sender or recipient as the message names them: untrusted text.
 ///
 /// @param name the display name, or empty
 /// @param address the address as written, or empty
 public record Correspondent(String name, String address) {
+  private static final Pattern ADDRESS = Pattern.compile("\\S@\\S");
+
   public static final Correspondent UNKNOWN = new Correspondent("", "");
 
   public Correspondent {
@@ -14,8 +17,8 @@ public record Correspondent(String name, String address) {
     Objects.requireNonNull(address);
   }
 
-  /// The name, or the address if there is no name.
+  /// The name, or the address if there is no name, or if the name looks like another address.
   public String label() {
-    return name.isBlank() ? address : name;
+    return name.isBlank() || (!address.isEmpty() && ADDRESS.matcher(name).find()) ? address : name;
   }
 }

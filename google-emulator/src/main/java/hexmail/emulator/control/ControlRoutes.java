@@ -59,7 +59,7 @@ final class ControlRoutes {
     routes.post(
         "/_control/labels",
         response(request -> control.label(request.text("email"), request.text("name"))));
-    routes.post("/_control/pages", change(request -> control.cutPagesShort(request.flag("cut"))));
+    routes.post("/_control/pages", change(this::changePages));
   }
 
   private String deliver(ControlRequest request) {
@@ -77,6 +77,15 @@ final class ControlRoutes {
   private void changeLabels(ControlRequest request) {
     control.changeLabels(
         request.text("email"), request.text("id"), request.list("add"), request.list("remove"));
+  }
+
+  /// Reads `cut` and `searchesReachSpam`; each is optional, but one is needed.
+  private void changePages(ControlRequest request) {
+    if (request.has("searchesReachSpam")) {
+      control.pages().searchesReachSpam(request.flag("searchesReachSpam"));
+    } else {
+      control.cutPagesShort(request.flag("cut"));
+    }
   }
 
   private Map<String, Object> state() {

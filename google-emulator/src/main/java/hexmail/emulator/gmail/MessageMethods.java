@@ -39,7 +39,10 @@ final class MessageMethods {
     List<String> labels = parameters.all("labelIds");
     checkLabels(call.mailbox(), labels);
     return new Selection(
-        parameters.first("q").orElse(""), labels, parameters.isTrue("includeSpamTrash"));
+        parameters.first("q").orElse(""),
+        labels,
+        parameters.isTrue("includeSpamTrash"),
+        call.pages().searchesReachSpam());
   }
 
   /// The position of the requested page.

@@ -8,11 +8,22 @@ public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean cut;
+  private volatile boolean searchesReachSpam;
 
   /// Whether every other page is empty and the rest are half full; otherwise all pages are full.
   public void cutShort(boolean now) {
     pages.set(0);
     cut = now;
+  }
+
+  /// Whether a search that names spam or trash finds them without `includeSpamTrash` too. At the
+  /// start it does not (anthropics/claude-code#76952).
+  public void searchesReachSpam(boolean now) {
+    searchesReachSpam = now;
+  }
+
+  boolean searchesReachSpam() {
+    return searchesReachSpam;
   }
 
   /// Refuses all page tokens given out so far.

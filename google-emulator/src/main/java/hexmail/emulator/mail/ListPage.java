@@ -44,11 +44,17 @@ public final class ListPage<E> {
   ///
   /// @param query Gmail's search language; empty for everything
   /// @param labelIds labels that a message must all carry
-  /// @param spamAndTrash whether to list spam and trash; a query or label that names them does so
-  ///   anyway
-  public record Selection(String query, List<String> labelIds, boolean spamAndTrash) {
+  /// @param spamAndTrash whether to list spam and trash; a label that is one of them does so anyway
+  /// @param searched whether a query that names them does so too
+  public record Selection(
+      String query, List<String> labelIds, boolean spamAndTrash, boolean searched) {
     public Selection {
       labelIds = List.copyOf(labelIds);
+    }
+
+    /// A selection whose query may name spam and trash.
+    public Selection(String query, List<String> labelIds, boolean spamAndTrash) {
+      this(query, labelIds, spamAndTrash, true);
     }
   }
 }

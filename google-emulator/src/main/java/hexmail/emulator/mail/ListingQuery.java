@@ -65,7 +65,7 @@ final class ListingQuery {
 
   private static boolean showsHidden(Selection selection, Query query) {
     return selection.spamAndTrash()
-        || query.reachesSpamAndTrash()
+        || (selection.searched() && query.reachesSpamAndTrash())
         || selection.labelIds().stream().anyMatch(HIDDEN::contains);
   }
 

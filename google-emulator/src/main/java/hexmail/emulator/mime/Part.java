@@ -57,7 +57,7 @@ public record Part(
   public boolean isAttachedFile() {
     boolean picture = mimeType.startsWith("image/") && header("Content-ID").isPresent();
     boolean attached = startsWithAttachment(header("Content-Disposition").orElse(null));
-    return body instanceof Body.Attachment && !fileName.isEmpty() && (!picture || attached);
+    return body instanceof Body.Attachment && (!picture || attached);
   }
 
   private static boolean startsWithAttachment(@Nullable String disposition) {

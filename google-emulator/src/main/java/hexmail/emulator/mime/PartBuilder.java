@@ -104,20 +104,16 @@ final class PartBuilder {
   void leaf(BodyDescriptor descriptor) {
     mimeType = descriptor.getMimeType().toLowerCase(Locale.ROOT);
     charset = descriptor.getCharset();
-    if (fileName.isEmpty() && isMessage()) {
-      fileName = "noname.eml";
-    } else if (fileName.isEmpty() && disposedAsAttachment) {
-      fileName = "noname";
-    }
   }
 
   boolean isMessage() {
     return mimeType.equals("message/rfc822");
   }
 
-  /// Whether this is text that is shown with the message. Text with a file name is a file.
+  /// Whether this is text that is shown with the message. Text with a file name is a file, and so
+  /// is attached text without one: Gmail makes up no name (nylas/nylas-nodejs#607).
   boolean isText() {
-    return mimeType.startsWith("text/") && fileName.isEmpty();
+    return mimeType.startsWith("text/") && fileName.isEmpty() && !disposedAsAttachment;
   }
 
   void text(byte[] content) {

@@ -59,6 +59,19 @@ class MailboxControlTest {
   }
 
   @Test
+  void a_search_for_trash_needs_the_flag_unless_a_switch_says_otherwise() {
+    String id = deliver("one", LATER);
+    control.changeLabels(ADA, id, List.of("TRASH"), List.of("INBOX"));
+
+    assertThat(ids("xyzzy in:trash", false)).isEmpty();
+    assertThat(ids("xyzzy in:anywhere", false)).isEmpty();
+    assertThat(ids("xyzzy in:trash", true)).containsExactly(id);
+    browser.post("/_control/pages", Map.of("searchesReachSpam", "true"));
+
+    assertThat(ids("xyzzy in:trash", false)).containsExactly(id);
+  }
+
+  @Test
   void the_truth_of_a_mailbox_is_to_be_had() {
     String id = deliver("one", LATER);
     List<StoredMessage> all = new ArrayList<>();
@@ -104,7 +117,16 @@ class MailboxControlTest {
   }
 
   private List<String> ids(String query) {
-    return ids(gmail("messages?q=" + URLEncoder.encode(query, UTF_8)));
+    return ids(query, query.contains("in:"));
+  }
+
+  private List<String> ids(String query, boolean includeSpamTrash) {
+    return ids(
+        gmail(
+            "messages?q="
+                + URLEncoder.encode(query, UTF_8)
+                + "&includeSpamTrash="
+                + includeSpamTrash));
   }
 
   private static List<String> ids(JsonObject page) {

@@ -3,12 +3,22 @@ package hexmail.adapter.google.mailbox;
 import com.google.api.services.gmail.model.MessagePart;
 import hexmail.domain.message.Attachment;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the files in a message: parts with a name, and attached messages.
+/// Finds the files in a message: parts with a name, and parts without one that are no text to read.
+/// Gmail sends `filename: ""` for the latter (nylas/nylas-nodejs#607).
 final class Attachments {
   private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /// A second form of the HTML, for mail programs that run it.
+  private static final String AMP = "text/x-amp-html";
+
+  /// Text that programs read.
+  private static final Set<String> DATA =
+      Set.of("text/calendar", "text/vcard", "text/x-vcard", "text/directory");
 
   private Attachments() {}
 
@@ -17,11 +27,36 @@ final class Attachments {
     if (payload == null) {
       return List.of();
     }
-    return isNamed(payload) ? List.of(attachment(payload)) : within(payload).toList();
+    return isFile(payload) ? List.of(attachment(payload)) : within(payload).toList();
   }
 
   static boolean isFile(MessagePart part) {
-    return isNamed(part) || "message/rfc822".equalsIgnoreCase(part.getMimeType());
+    return isNamed(part) || isDisposedAsFile(part) || !mayBeRead(part);
+  }
+
+  /// Whether the part itself, or a part in it, may be text for a person.
+  private static boolean mayBeRead(MessagePart part) {
+    String type = type(part);
+    return type.isEmpty()
+        || type.startsWith("multipart/")
+        || (type.startsWith("text/") && !DATA.contains(type));
+  }
+
+  /// Whether the part is text that is shown to a person.
+  static boolean isReadable(MessagePart part) {
+    String type = type(part);
+    return mayBeRead(part) && !type.startsWith("multipart/") && !type.equals(AMP);
+  }
+
+  static String type(MessagePart part) {
+    return ModelValues.text(part.getMimeType()).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isDisposedAsFile(MessagePart part) {
+    return Headers.of(part)
+        .first("Content-Disposition")
+        .filter(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("attachment"))
+        .isPresent();
   }
 
   private static Stream<Attachment> within(MessagePart part) {

@@ -6,7 +6,6 @@ import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Nothing;
 import hexmail.domain.message.MessageBody.Plain;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +21,12 @@ final class BodySelector {
   }
 
   private static MessageBody chosen(MessagePart part) {
-    return switch (type(part)) {
+    return switch (Attachments.type(part)) {
       case "multipart/alternative" -> best(part);
-      case String multipart when multipart.startsWith("multipart/") ->
-          joined(readable(part).toList());
       case HTML -> of(new Html(BodyDecoder.of(part)));
-      case String text when text.startsWith("text/") || text.isEmpty() ->
-          of(new Plain(BodyDecoder.of(part)));
+      case String _ when Attachments.isReadable(part) -> of(new Plain(BodyDecoder.of(part)));
       default -> joined(readable(part).toList());
     };
-  }
-
-  private static String type(MessagePart part) {
-    return ModelValues.text(part.getMimeType()).toLowerCase(Locale.ROOT);
   }
 
   private static Stream<MessageBody> readable(MessagePart part) {
@@ -49,14 +41,20 @@ final class BodySelector {
     return parts.map(BodySelector::chosen).filter(body -> !(body instanceof Nothing));
   }
 
-  /// Plain text is preferred to HTML, which is then not decoded. Some senders add an empty plain
-  /// text, which `of` maps to `Nothing`.
+  /// Plain text is preferred to HTML, which is then not decoded, and HTML to any other text. Some
+  /// senders add an empty plain text, which `of` maps to `Nothing`.
   private static MessageBody best(MessagePart part) {
-    return read(texts(part).filter(inner -> !type(inner).equals(HTML)))
+    return read(texts(part).filter(BodySelector::mayHoldPlainText))
         .filter(Plain.class::isInstance)
         .findFirst()
+        .or(() -> readable(part).filter(Html.class::isInstance).findFirst())
         .or(() -> readable(part).findFirst())
         .orElseGet(Nothing::new);
+  }
+
+  private static boolean mayHoldPlainText(MessagePart part) {
+    String type = Attachments.type(part);
+    return type.isEmpty() || type.equals("text/plain") || type.startsWith("multipart/");
   }
 
   /// Plain texts in sequence are joined (mailing lists add footers like this); of a mixture the

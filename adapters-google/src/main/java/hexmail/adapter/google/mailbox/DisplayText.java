@@ -17,6 +17,19 @@ final class DisplayText {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}\\x80-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");
 
+  /// Characters without a glyph that join nothing: soft hyphen, grapheme joiner, zero width space,
+  /// word joiner and its like, byte order mark.
+  private static final Pattern PADDING =
+      Pattern.compile("[\\u00ad\\u034f\\u180e\\u200b\\u2060-\\u2064\\ufeff]+");
+
+  /// Joiners that are not alone between two visible characters. Within Persian words and emoji
+  /// sequences they matter.
+  private static final Pattern LONE_JOINER =
+      Pattern.compile(
+          "[\\u200c\\u200d]{2,}|(?<![^\\s\\u00a0\\u2007])[\\u200c\\u200d]|[\\u200c\\u200d](?![^\\s\\u00a0\\u2007])");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007]{2,}");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:(amp|lt|gt|quot|apos|nbsp)|#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
   private static final Map<String, String> NAMED =
@@ -27,6 +40,13 @@ final class DisplayText {
   /// One line without control characters, stripped.
   static String line(String text) {
     return UNSEEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+  }
+
+  /// A snippet as one line of text. Newsletters pad theirs with runs of invisible characters and
+  /// blanks, so that nothing of their text follows.
+  static String snippet(String html) {
+    String text = PADDING.matcher(line(withoutEntities(html))).replaceAll("");
+    return BLANKS.matcher(LONE_JOINER.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
   /// The value of a header field, with encoded words (RFC 2047) decoded that Gmail left encoded.

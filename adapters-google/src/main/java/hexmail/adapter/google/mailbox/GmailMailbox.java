@@ -80,12 +80,17 @@ public final class GmailMailbox implements Mailbox {
       listing = listing.with("q", request.query().text());
     }
     if (request.label() != null) {
-      listing =
-          listing
-              .with("labelIds", request.label().value())
-              .with("includeSpamTrash", HIDDEN.contains(request.label()) ? true : null);
+      listing = listing.with("labelIds", request.label().value());
+    }
+    if (reachesSpamOrBin(request)) {
+      listing = listing.with("includeSpamTrash", true);
     }
     return listing.with("pageToken", request.page() == null ? null : request.page().value());
+  }
+
+  private static boolean reachesSpamOrBin(ListRequest request) {
+    return (request.label() != null && HIDDEN.contains(request.label()))
+        || SearchScope.reachesSpamOrBin(request.query().text());
   }
 
   private static List<Label> labels(ListLabelsResponse answer) {

@@ -7,7 +7,6 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,22 +39,12 @@ final class SummaryMapper {
     return new MessageSummary(
         id,
         new ConversationId(Optional.ofNullable(message.getThreadId()).orElse(id.value())),
-        from(headers),
+        Correspondents.sender(headers.all("From")),
         headers.first("Subject").map(DisplayText::header).orElse(""),
-        DisplayText.line(DisplayText.withoutEntities(ModelValues.text(message.getSnippet()))),
+        DisplayText.snippet(ModelValues.text(message.getSnippet())),
         receivedAt(message.getInternalDate()),
         labels(message),
         !Attachments.of(message.getPayload()).isEmpty());
-  }
-
-  /// The first sender with an address.
-  private static Correspondent from(Headers headers) {
-    List<Correspondent> senders = Correspondents.of(headers.all("From"));
-    return senders.stream()
-        .filter(sender -> !sender.address().isEmpty())
-        .findFirst()
-        .or(() -> senders.stream().findFirst())
-        .orElse(Correspondent.UNKNOWN);
   }
 
   /// Gmail always sends it; without it a message is sorted as the oldest.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.api.services.gmail.model.MessagePart;
 import com.google.api.services.gmail.model.MessagePartBody;
+import com.google.api.services.gmail.model.MessagePartHeader;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Nothing;
@@ -21,7 +22,29 @@ class BodySelectorTest {
         Arguments.of("plain", plain("a"), new Plain("a")),
         Arguments.of("html", html("<p>"), new Html("<p>")),
         Arguments.of("blank", plain(" \r\n"), new Nothing()),
-        Arguments.of("calendar", text("text/calendar", "BEGIN"), new Plain("BEGIN")),
+        Arguments.of("calendar", text("text/calendar", "BEGIN"), new Nothing()),
+        Arguments.of(
+            "a calendar in place of plain text",
+            multipart("alternative", text("text/calendar", "BEGIN"), html("<p>")),
+            new Html("<p>")),
+        Arguments.of(
+            "only a calendar",
+            multipart("alternative", text("TEXT/Calendar", "BEGIN")),
+            new Nothing()),
+        Arguments.of(
+            "AMP and HTML",
+            multipart("alternative", text("text/x-amp-html", "<amp>"), html("<p>")),
+            new Html("<p>")),
+        Arguments.of("AMP alone", text("text/x-amp-html", "<amp>"), new Nothing()),
+        Arguments.of(
+            "another text beside HTML",
+            multipart("alternative", text("text/enriched", "<bold>"), html("<p>")),
+            new Html("<p>")),
+        Arguments.of("another text alone", text("text/markdown", "# a"), new Plain("# a")),
+        Arguments.of(
+            "a text that is attached without a name",
+            multipart("mixed", plain("a"), attached(plain("file"))),
+            new Plain("a")),
         Arguments.of("image", new MessagePart().setMimeType("image/png"), new Nothing()),
         Arguments.of("both", multipart("alternative", plain("a"), html("<p>")), new Plain("a")),
         Arguments.of(
@@ -66,6 +89,11 @@ class BodySelectorTest {
 
   private static MessagePart html(String markup) {
     return text("TEXT/html", markup);
+  }
+
+  private static MessagePart attached(MessagePart part) {
+    return part.setHeaders(
+        List.of(new MessagePartHeader().setName("Content-Disposition").setValue("Attachment")));
   }
 
   private static MessagePart named(MessagePart part) {

@@ -19,6 +19,17 @@ class DisplayTextTest {
         .isEqualTo("Türkçe 日本語 عربى\u200f 👩‍👩‍👧");
   }
 
+  @Test
+  void a_snippet_has_no_padding_and_keeps_joiners_within_words() {
+    assertThat(DisplayText.snippet("Sale &#847;\u200c \u034f\u200c\u00a0\u034f \u200b\ufeff\u00ad"))
+        .isEqualTo("Sale");
+    assertThat(DisplayText.snippet("Hello\u200c\u200c\u200c\u200c world, co\u00adoperate"))
+        .isEqualTo("Hello world, cooperate");
+    assertThat(DisplayText.snippet("می\u200cخواهم 👩\u200d👩\u200d👧 क्\u200dष"))
+        .isEqualTo("می\u200cخواهم 👩\u200d👩\u200d👧 क्\u200dष");
+    assertThat(DisplayText.snippet("a &lt;b&gt; \u00a0 \u00a0 c")).isEqualTo("a <b> c");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -19,6 +19,7 @@ import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Builds the page of a message.
@@ -76,10 +77,20 @@ final class MessagePageBuilder {
     return new Person(correspondent.name(), correspondent.address());
   }
 
+  private static Text unnamed(String mimeType) {
+    String type = mimeType.toLowerCase(Locale.ROOT);
+    return switch (type) {
+      case "text/calendar" -> Text.of("message.unnamed-file.invitation");
+      case "message/rfc822" -> Text.of("message.unnamed-file.message");
+      case String image when image.startsWith("image/") -> Text.of("message.unnamed-file.picture");
+      default -> Text.of("message.unnamed-file");
+    };
+  }
+
   private static File file(Attachment attachment) {
     String name = TURNS.matcher(attachment.name()).replaceAll("").strip();
     return new File(
-        name.isEmpty() ? Text.of("message.unnamed-file") : Text.literal(name),
+        name.isEmpty() ? unnamed(attachment.mimeType()) : Text.literal(name),
         FileSize.inWords(attachment.bytes()));
   }
 }
