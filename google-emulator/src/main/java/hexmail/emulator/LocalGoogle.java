@@ -14,6 +14,7 @@ import hexmail.emulator.mail.MailStore;
 import hexmail.emulator.mail.MailStoreFailed;
 import hexmail.emulator.oauth.OAuthRoutes;
 import hexmail.emulator.page.Pages;
+import hexmail.emulator.tls.TlsPort;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HttpStatus;
@@ -23,7 +24,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /// A Google for this computer: sign-in, OpenID Connect and Gmail under one address, bound to
 /// loopback. All state is kept in its data folder and survives the end of the process, even when
@@ -34,6 +37,7 @@ public final class LocalGoogle implements AutoCloseable {
   private final Components parts;
   private final Javalin server;
   private final URI root;
+  private @Nullable TlsPort tls;
 
   private LocalGoogle(Components parts, Javalin server) {
     this.parts = parts;
@@ -112,6 +116,7 @@ public final class LocalGoogle implements AutoCloseable {
 
   /// What the routes work on.
   private record Components(
+      Path data,
       GrantStore grants,
       OAuthRoutes oauth,
       MailStore mailboxes,
@@ -129,7 +134,7 @@ public final class LocalGoogle implements AutoCloseable {
         try {
           ImportReport imported = MailboxSetup.fill(mailboxes, settings.mail());
           Control control = new Control(grants, mailboxes, faults, clock);
-          return new Components(grants, oauth, mailboxes, control, imported);
+          return new Components(settings.data(), grants, oauth, mailboxes, control, imported);
         } catch (RuntimeException e) {
           mailboxes.close();
           throw e;
@@ -150,6 +155,15 @@ public final class LocalGoogle implements AutoCloseable {
   /// `http://127.0.0.1:` and the port.
   public URI root() {
     return root;
+  }
+
+  /// The same over TLS, with HTTP/2. The port is opened, and the certificate made, when this is
+  /// first called.
+  public synchronized TlsPort tls() {
+    if (tls == null) {
+      tls = TlsPort.open(server.jettyServer().server(), parts.data(), control().http2());
+    }
+    return tls;
   }
 
   /// The `client_secrets.json` of a web client that this server knows, with the endpoints of this

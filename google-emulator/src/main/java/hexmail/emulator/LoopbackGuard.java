@@ -26,13 +26,13 @@ final class LoopbackGuard {
     }
     boolean form =
         context.req().getMethod().equals("POST") && OWN_FORMS.matcher(context.path()).matches();
-    if (form && foreign(context.header("Origin"), host)) {
+    if (form && foreign(context.header("Origin"), context.scheme() + "://" + host)) {
       throw new ForbiddenResponse("This form belongs to another site.");
     }
   }
 
   /// Browsers send `Origin` with every form; programs may leave it out.
-  private static boolean foreign(@Nullable String origin, String host) {
-    return origin != null && !origin.equals("http://" + host);
+  private static boolean foreign(@Nullable String origin, String own) {
+    return origin != null && !origin.equals(own);
   }
 }

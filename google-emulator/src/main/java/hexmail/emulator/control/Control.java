@@ -17,6 +17,7 @@ import hexmail.emulator.mail.StoredMailbox;
 import hexmail.emulator.mbox.IncomingMessage;
 import hexmail.emulator.quota.ConcurrentCalls;
 import hexmail.emulator.quota.Quota;
+import hexmail.emulator.tls.Http2Control;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Control implements AutoCloseable {
   private final PageSettings pages = new PageSettings();
   private final BatchSettings batches = new BatchSettings();
   private final ConnectionCounter connections = new ConnectionCounter();
+  private final Http2Control http2 = new Http2Control();
   private final Instrumentation instrumentation;
   private final Limits limits;
   private final QuotaControl quota;
@@ -83,6 +85,11 @@ public final class Control implements AutoCloseable {
     return gmail;
   }
 
+  /// HTTP/2 connections over TLS.
+  public Http2Control http2() {
+    return http2;
+  }
+
   /// Adds the paths under `/_control`, and the filter that counts requests and applies faults. The
   /// filter has to come before all other routes.
   public void addTo(JavalinDefaultRoutingApi routes) {
@@ -111,14 +118,15 @@ public final class Control implements AutoCloseable {
     return requestLog.count(endpoint);
   }
 
-  /// Sets all counts to zero, including those of `oauth()`, `quota()` and `gmail()`, and removes
-  /// all recorded parameters. Units spent in the last minute stay spent.
+  /// Sets all counts to zero, including those of the parts, and removes all recorded parameters.
+  /// Units spent in the last minute stay spent.
   public void resetCounts() {
     requestLog.reset();
     oauth.resetCounts();
     limits.quota().resetCounts();
     limits.concurrentCalls().resetPeaks();
     connections.reset();
+    http2.resetCounts();
   }
 
   /// The query and form parameters of the last 1,000 requests to this endpoint, oldest first.

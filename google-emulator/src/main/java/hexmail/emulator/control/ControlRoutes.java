@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.page.Pages;
+import hexmail.emulator.tls.Http2Control;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -40,6 +41,7 @@ final class ControlRoutes {
     routes.post("/_control/tokens/expire", change(this::expire));
     routes.post(
         "/_control/grants/revoke", change(request -> control.revokeGrants(request.text("email"))));
+    routes.post("/_control/connections", change(this::changeConnections));
     addMail(routes);
   }
 
@@ -60,6 +62,18 @@ final class ControlRoutes {
         "/_control/labels",
         response(request -> control.label(request.text("email"), request.text("name"))));
     routes.post("/_control/pages", change(this::changePages));
+  }
+
+  /// Reads `streams`, `goAwayAfter` and `refuseEvery`; each is optional.
+  private void changeConnections(ControlRequest request) {
+    Http2Control http2 = control.http2();
+    http2.streams(request.count("streams", http2.streams()));
+    if (request.has("goAwayAfter")) {
+      http2.goAwayAfter(request.count("goAwayAfter", 0));
+    }
+    if (request.has("refuseEvery")) {
+      http2.refuseEvery(request.count("refuseEvery", 0));
+    }
   }
 
   private String deliver(ControlRequest request) {
