@@ -33,7 +33,7 @@ public final class GoogleAdapter implements AutoCloseable {
   private GoogleAdapter(
       Settings settings, Clock clock, InstantSource time, RandomGenerator random) {
     Deadlines deadlines = settings.deadlines();
-    http = new GoogleHttp(deadlines.connection());
+    http = new GoogleHttp(deadlines.connection(), time);
     authorizationServer =
         new GoogleAuthorizationServer(settings, http.within(deadlines.authorization()), clock);
     PolicySettings policy =

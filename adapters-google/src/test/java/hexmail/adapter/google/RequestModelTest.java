@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,7 @@ class RequestModelTest {
     try (LocalGoogle google =
             LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(100));
         LocalGoogleSession session = LocalGoogleSession.verified(google);
-        GoogleHttp http = new GoogleHttp(Duration.ofSeconds(2))) {
+        GoogleHttp http = new GoogleHttp(Duration.ofSeconds(2), Clock.systemUTC())) {
       RecordingSender sender = new RecordingSender(http);
       PolicySettings policy =
           new PolicySettings(

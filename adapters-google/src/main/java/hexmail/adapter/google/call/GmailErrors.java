@@ -5,6 +5,7 @@ import com.google.api.client.googleapis.json.GoogleJsonErrorContainer;
 import hexmail.adapter.google.policy.CallResult;
 import hexmail.adapter.google.policy.CallResult.Answered;
 import hexmail.adapter.google.policy.CallResult.Failed;
+import hexmail.adapter.google.policy.CallResult.Postponed;
 import hexmail.adapter.google.policy.CallResult.RateLimited;
 import hexmail.adapter.google.transport.CallFailedException;
 import hexmail.adapter.google.transport.HttpStatusException;
@@ -19,6 +20,7 @@ import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,9 @@ final class GmailErrors {
   /// Only the message distinguishes an unknown label from an invalid page token.
   private static final Pattern UNKNOWN_LABEL = Pattern.compile("^Invalid label\\b");
 
+  /// When a call may be tried again that did not reach Gmail.
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final RetryAfter retryAfter;
 
   GmailErrors(Clock clock) {
@@ -59,6 +64,7 @@ final class GmailErrors {
   <T> CallResult<T> result(Exception failure) {
     return switch (failure) {
       case HttpStatusException error -> result(error);
+      case CallFailedException failed when !failed.wasSent() -> new Postponed<>(SOON);
       case CallFailedException failed ->
           new Failed<>(
               new MailboxUnavailable(failed.outage(), "Gmail: " + failed.getMessage(), failed),

@@ -71,7 +71,7 @@ final class GmailHttp {
     builder
         .header("User-Agent", "Hexmail (gzip)")
         .header("Authorization", "Bearer " + access.token().reveal());
-    Response response = sender.send(builder.build(), timeout);
+    Response response = sender.send(builder.build(), access.account(), timeout);
     if (!response.isSuccess()) {
       throw new HttpStatusException(
           response.status(), response.header("Retry-After").orElse(null), response.body());

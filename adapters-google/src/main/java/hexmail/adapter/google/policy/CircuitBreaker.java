@@ -1,6 +1,7 @@
 package hexmail.adapter.google.policy;
 
 import hexmail.adapter.google.policy.CallResult.Failed;
+import hexmail.adapter.google.policy.CallResult.Postponed;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -38,8 +39,12 @@ final class CircuitBreaker {
     return Optional.empty();
   }
 
-  /// Records the results of a call. A single answer among them shows that Gmail works.
+  /// Records the results of a call. A single answer among them shows that Gmail works; a call that
+  /// was not sent shows nothing.
   synchronized <T> void record(Collection<CallResult<T>> results) {
+    if (results.stream().allMatch(Postponed.class::isInstance)) {
+      return;
+    }
     Instant now = time.instant();
     if (!now.isBefore(windowEnd)) {
       startWindow(now);

@@ -39,7 +39,7 @@ final class DeadlineRequest extends LowLevelHttpRequest {
   @Override
   public LowLevelHttpResponse execute() throws IOException {
     request.method(method, content());
-    return new BufferedResponse(sender.send(request.build(), timeout));
+    return new BufferedResponse(sender.send(request.build(), this, timeout));
   }
 
   private HttpRequest.BodyPublisher content() throws IOException {

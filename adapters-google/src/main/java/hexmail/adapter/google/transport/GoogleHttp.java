@@ -10,18 +10,41 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The one HTTP client of the adapter. Safe for use by many threads.
+/// The one HTTP client of the adapter. Requests to an origin wait for a [StreamLimit], so that the
+/// connection they share carries them; a request that the server has not processed is sent again.
+/// Safe for use by many threads.
 public final class GoogleHttp implements HttpSender, AutoCloseable {
+  /// What the client reports when the connection has as many streams as the server allows.
+  private static final String NO_STREAM = "too many concurrent streams";
+
+  /// What it reports when the server refused the stream or ended the connection before it, twice in
+  /// a row. Both are safe to repeat, whatever the method (RFC 9113, section 8.7).
+  private static final String NOT_PROCESSED = "request not processed by peer";
+
+  private static final int MAX_ATTEMPTS = 10;
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final HttpClient client;
+  private final InstantSource time;
+  private final Map<String, StreamLimit> limits = new ConcurrentHashMap<>();
 
   /// @param connectTimeout for making a connection
-  public GoogleHttp(Duration connectTimeout) {
+  /// @param time monotonic
+  public GoogleHttp(Duration connectTimeout, InstantSource time) {
+    this.time = time;
     client =
         HttpClient.newBuilder()
             .connectTimeout(connectTimeout)
@@ -32,11 +55,45 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   }
 
   @Override
-  public Response send(HttpRequest request, Duration timeout) throws IOException {
+  public Response send(HttpRequest request, Object caller, Duration timeout) throws IOException {
+    StreamLimit streams =
+        limits.computeIfAbsent(request.uri().getRawAuthority(), _ -> new StreamLimit());
+    Instant end = time.instant().plus(timeout);
+    for (int attempt = 1; ; attempt++) {
+      await(streams, caller, Duration.between(time.instant(), end));
+      try {
+        return Response.of(exchange(request, streams, Duration.between(time.instant(), end)));
+      } catch (ExecutionException failed) {
+        if (attempt == MAX_ATTEMPTS || !isRepeatable(failed)) {
+          throw failure(failed.getCause());
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  private static void await(StreamLimit streams, Object caller, Duration left)
+      throws CallFailedException {
+    try {
+      if (!streams.acquire(caller, left)) {
+        throw CallFailedException.notSent("too many calls before it", null);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw CallFailedException.notSent("the call was given up", interrupted);
+    }
+  }
+
+  /// Sends it once. When it is given up, its stream is reset before its turn ends.
+  private HttpResponse<byte[]> exchange(HttpRequest request, StreamLimit streams, Duration left)
+      throws CallFailedException, ExecutionException {
+    Runnable end = streams::failed;
     CompletableFuture<HttpResponse<byte[]>> response =
         client.sendAsync(request, _ -> new CappedBody());
     try {
-      return Response.of(response.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      HttpResponse<byte[]> answer = response.get(left.toMillis(), TimeUnit.MILLISECONDS);
+      end = streams::answered;
+      return answer;
     } catch (TimeoutException late) {
       response.cancel(true);
       throw new CallFailedException(Outage.TOO_SLOW, "no complete answer in time", late);
@@ -45,11 +102,29 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CallFailedException(Outage.TOO_SLOW, "the call was given up", interrupted);
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof CallFailedException known
-          ? known
-          : new CallFailedException(
-              Outage.UNREACHABLE, "no connection, or it broke", failed.getCause());
+      end = reports(failed, NO_STREAM) ? streams::refused : end;
+      throw failed;
+    } finally {
+      end.run();
     }
+  }
+
+  private static boolean isRepeatable(ExecutionException failed) {
+    return reports(failed, NO_STREAM) || reports(failed, NOT_PROCESSED);
+  }
+
+  private static boolean reports(@Nullable Throwable failure, String message) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> message.equals(cause.getMessage()));
+  }
+
+  private static CallFailedException failure(@Nullable Throwable cause) {
+    if (cause instanceof CallFailedException known) {
+      return known;
+    }
+    return reports(cause, NO_STREAM)
+        ? CallFailedException.notSent("no connection could carry the call", cause)
+        : new CallFailedException(Outage.UNREACHABLE, "no connection, or it broke", cause);
   }
 
   /// A transport for Google's libraries whose calls end within `timeout`.

@@ -8,10 +8,12 @@ import java.time.Duration;
 
 /// Sends HTTP requests. Safe for use by many threads.
 public interface HttpSender {
-  /// Sends `request`, and returns the response in full within `timeout`.
+  /// Sends `request`, and returns the response in full within `timeout`. Where requests wait for
+  /// one another, the callers take turns.
   ///
+  /// @param caller for whom it is sent, such as an account
   /// @throws CallFailedException when there is none
-  Response send(HttpRequest request, Duration timeout) throws IOException;
+  Response send(HttpRequest request, Object caller, Duration timeout) throws IOException;
 
   /// A request for `address`. Over http, HTTP/2 would begin with an upgrade that simple servers do
   /// not understand.

@@ -52,7 +52,7 @@ public class CallBenchmark extends MicroBenchmark {
         HttpHeaders.of(Map.of("Content-Type", List.of(contentType)), (_, _) -> true);
     Response response = new Response(200, headers, answer);
     return new GmailCalls(
-        URI.create("http://127.0.0.1/"), (_, _) -> response, settings, Clock.systemUTC(), true);
+        URI.create("http://127.0.0.1/"), (_, _, _) -> response, settings, Clock.systemUTC(), true);
   }
 
   @Benchmark
