@@ -60,7 +60,9 @@ class SharedGmailIT {
     "QUOTA_EXCEEDED, GARBAGE, 10",
     "USER_RATE_LIMITED_429, DATE, 70",
     "RATE_LIMITED_403, SECONDS, 70",
-    "USER_RATE_LIMITED_403, NONE, 70"
+    "USER_RATE_LIMITED_403, NONE, 70",
+    "RESOURCE_EXHAUSTED, NONE, 10",
+    "RESOURCE_EXHAUSTED, SECONDS, 70"
   })
   void no_call_of_the_person_is_made_before_the_time_that_gmail_names(
       GmailFault fault, RetryAfter header, int seconds) {

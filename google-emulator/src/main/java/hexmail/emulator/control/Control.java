@@ -53,7 +53,7 @@ public final class Control implements AutoCloseable {
     this.accounts = new AccountControl(grants.directory(), revocations);
     this.oauth = new OAuthControl(grants, oauthFaults, accounts);
     this.instrumentation = new Instrumentation(requestLog, faults, expiryTriggers);
-    this.limits = new Limits(new Quota(clock), new ConcurrentCalls(), new Latencies());
+    this.limits = new Limits(new Quota(clock), new ConcurrentCalls(clock), new Latencies());
     this.quota = new QuotaControl(limits.quota(), accounts);
     this.gmail = new GmailControl(batches, limits, pages, accounts);
     this.clock = clock;

@@ -68,6 +68,12 @@ public final class GmailControl {
     concurrentCalls.limit(limit);
   }
 
+  /// For how long a person may have only two fifths of these calls after a refusal; zero for no
+  /// such penalty.
+  public void callsAtOncePenalty(Duration time) {
+    concurrentCalls.penalty(time);
+  }
+
   /// The highest number of concurrent calls of the person since the last reset of the counts,
   /// including parts of batches, without refused calls.
   public int mostCallsAtOnce(String email) {

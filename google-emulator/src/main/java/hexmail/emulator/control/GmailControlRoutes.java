@@ -7,6 +7,7 @@ import hexmail.emulator.fault.GmailFailure.RetryAfter;
 import hexmail.emulator.fault.GmailFault;
 import hexmail.emulator.gmail.BatchSettings;
 import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.quota.ConcurrentCalls;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,9 +32,7 @@ final class GmailControlRoutes {
         change(request -> control.fault(request.endpoint(), fault(request))));
     routes.post("/_control/gmail/latency", change(this::changeLatency));
     routes.post("/_control/gmail/batches", change(this::changeBatches));
-    routes.post(
-        "/_control/gmail/calls-at-once",
-        change(request -> gmail.callsAtOnce(request.count("calls", 50))));
+    routes.post("/_control/gmail/calls-at-once", change(this::changeCallsAtOnce));
     routes.post("/_control/gmail/page-tokens/expire", change(_ -> gmail.expirePageTokens()));
     routes.post(
         "/_control/gmail/domain-policy",
@@ -70,6 +69,14 @@ final class GmailControlRoutes {
       gmail.latency(request.endpoint(), latency);
     } else {
       gmail.latency(latency);
+    }
+  }
+
+  /// Reads `calls` and `penaltyMillis`; each is optional.
+  private void changeCallsAtOnce(ControlRequest request) {
+    gmail.callsAtOnce(request.count("calls", ConcurrentCalls.USUAL));
+    if (request.has("penaltyMillis")) {
+      gmail.callsAtOncePenalty(Duration.ofMillis(request.count("penaltyMillis")));
     }
   }
 

@@ -35,6 +35,14 @@ public enum GmailFault {
   USER_RATE_LIMITED_403(limit(403, "userRateLimitExceeded")),
   USER_RATE_LIMITED_429(limit(429, "userRateLimitExceeded")),
   TOO_MANY_CONCURRENT(GmailError.tooManyConcurrent().error()),
+  /// What some users get without another explanation (mxngls/gmail-cleaner#5).
+  RESOURCE_EXHAUSTED(
+      ApiError.of(
+              429,
+              "RESOURCE_EXHAUSTED",
+              "rateLimitExceeded",
+              "Resource has been exhausted (e.g. check quota).")
+          .inUsageLimits()),
   DAILY_LIMIT_EXCEEDED(
       ApiError.of(403, "PERMISSION_DENIED", "dailyLimitExceeded", "Daily Limit Exceeded")
           .inUsageLimits()),

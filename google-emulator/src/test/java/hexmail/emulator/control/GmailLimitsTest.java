@@ -7,6 +7,8 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
+import hexmail.emulator.quota.ConcurrentCalls;
+import hexmail.emulator.quota.ConcurrentCalls.Kind;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -100,6 +102,40 @@ class GmailLimitsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> control.quota().cost(Endpoint.KEYS, 1))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void after_a_refusal_two_fifths_of_the_calls_are_admitted_for_five_seconds() {
+    ConcurrentCalls calls = new ConcurrentCalls(running.clock());
+    enter(calls, 25);
+    assertThat(calls.enter(ADA, Kind.PART)).isFalse();
+    leave(calls, 25);
+
+    enter(calls, 10);
+    assertThat(calls.enter(ADA, Kind.PART)).isFalse();
+    running.clock().advance(Duration.ofMillis(4_999));
+    assertThat(calls.enter(ADA, Kind.PART)).isFalse();
+    running.clock().advance(Duration.ofSeconds(5));
+    enter(calls, 15);
+    leave(calls, 25);
+
+    calls.penalty(Duration.ZERO);
+    enter(calls, 25);
+    assertThat(calls.enter(ADA, Kind.PART)).isFalse();
+    leave(calls, 1);
+    enter(calls, 1);
+  }
+
+  private static void enter(ConcurrentCalls calls, int times) {
+    for (int call = 0; call < times; call++) {
+      assertThat(calls.enter(ADA, Kind.PART)).isTrue();
+    }
+  }
+
+  private static void leave(ConcurrentCalls calls, int times) {
+    for (int call = 0; call < times; call++) {
+      calls.leave(ADA, Kind.PART, true);
+    }
   }
 
   @Test

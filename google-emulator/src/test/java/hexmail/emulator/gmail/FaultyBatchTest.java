@@ -73,7 +73,7 @@ class FaultyBatchTest {
     assertThat(control.gmail().mostCallsAtOnce("ada@example.com")).isEqualTo(2);
     assertThat(control.gmail().mostRequestsAtOnce("ada@example.com")).isEqualTo(1);
 
-    control.gmail().callsAtOnce(50);
+    control.gmail().callsAtOnce(25);
     control.quota().refill();
     control.quota().units(21);
     List<Response> dear =

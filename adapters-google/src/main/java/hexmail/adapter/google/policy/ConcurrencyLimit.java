@@ -8,10 +8,11 @@ import java.time.InstantSource;
 /// How many calls of one account may be in flight: additive increase, multiplicative decrease.
 /// Google does not document its limit; it refuses calls above it (429 "Too many concurrent requests
 /// for user"). Only background calls exceed the limit, by one step at most, and raise it when they
-/// succeed. Not safe for use by several threads.
+/// succeed. After a refusal very few are made for some seconds. Not safe for use by several
+/// threads.
 final class ConcurrencyLimit {
-  /// One vendor's figure for Google, and two batches.
-  private static final int INITIAL = 50;
+  /// What always worked for one user (amd/gaia#2720), and one batch.
+  private static final int INITIAL = 25;
 
   /// The lowest figure that users report.
   private static final int MIN = 10;
@@ -23,8 +24,13 @@ final class ConcurrencyLimit {
   /// How long the limit is not exceeded after a refusal.
   private static final Duration COOL_DOWN = Duration.ofMinutes(10);
 
+  /// How long few calls are made after a refusal: users report that calls which had worked are
+  /// refused then, too.
+  private static final Duration RECOVERY = Duration.ofSeconds(10);
+
   private final InstantSource time;
   private Instant coolDownUntil = Instant.MIN;
+  private Instant recoveredFrom = Instant.MIN;
   private int limit = INITIAL;
 
   ConcurrencyLimit(InstantSource time) {
@@ -32,13 +38,17 @@ final class ConcurrencyLimit {
   }
 
   int of(Urgency urgency) {
-    boolean probing = urgency == Urgency.BACKGROUND && !time.instant().isBefore(coolDownUntil);
+    Instant now = time.instant();
+    if (now.isBefore(recoveredFrom)) {
+      return MIN;
+    }
+    boolean probing = urgency == Urgency.BACKGROUND && !now.isBefore(coolDownUntil);
     return probing ? Math.min(MAX, limit + STEP) : limit;
   }
 
   /// Records that Gmail answered while `concurrentCalls` were in flight.
   void succeeded(int concurrentCalls) {
-    limit = Math.clamp(concurrentCalls, limit, of(Urgency.BACKGROUND));
+    limit = Math.max(limit, Math.min(concurrentCalls, of(Urgency.BACKGROUND)));
   }
 
   /// Records that Gmail refused calls of `concurrentCalls` in flight. When these exceeded the
@@ -50,6 +60,8 @@ final class ConcurrencyLimit {
     if (concurrentCalls <= limit) {
       limit = Math.max(MIN, Math.ceilDiv(limit * 9, 10));
     }
-    coolDownUntil = time.instant().plus(COOL_DOWN);
+    Instant now = time.instant();
+    coolDownUntil = now.plus(COOL_DOWN);
+    recoveredFrom = now.plus(RECOVERY);
   }
 }

@@ -77,12 +77,12 @@ class BatchedSummariesTest {
   }
 
   @Test
-  @DisplayName("P3, R37: fifty rows are two parallel batches, and each message is read once")
+  @DisplayName("P3, R37: fifty rows are two batches, and each message is read once")
   void fifty_rows_are_two_batches() {
     assertThat(summaries(ask())).isEqualTo(ids);
     assertThat(control().count(Endpoint.BATCH)).isEqualTo(2);
     assertThat(control().count(Endpoint.MESSAGES_GET)).isEqualTo(50);
-    assertThat(control().gmail().mostCallsAtOnce("ada@example.com")).isLessThanOrEqualTo(50);
+    assertThat(control().gmail().mostCallsAtOnce("ada@example.com")).isLessThanOrEqualTo(25);
   }
 
   @Test
@@ -132,6 +132,7 @@ class BatchedSummariesTest {
     "USER_RATE_LIMITED_403, wait 30, waiting",
     "USER_RATE_LIMITED_429, wait 30, waiting",
     "TOO_MANY_CONCURRENT, wait 1, waiting",
+    "RESOURCE_EXHAUSTED, wait 10, waiting",
     "DAILY_LIMIT_EXCEEDED, rejected, waiting",
     "DOMAIN_POLICY, blocked, waiting",
     "DELEGATION_DENIED, FAILED, waiting",
@@ -150,7 +151,9 @@ class BatchedSummariesTest {
     MessageId odd = ids.get(7);
     control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).always());
 
-    assertThat(word(odd, ask())).isEqualTo(asPart);
+    // The second batch is not sent once Gmail has asked to wait.
+    List<Integer> read = alone.startsWith("wait") ? List.of(24, 49) : List.of(49);
+    assertThat(word(odd, read, ask())).isEqualTo(asPart);
     try (LocalGoogleSession fresh = LocalGoogleSession.verified(Objects.requireNonNull(google))) {
       control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).onlyFor(odd.value()).always());
       assertThat(word(fresh, odd)).isEqualTo(alone);
@@ -189,11 +192,12 @@ class BatchedSummariesTest {
     }
   }
 
-  private String word(MessageId id, MailboxAnswer<Summaries> answer) {
+  private String word(MessageId id, List<Integer> read, MailboxAnswer<Summaries> answer) {
     return switch (answer) {
       case Found<Summaries>(Summaries summaries) -> {
-        assertThat(summaries.found()).hasSize(49);
-        yield summaries.waiting().equals(List.of(id)) ? "waiting" : "gone";
+        assertThat(summaries.found().size()).isIn(read);
+        assertThat(summaries.waiting()).hasSizeLessThanOrEqualTo(50 - summaries.found().size());
+        yield summaries.waiting().contains(id) ? "waiting" : "gone";
       }
       case Unauthorized<Summaries> _ -> "unauthorized";
       case RightsMissing<Summaries> _ -> "rights";

@@ -45,31 +45,32 @@ class AccountQueueTest {
 
   @Test
   void the_background_exceeds_the_concurrency_limit_by_a_step_and_raises_it() {
-    List<Permit> permits = List.of(acquire(BATCH), acquire(BATCH), acquire(BATCH));
+    List<Permit> permits = List.of(acquire(BATCH), acquire(BATCH));
 
-    assertThat(permits).extracting(permit -> permit.items).containsExactly(25, 25, 5);
+    assertThat(permits).extracting(permit -> permit.items).containsExactly(25, 5);
     assertThat(queue.acquire(interactive(20, 10))).isEqualTo(new Saturated());
 
     succeed(permits.getLast());
-    assertThat(acquire(interactive(20, 5)).concurrentCalls).isEqualTo(55);
+    assertThat(acquire(interactive(20, 5)).concurrentCalls).isEqualTo(30);
   }
 
   @Test
   void a_refusal_counts_for_the_most_calls_that_were_in_flight_with_it() {
-    Permit first = acquire(BATCH);
-    Permit second = acquire(BATCH);
+    Permit first = acquire(interactive(20, 15));
+    Permit second = acquire(interactive(20, 10));
     Permit third = acquire(BATCH);
     succeed(first);
 
-    queue.release(second, nCopies(25, new RateLimited<>(Duration.ZERO, true)));
+    queue.release(second, nCopies(10, new RateLimited<>(Duration.ZERO, true)));
     queue.release(third, nCopies(5, FOUND));
+    time.advance(Duration.ofSeconds(10));
 
-    assertThat(acquire(interactive(20, 60)).items).isEqualTo(50);
+    assertThat(acquire(interactive(20, 60)).items).isEqualTo(25);
   }
 
   @Test
   void a_request_larger_than_the_concurrency_limit_is_sent_in_part() {
-    assertThat(acquire(interactive(20, 60)).items).isEqualTo(50);
+    assertThat(acquire(interactive(20, 60)).items).isEqualTo(25);
   }
 
   @Test

@@ -13,18 +13,18 @@ class ConcurrencyLimitTest {
   private final ConcurrencyLimit limit = new ConcurrencyLimit(time);
 
   @Test
-  void the_limit_begins_at_fifty_and_the_background_exceeds_it_by_a_step() {
-    assertLimits(50, 55);
+  void the_limit_begins_at_one_batch_and_the_background_exceeds_it_by_a_step() {
+    assertLimits(25, 30);
   }
 
   @Test
   void a_success_above_the_limit_raises_it_for_all_calls() {
-    limit.succeeded(50);
+    limit.succeeded(25);
     limit.succeeded(20);
-    assertLimits(50, 55);
+    assertLimits(25, 30);
 
-    limit.succeeded(55);
-    assertLimits(55, 60);
+    limit.succeeded(30);
+    assertLimits(30, 35);
   }
 
   @Test
@@ -38,40 +38,53 @@ class ConcurrencyLimitTest {
 
   @Test
   void a_refusal_above_the_limit_keeps_it_and_is_not_repeated_for_ten_minutes() {
-    limit.refused(55);
-    assertLimits(50, 50);
+    limit.refused(30);
 
     time.advance(Duration.ofMinutes(10).minusMillis(1));
-    assertLimits(50, 50);
+    assertLimits(25, 25);
     time.advance(Duration.ofMillis(1));
-    assertLimits(50, 55);
+    assertLimits(25, 30);
+  }
+
+  @Test
+  void after_a_refusal_ten_calls_are_made_for_ten_seconds() {
+    limit.refused(30);
+    time.advance(Duration.ofSeconds(10).minusMillis(1));
+    limit.succeeded(10);
+    assertLimits(10, 10);
+
+    time.advance(Duration.ofMillis(1));
+
+    assertLimits(25, 25);
   }
 
   @Test
   void a_refusal_within_the_limit_lowers_it_once_for_calls_that_were_in_flight_together() {
-    limit.refused(50);
-    limit.refused(50);
-    assertLimits(45, 45);
+    limit.refused(25);
+    limit.refused(25);
+    time.advance(Duration.ofSeconds(10));
+    assertLimits(23, 23);
 
-    limit.refused(45);
-    assertLimits(41, 41);
+    limit.refused(23);
+    time.advance(Duration.ofSeconds(10));
+    assertLimits(21, 21);
   }
 
   @Test
   void a_lowered_limit_rises_again() {
-    limit.refused(50);
+    limit.refused(25);
     time.advance(Duration.ofMinutes(10));
 
     limit.succeeded(limit.of(Urgency.BACKGROUND));
 
-    assertLimits(50, 55);
+    assertLimits(28, 33);
   }
 
   @Test
   void a_refusal_of_few_calls_is_due_to_another_program() {
     limit.refused(9);
 
-    assertLimits(50, 55);
+    assertLimits(25, 30);
   }
 
   @Test
@@ -79,6 +92,7 @@ class ConcurrencyLimitTest {
     for (int times = 0; times < 100; times++) {
       limit.refused(10);
     }
+    time.advance(Duration.ofSeconds(10));
 
     assertLimits(10, 10);
   }

@@ -34,6 +34,9 @@ class GmailPolicyTest {
       new Failed<>(new MailboxUnavailable(Outage.FAILED, "down"), true);
   private static final CallResult<String> ODD =
       new Failed<>(new MailboxUnavailable(Outage.GARBLED, "odd"), false);
+  private static final CallResult<String> TOO_SLOW =
+      new Failed<>(new MailboxUnavailable(Outage.TOO_SLOW, "slow"), true);
+  private static final CallResult<String> NOT_SENT = new Postponed<>(Duration.ofSeconds(1));
 
   private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final GmailPolicy policy =
@@ -116,24 +119,26 @@ class GmailPolicyTest {
 
   @Test
   void more_items_than_the_concurrency_limit_are_requested_in_sequence() {
-    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 120)).hasSize(120).containsOnly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 60)).hasSize(60).containsOnly(FOUND);
 
-    assertThat(sent).map(List::size).containsExactly(50, 50, 20);
-    assertThat(sent.get(1)).startsWith(50).endsWith(99);
+    assertThat(sent).map(List::size).containsExactly(25, 25, 10);
+    assertThat(sent.get(1)).startsWith(25).endsWith(49);
   }
 
   @Test
   void after_a_refusal_for_too_many_concurrent_calls_fewer_are_in_flight() {
     CallResult<String> tooMany = new RateLimited<>(Duration.ofSeconds(1), true);
 
-    assertThat(call(ADA, GmailMethod.MESSAGE, part -> part < 30 ? FOUND : tooMany, 50))
+    assertThat(call(ADA, GmailMethod.MESSAGE, part -> part < 20 ? FOUND : tooMany, 25))
         .startsWith(FOUND)
         .endsWith(new Postponed<>(Duration.ofSeconds(1)));
     sent.clear();
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 50)).containsOnly(FOUND);
-    assertThat(sent).map(List::size).containsExactly(45, 5);
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25)).containsOnly(FOUND);
+    time.advance(Duration.ofSeconds(9));
+    assertThat(call(ADA, GmailMethod.MESSAGE, _ -> FOUND, 25)).containsOnly(FOUND);
+    assertThat(sent).map(List::size).containsExactly(10, 10, 5, 23, 2);
   }
 
   @Test
@@ -164,6 +169,25 @@ class GmailPolicyTest {
 
     time.advance(Duration.ofSeconds(1));
     assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
+  }
+
+  @Test
+  void calls_that_are_not_sent_say_nothing_about_gmail() {
+    for (int call = 0; call < 24; call++) {
+      call(new AccountId("a" + call), GmailMethod.MESSAGES, _ -> TOO_SLOW, 1);
+    }
+    for (int call = 0; call < 100; call++) {
+      call(new AccountId("b" + call), GmailMethod.MESSAGES, _ -> NOT_SENT, 1);
+    }
+    assertThat(sent).hasSize(124);
+
+    call(ADA, GmailMethod.MESSAGES, _ -> TOO_SLOW, 1);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).doesNotContain(FOUND);
+    time.advance(Duration.ofSeconds(1));
+    call(ADA, GmailMethod.MESSAGES, _ -> NOT_SENT, 1);
+    assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).doesNotContain(FOUND);
+    time.advance(Duration.ofSeconds(1));
     assertThat(call(ADA, GmailMethod.MESSAGES, _ -> FOUND, 1)).containsExactly(FOUND);
   }
 
