@@ -54,10 +54,8 @@ final class ConnectionTarget {
         "%d, %d and %d new connections"
             .formatted(first, opened.get(1) - first, all - opened.get(1)),
         List.of(
-            "%d handshakes, %d closed again"
-                .formatted(counts.of("tlsHandshakes"), counts.of("tlsClosed")),
-            "%d requests by HTTP/2, %d by HTTP/1.1"
-                .formatted(counts.of("HTTP/2"), counts.of("HTTP/1.1")),
+            counts.of("tlsClosed") + " closed again",
+            counts.of("HTTP/2") + " requests by HTTP/2",
             "at most %d concurrent requests".formatted(counts.of("requestsAtOnce"))),
         "%d ≤ %d concurrent requests; %d after the first group (0)"
             .formatted(all, MAX_CONCURRENT, all - first),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.deployment.JavaProcess;
+import hexmail.emulator.tls.SelfSignedCertificate;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /// The handle of a process that runs the local Google.
 final class GoogleProcess implements AutoCloseable {
@@ -62,9 +64,15 @@ final class GoogleProcess implements AutoCloseable {
     return secureRoot;
   }
 
-  /// Makes this process trust its certificate. Call it before this process opens a connection.
+  /// Makes this process trust its certificate and no other. Call it before an HTTP client is made.
   void trust() {
-    identity.trust();
+    SSLContext.setDefault(identity.trust());
+  }
+
+  /// Sets how many streams a new HTTP/2 connection may have.
+  GoogleProcess streams(int limit) {
+    send("streams " + limit);
+    return this;
   }
 
   String clientSecrets() {

@@ -6,6 +6,7 @@ import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.quota.ConcurrentCalls;
+import hexmail.emulator.tls.TlsPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,13 +27,13 @@ final class GoogleServer {
   static final String EMAIL = "ada@example.com";
 
   private final Control control;
-  private final TlsProxy proxy;
 
-  private GoogleServer(Control control, TlsProxy proxy) {
+  private GoogleServer(Control control) {
     this.control = control;
-    this.proxy = proxy;
   }
 
+  /// Runs until its input ends.
+  ///
   /// @param arguments the data folder, the number of messages in the mailbox, and the redirect URI
   public static void main(String[] arguments) throws IOException {
     PrintStream responses = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -44,14 +45,14 @@ final class GoogleServer {
             new SecureRandom(),
             new MailSource.Many(Integer.parseInt(arguments[1])));
     try (LocalGoogle google = LocalGoogle.start(settings);
-        TlsProxy proxy = TlsProxy.before(google.root(), settings.data());
         BufferedReader commands =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       responses.println(google.root());
       responses.println(google.clientSecrets(arguments[2]).replace("\n", " "));
-      responses.println(proxy.root());
-      responses.println(proxy.certificate().file());
-      GoogleServer process = new GoogleServer(google.control(), proxy);
+      TlsPort tls = google.tls();
+      responses.println(tls.root());
+      responses.println(tls.certificate().file());
+      GoogleServer process = new GoogleServer(google.control());
       commands
           .lines()
           .map(command -> process.execute(List.of(command.split(" ", -1))))
@@ -77,8 +78,11 @@ final class GoogleServer {
       }
       case "reset" -> {
         control.resetCounts();
-        proxy.reset();
         control.quota().refill();
+        yield "";
+      }
+      case "streams" -> {
+        control.http2().streams(Integer.parseInt(command.get(1)));
         yield "";
       }
       case "expire" -> {
@@ -98,11 +102,10 @@ final class GoogleServer {
             "connections=" + control.connections(),
             "units=" + control.quota().spent(EMAIL),
             "refusals=" + control.quota().refusals(EMAIL),
-            "requestsAtOnce=" + control.gmail().mostRequestsAtOnce(EMAIL));
-    Stream<String> overTls =
-        proxy.counts().entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
-    return Stream.of(endpoints, others, overTls)
-        .flatMap(counts -> counts)
-        .collect(Collectors.joining(" "));
+            "requestsAtOnce=" + control.gmail().mostRequestsAtOnce(EMAIL),
+            "tlsConnections=" + control.http2().connections(),
+            "tlsClosed=" + control.http2().closedConnections(),
+            "HTTP/2=" + control.http2().requests());
+    return Stream.of(endpoints, others).flatMap(counts -> counts).collect(Collectors.joining(" "));
   }
 }
