@@ -2,6 +2,7 @@ package hexmail.emulator.tls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -44,7 +45,7 @@ public record SelfSignedCertificate(Path file) {
 
   private static void make(Path file) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.add(keytool());
     command.add("-genkeypair");
     Map<String, String> options = new LinkedHashMap<>(OPTIONS);
     options.put("-keystore", file.toString());
@@ -61,6 +62,13 @@ public record SelfSignedCertificate(Path file) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /// The one of the JDK that runs.
+  private static String keytool() {
+    String home =
+        ManagementFactory.getRuntimeMXBean().getSystemProperties().getOrDefault("java.home", "");
+    return Path.of(home, "bin", "keytool").toString();
   }
 
   /// A context for clients that trusts this certificate and no other.

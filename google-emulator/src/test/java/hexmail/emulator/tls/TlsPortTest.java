@@ -90,6 +90,9 @@ class TlsPortTest {
     for (int stream = 0; stream < 3; stream++) {
       held.add(get());
     }
+    while (control.count(Endpoint.KEYS) < 4) {
+      Thread.onSpinWait();
+    }
 
     assertThatThrownBy(() -> get().join())
         .isInstanceOf(CompletionException.class)

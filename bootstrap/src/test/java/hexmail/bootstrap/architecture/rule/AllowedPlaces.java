@@ -32,6 +32,7 @@ record AllowedPlaces(Set<String> names) {
   static final AllowedPlaces SLEEPING =
       new AllowedPlaces(
           Set.of(
+              "hexmail.adapter.google..GoogleHttp",
               "hexmail.adapter.google..RetryPolicy",
               "hexmail.adapter.persistence..PostgresDatabase",
               "hexmail.adapter.persistence..StartLock"));
