@@ -42,6 +42,7 @@ final class Demo implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 options.mail()));
+    google.control().oauth().signEveryoneIn();
     try {
       Configuration configuration = configuration(options, google);
       GoogleClient client =

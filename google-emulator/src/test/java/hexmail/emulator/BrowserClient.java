@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.grants.GoogleAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -22,13 +23,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Sends HTTP requests to a local Google, as a browser and a client do. It follows no redirect.
+/// Sends HTTP requests to a local Google, as a browser and a client do. It keeps cookies and
+/// follows no redirect.
 public final class BrowserClient implements AutoCloseable {
   public static final String REDIRECT = "http://localhost:8080/oauth2/callback";
   public static final String MAIL = "https://www.googleapis.com/auth/gmail.readonly";
   public static final String SCOPES = "openid email profile " + MAIL;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final Supplier<LocalGoogle> google;
 
   public BrowserClient(Supplier<LocalGoogle> google) {
@@ -86,6 +89,16 @@ public final class BrowserClient implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Presses the button of this account on the page that asks who signs in.
+  public HttpResponse<String> choose(Map<String, String> request, GoogleAccount account) {
+    return get("/signin/account?" + form(request) + "&account=" + account.subject());
+  }
+
+  /// Signs the account in to the browser, with a new consent when one is missing.
+  public void signIn(GoogleAccount account) {
+    choose(request(), account);
   }
 
   /// Presses "Allow" with these boxes ticked.
@@ -152,9 +165,9 @@ public final class BrowserClient implements AutoCloseable {
         .getAsString();
   }
 
-  /// Signs in with all scopes and exchanges the code.
+  /// Consents to all scopes, also a second time, and exchanges the code.
   public JsonObject tokens(GoogleAccount account) {
-    return json(post("/token", exchange(code(account))).body());
+    return json(post("/token", exchange(code(account, "prompt", "consent"))).body());
   }
 
   public HttpResponse<String> profile(String accessToken) {

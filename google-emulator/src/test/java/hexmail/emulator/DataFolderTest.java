@@ -44,10 +44,7 @@ class DataFolderTest {
                   .post("/token", browser.refresh(before.get("refresh_token").getAsString()))
                   .statusCode())
           .isEqualTo(200);
-      assertThat(
-              browser
-                  .authorize(BrowserClient.request("login_hint", "ada@example.com"))
-                  .statusCode())
+      assertThat(browser.choose(BrowserClient.request(), SampleAccounts.ADA).statusCode())
           .isEqualTo(302);
       assertThat(signedBy(browser.get("/oauth2/v3/certs").body(), before)).isTrue();
     }

@@ -60,6 +60,7 @@ public final class Chromium implements AfterAllCallback {
     Locator allow = button(page, "Allow");
     allow.or(page.locator("ol.rows")).waitFor();
     if (allow.isVisible()) {
+      page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
       allow.click();
     }
     page.waitForURL("**" + TestHexmail.MAIL);

@@ -16,15 +16,27 @@ public record GoogleConsent(URI authorization, String email) {
 
   /// Allows everything, if that was not done before; the address of the redirect.
   public URI everything() {
-    PlainHttp.Reply answer = PlainHttp.get(hinted());
+    PlainHttp.Reply answer = signedIn();
     return answer.status() == 200 ? allow(answer, true) : PlainHttp.location(answer);
   }
 
-  /// Ticks no box, so that only the identity may be known; the address of the redirect.
+  /// Ticks no box, so that only the identity may be known; the address of the redirect. The local
+  /// Google refuses that unless it is lenient.
   public URI identityOnly() {
-    PlainHttp.Reply answer = PlainHttp.get(hinted());
+    PlainHttp.Reply answer = signedIn();
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return allow(answer, false);
+  }
+
+  /// What follows the sign-in of the person, in a browser in which nobody is signed in.
+  private PlainHttp.Reply signedIn() {
+    PlainHttp.Reply answer = PlainHttp.get(hinted());
+    if (answer.status() != 200) {
+      return answer;
+    }
+    String account = Jsoup.parse(answer.body()).select("button[aria-label*=@]").attr("value");
+    return PlainHttp.get(
+        authorization.resolve("/signin/account?" + hinted().getRawQuery() + "&account=" + account));
   }
 
   private URI hinted() {

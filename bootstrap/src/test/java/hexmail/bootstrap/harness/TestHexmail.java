@@ -132,6 +132,7 @@ public final class TestHexmail extends HexmailHarness {
   public void reset() {
     replaceBrowser();
     clearFaults();
+    google().oauth().resetSignIns();
     for (String email : List.of(ADA, GRACE)) {
       google().revokeGrants(email);
       ports.get().stores().credentials().remove(id(email));

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Element;
 /// remembers every address it was sent to, since redirects are what sign-in is made of.
 public final class TestBrowser implements AutoCloseable {
   private static final int MOST_REDIRECTS = 10;
+  private static final Set<String> CHOICES = Set.of("Sign in", "Choose an account");
 
   private final CookieJar cookies = new CookieJar();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -91,12 +93,25 @@ public final class TestBrowser implements AutoCloseable {
     return consent(press(page, signInButton), email);
   }
 
-  /// The way through the local Google's pages, as far as it shows any: choose, then allow.
+  /// The way through the local Google's pages, as far as it shows any: sign in or choose, tick
+  /// every box, allow.
   public Page consent(Page page, String email) {
-    Page chosen = page.heading().equals("Choose an account") ? press(page, email) : page;
+    Page chosen = CHOICES.contains(page.heading()) && isAtGoogle(page) ? press(page, email) : page;
     return chosen.document().select("form button").eachText().contains("Allow")
-        ? press(chosen, "Allow")
+        ? press(ticked(chosen), "Allow")
         : chosen;
+  }
+
+  private static boolean isAtGoogle(Page page) {
+    return page.document().title().contains("Local Google");
+  }
+
+  /// The page with every box ticked.
+  private static Page ticked(Page page) {
+    return new Page(
+        page.address(),
+        page.status(),
+        page.body().replace("type=\"checkbox\"", "type=\"checkbox\" checked"));
   }
 
   /// Where redirects led, oldest first.

@@ -58,15 +58,27 @@ final class BrowserUser implements AutoCloseable {
     return this;
   }
 
-  /// Signs in from the landing page, with consent to everything.
+  /// Signs in to this browser at Google, from the landing page, with consent to everything.
   BrowserUser signsInAs(String email) {
-    return goes("/").presses("Sign in with Google").presses(email).presses("Allow").sees("Inbox");
+    return goes("/").presses("Sign in with Google").presses(email).allows().sees("Inbox");
   }
 
-  /// Takes every tick away that Google's page lets take away.
-  BrowserUser unticksEverything() {
-    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::uncheck);
-    return this;
+  /// Ticks every box of Google's page and allows.
+  BrowserUser allows() {
+    button("Allow").waitFor();
+    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+    return presses("Allow");
+  }
+
+  /// Allows without ticking a box.
+  BrowserUser allowsNothing() {
+    button("Allow").waitFor();
+    assertThat(page.locator("input:checked")).hasCount(0);
+    return presses("Allow");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, named(name));
   }
 
   BrowserUser sees(String heading) {

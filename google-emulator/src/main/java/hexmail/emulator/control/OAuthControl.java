@@ -6,9 +6,14 @@ import hexmail.emulator.fault.SignInFault;
 import hexmail.emulator.fault.TokenCounts;
 import hexmail.emulator.fault.TokenError;
 import hexmail.emulator.fault.TokenFault;
+import hexmail.emulator.grants.GoogleAccount;
 import hexmail.emulator.grants.GrantStore;
+import hexmail.emulator.grants.SignInSettings;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import hexmail.emulator.grants.SigningKeys;
 import hexmail.emulator.grants.TokenPolicies;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Injects faults into sign-ins, calls to the token endpoint and id tokens, and reports the
 /// results. Each kind of fault has a queue; a restart clears it. Policies and keys stay in the data
@@ -20,12 +25,14 @@ public final class OAuthControl {
   private final AccountControl accounts;
   private final TokenPolicies policies;
   private final SigningKeys keys;
+  private final SignInSettings signIns;
 
   OAuthControl(GrantStore grants, OAuthFaults faults, AccountControl accounts) {
     this.faults = faults;
     this.accounts = accounts;
     this.policies = grants.policies();
     this.keys = grants.signingKeys();
+    this.signIns = grants.signInSettings();
   }
 
   /// Adds a fault of sign-ins to the queue. Each fault waits for those before it.
@@ -112,5 +119,41 @@ public final class OAuthControl {
   /// @param keepOld whether the old keys stay published
   public void rotateKeys(boolean keepOld) {
     keys.rotate(keepOld);
+  }
+
+  /// Whether sign-ins are kinder than at Google in this way. A restart ends all leniency.
+  public void lenient(Leniency leniency, boolean now) {
+    signIns.allow(leniency, now);
+  }
+
+  /// The ways in which sign-ins are kinder than at Google.
+  public List<Leniency> leniency() {
+    return Stream.of(Leniency.values()).filter(signIns::allows).toList();
+  }
+
+  /// The accounts that are signed in to a browser that was never here; none at the start. Browsers
+  /// that were here keep theirs.
+  ///
+  /// @throws IllegalArgumentException when there is no such account
+  public void signedInToNewBrowsers(List<String> emails) {
+    signIns.newBrowser(emails.stream().map(accounts::named).toList());
+  }
+
+  /// All accounts are signed in to a browser that was never here, so that Google's account chooser
+  /// is seen.
+  public void signEveryoneIn() {
+    signIns.newBrowser(accounts.all());
+  }
+
+  public List<String> signedInToNewBrowsers() {
+    return accounts.all().stream()
+        .filter(account -> signIns.newBrowser().contains(account.subject()))
+        .map(GoogleAccount::email)
+        .toList();
+  }
+
+  /// Ends all leniency; nobody is signed in to new browsers.
+  public void resetSignIns() {
+    signIns.reset();
   }
 }

@@ -4,10 +4,12 @@ import static hexmail.emulator.control.ControlRoutes.change;
 
 import hexmail.emulator.fault.TokenCounts;
 import hexmail.emulator.grants.GoogleAccount;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// `OAuthControl`, `AccountControl` and the clock over HTTP.
@@ -41,6 +43,12 @@ final class OAuthControlRoutes {
     routes.post(
         "/_control/oauth/keys/rotate",
         change(request -> oauth.rotateKeys(request.flag("keepOld", true))));
+    routes.post(
+        "/_control/oauth/leniency",
+        change(request -> oauth.lenient(leniency(request.text("name")), request.flag("on"))));
+    routes.post(
+        "/_control/oauth/new-browsers",
+        change(request -> oauth.signedInToNewBrowsers(request.list("accounts"))));
     addAccounts(routes);
     routes.post("/_control/clock", change(this::moveClock));
   }
@@ -53,6 +61,14 @@ final class OAuthControlRoutes {
     routes.post(
         "/_control/accounts/password",
         change(request -> accounts.changePassword(request.text("email"))));
+  }
+
+  private static Leniency leniency(String name) {
+    try {
+      return Leniency.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("there is no such leniency", e);
+    }
   }
 
   /// Each parameter is optional; `hd` may be `none`.
@@ -101,6 +117,8 @@ final class OAuthControlRoutes {
     state.put("rotating", oauth.rotatesRefreshTokens());
     state.put("reusesDetected", oauth.reusesDetected());
     state.put("testing", oauth.isTesting());
+    state.put("leniency", oauth.leniency());
+    state.put("newBrowsers", oauth.signedInToNewBrowsers());
     Map<String, Object> tokens = new LinkedHashMap<>();
     TokenCounts.GRANT_TYPES.forEach(type -> tokens.put(type, counts(oauth.counts(), type)));
     state.put("tokens", tokens);

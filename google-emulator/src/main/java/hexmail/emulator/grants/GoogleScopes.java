@@ -27,7 +27,7 @@ public final class GoogleScopes {
           ALL_MAIL,
           "Read, write, send and delete your mail",
           ROOT + "gmail.readonly",
-          "Read your mail",
+          "View your email messages and settings",
           ROOT + "gmail.modify",
           "Read, write and send your mail",
           ROOT + "gmail.metadata",

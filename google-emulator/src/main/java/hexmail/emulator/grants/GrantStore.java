@@ -15,6 +15,7 @@ public final class GrantStore implements AutoCloseable {
   private final AccountDirectory directory;
   private final TokenPolicies policies;
   private final SigningKeys signingKeys;
+  private final SignInSettings signInSettings = new SignInSettings();
 
   private GrantStore(GrantDatabase database, Clock clock, RandomText random) {
     this.database = database;
@@ -64,6 +65,10 @@ public final class GrantStore implements AutoCloseable {
 
   public TokenPolicies policies() {
     return policies;
+  }
+
+  public SignInSettings signInSettings() {
+    return signInSettings;
   }
 
   public SigningKeys signingKeys() {

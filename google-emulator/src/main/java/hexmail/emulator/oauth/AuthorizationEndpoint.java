@@ -4,41 +4,36 @@ import hexmail.emulator.fault.FaultQueue;
 import hexmail.emulator.fault.SignInFault;
 import hexmail.emulator.fault.SignInFault.Ending;
 import hexmail.emulator.grants.AccountDirectory;
-import hexmail.emulator.grants.AuthorizationCodes;
 import hexmail.emulator.grants.GoogleAccount;
-import hexmail.emulator.grants.GoogleScopes;
-import hexmail.emulator.grants.Grant;
 import hexmail.emulator.grants.GrantStore;
 import hexmail.emulator.grants.GrantedScopes;
-import hexmail.emulator.grants.IssuedCode;
+import hexmail.emulator.grants.SignInSettings;
+import hexmail.emulator.grants.SignInSettings.Leniency;
+import hexmail.emulator.oauth.AuthorizationResult.Approval;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The authorization endpoint, on Google's old and new URL, and the requests of its pages. All
-/// accounts count as signed in to the browser; there are no passwords.
+/// The authorization endpoint, on Google's old and new URL, and the requests of its pages. There
+/// are no passwords: a person signs in by choosing an account.
 final class AuthorizationEndpoint {
-  private final AuthorizationCodes codes;
   private final GrantedScopes consents;
   private final AccountDirectory directory;
+  private final SignInSettings settings;
+  private final BrowserSessions browsers;
   private final FaultQueue<SignInFault> faults;
+  private final AuthorizationResult result;
 
   AuthorizationEndpoint(GrantStore grants, FaultQueue<SignInFault> faults) {
-    this.codes = grants.codes();
     this.consents = grants.consents();
     this.directory = grants.directory();
+    this.settings = grants.signInSettings();
+    this.browsers = new BrowserSessions(grants);
     this.faults = faults;
+    this.result = new AuthorizationResult(grants, browsers, faults);
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -52,76 +47,113 @@ final class AuthorizationEndpoint {
 
   private void authorize(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.queryParamMap());
-    Optional<GoogleAccount> hinted = directory.hinted(request.hint());
     Optional<SignInFault> ending = faults.head(SignInFault::immediate);
     if (ending.isPresent()) {
       end(context, request, ending.get());
     } else if (request.silent()) {
-      silent(context, request, hinted);
-    } else if (hinted.isPresent() && !request.choosesAccount()) {
-      chosen(context, request, hinted.get());
+      silent(context, request);
     } else {
-      SignInPages.chooser(context, request, directory.all());
+      start(context, request);
     }
   }
 
   private static void end(Context context, AuthorizationRequest request, SignInFault fault) {
     switch (fault.ending()) {
       case Ending.Refusal(String word) ->
-          redirect(context, Redirect.of(request).with("error", word).instead(fault.parameters()));
+          ClientRedirect.refusal(request, word).instead(fault.parameters()).send(context);
       case Ending.Page(int status, String error, String description) ->
           throw new AuthorizationError(status, error, description);
       case Ending.Usual() -> throw new IllegalArgumentException("this fault does not end anything");
     }
   }
 
-  private void silent(
-      Context context, AuthorizationRequest request, Optional<GoogleAccount> hinted) {
-    if (hinted.isEmpty()) {
-      refuse(context, request, "interaction_required");
-    } else if (directory.signsInAgain(hinted.get().subject())) {
+  private void silent(Context context, AuthorizationRequest request) {
+    List<GoogleAccount> signedIn = browsers.signedIn(context);
+    Optional<GoogleAccount> hinted = directory.hinted(request.hint());
+    List<GoogleAccount> meant =
+        request.hint().isEmpty() ? signedIn : hinted.filter(signedIn::contains).stream().toList();
+    if (meant.isEmpty()) {
       refuse(context, request, "login_required");
-    } else if (!grantedAll(request, hinted.get())) {
+    } else if (meant.size() > 1) {
+      refuse(context, request, "interaction_required");
+    } else if (!grantedAll(request, meant.getFirst())) {
       refuse(context, request, "consent_required");
     } else {
-      finish(context, request, new Approval(hinted.get(), request.scopes(), false));
+      result.send(context, request, new Approval(meant.getFirst(), request.scopes(), false));
+    }
+  }
+
+  /// The first page. An account that is signed in and hinted at, and the only one that is signed
+  /// in, is used at once (keycloak#16750), unless the client asks for the chooser.
+  private void start(Context context, AuthorizationRequest request) {
+    List<GoogleAccount> signedIn = browsers.signedIn(context);
+    Optional<GoogleAccount> hinted = directory.hinted(request.hint());
+    if (request.choosesAccount() || (hinted.isEmpty() && signedIn.size() != 1)) {
+      choose(context, request);
+      return;
+    }
+    GoogleAccount account = hinted.orElseGet(signedIn::getFirst);
+    if (signedIn.contains(account)) {
+      chosen(context, request, account);
+    } else {
+      SignInPages.signIn(context, request, account);
+    }
+  }
+
+  private void choose(Context context, AuthorizationRequest request) {
+    List<GoogleAccount> signedIn = browsers.signedIn(context);
+    if (signedIn.isEmpty()) {
+      SignInPages.signIn(context, request, directory.all());
+    } else {
+      SignInPages.chooser(context, request, signedIn);
     }
   }
 
   private void account(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.queryParamMap());
     String subject = context.queryParam("account");
-    if (subject == null) {
-      SignInPages.chooser(context, request, directory.all());
+    if (subject != null) {
+      GoogleAccount account = account(subject);
+      int _ = browsers.signIn(context, account);
+      chosen(context, request, account);
+    } else if (context.queryParam(SignInPages.OTHER) != null) {
+      SignInPages.signIn(context, request, directory.all());
     } else {
-      chosen(context, request, account(subject));
+      choose(context, request);
     }
   }
 
   private void chosen(Context context, AuthorizationRequest request, GoogleAccount account) {
     if (request.forcesConsent() || !grantedAll(request, account)) {
-      SignInPages.consent(context, request, account);
+      SignInPages.consent(context, request, page(account));
     } else {
-      finish(context, request, new Approval(account, request.scopes(), false));
+      result.send(context, request, new Approval(account, request.scopes(), false));
     }
   }
 
+  private SignInPages.Consent page(GoogleAccount account) {
+    return new SignInPages.Consent(
+        account, consents.of(account), settings.allows(Leniency.BOXES_TICKED));
+  }
+
+  /// Rights that were granted before stay. If none of the missing ones is ticked, nothing new is
+  /// given, and Google answers `access_denied` (google/GoogleSignIn-iOS#370).
   private void consent(Context context) {
     AuthorizationRequest request = AuthorizationRequest.of(context.formParamMap());
     GoogleAccount account = account(String.valueOf(context.formParam("account")));
-    Set<String> granted = granted(request, context.formParams("granted"));
-    if (!"allow".equals(context.formParam("decision")) || granted.isEmpty()) {
+    Set<String> missing = new HashSet<>(request.rights());
+    missing.removeAll(consents.of(account));
+    boolean asked = !missing.isEmpty();
+    boolean ticked = missing.removeAll(context.formParams("granted"));
+    Set<String> granted = new HashSet<>(request.scopes());
+    granted.removeAll(missing);
+    if (!"allow".equals(context.formParam("decision"))
+        || granted.isEmpty()
+        || (asked && !ticked && !settings.allows(Leniency.SIGN_IN_WITHOUT_RIGHTS))) {
       refuse(context, request, "access_denied");
     } else {
-      finish(context, request, new Approval(account, granted, true));
+      result.send(context, request, new Approval(account, granted, true));
     }
-  }
-
-  /// The sign-in scopes, and those of the other scopes that were ticked.
-  private static Set<String> granted(AuthorizationRequest request, List<String> ticked) {
-    Set<String> granted = new HashSet<>(request.scopes());
-    granted.removeIf(scope -> !GoogleScopes.signIn(scope) && !ticked.contains(scope));
-    return granted;
   }
 
   private boolean grantedAll(AuthorizationRequest request, GoogleAccount account) {
@@ -134,113 +166,7 @@ final class AuthorizationEndpoint {
         .orElseThrow(() -> AuthorizationError.invalid("There is no such account."));
   }
 
-  /// The scopes that the person allowed, and whether the consent page was part of this
-  /// authorization.
-  private record Approval(GoogleAccount account, Set<String> scopes, boolean consentShown) {}
-
-  private void finish(Context context, AuthorizationRequest request, Approval approval) {
-    SignInFault fault = faults.next(waiting -> !waiting.immediate()).orElseGet(SignInFault::usual);
-    Approval outcome = outcome(request, approval, fault);
-    if (outcome.scopes().isEmpty()) {
-      refuse(context, request, "access_denied");
-      return;
-    }
-    if (!request.silent()) {
-      directory.signedIn(outcome.account());
-    }
-    boolean refreshable = request.offline() && outcome.consentShown() && fault.refreshToken();
-    redirect(context, success(request, outcome, refreshable).instead(fault.parameters()));
-  }
-
-  /// The result of the authorization after the fault. When the fault replaces the account, the
-  /// consent page counts as shown if the other account has not consented yet.
-  private Approval outcome(AuthorizationRequest request, Approval approval, SignInFault fault) {
-    String other = fault.account();
-    GoogleAccount account =
-        other == null ? approval.account() : directory.named(other).orElse(approval.account());
-    Set<String> unticked = GoogleScopes.parse(GoogleScopes.join(fault.unticked()));
-    Set<String> scopes = new HashSet<>(approval.scopes());
-    scopes.removeAll(unticked);
-    Set<String> before = consents.of(account);
-    boolean shown = approval.consentShown() || !before.containsAll(scopes);
-    if (shown) {
-      consents.add(account, scopes);
-    }
-    if (request.includesGrantedScopes() && !scopes.isEmpty()) {
-      scopes.addAll(before);
-      scopes.removeAll(unticked);
-    }
-    return new Approval(account, scopes, shown);
-  }
-
-  private Redirect success(AuthorizationRequest request, Approval outcome, boolean refreshable) {
-    List<String> ordered = outcome.scopes().stream().sorted().toList();
-    String code =
-        codes.issue(
-            new IssuedCode(
-                new Grant(outcome.account(), outcome.scopes()),
-                request.redirectUri(),
-                refreshable,
-                request.nonce(),
-                request.challenge()));
-    return Redirect.of(request)
-        .with("iss", IdTokens.ISSUER)
-        .with("code", code)
-        .with("scope", GoogleScopes.joinWithShortForms(ordered))
-        .with("authuser", String.valueOf(directory.all().indexOf(outcome.account())))
-        .with("prompt", outcome.consentShown() ? "consent" : "none")
-        .with("hd", outcome.account().hostedDomain());
-  }
-
   private static void refuse(Context context, AuthorizationRequest request, String error) {
-    redirect(context, Redirect.of(request).with("error", error));
-  }
-
-  /// 303 after the form, 302 otherwise: the browser follows both with GET.
-  private static void redirect(Context context, Redirect redirect) {
-    boolean form = context.isFormUrlencoded();
-    context.header("Cache-Control", "no-store");
-    context.header("Referrer-Policy", "no-referrer");
-    context.redirect(redirect.address(), form ? HttpStatus.SEE_OTHER : HttpStatus.FOUND);
-  }
-
-  /// The redirect to the client, with its parameters.
-  private record Redirect(String redirectUri, Map<String, List<String>> parameters) {
-
-    /// Begins with the state of the request, if it has one.
-    static Redirect of(AuthorizationRequest request) {
-      return new Redirect(request.redirectUri(), new LinkedHashMap<>())
-          .with("state", request.state());
-    }
-
-    /// Adds a parameter, unless it is null.
-    Redirect with(String name, @Nullable String value) {
-      if (value != null) {
-        parameters.put(name, List.of(value));
-      }
-      return this;
-    }
-
-    /// Replaces parameters; `*` is the original value.
-    Redirect instead(Map<String, List<String>> others) {
-      others.forEach((name, values) -> {
-        List<String> original = parameters.getOrDefault(name, List.of());
-        parameters.put(
-            name,
-            values.stream()
-                .flatMap(value ->
-                    value.equals(SignInFault.TRUE_VALUE) ? original.stream() : Stream.of(value))
-                .toList());
-      });
-      return this;
-    }
-
-    String address() {
-      List<String> pairs = new ArrayList<>();
-      parameters.forEach((name, values) ->
-          values.forEach(
-              value -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
-      return redirectUri + "?" + String.join("&", pairs);
-    }
+    ClientRedirect.refusal(request, error).send(context);
   }
 }

@@ -3,10 +3,12 @@ package hexmail.emulator.oauth;
 import hexmail.emulator.grants.GoogleScopes;
 import hexmail.emulator.grants.IssuedCode.Challenge;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of a valid authorization request. The pages carry them in hidden fields, and each
@@ -145,6 +147,13 @@ final class AuthorizationRequest {
 
   Set<String> scopes() {
     return GoogleScopes.parse(required("scope"));
+  }
+
+  /// The scopes beyond sign-in: each has a box on the consent page.
+  Set<String> rights() {
+    return scopes().stream()
+        .filter(scope -> !GoogleScopes.signIn(scope))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Nullable String state() {

@@ -7,6 +7,7 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.fault.GmailFault;
 import hexmail.emulator.fault.IdTokenFault.Signature;
 import hexmail.emulator.fault.TokenError;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,9 @@ class ControlDocumentTest {
     }
     for (GmailFault fault : GmailFault.values()) {
       assertThat(document).contains("`" + fault.name() + "`");
+    }
+    for (Leniency leniency : Leniency.values()) {
+      assertThat(document).contains("`" + leniency.name() + "`");
     }
     for (Signature signature : Signature.values()) {
       assertThat(document).contains("`" + signature.name() + "`");

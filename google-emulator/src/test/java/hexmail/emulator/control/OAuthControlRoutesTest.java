@@ -49,6 +49,23 @@ class OAuthControlRoutesTest {
   }
 
   @Test
+  void sign_ins_are_made_kinder_and_new_browsers_have_sessions() {
+    post("/_control/oauth/leniency", "name", "boxes_ticked", "on", "true");
+    post("/_control/oauth/new-browsers", "accounts", "ada@example.com");
+
+    assertThat(state().getAsJsonArray("leniency").toString()).isEqualTo("[\"BOXES_TICKED\"]");
+    assertThat(state().getAsJsonArray("newBrowsers").toString()).isEqualTo("[\"ada@example.com\"]");
+    assertThat(browser.authorize(request()).body()).contains("ada@example.com", " checked>");
+    post("/_control/oauth/leniency", "name", "BOXES_TICKED", "on", "false");
+    assertThat(browser.authorize(request()).body()).doesNotContain(" checked>");
+    assertThat(
+            browser
+                .post("/_control/oauth/leniency", Map.of("name", "ALL", "on", "true"))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void a_sign_in_is_disturbed_in_every_way_at_once() {
     post(
         "/_control/oauth/sign-in",
@@ -70,7 +87,7 @@ class OAuthControlRoutesTest {
     assertThat(parameters)
         .doesNotContainKey("iss")
         .containsEntry("state", "x&y")
-        .containsEntry("authuser", "1")
+        .containsEntry("authuser", "0")
         .containsEntry("scope", "email https://www.googleapis.com/auth/userinfo.email openid");
     String code = String.valueOf(parameters.get("code"));
     assertThat(json(browser.post("/token", browser.exchange(code)).body()).has("refresh_token"))

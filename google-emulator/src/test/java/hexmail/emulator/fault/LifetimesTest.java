@@ -151,7 +151,8 @@ class LifetimesTest {
     assertThat(back(browser.authorize(silent))).containsEntry("error", "login_required");
     assertThat(refresh(tokens).statusCode()).isEqualTo(400);
 
-    browser.authorize(request("login_hint", ADA));
+    assertThat(browser.authorize(request("login_hint", ADA)).body()).contains("<h1>Sign in</h1>");
+    browser.signIn(SampleAccounts.ADA);
     assertThat(refresh(tokens).statusCode()).isEqualTo(200);
   }
 

@@ -187,10 +187,10 @@ class SignInFaultTest {
     control.disturbSignIn(SignInFault.declined());
 
     assertThat(browser.authorize(request()).statusCode()).isEqualTo(200);
-    assertThat(tokens(allow()).has("refresh_token")).isFalse();
-    assertThat(tokens(allow()).has("refresh_token")).isFalse();
+    assertThat(tokens(allow("prompt", "consent")).has("refresh_token")).isFalse();
+    assertThat(tokens(allow("prompt", "consent")).has("refresh_token")).isFalse();
     assertThat(back(browser.authorize(request()))).containsEntry("error", "access_denied");
-    assertThat(tokens(allow()).has("refresh_token")).isTrue();
+    assertThat(tokens(allow("prompt", "consent")).has("refresh_token")).isTrue();
     assertThat(control.faults()).isZero();
   }
 }

@@ -1,6 +1,7 @@
 package hexmail.emulator.oauth;
 
 import static hexmail.emulator.BrowserClient.MAIL;
+import static hexmail.emulator.BrowserClient.SCOPES;
 import static hexmail.emulator.BrowserClient.back;
 import static hexmail.emulator.BrowserClient.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizationEndpointTest {
+  private static final String SEND = "https://www.googleapis.com/auth/gmail.send";
+
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private final BrowserClient browser = running.browser();
 
@@ -39,7 +43,7 @@ class AuthorizationEndpointTest {
           .contains(
               entry("state", "the state/&"),
               entry("iss", "https://accounts.google.com"),
-              entry("authuser", "1"),
+              entry("authuser", "0"),
               entry("prompt", "consent"));
       assertThat(back.getOrDefault("scope", "").split(" ", -1))
           .containsExactlyInAnyOrder(
@@ -70,9 +74,21 @@ class AuthorizationEndpointTest {
 
     @Test
     void returns_only_the_scopes_that_were_ticked() {
-      Map<String, String> back = back(browser.allow(request(), SampleAccounts.ADA));
+      Map<String, String> back =
+          back(browser.allow(request("scope", SCOPES + " " + SEND), SampleAccounts.ADA, SEND));
 
-      assertThat(back.get("scope")).contains("openid").doesNotContain("gmail");
+      assertThat(back.get("scope")).contains("openid", SEND).doesNotContain(MAIL);
+    }
+
+    @Test
+    void numbers_the_accounts_of_the_browser_in_the_order_of_their_sign_in() {
+      browser.allow(request(), SampleAccounts.GRACE, MAIL);
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
+
+      assertThat(back(browser.authorize(request("login_hint", "grace@example.com"))))
+          .containsEntry("authuser", "0");
+      assertThat(back(browser.authorize(request("login_hint", "ada@example.com"))))
+          .containsEntry("authuser", "1");
     }
 
     @Test
@@ -118,15 +134,52 @@ class AuthorizationEndpointTest {
   }
 
   @Nested
+  class A_consent_without_anything_new {
+
+    @Test
+    void is_refused_when_a_right_was_asked_for() {
+      assertThat(back(browser.allow(request(), SampleAccounts.ADA)))
+          .containsExactly(entry("state", "the state/&"), entry("error", "access_denied"));
+      assertThat(back(browser.allow(request("scope", "openid email"), SampleAccounts.ADA)))
+          .containsKey("code");
+      assertThat(back(browser.allow(request(), SampleAccounts.ADA)))
+          .containsEntry("error", "access_denied");
+    }
+
+    @Test
+    void gives_the_sign_in_scopes_where_that_is_switched_on() {
+      running.google().control().oauth().lenient(Leniency.SIGN_IN_WITHOUT_RIGHTS, true);
+
+      Map<String, String> back = back(browser.allow(request(), SampleAccounts.ADA));
+
+      assertThat(back.get("scope")).contains("openid").doesNotContain("gmail");
+    }
+
+    @Test
+    void keeps_rights_that_were_granted_before() {
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
+
+      assertThat(back(browser.allow(request("prompt", "consent"), SampleAccounts.ADA)).get("scope"))
+          .contains(MAIL);
+    }
+  }
+
+  @Nested
   class Prompt_none {
 
     @Test
     void answers_with_an_error_where_a_page_would_be_needed() {
       assertThat(back(browser.authorize(request("prompt", "none"))))
-          .containsExactly(entry("state", "the state/&"), entry("error", "interaction_required"));
-      assertThat(
-              back(browser.authorize(request("prompt", "none", "login_hint", "ada@example.com"))))
+          .containsExactly(entry("state", "the state/&"), entry("error", "login_required"));
+      browser.signIn(SampleAccounts.ADA);
+      assertThat(back(browser.authorize(request("prompt", "none"))))
           .containsEntry("error", "consent_required");
+      assertThat(
+              back(browser.authorize(request("prompt", "none", "login_hint", "grace@example.com"))))
+          .containsEntry("error", "login_required");
+      browser.signIn(SampleAccounts.GRACE);
+      assertThat(back(browser.authorize(request("prompt", "none"))))
+          .containsEntry("error", "interaction_required");
     }
 
     @Test

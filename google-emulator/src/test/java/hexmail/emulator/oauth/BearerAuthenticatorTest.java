@@ -62,7 +62,7 @@ class BearerAuthenticatorTest {
 
   @Test
   void a_token_without_a_right_to_read_mail_gets_403() {
-    String code = codeIn(browser.allow(request(), SampleAccounts.ADA));
+    String code = codeIn(browser.allow(request("scope", "openid email"), SampleAccounts.ADA));
     String token =
         json(browser.post("/token", browser.exchange(code)).body())
             .get("access_token")

@@ -1,5 +1,6 @@
 package hexmail.emulator.oauth;
 
+import static hexmail.emulator.BrowserClient.MAIL;
 import static hexmail.emulator.BrowserClient.codeIn;
 import static hexmail.emulator.BrowserClient.json;
 import static hexmail.emulator.BrowserClient.request;
@@ -10,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +97,37 @@ class RefreshTest {
         browser.refresh(token), 400, "invalid_grant", "Token has been expired or revoked.");
     running.clock().advance(Duration.ofHours(12));
     assertRefused(browser.refresh(token), 400, "invalid_grant", "Bad Request");
+  }
+
+  @Test
+  void rights_that_are_added_later_bring_no_refresh_token_and_do_not_reach_older_ones() {
+    String identity = browser.code(SampleAccounts.ADA, "scope", "openid email");
+    JsonObject first = json(browser.post("/token", browser.exchange(identity)).body());
+
+    JsonObject added = json(browser.post("/token", browser.exchange(added())).body());
+
+    assertThat(text(added, "scope")).contains(MAIL);
+    assertThat(added.has("refresh_token")).isFalse();
+    JsonObject renewed =
+        json(browser.post("/token", browser.refresh(text(first, "refresh_token"))).body());
+    assertThat(text(renewed, "scope")).isEqualTo(text(first, "scope")).doesNotContain(MAIL);
+    assertThat(browser.profile(text(renewed, "access_token")).statusCode()).isEqualTo(403);
+  }
+
+  private String added() {
+    return browser.code(SampleAccounts.ADA, "include_granted_scopes", "true");
+  }
+
+  @Test
+  void added_rights_bring_a_refresh_token_when_consent_is_asked_for_or_that_is_switched_on() {
+    browser.code(SampleAccounts.ADA, "scope", "openid email");
+    assertThat(browser.tokens(SampleAccounts.ADA).keySet()).contains("refresh_token");
+    running.google().control().revokeGrants("ada@example.com");
+    running.google().control().oauth().lenient(Leniency.REFRESH_TOKEN_WITH_ADDED_RIGHTS, true);
+    browser.code(SampleAccounts.ADA, "scope", "openid email");
+
+    assertThat(json(browser.post("/token", browser.exchange(added())).body()).keySet())
+        .contains("refresh_token");
   }
 
   @Test

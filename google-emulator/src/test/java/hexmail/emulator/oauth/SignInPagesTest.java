@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,19 +23,29 @@ class SignInPagesTest {
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
   private final BrowserClient browser = running.browser();
 
+  private HttpResponse<String> authorize(String... changes) {
+    return browser.authorize(request(changes));
+  }
+
+  private static void assertAsks(HttpResponse<String> response, String heading, String... names) {
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("<h1>" + heading + "</h1>");
+    assertThat(response.body().split("aria-label=\"", -1)).hasSize(1 + names.length);
+    assertThat(response.body()).contains(names);
+  }
+
   @Nested
-  class The_account_chooser {
+  class In_a_browser_without_a_session {
 
     @ParameterizedTest
     @ValueSource(strings = {"/o/oauth2/auth", "/o/oauth2/v2/auth"})
-    void offers_every_account_on_both_urls(String path) {
-      HttpResponse<String> response = browser.get(path + "?" + BrowserClient.form(request()));
-
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.body())
-          .contains("aria-label=\"Ada Lovelace ada@example.com\"")
-          .contains("aria-label=\"Grace Hopper grace@example.com\"")
-          .contains("aria-label=\"Alan Turing alan@example.com\"");
+    void everyone_may_sign_in_on_both_urls(String path) {
+      assertAsks(
+          browser.get(path + "?" + BrowserClient.form(request())),
+          "Sign in",
+          "aria-label=\"Ada Lovelace ada@example.com\"",
+          "aria-label=\"Grace Hopper grace@example.com\"",
+          "aria-label=\"Alan Turing alan@example.com\"");
     }
 
     @ParameterizedTest
@@ -42,46 +55,132 @@ class SignInPagesTest {
       "login_hint,101843027519364820157",
       "user_id,ada@example.com"
     })
-    void is_skipped_when_the_hint_fits_an_account(String name, String hint) {
-      HttpResponse<String> response = browser.authorize(request(name, hint));
-
-      assertThat(response.body()).contains(">Allow</button>").contains("Ada Lovelace");
+    void a_hint_leads_to_the_sign_in_of_its_account(String name, String hint) {
+      assertAsks(authorize(name, hint), "Sign in", "Ada Lovelace");
+      assertThat(authorize(name, hint).body()).contains("Use another account");
     }
 
     @Test
-    void is_shown_when_the_hint_fits_nobody_or_is_overruled() {
-      assertThat(browser.authorize(request("login_hint", "bob@example.com")).body())
-          .contains("<h1>Choose an account</h1>");
-      assertThat(
-              browser
-                  .authorize(request("login_hint", "ada@example.com", "prompt", "select_account"))
-                  .body())
-          .contains("<h1>Choose an account</h1>");
+    void a_hint_at_nobody_counts_for_nothing() {
+      assertAsks(
+          authorize("login_hint", "bob@example.com"), "Sign in", "Ada L", "Grace H", "Alan T");
     }
 
     @Test
-    void leads_to_the_consent_of_the_chosen_account() {
-      HttpResponse<String> response =
-          browser.get(
-              "/signin/account?"
-                  + BrowserClient.form(request())
-                  + "&account="
-                  + SampleAccounts.ALAN.subject());
+    void a_sign_in_leads_to_the_consent_and_stays() {
+      HttpResponse<String> response = browser.choose(request(), SampleAccounts.ALAN);
 
       assertThat(response.body()).contains("alan@example.com").contains(">Allow</button>");
+      assertThat(authorize().body()).contains("alan@example.com").contains(">Allow</button>");
     }
 
     @Test
-    void knows_no_other_accounts() {
+    void nobody_else_can_sign_in() {
       HttpResponse<String> response =
           browser.get("/signin/account?" + BrowserClient.form(request()) + "&account=1");
 
       assertThat(response.statusCode()).isEqualTo(400);
     }
+
+    @Test
+    void accounts_may_be_signed_in_to_it_from_the_start() {
+      running
+          .google()
+          .control()
+          .oauth()
+          .signedInToNewBrowsers(List.of("ada@example.com", "grace@example.com"));
+
+      assertAsks(authorize(), "Choose an account", "Ada L", "Grace H");
+    }
+  }
+
+  @Nested
+  class With_one_session {
+
+    @BeforeEach
+    void signIn() {
+      browser.signIn(SampleAccounts.ADA);
+    }
+
+    @Test
+    void there_is_no_chooser_and_after_the_consent_no_page_at_all() {
+      assertThat(authorize().body()).contains("ada@example.com").contains(">Allow</button>");
+
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
+
+      assertThat(back(authorize())).containsEntry("prompt", "none").containsEntry("authuser", "0");
+    }
+
+    @Test
+    void the_chooser_is_shown_when_it_is_asked_for() {
+      assertAsks(authorize("prompt", "select_account"), "Choose an account", "Ada Lovelace");
+      assertAsks(
+          authorize("prompt", "select_account", "login_hint", "ada@example.com"),
+          "Choose an account",
+          "Ada Lovelace");
+    }
+
+    @Test
+    void a_hint_at_another_account_leads_to_its_sign_in() {
+      assertAsks(authorize("login_hint", "grace@example.com"), "Sign in", "Grace Hopper");
+    }
+
+    @Test
+    void another_account_can_be_used() {
+      String others = "/signin/account?" + BrowserClient.form(request()) + "&other=true";
+
+      assertAsks(browser.get(others), "Sign in", "Ada L", "Grace H", "Alan T");
+    }
+
+    @Test
+    void a_new_subject_is_not_signed_in() {
+      running.google().control().accounts().changeSubject("ada@example.com", "7");
+
+      assertAsks(authorize(), "Sign in", "Ada L", "Grace H", "Alan T");
+    }
+  }
+
+  @Nested
+  class With_several_sessions {
+
+    @BeforeEach
+    void signIn() {
+      browser.allow(request(), SampleAccounts.GRACE, MAIL);
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
+    }
+
+    @Test
+    void the_chooser_offers_these_and_a_way_to_others() {
+      assertAsks(authorize(), "Choose an account", "Grace Hopper", "Ada Lovelace");
+      assertThat(authorize().body()).contains("Use another account");
+    }
+
+    @Test
+    void a_hint_skips_the_chooser_unless_it_is_asked_for() {
+      assertThat(authorize("login_hint", "ada@example.com").statusCode()).isEqualTo(302);
+      assertAsks(
+          authorize("login_hint", "ada@example.com", "prompt", "select_account"),
+          "Choose an account",
+          "Grace Hopper",
+          "Ada Lovelace");
+    }
+
+    @Test
+    void an_account_that_has_to_sign_in_again_is_signed_out() {
+      running.google().control().accounts().requireSignIn("ada@example.com");
+
+      assertAsks(authorize("login_hint", "ada@example.com"), "Sign in", "Ada Lovelace");
+      assertThat(back(authorize())).containsKey("code");
+    }
   }
 
   @Nested
   class The_consent_page {
+
+    @BeforeEach
+    void signIn() {
+      browser.signIn(SampleAccounts.ADA);
+    }
 
     @Test
     void has_a_labelled_checkbox_for_each_right_beyond_sign_in() {
@@ -95,8 +194,33 @@ class SignInPagesTest {
 
       assertThat(response.body().split("type=\"checkbox\"", -1)).hasSize(3);
       assertThat(response.body())
-          .contains("<span>Read your mail</span></label>")
+          .contains("<span>View your email messages and settings</span></label>")
           .contains("<span>Send mail for you</span></label>");
+    }
+
+    @Test
+    void leaves_boxes_empty_unless_that_is_switched_off() {
+      String box = "type=\"checkbox\" name=\"granted\" value=\"" + MAIL + "\"";
+
+      assertThat(authorize().body()).contains(box + ">").contains("Tick what");
+      running.google().control().oauth().lenient(Leniency.BOXES_TICKED, true);
+      assertThat(authorize().body()).contains(box + " checked>");
+    }
+
+    @Test
+    void has_no_box_when_only_sign_in_is_asked_for() {
+      assertThat(authorize("scope", "openid email").body())
+          .contains(">Allow</button>")
+          .doesNotContain("type=\"checkbox\"", "Tick what");
+    }
+
+    @Test
+    void has_no_box_for_what_was_allowed_before() {
+      browser.allow(request(), SampleAccounts.ADA, MAIL);
+
+      assertThat(authorize("prompt", "consent").body())
+          .contains("View your email messages and settings", "(allowed before)")
+          .doesNotContain("type=\"checkbox\"");
     }
 
     @Test
@@ -104,7 +228,9 @@ class SignInPagesTest {
       HttpResponse<String> response =
           browser.authorize(request("login_hint", "ada@example.com", "scope", MAIL));
 
-      assertThat(response.body()).contains("Read your mail").doesNotContain("type=\"checkbox\"");
+      assertThat(response.body())
+          .contains("View your email messages and settings")
+          .doesNotContain("type=\"checkbox\"");
     }
 
     @Test
@@ -157,7 +283,7 @@ class SignInPagesTest {
 
     @Test
     void is_shown_again_when_a_right_is_missing() {
-      browser.allow(request(), SampleAccounts.ADA);
+      browser.allow(request("scope", "openid email profile"), SampleAccounts.ADA);
 
       HttpResponse<String> again = browser.authorize(request("login_hint", "ada@example.com"));
 
@@ -168,7 +294,7 @@ class SignInPagesTest {
     void counts_for_one_account_only() {
       browser.allow(request(), SampleAccounts.ADA, MAIL);
 
-      HttpResponse<String> other = browser.authorize(request("login_hint", "grace@example.com"));
+      HttpResponse<String> other = browser.choose(request(), SampleAccounts.GRACE);
 
       assertThat(other.body()).contains(">Allow</button>");
     }
