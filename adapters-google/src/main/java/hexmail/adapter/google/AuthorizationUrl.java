@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.google.api.client.googleapis.auth.oauth2.GoogleAuthorizationCodeRequestUrl;
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.GrantRequest;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The URL to which the browser is sent (Google: "Using OAuth 2.0 for Web Server Applications").
 /// The code challenge is made here: Google's library drops it or repeats it for every person.
@@ -22,27 +24,47 @@ final class AuthorizationUrl {
   }
 
   URI of(AuthorizationRequest request) {
-    Scopes scopes = settings.scopes().and(request.requireScopes()).withoutConflict();
+    GrantRequest grant = request.grant();
     GoogleAuthorizationCodeRequestUrl url =
         new GoogleAuthorizationCodeRequestUrl(
             settings.endpoints().authorization().toString(),
             settings.client().id(),
             settings.client().redirectUri().toString(),
-            List.of(scopes.text().split(" ")));
+            List.of(scopes(grant).text().split(" ")));
     url.setAccessType("offline")
         .setState(request.state().reveal())
         .set("nonce", request.nonce().reveal())
         .set("code_challenge", challenge(request.verifier()))
         .set("code_challenge_method", "S256")
         .set("login_hint", request.loginHint());
-    if (!request.requireScopes().isEmpty()) {
+    if (!grant.requireScopes().isEmpty()) {
       url.set("include_granted_scopes", "true");
     }
-    if (request.forceConsent()) {
+    if (!grant.prompts().isEmpty()) {
       // Not its predecessor approval_prompt: Google refuses a request with both.
-      url.set("prompt", "consent");
+      url.set("prompt", prompts(grant));
     }
     return URI.create(url.build());
+  }
+
+  private Scopes scopes(GrantRequest grant) {
+    Scopes usual =
+        switch (grant.rights()) {
+          case USUAL -> settings.scopes();
+          case IDENTITY -> Scopes.IDENTITY;
+        };
+    return usual.and(grant.requireScopes()).withoutConflict();
+  }
+
+  private static String prompts(GrantRequest grant) {
+    return grant.prompts().stream()
+        .sorted()
+        .map(prompt ->
+            switch (prompt) {
+              case SELECT_ACCOUNT -> "select_account";
+              case CONSENT -> "consent";
+            })
+        .collect(Collectors.joining(" "));
   }
 
   /// RFC 7636, section 4.2.

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.CodeVerifier;
@@ -93,14 +95,41 @@ class AuthorizationUrlTest {
         .doesNotContain("gmail.metadata");
   }
 
+  @Test
+  void both_pages_are_asked_for_in_one_parameter() {
+    assertThat(
+            parameters(
+                    server.authorizationUrl(
+                        asking(
+                            GrantRequest.USUAL
+                                .prompting(Prompt.CONSENT)
+                                .prompting(Prompt.SELECT_ACCOUNT))))
+                .get("prompt"))
+        .isEqualTo("select_account consent");
+  }
+
+  @Test
+  void a_request_for_identity_asks_for_nothing_else() {
+    Map<String, String> parameters =
+        parameters(server.authorizationUrl(asking(GrantRequest.USUAL.identityOnly())));
+
+    assertThat(parameters)
+        .containsEntry("scope", "email openid profile")
+        .doesNotContainKeys("prompt", "include_granted_scopes");
+  }
+
+  private static AuthorizationRequest asking(GrantRequest grant) {
+    return new AuthorizationRequest(
+        new State("the/state+1"), new Nonce("the-nonce"), VERIFIER, null, grant);
+  }
+
   private AuthorizationRequest requiring(String scopes) {
     return new AuthorizationRequest(
         new State("the/state+1"),
         new Nonce("the-nonce"),
         VERIFIER,
         null,
-        Scopes.parse(scopes),
-        false);
+        GrantRequest.USUAL.requiring(Scopes.parse(scopes)));
   }
 
   @Test
@@ -112,7 +141,11 @@ class AuthorizationUrlTest {
 
   private AuthorizationRequest request(@Nullable String hint, boolean force) {
     return new AuthorizationRequest(
-        new State("the/state+1"), new Nonce("the-nonce"), VERIFIER, hint, Scopes.NONE, force);
+        new State("the/state+1"),
+        new Nonce("the-nonce"),
+        VERIFIER,
+        hint,
+        force ? GrantRequest.USUAL.prompting(Prompt.CONSENT) : GrantRequest.USUAL);
   }
 
   private Map<String, String> parameters(URI url) {

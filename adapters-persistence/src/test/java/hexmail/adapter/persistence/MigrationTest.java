@@ -119,6 +119,12 @@ final class MigrationTest {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
   }
 
+  private static void dropColumnsOfFourthVersion(RawDatabase raw) throws SQLException {
+    raw.run(
+        "alter table pending_authorization drop column select_account",
+        "alter table pending_authorization drop column identity_only");
+  }
+
   private void migrateToTheFirstVersion() {
     boolean postgres = kind == DatabaseExtension.Kind.POSTGRES;
     Flyway.configure(PersistenceAdapter.class.getClassLoader())
@@ -183,13 +189,16 @@ final class MigrationTest {
       adapter.auditLog().record(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
     }
     try (RawDatabase raw = databases.raw()) {
+      dropColumnsOfFourthVersion(raw);
       dropTablesOfThirdVersion(raw);
-      raw.run("delete from flyway_schema_history where version = '3'");
+      raw.run("delete from flyway_schema_history where version in ('3', '4')");
     }
 
     PersistenceAdapter adapter = databases.open(settings);
 
     assertThat(adapter.credentialStore().find(ADA)).isPresent().isEqualTo(active);
+    assertThat(take(adapter, "begun"))
+        .isEqualTo(new TakeOutcome.Taken(pendingAuthorization("begun")));
     assertThat(adapter.auditLog().of(ADA, 2))
         .containsExactly(new AuditEvent(ADA, NOON, Kind.SIGNED_IN, ""));
     assertThat(adapter.revocations().take(NOON, NOON.plusSeconds(1)))

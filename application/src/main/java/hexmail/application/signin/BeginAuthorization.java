@@ -57,11 +57,6 @@ public final class BeginAuthorization {
             clock.instant().plus(PendingAuthorization.LIFETIME)));
     return server.authorizationUrl(
         new AuthorizationRequest(
-            state,
-            nonce,
-            verifier,
-            hint == null ? null : hint.value(),
-            intent.requireScopes(),
-            intent.consentForced()));
+            state, nonce, verifier, hint == null ? null : hint.value(), intent.grant()));
   }
 }

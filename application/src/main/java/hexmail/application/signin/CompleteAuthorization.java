@@ -5,6 +5,8 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
@@ -88,17 +90,32 @@ public final class CompleteAuthorization {
     /// This browser has completed the attempt before and is signed in.
     record AlreadySignedIn(ReturnPath returnTo) implements Outcome {}
 
-    /// Google issued no refresh token and none is stored: the person has to give consent.
+    /// Google issued no refresh token, and none is stored that permits what was granted: the person
+    /// has to give consent.
     record ConsentNeeded(URI authorizationUrl) implements Outcome {}
 
-    /// The person, or Google for the person, declined.
+    /// The person pressed "Cancel": there was no box that could be left empty.
     record Declined(ReturnPath returnTo, URI authorizationUrl) implements Outcome {}
+
+    /// The person pressed "Cancel", or ticked no box of a right that was not granted before: Google
+    /// answers `access_denied` to both.
+    ///
+    /// @param intent why the attempt was begun
+    record RightsDeclined(SignInIntent intent, URI authorizationUrl) implements Outcome {}
 
     /// A policy of the person's organisation, or of Google, blocks Hexmail. An administrator can
     /// fix this, or the person uses another account.
     ///
     /// @param error Google's error code
     record Blocked(String error, URI authorizationUrl) implements Outcome {}
+
+    /// Google admits only accounts of the organisation that owns our client (`org_internal`), and
+    /// the person's account is not one of them.
+    record OrganisationOnly() implements Outcome {}
+
+    /// Google refuses to sign in inside the built-in view of another app (`disallowed_useragent`);
+    /// a browser helps.
+    record EmbeddedBrowser() implements Outcome {}
 
     /// Google's redirect reports an error other than a refusal.
     ///
@@ -172,18 +189,28 @@ public final class CompleteAuthorization {
 
   private Outcome refused(PendingAuthorization attempt, String error) {
     return switch (RedirectError.of(error)) {
-      case DECLINED -> new Outcome.Declined(attempt.intent().returnTo(), again(attempt));
+      case DECLINED -> declined(attempt);
       case BLOCKED -> new Outcome.Blocked(error, again(attempt));
+      case ORGANISATION_ONLY -> new Outcome.OrganisationOnly();
+      case EMBEDDED_BROWSER -> new Outcome.EmbeddedBrowser();
       case CLIENT_MISCONFIGURED -> new Outcome.ClientMisconfigured(error);
       case OTHER -> new Outcome.Failed(error, again(attempt));
+    };
+  }
+
+  private Outcome declined(PendingAuthorization attempt) {
+    SignInIntent intent = attempt.intent();
+    return switch (intent.grant().rights()) {
+      case IDENTITY -> new Outcome.Declined(intent.returnTo(), again(attempt));
+      case USUAL -> new Outcome.RightsDeclined(intent, again(attempt));
     };
   }
 
   private Outcome exchange(
       PendingAuthorization attempt, AuthorizationCode code, Callback callback) {
     return switch (server.exchange(code, attempt.verifier())) {
-      case CodeRefused(String reason) when RedirectError.of(reason) == RedirectError.BLOCKED ->
-          new Outcome.Blocked(reason, again(attempt));
+      case CodeRefused(String reason) when RedirectError.of(reason).isPolicy() ->
+          refused(attempt, reason);
       case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
@@ -212,9 +239,10 @@ public final class CompleteAuthorization {
   private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
     SignInIntent intent = attempt.intent();
     // The person has just chosen this account and need not choose again.
-    URI url = begin.begin(attempt.browser(), intent.withConsent(), account.email());
+    GrantRequest forced = intent.grant().promptingOnly(Prompt.CONSENT);
+    URI url = begin.begin(attempt.browser(), intent.asking(forced), account.email());
     // Only once, to avoid a redirect loop.
-    return intent.consentForced()
+    return intent.grant().prompts().contains(Prompt.CONSENT)
         ? new Outcome.NoRefreshToken(url)
         : new Outcome.ConsentNeeded(url);
   }

@@ -14,7 +14,8 @@ final class ConsentStorage {
     this.stores = stores;
   }
 
-  /// Stores `consent`. Returns false, and changes nothing, if there is no refresh token for it.
+  /// Stores `consent`. Returns false, and changes nothing, if no refresh token permits what it
+  /// grants.
   boolean save(Consent consent) {
     return stores
         .transactions()

@@ -1,7 +1,7 @@
 package hexmail.application.account;
 
 import static hexmail.application.world.World.ADA;
-import static hexmail.application.world.World.PLAIN;
+import static hexmail.application.world.World.FORCED;
 import static hexmail.application.world.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +37,7 @@ class LateRefreshTest {
     private void consentMeanwhile() {
       world.google.duringRefresh(() -> {
         world.google.duringRefresh(() -> {});
-        assertThat(world.complete(world.begin(PLAIN.withConsent()), ADA)).isNotNull();
+        assertThat(world.complete(world.begin(FORCED), ADA)).isNotNull();
       });
     }
 

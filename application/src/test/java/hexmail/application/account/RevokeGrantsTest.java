@@ -31,7 +31,7 @@ class RevokeGrantsTest {
   }
 
   private void consentAnew() {
-    assertThat(world.complete(world.begin(World.PLAIN.withConsent()), ADA))
+    assertThat(world.complete(world.begin(World.FORCED), ADA))
         .isInstanceOf(CompleteAuthorization.Outcome.SignedIn.class);
   }
 

@@ -1,6 +1,7 @@
 package hexmail.application.account;
 
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.FORCED;
 import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -238,7 +239,7 @@ class TokenCallTest {
 
     @Test
     void without_the_right_to_read_mail_is_not_made() {
-      State state = world.begin(PLAIN.withConsent());
+      State state = world.begin(FORCED);
       AuthorizationCode code =
           world.google.consent(state, new Identity(ADA, true, null), Scopes.parse("openid email"));
       assertThat(world.complete(World.callback(state, code, null)))

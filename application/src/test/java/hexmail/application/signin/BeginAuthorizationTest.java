@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.world.World;
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
@@ -29,7 +31,13 @@ class BeginAuthorizationTest {
   void the_attempt_is_remembered_with_the_secrets_of_its_url_for_ten_minutes() {
     SignInIntent intent =
         new SignInIntent(
-            ADA, new ReturnPath("/u/3/mail?q=a"), Mode.ADD, Scopes.parse("calendar"), true);
+            ADA,
+            new ReturnPath("/u/3/mail?q=a"),
+            Mode.ADD,
+            GrantRequest.USUAL
+                .requiring(Scopes.parse("calendar"))
+                .prompting(Prompt.CONSENT)
+                .prompting(Prompt.SELECT_ACCOUNT));
 
     State state = world.begin(intent);
 
@@ -72,9 +80,11 @@ class BeginAuthorizationTest {
   }
 
   @Test
-  void consent_is_forced_only_where_the_intent_says_so() {
-    assertThat(world.google.request(world.begin(PLAIN)).forceConsent()).isFalse();
-    assertThat(world.google.request(world.begin(PLAIN.withConsent())).forceConsent()).isTrue();
+  void google_is_asked_for_exactly_what_the_intent_says() {
+    GrantRequest grant = GrantRequest.USUAL.identityOnly().prompting(Prompt.SELECT_ACCOUNT);
+
+    assertThat(world.google.request(world.begin(PLAIN)).grant()).isEqualTo(GrantRequest.USUAL);
+    assertThat(world.google.request(world.begin(PLAIN.asking(grant))).grant()).isEqualTo(grant);
   }
 
   @Test

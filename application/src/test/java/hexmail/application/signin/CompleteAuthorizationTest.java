@@ -19,7 +19,9 @@ import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.GrantRequest;
 import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
@@ -94,19 +96,45 @@ class CompleteAuthorizationTest {
   @Nested
   class A_redirect_without_a_code {
     @Test
-    void with_access_denied_is_declined() {
+    void with_access_denied_is_cancel_or_an_empty_box() {
       State state = world.begin(AS_ADA);
 
       Outcome outcome = world.complete(refusal(state, "access_denied"));
 
+      assertThat(outcome).isInstanceOf(Outcome.RightsDeclined.class);
+      assertThat(((Outcome.RightsDeclined) outcome).intent()).isEqualTo(AS_ADA);
+      assertNothingIsStored(world);
+      assertThat(world.google.calls()).isEqualTo(new Calls(0, 0, 0, 0));
+      URI url = ((Outcome.RightsDeclined) outcome).authorizationUrl();
+      assertThat(world.google.request(stateOf(url)).loginHint()).isEqualTo("ada@example.com");
+      assertWorks(world, url);
+    }
+
+    @Test
+    void with_access_denied_is_cancel_where_only_the_identity_was_asked_for() {
+      SignInIntent identity = AS_ADA.asking(GrantRequest.USUAL.identityOnly());
+
+      Outcome outcome = world.complete(refusal(world.begin(identity), "access_denied"));
+
       assertThat(outcome).isInstanceOf(Outcome.Declined.class);
       assertThat(((Outcome.Declined) outcome).returnTo())
           .isEqualTo(new ReturnPath("/u/4/mail?q=a"));
-      assertNothingIsStored(world);
-      assertThat(world.google.calls()).isEqualTo(new Calls(0, 0, 0, 0));
       URI url = ((Outcome.Declined) outcome).authorizationUrl();
-      assertThat(world.google.request(stateOf(url)).loginHint()).isEqualTo("ada@example.com");
-      assertWorks(world, url);
+      assertThat(world.google.request(stateOf(url)).grant()).isEqualTo(identity.grant());
+      assertNothingIsStored(world);
+    }
+
+    @Test
+    void names_each_rule_that_keeps_people_out() {
+      assertThat(refused("org_internal")).isEqualTo(new Outcome.OrganisationOnly());
+      assertThat(refused("disallowed_useragent")).isEqualTo(new Outcome.EmbeddedBrowser());
+      assertThat(refused("admin_policy_enforced"))
+          .isInstanceOfSatisfying(
+              Outcome.Blocked.class, blocked -> assertWorks(world, blocked.authorizationUrl()));
+    }
+
+    private Outcome refused(String error) {
+      return world.complete(refusal(world.begin(PLAIN), error));
     }
 
     @ParameterizedTest
@@ -127,7 +155,7 @@ class CompleteAuthorizationTest {
       State state = world.begin(PLAIN);
 
       assertThat(world.complete(refusal(state, "access_denied")))
-          .isInstanceOf(Outcome.Declined.class);
+          .isInstanceOf(Outcome.RightsDeclined.class);
 
       assertThat(world.complete(state, ADA)).isEqualTo(new Outcome.UnknownAttempt());
       assertThat(world.google.calls().exchanges()).isZero();
@@ -146,6 +174,15 @@ class CompleteAuthorizationTest {
           .isInstanceOfSatisfying(
               Outcome.Blocked.class,
               blocked -> assertThat(blocked.error()).isEqualTo("admin_policy_enforced"));
+      assertNothingIsStored(world);
+    }
+
+    @Test
+    void that_another_rule_is_behind_says_so() {
+      world.exchanges.set(_ -> new ExchangeOutcome.CodeRefused("org_internal"));
+
+      assertThat(world.complete(world.begin(AS_ADA), ADA))
+          .isEqualTo(new Outcome.OrganisationOnly());
       assertNothingIsStored(world);
     }
 

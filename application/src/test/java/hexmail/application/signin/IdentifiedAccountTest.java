@@ -4,6 +4,7 @@ import static hexmail.application.signin.SignIns.AS_ADA;
 import static hexmail.application.signin.SignIns.assertNothingIsStored;
 import static hexmail.application.signin.SignIns.assertWorks;
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.FORCED;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.stateOf;
@@ -46,7 +47,7 @@ class IdentifiedAccountTest {
     void without_a_valid_id_token_is_not_signed_in_and_nothing_is_stored() {
       world.identities.set(_ -> new Unproven("nonce"));
 
-      Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
+      Outcome outcome = world.complete(world.begin(FORCED), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.IdentityUnproven.class);
       assertThat(((Outcome.IdentityUnproven) outcome).reason()).isEqualTo("nonce");

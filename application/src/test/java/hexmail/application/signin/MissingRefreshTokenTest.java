@@ -4,6 +4,7 @@ import static hexmail.application.signin.SignIns.MAIL;
 import static hexmail.application.signin.SignIns.assertNothingIsStored;
 import static hexmail.application.signin.SignIns.assertWorks;
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.FORCED;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.NOON;
 import static hexmail.application.world.World.PLAIN;
@@ -12,14 +13,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.application.world.World;
+import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
+import hexmail.domain.credential.RefreshOutcome;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
+import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.State;
 import hexmail.testkit.memory.InMemoryAuthorizationServer.Calls;
 import java.net.URI;
@@ -66,7 +73,7 @@ class MissingRefreshTokenTest {
       assertThat(world.credentials.find(ADA.id())).isEmpty();
       State next = stateOf(((Outcome.ConsentNeeded) outcome).authorizationUrl());
       AuthorizationRequest request = world.google.request(next);
-      assertThat(request.forceConsent()).isTrue();
+      assertThat(request.grant()).isEqualTo(GrantRequest.USUAL.prompting(Prompt.CONSENT));
       assertThat(request.loginHint()).isEqualTo("ada@example.com");
       assertThat(world.complete(next, ADA)).isInstanceOf(Outcome.SignedIn.class);
     }
@@ -92,6 +99,55 @@ class MissingRefreshTokenTest {
       assertThat(outcome).isInstanceOf(Outcome.ConsentNeeded.class);
       assertWorks(world, ((Outcome.ConsentNeeded) outcome).authorizationUrl());
       assertThat(world.credential(ADA).state()).isEqualTo(new GrantState.Active());
+    }
+
+    private Outcome complete(State state, Scopes granted) {
+      AuthorizationCode code = world.google.consent(state, new Identity(ADA, true, null), granted);
+      return world.complete(World.callback(state, code, null));
+    }
+
+    @Test
+    void rights_that_were_added_require_consent_once_and_then_last() {
+      complete(world.begin(PLAIN), Scopes.IDENTITY);
+      Credential first = world.credential(ADA);
+
+      Outcome added = complete(world.begin(PLAIN), World.SCOPES);
+
+      assertThat(added).isInstanceOf(Outcome.ConsentNeeded.class);
+      assertThat(world.credential(ADA)).isEqualTo(first);
+      State forced = stateOf(((Outcome.ConsentNeeded) added).authorizationUrl());
+      assertThat(world.google.request(forced).grant())
+          .isEqualTo(GrantRequest.USUAL.prompting(Prompt.CONSENT));
+      assertThat(world.complete(forced, ADA)).isInstanceOf(Outcome.SignedIn.class);
+      assertThat(world.credential(ADA).scopes()).isEqualTo(World.SCOPES);
+      world.clock.advance(Duration.ofHours(5));
+      assertThat(world.server.refresh(world.credential(ADA)))
+          .isInstanceOfSatisfying(
+              RefreshOutcome.Refreshed.class,
+              refreshed -> assertThat(refreshed.grant().scopes()).isEqualTo(World.SCOPES));
+    }
+
+    @Test
+    void added_rights_without_a_refresh_token_even_after_a_consent_store_nothing() {
+      complete(world.begin(PLAIN), Scopes.IDENTITY);
+      Credential first = world.credential(ADA);
+      world.exchanges.set(MissingRefreshTokenTest::withoutRefreshToken);
+
+      assertThat(world.complete(world.begin(FORCED), ADA))
+          .isInstanceOf(Outcome.NoRefreshToken.class);
+      assertThat(world.credential(ADA)).isEqualTo(first);
+    }
+
+    @Test
+    void the_chooser_is_not_shown_again_for_the_consent() {
+      world.signIn(ADA);
+      world.credentials.remove(ADA.id());
+      SignInIntent intent = PLAIN.asking(GrantRequest.USUAL.prompting(Prompt.SELECT_ACCOUNT));
+
+      Outcome outcome = world.complete(world.begin(intent), ADA);
+
+      State next = stateOf(((Outcome.ConsentNeeded) outcome).authorizationUrl());
+      assertThat(world.google.request(next).grant().prompts()).containsExactly(Prompt.CONSENT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static hexmail.application.signin.SignIns.AS_ADA;
 import static hexmail.application.signin.SignIns.assertNothingIsStored;
 import static hexmail.application.signin.SignIns.assertWorks;
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.FORCED;
 import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.callback;
@@ -52,7 +53,7 @@ class SignInOutagesTest {
         throw new AuthorizationServerUnavailable(Outage.TOO_SLOW, "slow");
       });
 
-      Outcome outcome = world.complete(world.begin(PLAIN.withConsent()), ADA);
+      Outcome outcome = world.complete(world.begin(FORCED), ADA);
 
       assertThat(outcome).isInstanceOf(Outcome.Unreachable.class);
       assertThat(((Outcome.Unreachable) outcome).reason()).isEqualTo("slow");

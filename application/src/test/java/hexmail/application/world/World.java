@@ -12,6 +12,8 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
@@ -71,6 +73,10 @@ public final class World {
   public static final Fingerprint OTHER_BROWSER = new BrowserKey("other").fingerprint();
   public static final Device DEVICE = new Device("Firefox on Linux");
   public static final SignInIntent PLAIN = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
+
+  /// The same with a consent that is asked for.
+  public static final SignInIntent FORCED =
+      PLAIN.asking(GrantRequest.USUAL.prompting(Prompt.CONSENT));
 
   public final AdjustableClock clock = new AdjustableClock(NOON);
   public final InMemoryAuthorizationServer google =

@@ -1,11 +1,12 @@
 package hexmail.benchmarks.deployment;
 
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.authorization.GrantRequest;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.credential.Consent;
-import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AuthorizationCode;
@@ -49,8 +50,7 @@ public final class SignInFlow {
                   new Nonce(text()),
                   verifier,
                   account.email().value(),
-                  Scopes.NONE,
-                  true));
+                  GrantRequest.USUAL.prompting(Prompt.CONSENT)));
       return new Consent(
           account, exchanged(server, code(address, account), verifier), clock.instant());
     }

@@ -1,6 +1,5 @@
 package hexmail.domain.authorization;
 
-import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
@@ -13,19 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param nonce is returned in the id token
 /// @param verifier only its S256 challenge is part of the URL
 /// @param loginHint an e-mail address or a subject id that Google preselects
-/// @param requireScopes scopes to request in addition to the usual ones and to those granted before
-/// @param forceConsent whether Google asks for consent even if the person consented before
+/// @param grant what to ask for, and which pages Google has to show
 public record AuthorizationRequest(
     State state,
     Nonce nonce,
     CodeVerifier verifier,
     @Nullable String loginHint,
-    Scopes requireScopes,
-    boolean forceConsent) {
+    GrantRequest grant) {
   public AuthorizationRequest {
     Objects.requireNonNull(state);
     Objects.requireNonNull(nonce);
     Objects.requireNonNull(verifier);
-    Objects.requireNonNull(requireScopes);
+    Objects.requireNonNull(grant);
   }
 }

@@ -1,7 +1,6 @@
 package hexmail.domain.authorization;
 
 import hexmail.domain.account.Account;
-import hexmail.domain.credential.Scopes;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param wanted the account that has to sign in (a reconnection); null for any account
 /// @param returnTo the page to return to
 /// @param mode what happens to the accounts that are already signed in
-/// @param requireScopes scopes to request in addition to the usual ones
-/// @param consentForced whether Google was asked to require consent, so that it issues a refresh
-///   token
+/// @param grant what Google was asked for, and which pages it had to show
 public record SignInIntent(
-    @Nullable Account wanted,
-    ReturnPath returnTo,
-    Mode mode,
-    Scopes requireScopes,
-    boolean consentForced) {
+    @Nullable Account wanted, ReturnPath returnTo, Mode mode, GrantRequest grant) {
   /// What a sign-in does with the existing session of the browser.
   public enum Mode {
     /// A sign-in with an account that is not in the session starts a new session.
@@ -30,21 +23,16 @@ public record SignInIntent(
   public SignInIntent {
     Objects.requireNonNull(returnTo);
     Objects.requireNonNull(mode);
-    Objects.requireNonNull(requireScopes);
+    Objects.requireNonNull(grant);
   }
 
-  /// An intent that requests the usual scopes, and consent only if Google requires it.
+  /// An intent that asks for the usual, and shows no page that Google can do without.
   public static SignInIntent of(@Nullable Account wanted, ReturnPath returnTo, Mode mode) {
-    return new SignInIntent(wanted, returnTo, mode, Scopes.NONE, false);
+    return new SignInIntent(wanted, returnTo, mode, GrantRequest.USUAL);
   }
 
-  /// The same intent that also requests `scopes`.
-  public SignInIntent requiring(Scopes scopes) {
-    return new SignInIntent(wanted, returnTo, mode, requireScopes.and(scopes), consentForced);
-  }
-
-  /// The same intent that always requires consent.
-  public SignInIntent withConsent() {
-    return new SignInIntent(wanted, returnTo, mode, requireScopes, true);
+  /// The same intent that asks for `other`.
+  public SignInIntent asking(GrantRequest other) {
+    return new SignInIntent(wanted, returnTo, mode, other);
   }
 }

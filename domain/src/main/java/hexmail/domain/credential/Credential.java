@@ -4,11 +4,12 @@ import hexmail.domain.account.Account;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /// A person's authorization as it is stored.
 ///
 /// @param account the owner
-/// @param scopes what the person granted
+/// @param scopes what the person granted, and the refresh token permits
 /// @param refreshToken the long-lived token
 /// @param bearer the last access token
 /// @param state whether Google still honours the grant
@@ -48,6 +49,30 @@ public record Credential(
         consent.at(),
         consent.at(),
         version);
+  }
+
+  /// This credential after a consent that brought no refresh token: active, with the access token
+  /// of the consent. Empty if it is revoked, or if the consent grants scopes that it lacks: its
+  /// refresh token does not permit them, because Google adds no scopes to a token that it has
+  /// issued. A consent to fewer scopes takes none away, so scopes and access token stay.
+  ///
+  /// @param version the version to store it at
+  public Optional<Credential> confirmed(Consent consent, long version) {
+    Scopes granted = consent.grant().scopes();
+    if (state instanceof GrantState.Revoked || !scopes.covers(granted)) {
+      return Optional.empty();
+    }
+    boolean fewer = !granted.covers(scopes);
+    return Optional.of(
+        new Credential(
+            consent.account(),
+            scopes,
+            refreshToken,
+            fewer ? bearer : consent.grant().bearer(),
+            new GrantState.Active(),
+            consent.at(),
+            fewer ? refreshedAt : consent.at(),
+            version));
   }
 
   /// Whether Google may be asked for an access token.

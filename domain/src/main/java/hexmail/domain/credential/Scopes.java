@@ -12,6 +12,9 @@ public record Scopes(Set<String> values) {
   /// No scopes.
   public static final Scopes NONE = new Scopes(Set.of());
 
+  /// Who the person is (OpenID Connect Core, section 5.4).
+  public static final Scopes IDENTITY = new Scopes(Set.of("openid", "email", "profile"));
+
   public Scopes {
     if (values.stream().anyMatch(scope -> scope.isEmpty() || scope.contains(" "))) {
       throw new IllegalArgumentException("A scope is a name without blanks");
@@ -56,6 +59,11 @@ public record Scopes(Set<String> values) {
   public Scopes withoutConflict() {
     Scopes rest = without(new Scopes(Set.of(METADATA)));
     return rest.readMail() ? rest : this;
+  }
+
+  /// Whether this set contains all of `others`.
+  public boolean covers(Scopes others) {
+    return values.containsAll(others.values);
   }
 
   public boolean isEmpty() {

@@ -21,7 +21,9 @@ import java.net.URI;
 /// does not accept our client.
 public interface AuthorizationServer {
   /// The authorization URL for `request`. It asks for offline access and contains the state, the
-  /// nonce and the S256 challenge of the verifier, never the verifier itself. It asks for scopes in
+  /// nonce and the S256 challenge of the verifier, never the verifier itself. It prompts for
+  /// exactly what the request does. It asks for the usual scopes, or for those of
+  /// [identity][hexmail.domain.credential.Scopes#IDENTITY] alone. It asks for required scopes in
   /// addition to those granted before (`include_granted_scopes`). It never asks for the metadata
   /// scope together with a scope to read mail, because Google then refuses the text of messages.
   /// Sends no network request.

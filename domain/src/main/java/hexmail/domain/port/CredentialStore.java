@@ -16,7 +16,9 @@ public interface CredentialStore {
   /// Stores the result of a consent: one credential for the account, active, with a version higher
   /// than any the account had before. A consent without a refresh token keeps the stored one. If
   /// none is stored, or the stored one is known to be revoked, nothing is stored and the result is
-  /// empty. A stored refresh token that waits for a new sign-in is kept. Other accounts are not
+  /// empty. The same holds if the consent grants scopes that are not stored, because the stored
+  /// refresh token does not permit them. If it grants fewer, the stored scopes and access token are
+  /// kept. A stored refresh token that waits for a new sign-in is kept. Other accounts are not
   /// changed. A credential whose access tokens Gmail refused is active again.
   Optional<Credential> save(Consent consent);
 

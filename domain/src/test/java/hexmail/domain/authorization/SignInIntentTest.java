@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.SignInIntent.Mode;
-import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.State;
@@ -18,23 +18,14 @@ class SignInIntentTest {
       new Account(new AccountId("1001"), new EmailAddress("ada@example.com"));
 
   @Test
-  void asking_for_consent_changes_nothing_else() {
+  void asking_for_something_else_changes_nothing_else() {
     ReturnPath path = new ReturnPath("/u/3/mail?q=a");
-    SignInIntent intent = SignInIntent.of(ADA, path, Mode.ADD);
+    GrantRequest forced = GrantRequest.USUAL.prompting(Prompt.CONSENT);
 
-    assertThat(intent.withConsent())
-        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.NONE, true));
-    assertThat(intent.withConsent().withConsent()).isEqualTo(intent.withConsent());
-  }
-
-  @Test
-  void asking_for_more_rights_changes_nothing_else() {
-    ReturnPath path = new ReturnPath("/u/3/mail?q=a");
-    Scopes first = Scopes.parse("mail");
-    Scopes second = Scopes.parse("calendar mail");
-
-    assertThat(SignInIntent.of(ADA, path, Mode.ADD).requiring(first).requiring(second))
-        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, Scopes.parse("calendar mail"), false));
+    assertThat(SignInIntent.of(ADA, path, Mode.ADD))
+        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, GrantRequest.USUAL));
+    assertThat(SignInIntent.of(ADA, path, Mode.ADD).asking(forced))
+        .isEqualTo(new SignInIntent(ADA, path, Mode.ADD, forced));
   }
 
   @Test
@@ -45,7 +36,7 @@ class SignInIntentTest {
     SignInIntent intent = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
     String request =
-        new AuthorizationRequest(state, nonce, verifier, null, Scopes.NONE, false).toString();
+        new AuthorizationRequest(state, nonce, verifier, null, GrantRequest.USUAL).toString();
     String pending =
         new PendingAuthorization(
                 state.fingerprint(), state.fingerprint(), verifier, nonce, intent, Instant.EPOCH)

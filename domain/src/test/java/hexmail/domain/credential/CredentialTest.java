@@ -85,6 +85,41 @@ class CredentialTest {
                 ADA, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 3));
   }
 
+  private static Consent consentTo(String scopes) {
+    return new Consent(ADA, new TokenGrant(NEW, null, Scopes.parse(scopes), null), NOON);
+  }
+
+  @Test
+  void a_consent_without_a_refresh_token_confirms_one_that_has_all_its_scopes() {
+    assertThat(STORED.suspended("invalid_rapt", NOON).confirmed(consentTo("mail openid"), 8))
+        .contains(
+            new Credential(
+                ADA, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 8));
+    assertThat(STORED.confirmed(consentTo("openid"), 8))
+        .contains(
+            new Credential(
+                ADA,
+                STORED.scopes(),
+                STORED.refreshToken(),
+                OLD,
+                ACTIVE,
+                NOON,
+                STORED.refreshedAt(),
+                8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"openid mail calendar", "calendar"})
+  void a_consent_without_a_refresh_token_confirms_nothing_that_lacks_one_of_its_scopes(
+      String scopes) {
+    assertThat(STORED.confirmed(consentTo(scopes), 8)).isEmpty();
+  }
+
+  @Test
+  void a_consent_without_a_refresh_token_confirms_nothing_that_is_revoked() {
+    assertThat(STORED.revoked("invalid_grant", NOON).confirmed(consentTo("mail"), 8)).isEmpty();
+  }
+
   @Test
   void a_suspended_one_says_why_and_is_not_active() {
     Credential suspended = STORED.suspended("invalid_grant/invalid_rapt", NOON);

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
 import java.net.URI;
@@ -13,6 +16,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +29,17 @@ import java.util.stream.Stream;
 /// @param nonce what the id token must contain
 /// @param consentForced whether to ask a person who consented before
 record ConsentUrl(String challenge, Nonce nonce, boolean consentForced) {
-  /// The address of `page` for `request`.
-  static URI of(URI page, AuthorizationRequest request) {
+  /// The address of `page` for `request`, which asks for `scopes`.
+  static URI of(URI page, AuthorizationRequest request, Scopes scopes) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("state", request.state().reveal());
     parameters.put("nonce", request.nonce().reveal());
     parameters.put("code_challenge", challenge(request.verifier()));
     parameters.put("code_challenge_method", "S256");
     parameters.put("access_type", "offline");
-    if (request.forceConsent()) {
-      parameters.put("prompt", "consent");
+    parameters.put("scope", scopes.text());
+    if (!request.grant().prompts().isEmpty()) {
+      parameters.put("prompt", prompts(request.grant()));
     }
     if (request.loginHint() != null) {
       parameters.put("login_hint", request.loginHint());
@@ -43,6 +49,12 @@ record ConsentUrl(String challenge, Nonce nonce, boolean consentForced) {
             + parameters.entrySet().stream()
                 .map(named -> named.getKey() + "=" + URLEncoder.encode(named.getValue(), UTF_8))
                 .collect(Collectors.joining("&", "?", "")));
+  }
+
+  private static String prompts(GrantRequest grant) {
+    return grant.prompts().stream()
+        .map(prompt -> prompt.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
   }
 
   /// What `address` asks for.
@@ -58,11 +70,15 @@ record ConsentUrl(String challenge, Nonce nonce, boolean consentForced) {
     return new ConsentUrl(
         parameters.getOrDefault("code_challenge", ""),
         new Nonce(nonce),
-        "consent".equals(parameters.get("prompt")));
+        List.of(parameters.getOrDefault("prompt", "").split(" ")).contains("consent"));
   }
 
   static ConsentUrl read(AuthorizationRequest request) {
-    return new ConsentUrl(challenge(request.verifier()), request.nonce(), request.forceConsent());
+    return new ConsentUrl(challenge(request.verifier()), request.nonce(), forcesConsent(request));
+  }
+
+  private static boolean forcesConsent(AuthorizationRequest request) {
+    return request.grant().prompts().contains(Prompt.CONSENT);
   }
 
   boolean provenBy(CodeVerifier verifier) {

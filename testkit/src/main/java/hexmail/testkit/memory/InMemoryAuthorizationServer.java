@@ -70,13 +70,19 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     synchronized (this) {
       requests.put(request.state(), request);
     }
-    return ConsentUrl.of(consentPage, request);
+    return ConsentUrl.of(consentPage, request, scopes(request));
   }
 
   /// The person, whose address is verified, grants everything that the request of `state` asks for.
   public AuthorizationCode consent(State state, Account person) {
-    return consent(
-        state, new Identity(person, true, null), asked.and(request(state).requireScopes()));
+    return consent(state, new Identity(person, true, null), scopes(request(state)));
+  }
+
+  private Scopes scopes(AuthorizationRequest request) {
+    return switch (request.grant().rights()) {
+      case USUAL -> asked.and(request.grant().requireScopes());
+      case IDENTITY -> Scopes.IDENTITY.and(request.grant().requireScopes());
+    };
   }
 
   /// The person grants `scopes` in the request of `state`, which must have been sent here by

@@ -3,7 +3,6 @@ package hexmail.testkit.memory;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.credential.GrantState;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
@@ -45,17 +44,15 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> save(Consent consent) {
-    return database.locked(() ->
-        refreshToken(consent).map(token -> store(Credential.of(consent, token, lastVersion + 1))));
+    return database.locked(() -> next(consent).map(this::store));
   }
 
-  private Optional<RefreshToken> refreshToken(Consent consent) {
-    @Nullable RefreshToken brought = consent.grant().refreshToken();
-    return brought != null
-        ? Optional.of(brought)
-        : Optional.ofNullable(stored.get(consent.account().id()))
-            .filter(old -> !(old.state() instanceof GrantState.Revoked))
-            .map(Credential::refreshToken);
+  private Optional<Credential> next(Consent consent) {
+    @Nullable RefreshToken token = consent.grant().refreshToken();
+    return token == null
+        ? Optional.ofNullable(stored.get(consent.account().id()))
+            .flatMap(old -> old.confirmed(consent, lastVersion + 1))
+        : Optional.of(Credential.of(consent, token, lastVersion + 1));
   }
 
   private Credential store(Credential credential) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.AuthorizationRequest;
-import hexmail.domain.credential.Scopes;
+import hexmail.domain.authorization.GrantRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
@@ -69,7 +69,7 @@ final class CallRecorderTest {
 
     server.authorizationUrl(
         new AuthorizationRequest(
-            new State(SECRET), new Nonce(SECRET), verifier, null, Scopes.NONE, true));
+            new State(SECRET), new Nonce(SECRET), verifier, null, GrantRequest.USUAL));
     server.exchange(new AuthorizationCode(SECRET), verifier);
     server.revoke(new RefreshToken(SECRET));
     mailbox.labels(access());

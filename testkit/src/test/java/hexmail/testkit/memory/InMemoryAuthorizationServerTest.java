@@ -10,6 +10,8 @@ import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -237,8 +239,7 @@ final class InMemoryAuthorizationServerTest {
         new Nonce("nonce-of-" + state),
         verifier(),
         null,
-        Scopes.NONE,
-        forceConsent);
+        forceConsent ? GrantRequest.USUAL.prompting(Prompt.CONSENT) : GrantRequest.USUAL);
   }
 
   private static CodeVerifier verifier() {

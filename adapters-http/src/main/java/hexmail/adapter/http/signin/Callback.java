@@ -63,9 +63,13 @@ public final class Callback {
       }
       case Outcome.AlreadySignedIn(var returnTo) -> Redirect.to(context, returnTo.value());
       case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
+      case Outcome.RightsDeclined declined ->
+          pages.show(context, 200, CallbackPages.rightsDeclined(declined));
       case Outcome.Declined declined -> pages.show(context, 200, CallbackPages.declined(declined));
       case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
       case Outcome.Blocked blocked -> pages.show(context, 403, words.blocked(blocked));
+      case Outcome.OrganisationOnly _ -> pages.show(context, 403, words.organisationOnly());
+      case Outcome.EmbeddedBrowser _ -> pages.show(context, 403, words.embeddedBrowser());
       case Outcome.Failed(_, var url) -> pages.show(context, 400, CallbackPages.failed(url));
       case Outcome.ClientMisconfigured misconfigured ->
           pages.show(context, 503, words.clientMisconfigured(misconfigured));

@@ -5,10 +5,12 @@ import hexmail.adapter.http.page.Action.Link;
 import hexmail.adapter.http.page.Action.Post;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.NoticePage.Fact;
+import hexmail.adapter.http.page.SignInPage;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
+import hexmail.domain.authorization.SignInIntent;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,10 @@ import java.util.Map;
 final class CallbackPages {
   private static final Link START = new Link(Text.of("action.start"), "/");
   private static final Link SIGN_IN = new Link(Text.of("sign-in"), "/login");
+
+  /// Shows Google's account chooser. Accounts that are signed in here stay.
+  private static final Post OTHER_ACCOUNT =
+      new Post(Text.of("action.use-other-account"), AccountsPage.ADD, Map.of());
 
   private final ClientRegistration client;
 
@@ -47,6 +53,34 @@ final class CallbackPages {
             new Link(Text.of("action.go-back"), declined.returnTo().value())));
   }
 
+  /// A person who is signed in already goes back. Anybody else may sign in without the right.
+  static NoticePage rightsDeclined(Outcome.RightsDeclined declined) {
+    SignInIntent intent = declined.intent();
+    Link back = new Link(Text.of("action.go-back"), intent.returnTo().value());
+    Link retry = retry(declined.authorizationUrl());
+    return intent.wanted() == null
+        ? new NoticePage(
+            Text.of("callback.rights-declined"),
+            Text.of("callback.rights-declined.detail"),
+            List.of(retry, withoutMail(intent.mode()), back))
+        : new NoticePage(
+            Text.of("callback.rights-declined"),
+            Text.of("callback.rights-declined.detail.signed-in"),
+            List.of(retry, back));
+  }
+
+  private static Post withoutMail(SignInIntent.Mode mode) {
+    String path =
+        switch (mode) {
+          case PLAIN -> SignInPage.ACTION;
+          case ADD -> AccountsPage.ADD;
+        };
+    return new Post(
+        Text.of("action.sign-in-without-mail"),
+        path,
+        Map.of(SignIn.RIGHTS, SignIn.PROFILE, "next", "/accounts"));
+  }
+
   static NoticePage failed(URI url) {
     return again(Text.of("callback.failed"), Text.of("callback.failed.detail"), url);
   }
@@ -59,7 +93,29 @@ final class CallbackPages {
             new Fact(Text.of("callback.blocked.client-id"), client.clientId()),
             new Fact(Text.of("callback.blocked.scopes"), client.scopes().text()),
             new Fact(Text.of("evidence.error-code"), blocked.error())),
-        List.of(retry(blocked.authorizationUrl()), START));
+        List.of(OTHER_ACCOUNT, retry(blocked.authorizationUrl()), START));
+  }
+
+  NoticePage organisationOnly() {
+    return new NoticePage(
+        Text.of("callback.organisation-only"),
+        List.of(Text.of("callback.organisation-only.detail")),
+        List.of(
+            new Fact(Text.of("callback.blocked.client-id"), client.clientId()),
+            new Fact(Text.of("evidence.error-code"), "org_internal")),
+        List.of(OTHER_ACCOUNT, START));
+  }
+
+  NoticePage embeddedBrowser() {
+    return new NoticePage(
+        Text.of("callback.embedded-browser"),
+        List.of(Text.of("callback.embedded-browser.detail")),
+        List.of(
+            new Fact(
+                Text.of("callback.embedded-browser.address"),
+                client.redirectUri().resolve("/").toString()),
+            new Fact(Text.of("evidence.error-code"), "disallowed_useragent")),
+        List.of(START));
   }
 
   NoticePage clientMisconfigured(Outcome.ClientMisconfigured outcome) {
@@ -112,7 +168,7 @@ final class CallbackPages {
     return new NoticePage(
         Text.of("callback.not-admitted"),
         Text.of("callback.not-admitted.detail", "email", account.email().value()),
-        List.of(new Link(Text.of("action.use-other-account"), "/login"), START));
+        List.of(OTHER_ACCOUNT, START));
   }
 
   static Problem unreachable(Problem problem, URI url) {

@@ -14,10 +14,15 @@ final class FailureReason {
       case Outcome.SignedIn _,
           Outcome.AlreadySignedIn _,
           Outcome.ConsentNeeded _,
-          Outcome.Declined _ ->
+          Outcome.Declined _,
+          Outcome.RightsDeclined _ ->
           Optional.empty();
       case Outcome.UnknownAttempt _ -> Optional.of("no such attempt is open");
       case Outcome.Blocked _ -> Optional.of("Google's redirect reports a rule that keeps us out");
+      case Outcome.OrganisationOnly _ ->
+          Optional.of("the client admits accounts of its own organisation only");
+      case Outcome.EmbeddedBrowser _ ->
+          Optional.of("Google does not accept the built-in view of an app");
       case Outcome.ClientMisconfigured(String reason) -> Optional.of(reason);
       case Outcome.Failed _ -> Optional.of("Google's redirect reports an error");
       case Outcome.CodeRejected(String reason, _) -> Optional.of("code refused (" + reason + ")");

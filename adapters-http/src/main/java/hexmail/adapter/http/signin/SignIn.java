@@ -8,6 +8,8 @@ import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// Starts sign-ins at Google, and signs out. Only a posted form starts an attempt, so that no other
 /// site can sign a browser in (RFC 6749, section 10.12).
 public final class SignIn {
+  /// The field of a sign-in that asks for less than usual, and its only value.
+  static final String RIGHTS = "rights";
+
+  static final String PROFILE = "profile";
+
   private final UseCases useCases;
   private final Pages pages;
   private final Scopes asked;
@@ -44,7 +51,8 @@ public final class SignIn {
 
   /// The page with the button that leads to Google.
   public void ask(Context context) {
-    Optional<Account> wanted = wanted(context, context.queryParams("account"));
+    Optional<Account> wanted =
+        wanted(context, context.queryParams("account")).map(ConnectedAccount::account);
     String next = returnPath(context.queryParams("next")).value();
     pages.show(
         context,
@@ -56,13 +64,34 @@ public final class SignIn {
 
   /// Redirects to Google to sign in, or to connect an account again.
   public void begin(Context context) {
-    Account wanted = wanted(context, context.formParams("account")).orElse(null);
-    send(context, SignInIntent.of(wanted, next(context), Mode.PLAIN));
+    ReturnPath next = next(context);
+    SignInIntent intent =
+        wanted(context, context.formParams("account"))
+            .map(account -> again(account, next, Mode.PLAIN))
+            .orElseGet(() -> SignInIntent.of(null, next, Mode.PLAIN).asking(grant(context)));
+    send(context, intent);
   }
 
-  /// Redirects to Google to add an account.
+  /// Redirects to Google to add an account. Google asks which one, unless the person has just
+  /// chosen it there.
   public void add(Context context) {
-    send(context, SignInIntent.of(null, next(context), Mode.ADD), hint(context));
+    EmailAddress hint = hint(context);
+    GrantRequest grant = grant(context);
+    send(
+        context,
+        SignInIntent.of(null, next(context), Mode.ADD)
+            .asking(hint == null ? grant.prompting(Prompt.SELECT_ACCOUNT) : grant),
+        hint);
+  }
+
+  /// What a posted form asks for. After a sign-out somebody else may use the browser: Google would
+  /// sign its only account in at once.
+  private static GrantRequest grant(Context context) {
+    GrantRequest usual =
+        Visitor.of(context).signedOut()
+            ? GrantRequest.USUAL.prompting(Prompt.SELECT_ACCOUNT)
+            : GrantRequest.USUAL;
+    return context.formParams(RIGHTS).equals(List.of(PROFILE)) ? usual.identityOnly() : usual;
   }
 
   /// Ends the session and clears what the browser stored.
@@ -75,16 +104,23 @@ public final class SignIn {
   /// Redirects to Google to connect the account of the address again. Its route requires an
   /// account.
   public void reconnect(Context context) {
-    Account account = Visitor.account(context).account();
-    send(context, SignInIntent.of(account, next(context), Mode.ADD));
+    send(context, again(Visitor.account(context), next(context), Mode.ADD));
   }
 
   /// Redirects to Google for the rights that the account of the address lacks. Its route requires
   /// an account.
   public void askForRights(Context context) {
-    ConnectedAccount account = Visitor.account(context);
+    send(context, again(Visitor.account(context), next(context), Mode.ADD));
+  }
+
+  /// Rights that are added need a consent that is asked for: only that brings a refresh token that
+  /// permits them.
+  private SignInIntent again(ConnectedAccount account, ReturnPath next, Mode mode) {
+    SignInIntent intent = SignInIntent.of(account.account(), next, mode);
     Scopes missing = asked.without(account.scopes());
-    send(context, SignInIntent.of(account.account(), next(context), Mode.ADD).requiring(missing));
+    return missing.isEmpty()
+        ? intent
+        : intent.asking(GrantRequest.USUAL.requiring(missing).prompting(Prompt.CONSENT));
   }
 
   private void send(Context context, SignInIntent intent) {
@@ -120,13 +156,12 @@ public final class SignIn {
 
   /// The account that has to sign in, if it is one of the session: knowing an id does not reveal
   /// the address behind it.
-  private Optional<Account> wanted(Context context, List<String> ids) {
+  private Optional<ConnectedAccount> wanted(Context context, List<String> ids) {
     if (ids.size() != 1) {
       return Optional.empty();
     }
     return Visitor.of(context).session().stream()
         .flatMap(session -> useCases.listAccounts().list(session).stream())
-        .map(ConnectedAccount::account)
         .filter(account -> account.id().value().equals(ids.getFirst()))
         .findFirst();
   }

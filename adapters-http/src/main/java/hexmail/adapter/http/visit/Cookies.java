@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The two cookies of this site. Other cookies, and values that do not have the form of our keys,
+/// The three cookies of this site. Other cookies, and values that do not have the form of our keys,
 /// are ignored.
 final class Cookies {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -20,6 +20,7 @@ final class Cookies {
 
   private final String session;
   private final String browser;
+  private final String signedOut;
   private final String attributes;
 
   /// @param secure whether the site is reached by https, so that the `__Host-` prefix is allowed
@@ -27,6 +28,7 @@ final class Cookies {
   Cookies(boolean secure) {
     this.session = secure ? "__Host-sid" : "sid";
     this.browser = secure ? "__Host-tx" : "tx";
+    this.signedOut = secure ? "__Host-out" : "out";
     this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
 
@@ -38,18 +40,31 @@ final class Cookies {
     return read(context, browser).map(BrowserKey::new);
   }
 
+  /// Whether the browser signed out and has not signed in since.
+  boolean signedOut(Context context) {
+    return !values(context, signedOut).isEmpty();
+  }
+
   void write(Context context, SessionKey key) {
     write(context, session, key.reveal());
+    if (signedOut(context)) {
+      expire(context, signedOut);
+    }
   }
 
   void write(Context context, BrowserKey key) {
     write(context, browser, key.reveal());
   }
 
-  void expire(Context context) {
-    for (String name : List.of(session, browser)) {
-      context.res().addHeader("Set-Cookie", name + "=; Max-Age=0" + attributes);
-    }
+  /// Removes the keys. A mark without a secret stays until the next sign-in.
+  void signOut(Context context) {
+    expire(context, session);
+    expire(context, browser);
+    write(context, signedOut, "1");
+  }
+
+  private void expire(Context context, String name) {
+    context.res().addHeader("Set-Cookie", name + "=; Max-Age=0" + attributes);
   }
 
   private void write(Context context, String name, String value) {
@@ -62,6 +77,13 @@ final class Cookies {
   /// The one value under `name`. Two values mean that another site or program set one, so neither
   /// counts.
   private static Optional<String> read(Context context, String name) {
+    List<String> values = values(context, name);
+    return values.size() == 1
+        ? Optional.of(values.getFirst()).filter(value -> KEY.matcher(value).matches())
+        : Optional.empty();
+  }
+
+  private static List<String> values(Context context, String name) {
     List<String> values = new ArrayList<>();
     for (String header : Collections.list(context.req().getHeaders("Cookie"))) {
       for (String pair : header.split(";", -1)) {
@@ -71,8 +93,6 @@ final class Cookies {
         }
       }
     }
-    return values.size() == 1
-        ? Optional.of(values.getFirst()).filter(value -> KEY.matcher(value).matches())
-        : Optional.empty();
+    return values;
   }
 }

@@ -105,6 +105,11 @@ public final class Visitor {
         .map(FormToken::of);
   }
 
+  /// Whether the browser signed out here and has not signed in since.
+  public boolean signedOut() {
+    return cookies.signedOut(context);
+  }
+
   /// Gives the browser the key of its new session.
   public void signIn(SessionKey key) {
     cookies.write(context, key);
@@ -113,7 +118,7 @@ public final class Visitor {
   /// Ends the session, here and in the browser.
   public void signOut() {
     sessionKey().ifPresent(useCases.signOut()::signOut);
-    cookies.expire(context);
+    cookies.signOut(context);
   }
 
   private static <T> T attached(@Nullable T value, String message) {

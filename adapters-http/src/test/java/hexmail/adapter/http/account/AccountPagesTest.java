@@ -165,15 +165,6 @@ class AccountPagesTest {
   }
 
   @Test
-  void a_missing_right_is_asked_for_on_top_of_the_others() {
-    HttpResponse<String> answer = browser.post("/u/0/rights", Map.of("next", "/accounts"));
-
-    assertThat(front.google.request(Browser.state(answer)).requireScopes().isEmpty()).isTrue();
-    assertThat(front.google.request(Browser.state(answer)).loginHint())
-        .isEqualTo("ada@example.com");
-  }
-
-  @Test
   void a_session_elsewhere_can_be_ended() {
     Browser elsewhere = front.signedIn(ADA);
     Document page = read(browser.get("/accounts"));

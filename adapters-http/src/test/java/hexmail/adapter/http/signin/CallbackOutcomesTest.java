@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.GrantRequest;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.Outage;
@@ -27,10 +28,102 @@ class CallbackOutcomesTest {
   @RegisterExtension private final LogRecorder log = new LogRecorder("hexmail");
 
   @Test
-  void who_declines_is_told_so() {
+  void who_declines_or_ticks_no_box_learns_which_box_matters() {
     try (Front front = Front.start()) {
       Browser browser = front.browser();
-      State state = browser.begin(Map.of("next", "/accounts"));
+      State state = browser.begin(Map.of("next", "/u/0/mail?q=a"));
+
+      var answer = browser.get("/oauth2/callback?error=access_denied&state=" + state.reveal());
+      var without = browser.post("/login", Map.of("rights", "profile", "next", "/accounts"));
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("Hexmail may not read your mail", "View your email messages and settings")
+          .contains(AT_GOOGLE, "href=\"/u/0/mail?q=a\"")
+          .contains("action=\"/login\"", "name=\"rights\" value=\"profile\"")
+          .contains("name=\"next\" value=\"/accounts\"", "Sign in without mail");
+      assertThat(front.google.request(Browser.state(without)).grant())
+          .isEqualTo(GrantRequest.USUAL.identityOnly());
+      nothingStored(front, answer);
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_declines_to_add_an_account_may_add_it_without_mail() {
+    try (Front front = Front.start()) {
+      Browser browser = front.signedIn(ADA);
+      State state = Browser.state(browser.post("/accounts/add", Map.of()));
+
+      var answer = browser.get("/oauth2/callback?error=access_denied&state=" + state.reveal());
+      var added =
+          browser.callback(
+              front.google,
+              Browser.state(
+                  browser.post("/accounts/add", Map.of("rights", "profile", "next", "/accounts"))),
+              GRACE);
+
+      assertThat(answer.body())
+          .contains("action=\"/accounts/add\"", "name=\"rights\" value=\"profile\"");
+      assertThat(location(added)).isEqualTo("/accounts");
+      assertThat(browser.get("/accounts").body())
+          .contains("ada@example.com", "grace@example.com", "Rights missing");
+      assertThat(browser.get("/u/1/mail").body()).contains("Hexmail may not read your mail yet");
+    }
+  }
+
+  @Test
+  void who_declines_more_rights_goes_back_and_needs_no_other_sign_in() {
+    try (Front front = Front.start()) {
+      Browser browser = front.signedIn(ADA);
+      State state = browser.begin(Map.of("next", "/accounts", "account", ADA.id().value()));
+
+      var answer = browser.get("/oauth2/callback?error=access_denied&state=" + state.reveal());
+
+      assertThat(answer.body())
+          .contains("Hexmail may not read your mail", "nothing was changed", "href=\"/accounts\"")
+          .doesNotContain("value=\"profile\"");
+    }
+  }
+
+  @Test
+  void a_rule_that_keeps_people_out_has_a_page_with_a_way_on() {
+    try (Front front = Front.start()) {
+      var organisation = ended(front, "org_internal");
+      var embedded = ended(front, "disallowed_useragent");
+      var blocked = ended(front, "admin_policy_enforced");
+
+      assertThat(organisation)
+          .contains("This installation is for one organisation only", "org_internal")
+          .contains("action=\"/accounts/add\"", "Sign in with another account");
+      assertThat(embedded)
+          .contains("Google does not sign you in inside this app", "disallowed_useragent")
+          .contains("http://localhost:8080/<")
+          .doesNotContain(AT_GOOGLE);
+      assertThat(blocked)
+          .contains("Your organisation does not let Hexmail in", "action=\"/accounts/add\"");
+      assertThat(log.lines())
+          .containsExactly(
+              "WARN sign-in failed: the client admits accounts of its own organisation only",
+              "WARN sign-in failed: Google does not accept the built-in view of an app",
+              "WARN sign-in failed: Google's redirect reports a rule that keeps us out");
+    }
+  }
+
+  private static String ended(Front front, String error) {
+    Browser browser = front.browser();
+    State state = browser.begin(Map.of());
+    var answer = browser.get("/oauth2/callback?error=" + error + "&state=" + state.reveal());
+    assertThat(answer.statusCode()).isEqualTo(403);
+    nothingStored(front, answer);
+    return answer.body();
+  }
+
+  @Test
+  void who_declines_where_there_was_no_box_is_told_so() {
+    try (Front front = Front.start()) {
+      Browser browser = front.browser();
+      State state = browser.begin(Map.of("next", "/accounts", "rights", "profile"));
 
       var answer =
           browser.get(
@@ -164,7 +257,9 @@ class CallbackOutcomesTest {
       var answer = front.browser().signIn(front.google, GRACE);
 
       assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).contains("This account may not sign in here", "grace@example.com");
+      assertThat(answer.body())
+          .contains("This account may not sign in here", "grace@example.com")
+          .contains("action=\"/accounts/add\"", "Sign in with another account");
       logged("account not admitted");
       nothingStored(front, answer);
     }

@@ -153,7 +153,8 @@ class SignInTest {
       assertThat(out.headers().allValues("Set-Cookie"))
           .containsExactly(
               "sid=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
-              "tx=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
+              "tx=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
+              "out=1; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
       assertThat(copy.get("/api/v1/accounts").statusCode()).isEqualTo(401);
       assertThat(front.credentials.find(ADA.id())).isPresent();
     }

@@ -9,6 +9,9 @@ import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.authorization.GrantRequest.Rights;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
@@ -19,7 +22,9 @@ import hexmail.domain.secret.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +87,19 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
 
   private static boolean insert(Handle handle, PendingAuthorizationRow pending) {
     SignInIntent intent = pending.intent();
+    GrantRequest grant = intent.grant();
     Account wanted = intent.wanted();
     return handle
             .createUpdate(
                 """
                 insert into pending_authorization (
                   state, browser, stage, code_verifier, nonce, wanted_subject, wanted_email,
-                  return_path, mode, require_scopes, consent_forced, expires_at, number)
+                  return_path, mode, identity_only, require_scopes, consent_forced, select_account,
+                  expires_at, number)
                 values (
                   :state, :browser, 'begun', :verifier, :nonce, :wantedSubject, :wantedEmail,
-                  :returnPath, :mode, :requireScopes, :consentForced, :expiresAt,
+                  :returnPath, :mode, :identityOnly, :requireScopes, :consentForced, :selectAccount,
+                  :expiresAt,
                   (select coalesce(max(number), 0) + 1
                    from pending_authorization where browser = :browser))
                 on conflict (state) do nothing
@@ -104,8 +112,10 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
             .bind("wantedEmail", wanted == null ? null : wanted.email().value())
             .bind("returnPath", intent.returnTo().value())
             .bind("mode", intent.mode().name())
-            .bind("requireScopes", intent.requireScopes().text())
-            .bind("consentForced", intent.consentForced())
+            .bind("identityOnly", grant.rights() == Rights.IDENTITY)
+            .bind("requireScopes", grant.requireScopes().text())
+            .bind("consentForced", grant.prompts().contains(Prompt.CONSENT))
+            .bind("selectAccount", grant.prompts().contains(Prompt.SELECT_ACCOUNT))
             .bind("expiresAt", nanos(pending.expiresAt()))
             .execute()
         == 1;
@@ -197,8 +207,21 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
         wanted,
         new ReturnPath(row.getString("return_path")),
         SignInIntent.Mode.valueOf(row.getString("mode")),
+        grant(row));
+  }
+
+  private static GrantRequest grant(ResultSet row) throws SQLException {
+    Set<Prompt> prompts = EnumSet.noneOf(Prompt.class);
+    if (row.getBoolean("consent_forced")) {
+      prompts.add(Prompt.CONSENT);
+    }
+    if (row.getBoolean("select_account")) {
+      prompts.add(Prompt.SELECT_ACCOUNT);
+    }
+    return new GrantRequest(
+        row.getBoolean("identity_only") ? Rights.IDENTITY : Rights.USUAL,
         Scopes.parse(row.getString("require_scopes")),
-        row.getBoolean("consent_forced"));
+        prompts);
   }
 
   @Override

@@ -8,7 +8,6 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.credential.GrantState;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
@@ -39,22 +38,16 @@ public final class EncryptingCredentialStore implements CredentialStore {
 
   @Override
   public Optional<Credential> save(Consent consent) {
-    return rows.save(
-            consent.account().id(),
-            stored ->
-                refreshToken(consent, stored)
-                    .map(token -> encrypted(Credential.of(consent, token, 0))))
+    return rows.save(consent.account().id(), stored -> next(consent, stored).map(this::encrypted))
         .flatMap(this::decrypted);
   }
 
-  private Optional<RefreshToken> refreshToken(Consent consent, Optional<CredentialRow> stored) {
-    if (consent.grant().refreshToken() != null) {
-      return Optional.of(consent.grant().refreshToken());
-    }
-    return stored
-        .filter(row -> !(row.state() instanceof GrantState.Revoked))
-        .flatMap(this::decrypted)
-        .map(Credential::refreshToken);
+  /// The rows choose the version.
+  private Optional<Credential> next(Consent consent, Optional<CredentialRow> stored) {
+    RefreshToken token = consent.grant().refreshToken();
+    return token == null
+        ? stored.flatMap(this::decrypted).flatMap(old -> old.confirmed(consent, 0))
+        : Optional.of(Credential.of(consent, token, 0));
   }
 
   @Override

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.authorization.AuthorizationRequest;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.authorization.GrantRequest.Rights;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
@@ -21,6 +24,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,8 +85,7 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
             new Nonce(visible),
             new CodeVerifier(visible),
             hint,
-            Scopes.NONE,
-            false);
+            GrantRequest.USUAL);
 
     assertThat(parameters(world().server().authorizationUrl(odd)))
         .containsEntry("state", visible)
@@ -101,13 +104,32 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   }
 
   @Test
-  default void the_url_asks_for_consent_again_only_when_the_request_does() {
+  default void the_url_prompts_for_exactly_what_the_request_does() {
     AuthorizationServer server = world().server();
 
-    assertThat(parameters(server.authorizationUrl(request("one", true))))
-        .containsEntry("prompt", "consent");
-    assertThat(parameters(server.authorizationUrl(request("one", false))))
-        .doesNotContainKey("prompt");
+    assertThat(prompts(server, Set.of())).isEmpty();
+    assertThat(prompts(server, Set.of(Prompt.CONSENT))).containsExactly("consent");
+    assertThat(prompts(server, Set.of(Prompt.SELECT_ACCOUNT))).containsExactly("select_account");
+    assertThat(prompts(server, Set.of(Prompt.CONSENT, Prompt.SELECT_ACCOUNT)))
+        .containsExactlyInAnyOrder("consent", "select_account");
+  }
+
+  @Test
+  default void the_url_asks_for_the_usual_scopes_or_for_identity_alone() {
+    AuthorizationServer server = world().server();
+
+    assertThat(Scopes.parse(scopes(server, GrantRequest.USUAL)))
+        .isEqualTo(AuthorizationWorld.ASKED);
+    assertThat(Scopes.parse(scopes(server, GrantRequest.USUAL.identityOnly())))
+        .isEqualTo(Scopes.IDENTITY);
+  }
+
+  @Test
+  default void the_url_asks_for_required_scopes_in_addition() {
+    Scopes more = Scopes.parse("https://www.googleapis.com/auth/calendar.readonly");
+
+    assertThat(Scopes.parse(scopes(world().server(), GrantRequest.USUAL.requiring(more))))
+        .isEqualTo(AuthorizationWorld.ASKED.and(more));
   }
 
   @Test
@@ -151,12 +173,22 @@ public interface AuthorizationUrlContract extends AuthorizationWorldFactory {
   private static AuthorizationRequest hinting(@Nullable String hint) {
     AuthorizationRequest plain = request("hinting");
     return new AuthorizationRequest(
-        plain.state(),
-        plain.nonce(),
-        plain.verifier(),
-        hint,
-        plain.requireScopes(),
-        plain.forceConsent());
+        plain.state(), plain.nonce(), plain.verifier(), hint, plain.grant());
+  }
+
+  private static String scopes(AuthorizationServer server, GrantRequest grant) {
+    return parameters(server.authorizationUrl(asking(grant))).getOrDefault("scope", "");
+  }
+
+  private static Set<String> prompts(AuthorizationServer server, Set<Prompt> prompts) {
+    GrantRequest grant = new GrantRequest(Rights.USUAL, Scopes.NONE, prompts);
+    String prompt = parameters(server.authorizationUrl(asking(grant))).get("prompt");
+    return prompt == null ? Set.of() : Set.of(prompt.split(" "));
+  }
+
+  private static AuthorizationRequest asking(GrantRequest grant) {
+    AuthorizationRequest plain = request("asking");
+    return new AuthorizationRequest(plain.state(), plain.nonce(), plain.verifier(), null, grant);
   }
 
   /// Fails if a parameter occurs twice.

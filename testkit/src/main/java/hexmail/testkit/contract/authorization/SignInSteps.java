@@ -5,6 +5,8 @@ import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.RefreshOutcome;
@@ -31,8 +33,7 @@ final class SignInSteps {
         nonce(attempt),
         verifier(attempt),
         null,
-        Scopes.NONE,
-        forceConsent);
+        forceConsent ? GrantRequest.USUAL.prompting(Prompt.CONSENT) : GrantRequest.USUAL);
   }
 
   static Nonce nonce(String attempt) {

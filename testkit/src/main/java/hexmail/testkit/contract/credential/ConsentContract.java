@@ -1,8 +1,10 @@
 package hexmail.testkit.contract.credential;
 
+import static hexmail.testkit.contract.credential.CredentialTestData.STORED;
 import static hexmail.testkit.contract.credential.CredentialTestData.consent;
 import static hexmail.testkit.contract.credential.CredentialTestData.found;
 import static hexmail.testkit.contract.credential.CredentialTestData.grant;
+import static hexmail.testkit.contract.credential.CredentialTestData.stored;
 import static hexmail.testkit.contract.credential.CredentialTestData.version;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
@@ -45,7 +47,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   default void a_consent_without_a_refresh_token_keeps_the_stored_one() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
-    Consent later = laterConsent(null);
+    Consent later = laterConsent(null, STORED);
 
     Optional<Credential> saved = store.save(later);
 
@@ -54,11 +56,43 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   @Test
+  default void a_consent_without_a_refresh_token_to_scopes_that_are_not_stored_changes_nothing() {
+    CredentialStore store = empty();
+    Optional<Credential> first = store.save(consent(ADA, "first", "refresh-1"));
+
+    assertThat(store.save(laterConsent(null, STORED.and(Scopes.parse("more"))))).isEmpty();
+    assertThat(store.save(laterConsent(null, Scopes.parse("more")))).isEmpty();
+    assertThat(store.find(ADA.id())).isPresent().isEqualTo(first);
+  }
+
+  @Test
+  default void a_consent_without_a_refresh_token_to_fewer_scopes_keeps_scopes_and_access_token() {
+    CredentialStore store = empty();
+    Credential first = stored(store.save(consent(ADA, "first", "refresh-1")));
+    Consent later = laterConsent(null, Scopes.parse("openid"));
+
+    Optional<Credential> saved = store.save(later);
+
+    assertThat(saved)
+        .contains(
+            new Credential(
+                later.account(),
+                first.scopes(),
+                first.refreshToken(),
+                first.bearer(),
+                new GrantState.Active(),
+                later.at(),
+                first.refreshedAt(),
+                version(saved)));
+    assertThat(store.find(ADA.id())).isEqualTo(saved);
+  }
+
+  @Test
   default void a_consent_with_a_refresh_token_replaces_the_stored_one() {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
 
-    Consent later = laterConsent("refresh-2");
+    Consent later = laterConsent("refresh-2", Scopes.parse("more"));
 
     Optional<Credential> saved = store.save(later);
 
@@ -103,7 +137,7 @@ public interface ConsentContract extends CredentialStoreFactory {
     store.save(consent(ADA, "first", "refresh-1"));
     assertThat(store.replace(found(store).suspended("invalid_grant (invalid_rapt)", NOON)))
         .isTrue();
-    Consent later = laterConsent(null);
+    Consent later = laterConsent(null, STORED);
 
     Optional<Credential> saved = store.save(later);
 
@@ -116,7 +150,7 @@ public interface ConsentContract extends CredentialStoreFactory {
     CredentialStore store = empty();
     store.save(consent(ADA, "first", "refresh-1"));
     store.replace(found(store).withTokensRefused(NOON));
-    Consent later = laterConsent(null);
+    Consent later = laterConsent(null, STORED);
 
     Optional<Credential> saved = store.save(later);
 
@@ -150,9 +184,9 @@ public interface ConsentContract extends CredentialStoreFactory {
   }
 
   /// Everything that may differ differs.
-  private static Consent laterConsent(@Nullable String refresh) {
+  private static Consent laterConsent(@Nullable String refresh, Scopes scopes) {
     Account renamed = account(ADA.id().value(), "countess@example.com");
-    return new Consent(renamed, grant("second", refresh, Scopes.parse("openid")), NOON);
+    return new Consent(renamed, grant("second", refresh, scopes), NOON);
   }
 
   private static Credential active(Consent consent, String refresh, long version) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Consents for the clauses, and what a store returns for them.
 final class CredentialTestData {
+  /// The scopes of [#consent].
+  static final Scopes STORED =
+      Scopes.parse("openid https://www.googleapis.com/auth/gmail.readonly");
+
   private CredentialTestData() {}
 
   static Credential found(CredentialStore store) {
@@ -42,8 +46,7 @@ final class CredentialTestData {
   }
 
   static Consent consent(Account account, String access, @Nullable String refresh) {
-    Scopes scopes = Scopes.parse("openid https://www.googleapis.com/auth/gmail.readonly");
-    return new Consent(account, grant(access, refresh, scopes), NOON.minusSeconds(2));
+    return new Consent(account, grant(access, refresh, STORED), NOON.minusSeconds(2));
   }
 
   static TokenGrant grant(String access, @Nullable String refresh, Scopes scopes) {

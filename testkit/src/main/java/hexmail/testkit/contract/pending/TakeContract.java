@@ -9,6 +9,9 @@ import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.authorization.GrantRequest.Rights;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
@@ -20,6 +23,7 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// An attempt is taken once.
@@ -43,8 +47,10 @@ public interface TakeContract extends PendingAuthorizationsFactory {
             account("a'b", "ada.\uD83D\uDC8C@bücher.example"),
             new ReturnPath(path),
             Mode.ADD,
-            Scopes.parse("https://mail.google.com/ schöne.\uD83D\uDC8C"),
-            true);
+            new GrantRequest(
+                Rights.IDENTITY,
+                Scopes.parse("https://mail.google.com/ schöne.\uD83D\uDC8C"),
+                Set.of(Prompt.CONSENT, Prompt.SELECT_ACCOUNT)));
     PendingAuthorization attempt =
         new PendingAuthorization(
             fingerprint("state"),

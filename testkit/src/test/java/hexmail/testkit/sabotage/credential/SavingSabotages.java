@@ -33,6 +33,14 @@ final class SavingSabotages {
               WrongSaving::countsARevokedRefreshToken,
               "a_stored_refresh_token_that_is_known_to_be_revoked_does_not_count"),
           Sabotage.of(
+              "stores scopes that its refresh token lacks",
+              WrongSaving::storesScopesThatTheTokenLacks,
+              "a_consent_without_a_refresh_token_to_scopes_that_are_not_stored_changes_nothing"),
+          Sabotage.of(
+              "takes scopes away that its refresh token has",
+              WrongSaving::takesScopesAway,
+              "a_consent_without_a_refresh_token_to_fewer_scopes_keeps_scopes_and_access_token"),
+          Sabotage.of(
               "leaves it revoked after a new consent",
               WrongSaving::leavesItRevoked,
               "a_revoked_credential_is_active_again_after_a_consent_with_a_refresh_token"),

@@ -85,6 +85,35 @@ final class WrongSaving {
     };
   }
 
+  static CredentialStore storesScopesThatTheTokenLacks(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        return honest
+            .save(consent)
+            .or(() ->
+                honest
+                    .find(consent.account().id())
+                    .filter(Credential::isActive)
+                    .flatMap(old -> honest.save(with(old.refreshToken(), consent))));
+      }
+    };
+  }
+
+  static CredentialStore takesScopesAway(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        Optional<Credential> old = honest.find(consent.account().id());
+        boolean fewer =
+            consent.grant().refreshToken() == null
+                && old.isPresent()
+                && old.get().scopes().covers(consent.grant().scopes());
+        return honest.save(fewer ? with(old.get().refreshToken(), consent) : consent);
+      }
+    };
+  }
+
   static CredentialStore leavesItRevoked(CredentialStore store) {
     return new LateChanges(store) {
       @Override

@@ -131,6 +131,14 @@ public final class PendingAuthorizationsSabotages {
                       WrongRemembering::losesTheRequiredScopes,
                       "a_reconnection_is_taken_exactly_as_it_was_stored"),
                   Sabotage.of(
+                      "asks for the usual rights every time",
+                      WrongRemembering::asksForTheUsualRights,
+                      "a_reconnection_is_taken_exactly_as_it_was_stored"),
+                  Sabotage.of(
+                      "loses a page that Google has to show",
+                      WrongRemembering::losesAPrompt,
+                      "a_reconnection_is_taken_exactly_as_it_was_stored"),
+                  Sabotage.of(
                       "remembers four attempts of a browser",
                       WrongLimits::remembersFour,
                       "five_attempts_of_one_browser_are_stored"),

@@ -1,12 +1,16 @@
 package hexmail.testkit.sabotage.pending;
 
 import hexmail.domain.account.AccountId;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
+import hexmail.domain.authorization.GrantRequest.Rights;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
+import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /// Stores that store attempts wrongly or hide an outage.
 final class WrongRemembering {
@@ -99,40 +104,43 @@ final class WrongRemembering {
   }
 
   static PendingAuthorizations losesTheWantedAccount(PendingAuthorizations store) {
-    return new DelegatingPendingAuthorizations(store) {
-      @Override
-      public void remember(PendingAuthorization pending) {
-        SignInIntent intent = pending.intent();
-        honest.remember(
-            new PendingAuthorization(
-                pending.state(),
-                pending.browser(),
-                pending.verifier(),
-                pending.nonce(),
-                new SignInIntent(
-                    null,
-                    intent.returnTo(),
-                    intent.mode(),
-                    intent.requireScopes(),
-                    intent.consentForced()),
-                pending.expiresAt()));
-      }
-    };
+    return changing(
+        store, intent -> new SignInIntent(null, intent.returnTo(), intent.mode(), intent.grant()));
   }
 
   static PendingAuthorizations losesTheRequiredScopes(PendingAuthorizations store) {
+    return changing(
+        store,
+        intent ->
+            intent.asking(
+                new GrantRequest(intent.grant().rights(), Scopes.NONE, intent.grant().prompts())));
+  }
+
+  static PendingAuthorizations asksForTheUsualRights(PendingAuthorizations store) {
+    return changing(
+        store,
+        intent ->
+            intent.asking(
+                new GrantRequest(
+                    Rights.USUAL, intent.grant().requireScopes(), intent.grant().prompts())));
+  }
+
+  static PendingAuthorizations losesAPrompt(PendingAuthorizations store) {
+    return changing(store, intent -> intent.asking(intent.grant().promptingOnly(Prompt.CONSENT)));
+  }
+
+  private static PendingAuthorizations changing(
+      PendingAuthorizations store, UnaryOperator<SignInIntent> change) {
     return new DelegatingPendingAuthorizations(store) {
       @Override
       public void remember(PendingAuthorization pending) {
-        SignInIntent intent = pending.intent();
-        SignInIntent less = SignInIntent.of(intent.wanted(), intent.returnTo(), intent.mode());
         honest.remember(
             new PendingAuthorization(
                 pending.state(),
                 pending.browser(),
                 pending.verifier(),
                 pending.nonce(),
-                intent.consentForced() ? less.withConsent() : less,
+                change.apply(pending.intent()),
                 pending.expiresAt()));
       }
     };

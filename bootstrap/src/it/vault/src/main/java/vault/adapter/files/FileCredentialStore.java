@@ -3,7 +3,6 @@ package vault.adapter.files;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.credential.GrantState;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.CredentialStore;
@@ -30,12 +29,19 @@ final class FileCredentialStore implements CredentialStore {
   @Override
   public synchronized Optional<Credential> save(Consent consent) {
     return attempt(() -> {
-      Optional<RefreshToken> token = refreshToken(consent);
-      if (token.isEmpty()) {
-        return Optional.empty();
+      Optional<Credential> next = next(consent, files.highestVersion() + 1);
+      if (next.isPresent()) {
+        store(next.get());
       }
-      return Optional.of(store(Credential.of(consent, token.get(), files.highestVersion() + 1)));
+      return next;
     });
+  }
+
+  private Optional<Credential> next(Consent consent, long version) throws IOException {
+    RefreshToken token = consent.grant().refreshToken();
+    return token == null
+        ? files.read(consent.account().id()).flatMap(old -> old.confirmed(consent, version))
+        : Optional.of(Credential.of(consent, token, version));
   }
 
   @Override
@@ -69,16 +75,6 @@ final class FileCredentialStore implements CredentialStore {
   @Override
   public synchronized void remove(AccountId account) {
     attempt(() -> files.delete(account));
-  }
-
-  private Optional<RefreshToken> refreshToken(Consent consent) throws IOException {
-    if (consent.grant().refreshToken() != null) {
-      return Optional.of(consent.grant().refreshToken());
-    }
-    return files
-        .read(consent.account().id())
-        .filter(stored -> !(stored.state() instanceof GrantState.Revoked))
-        .map(Credential::refreshToken);
   }
 
   /// The version is written first, so a crash leaves only a version that no caller has.
