@@ -50,7 +50,7 @@ class FailureJourneysIT {
     hexmail.clock().advance(Duration.ofDays(7));
     ada.goes(TestHexmail.MAIL).sees(TESTING_LIMIT).looks("testing-limit");
     ada.goes("/accounts").reads(TESTING_LIMIT).opens("Why did this stop?");
-    ada.looks("accounts-testing-limit").presses("Reconnect").presses("Allow");
+    ada.looks("accounts-testing-limit").presses("Reconnect").allows();
     ada.sees("Accounts").reads("Connected").reads("in 7 days");
   }
 
@@ -59,11 +59,7 @@ class FailureJourneysIT {
     hexmail.google().oauth().disturbSignIn(SignInFault.error("admin_policy_enforced"));
     ada.goes("/").presses("Sign in with Google");
     ada.sees("Your organisation does not let Hexmail in").reads("admin_policy_enforced");
-    ada.looks("blocked")
-        .presses("Try again")
-        .presses(TestHexmail.ADA)
-        .presses("Allow")
-        .sees("Inbox");
+    ada.looks("blocked").presses("Try again").presses(TestHexmail.ADA).allows().sees("Inbox");
 
     hexmail.clock().advance(Duration.ofHours(2));
     hexmail.google().oauth().disturbToken(TokenError.ADMIN_POLICY_ENFORCED);
@@ -74,7 +70,7 @@ class FailureJourneysIT {
   @Test
   void the_operator_finds_the_string_to_paste_into_the_console() {
     hexmail.google().oauth().disturbToken(TokenError.WRONG_REDIRECT_URI);
-    ada.goes("/").presses("Sign in with Google").presses(TestHexmail.ADA).presses("Allow");
+    ada.goes("/").presses("Sign in with Google").presses(TestHexmail.ADA).allows();
     ada.sees("Google does not accept this installation");
     ada.reads(hexmail.at("/oauth2/callback").toString()).looks("operator");
   }
@@ -82,17 +78,18 @@ class FailureJourneysIT {
   @Test
   void a_person_who_declined_can_try_again() {
     hexmail.google().oauth().disturbSignIn(SignInFault.declined());
-    ada.goes("/").presses("Sign in with Google").sees("You declined").looks("declined");
-    ada.presses("Try again").presses(TestHexmail.ADA).presses("Allow").sees("Inbox");
+    ada.goes("/").presses("Sign in with Google").sees("Hexmail may not read your mail");
+    ada.reads("View your email messages and settings").looks("declined");
+    ada.presses("Try again").presses(TestHexmail.ADA).allows().sees("Inbox");
   }
 
   @Test
   void an_expired_attempt_is_begun_again() {
     ada.goes("/").presses("Sign in with Google").presses(TestHexmail.ADA);
     hexmail.clock().advance(Duration.ofMinutes(11));
-    ada.presses("Allow").sees("This sign-in cannot be completed").looks("expired");
+    ada.allows().sees("This sign-in cannot be completed").looks("expired");
     ada.presses("Sign in").looks("login");
-    ada.presses("Continue to Google").presses(TestHexmail.ADA).presses("Allow").sees("Inbox");
+    ada.presses("Continue to Google").allows().sees("Inbox");
   }
 
   @Test

@@ -22,7 +22,13 @@ record RedirectCase(
 
   private static List<RedirectCase> words() {
     return List.of(
-        word("access_denied", 200, "You declined", "Try again"),
+        new RedirectCase(
+            "access_denied",
+            SignInFault.declined(),
+            200,
+            "Hexmail may not read your mail",
+            "Try again",
+            "View your email messages and settings"),
         word("interaction_required", 400, "Google could not sign you in", "Authorize again"),
         word("login_required", 400, "Google could not sign you in", "Authorize again"),
         word("consent_required", 400, "Google could not sign you in", "Authorize again"),
@@ -31,9 +37,18 @@ record RedirectCase(
         word("server_error", 400, "Google could not sign you in", "Authorize again"),
         word("temporarily_unavailable", 400, "Google could not sign you in", "Authorize again"),
         word("word_of_tomorrow", 400, "Google could not sign you in", "Authorize again"),
-        blocked("admin_policy_enforced"),
-        blocked("org_internal"),
-        blocked("disallowed_useragent"),
+        ruledOut(
+            "admin_policy_enforced",
+            "Your organisation does not let Hexmail in",
+            "Sign in with another account"),
+        ruledOut(
+            "org_internal",
+            "This installation is for one organisation only",
+            "Sign in with another account"),
+        ruledOut(
+            "disallowed_useragent",
+            "Google does not sign you in inside this app",
+            "To the start page"),
         operator("deleted_client"),
         operator("invalid_client"),
         operator("unauthorized_client"),
@@ -66,18 +81,12 @@ record RedirectCase(
   }
 
   private static RedirectCase word(String word, int status, String heading, String button) {
-    String shown = word.equals("access_denied") ? "nothing was stored" : "Nothing was stored.";
-    return new RedirectCase(word, SignInFault.error(word), status, heading, button, shown);
+    return new RedirectCase(
+        word, SignInFault.error(word), status, heading, button, "Nothing was stored.");
   }
 
-  private static RedirectCase blocked(String word) {
-    return new RedirectCase(
-        word,
-        SignInFault.error(word),
-        403,
-        "Your organisation does not let Hexmail in",
-        "Try again",
-        word);
+  private static RedirectCase ruledOut(String word, String heading, String button) {
+    return new RedirectCase(word, SignInFault.error(word), 403, heading, button, word);
   }
 
   private static RedirectCase operator(String word) {

@@ -158,7 +158,9 @@ class CallbackChecksTest {
     PlainHttp.Reply page = PlainHttp.get(declined, "Cookie", browser.cookieHeader(declined));
 
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.body()).contains("You declined").doesNotContain("injected", "phishing");
+    assertThat(page.body())
+        .contains("Hexmail may not read your mail")
+        .doesNotContain("injected", "phishing");
     assertThat(hexmail.google().count(Endpoint.TOKEN)).isZero();
   }
 

@@ -11,6 +11,7 @@ import hexmail.bootstrap.kit.StubServer.Request;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.control.Endpoint;
+import hexmail.emulator.grants.SignInSettings.Leniency;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,8 @@ class GrantChecksTest {
   // S15
   @Test
   void without_the_mail_scope_a_person_is_signed_in_and_gmail_is_not_called() {
+    hexmail.google().oauth().lenient(Leniency.SIGN_IN_WITHOUT_RIGHTS, true);
+
     URI callback = new GoogleConsent(hexmail.begin(browser, "/"), TestHexmail.ADA).identityOnly();
 
     assertMailIsNotAuthorized(callback);
