@@ -42,7 +42,7 @@ final class Demo implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 options.mail()));
-    google.control().oauth().signEveryoneIn();
+    google.signEveryoneIn();
     try {
       Configuration configuration = configuration(options, google);
       GoogleClient client =

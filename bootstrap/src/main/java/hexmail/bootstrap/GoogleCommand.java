@@ -55,7 +55,7 @@ final class GoogleCommand implements Callable<Integer> {
         LocalGoogle.start(
             new LocalGoogleSettings(
                 TcpPorts.valid("--port", port), data, clock, new SecureRandom(), mail.source()));
-    google.control().oauth().signEveryoneIn();
+    google.signEveryoneIn();
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
     MailOptions.report(google.imported(), process);

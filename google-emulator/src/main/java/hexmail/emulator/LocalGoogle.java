@@ -184,6 +184,12 @@ public final class LocalGoogle implements AutoCloseable {
     return parts.control();
   }
 
+  /// All accounts are signed in to a browser that was never here, so that the account chooser is
+  /// seen.
+  public void signEveryoneIn() {
+    parts.control().oauth().signEveryoneIn();
+  }
+
   /// Stops the server and closes the data folder. Delayed responses are sent at once.
   @Override
   public void close() {

@@ -97,10 +97,7 @@ public final class CompleteAuthorization {
     /// The person pressed "Cancel": there was no box that could be left empty.
     record Declined(ReturnPath returnTo, URI authorizationUrl) implements Outcome {}
 
-    /// The person pressed "Cancel", or ticked no box of a right that was not granted before: Google
-    /// answers `access_denied` to both.
-    ///
-    /// @param intent why the attempt was begun
+    /// "Cancel", or no box of a new right was ticked: Google answers `access_denied` to both.
     record RightsDeclined(SignInIntent intent, URI authorizationUrl) implements Outcome {}
 
     /// A policy of the person's organisation, or of Google, blocks Hexmail. An administrator can
@@ -109,12 +106,10 @@ public final class CompleteAuthorization {
     /// @param error Google's error code
     record Blocked(String error, URI authorizationUrl) implements Outcome {}
 
-    /// Google admits only accounts of the organisation that owns our client (`org_internal`), and
-    /// the person's account is not one of them.
+    /// Google admits only the organisation that owns our client (`org_internal`).
     record OrganisationOnly() implements Outcome {}
 
-    /// Google refuses to sign in inside the built-in view of another app (`disallowed_useragent`);
-    /// a browser helps.
+    /// Google refuses the built-in view of another app (`disallowed_useragent`).
     record EmbeddedBrowser() implements Outcome {}
 
     /// Google's redirect reports an error other than a refusal.
@@ -189,20 +184,15 @@ public final class CompleteAuthorization {
 
   private Outcome refused(PendingAuthorization attempt, String error) {
     return switch (RedirectError.of(error)) {
-      case DECLINED -> declined(attempt);
+      case DECLINED ->
+          attempt.intent().grant().rights() == GrantRequest.Rights.IDENTITY
+              ? new Outcome.Declined(attempt.intent().returnTo(), again(attempt))
+              : new Outcome.RightsDeclined(attempt.intent(), again(attempt));
       case BLOCKED -> new Outcome.Blocked(error, again(attempt));
       case ORGANISATION_ONLY -> new Outcome.OrganisationOnly();
       case EMBEDDED_BROWSER -> new Outcome.EmbeddedBrowser();
       case CLIENT_MISCONFIGURED -> new Outcome.ClientMisconfigured(error);
       case OTHER -> new Outcome.Failed(error, again(attempt));
-    };
-  }
-
-  private Outcome declined(PendingAuthorization attempt) {
-    SignInIntent intent = attempt.intent();
-    return switch (intent.grant().rights()) {
-      case IDENTITY -> new Outcome.Declined(intent.returnTo(), again(attempt));
-      case USUAL -> new Outcome.RightsDeclined(intent, again(attempt));
     };
   }
 

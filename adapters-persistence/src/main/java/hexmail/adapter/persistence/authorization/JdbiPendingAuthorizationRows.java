@@ -22,9 +22,7 @@ import hexmail.domain.secret.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -211,17 +209,13 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
   }
 
   private static GrantRequest grant(ResultSet row) throws SQLException {
-    Set<Prompt> prompts = EnumSet.noneOf(Prompt.class);
-    if (row.getBoolean("consent_forced")) {
-      prompts.add(Prompt.CONSENT);
-    }
-    if (row.getBoolean("select_account")) {
-      prompts.add(Prompt.SELECT_ACCOUNT);
-    }
-    return new GrantRequest(
-        row.getBoolean("identity_only") ? Rights.IDENTITY : Rights.USUAL,
-        Scopes.parse(row.getString("require_scopes")),
-        prompts);
+    GrantRequest usual = GrantRequest.USUAL;
+    GrantRequest asked =
+        (row.getBoolean("identity_only") ? usual.identityOnly() : usual)
+            .requiring(Scopes.parse(row.getString("require_scopes")));
+    GrantRequest consent =
+        row.getBoolean("consent_forced") ? asked.prompting(Prompt.CONSENT) : asked;
+    return row.getBoolean("select_account") ? consent.prompting(Prompt.SELECT_ACCOUNT) : consent;
   }
 
   @Override
