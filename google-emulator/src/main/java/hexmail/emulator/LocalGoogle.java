@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// the process is killed. Safe for use by many threads.
 public final class LocalGoogle implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final long LARGEST_REQUEST = 100_000_000;
 
   private final Components parts;
   private final Javalin server;
@@ -92,6 +93,8 @@ public final class LocalGoogle implements AutoCloseable {
 
   private static void configure(JavalinConfig config, Components parts) {
     config.concurrency.useVirtualThreads = true;
+    // A message of 25 MB is 34 MB in Base64, and more as a field of a form.
+    config.http.maxRequestSize = LARGEST_REQUEST;
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -17,6 +17,7 @@ import hexmail.emulator.mail.StoredMailbox;
 import hexmail.emulator.mbox.IncomingMessage;
 import hexmail.emulator.quota.ConcurrentCalls;
 import hexmail.emulator.quota.Quota;
+import hexmail.emulator.sample.LargeConversation;
 import hexmail.emulator.tls.Http2Control;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Instant;
@@ -212,6 +213,14 @@ public final class Control implements AutoCloseable {
   /// same source stays as it is.
   public void fill(String email, MailSource source) {
     mailboxes.fill(accounts.mailbox(email), source);
+  }
+
+  /// Delivers a conversation of this number of messages with a text of `bytes` bytes each, the
+  /// newest one now. It is made on demand.
+  public void deliverLargeConversation(String email, int messages, int bytes) {
+    String mailbox = accounts.mailbox(email);
+    LargeConversation.of(mailbox, messages, bytes, clock.instant())
+        .forEach(message -> mailboxes.deliver(mailbox, message));
   }
 
   /// Empties the mailbox of the account and removes the person's labels.

@@ -51,6 +51,13 @@ final class ControlRoutes {
         "/_control/mail/delete",
         change(request -> control.delete(request.text("email"), request.text("id"))));
     routes.post("/_control/mail/fill", change(this::fill));
+    routes.post(
+        "/_control/mail/large-conversation",
+        change(request ->
+            control.deliverLargeConversation(
+                request.text("email"),
+                request.count("messages", 40),
+                request.count("bytes", 750_000))));
     routes.post("/_control/mail/labels", change(this::changeLabels));
     routes.post(
         "/_control/mail/expire-history",

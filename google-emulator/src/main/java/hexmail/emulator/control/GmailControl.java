@@ -86,6 +86,12 @@ public final class GmailControl {
     return concurrentCalls.peak(accounts.mailbox(email)).requests();
   }
 
+  /// Whether texts of any size are within their messages, as some servers send them. Otherwise a
+  /// text of more than 100 kB has to be read as an attachment.
+  public void inlineLongTexts(boolean now) {
+    pages.inlineLongTexts(now);
+  }
+
   /// Refuses all page tokens given out so far.
   public void expirePageTokens() {
     pages.expireTokens();

@@ -38,6 +38,8 @@ final class GmailControlRoutes {
         "/_control/gmail/domain-policy",
         change(request ->
             gmail.blockApplications(request.text("email"), request.flag("blocked", true))));
+    routes.post(
+        "/_control/gmail/texts", change(request -> gmail.inlineLongTexts(request.flag("inline"))));
     routes.post("/_control/quota", change(this::changeQuota));
   }
 

@@ -15,11 +15,19 @@ import java.util.List;
 /// still names the original charset. Google does the same (openclaw/gogcli#446 for the text;
 /// captures with decoded names for the headers). 64-bit numbers are strings, empty lists are left
 /// out.
+///
+/// A large text has no data but an attachment id (Google: `users.messages.attachments`, "body data
+/// may be empty"). From which size on is not documented.
 final class MessageJson {
-  private final StoredMessage message;
+  static final int LONGEST_INLINE = 100_000;
 
-  MessageJson(StoredMessage message) {
+  private final StoredMessage message;
+  private final boolean longTextsInline;
+
+  /// @param longTextsInline whether a text of any size is within its message
+  MessageJson(StoredMessage message, boolean longTextsInline) {
     this.message = message;
+    this.longTextsInline = longTextsInline;
   }
 
   /// `format=minimal`.
@@ -95,7 +103,9 @@ final class MessageJson {
       case Body.Text(String text) -> {
         byte[] bytes = text.getBytes(UTF_8);
         json.addProperty("size", bytes.length);
-        if (bytes.length > 0) {
+        if (bytes.length > LONGEST_INLINE && !longTextsInline) {
+          json.addProperty("attachmentId", AttachmentId.of(message.id(), part.id()));
+        } else if (bytes.length > 0) {
           json.addProperty("data", base64(bytes));
         }
       }

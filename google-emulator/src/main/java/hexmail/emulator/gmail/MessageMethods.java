@@ -108,13 +108,13 @@ final class MessageMethods {
   static JsonObject get(GmailCall call) {
     StoredMessage message = call.message();
     return format(call).equals("raw")
-        ? new MessageJson(message).raw(call.raw(message))
+        ? json(call, message).raw(call.raw(message))
         : inFormat(call, message);
   }
 
   /// A message in any format but `raw`.
   static JsonObject inFormat(GmailCall call, StoredMessage message) {
-    MessageJson json = new MessageJson(message);
+    MessageJson json = json(call, message);
     String format = format(call);
     return switch (format) {
       case "minimal" -> json.minimal();
@@ -128,6 +128,10 @@ final class MessageMethods {
                   + format
                   + "\"");
     };
+  }
+
+  private static MessageJson json(GmailCall call, StoredMessage message) {
+    return new MessageJson(message, call.pages().longTextsInline());
   }
 
   private static String format(GmailCall call) {

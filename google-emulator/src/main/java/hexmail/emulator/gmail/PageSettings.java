@@ -2,13 +2,14 @@ package hexmail.emulator.gmail;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The size of the pages of listings and the validity of page tokens. Gmail does not promise full
-/// pages, so pages can be cut short on request. Safe for use by many threads.
+/// The size of the pages of listings, the validity of page tokens and the form of long texts. Gmail
+/// does not promise full pages, so pages can be cut short on request. Safe for use by many threads.
 public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean cut;
   private volatile boolean searchesReachSpam;
+  private volatile boolean longTextsInline;
 
   /// Whether every other page is empty and the rest are half full; otherwise all pages are full.
   public void cutShort(boolean now) {
@@ -29,6 +30,15 @@ public final class PageSettings {
   /// Refuses all page tokens given out so far.
   public void expireTokens() {
     generation.incrementAndGet();
+  }
+
+  /// Whether texts of any size are within their messages; otherwise large ones are separate.
+  public void inlineLongTexts(boolean now) {
+    longTextsInline = now;
+  }
+
+  boolean longTextsInline() {
+    return longTextsInline;
   }
 
   /// The generation that a valid page token has.
