@@ -104,7 +104,7 @@ public record UseCases(
         revoke,
         listMessages,
         new StreamMessages(indexed, Thread::startVirtualThread),
-        new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens),
+        new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens, clock),
         new ReadConversation(ports.messageReader(), tokens),
         labels);
   }

@@ -41,6 +41,7 @@ public final class GoogleAdapter implements AutoCloseable {
             settings.limits().unitsPerMinute(),
             settings.limits().costs(),
             deadlines.mailbox(),
+            deadlines.content(),
             time,
             random);
     GmailCalls calls =
@@ -150,12 +151,27 @@ public final class GoogleAdapter implements AutoCloseable {
   /// @param authorization for a call of the authorization server; shorter than the lease that a
   ///   refresh holds
   /// @param mailbox for an interactive answer as a whole, and for each request of the background
-  public record Deadlines(Duration connection, Duration authorization, Duration mailbox) {
+  /// @param content the same for whole messages and conversations: Gmail took 9 s and more for a
+  ///   conversation (GeneralTask/task-manager#1338)
+  public record Deadlines(
+      Duration connection, Duration authorization, Duration mailbox, Duration content) {
     public static final Deadlines USUAL =
-        new Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(10));
+        new Deadlines(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30));
+
+    /// With one deadline for all reads of a mailbox.
+    public Deadlines(Duration connection, Duration authorization, Duration mailbox) {
+      this(connection, authorization, mailbox, mailbox);
+    }
 
     public Deadlines {
-      if (!connection.isPositive() || !authorization.isPositive() || !mailbox.isPositive()) {
+      if (!connection.isPositive()
+          || !authorization.isPositive()
+          || !mailbox.isPositive()
+          || !content.isPositive()) {
         throw new IllegalArgumentException("A deadline is longer than nothing");
       }
     }

@@ -62,6 +62,7 @@ class RequestModelTest {
             "GetProfile",
             "History.List",
             "Labels.List",
+            "Messages.Attachments.Get",
             "Messages.Get",
             "Messages.List",
             "Threads.Get");
@@ -80,12 +81,15 @@ class RequestModelTest {
               1_000_000,
               Map.of(),
               Duration.ofSeconds(10),
+              Duration.ofSeconds(30),
               LocalGoogleSession.CLOCK,
               new SecureRandom());
       GmailCalls calls =
           new GmailCalls(google.root(), sender, policy, LocalGoogleSession.CLOCK, false);
       Mailbox mailbox = new GmailMailbox(calls);
       MessageReader reader = new GmailMessageReader(calls);
+      // Its text is read separately.
+      google.control().deliverLargeConversation("ada@example.com", 1, 150_000);
       MailboxAccess access = LocalGoogleSession.access(session.grant().bearer().token());
       ListRequest request =
           new ListRequest(new MailQuery("in:anywhere"), LabelId.TRASH, new PageToken("1"), 50);

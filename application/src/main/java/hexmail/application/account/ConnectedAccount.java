@@ -10,6 +10,7 @@ import hexmail.domain.credential.Scopes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// An account of a session, with the credential that was read for the current request. Any caller
@@ -21,17 +22,34 @@ public final class ConnectedAccount {
   /// and the last one is for the store and the page itself.
   static final Duration REQUEST_TIME = Duration.ofSeconds(11);
 
+  /// The same for whole messages and conversations, which can be large and which Google sometimes
+  /// takes long for.
+  static final Duration CONTENT_TIME = Duration.ofSeconds(30);
+
   private final int slot;
   private final Credential read;
   private final Instant deadline;
-  private volatile @Nullable Credential latest;
+  private final AtomicReference<@Nullable Credential> latest;
 
   /// @param deadline when the calls of the request have to be over
   ConnectedAccount(int slot, Credential read, Instant deadline) {
+    this(slot, read, deadline, new AtomicReference<>(read));
+  }
+
+  private ConnectedAccount(
+      int slot, Credential read, Instant deadline, AtomicReference<@Nullable Credential> latest) {
     this.slot = slot;
     this.read = read;
     this.deadline = deadline;
-    this.latest = read;
+    this.latest = latest;
+  }
+
+  /// The same account for reading whole messages, which may take longer than other calls of a
+  /// request.
+  public ConnectedAccount forContent() {
+    return deadline.equals(Instant.MAX)
+        ? this
+        : new ConnectedAccount(slot, read, deadline.minus(REQUEST_TIME).plus(CONTENT_TIME), latest);
   }
 
   /// The same account for work that goes on after the request was answered.
@@ -89,14 +107,14 @@ public final class ConnectedAccount {
 
   /// The credential to call Google with; empty when the person has to authorize again.
   Optional<Credential> credential() {
-    return Optional.ofNullable(latest).filter(Credential::isActive);
+    return Optional.ofNullable(latest.get()).filter(Credential::isActive);
   }
 
   /// Replaces the credential to call Google with.
   ///
   /// @param next null when the person has to authorize again
   Optional<Credential> use(@Nullable Credential next) {
-    latest = next;
+    latest.set(next);
     return credential();
   }
 

@@ -54,8 +54,8 @@ public final class ListMessages {
   /// A page of rows, newest first.
   ///
   /// @param next the start of the next page; null on the last page
-  /// @param retryAfter when to ask again, for rows that are loading or for a current page; zero if
-  ///   the page is complete and current
+  /// @param retryAfter when to ask again, for rows that are loading or failed or for a current
+  ///   page; zero if the page is complete and current
   /// @param current whether Google answered for this page. If not, it is the last known page of the
   ///   same request, and messages may have been added, removed or changed since
   public record Page(
@@ -77,8 +77,14 @@ public final class ListMessages {
         });
   }
 
+  /// Lets messages on which Google failed be tried again at once, because a person asks for it.
+  public void retryFailed(ConnectedAccount account) {
+    mailbox.retryFailed(account.id());
+  }
+
   /// Removes the cached pages of `account`.
   public void forget(AccountId account) {
+    mailbox.retryFailed(account);
     listingCache.remove(listing -> listing.account().equals(account));
   }
 

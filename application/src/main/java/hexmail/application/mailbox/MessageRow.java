@@ -2,6 +2,7 @@ package hexmail.application.mailbox;
 
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.Outage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ public sealed interface MessageRow {
   record Loading(MessageId id, @Nullable MessageSummary known) implements MessageRow {
     public Loading {
       Objects.requireNonNull(id);
+    }
+  }
+
+  /// Google fails on this message alone. It is tried again, less and less often.
+  ///
+  /// @param known an older summary; its labels may have changed since
+  /// @param outage how Google fails
+  record Failed(MessageId id, @Nullable MessageSummary known, Outage outage) implements MessageRow {
+    public Failed {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(outage);
     }
   }
 }

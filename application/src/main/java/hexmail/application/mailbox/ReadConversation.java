@@ -19,6 +19,7 @@ public final class ReadConversation {
   }
 
   public MailboxAnswer<Conversation> read(ConnectedAccount account, ConversationId id) {
-    return tokens.call(account, Urgency.INTERACTIVE, access -> reader.conversation(access, id));
+    return tokens.call(
+        account.forContent(), Urgency.INTERACTIVE, access -> reader.conversation(access, id));
   }
 }

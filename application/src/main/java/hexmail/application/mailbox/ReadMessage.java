@@ -14,6 +14,7 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.MessageReader;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,24 @@ import java.util.Optional;
 /// Reads one message. If Google throttles or cannot be reached, the answer is the summary in the
 /// index: a person who saw the row does not see less after opening it.
 public final class ReadMessage {
-  private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
-
   private final MessageReader reader;
   private final MailboxIndex index;
   private final AccessTokens tokens;
+  private final FailedMessages failures;
 
-  public ReadMessage(MessageReader reader, MailboxIndex index, AccessTokens tokens) {
+  public ReadMessage(MessageReader reader, MailboxIndex index, AccessTokens tokens, Clock clock) {
     this.reader = reader;
     this.index = index;
     this.tokens = tokens;
+    this.failures = new FailedMessages(clock);
   }
 
   /// The message `id`. `Throttled`, and an outage that is thrown, mean that nothing of it is known.
   public MailboxAnswer<OpenedMessage> read(ConnectedAccount account, MessageId id) {
     try {
       MailboxAnswer<Message> answer =
-          tokens.call(account, Urgency.INTERACTIVE, access -> reader.read(access, id));
+          tokens.call(account.forContent(), Urgency.INTERACTIVE, access -> reader.read(access, id));
+      failures.succeeded(account.id(), List.of(id));
       Optional<MailboxAnswer<OpenedMessage>> known =
           answer instanceof Throttled<Message>(Duration wait)
               ? known(account, id, wait)
@@ -49,7 +51,9 @@ public final class ReadMessage {
       if (unavailable.outage() == Outage.GARBLED) {
         throw unavailable;
       }
-      return known(account, id, RETRY_AFTER_OUTAGE).orElseThrow(() -> unavailable);
+      // A page that looks again by itself does so less and less often.
+      Duration wait = failures.failed(account.id(), id, unavailable.outage()).retryAfter();
+      return known(account, id, wait).orElseThrow(() -> unavailable);
     }
   }
 

@@ -1,5 +1,6 @@
 package hexmail.application.mailbox;
 
+import hexmail.application.mailbox.FailedMessages.Failure;
 import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexedMessages;
@@ -8,6 +9,7 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RowCollector {
   private final Map<MessageId, MessageSummary> loaded = new HashMap<>();
   private final Map<MessageId, MessageSummary> stale = new HashMap<>();
   private final Set<MessageId> gone = new HashSet<>();
+  private final Map<MessageId, Failure> failed = new HashMap<>();
   private @Nullable HistoryId at;
   private Duration retryAfter = SOON;
 
@@ -50,14 +53,22 @@ final class RowCollector {
     gone.addAll(requested);
     summaries.found().forEach(summary -> gone.remove(summary.id()));
     summaries.waiting().forEach(gone::remove);
+    gone.removeAll(summaries.failed().keySet());
     if (!summaries.waiting().isEmpty()) {
       retryAfter = summaries.retryAfter();
     }
   }
 
+  /// Messages that are not tried again now.
+  void add(Map<MessageId, Failure> failures) {
+    failed.putAll(failures);
+  }
+
   /// The messages without a current summary, in order.
   List<MessageId> missing() {
-    return ids.stream().filter(id -> !loaded.containsKey(id) && !gone.contains(id)).toList();
+    return ids.stream()
+        .filter(id -> !loaded.containsKey(id) && !gone.contains(id) && !failed.containsKey(id))
+        .toList();
   }
 
   boolean isEmpty() {
@@ -67,13 +78,26 @@ final class RowCollector {
   Rows rows() {
     List<MessageRow> rows =
         ids.stream().filter(id -> !gone.contains(id)).flatMap(id -> Stream.of(row(id))).toList();
-    return new Rows(rows, missing().isEmpty() ? Duration.ZERO : retryAfter);
+    return new Rows(rows, untilNext());
+  }
+
+  private Duration untilNext() {
+    Stream<Duration> attempts =
+        failed.entrySet().stream()
+            .filter(entry -> !loaded.containsKey(entry.getKey()))
+            .map(entry -> entry.getValue().retryAfter());
+    Stream<Duration> loading = missing().isEmpty() ? Stream.of() : Stream.of(retryAfter);
+    return Stream.concat(loading, attempts).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
   private MessageRow row(MessageId id) {
     MessageSummary summary = loaded.get(id);
-    return summary == null
+    if (summary != null) {
+      return new MessageRow.Loaded(summary);
+    }
+    Failure failure = failed.get(id);
+    return failure == null
         ? new MessageRow.Loading(id, stale.get(id))
-        : new MessageRow.Loaded(summary);
+        : new MessageRow.Failed(id, stale.get(id), failure.outage());
   }
 }

@@ -11,8 +11,6 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -47,9 +45,10 @@ public final class StreamMessages {
         });
   }
 
-  /// Like [#ids], but delivers summaries.
+  /// Like [#ids], but delivers rows: each is loaded, or has failed because Google fails on this
+  /// message. One such message does not end the stream.
   public MailboxAnswer<Long> summaries(
-      ConnectedAccount account, ListRequest request, Consumer<List<MessageSummary>> receiver) {
+      ConnectedAccount account, ListRequest request, Consumer<List<MessageRow>> receiver) {
     ConnectedAccount unhurried = account.unhurried();
     return walk(
         request, page -> listed(unhurried, page), ids -> summarise(unhurried, ids, receiver));
@@ -103,13 +102,13 @@ public final class StreamMessages {
   }
 
   private MailboxAnswer<Long> summarise(
-      ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageSummary>> receiver) {
+      ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageRow>> receiver) {
     long delivered = 0;
     try (RowPrefetch chunks =
         new RowPrefetch(ids, chunk -> mailbox.rows(account, chunk, Urgency.BACKGROUND), executor)) {
       while (!chunks.over()) {
-        MailboxAnswer<List<MessageSummary>> answer = chunks.next().then(StreamMessages::complete);
-        if (!(answer instanceof Found<List<MessageSummary>>(List<MessageSummary> rows))) {
+        MailboxAnswer<List<MessageRow>> answer = chunks.next().then(StreamMessages::complete);
+        if (!(answer instanceof Found<List<MessageRow>>(List<MessageRow> rows))) {
           return answer.then(_ -> new Found<>(0L));
         }
         receiver.accept(rows);
@@ -120,14 +119,9 @@ public final class StreamMessages {
   }
 
   /// A stream delivers no rows that are loading: it waits, or it ends.
-  private static MailboxAnswer<List<MessageSummary>> complete(Rows rows) {
-    List<MessageSummary> summaries = new ArrayList<>();
-    for (MessageRow row : rows.rows()) {
-      if (!(row instanceof MessageRow.Loaded(MessageSummary summary))) {
-        return new Throttled<>(rows.retryAfter());
-      }
-      summaries.add(summary);
-    }
-    return new Found<>(summaries);
+  private static MailboxAnswer<List<MessageRow>> complete(Rows rows) {
+    return rows.rows().stream().anyMatch(MessageRow.Loading.class::isInstance)
+        ? new Throttled<>(rows.retryAfter())
+        : new Found<>(rows.rows());
   }
 }

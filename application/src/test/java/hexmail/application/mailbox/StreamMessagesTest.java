@@ -15,7 +15,6 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
-import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ class StreamMessagesTest {
 
     @Test
     void of_rows_come_in_chunks_of_at_most_a_hundred() {
-      List<MessageSummary> rows = new ArrayList<>();
+      List<MessageRow> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
           mailbox.stream.summaries(
@@ -83,7 +82,7 @@ class StreamMessagesTest {
       assertThat(rows)
           .isEqualTo(
               IntStream.range(0, StreamedMailbox.MESSAGES)
-                  .mapToObj(TestMessages::summary)
+                  .<MessageRow>mapToObj(at -> new MessageRow.Loaded(TestMessages.summary(at)))
                   .toList());
       assertThat(mailbox.chunks).containsExactly(100, 20, 10);
       assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 130, 0));
@@ -91,7 +90,7 @@ class StreamMessagesTest {
 
     @Test
     void of_rows_omit_messages_deleted_meanwhile_and_count_correctly() {
-      List<MessageSummary> rows = new ArrayList<>();
+      List<MessageRow> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
           mailbox.stream.summaries(
@@ -103,7 +102,7 @@ class StreamMessagesTest {
               });
 
       assertThat(answer).isEqualTo(new Found<>(129L));
-      assertThat(rows).hasSize(129).doesNotContain(summary(110));
+      assertThat(rows).hasSize(129).doesNotContain(new MessageRow.Loaded(summary(110)));
     }
   }
 

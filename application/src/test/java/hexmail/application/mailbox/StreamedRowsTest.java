@@ -11,7 +11,6 @@ import hexmail.domain.history.MessageClaim;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ class StreamedRowsTest {
   @Test
   void a_throttled_stream_of_rows_waits_and_goes_on() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(3));
-    List<MessageSummary> rows = new ArrayList<>();
+    List<MessageRow> rows = new ArrayList<>();
     mailbox.whilePausing(() -> {
       if (mailbox.pauses.size() == 2) {
         world.mailbox.throttle(id(110), null);
@@ -39,7 +38,9 @@ class StreamedRowsTest {
         .isEqualTo(new Found<>(130L));
     assertThat(rows)
         .isEqualTo(
-            IntStream.range(0, StreamedMailbox.MESSAGES).mapToObj(TestMessages::summary).toList());
+            IntStream.range(0, StreamedMailbox.MESSAGES)
+                .<MessageRow>mapToObj(at -> new MessageRow.Loaded(TestMessages.summary(at)))
+                .toList());
     assertThat(mailbox.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
   }
 
@@ -67,7 +68,7 @@ class StreamedRowsTest {
   @Test
   void a_stream_of_rows_that_stays_throttled_ends_with_that_answer() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(9));
-    List<MessageSummary> rows = new ArrayList<>();
+    List<MessageRow> rows = new ArrayList<>();
 
     assertThat(mailbox.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));

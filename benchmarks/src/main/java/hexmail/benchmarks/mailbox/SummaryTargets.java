@@ -1,9 +1,9 @@
 package hexmail.benchmarks.mailbox;
 
+import hexmail.application.mailbox.MessageRow;
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.message.MessageSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class SummaryTargets {
   /// Streams the first thousand rows. The receiver ends the stream with an exception.
   private void ours() {
     hexmail.index().forget(PerformanceTargets.ACCOUNT.id());
-    List<MessageSummary> got = new ArrayList<>();
+    List<MessageRow> got = new ArrayList<>();
     try {
       MailboxAnswer<Long> answer =
           hexmail

@@ -2,23 +2,37 @@ package hexmail.domain.mailbox;
 
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.Outage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/// The answer of a mailbox to a request for summaries. An id in neither list names no message.
+/// The answer of a mailbox to a request for summaries. An id that is nowhere in it names no
+/// message.
 ///
 /// @param found in the order of the request
 /// @param waiting ids whose summaries are not available yet, in the order of the request
 /// @param retryAfter the minimum time to wait before requesting those again; zero if there are none
-public record Summaries(List<MessageSummary> found, List<MessageId> waiting, Duration retryAfter) {
+/// @param failed how the server failed on single messages
+public record Summaries(
+    List<MessageSummary> found,
+    List<MessageId> waiting,
+    Duration retryAfter,
+    Map<MessageId, Outage> failed) {
   public Summaries {
     found = List.copyOf(found);
     waiting = List.copyOf(waiting);
+    failed = Map.copyOf(failed);
     Objects.requireNonNull(retryAfter);
     if (retryAfter.isNegative() || waiting.isEmpty() != retryAfter.isZero()) {
       throw new IllegalArgumentException("There is a time to wait exactly when something waits");
     }
+  }
+
+  /// Without failures.
+  public Summaries(List<MessageSummary> found, List<MessageId> waiting, Duration retryAfter) {
+    this(found, waiting, retryAfter, Map.of());
   }
 
   /// All of them; none is waiting.

@@ -1,7 +1,13 @@
 package hexmail.domain.message;
 
+import java.util.Objects;
+
 /// The text of a message; untrusted.
 public sealed interface MessageBody {
+  /// The largest text that is read as a whole, in bytes as sent. A page shows less, and a process
+  /// with little memory has to hold the texts of several readers.
+  int MAX_BYTES = 1_000_000;
+
   /// Plain text, as sent.
   record Plain(String text) implements MessageBody {}
 
@@ -10,4 +16,21 @@ public sealed interface MessageBody {
 
   /// The message has no text.
   record Nothing() implements MessageBody {}
+
+  /// The text is too large to be read as a whole.
+  ///
+  /// @param beginning how it begins: `Plain`, `Html` or `Nothing`
+  /// @param bytes the size of the whole text
+  record TooLarge(MessageBody beginning, long bytes) implements MessageBody {
+    public TooLarge {
+      Objects.requireNonNull(beginning);
+      if (beginning instanceof TooLarge || beginning instanceof NotRead) {
+        throw new IllegalArgumentException("A text begins with text");
+      }
+    }
+  }
+
+  /// The text was not read together with the rest of its conversation. It may be read with the
+  /// message alone.
+  record NotRead() implements MessageBody {}
 }

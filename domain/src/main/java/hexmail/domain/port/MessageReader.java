@@ -15,11 +15,16 @@ import hexmail.domain.message.MessageId;
 /// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface MessageReader {
   /// The message `id`, in text and HTML as it was sent; `NotFound` if it is gone or belongs to
-  /// another account. If its content cannot be parsed, that is no usable answer.
+  /// another account. A text of more than
+  /// [MessageBody#MAX_BYTES][hexmail.domain.message.MessageBody] is `TooLarge`, with its beginning.
+  /// If the content of the message cannot be parsed, that is no usable answer.
   MailboxAnswer<Message> read(MailboxAccess access, MessageId id);
 
   /// All messages of the conversation `id`, oldest first, including those in Spam and Bin;
-  /// `NotFound` if none is left. A message whose content cannot be parsed appears with what is
-  /// known: its ids, labels and time.
+  /// `NotFound` if none is left. However large they are together, each has its sender, subject and
+  /// time. A text is there as it was sent, or `TooLarge`, or `NotRead` if it was not available in
+  /// time; it is never `Nothing` for a message that has a text. A message whose content cannot be
+  /// parsed appears with what is known, its ids, labels and time, and its text is `NotRead`. If
+  /// that is so for all messages, there is no usable answer.
   MailboxAnswer<Conversation> conversation(MailboxAccess access, ConversationId id);
 }

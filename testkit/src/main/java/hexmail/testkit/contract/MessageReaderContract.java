@@ -1,6 +1,7 @@
 package hexmail.testkit.contract;
 
 import hexmail.testkit.contract.reading.ConversationContract;
+import hexmail.testkit.contract.reading.LargeMailContract;
 import hexmail.testkit.contract.reading.ReadingContract;
 import hexmail.testkit.contract.reading.ReadingRefusalContract;
 
@@ -8,4 +9,4 @@ import hexmail.testkit.contract.reading.ReadingRefusalContract;
 /// implements this interface runs all of it, each clause in a
 /// [MessageReaderWorld][hexmail.testkit.contract.reading.MessageReaderWorld] of its own.
 public interface MessageReaderContract
-    extends ReadingContract, ConversationContract, ReadingRefusalContract {}
+    extends ReadingContract, ConversationContract, LargeMailContract, ReadingRefusalContract {}

@@ -43,6 +43,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private final Function<AccessToken, Optional<TokenOwner>> authority;
   private final Map<AccountId, MailboxContent> mails = new HashMap<>();
   private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
+  private final Map<MessageId, Outage> failingMessages = new HashMap<>();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
   private boolean rejecting;
@@ -66,7 +67,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   /// Puts `message` into the mailbox of `account`, in the order of its time. Replaces a message
   /// with the same id.
   public synchronized void deliver(AccountId account, Message message) {
-    mailsOf(account).put(message);
+    mailsOf(account).put(TextLimit.of(message));
   }
 
   /// Deletes the message `id` if it exists.
@@ -139,6 +140,15 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     }
   }
 
+  /// From now on requests for the message `id` fail with `how`; null ends this.
+  public synchronized void fail(MessageId id, @Nullable Outage how) {
+    if (how == null) {
+      failingMessages.remove(id);
+    } else {
+      failingMessages.put(id, how);
+    }
+  }
+
   /// From now on `happening` runs after summaries were read and before they are returned.
   public synchronized void duringSummaries(Runnable happening) {
     duringSummaries = happening;
@@ -194,8 +204,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     return answer(
         access,
         (_, box) -> {
-          if (box.isGarbled(id)) {
-            throw new MailboxUnavailable(Outage.GARBLED, "The message cannot be understood");
+          Outage failure = box.isGarbled(id) ? Outage.GARBLED : failingMessages.get(id);
+          if (failure != null) {
+            throw new MailboxUnavailable(failure, "The message cannot be read");
           }
           Duration wait = throttledMessages.get(id);
           return wait == null ? found(box.find(id)) : new MailboxAnswer.Throttled<>(wait);
@@ -206,7 +217,17 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   public synchronized MailboxAnswer<Conversation> conversation(
       MailboxAccess access, ConversationId id) {
     calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
-    return answer(access, (_, box) -> found(box.conversation(id)));
+    return answer(
+        access,
+        (_, box) -> {
+          Optional<Conversation> conversation = box.conversation(id);
+          if (conversation.isPresent()
+              && conversation.get().messages().stream()
+                  .allMatch(message -> box.isGarbled(message.summary().id()))) {
+            throw new MailboxUnavailable(Outage.GARBLED, "No message can be understood");
+          }
+          return found(conversation);
+        });
   }
 
   private static <T> MailboxAnswer<T> found(Optional<T> value) {
@@ -222,12 +243,19 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
             .map(id -> throttledMessages.getOrDefault(id, Duration.ZERO))
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
+    Map<MessageId, Outage> failed = new HashMap<>(failingMessages);
+    failed.keySet().retainAll(ids);
     List<MessageSummary> found =
-        box.summaries(ids.stream().filter(id -> !waiting.contains(id)).toList());
+        box.summaries(
+            ids.stream().filter(id -> !waiting.contains(id) && !failed.containsKey(id)).toList());
     duringSummaries.run();
-    return found.isEmpty() && !waiting.isEmpty()
-        ? new MailboxAnswer.Throttled<>(longest)
-        : new MailboxAnswer.Found<>(new Summaries(found, waiting, longest));
+    if (!found.isEmpty() || (waiting.isEmpty() && failed.isEmpty())) {
+      return new MailboxAnswer.Found<>(new Summaries(found, waiting, longest, failed));
+    }
+    if (waiting.isEmpty()) {
+      throw new MailboxUnavailable(failed.values().iterator().next(), "No summary can be read");
+    }
+    return new MailboxAnswer.Throttled<>(longest);
   }
 
   private <T> MailboxAnswer<T> answer(

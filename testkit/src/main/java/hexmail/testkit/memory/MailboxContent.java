@@ -105,7 +105,7 @@ final class MailboxContent {
                         bare(message.summary()),
                         List.of(),
                         List.of(),
-                        new MessageBody.Nothing(),
+                        new MessageBody.NotRead(),
                         List.of())
                     : message)
             .toList();

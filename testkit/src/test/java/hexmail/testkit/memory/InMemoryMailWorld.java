@@ -202,6 +202,11 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
+  public void fail(MessageId id) {
+    memory.fail(id, Outage.FAILED);
+  }
+
+  @Override
   public void rejectClient() {
     memory.rejectClient();
   }

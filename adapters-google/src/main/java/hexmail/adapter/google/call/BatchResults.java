@@ -32,7 +32,7 @@ final class BatchResults<T> {
   Map<MessageId, CallResult<T>> of(List<PartResponse> parts) {
     parts.forEach(this::match);
     CallResult<T> missing =
-        new Failed<>(new MailboxUnavailable(Outage.FAILED, "Gmail: a part is missing"), true);
+        new Failed<>(new MailboxUnavailable(Outage.UNREACHABLE, "Gmail: a part is missing"), true);
     ids.forEach(id -> results.putIfAbsent(id, missing));
     return results;
   }
@@ -42,7 +42,7 @@ final class BatchResults<T> {
     Optional<MessageId> named =
         Optional.ofNullable(part.name()).flatMap(MessageId::parse).filter(ids::contains);
     if (!part.isSuccess()) {
-      CallResult<T> error = GmailCalls.notFoundIfInvalid(errors.result(part.error()));
+      CallResult<T> error = errors.result(part.error());
       named.ifPresent(id -> results.put(id, error));
       return;
     }

@@ -15,8 +15,6 @@ import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.mailbox.MailboxAnswer.Invalid;
-import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.message.MessageId;
 import java.io.IOException;
 import java.net.URI;
@@ -61,6 +59,11 @@ public final class GmailCalls {
     return policy.deadline(access);
   }
 
+  /// The deadline of an answer with whole messages, which can be large.
+  public Deadline contentDeadline(MailboxAccess access) {
+    return policy.contentDeadline(access);
+  }
+
   /// Makes a call.
   ///
   /// @param parser makes the value of the response's body; an `IllegalArgumentException` says that
@@ -76,15 +79,11 @@ public final class GmailCalls {
     return execute(access, request, body -> new Found<>(parser.apply(body)), deadline).answer();
   }
 
-  /// Reads the message `id`.
+  /// Reads the message `id`. For an id that is invalid the answer is `Invalid`.
   public <T> CallResult<T> message(
       MailboxAccess access, MessageId id, MessageQuery<T> query, Deadline deadline) {
-    return notFoundIfInvalid(
-        execute(
-            access,
-            query.request(id),
-            body -> query.answer(id, MessageQuery.parse(body)),
-            deadline));
+    return execute(
+        access, query.request(id), body -> query.answer(id, MessageQuery.parse(body)), deadline);
   }
 
   private <T> CallResult<T> execute(
@@ -149,11 +148,6 @@ public final class GmailCalls {
     } catch (IOException failure) {
       return all(ids, errors.result(failure));
     }
-  }
-
-  /// Of a request for one message only the id can be invalid, so there is no such message.
-  static <T> CallResult<T> notFoundIfInvalid(CallResult<T> result) {
-    return result instanceof Answered<T>(Invalid<T> _) ? new Answered<>(new NotFound<>()) : result;
   }
 
   private static <T> Map<MessageId, CallResult<T>> all(List<MessageId> ids, CallResult<T> result) {

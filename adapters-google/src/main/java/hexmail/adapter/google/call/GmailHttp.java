@@ -3,6 +3,7 @@ package hexmail.adapter.google.call;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.adapter.google.transport.HttpSender;
 import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.adapter.google.transport.Response;
@@ -43,7 +44,7 @@ final class GmailHttp {
       // Compressing a page of ids takes longer than sending it.
       builder.header("Accept-Encoding", "gzip");
     }
-    return send(builder, access, timeout).body();
+    return send(builder, access, timeout, request.limits()).body();
   }
 
   /// The response to a batch.
@@ -52,7 +53,7 @@ final class GmailHttp {
         post(BATCH, BodyPublishers.ofString(batch.text(), UTF_8))
             .header("Content-Type", batch.contentType())
             .header("Accept-Encoding", "gzip");
-    Response response = send(builder, access, timeout);
+    Response response = send(builder, access, timeout, BodyLimits.USUAL);
     return new Multipart(response.header("Content-Type").orElse(""), response.body());
   }
 
@@ -65,13 +66,14 @@ final class GmailHttp {
     return HttpSender.request(URI.create(root + path)).POST(body);
   }
 
-  private Response send(HttpRequest.Builder builder, MailboxAccess access, Duration timeout)
+  private Response send(
+      HttpRequest.Builder builder, MailboxAccess access, Duration timeout, BodyLimits limits)
       throws IOException {
     // Google compresses only for user agents that name gzip.
     builder
         .header("User-Agent", "Hexmail (gzip)")
         .header("Authorization", "Bearer " + access.token().reveal());
-    Response response = sender.send(builder.build(), access.account(), timeout);
+    Response response = sender.send(builder.build(), access.account(), timeout, limits);
     if (!response.isSuccess()) {
       throw new HttpStatusException(
           response.status(), response.header("Retry-After").orElse(null), response.body());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.BodyLimits;
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quotaClass the part of the account's quota that it may use
 /// @param target path and query, relative to the root of the API
-public record GmailRequest(GmailMethod method, QuotaClass quotaClass, String target) {
+/// @param limits how much of the response is needed
+public record GmailRequest(
+    GmailMethod method, QuotaClass quotaClass, String target, BodyLimits limits) {
   /// A request without further parameters.
   ///
   /// @param path below the account, of characters that need no escaping
   public static GmailRequest of(GmailMethod method, QuotaClass quotaClass, String path) {
     // White space would be half of a page of ids.
     String target = "gmail/v1/users/me/" + path + "?prettyPrint=false";
-    return new GmailRequest(method, quotaClass, target);
+    return new GmailRequest(method, quotaClass, target, BodyLimits.USUAL);
+  }
+
+  /// The same with other limits of the response.
+  public GmailRequest within(BodyLimits others) {
+    return new GmailRequest(method, quotaClass, target, others);
   }
 
   /// The same with a parameter, unless `value` is null.
@@ -29,6 +37,7 @@ public record GmailRequest(GmailMethod method, QuotaClass quotaClass, String tar
         : new GmailRequest(
             method,
             quotaClass,
-            target + "&" + name + "=" + URLEncoder.encode(value.toString(), UTF_8));
+            target + "&" + name + "=" + URLEncoder.encode(value.toString(), UTF_8),
+            limits);
   }
 }

@@ -3,6 +3,7 @@ package hexmail.adapter.google.call;
 import com.google.api.services.gmail.model.Message;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -17,13 +18,19 @@ import java.util.function.Function;
 /// @param quotaClass the part of the account's quota that the call may use
 /// @param format one of Gmail's formats
 /// @param fields the mask of the fields to return
+/// @param limits how much of the response is needed
 /// @param mapper makes the value of it; an `IllegalArgumentException` says that it is garbled
 public record MessageQuery<T>(
-    QuotaClass quotaClass, String format, String fields, Function<Message, T> mapper) {
+    QuotaClass quotaClass,
+    String format,
+    String fields,
+    BodyLimits limits,
+    Function<Message, T> mapper) {
   GmailRequest request(MessageId id) {
     return GmailRequest.of(GmailMethod.MESSAGE, quotaClass, "messages/" + id.value())
         .with("format", format)
-        .with("fields", fields);
+        .with("fields", fields)
+        .within(limits);
   }
 
   /// @throws IllegalArgumentException when `json` is no message

@@ -24,8 +24,9 @@ final class BodyDecoder {
 
   private BodyDecoder() {}
 
-  static String of(MessagePart part) {
-    return text(bytes(part), declared(part));
+  /// @param bytes the text of `part`, or its beginning
+  static String of(MessagePart part, byte[] bytes) {
+    return text(bytes, declared(part));
   }
 
   static String text(byte[] bytes, Optional<Charset> declared) {
@@ -35,15 +36,6 @@ final class BodyDecoder {
     return strictly(UTF_8, bytes)
         .orElseGet(
             () -> new String(bytes, declared.filter(c -> !c.equals(UTF_8)).orElse(UNDECLARED)));
-  }
-
-  private static byte[] bytes(MessagePart part) {
-    try {
-      byte[] bytes = part.getBody() == null ? null : part.getBody().decodeData();
-      return bytes == null ? new byte[0] : bytes;
-    } catch (IllegalArgumentException notBase64) {
-      return new byte[0];
-    }
   }
 
   private static Optional<Charset> declared(MessagePart part) {

@@ -1,35 +1,40 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.MessagePart;
-import hexmail.domain.message.MessageBody;
-import hexmail.domain.message.MessageBody.Html;
-import hexmail.domain.message.MessageBody.Nothing;
-import hexmail.domain.message.MessageBody.Plain;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Selects the body to show in a tree of parts (RFC 2046, section 5.1).
+/// Selects the parts whose text is shown, in a tree of parts (RFC 2046, section 5.1).
 final class BodySelector {
   private static final String HTML = "text/html";
 
   private BodySelector() {}
 
-  static MessageBody of(@Nullable MessagePart payload) {
-    return payload == null ? new Nothing() : chosen(payload);
+  /// One HTML text, or plain texts in order; none for a message without text. Parts whose text
+  /// Gmail sends separately are among them.
+  static List<MessagePart> of(@Nullable MessagePart payload) {
+    return payload == null ? List.of() : chosen(payload);
   }
 
-  private static MessageBody chosen(MessagePart part) {
+  static boolean isHtml(MessagePart part) {
+    return Attachments.type(part).equals(HTML);
+  }
+
+  private static List<MessagePart> chosen(MessagePart part) {
     return switch (Attachments.type(part)) {
       case "multipart/alternative" -> best(part);
-      case HTML -> of(new Html(BodyDecoder.of(part)));
-      case String _ when Attachments.isReadable(part) -> of(new Plain(BodyDecoder.of(part)));
+      case HTML -> unlessBlank(part);
+      case String _ when Attachments.isReadable(part) -> unlessBlank(part);
       default -> joined(readable(part).toList());
     };
   }
 
-  private static Stream<MessageBody> readable(MessagePart part) {
+  private static List<MessagePart> unlessBlank(MessagePart part) {
+    return PartText.isBlank(part) ? List.of() : List.of(part);
+  }
+
+  private static Stream<List<MessagePart>> readable(MessagePart part) {
     return read(texts(part));
   }
 
@@ -37,19 +42,19 @@ final class BodySelector {
     return ModelValues.list(part.getParts()).stream().filter(inner -> !Attachments.isFile(inner));
   }
 
-  private static Stream<MessageBody> read(Stream<MessagePart> parts) {
-    return parts.map(BodySelector::chosen).filter(body -> !(body instanceof Nothing));
+  private static Stream<List<MessagePart>> read(Stream<MessagePart> parts) {
+    return parts.map(BodySelector::chosen).filter(chosen -> !chosen.isEmpty());
   }
 
   /// Plain text is preferred to HTML, which is then not decoded, and HTML to any other text. Some
-  /// senders add an empty plain text, which `of` maps to `Nothing`.
-  private static MessageBody best(MessagePart part) {
+  /// senders add an empty plain text, which is not chosen.
+  private static List<MessagePart> best(MessagePart part) {
     return read(texts(part).filter(BodySelector::mayHoldPlainText))
-        .filter(Plain.class::isInstance)
+        .filter(BodySelector::isPlain)
         .findFirst()
-        .or(() -> readable(part).filter(Html.class::isInstance).findFirst())
+        .or(() -> readable(part).filter(chosen -> !isPlain(chosen)).findFirst())
         .or(() -> readable(part).findFirst())
-        .orElseGet(Nothing::new);
+        .orElseGet(List::of);
   }
 
   private static boolean mayHoldPlainText(MessagePart part) {
@@ -59,21 +64,14 @@ final class BodySelector {
 
   /// Plain texts in sequence are joined (mailing lists add footers like this); of a mixture the
   /// first body is selected.
-  private static MessageBody joined(List<MessageBody> bodies) {
-    if (bodies.size() > 1 && bodies.stream().allMatch(Plain.class::isInstance)) {
-      return new Plain(
-          bodies.stream().map(body -> ((Plain) body).text()).collect(Collectors.joining("\n")));
+  private static List<MessagePart> joined(List<List<MessagePart>> bodies) {
+    if (bodies.size() > 1 && bodies.stream().allMatch(BodySelector::isPlain)) {
+      return bodies.stream().flatMap(List::stream).toList();
     }
-    return bodies.isEmpty() ? new Nothing() : bodies.getFirst();
+    return bodies.isEmpty() ? List.of() : bodies.getFirst();
   }
 
-  private static MessageBody of(MessageBody body) {
-    boolean blank =
-        switch (body) {
-          case Plain(String text) -> text.isBlank();
-          case Html(String markup) -> markup.isBlank();
-          case Nothing() -> true;
-        };
-    return blank ? new Nothing() : body;
+  private static boolean isPlain(List<MessagePart> chosen) {
+    return chosen.stream().noneMatch(BodySelector::isHtml);
   }
 }

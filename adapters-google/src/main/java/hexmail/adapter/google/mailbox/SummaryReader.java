@@ -4,6 +4,7 @@ import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.MessageQuery;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.QuotaClass;
+import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -28,12 +29,13 @@ final class SummaryReader {
           + "parts(mimeType,filename,parts(mimeType,filename)))))";
 
   private static final MessageQuery<MessageSummary> WHOLE =
-      new MessageQuery<>(QuotaClass.SUMMARIES, "full", FIELDS, SummaryMapper::of);
+      new MessageQuery<>(QuotaClass.SUMMARIES, "full", FIELDS, BodyLimits.USUAL, SummaryMapper::of);
   private static final MessageQuery<MessageSummary> BARE =
       new MessageQuery<>(
           QuotaClass.SUMMARIES,
           "minimal",
           "id,threadId,labelIds,internalDate",
+          BodyLimits.USUAL,
           SummaryMapper::bare);
 
   /// As many requests as the policy sends in parallel for one account.

@@ -22,15 +22,21 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 
 /// The results so far of messages that are read in parallel. Safe for use by many threads.
 final class SummaryResults {
   private static final Duration RETRY_AFTER_FAILURE = Duration.ofSeconds(2);
+
+  /// The form of Gmail's ids. Of any other id Gmail says that it is invalid, and there is no such
+  /// message.
+  private static final Pattern IDS = Pattern.compile("[1-9a-f][0-9a-f]{0,15}");
 
   private final List<MessageId> requested;
   private final ConcurrentMap<MessageId, CallResult<MessageSummary>> results =
@@ -75,23 +81,52 @@ final class SummaryResults {
 
   private MailboxAnswer<Summaries> summaries() {
     List<MessageSummary> found = found();
-    List<MessageId> waiting = requested.stream().filter(this::isWaiting).toList();
-    if (waiting.isEmpty()) {
+    Map<MessageId, Outage> failed = failed();
+    List<MessageId> waiting =
+        requested.stream()
+            .filter(id ->
+                !(results.get(id) instanceof Answered<MessageSummary>) && !failed.containsKey(id))
+            .toList();
+    if (waiting.isEmpty() && failed.isEmpty()) {
       return new Found<>(Summaries.all(found));
     }
     Optional<Duration> retryAfter =
         results.values().stream()
             .flatMap(result -> retryAfter(result).stream())
             .max(Comparator.naturalOrder());
-    return found.isEmpty()
-        ? new Throttled<>(retryAfter.orElseThrow(this::failure))
-        : new Found<>(new Summaries(found, waiting, retryAfter.orElse(RETRY_AFTER_FAILURE)));
+    if (found.isEmpty()) {
+      return new Throttled<>(retryAfter.orElseThrow(this::failure));
+    }
+    Duration wait = waiting.isEmpty() ? Duration.ZERO : retryAfter.orElse(RETRY_AFTER_FAILURE);
+    return new Found<>(new Summaries(found, waiting, wait, failed));
   }
 
-  private boolean isWaiting(MessageId id) {
-    return !(results.get(id) instanceof Answered<MessageSummary>(var answer))
-        || answer instanceof NoMailbox
-        || answer instanceof BlockedByAdministrator;
+  /// How Gmail failed on single messages. A call that was too slow, or could not be sent, says
+  /// nothing about its message.
+  private Map<MessageId, Outage> failed() {
+    Map<MessageId, Outage> failed = new HashMap<>();
+    results.forEach((id, result) -> outage(id, result).ifPresent(how -> failed.put(id, how)));
+    return failed;
+  }
+
+  private static Optional<Outage> outage(MessageId id, CallResult<MessageSummary> result) {
+    return switch (result) {
+      case Failed<MessageSummary>(MailboxUnavailable cause, boolean _) ->
+          Optional.of(cause.outage()).filter(how -> how == Outage.FAILED || how == Outage.GARBLED);
+      // The mailbox lists a message under this id, and yet does not accept it.
+      case Answered<MessageSummary>(Invalid<MessageSummary> _) ->
+          IDS.matcher(id.value()).matches() ? Optional.of(Outage.FAILED) : Optional.empty();
+      // A mailbox that returns other messages exists and may be read.
+      case Answered<MessageSummary>(NoMailbox<MessageSummary> _) -> Optional.of(Outage.FAILED);
+      case Answered<MessageSummary>(BlockedByAdministrator<MessageSummary> _) ->
+          Optional.of(Outage.FAILED);
+      case Answered<MessageSummary> _,
+          Failed<MessageSummary> _,
+          RateLimited<MessageSummary> _,
+          Postponed<MessageSummary> _,
+          Unsupported<MessageSummary> _ ->
+          Optional.empty();
+    };
   }
 
   private List<MessageSummary> found() {

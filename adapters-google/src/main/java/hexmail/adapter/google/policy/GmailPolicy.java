@@ -47,16 +47,25 @@ public final class GmailPolicy {
   /// The deadline of an answer: an interactive one as a whole, within the time that the caller has
   /// left; in the background each request.
   public Deadline deadline(MailboxAccess access) {
+    return deadline(access, settings.timeout());
+  }
+
+  /// The deadline of an answer with whole messages.
+  public Deadline contentDeadline(MailboxAccess access) {
+    return deadline(access, settings.contentTimeout());
+  }
+
+  private Deadline deadline(MailboxAccess access, Duration timeout) {
     return switch (access.urgency()) {
       case INTERACTIVE -> {
-        Duration longest = Collections.min(List.of(settings.timeout(), access.timeLeft()));
+        Duration longest = Collections.min(List.of(timeout, access.timeLeft()));
         Instant end = settings.time().instant().plus(longest);
         yield () -> {
           Duration left = Duration.between(settings.time().instant(), end);
           return left.isNegative() ? Duration.ZERO : left;
         };
       }
-      case BACKGROUND -> settings::timeout;
+      case BACKGROUND -> () -> timeout;
     };
   }
 

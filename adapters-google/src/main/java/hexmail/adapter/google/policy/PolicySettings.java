@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 /// @param unitsPerMinute the quota of one account
 /// @param costs units by Google's names of methods, where they differ from the usual ones
 /// @param timeout for an interactive answer as a whole, and for each request of the background
+/// @param contentTimeout the same for whole messages and conversations, which can be large
 /// @param time monotonic
 /// @param random safe for use by many threads
 public record PolicySettings(
     int unitsPerMinute,
     Map<String, Integer> costs,
     Duration timeout,
+    Duration contentTimeout,
     InstantSource time,
     RandomGenerator random) {
   public PolicySettings {

@@ -55,14 +55,15 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   }
 
   @Override
-  public Response send(HttpRequest request, Object caller, Duration timeout) throws IOException {
+  public Response send(HttpRequest request, Object caller, Duration timeout, BodyLimits kept)
+      throws IOException {
     StreamLimit streams =
         limits.computeIfAbsent(request.uri().getRawAuthority(), _ -> new StreamLimit());
     Instant end = time.instant().plus(timeout);
     for (int attempt = 1; ; attempt++) {
       await(streams, caller, Duration.between(time.instant(), end));
       try {
-        return Response.of(exchange(request, streams, Duration.between(time.instant(), end)));
+        return Response.of(exchange(request, streams, Duration.between(time.instant(), end), kept));
       } catch (ExecutionException failed) {
         if (attempt == MAX_ATTEMPTS || !isRepeatable(failed)) {
           throw failure(failed.getCause());
@@ -85,11 +86,12 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   }
 
   /// Sends it once. When it is given up, its stream is reset before its turn ends.
-  private HttpResponse<byte[]> exchange(HttpRequest request, StreamLimit streams, Duration left)
+  private HttpResponse<byte[]> exchange(
+      HttpRequest request, StreamLimit streams, Duration left, BodyLimits kept)
       throws CallFailedException, ExecutionException {
     Runnable end = streams::failed;
     CompletableFuture<HttpResponse<byte[]>> response =
-        client.sendAsync(request, _ -> new CappedBody());
+        client.sendAsync(request, begun -> CappedBody.of(begun, kept));
     try {
       HttpResponse<byte[]> answer = response.get(left.toMillis(), TimeUnit.MILLISECONDS);
       end = streams::answered;

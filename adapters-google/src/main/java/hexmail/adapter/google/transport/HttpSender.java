@@ -8,12 +8,18 @@ import java.time.Duration;
 
 /// Sends HTTP requests. Safe for use by many threads.
 public interface HttpSender {
-  /// Sends `request`, and returns the response in full within `timeout`. Where requests wait for
-  /// one another, the callers take turns.
+  /// Sends `request`, and returns the response within `timeout`, in full or as far as `limits`
+  /// allow. Where requests wait for one another, the callers take turns.
   ///
   /// @param caller for whom it is sent, such as an account
   /// @throws CallFailedException when there is none
-  Response send(HttpRequest request, Object caller, Duration timeout) throws IOException;
+  Response send(HttpRequest request, Object caller, Duration timeout, BodyLimits limits)
+      throws IOException;
+
+  /// The same with the usual limits.
+  default Response send(HttpRequest request, Object caller, Duration timeout) throws IOException {
+    return send(request, caller, timeout, BodyLimits.USUAL);
+  }
 
   /// A request for `address`. Over http, HTTP/2 would begin with an upgrade that simple servers do
   /// not understand.

@@ -117,11 +117,11 @@ class BatchedSummariesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INVALID_ID, gone, gone",
-    "INVALID_PAGE_TOKEN, gone, gone",
+    "INVALID_ID, gone, failed",
+    "INVALID_PAGE_TOKEN, gone, failed",
     "INVALID_LABEL, gone, gone",
-    "MAIL_NOT_ENABLED, no mailbox, waiting",
-    "PRECONDITION_FAILED, no mailbox, waiting",
+    "MAIL_NOT_ENABLED, no mailbox, failed",
+    "PRECONDITION_FAILED, no mailbox, failed",
     "INVALID_CREDENTIALS, unauthorized, unauthorized",
     "CREDENTIALS_MISSING, unauthorized, unauthorized",
     "SCOPES_INSUFFICIENT, rights, rights",
@@ -134,17 +134,17 @@ class BatchedSummariesTest {
     "TOO_MANY_CONCURRENT, wait 1, waiting",
     "RESOURCE_EXHAUSTED, wait 10, waiting",
     "DAILY_LIMIT_EXCEEDED, rejected, waiting",
-    "DOMAIN_POLICY, blocked, waiting",
-    "DELEGATION_DENIED, FAILED, waiting",
+    "DOMAIN_POLICY, blocked, failed",
+    "DELEGATION_DENIED, FAILED, failed",
     "NOT_FOUND, gone, gone",
-    "INTERNAL, FAILED, waiting",
-    "BAD_GATEWAY, FAILED, waiting",
-    "UNAVAILABLE, FAILED, waiting",
-    "GATEWAY_TIMEOUT, FAILED, waiting",
-    "TRUNCATED, GARBLED, waiting",
-    "BAD_JSON, GARBLED, waiting",
-    "HTML, GARBLED, waiting",
-    "EMPTY, GARBLED, waiting"
+    "INTERNAL, FAILED, failed",
+    "BAD_GATEWAY, FAILED, failed",
+    "UNAVAILABLE, FAILED, failed",
+    "GATEWAY_TIMEOUT, FAILED, failed",
+    "TRUNCATED, GARBLED, failed",
+    "BAD_JSON, GARBLED, failed",
+    "HTML, GARBLED, failed",
+    "EMPTY, GARBLED, failed"
   })
   @DisplayName("R06, R08, R09: each error has its own outcome, alone and as a part of a batch")
   void each_error_has_an_outcome(GmailFault fault, String alone, String asPart) {
@@ -196,8 +196,11 @@ class BatchedSummariesTest {
     return switch (answer) {
       case Found<Summaries>(Summaries summaries) -> {
         assertThat(summaries.found().size()).isIn(read);
-        assertThat(summaries.waiting()).hasSizeLessThanOrEqualTo(50 - summaries.found().size());
-        yield summaries.waiting().contains(id) ? "waiting" : "gone";
+        assertThat(summaries.waiting().size() + summaries.failed().size())
+            .isLessThanOrEqualTo(50 - summaries.found().size());
+        yield summaries.failed().containsKey(id)
+            ? "failed"
+            : summaries.waiting().contains(id) ? "waiting" : "gone";
       }
       case Unauthorized<Summaries> _ -> "unauthorized";
       case RightsMissing<Summaries> _ -> "rights";

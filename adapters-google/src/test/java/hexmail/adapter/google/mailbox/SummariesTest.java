@@ -21,6 +21,7 @@ import hexmail.domain.port.Mailbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SummariesTest {
   private static final MailboxAccess ACCESS = StubGoogle.access("ya29.token-canary");
@@ -55,10 +57,10 @@ class SummariesTest {
     google
         .on(MESSAGES + "/a1", message("a1"))
         .on(MESSAGES + "/b2", error(404, "notFound"))
-        .on(MESSAGES + "/c3", error(400, "invalidArgument"))
+        .on(MESSAGES + "/no-id", error(400, "invalidArgument"))
         .on(MESSAGES + "/d4", message("d4"));
 
-    assertThat(mailbox.summaries(ACCESS, ids("d4", "b2", "c3", "a1")))
+    assertThat(mailbox.summaries(ACCESS, ids("d4", "b2", "no-id", "a1")))
         .isEqualTo(all(summary("d4"), summary("a1")));
     assertThat(google.requests())
         .allSatisfy(request ->
@@ -114,13 +116,34 @@ class SummariesTest {
     assertThat(google.requests()).hasSizeLessThanOrEqualTo(16);
   }
 
-  @Test
-  void summaries_that_cannot_be_read_now_wait() {
-    google.on(MESSAGES + "/a1", message("a1")).on(MESSAGES + "/b2", Answer.html(503));
+  @ParameterizedTest
+  @ValueSource(ints = {400, 500, 503})
+  void a_message_on_which_the_server_fails_is_listed_as_failed(int status) {
+    google
+        .on(MESSAGES + "/a1", message("a1"))
+        .on(MESSAGES + "/b2", error(status, "invalidArgument"));
 
     assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
         .isEqualTo(
-            new Found<>(new Summaries(List.of(summary("a1")), ids("b2"), Duration.ofSeconds(2))));
+            new Found<>(
+                new Summaries(
+                    List.of(summary("a1")),
+                    List.of(),
+                    Duration.ZERO,
+                    Map.of(new MessageId("b2"), Outage.FAILED))));
+  }
+
+  @Test
+  void summaries_that_cannot_be_read_now_wait() {
+    google
+        .on(MESSAGES + "/a1", message("a1"))
+        .on(
+            MESSAGES + "/b2",
+            Answer.error(429, "rateLimitExceeded", "Busy").with("Retry-After", "7"));
+
+    assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
+        .isEqualTo(
+            new Found<>(new Summaries(List.of(summary("a1")), ids("b2"), Duration.ofSeconds(7))));
   }
 
   @Test

@@ -41,7 +41,13 @@ class GmailPolicyTest {
   private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final GmailPolicy policy =
       new GmailPolicy(
-          new PolicySettings(6_000, Map.of(), Duration.ofSeconds(10), time, new Random(7)));
+          new PolicySettings(
+              6_000,
+              Map.of(),
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(30),
+              time,
+              new Random(7)));
   private final List<List<Integer>> sent = new ArrayList<>();
 
   @Test

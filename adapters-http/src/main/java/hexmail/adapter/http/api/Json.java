@@ -17,9 +17,13 @@ final class Json {
     return GSON.toJson(view);
   }
 
+  static JsonObject members(Object view) {
+    return GSON.toJsonTree(view).getAsJsonObject();
+  }
+
   /// The members of `view`, and one more that is true.
   static JsonObject marked(Object view, String name) {
-    JsonObject members = GSON.toJsonTree(view).getAsJsonObject();
+    JsonObject members = members(view);
     members.addProperty(name, true);
     return members;
   }

@@ -3,6 +3,7 @@ package hexmail.adapter.http.api;
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
@@ -55,7 +56,7 @@ public final class MailApi {
               if (!page.retryAfter().isZero()) {
                 RetryAfter.set(context, page.retryAfter());
               }
-              return PageView.of(parameters, page);
+              return PageView.of(parameters, page, RenderContext.of(context));
             });
       }
     }

@@ -20,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All messages of a query for programs, a line each. One page is held in memory at a time, and a
-/// slow receiver slows the reading down.
+/// slow receiver slows the reading down. A message on which Google fails has its problem in its
+/// line, and the stream goes on.
 public final class MessageStream {
   private static final Logger LOG = LoggerFactory.getLogger(MessageStream.class);
 
@@ -81,11 +82,14 @@ public final class MessageStream {
   private MailboxAnswer<Long> write(
       Context context, ListParameters parameters, boolean summaries, NdjsonWriter writer) {
     ConnectedAccount account = Visitor.account(context);
+    RenderContext render = RenderContext.of(context);
     ListRequest request =
         new ListRequest(parameters.query(), parameters.label(), null, ListRequest.LARGEST_PAGE);
     return summaries
         ? streamMessages.summaries(
-            account, request, rows -> writer.write(rows.stream().map(SummaryView::of).toList()))
+            account,
+            request,
+            rows -> writer.write(rows.stream().map(row -> RowView.of(row, render)).toList()))
         : streamMessages.ids(
             account,
             request,

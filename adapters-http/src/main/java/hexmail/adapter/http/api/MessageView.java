@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A whole message without the bytes of its attachments.
 ///
-/// @param text the body as plain text; null when there is none
+/// @param text the body as plain text, or its beginning; null when there is none
+/// @param textMissing why the text is not all there; null when it is
 record MessageView(
     String id,
     String threadId,
@@ -23,7 +24,22 @@ record MessageView(
     List<String> labels,
     boolean unread,
     @Nullable String text,
+    @Nullable MissingText textMissing,
     List<AttachmentView> attachments) {
+
+  /// What is not there of a text.
+  ///
+  /// @param reason `too-large`, or `not-read` when it was not read with its conversation
+  /// @param bytes the size of the whole text, if it is known
+  record MissingText(String reason, @Nullable Long bytes) {
+    static @Nullable MissingText of(MessageBody body) {
+      return switch (body) {
+        case MessageBody.TooLarge large -> new MissingText("too-large", large.bytes());
+        case MessageBody.NotRead _ -> new MissingText("not-read", null);
+        case MessageBody.Plain _, MessageBody.Html _, MessageBody.Nothing _ -> null;
+      };
+    }
+  }
 
   /// A file in a message.
   ///
@@ -48,6 +64,7 @@ record MessageView(
         summary.labels(),
         summary.unread(),
         text(message.body()),
+        MissingText.of(message.body()),
         message.attachments().stream().map(AttachmentView::of).toList());
   }
 
@@ -61,7 +78,8 @@ record MessageView(
                 .collect(Collectors.joining());
         yield text.isEmpty() ? null : text;
       }
-      case MessageBody.Nothing _ -> null;
+      case MessageBody.TooLarge(MessageBody beginning, long _) -> text(beginning);
+      case MessageBody.Nothing _, MessageBody.NotRead _ -> null;
     };
   }
 

@@ -2,6 +2,7 @@ package hexmail.adapter.http.body;
 
 import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
+import hexmail.adapter.http.text.FileSize;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.MessageBody;
 import java.util.ArrayList;
@@ -26,7 +27,18 @@ public final class BodyFormatter {
       case MessageBody.Html(String markup) ->
           shown(HtmlText.runs(markup), Text.of("message.html-as-text"));
       case MessageBody.Nothing _ -> new Body(List.of(), NO_TEXT);
+      case MessageBody.TooLarge(MessageBody beginning, long bytes) ->
+          large(of(beginning).runs(), FileSize.inWords(bytes));
+      case MessageBody.NotRead _ -> new Body(List.of(), Text.of("message.not-read"));
     };
+  }
+
+  private static Body large(List<Run> runs, Text size) {
+    return new Body(
+        runs,
+        runs.isEmpty()
+            ? Text.of("message.too-large", "size", size)
+            : Text.of("message.too-large.beginning", "size", size));
   }
 
   private static Body shown(List<Run> runs, @Nullable Text note) {

@@ -16,6 +16,9 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
   /// What the parameter `count` of a list asks for.
   public static final String EXACT_COUNT = "exact";
 
+  /// The parameter of a list that asks for a new attempt at messages that could not be read.
+  public static final String RETRY = "retry";
+
   /// The list that is shown when nothing else is asked for.
   public String home() {
     return "/u/" + account.slot() + "/mail";
@@ -53,6 +56,11 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
   /// This page, with the exact number of messages in the listing.
   public String counted() {
     return home() + with("count=" + EXACT_COUNT, parameters);
+  }
+
+  /// This page, after a new attempt at messages that could not be read.
+  public String retried() {
+    return home() + with(RETRY + "=1", parameters);
   }
 
   /// The progress events of the count of the listing.

@@ -4,9 +4,11 @@ import hexmail.adapter.http.body.BodyFormatter;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.ConversationPage;
 import hexmail.adapter.http.page.ConversationPage.Entry;
+import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
+import hexmail.domain.message.MessageBody;
 import java.time.Clock;
 import java.util.List;
 
@@ -28,6 +30,7 @@ final class ConversationPageBuilder {
         messages.stream()
             .map(message ->
                 entry(
+                    listing,
                     message,
                     messages.size() <= SHORT
                         || message.summary().unread()
@@ -36,7 +39,7 @@ final class ConversationPageBuilder {
             .toList());
   }
 
-  private static Entry entry(Message message, boolean open, Clock clock) {
+  private static Entry entry(Listing listing, Message message, boolean open, Clock clock) {
     return new Entry(
         Listing.anchor(message.summary().id()),
         open,
@@ -44,6 +47,15 @@ final class ConversationPageBuilder {
         message.summary().snippet().strip(),
         MessagePageBuilder.envelope(message, clock),
         MessagePageBuilder.files(message),
-        BodyFormatter.of(message.body()));
+        body(listing, message));
+  }
+
+  private static Body body(Listing listing, Message message) {
+    Body body = BodyFormatter.of(message.body());
+    return switch (message.body()) {
+      case MessageBody.TooLarge _, MessageBody.NotRead _ ->
+          body.with(listing.message(message.summary().id()));
+      case MessageBody.Plain _, MessageBody.Html _, MessageBody.Nothing _ -> body;
+    };
   }
 }

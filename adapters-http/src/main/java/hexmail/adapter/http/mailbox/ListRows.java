@@ -58,12 +58,15 @@ final class ListRows {
   private Line message(MessageRow row) {
     MessageSummary known = row.known();
     if (known == null) {
-      return new Line.Blank(Listing.anchor(row.id()));
+      return row instanceof MessageRow.Failed
+          ? new Line.Unreadable(
+              Listing.anchor(row.id()), listing.message(row.id()), listing.retried())
+          : new Line.Blank(Listing.anchor(row.id()));
     }
     return new Line.Row(
         Listing.anchor(known.id()),
         listing.message(known.id()),
-        row instanceof MessageRow.Loading,
+        isUncertain(row),
         known.unread(),
         1,
         sender(known),
@@ -80,7 +83,7 @@ final class ListRows {
     return new Line.Row(
         Listing.anchor(newest.conversation()),
         listing.conversation(newest.conversation()),
-        group.stream().anyMatch(MessageRow.Loading.class::isInstance),
+        group.stream().anyMatch(ListRows::isUncertain),
         messages.stream().anyMatch(MessageSummary::unread),
         messages.size(),
         senders(messages),
@@ -88,6 +91,14 @@ final class ListRows {
         newest.snippet().strip(),
         messages.stream().anyMatch(MessageSummary::hasAttachment),
         DisplayTime.of(newest.receivedAt(), clock));
+  }
+
+  /// Whether the message may have changed since its row was known.
+  private static boolean isUncertain(MessageRow row) {
+    return switch (row) {
+      case MessageRow.Loaded _ -> false;
+      case MessageRow.Loading _, MessageRow.Failed _ -> true;
+    };
   }
 
   /// Who wrote, in the order of their first messages: the first and the last where there are many.

@@ -69,9 +69,14 @@ final class MailPageBuilder {
   }
 
   private Freshness freshness() {
-    int loading = (int) page.rows().stream().filter(MessageRow.Loading.class::isInstance).count();
+    int loading = count(MessageRow.Loading.class);
+    int failed = count(MessageRow.Failed.class);
     long refreshAfter = page.retryAfter().isZero() ? 0 : RetryAfter.seconds(page.retryAfter());
-    return new Freshness(page.current(), loading, refreshAfter);
+    return new Freshness(page.current(), loading, failed, refreshAfter);
+  }
+
+  private int count(Class<? extends MessageRow> kind) {
+    return (int) page.rows().stream().filter(kind::isInstance).count();
   }
 
   static Text subject(MessageSummary message) {

@@ -24,6 +24,7 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -67,23 +68,34 @@ public final class MailboxPages {
     this.clock = clock;
   }
 
-  /// The list, or the part of it that the parameters select.
+  /// The list, or the part of it that the parameters select. A request for a new attempt at
+  /// messages that could not be read leads to the list without that request, which looks again by
+  /// itself.
   public void list(Context context) {
     listing(
         context,
-        listing ->
-            answer(
-                context,
-                listing,
-                new Wanted<>(
-                    listing.address(),
-                    () -> useCases.listMessages().list(listing.account(), listing.request()),
-                    MailboxPages::labels,
-                    (page, names) -> {
-                      announce(context, page);
-                      return new MailPageBuilder(listing, page, names, count(context, listing))
-                          .page(clock);
-                    })));
+        listing -> {
+          if (context.queryParam(Listing.RETRY) == null) {
+            list(context, listing);
+          } else {
+            useCases.listMessages().retryFailed(listing.account());
+            context.redirect(listing.address(), HttpStatus.SEE_OTHER);
+          }
+        });
+  }
+
+  private void list(Context context, Listing listing) {
+    answer(
+        context,
+        listing,
+        new Wanted<>(
+            listing.address(),
+            () -> useCases.listMessages().list(listing.account(), listing.request()),
+            MailboxPages::labels,
+            (page, names) -> {
+              announce(context, page);
+              return new MailPageBuilder(listing, page, names, count(context, listing)).page(clock);
+            }));
   }
 
   /// The state of the count that the address asks for, or the total if it is known.

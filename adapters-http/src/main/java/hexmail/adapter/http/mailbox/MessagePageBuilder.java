@@ -9,6 +9,7 @@ import hexmail.adapter.http.page.MessagePage.File;
 import hexmail.adapter.http.page.MessagePage.Person;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.text.FileSize;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.message.Attachment;

@@ -33,14 +33,19 @@ public record MailPage(
   ///
   /// @param current whether it is what Google has now, rather than what it had some time ago
   /// @param loading how many messages are still to be read
+  /// @param failed how many messages could not be read
   /// @param refreshAfter in how many seconds to ask again; 0 when the page is current and complete
-  public record Freshness(boolean current, int loading, long refreshAfter) {
+  public record Freshness(boolean current, int loading, int failed, long refreshAfter) {
     /// The page is current and complete.
-    public static final Freshness WHOLE = new Freshness(true, 0, 0);
+    public static final Freshness WHOLE = new Freshness(true, 0, 0, 0);
 
-    /// How many messages are still to be read, in words.
-    public Text status() {
-      return Page.loading(Text.of("list.loading", "count", loading), refreshAfter);
+    /// How many messages are still to be read or could not be read, in words; null when that is
+    /// none.
+    public @Nullable Text status() {
+      if (loading > 0) {
+        return Page.loading(Text.of("list.loading", "count", loading), refreshAfter);
+      }
+      return failed > 0 ? Text.of("list.failed", "count", failed) : null;
     }
   }
 
@@ -69,6 +74,12 @@ public record MailPage(
 
     /// A message of which only the id is known.
     record Blank(String anchor) implements Line {}
+
+    /// A message that could not be read, and of which only the id is known.
+    ///
+    /// @param href its page, which may be readable
+    /// @param retry the list with a new attempt at once
+    record Unreadable(String anchor, String href, String retry) implements Line {}
   }
 
   /// Whether a row is a message or a conversation.

@@ -85,10 +85,21 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// What there is to read.
   ///
   /// @param runs the text, in order
-  /// @param note how it is shown, if that has to be said
-  public record Body(List<Run> runs, @Nullable Text note) {
+  /// @param note how it is shown, or what is not shown, if that has to be said
+  /// @param more the page with more of the text, if there is one
+  public record Body(List<Run> runs, @Nullable Text note, @Nullable String more) {
     public Body {
       runs = List.copyOf(runs);
+    }
+
+    /// All that there is.
+    public Body(List<Run> runs, @Nullable Text note) {
+      this(runs, note, null);
+    }
+
+    /// The same, with the page that shows more.
+    public Body with(String page) {
+      return new Body(runs, note, page);
     }
   }
 

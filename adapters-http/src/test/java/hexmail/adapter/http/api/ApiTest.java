@@ -145,6 +145,7 @@ class ApiTest {
               "labels",
               "unread",
               "text",
+              "textMissing",
               "attachments");
       assertThat(first.get("subject").getAsString()).isEqualTo("Subject of m1");
       assertThat(first.get("to"))
@@ -160,6 +161,7 @@ class ApiTest {
               "[{\"partId\":\"1.2\",\"name\":\"a \\\"b\\\".pdf\",\"type\":\"application/pdf\","
                   + "\"bytes\":17}]");
       assertThat(third.get("text").isJsonNull()).isTrue();
+      assertThat(third.get("textMissing").isJsonNull()).isTrue();
     }
   }
 

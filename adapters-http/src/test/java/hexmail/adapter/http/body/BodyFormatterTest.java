@@ -6,6 +6,7 @@ import hexmail.adapter.http.page.MessagePage.Body;
 import hexmail.adapter.http.page.MessagePage.Run;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.MessageBody;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,29 @@ class BodyFormatterTest {
 
     assertThat(body.note()).isEqualTo(Text.of("message.shortened"));
     assertThat(body.runs()).containsExactly(new Run.Text("🎉".repeat(200_000)));
+  }
+
+  @Test
+  void of_a_text_that_is_too_large_the_beginning_is_shown_and_the_size_is_said() {
+    Text size = Text.of("file.megabytes", "size", 12.0);
+
+    assertThat(
+            BodyFormatter.of(
+                new MessageBody.TooLarge(new MessageBody.Plain("Dear Ada"), 12_000_000)))
+        .isEqualTo(
+            new Body(
+                List.of(new Run.Text("Dear Ada")),
+                Text.of("message.too-large.beginning", "size", size)));
+    assertThat(
+            BodyFormatter.of(
+                new MessageBody.TooLarge(new MessageBody.Html("<style>p{}"), 12_000_000)))
+        .isEqualTo(new Body(List.of(), Text.of("message.too-large", "size", size)));
+  }
+
+  @Test
+  void a_text_that_was_not_read_is_not_taken_for_none() {
+    assertThat(BodyFormatter.of(new MessageBody.NotRead()))
+        .isEqualTo(new Body(List.of(), Text.of("message.not-read")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package hexmail.adapter.http.mailbox;
 import static hexmail.adapter.http.front.Front.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import hexmail.adapter.http.front.Browser;
@@ -201,6 +202,53 @@ class ConversationsTest {
     assertThat(answer.getAsJsonArray("messages").asList())
         .extracting(message -> message.getAsJsonObject().get("text").getAsString())
         .containsExactly("Text 5", "Text 4", "Text 3", "Text 1");
+  }
+
+  @Test
+  void what_is_not_shown_of_a_conversation_is_said_with_a_way_to_it() {
+    deliverTwoConversations();
+    deliverText(6, "Dear Ada, ".repeat(150_000));
+    front.mailbox.garble(ADA.id(), new MessageId("m5"));
+
+    Document page = page("/u/0/conversations/c1");
+    JsonArray messages =
+        JsonParser.parseString(browser.get("/api/v1/accounts/0/conversations/c1").body())
+            .getAsJsonObject()
+            .getAsJsonArray("messages");
+
+    assertThat(page.select("#m-m6 .note").text())
+        .isEqualTo(
+            "The text of this message is too large to show here as a whole (1.5 MB): you see its"
+                + " beginning. Open this message");
+    assertThat(page.select("#m-m6 .note a").attr("href")).startsWith("/u/0/mail/m6");
+    assertThat(page.select("#m-m6 .body").text()).startsWith("Dear Ada, Dear Ada");
+    assertThat(page.select("#m-m5 .note").text())
+        .isEqualTo(
+            "The text of this message was not loaded together with its conversation. Open this"
+                + " message");
+    assertThat(page.text()).doesNotContain("This message has no text");
+    assertThat(messages.get(0).getAsJsonObject().get("textMissing"))
+        .hasToString("{\"reason\":\"too-large\",\"bytes\":1500000}");
+    assertThat(messages.get(1).getAsJsonObject().get("textMissing"))
+        .hasToString("{\"reason\":\"not-read\",\"bytes\":null}");
+    assertThat(messages.get(2).getAsJsonObject().get("textMissing").isJsonNull()).isTrue();
+  }
+
+  /// A message of the first conversation with this text.
+  private void deliverText(int minutes, String text) {
+    MessageSummary summary =
+        new MessageSummary(
+            new MessageId("m" + minutes),
+            new ConversationId("c1"),
+            new Correspondent("Grace", "grace@example.com"),
+            "Long",
+            "Dear Ada",
+            front.clock.instant().minus(Duration.ofMinutes(minutes)),
+            Set.of(),
+            false);
+    front.mailbox.deliver(
+        ADA.id(),
+        new Message(summary, List.of(), List.of(), new MessageBody.Plain(text), List.of()));
   }
 
   @ParameterizedTest

@@ -112,7 +112,25 @@ final class SampleLists {
     return new MailPage(
         navigation("", "INBOX"),
         Text.literal("Inbox"),
-        new Freshness(false, 6, 30),
+        new Freshness(false, 6, 0, 30),
+        lines,
+        nothing(),
+        paging("1–12", null, "/u/0/mail?cursor=b", null),
+        VIEWS);
+  }
+
+  static MailPage failed() {
+    List<Line> lines = new ArrayList<>(SampleRows.rows(3));
+    for (int number : List.of(2, 5)) {
+      lines.set(
+          number,
+          new Line.Unreadable(
+              lines.get(number).anchor(), "/u/0/mail/18c" + number, HOME + "?retry=1"));
+    }
+    return new MailPage(
+        navigation("", "INBOX"),
+        Text.literal("Inbox"),
+        new Freshness(true, 0, 2, 5),
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),

@@ -47,12 +47,21 @@ public class CallBenchmark extends MicroBenchmark {
   private static GmailCalls calls(String contentType, String answer) {
     PolicySettings settings =
         new PolicySettings(
-            NO_QUOTA, Map.of(), Duration.ofSeconds(10), Clock.systemUTC(), new SecureRandom());
+            NO_QUOTA,
+            Map.of(),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Clock.systemUTC(),
+            new SecureRandom());
     HttpHeaders headers =
         HttpHeaders.of(Map.of("Content-Type", List.of(contentType)), (_, _) -> true);
     Response response = new Response(200, headers, answer);
     return new GmailCalls(
-        URI.create("http://127.0.0.1/"), (_, _, _) -> response, settings, Clock.systemUTC(), true);
+        URI.create("http://127.0.0.1/"),
+        (_, _, _, _) -> response,
+        settings,
+        Clock.systemUTC(),
+        true);
   }
 
   @Benchmark

@@ -7,6 +7,7 @@ import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.benchmarks.micro.MicroBenchmark;
 import hexmail.domain.mailbox.MessageIdPage;
+import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,7 +57,7 @@ public class MappingBenchmark extends MicroBenchmark {
     return List.of(
         SummaryMapper.of(wholeMessage),
         Correspondents.of(headers.all("To")),
-        BodySelector.of(wholeMessage.getPayload()),
+        PartText.of(BodySelector.of(wholeMessage.getPayload()), MessageBody.MAX_BYTES),
         Attachments.of(wholeMessage.getPayload()));
   }
 

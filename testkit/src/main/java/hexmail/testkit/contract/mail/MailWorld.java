@@ -49,7 +49,8 @@ public interface MailWorld {
   /// Creates a label of `owner`.
   LabelId label(Account owner, String name);
 
-  /// From now on the server returns content of this message that cannot be parsed.
+  /// From now on the server returns content of this message that cannot be parsed, and so does the
+  /// content of its conversation as a whole.
   void garble(MessageId id);
 
   /// Moves the clock forward.
@@ -60,6 +61,9 @@ public interface MailWorld {
 
   /// From now on requests for this message are throttled for `wait`.
   void throttle(MessageId id, Duration wait);
+
+  /// From now on the server fails on requests for this message alone.
+  void fail(MessageId id);
 
   /// From now on the server rejects our client, which only its operator can fix.
   void rejectClient();

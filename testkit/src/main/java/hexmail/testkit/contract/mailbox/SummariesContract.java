@@ -2,6 +2,7 @@ package hexmail.testkit.contract.mailbox;
 
 import static hexmail.testkit.contract.mail.MailSteps.found;
 import static hexmail.testkit.contract.mail.MailSteps.lookalikes;
+import static hexmail.testkit.contract.mail.MailSteps.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,12 +13,14 @@ import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.fixture.Race;
 import hexmail.testkit.contract.mail.TestMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,6 +124,33 @@ public interface SummariesContract extends MailboxWorldFactory {
 
     assertThat(world.mailbox().summaries(world.access(world.ada()), List.of(id)))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(7)));
+  }
+
+  @Test
+  default void a_message_on_which_the_server_fails_is_listed_as_failed_and_costs_no_other() {
+    MailboxWorld world = world();
+    MessageId first = world.deliver(world.ada(), TestMessage.at(1));
+    MessageId failing = world.deliver(world.ada(), TestMessage.at(2));
+    MessageId other = world.deliver(world.ada(), TestMessage.at(3));
+
+    world.fail(failing);
+
+    Summaries summaries =
+        found(world.mailbox().summaries(world.access(world.ada()), List.of(other, failing, first)));
+    assertThat(summaries.found()).extracting(MessageSummary::id).containsExactly(other, first);
+    assertThat(summaries.failed()).isEqualTo(Map.of(failing, Outage.FAILED));
+    assertThat(summaries.waiting()).isEmpty();
+  }
+
+  @Test
+  default void when_no_message_is_returned_the_failure_is_the_answer() {
+    MailboxWorld world = world();
+    MessageId id = world.deliver(world.ada(), TestMessage.at(1));
+
+    world.fail(id);
+
+    assertThat(outage(() -> world.mailbox().summaries(world.access(world.ada()), List.of(id))))
+        .isEqualTo(Outage.FAILED);
   }
 
   @Test

@@ -71,6 +71,17 @@ abstract class DelegatingMailbox implements Mailbox {
         };
   }
 
+  /// A mailbox that changes its answers with summaries.
+  static UnaryOperator<Mailbox> answered(UnaryOperator<Summaries> change) {
+    return mailbox ->
+        new DelegatingMailbox(mailbox) {
+          @Override
+          public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+            return honest.summaries(access, ids).then(rows -> new Found<>(change.apply(rows)));
+          }
+        };
+  }
+
   /// A mailbox that changes the summaries it found.
   static UnaryOperator<Mailbox> found(UnaryOperator<List<MessageSummary>> change) {
     return mailbox ->
@@ -82,7 +93,10 @@ abstract class DelegatingMailbox implements Mailbox {
                 .then(rows ->
                     new Found<>(
                         new Summaries(
-                            change.apply(rows.found()), rows.waiting(), rows.retryAfter())));
+                            change.apply(rows.found()),
+                            rows.waiting(),
+                            rows.retryAfter(),
+                            rows.failed())));
           }
         };
   }

@@ -11,8 +11,10 @@ import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.sabotage.Sabotage;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,11 +63,41 @@ final class WrongSummaries {
               RefusesAllForOne::new,
               "messages_that_the_server_does_not_return_now_are_listed_as_waiting"),
           Sabotage.of(
+              "treats failed messages as gone",
+              DelegatingMailbox.answered(
+                  rows -> new Summaries(rows.found(), rows.waiting(), rows.retryAfter())),
+              "a_message_on_which_the_server_fails_is_listed_as_failed_and_costs_no_other"),
+          Sabotage.of(
+              "lets failed messages wait",
+              DelegatingMailbox.answered(WrongSummaries::waiting),
+              "a_message_on_which_the_server_fails_is_listed_as_failed_and_costs_no_other"),
+          Sabotage.of(
+              "fails on all for one",
+              DelegatingMailbox.answered(WrongSummaries::failing),
+              "a_message_on_which_the_server_fails_is_listed_as_failed_and_costs_no_other"),
+          Sabotage.of(
               "takes ids in any case",
               TakesIdsInAnyCase::new,
               "an_id_that_looks_alike_names_no_message"));
 
   private WrongSummaries() {}
+
+  private static Summaries waiting(Summaries rows) {
+    return rows.failed().isEmpty()
+        ? rows
+        : new Summaries(
+            rows.found(), List.copyOf(rows.failed().keySet()), Duration.ofSeconds(2), Map.of());
+  }
+
+  private static Summaries failing(Summaries rows) {
+    Map<MessageId, Outage> failed = new HashMap<>(rows.failed());
+    if (!failed.isEmpty()) {
+      rows.found().forEach(row -> failed.put(row.id(), Outage.FAILED));
+    }
+    return failed.isEmpty()
+        ? rows
+        : new Summaries(List.of(), rows.waiting(), rows.retryAfter(), failed);
+  }
 
   private static List<MessageSummary> sorted(List<MessageSummary> rows) {
     return rows.stream().sorted(Comparator.comparing(row -> row.id().value())).toList();
@@ -121,7 +153,8 @@ final class WrongSummaries {
                         .flatMap(id -> Stream.ofNullable(known.get(new Seen(access, id))))
                         .toList(),
                     rows.waiting(),
-                    rows.retryAfter()));
+                    rows.retryAfter(),
+                    rows.failed()));
           });
     }
   }

@@ -9,11 +9,15 @@ import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.Attachment;
+import hexmail.domain.message.Conversation;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
@@ -90,7 +94,23 @@ public final class MessageReaderSabotages {
               Sabotage.of(
                   "shows the newest of a conversation alone",
                   DelegatingReader.conversing(messages -> List.of(messages.getLast())),
-                  "a_conversation_has_its_messages_oldest_first")));
+                  "a_conversation_has_its_messages_oldest_first"),
+              Sabotage.of(
+                  "shows the messages of a large conversation without anything",
+                  DelegatingReader.conversing(MessageReaderSabotages::bareIfLarge),
+                  "every_message_of_a_large_conversation_has_its_sender_its_subject_and_its_text"),
+              Sabotage.of(
+                  "says that a text which was not read is none",
+                  DelegatingReader.conversing(MessageReaderSabotages::emptyIfNotRead),
+                  "a_message_that_cannot_be_parsed_does_not_cost_the_others_of_its_conversation"),
+              Sabotage.of(
+                  "cuts a long text without a word",
+                  read(message -> with(message, cut(message.body()))),
+                  "of_a_text_that_is_too_large_the_beginning_is_read_and_the_size_is_known"),
+              Sabotage.of(
+                  "answers with a conversation of which nothing is known",
+                  MessageReaderSabotages::answeringAnyway,
+                  "a_conversation_of_which_no_message_can_be_parsed_is_no_usable_answer")));
 
   private MessageReaderSabotages() {}
 
@@ -99,6 +119,67 @@ public final class MessageReaderSabotages {
         DelegatingReader.reading(
             honest,
             (access, id) -> honest.read(access, id).then(read -> new Found<>(change.apply(read))));
+  }
+
+  private static List<Message> bareIfLarge(List<Message> messages) {
+    return messages.size() < 10
+        ? messages
+        : messages.stream().map(MessageReaderSabotages::bare).toList();
+  }
+
+  private static Message bare(Message message) {
+    MessageSummary known = message.summary();
+    return new Message(
+        new MessageSummary(
+            known.id(),
+            known.conversation(),
+            Correspondent.UNKNOWN,
+            "",
+            "",
+            known.receivedAt(),
+            known.labels(),
+            false),
+        List.of(),
+        List.of(),
+        new MessageBody.Nothing(),
+        List.of());
+  }
+
+  private static List<Message> emptyIfNotRead(List<Message> messages) {
+    return messages.stream()
+        .map(message ->
+            message.body() instanceof MessageBody.NotRead
+                ? with(message, new MessageBody.Nothing())
+                : message)
+        .toList();
+  }
+
+  private static MessageBody cut(MessageBody body) {
+    return body instanceof MessageBody.TooLarge(MessageBody beginning, long _) ? beginning : body;
+  }
+
+  /// Remembers the conversations that were read and their messages.
+  private static MessageReader answeringAnyway(MessageReader honest) {
+    Map<ConversationId, Message> seen = new ConcurrentHashMap<>();
+    return new DelegatingReader(
+        (access, id) ->
+            honest
+                .read(access, id)
+                .then(message -> {
+                  seen.put(message.summary().conversation(), message);
+                  return new Found<>(message);
+                }),
+        (access, id) -> {
+          try {
+            return honest.conversation(access, id);
+          } catch (MailboxUnavailable unavailable) {
+            Message known = seen.get(id);
+            if (known == null) {
+              throw unavailable;
+            }
+            return new Found<>(new Conversation(id, List.of(bare(known))));
+          }
+        });
   }
 
   private static MessageReader renumbering(MessageReader honest) {

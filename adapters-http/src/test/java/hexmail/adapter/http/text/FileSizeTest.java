@@ -1,8 +1,7 @@
-package hexmail.adapter.http.mailbox;
+package hexmail.adapter.http.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hexmail.adapter.http.text.Catalogue;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,10 @@
-package hexmail.adapter.http.mailbox;
+package hexmail.adapter.http.text;
 
-import hexmail.adapter.http.text.Text;
-
-/// The size of a file in words, in decimal units.
-final class FileSize {
+/// The size of a file or a text in words, in decimal units.
+public final class FileSize {
   private FileSize() {}
 
-  static Text inWords(long bytes) {
+  public static Text inWords(long bytes) {
     if (bytes < 1_000) {
       return Text.of("file.bytes", "count", Math.max(0, bytes));
     }
