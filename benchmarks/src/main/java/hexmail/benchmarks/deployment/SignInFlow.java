@@ -1,11 +1,11 @@
 package hexmail.benchmarks.deployment;
 
-import hexmail.domain.authorization.GrantRequest.Prompt;
-import hexmail.domain.authorization.GrantRequest;
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
+import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.port.AuthorizationServer;

@@ -66,7 +66,6 @@ public final class Control implements AutoCloseable {
     return oauth;
   }
 
-  /// Changes of accounts.
   public AccountControl accounts() {
     return accounts;
   }
@@ -86,13 +85,11 @@ public final class Control implements AutoCloseable {
     return gmail;
   }
 
-  /// HTTP/2 connections over TLS.
   public Http2Control http2() {
     return http2;
   }
 
-  /// Adds the paths under `/_control`, and the filter that counts requests and applies faults. The
-  /// filter has to come before all other routes.
+  /// Adds the paths under `/_control`, and the filter that has to come before all other routes.
   public void addTo(JavalinDefaultRoutingApi routes) {
     new RequestFilter(instrumentation, clock, responseDelay).addTo(routes);
     new ControlRoutes(this).addTo(routes);
@@ -209,18 +206,15 @@ public final class Control implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("there is no such mailbox"));
   }
 
-  /// Fills the mailbox of the account from this source. Other content is removed; content from the
-  /// same source stays as it is.
+  /// Fills the mailbox from this source. Content from other sources is removed.
   public void fill(String email, MailSource source) {
     mailboxes.fill(accounts.mailbox(email), source);
   }
 
-  /// Delivers a conversation of this number of messages with a text of `bytes` bytes each, the
-  /// newest one now. It is made on demand.
+  /// Delivers a conversation of messages with a text of `bytes` bytes each, the newest one now.
   public void deliverLargeConversation(String email, int messages, int bytes) {
-    String mailbox = accounts.mailbox(email);
-    LargeConversation.of(mailbox, messages, bytes, clock.instant())
-        .forEach(message -> mailboxes.deliver(mailbox, message));
+    LargeConversation.of(accounts.mailbox(email), messages, bytes, clock.instant())
+        .forEach(message -> mailboxes.deliver(accounts.mailbox(email), message));
   }
 
   /// Empties the mailbox of the account and removes the person's labels.
@@ -228,8 +222,7 @@ public final class Control implements AutoCloseable {
     mailboxes.empty(accounts.mailbox(email));
   }
 
-  /// Removes the mailbox of the account: from now on every call of Gmail's API answers "Mail
-  /// service not enabled". `fill` and `empty` create one again.
+  /// Removes the mailbox of the account; `fill` and `empty` create one again.
   public void closeMailbox(String email) {
     mailboxes.remove(accounts.mailbox(email));
   }
@@ -244,7 +237,6 @@ public final class Control implements AutoCloseable {
     pages.cutShort(now);
   }
 
-  /// The page settings of the routes of Gmail.
   public PageSettings pages() {
     return pages;
   }

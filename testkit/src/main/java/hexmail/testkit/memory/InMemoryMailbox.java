@@ -15,7 +15,6 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -23,7 +22,6 @@ import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +40,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
 
   private final Function<AccessToken, Optional<TokenOwner>> authority;
   private final Map<AccountId, MailboxContent> mails = new HashMap<>();
-  private final Map<MessageId, Duration> throttledMessages = new HashMap<>();
-  private final Map<MessageId, Outage> failingMessages = new HashMap<>();
+  private final MessageFaults faults = new MessageFaults();
   private @Nullable Outage outage;
   private @Nullable Duration throttled;
   private boolean rejecting;
@@ -133,20 +130,12 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
 
   /// From now on requests for the message `id` are throttled for `retryAfter`; null ends this.
   public synchronized void throttle(MessageId id, @Nullable Duration retryAfter) {
-    if (retryAfter == null) {
-      throttledMessages.remove(id);
-    } else {
-      throttledMessages.put(id, retryAfter);
-    }
+    faults.throttle(id, retryAfter);
   }
 
   /// From now on requests for the message `id` fail with `how`; null ends this.
   public synchronized void fail(MessageId id, @Nullable Outage how) {
-    if (how == null) {
-      failingMessages.remove(id);
-    } else {
-      failingMessages.put(id, how);
-    }
+    faults.fail(id, how);
   }
 
   /// From now on `happening` runs after summaries were read and before they are returned.
@@ -176,7 +165,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
       throw new IllegalArgumentException("At most 500 summaries can be asked for at once");
     }
     calls = new Calls(calls.lists, calls.summaries + ids.size(), calls.messages);
-    return answer(access, (_, box) -> summaries(box, ids));
+    return answer(access, (_, box) -> faults.summaries(box, ids, duringSummaries));
   }
 
   @Override
@@ -204,11 +193,8 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     return answer(
         access,
         (_, box) -> {
-          Outage failure = box.isGarbled(id) ? Outage.GARBLED : failingMessages.get(id);
-          if (failure != null) {
-            throw new MailboxUnavailable(failure, "The message cannot be read");
-          }
-          Duration wait = throttledMessages.get(id);
+          faults.check(box, id);
+          Duration wait = faults.wait(id);
           return wait == null ? found(box.find(id)) : new MailboxAnswer.Throttled<>(wait);
         });
   }
@@ -217,45 +203,13 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   public synchronized MailboxAnswer<Conversation> conversation(
       MailboxAccess access, ConversationId id) {
     calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
-    return answer(
-        access,
-        (_, box) -> {
-          Optional<Conversation> conversation = box.conversation(id);
-          if (conversation.isPresent()
-              && conversation.get().messages().stream()
-                  .allMatch(message -> box.isGarbled(message.summary().id()))) {
-            throw new MailboxUnavailable(Outage.GARBLED, "No message can be understood");
-          }
-          return found(conversation);
-        });
+    return answer(access, (_, box) -> found(MessageFaults.conversation(box, id)));
   }
 
   private static <T> MailboxAnswer<T> found(Optional<T> value) {
     return value
         .<MailboxAnswer<T>>map(MailboxAnswer.Found::new)
         .orElseGet(MailboxAnswer.NotFound::new);
-  }
-
-  private MailboxAnswer<Summaries> summaries(MailboxContent box, List<MessageId> ids) {
-    List<MessageId> waiting = ids.stream().filter(throttledMessages::containsKey).toList();
-    Duration longest =
-        waiting.stream()
-            .map(id -> throttledMessages.getOrDefault(id, Duration.ZERO))
-            .max(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    Map<MessageId, Outage> failed = new HashMap<>(failingMessages);
-    failed.keySet().retainAll(ids);
-    List<MessageSummary> found =
-        box.summaries(
-            ids.stream().filter(id -> !waiting.contains(id) && !failed.containsKey(id)).toList());
-    duringSummaries.run();
-    if (!found.isEmpty() || (waiting.isEmpty() && failed.isEmpty())) {
-      return new MailboxAnswer.Found<>(new Summaries(found, waiting, longest, failed));
-    }
-    if (waiting.isEmpty()) {
-      throw new MailboxUnavailable(failed.values().iterator().next(), "No summary can be read");
-    }
-    return new MailboxAnswer.Throttled<>(longest);
   }
 
   private <T> MailboxAnswer<T> answer(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class GmailPolicyTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final AccountId ADA = new AccountId("1");
   private static final AccountId GRACE = new AccountId("2");
   private static final CallResult<String> FOUND = new Answered<>(new Found<>("it"));
@@ -42,12 +43,7 @@ class GmailPolicyTest {
   private final GmailPolicy policy =
       new GmailPolicy(
           new PolicySettings(
-              6_000,
-              Map.of(),
-              Duration.ofSeconds(10),
-              Duration.ofSeconds(30),
-              time,
-              new Random(7)));
+              6_000, Map.of(), TIMEOUT, TIMEOUT.multipliedBy(3), time, new Random(7)));
   private final List<List<Integer>> sent = new ArrayList<>();
 
   @Test
@@ -237,13 +233,15 @@ class GmailPolicyTest {
   }
 
   private List<CallResult<String>> open(int messages) {
-    MailboxAccess access = access(ADA, Urgency.INTERACTIVE);
-    return call(access, GmailMethod.MESSAGE, QuotaClass.CONTENT, _ -> FOUND, messages);
+    return messages(access(ADA, Urgency.INTERACTIVE), QuotaClass.CONTENT, messages);
   }
 
   private List<CallResult<String>> prefetch(int rows) {
-    MailboxAccess access = access(ADA, Urgency.BACKGROUND);
-    return call(access, GmailMethod.MESSAGE, QuotaClass.SUMMARIES, _ -> FOUND, rows);
+    return messages(access(ADA, Urgency.BACKGROUND), QuotaClass.SUMMARIES, rows);
+  }
+
+  private List<CallResult<String>> messages(MailboxAccess access, QuotaClass kind, int number) {
+    return call(access, GmailMethod.MESSAGE, kind, _ -> FOUND, number);
   }
 
   private static MailboxAccess access(AccountId account, Urgency urgency) {

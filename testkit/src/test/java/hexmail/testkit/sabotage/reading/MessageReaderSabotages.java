@@ -8,16 +8,10 @@ import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
-import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Message;
-import hexmail.domain.message.MessageBody;
-import hexmail.domain.message.MessageBody.Html;
-import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.port.MessageReader;
@@ -42,19 +36,22 @@ public final class MessageReaderSabotages {
           List.of(
               Sabotage.of(
                   "trims the text",
-                  read(message -> with(message, trimmed(message.body()))),
+                  read(message ->
+                      MessageChanges.with(message, MessageChanges.trimmed(message.body()))),
                   "text_is_read_as_it_was_sent"),
               Sabotage.of(
                   "takes scripts out",
-                  read(message -> with(message, withoutScripts(message.body()))),
+                  read(message ->
+                      MessageChanges.with(message, MessageChanges.withoutScripts(message.body()))),
                   "html_is_read_as_it_was_sent_with_everything_harmful_in_it"),
               Sabotage.of(
                   "forgets the copies",
-                  read(MessageReaderSabotages::withoutCopies),
+                  read(MessageChanges::withoutCopies),
                   "a_message_is_read_whole"),
               Sabotage.of(
                   "treats file names as paths",
-                  read(message -> with(message, named(message.attachments()))),
+                  read(message ->
+                      MessageChanges.with(message, MessageChanges.named(message.attachments()))),
                   "attachments_are_named_as_the_sender_named_them"),
               Sabotage.of(
                   "numbers the parts anew in each call",
@@ -97,15 +94,15 @@ public final class MessageReaderSabotages {
                   "a_conversation_has_its_messages_oldest_first"),
               Sabotage.of(
                   "shows the messages of a large conversation without anything",
-                  DelegatingReader.conversing(MessageReaderSabotages::bareIfLarge),
+                  DelegatingReader.conversing(MessageChanges::bareIfLarge),
                   "every_message_of_a_large_conversation_has_its_sender_its_subject_and_its_text"),
               Sabotage.of(
                   "says that a text which was not read is none",
-                  DelegatingReader.conversing(MessageReaderSabotages::emptyIfNotRead),
+                  DelegatingReader.conversing(MessageChanges::emptyIfNotRead),
                   "a_message_that_cannot_be_parsed_does_not_cost_the_others_of_its_conversation"),
               Sabotage.of(
                   "cuts a long text without a word",
-                  read(message -> with(message, cut(message.body()))),
+                  read(message -> MessageChanges.with(message, MessageChanges.cut(message.body()))),
                   "of_a_text_that_is_too_large_the_beginning_is_read_and_the_size_is_known"),
               Sabotage.of(
                   "answers with a conversation of which nothing is known",
@@ -119,43 +116,6 @@ public final class MessageReaderSabotages {
         DelegatingReader.reading(
             honest,
             (access, id) -> honest.read(access, id).then(read -> new Found<>(change.apply(read))));
-  }
-
-  private static List<Message> bareIfLarge(List<Message> messages) {
-    return messages.size() < 10
-        ? messages
-        : messages.stream().map(MessageReaderSabotages::bare).toList();
-  }
-
-  private static Message bare(Message message) {
-    MessageSummary known = message.summary();
-    return new Message(
-        new MessageSummary(
-            known.id(),
-            known.conversation(),
-            Correspondent.UNKNOWN,
-            "",
-            "",
-            known.receivedAt(),
-            known.labels(),
-            false),
-        List.of(),
-        List.of(),
-        new MessageBody.Nothing(),
-        List.of());
-  }
-
-  private static List<Message> emptyIfNotRead(List<Message> messages) {
-    return messages.stream()
-        .map(message ->
-            message.body() instanceof MessageBody.NotRead
-                ? with(message, new MessageBody.Nothing())
-                : message)
-        .toList();
-  }
-
-  private static MessageBody cut(MessageBody body) {
-    return body instanceof MessageBody.TooLarge(MessageBody beginning, long _) ? beginning : body;
   }
 
   /// Remembers the conversations that were read and their messages.
@@ -177,7 +137,7 @@ public final class MessageReaderSabotages {
             if (known == null) {
               throw unavailable;
             }
-            return new Found<>(new Conversation(id, List.of(bare(known))));
+            return new Found<>(new Conversation(id, List.of(MessageChanges.bare(known))));
           }
         });
   }
@@ -185,10 +145,11 @@ public final class MessageReaderSabotages {
   private static MessageReader renumbering(MessageReader honest) {
     AtomicInteger next = new AtomicInteger();
     return read(message ->
-            with(
+            MessageChanges.with(
                 message,
                 message.attachments().stream()
-                    .map(file -> with(file, "" + next.getAndIncrement(), file.name()))
+                    .map(
+                        file -> MessageChanges.with(file, "" + next.getAndIncrement(), file.name()))
                     .toList()))
         .apply(honest);
   }
@@ -236,39 +197,6 @@ public final class MessageReaderSabotages {
               ? new Found<>(before)
               : answer;
         });
-  }
-
-  private static MessageBody trimmed(MessageBody body) {
-    return body instanceof Plain(String text) ? new Plain(text.strip()) : body;
-  }
-
-  private static MessageBody withoutScripts(MessageBody body) {
-    return body instanceof Html(String markup)
-        ? new Html(markup.replaceAll("<script>.*?</script>", ""))
-        : body;
-  }
-
-  private static Message withoutCopies(Message message) {
-    return new Message(
-        message.summary(), message.to(), List.of(), message.body(), message.attachments());
-  }
-
-  private static List<Attachment> named(List<Attachment> files) {
-    return files.stream()
-        .map(file -> with(file, file.partId(), file.name().replaceAll(".*/", "")))
-        .toList();
-  }
-
-  private static Attachment with(Attachment file, String partId, String name) {
-    return new Attachment(partId, name, file.mimeType(), file.bytes());
-  }
-
-  private static Message with(Message message, MessageBody body) {
-    return new Message(message.summary(), message.to(), message.cc(), body, message.attachments());
-  }
-
-  private static Message with(Message message, List<Attachment> attachments) {
-    return new Message(message.summary(), message.to(), message.cc(), message.body(), attachments);
   }
 
   private static MessageReader anybodys(MessageReader honest) {
