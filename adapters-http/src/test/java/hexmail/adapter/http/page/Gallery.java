@@ -19,6 +19,7 @@ final class Gallery {
           Map.entry("/loading", SampleLists.loading()),
           Map.entry("/message", SamplePages.message()),
           Map.entry("/message-loading", SamplePages.beginning()),
+          Map.entry("/failed", SampleLists.failed()),
           Map.entry("/conversations", SampleConversation.list()),
           Map.entry("/conversation", SampleConversation.page()),
           Map.entry("/accounts", SamplePages.accounts()),

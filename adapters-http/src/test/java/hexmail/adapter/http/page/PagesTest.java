@@ -26,6 +26,7 @@ class PagesTest {
       SampleLists.noResults(),
       SampleLists.empty(),
       SampleLists.loading(),
+      SampleLists.failed(),
       SamplePages.message(),
       SamplePages.beginning(),
       SampleConversation.page(),
