@@ -50,7 +50,7 @@ final class PageTargets {
     try (RawClient raw = new RawClient(google.root(), hexmail.token(PerformanceTargets.ACCOUNT))) {
       List<Timing> floors = new ArrayList<>();
       for (int page = 0; page < pages; page++) {
-        floors.add(Timing.of(() -> raw.batch(raw.firstIds(ROWS))));
+        floors.add(Timing.of(() -> rawPage(raw)));
       }
       floor = Timing.median(floors).wall();
     }
@@ -61,10 +61,18 @@ final class PageTargets {
         "a page of %d rows that are not in the index, over HTTP, median of %d"
             .formatted(ROWS, pages),
         TargetResult.milliseconds(own),
-        List.of("raw list and batch " + TargetResult.milliseconds(floor)),
+        List.of("raw list and two batches " + TargetResult.milliseconds(floor)),
         TargetResult.ratio("floor ×", own / floor, 1.6)
-            + "; %.1f × the latency (2 round trips)".formatted(trips),
-        own <= 1.6 * floor && trips < 3);
+            + "; %.1f × the latency (3 round trips)".formatted(trips),
+        own <= 1.6 * floor && trips < 4);
+  }
+
+  /// A page without Hexmail. Google answers about 25 calls of a person at once, so that the rows
+  /// are two batches in sequence.
+  private static int rawPage(RawClient raw) {
+    List<String> ids = raw.firstIds(ROWS);
+    int half = ROWS / 2;
+    return raw.batch(ids.subList(0, half)) + raw.batch(ids.subList(half, ROWS));
   }
 
   private void clearIndex() {

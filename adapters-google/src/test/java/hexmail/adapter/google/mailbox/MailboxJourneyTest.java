@@ -152,7 +152,7 @@ class MailboxJourneyTest {
   void a_mailbox_reports_that_a_token_is_dead_or_lacks_rights() {
     session().google().control().expireAccessTokens("ada@example.com");
     MailboxAccess withoutMail =
-        LocalGoogleSession.access(session().grant(Set.of()).bearer().token());
+        LocalGoogleSession.access(session().grantOfIdentity().bearer().token());
 
     assertThat(session().adapter().mailbox().list(access(), request("", null, 7)))
         .isEqualTo(new Unauthorized<>());
