@@ -50,7 +50,7 @@ class KilledProcessIT {
 
         assertThat(browser.trail()).extracting(URI::getPath).containsExactly("/u/0/mail");
         assertThat(after.messageLinks()).isEqualTo(before.messageLinks()).hasSize(50);
-        List<String> secrets = new ArrayList<>(browser.cookieValues());
+        List<String> secrets = new ArrayList<>(browser.cookieValues(after.address()));
         secrets.addAll(List.of(ACCESS_TOKEN_PREFIX, REFRESH_TOKEN_PREFIX));
         assertThat(found(secrets, frontFiles(data, log))).isEmpty();
       }
@@ -75,7 +75,7 @@ class KilledProcessIT {
         browser.open(URI.create(address + "/u/0/mail")).has(200);
         serve.kill();
       }
-      List<String> secrets = secrets(google, browser);
+      List<String> secrets = secrets(google, browser, URI.create(address));
       google.control().resetCounts();
       try (HexmailProcess serve = HexmailProcess.start(log, environment, "serve")) {
         Page after = browser.open(serve.ready());
@@ -104,8 +104,8 @@ class KilledProcessIT {
   }
 
   /// Everything secret that went over the wire, and the forms that Google's tokens have.
-  private static List<String> secrets(LocalGoogle google, TestBrowser browser) {
-    List<String> secrets = new ArrayList<>(browser.cookieValues());
+  private static List<String> secrets(LocalGoogle google, TestBrowser browser, URI front) {
+    List<String> secrets = new ArrayList<>(browser.cookieValues(front));
     secrets.add(ACCESS_TOKEN_PREFIX);
     secrets.add(REFRESH_TOKEN_PREFIX);
     browser.trail().stream()

@@ -89,7 +89,8 @@ public final class ListMessages {
   }
 
   /// @param retryAfter when to ask Google again; zero if the page comes from Google
-  private record Ids(MessageIdPage page, Duration retryAfter) {}
+  /// @param outage whether Google failed to list them
+  private record Ids(MessageIdPage page, Duration retryAfter, boolean outage) {}
 
   /// When to ask Google for changes again; zero if the index is up to date.
   private Duration sync(ConnectedAccount account) {
@@ -111,25 +112,30 @@ public final class ListMessages {
       }
       Optional<Ids> last =
           answer instanceof Throttled<MessageIdPage>(Duration wait)
-              ? last(account, request, wait)
+              ? last(account, request, wait, false)
               : Optional.empty();
       return last.<MailboxAnswer<Ids>>map(Found::new)
-          .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO))));
+          .orElseGet(() -> answer.then(page -> new Found<>(new Ids(page, Duration.ZERO, false))));
     } catch (MailboxUnavailable unavailable) {
-      return new Found<>(last(account, request, RETRY_AFTER_OUTAGE).orElseThrow(() -> unavailable));
+      return new Found<>(
+          last(account, request, RETRY_AFTER_OUTAGE, true).orElseThrow(() -> unavailable));
     }
   }
 
-  private Optional<Ids> last(ConnectedAccount account, ListRequest request, Duration retryAfter) {
+  private Optional<Ids> last(
+      ConnectedAccount account, ListRequest request, Duration retryAfter, boolean outage) {
     return listingCache
         .find(new Listing(account.id(), request))
-        .map(page -> new Ids(page, retryAfter));
+        .map(page -> new Ids(page, retryAfter, outage));
   }
 
   /// A caller who has waited long for the list does not wait for its rows as well: they are read
-  /// for the next request.
+  /// for the next request. After an outage none are read: it would be blamed on the messages.
   private MailboxAnswer<Rows> rows(ConnectedAccount account, Ids ids, Instant begun) {
     List<MessageId> listed = ids.page().ids();
+    if (ids.outage()) {
+      return new Found<>(mailbox.known(account, listed));
+    }
     if (Duration.between(begun, clock.instant()).compareTo(SLOW) < 0) {
       return mailbox.rows(account, listed, Urgency.INTERACTIVE);
     }

@@ -127,6 +127,20 @@ class FailedRowsTest {
   }
 
   @Test
+  void an_outage_of_the_list_is_not_blamed_on_its_messages() {
+    world.mailbox.fail(id(3), null);
+    world.mailbox.throttle(id(7), Duration.ofSeconds(1));
+    page();
+
+    world.mailbox.outage(Outage.FAILED);
+    assertThat(page().rows()).noneMatch(MessageRow.Failed.class::isInstance);
+
+    world.mailbox.outage(null);
+    world.mailbox.throttle(id(7), null);
+    assertThat(page().rows()).noneMatch(MessageRow.Loading.class::isInstance);
+  }
+
+  @Test
   void a_stream_goes_on_and_marks_the_message() {
     List<MessageRow> rows = new ArrayList<>();
 

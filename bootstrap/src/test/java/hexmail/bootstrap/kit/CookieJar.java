@@ -3,7 +3,6 @@ package hexmail.bootstrap.kit;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,11 +27,6 @@ final class CookieJar {
         of(address).put(pair[0], pair[1]);
       }
     }
-  }
-
-  /// Every value there is.
-  List<String> values() {
-    return hosts.values().stream().flatMap(cookies -> cookies.values().stream()).toList();
   }
 
   private Map<String, String> of(URI address) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -128,9 +129,11 @@ public final class TestBrowser implements AutoCloseable {
     return cookies.header(address);
   }
 
-  /// The value of every cookie it holds.
-  public List<String> cookieValues() {
-    return cookies.values();
+  /// The value of every cookie that it would send to `address`.
+  public List<String> cookieValues(URI address) {
+    return Stream.of(cookieHeader(address).split("; ", -1))
+        .map(cookie -> cookie.replaceFirst("^[^=]*=", ""))
+        .toList();
   }
 
   @Override

@@ -65,15 +65,19 @@ class AccountJourneysIT {
 
   @Test
   void an_account_without_a_mailbox_leads_to_another() {
-    ada.goes("/").presses("Sign in with Google").presses("charles@example.com").presses("Allow");
+    ada.goes("/").presses("Sign in with Google").presses("charles@example.com").allows();
     ada.sees("This account has no mailbox at Gmail").looks("no-mailbox");
-    ada.presses("Add another account").presses(TestHexmail.ADA).presses("Allow").sees("Inbox");
+    ada.presses("Add another account")
+        .presses("Use another account")
+        .presses(TestHexmail.ADA)
+        .allows()
+        .sees("Inbox");
     ada.goes("/accounts").hasCards(2);
   }
 
   @Test
   void an_account_that_an_administrator_blocks_can_be_disconnected() {
-    ada.goes("/").presses("Sign in with Google").presses("joan@corp.example").presses("Allow");
+    ada.goes("/").presses("Sign in with Google").presses("joan@corp.example").allows();
     ada.sees("Your organisation does not let Hexmail read mail").looks("blocked");
     ada.presses("Accounts").presses("Disconnect").presses("Disconnect").sees("Disconnected");
   }
