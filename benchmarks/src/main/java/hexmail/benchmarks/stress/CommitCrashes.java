@@ -1,6 +1,6 @@
 package hexmail.benchmarks.stress;
 
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
+import hexmail.benchmarks.stress.worker.WorkerMessage;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ final class CommitCrashes implements FaultScenario {
   public void beforeExpiry(AccountModel model) {
     if (isVictimsTurn() && !crashArmed) {
       crashArmed = true;
-      context.workers().send(Type.CRASH_AT_COMMIT, victim);
+      context.workers().send(WorkerMessage.Type.CRASH_AT_COMMIT, victim);
     }
   }
 
@@ -56,7 +56,7 @@ final class CommitCrashes implements FaultScenario {
     if (!turn || !(stored.state() instanceof GrantState.Revoked)) {
       return false;
     }
-    context.workers().send(Type.CANCEL_CRASH, victim);
+    context.workers().send(WorkerMessage.Type.CANCEL_CRASH, victim);
     model.reconsented();
     context.environment().signIn(model, context.random());
     model.keepFreshFor(UNTIL_CANCELLED_NANOS);

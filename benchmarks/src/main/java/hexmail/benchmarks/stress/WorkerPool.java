@@ -3,7 +3,7 @@ package hexmail.benchmarks.stress;
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.deployment.JavaProcess;
 import hexmail.benchmarks.stress.worker.LoadWorker;
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
+import hexmail.benchmarks.stress.worker.WorkerMessage;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class WorkerPool implements AutoCloseable {
     return dead.size();
   }
 
-  void send(Type type, long... numbers) {
+  void send(WorkerMessage.Type type, long... numbers) {
     workers.forEach(worker -> worker.send(type, numbers));
   }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.stress.worker.WorkerMessage;
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,7 +90,7 @@ final class WorkerProcess {
     return counts;
   }
 
-  void send(Type type, long... numbers) {
+  void send(WorkerMessage.Type type, long... numbers) {
     commands.println(WorkerMessage.of(type, numbers).line());
   }
 
@@ -108,7 +107,7 @@ final class WorkerProcess {
 
   /// Stops it after its calls. Returns false when it does not end by itself.
   boolean stop() {
-    send(Type.STOP);
+    send(WorkerMessage.Type.STOP);
     boolean ended = join();
     process.destroyForcibly();
     return ended;

@@ -1,6 +1,5 @@
 package hexmail.benchmarks.stress.worker;
 
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,6 +37,7 @@ final class EventReporter {
 
   void counts() {
     report(
-        WorkerMessage.of(Type.COUNTS, calls.sum(), outages.sum(), verified.sum(), longest.get()));
+        WorkerMessage.of(
+            WorkerMessage.Type.COUNTS, calls.sum(), outages.sum(), verified.sum(), longest.get()));
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.benchmarks.deployment.Deployment;
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,6 +30,8 @@ public final class LoadWorker {
     this.reporter = reporter;
   }
 
+  /// Runs a worker process.
+  ///
   /// @param arguments the number of threads, a seed, and those of the deployment
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
@@ -53,7 +54,7 @@ public final class LoadWorker {
         Random random = new Random(seed + caller);
         callers.execute(() -> callRepeatedly(random));
       }
-      reporter.report(WorkerMessage.of(Type.READY));
+      reporter.report(WorkerMessage.of(WorkerMessage.Type.READY));
       execute(new BufferedReader(new InputStreamReader(System.in, UTF_8)));
       stopping = true;
     }
@@ -78,7 +79,7 @@ public final class LoadWorker {
       try {
         callers.get(random.nextInt(callers.size())).call(random);
       } catch (RuntimeException _) {
-        reporter.report(WorkerMessage.of(Type.FAILED_CALL));
+        reporter.report(WorkerMessage.of(WorkerMessage.Type.FAILED_CALL));
       }
       LockSupport.parkNanos(random.nextLong(MAX_PAUSE_NANOS));
     }

@@ -5,7 +5,6 @@ import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.Stores;
 import hexmail.benchmarks.deployment.Deployment;
-import hexmail.benchmarks.stress.worker.WorkerMessage.Type;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -72,7 +71,7 @@ final class TokenCaller {
   }
 
   private void reportRefresh() {
-    reporter.report(WorkerMessage.of(Type.REFRESHING, index, epochs.of(index)));
+    reporter.report(WorkerMessage.of(WorkerMessage.Type.REFRESHING, index, epochs.of(index)));
   }
 
   /// Asks for a fresh token once. Outages are expected and counted.
@@ -100,7 +99,7 @@ final class TokenCaller {
     reporter.verified();
     boolean refused = answer instanceof MailboxAnswer.Unauthorized;
     if (refused && Epochs.isSettled(epoch) && epochs.of(index) == epoch) {
-      reporter.report(WorkerMessage.of(Type.REFUSED_TOKEN, index, epoch));
+      reporter.report(WorkerMessage.of(WorkerMessage.Type.REFUSED_TOKEN, index, epoch));
     }
   }
 }
