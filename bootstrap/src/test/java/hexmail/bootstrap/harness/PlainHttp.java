@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 
 /// Single HTTP requests, without cookies and redirects.
 public final class PlainHttp {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   private PlainHttp() {}
 
   /// A response.
@@ -57,8 +55,9 @@ public final class PlainHttp {
         request.setHeader(headers[index], headers[index + 1]);
       }
     }
-    try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    // Leaves no connection open: the front waits a second for those when it stops.
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
       return new Reply(response.statusCode(), response.headers().map(), response.body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

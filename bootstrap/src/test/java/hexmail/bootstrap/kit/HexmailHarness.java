@@ -91,8 +91,9 @@ public abstract class HexmailHarness
 
   @Override
   public final void close() {
-    stop();
+    // First, because the front waits for open connections when it stops.
     browsers.forEach(TestBrowser::close);
+    stop();
     release();
   }
 
