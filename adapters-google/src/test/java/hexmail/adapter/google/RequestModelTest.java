@@ -61,6 +61,7 @@ class RequestModelTest {
         .containsExactly(
             "GetProfile",
             "History.List",
+            "Labels.Get",
             "Labels.List",
             "Messages.Attachments.Get",
             "Messages.Get",

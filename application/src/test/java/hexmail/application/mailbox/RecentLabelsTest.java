@@ -37,7 +37,7 @@ class RecentLabelsTest {
   @BeforeEach
   void ada_has_a_label() {
     assertThat(world.signIn(ADA)).isNotNull();
-    world.mailbox.addLabel(ADA.id(), OLD, "Old");
+    world.mailbox.addLabel(ADA.id(), new Label(OLD, "Old", true));
   }
 
   private List<String> recent(LabelId... inUse) {
@@ -58,7 +58,7 @@ class RecentLabelsTest {
   @Test
   void labels_are_cached_for_five_minutes() {
     assertThat(recent()).containsExactly("Old");
-    world.mailbox.addLabel(ADA.id(), NEW, "New");
+    world.mailbox.addLabel(ADA.id(), new Label(NEW, "New", true));
 
     pass(Duration.ofSeconds(299));
     assertThat(recent()).containsExactly("Old");
@@ -69,7 +69,7 @@ class RecentLabelsTest {
   @Test
   void an_unknown_label_is_looked_up_again_after_a_minute() {
     assertThat(recent()).containsExactly("Old");
-    world.mailbox.addLabel(ADA.id(), NEW, "New");
+    world.mailbox.addLabel(ADA.id(), new Label(NEW, "New", true));
 
     pass(Duration.ofSeconds(59));
     assertThat(recent(NEW)).containsExactly("Old");
@@ -81,7 +81,7 @@ class RecentLabelsTest {
   @Test
   void current_labels_are_read_and_cached_for_the_others() {
     assertThat(recent()).containsExactly("Old");
-    world.mailbox.addLabel(ADA.id(), NEW, "New");
+    world.mailbox.addLabel(ADA.id(), new Label(NEW, "New", true));
 
     assertThat(own(labels.list(world.connected(ADA)))).containsExactly("Old", "New");
     assertThat(recent()).containsExactly("Old", "New");
@@ -90,7 +90,7 @@ class RecentLabelsTest {
   @Test
   void the_last_known_labels_stay_while_google_returns_none() {
     assertThat(recent()).containsExactly("Old");
-    world.mailbox.addLabel(ADA.id(), NEW, "New");
+    world.mailbox.addLabel(ADA.id(), new Label(NEW, "New", true));
     pass(Duration.ofHours(1));
 
     world.mailbox.outage(Outage.UNREACHABLE);

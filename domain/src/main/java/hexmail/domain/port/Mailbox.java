@@ -45,7 +45,8 @@ public interface Mailbox {
   /// earlier answer contained may be returned once more.
   MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since);
 
-  /// All labels, those of Gmail and the person's own.
+  /// All labels, those of Gmail and the person's own, as the person wants to see them. Of those
+  /// that are shown with unread messages only, it is known whether they have any.
   MailboxAnswer<List<Label>> labels(MailboxAccess access);
 
   /// Facts about the whole mailbox.

@@ -227,9 +227,9 @@ public final class Control implements AutoCloseable {
     mailboxes.remove(accounts.mailbox(email));
   }
 
-  /// The id of the person's label of this name, which is created when missing.
-  public String label(String email, String name) {
-    return mailboxes.label(accounts.mailbox(email), name);
+  /// The labels of the mailboxes.
+  public LabelControl labels() {
+    return new LabelControl(mailboxes, accounts);
   }
 
   /// Whether pages of listings are cut short: every other page is empty, the rest are half full.

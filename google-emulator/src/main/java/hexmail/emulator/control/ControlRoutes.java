@@ -2,6 +2,8 @@ package hexmail.emulator.control;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import hexmail.emulator.mail.LabelSettings;
+import hexmail.emulator.mail.LabelSettings.Colors;
 import hexmail.emulator.mail.MailSource;
 import hexmail.emulator.page.Pages;
 import hexmail.emulator.tls.Http2Control;
@@ -65,9 +67,7 @@ final class ControlRoutes {
     routes.post("/_control/mail/empty", change(request -> control.empty(request.text("email"))));
     routes.post(
         "/_control/mail/close", change(request -> control.closeMailbox(request.text("email"))));
-    routes.post(
-        "/_control/labels",
-        response(request -> control.label(request.text("email"), request.text("name"))));
+    routes.post("/_control/labels", response(this::label));
     routes.post("/_control/pages", change(this::changePages));
   }
 
@@ -98,6 +98,21 @@ final class ControlRoutes {
   private void changeLabels(ControlRequest request) {
     control.changeLabels(
         request.text("email"), request.text("id"), request.list("add"), request.list("remove"));
+  }
+
+  /// Reads `visibility`, and `textColor` with `backgroundColor`; without them a label that exists
+  /// stays as it is.
+  private String label(ControlRequest request) {
+    String email = request.text("email");
+    String name = request.text("name");
+    boolean colored = request.has("backgroundColor");
+    if (!colored && !request.has("visibility")) {
+      return control.labels().create(email, name);
+    }
+    Colors colors =
+        colored ? new Colors(request.text("textColor"), request.text("backgroundColor")) : null;
+    String visibility = request.has("visibility") ? request.text("visibility") : LabelSettings.SHOW;
+    return control.labels().set(email, name, new LabelSettings(visibility, colors));
   }
 
   /// Reads `cut` and `searchesReachSpam`; each is optional, but one is needed.

@@ -2,10 +2,12 @@ package hexmail.emulator.gmail;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import hexmail.emulator.mail.LabelSettings.Colors;
 import hexmail.emulator.mail.StoredMailbox.Label;
 import java.util.List;
 
-/// Labels in Gmail's JSON. Only a single label has counts.
+/// Labels in Gmail's JSON. Only a single label has counts. Answers of `labels.list` have been seen
+/// with colours, which Gmail's reference does not promise.
 final class LabelJson {
   private LabelJson() {}
 
@@ -30,17 +32,17 @@ final class LabelJson {
     JsonObject json = new JsonObject();
     json.addProperty("id", label.id());
     json.addProperty("name", label.name());
-    if (label.own()) {
-      visibility(json, "show", "labelShow");
-    } else if (label.id().equals("CHAT") || label.id().startsWith("CATEGORY_")) {
-      visibility(json, "hide", "labelHide");
+    if (label.settings().visibility() != null) {
+      json.addProperty("messageListVisibility", label.own() ? "show" : "hide");
+      json.addProperty("labelListVisibility", label.settings().visibility());
     }
     json.addProperty("type", label.own() ? "user" : "system");
+    if (label.settings().colors() instanceof Colors(String text, String background)) {
+      JsonObject color = new JsonObject();
+      color.addProperty("textColor", text);
+      color.addProperty("backgroundColor", background);
+      json.add("color", color);
+    }
     return json;
-  }
-
-  private static void visibility(JsonObject json, String ofMessages, String ofLabel) {
-    json.addProperty("messageListVisibility", ofMessages);
-    json.addProperty("labelListVisibility", ofLabel);
   }
 }

@@ -1,6 +1,9 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.mail.LabelSettings.Colors;
 import hexmail.emulator.search.LabelSpelling;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +55,39 @@ final class LabelTable {
     return Optional.ofNullable(keys.get(name)).or(() -> Optional.ofNullable(ids.get(name)));
   }
 
+  /// Changes the settings of the label of this name, which is created when missing.
+  long change(String name, LabelSettings settings) {
+    long key = key(name);
+    Colors colors = settings.colors();
+    handle.execute(
+        "UPDATE label SET visibility = ?, text_color = ?, background_color = ? WHERE key = ?",
+        settings.visibility(),
+        colors == null ? null : colors.text(),
+        colors == null ? null : colors.background(),
+        key);
+    return key;
+  }
+
+  /// The settings in the columns `visibility`, `text_color` and `background_color` of `row`.
+  static LabelSettings settings(ResultSet row) throws SQLException {
+    String text = row.getString("text_color");
+    String background = row.getString("background_color");
+    Colors colors = text == null || background == null ? null : new Colors(text, background);
+    return new LabelSettings(row.getString("visibility"), colors);
+  }
+
   private long insert(String id, String name, boolean ofPerson) {
     long key =
         handle
             .createUpdate(
-                "INSERT INTO label (mailbox, id, name, spelling, own)"
-                    + " VALUES (:mailbox, :id, :name, :spelling, :own)")
+                "INSERT INTO label (mailbox, id, name, spelling, own, visibility)"
+                    + " VALUES (:mailbox, :id, :name, :spelling, :own, :visibility)")
             .bind("mailbox", mailbox)
             .bind("id", id)
             .bind("name", name)
             .bind("spelling", LabelSpelling.of(name))
             .bind("own", ofPerson ? 1 : 0)
+            .bind("visibility", LabelSettings.usual(id, ofPerson).visibility())
             .executeAndReturnGeneratedKeys("key")
             .mapTo(Long.class)
             .one();

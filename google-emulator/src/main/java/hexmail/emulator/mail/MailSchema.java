@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /// key, or that of the model of a copy. `mailbox.history` is the newest history id, `changed` its
 /// time in milliseconds, `oldest` the oldest valid history id.
 final class MailSchema {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final List<String> STATEMENTS =
       List.of(
@@ -68,6 +68,9 @@ final class MailSchema {
             messages_unread INTEGER NOT NULL DEFAULT 0,
             threads INTEGER NOT NULL DEFAULT 0,
             threads_unread INTEGER NOT NULL DEFAULT 0,
+            visibility TEXT,
+            text_color TEXT,
+            background_color TEXT,
             UNIQUE (mailbox, id)
           ) STRICT\
           """,
@@ -127,22 +130,47 @@ final class MailSchema {
           "DROP INDEX message_by_time",
           "DROP INDEX message_label_by_label");
 
+  /// Changes of the tables from before labels had settings.
+  private static final List<String> FROM_VERSION_1 =
+      List.of(
+          "ALTER TABLE label ADD COLUMN visibility TEXT",
+          "ALTER TABLE label ADD COLUMN text_color TEXT",
+          "ALTER TABLE label ADD COLUMN background_color TEXT",
+          "UPDATE label SET visibility = 'labelShow' WHERE own = 1",
+          """
+          UPDATE label SET visibility = 'labelHide'
+          WHERE own = 0 AND (id = 'CHAT' OR id LIKE 'CATEGORY_%')\
+          """);
+
   private MailSchema() {}
 
   /// Creates the tables, or migrates those of an older version.
   static void create(Handle handle, Instant now) {
     handle.useTransaction(transaction -> {
-      if (number(transaction, "PRAGMA user_version") < VERSION) {
-        if (number(transaction, "SELECT count(*) FROM sqlite_master WHERE name = 'message'") > 0) {
-          FROM_VERSION_0.forEach(transaction::execute);
-        }
-        STATEMENTS.forEach(transaction::execute);
-        transaction.execute("UPDATE mailbox SET oldest = history, changed = ?", now.toEpochMilli());
-        transaction.execute(
-            "INSERT INTO history SELECT key, history, changed, 'MARK', '', '', '', '' FROM mailbox");
-        transaction.execute("PRAGMA user_version = " + VERSION);
+      int version = number(transaction, "PRAGMA user_version");
+      boolean old = version < VERSION && hasTables(transaction);
+      if (old && version == 0) {
+        FROM_VERSION_0.forEach(transaction::execute);
       }
+      if (old) {
+        FROM_VERSION_1.forEach(transaction::execute);
+      }
+      STATEMENTS.forEach(transaction::execute);
+      if (old && version == 0) {
+        beginHistory(transaction, now);
+      }
+      transaction.execute("PRAGMA user_version = " + VERSION);
     });
+  }
+
+  private static boolean hasTables(Handle handle) {
+    return number(handle, "SELECT count(*) FROM sqlite_master WHERE name = 'message'") > 0;
+  }
+
+  private static void beginHistory(Handle handle, Instant now) {
+    handle.execute("UPDATE mailbox SET oldest = history, changed = ?", now.toEpochMilli());
+    handle.execute(
+        "INSERT INTO history SELECT key, history, changed, 'MARK', '', '', '', '' FROM mailbox");
   }
 
   private static int number(Handle handle, String sql) {

@@ -87,7 +87,7 @@ public final class MailStore implements AutoCloseable {
     String contents = "sample " + messages;
     if (current(email).filter(now -> now.contents().equals(contents)).isEmpty()) {
       SampleMail sample = new SampleMail(email, messages, clock.instant());
-      filler.fill(new MailboxFiller.Identity(email, contents, ""), sample::forEach);
+      filler.fill(new MailboxFiller.Identity(email, contents, ""), new SampleMessages(sample));
     }
     return ImportReport.NOTHING;
   }
@@ -100,7 +100,10 @@ public final class MailStore implements AutoCloseable {
       Instant lastModel = newest.minusMillis(MessageCopies.GAP * (messages - models));
       SampleMail sample = new SampleMail(email, models, lastModel);
       filler.fill(
-          new MailboxFiller.Identity(email, contents, ""), sample::forEach, messages, newest);
+          new MailboxFiller.Identity(email, contents, ""),
+          new SampleMessages(sample),
+          messages,
+          newest);
     }
     return ImportReport.NOTHING;
   }
@@ -182,6 +185,11 @@ public final class MailStore implements AutoCloseable {
   /// The id of the person's label of this name, which is created when missing.
   public String label(String email, String name) {
     return change(email, mailbox -> changes.label(mailbox, name));
+  }
+
+  /// The same with these settings; Gmail's own labels are named by id.
+  public String label(String email, String name, LabelSettings settings) {
+    return change(email, mailbox -> changes.label(mailbox, name, settings));
   }
 
   private String change(String email, LongFunction<String> change) {

@@ -142,6 +142,12 @@ final class MailboxChanges {
         handle -> labelId(handle, LabelTable.open(handle, mailbox).key(name)));
   }
 
+  /// The same with these settings.
+  String label(long mailbox, String name, LabelSettings settings) {
+    return database.inTransaction(
+        handle -> labelId(handle, LabelTable.open(handle, mailbox).change(name, settings)));
+  }
+
   /// Invalidates all history ids given out so far.
   void expireHistory(long mailbox) {
     database.useTransaction(handle -> history.expire(handle, mailbox));

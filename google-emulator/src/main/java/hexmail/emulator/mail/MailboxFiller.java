@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,11 @@ final class MailboxFiller {
   /// A stream of messages.
   interface Messages {
     void forEach(Consumer<IncomingMessage> sink) throws IOException;
+
+    /// Labels with settings of their own, by name.
+    default Map<String, LabelSettings> labels() {
+      return Map.of();
+    }
   }
 
   /// Identifies the content of a mailbox: `contents` by content, `stamp` by names and times of
@@ -108,6 +114,7 @@ final class MailboxFiller {
           throw new MailStoreFailed(failed);
         }
       });
+      messages.labels().forEach(labels::change);
       return new ImportReport(writer.written(), writer.broken());
     } finally {
       handle.commit(); // harmless after a failure: the mailbox is not live and will be wiped

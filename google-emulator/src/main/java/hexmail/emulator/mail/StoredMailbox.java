@@ -57,7 +57,8 @@ public final class StoredMailbox {
     return database.withHandle(handle ->
         handle
             .select(
-                "SELECT id, name, own, messages, messages_unread, threads, threads_unread"
+                "SELECT id, name, own, messages, messages_unread, threads, threads_unread,"
+                    + " visibility, text_color, background_color"
                     + " FROM label WHERE mailbox = ? ORDER BY own, key",
                 key)
             .map((row, _) ->
@@ -68,7 +69,8 @@ public final class StoredMailbox {
                     row.getLong(4),
                     row.getLong(5),
                     row.getLong(6),
-                    row.getLong(7)))
+                    row.getLong(7),
+                    LabelTable.settings(row)))
             .list());
   }
 
@@ -189,6 +191,7 @@ public final class StoredMailbox {
   ///
   /// @param id the id in messages: `INBOX`, `Label_1`
   /// @param own whether the person created it
+  /// @param settings how the person wants to see it
   public record Label(
       String id,
       String name,
@@ -196,5 +199,6 @@ public final class StoredMailbox {
       long messages,
       long messagesUnread,
       long threads,
-      long threadsUnread) {}
+      long threadsUnread,
+      LabelSettings settings) {}
 }

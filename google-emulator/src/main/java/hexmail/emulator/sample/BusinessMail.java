@@ -87,7 +87,7 @@ final class BusinessMail {
                     + ", with the changes we spoke about.\n\n"
                     + from.firstName()
                     + "\n")
-            .labels("Inbox", "Category Personal", "Work");
+            .labels("Inbox", "Category Personal", "Work", "Work/Reports");
     return switch (context.number(1, 4)) {
       case 1 ->
           message.file("report-v" + version + ".pdf", "application/pdf", pdf("Report " + version));
@@ -115,13 +115,15 @@ final class BusinessMail {
 
   static SampleMessage notice(SampleContext context) {
     Notice notice = NOTICES.get(context.number(0, NOTICES.size() - 1));
-    return new SampleMessage(notice.from(), context.owner(), notice.subject())
-        .text(
-            "This message was sent by a machine. Reference "
-                + context.number(100_000, 999_999)
-                + ".\n")
-        .header("Auto-Submitted", "auto-generated")
-        .labels("Inbox", "Category Updates");
+    SampleMessage message =
+        new SampleMessage(notice.from(), context.owner(), notice.subject())
+            .text(
+                "This message was sent by a machine. Reference "
+                    + context.number(100_000, 999_999)
+                    + ".\n")
+            .header("Auto-Submitted", "auto-generated")
+            .labels("Inbox", "Category Updates");
+    return notice.from().equals(BUILDS) ? message.labels("Robots") : message;
   }
 
   /// A minimal PDF: one empty page and a title.

@@ -68,7 +68,7 @@ final class MassMail {
         .text(context.pick(STORIES) + "\n-- \n" + from.name() + "\n")
         .header("List-ID", "Looms and cards <looms.lists.example>")
         .header("Precedence", "list")
-        .labels("Inbox", "Category Forums");
+        .labels("Inbox", "Category Forums", "Lists/Looms");
   }
 
   static SampleMessage social(SampleContext context) {

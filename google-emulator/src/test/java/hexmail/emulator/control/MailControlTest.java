@@ -77,11 +77,11 @@ class MailControlTest {
 
   @Test
   void labels_are_made_by_name_and_counted() {
-    String id = control.label(ADA, "Reisen/Ägypten");
+    String id = control.labels().create(ADA, "Reisen/Ägypten");
     control.deliver(ADA, MESSAGE, LATER, List.of("Reisen/Ägypten", "INBOX"));
     control.deliver(ADA, MESSAGE, LATER, List.of("Another"));
 
-    assertThat(control.label(ADA, "Reisen/Ägypten")).isEqualTo(id);
+    assertThat(control.labels().create(ADA, "Reisen/Ägypten")).isEqualTo(id);
     JsonObject label = gmail("labels/" + id);
     assertThat(label.get("name").getAsString()).isEqualTo("Reisen/Ägypten");
     assertThat(label.get("messagesTotal").getAsInt()).isEqualTo(1);
@@ -129,6 +129,48 @@ class MailControlTest {
     assertThat(status("messages/" + two)).isEqualTo(502);
     assertThat(status("messages/" + two)).isEqualTo(200);
     assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);
+  }
+
+  @Test
+  void labels_have_the_visibility_and_colours_that_were_set() {
+    String form = "/_control/labels";
+    String id =
+        BrowserClient.json(
+                browser
+                    .post(
+                        form,
+                        Map.of(
+                            "email",
+                            ADA,
+                            "name",
+                            "Trips",
+                            "visibility",
+                            "labelShowIfUnread",
+                            "textColor",
+                            "#ffffff",
+                            "backgroundColor",
+                            "#16a766"))
+                    .body())
+            .get("id")
+            .getAsString();
+    browser.post(form, Map.of("email", ADA, "name", "INBOX", "visibility", "labelHide"));
+
+    assertThat(gmail("labels/" + id).toString())
+        .contains(
+            "\"messageListVisibility\":\"show\",\"labelListVisibility\":\"labelShowIfUnread\"")
+        .contains("\"color\":{\"textColor\":\"#ffffff\",\"backgroundColor\":\"#16a766\"}");
+    assertThat(gmail("labels").toString())
+        .contains(
+            "{\"id\":\"INBOX\",\"name\":\"INBOX\",\"messageListVisibility\":\"hide\","
+                + "\"labelListVisibility\":\"labelHide\",\"type\":\"system\"}")
+        .contains("\"backgroundColor\":\"#16a766\"");
+    browser.post(form, Map.of("email", ADA, "name", "Trips"));
+    assertThat(gmail("labels/" + id).toString()).contains("labelShowIfUnread", "#16a766");
+    assertThat(
+            browser
+                .post(form, Map.of("email", ADA, "name", "Trips", "visibility", "loud"))
+                .statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -44,7 +44,10 @@ class MailboxControlTest {
     control.changeLabels(ADA, id, List.of("Trips", "STARRED"), List.of("UNREAD"));
     assertThat(ids("xyzzy is:starred label:trips is:read")).containsExactly(id);
     control.changeLabels(
-        ADA, id, List.of("TRASH"), List.of(control.label(ADA, "Trips"), "STARRED", "INBOX"));
+        ADA,
+        id,
+        List.of("TRASH"),
+        List.of(control.labels().create(ADA, "Trips"), "STARRED", "INBOX"));
     assertThat(ids("xyzzy")).isEmpty();
     assertThat(ids("xyzzy in:trash")).containsExactly(id);
     assertThat(gmail("messages/" + id).getAsJsonArray("labelIds").toString())
@@ -99,7 +102,7 @@ class MailboxControlTest {
   @Test
   void a_mailbox_can_be_emptied() {
     deliver("one", LATER);
-    control.label(ADA, "Trips");
+    control.labels().create(ADA, "Trips");
 
     control.empty(ADA);
 

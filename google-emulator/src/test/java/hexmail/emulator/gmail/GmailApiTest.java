@@ -182,7 +182,8 @@ class GmailApiTest {
                 + "\"labelListVisibility\":\"labelShow\",\"type\":\"user\"}");
     assertThat(server.json("me/labels/INBOX").toString())
         .isEqualTo(
-            "{\"id\":\"INBOX\",\"name\":\"INBOX\",\"type\":\"system\",\"messagesTotal\":13,"
+            "{\"id\":\"INBOX\",\"name\":\"INBOX\",\"messageListVisibility\":\"hide\","
+                + "\"labelListVisibility\":\"labelShow\",\"type\":\"system\",\"messagesTotal\":13,"
                 + "\"messagesUnread\":7,\"threadsTotal\":12,\"threadsUnread\":7}");
   }
 

@@ -53,7 +53,7 @@ class HistoryMethodsTest {
 
     List<String> ids = texts(response, "history", "id");
     String message = "{\"id\":\"" + id + "\",\"threadId\":\"" + id + "\"";
-    String trips = google.control().label(ADA, "Trips");
+    String trips = google.control().labels().create(ADA, "Trips");
     assertThat(
             response.getAsJsonArray("history").asList().stream()
                 .map(JsonElement::toString)

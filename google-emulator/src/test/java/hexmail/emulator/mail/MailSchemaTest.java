@@ -7,6 +7,7 @@ import hexmail.emulator.mail.History.HistoryFilter;
 import hexmail.emulator.mail.ListPage.MessageEntry;
 import hexmail.emulator.mail.ListPage.PagePosition;
 import hexmail.emulator.mail.ListPage.Selection;
+import hexmail.emulator.mail.StoredMailbox.Label;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A data folder of the version that had no history.
+/// Data folders of older versions.
 class MailSchemaTest {
   private static final List<String> BACK =
       List.of(
@@ -31,8 +32,15 @@ class MailSchemaTest {
           "ALTER TABLE mailbox DROP COLUMN changed",
           "ALTER TABLE mailbox DROP COLUMN first_model",
           "ALTER TABLE mailbox DROP COLUMN last_model",
+          "ALTER TABLE label DROP COLUMN visibility",
+          "ALTER TABLE label DROP COLUMN text_color",
+          "ALTER TABLE label DROP COLUMN background_color",
           "CREATE INDEX message_by_time ON message (mailbox, received, key)",
           "CREATE INDEX message_label_by_label ON message_label (label)");
+
+  private static final Selection ALL = new Selection("", List.of(), false);
+  private static final List<String> STAR = List.of("IMPORTANT");
+  private static final List<String> NONE = List.of();
 
   @TempDir private Path folder;
 
@@ -72,6 +80,41 @@ class MailSchemaTest {
           .hasValueSatisfying(history -> assertThat(history.changes()).hasSize(1));
       assertThat(ada.history(new HistoryFilter(point - 1, Set.of(), null), point, 10)).isEmpty();
       assertThat(ids(ada, unread)).hasSize(before.size() - 1);
+      assertThat(ada.labels())
+          .filteredOn(label -> label.settings().visibility() != null)
+          .contains(label(ada, "CHAT", "labelHide"), label(ada, "Label_1", "labelShow"))
+          .allSatisfy(label -> assertThat(label.settings().colors()).isNull());
+    }
+  }
+
+  private static Label label(StoredMailbox mailbox, String id, String visibility) {
+    Label found =
+        mailbox.labels().stream().filter(label -> label.id().equals(id)).findFirst().orElseThrow();
+    assertThat(found.settings()).isEqualTo(new LabelSettings(visibility, null));
+    return found;
+  }
+
+  @Test
+  void the_version_before_label_settings_keeps_its_history() {
+    long point;
+    try (MailStore mailboxes = open()) {
+      mailboxes.fill(ADA, new MailSource.Sample(60));
+      point = mailboxes.of(ADA).orElseThrow().profile().history();
+      mailboxes.changeLabels(ADA, ids(mailboxes.of(ADA).orElseThrow(), ALL).getFirst(), STAR, NONE);
+    }
+    Jdbi.create("jdbc:sqlite:" + folder.resolve("mail.db"))
+        .useHandle(handle -> {
+          handle.execute("PRAGMA user_version = 1");
+          BACK.stream()
+              .filter(statement -> statement.startsWith("ALTER TABLE label "))
+              .forEach(handle::execute);
+        });
+
+    try (MailStore mailboxes = open()) {
+      StoredMailbox ada = mailboxes.of(ADA).orElseThrow();
+      assertThat(ada.history(new HistoryFilter(point, Set.of(), null), point, 10))
+          .hasValueSatisfying(history -> assertThat(history.changes()).hasSize(1));
+      label(ada, "CATEGORY_SOCIAL", "labelHide");
     }
   }
 

@@ -108,7 +108,8 @@ class MailboxChangesTest {
                   with.size(),
                   unread.size(),
                   threads(with),
-                  threads(unread)));
+                  threads(unread),
+                  label.settings()));
     }
   }
 

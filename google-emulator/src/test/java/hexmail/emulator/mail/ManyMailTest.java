@@ -184,7 +184,7 @@ class ManyMailTest {
 
   @Test
   void copies_are_found_by_their_words() {
-    StoredMessage message = find(walk(labelled("Label_1")).get(5_000));
+    StoredMessage message = find(walk(labelled("Label_1")).get(4_000));
     ParsedMessage parsed = MailFixture.parsed(ada, message);
     String id = parsed.header("Message-ID").replaceAll("[<>]", "");
 

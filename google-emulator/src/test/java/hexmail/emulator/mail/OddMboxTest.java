@@ -127,7 +127,8 @@ class OddMboxTest {
   @Test
   void labels_are_counted() {
     assertThat(mailbox.labels().stream().filter(label -> label.id().equals("INBOX")))
-        .containsExactly(new Label("INBOX", "INBOX", false, 13, 7, 12, 7));
+        .containsExactly(
+            new Label("INBOX", "INBOX", false, 13, 7, 12, 7, LabelSettings.usual("INBOX", false)));
   }
 
   @Test

@@ -83,9 +83,9 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     mailsOf(account).history().expire();
   }
 
-  /// Creates a label of the person.
-  public synchronized void addLabel(AccountId account, LabelId id, String name) {
-    mailsOf(account).addLabel(new Label(id, name, true));
+  /// Adds a label, or replaces the one with its id. Its unread messages are counted at each call.
+  public synchronized void addLabel(AccountId account, Label label) {
+    mailsOf(account).addLabel(label);
   }
 
   /// From now on the page tokens issued so far are refused.

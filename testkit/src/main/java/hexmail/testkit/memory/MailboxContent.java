@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +33,6 @@ final class MailboxContent {
       Comparator.comparing(MessageSummary::receivedAt)
           .reversed()
           .thenComparing(summary -> summary.id().value());
-  private static final List<String> GMAILS_OWN =
-      List.of("INBOX", "SENT", "DRAFT", "STARRED", "IMPORTANT", "UNREAD", "SPAM", "TRASH");
   private static final Map<String, LabelId> OPERATORS =
       Map.of("in:spam", LabelId.SPAM, "in:trash", LabelId.TRASH);
 
@@ -43,16 +40,12 @@ final class MailboxContent {
   private record Place(ListRequest origin, @Nullable MessageSummary after) {}
 
   private final Map<MessageId, Message> messages = new HashMap<>();
-  private final Map<LabelId, Label> labels = new LinkedHashMap<>();
+  private final LabelList labels = new LabelList();
   private final Map<PageToken, Place> places = new HashMap<>();
   private final Set<MessageId> garbled = new HashSet<>();
   private final ChangeHistory history = new ChangeHistory();
   private boolean cut;
   private int serial;
-
-  MailboxContent() {
-    GMAILS_OWN.forEach(name -> addLabel(new Label(new LabelId(name), name, false)));
-  }
 
   void put(Message message) {
     MessageId id = message.summary().id();
@@ -113,7 +106,7 @@ final class MailboxContent {
   }
 
   void addLabel(Label label) {
-    labels.put(label.id(), label);
+    labels.add(label);
   }
 
   void forgetPages() {
@@ -137,7 +130,7 @@ final class MailboxContent {
   }
 
   List<Label> labels() {
-    return List.copyOf(labels.values());
+    return labels.counted(messages.values());
   }
 
   Optional<Message> find(MessageId id) {
@@ -165,7 +158,7 @@ final class MailboxContent {
   }
 
   MailboxAnswer<MessageIdPage> page(ListRequest request) {
-    if (request.label() != null && !labels.containsKey(request.label())) {
+    if (request.label() != null && !labels.has(request.label())) {
       return new MailboxAnswer.NotFound<>();
     }
     Place place = request.page() == null ? null : places.get(request.page());

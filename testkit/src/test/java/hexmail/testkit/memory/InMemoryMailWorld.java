@@ -8,6 +8,7 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
@@ -174,8 +175,13 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   public LabelId label(Account owner, String name) {
     serial++;
     LabelId id = new LabelId("Label_" + serial);
-    memory.addLabel(owner.id(), id, name);
+    memory.addLabel(owner.id(), new Label(id, name, true));
     return id;
+  }
+
+  @Override
+  public void show(Account owner, Label label) {
+    memory.addLabel(owner.id(), label);
   }
 
   @Override

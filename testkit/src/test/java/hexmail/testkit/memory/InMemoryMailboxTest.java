@@ -153,7 +153,7 @@ final class InMemoryMailboxTest {
     LabelId own = new LabelId("Label_1");
     assertThat(mailbox.list(ACCESS, request("", own, 1))).isEqualTo(new MailboxAnswer.NotFound<>());
 
-    mailbox.addLabel(ADA.id(), own, "Trips");
+    mailbox.addLabel(ADA.id(), new Label(own, "Trips", true));
 
     assertThat(ids(request("", own, 1))).isEmpty();
     assertThat(((Found<List<Label>>) mailbox.labels(ACCESS)).value())

@@ -1,6 +1,5 @@
 package hexmail.adapter.google.mailbox;
 
-import com.google.api.services.gmail.model.ListLabelsResponse;
 import com.google.api.services.gmail.model.Profile;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailRequest;
@@ -34,11 +33,13 @@ public final class GmailMailbox implements Mailbox {
   private final GmailCalls calls;
   private final SummaryReader summaries;
   private final HistoryReader histories;
+  private final LabelReader labels;
 
   public GmailMailbox(GmailCalls calls) {
     this.calls = calls;
     summaries = new SummaryReader(calls);
     histories = new HistoryReader(calls);
+    labels = new LabelReader(calls);
   }
 
   @Override
@@ -58,11 +59,7 @@ public final class GmailMailbox implements Mailbox {
 
   @Override
   public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-    return calls.read(
-        access,
-        GmailRequest.of(GmailMethod.LABELS, QuotaClass.LISTING, "labels")
-            .with("fields", "labels(id,name,type)"),
-        body -> labels(UntrustedJson.require(body, ListLabelsResponse.class)));
+    return labels.read(access);
   }
 
   @Override
@@ -91,16 +88,6 @@ public final class GmailMailbox implements Mailbox {
   private static boolean reachesSpamOrBin(ListRequest request) {
     return (request.label() != null && HIDDEN.contains(request.label()))
         || SearchScope.reachesSpamOrBin(request.query().text());
-  }
-
-  private static List<Label> labels(ListLabelsResponse answer) {
-    return ModelValues.list(answer.getLabels()).stream()
-        .map(label ->
-            new Label(
-                new LabelId(ModelValues.required(label.getId())),
-                DisplayText.line(ModelValues.required(label.getName())),
-                "user".equals(label.getType())))
-        .toList();
   }
 
   private static MailboxProfile profile(Profile answer) {

@@ -3,6 +3,7 @@ package hexmail.adapter.google.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.google.GoogleAdapter;
+import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.account.EmailAddress;
@@ -16,11 +17,14 @@ import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListingTest {
   private static final MailboxAccess ACCESS = StubGoogle.access("ya29.token-canary");
   private static final String MESSAGES = "/gmail/v1/users/me/messages";
+  private static final String LABELS = "/gmail/v1/users/me/labels";
   private static final ListRequest EVERYTHING =
       new ListRequest(MailQuery.EVERYTHING, null, null, 50);
 
@@ -127,7 +132,7 @@ class ListingTest {
   @Test
   void labels_are_gmails_own_and_the_persons() {
     google.json(
-        "/gmail/v1/users/me/labels",
+        LABELS,
         """
         {"labels":[{"id":"INBOX","name":"INBOX","type":"system"},
                    {"id":"Label_1","name":"Work/Öl","type":"user"}]}
@@ -139,6 +144,79 @@ class ListingTest {
                 List.of(
                     new Label(LabelId.INBOX, "INBOX", false),
                     new Label(new LabelId("Label_1"), "Work/Öl", true))));
+  }
+
+  @Test
+  void labels_have_the_visibility_and_the_colours_of_the_person() {
+    google.json(
+        LABELS,
+        """
+        {"labels":[
+          {"id":"TRASH","name":"TRASH","type":"system","messageListVisibility":"hide",
+           "labelListVisibility":"labelHide"},
+          {"id":"Label_1","name":"Work","type":"user","labelListVisibility":"labelShow",
+           "color":{"textColor":"#FFFFFF","backgroundColor":"#16A766"}},
+          {"id":"Label_2","name":"New","type":"user","labelListVisibility":"labelLater"}]}
+        """);
+
+    assertThat(mailbox.labels(ACCESS))
+        .isEqualTo(
+            new Found<>(
+                List.of(
+                    new Label(LabelId.TRASH, "TRASH", false, new LabelVisibility.Hidden(), null),
+                    new Label(
+                        new LabelId("Label_1"),
+                        "Work",
+                        true,
+                        new LabelVisibility.Shown(),
+                        new LabelColor("#ffffff", "#16a766")),
+                    new Label(new LabelId("Label_2"), "New", true))));
+    assertThat(google.request().parameters())
+        .containsEntry("fields", "labels(id,name,type,labelListVisibility,color)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'textColor':'#ffffff'}",
+        "{'textColor':'#ffffff','backgroundColor':'red'}",
+        "{'textColor':'#ffffff','backgroundColor':'#fff'}",
+        "{'textColor':'#ffffff','backgroundColor':'#16a766;x'}",
+        "{'textColor':'url(#a)','backgroundColor':'#16a766'}",
+        "{'textColor':'','backgroundColor':'#16a7\u0131\u0131'}"
+      })
+  void a_colour_that_is_none_costs_no_label(String color) {
+    google.json(
+        LABELS,
+        "{'labels':[{'id':'Label_1','name':'Work','type':'user','color':%s}]}"
+            .formatted(color)
+            .replace('\'', '"'));
+
+    assertThat(mailbox.labels(ACCESS))
+        .isEqualTo(new Found<>(List.of(new Label(new LabelId("Label_1"), "Work", true))));
+  }
+
+  @Test
+  void labels_shown_with_unread_mail_are_counted_and_shown_if_they_cannot_be() {
+    google.json(
+        LABELS,
+        Stream.of("Label_1", "Label_2", "Label_3", "Label/4")
+            .map(id ->
+                "{\"id\":\"%s\",\"name\":\"x\",\"labelListVisibility\":\"labelShowIfUnread\"}"
+                    .formatted(id))
+            .collect(Collectors.joining(",", "{\"labels\":[", "]}")));
+    google.json(LABELS + "/Label_1", "{\"messagesUnread\":0}");
+    google.json(LABELS + "/Label_2", "{\"messagesUnread\":2}");
+    google.on(LABELS + "/Label_3", Answer.json(404, "{}"));
+
+    assertThat(LocalGoogleSession.found(mailbox.labels(ACCESS)))
+        .extracting(Label::visibility)
+        .containsExactly(
+            new LabelVisibility.ShownIfUnread(false),
+            new LabelVisibility.ShownIfUnread(true),
+            new LabelVisibility.ShownIfUnread(true),
+            new LabelVisibility.ShownIfUnread(true));
   }
 
   @Test

@@ -14,7 +14,6 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -32,12 +31,6 @@ public final class MailApi {
   public MailApi(UseCases useCases, MailboxProblems problems) {
     this.useCases = useCases;
     this.problems = problems;
-  }
-
-  private record LabelView(String id, String name, boolean own) {
-    static LabelView of(Label label) {
-      return new LabelView(label.id().value(), label.name(), label.own());
-    }
   }
 
   private record LabelsView(List<LabelView> labels) {}

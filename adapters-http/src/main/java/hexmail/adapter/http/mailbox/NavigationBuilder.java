@@ -4,15 +4,18 @@ import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Icon;
 import hexmail.adapter.http.page.Navigation;
 import hexmail.adapter.http.page.Navigation.Place;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
-import java.text.Collator;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Builds the navigation of list and message pages.
+/// Builds the navigation of list and message pages. It shows the labels that the person wants to
+/// see; all others are under "More labels".
 final class NavigationBuilder {
   private static final List<Map.Entry<String, Icon>> PLACES =
       List.of(
@@ -24,25 +27,75 @@ final class NavigationBuilder {
           Map.entry("SPAM", Icon.SPAM),
           Map.entry("TRASH", Icon.BIN));
 
-  private NavigationBuilder() {}
+  /// Labels of Gmail's own that are not shown as places there either: marks, and tabs of the inbox.
+  private static final List<String> FURTHER =
+      List.of(
+          "IMPORTANT",
+          "CATEGORY_PERSONAL",
+          "CATEGORY_SOCIAL",
+          "CATEGORY_PROMOTIONS",
+          "CATEGORY_UPDATES",
+          "CATEGORY_FORUMS");
 
-  static Navigation of(Listing listing, List<Label> labels) {
-    List<Place> places =
-        PLACES.stream()
-            .map(entry -> place(listing, new LabelId(entry.getKey()), entry.getValue(), labels))
-            .toList();
-    List<Place> own =
-        labels.stream()
-            .filter(Label::own)
-            .sorted(Comparator.comparing(Label::name, Collator.getInstance(Locale.ROOT)))
-            .map(label -> place(listing, label.id(), Icon.LABEL, labels))
-            .toList();
-    return new Navigation(
-        listing.home(), listing.email(), listing.query(), listing.parameters().kept(), places, own);
+  private final Listing listing;
+  private final List<Label> labels;
+  private final LabelTree tree = new LabelTree(this::place);
+
+  private NavigationBuilder(Listing listing, List<Label> labels) {
+    this.listing = listing;
+    this.labels = labels;
   }
 
-  private static Place place(Listing listing, LabelId id, Icon icon, List<Label> labels) {
+  /// @param labels none while they are unknown
+  static Navigation of(Listing listing, List<Label> labels) {
+    return new NavigationBuilder(listing, labels).navigation();
+  }
+
+  private Navigation navigation() {
+    Set<String> hidden =
+        labels.stream()
+            .filter(label -> !label.isShown())
+            .map(label -> label.id().value())
+            .collect(Collectors.toSet());
+    List<Place> shown = new ArrayList<>();
+    List<Place> more = new ArrayList<>();
+    for (Map.Entry<String, Icon> entry : PLACES) {
+      Place place = place(entry.getKey(), entry.getValue());
+      (hidden.contains(entry.getKey()) ? more : shown).add(place);
+    }
+    Set<String> known =
+        labels.stream().map(label -> label.id().value()).collect(Collectors.toSet());
+    FURTHER.stream().filter(known::contains).forEach(id -> more.add(place(id, Icon.LABEL)));
+    more.addAll(tree.flat(own(false)));
+    return new Navigation(
+        listing.home(),
+        listing.email(),
+        listing.query(),
+        listing.parameters().kept(),
+        new Navigation.Places(shown, tree.nested(own(true)), more));
+  }
+
+  private List<Label> own(boolean shown) {
+    return labels.stream().filter(label -> label.own() && label.isShown() == shown).toList();
+  }
+
+  private Place place(String id, Icon icon) {
+    LabelId label = new LabelId(id);
+    return new Place(icon, LabelNames.of(label, labels), listing.under(label), isCurrent(label));
+  }
+
+  private Place place(Label label, String parent, Text name, List<Place> nested) {
+    LabelColor color = label.color();
     return new Place(
-        icon, LabelNames.of(id, labels), listing.under(id), id.equals(listing.label()));
+        new Place.Mark(Icon.LABEL, color == null ? null : color.background()),
+        parent,
+        name,
+        listing.under(label.id()),
+        isCurrent(label.id()),
+        nested);
+  }
+
+  private boolean isCurrent(LabelId label) {
+    return label.equals(listing.label());
   }
 }

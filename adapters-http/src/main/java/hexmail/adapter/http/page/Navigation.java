@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The search box and the sidebar of a mailbox's pages.
 ///
@@ -13,25 +14,53 @@ import java.util.Map;
 /// @param email the account's address
 /// @param query what the search box holds
 /// @param kept further parameters of every search, by name
-/// @param places Gmail's own labels, the same in every mailbox
-/// @param ownLabels the labels that the person made
+/// @param places the lists that can be opened
 public record Navigation(
-    String home,
-    String email,
-    String query,
-    Map<String, String> kept,
-    List<Place> places,
-    List<Place> ownLabels) {
+    String home, String email, String query, Map<String, String> kept, Places places) {
   public Navigation {
     kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
-    places = List.copyOf(places);
-    ownLabels = List.copyOf(ownLabels);
+  }
+
+  /// The lists of a mailbox.
+  ///
+  /// @param gmails those of Gmail's own labels, nearly the same in every mailbox
+  /// @param own those of the labels that the person made
+  /// @param more those that the person does not want to see at once
+  public record Places(List<Place> gmails, List<Place> own, List<Place> more) {
+    public Places {
+      gmails = List.copyOf(gmails);
+      own = List.copyOf(own);
+      more = List.copyOf(more);
+    }
+
+    /// Whether the list that is shown is among `more`.
+    public boolean isMoreCurrent() {
+      return more.stream().anyMatch(Place::current);
+    }
   }
 
   /// A list of messages that can be opened.
   ///
+  /// @param parent the names of the labels above this one, each followed by `/`; empty if there are
+  ///   none
   /// @param current whether it is the one shown
-  public record Place(Icon icon, Text name, String href, boolean current) {}
+  /// @param nested the labels under this one
+  public record Place(
+      Mark mark, String parent, Text name, String href, boolean current, List<Place> nested) {
+    public Place {
+      nested = List.copyOf(nested);
+    }
+
+    /// A list with nothing above or under it.
+    public Place(Icon icon, Text name, String href, boolean current) {
+      this(new Mark(icon, null), "", name, href, current, List.of());
+    }
+
+    /// What precedes the name.
+    ///
+    /// @param color fills the icon, such as `#16a766`; its outline stays readable on any colour
+    public record Mark(Icon icon, @Nullable String color) {}
+  }
 
   /// The document's title of a page with `heading`.
   Text title(Text heading) {

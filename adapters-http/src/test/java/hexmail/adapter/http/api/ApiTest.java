@@ -10,12 +10,16 @@ import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ApiTest {
@@ -169,12 +173,28 @@ class ApiTest {
   void gives_the_labels() {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
-      front.mailbox.addLabel(ADA.id(), new LabelId("L1"), "Reisen");
+      LabelColor green = new LabelColor("#ffffff", "#16a766");
+      addLabel(front, "L1", new LabelVisibility.Shown(), green);
+      addLabel(front, "L2", new LabelVisibility.ShownIfUnread(true), null);
+      addLabel(front, "L3", new LabelVisibility.Hidden(), null);
 
       assertThat(ada.get("/api/v1/accounts/0/labels").body())
-          .startsWith("{\"labels\":[{\"id\":\"INBOX\",\"name\":\"INBOX\",\"own\":false},")
-          .endsWith("{\"id\":\"L1\",\"name\":\"Reisen\",\"own\":true}]}");
+          .startsWith(
+              "{\"labels\":[{\"id\":\"INBOX\",\"name\":\"INBOX\",\"own\":false,"
+                  + "\"visibility\":\"shown\",\"unread\":null,\"color\":null},")
+          .endsWith(
+              "{\"id\":\"L1\",\"name\":\"Reisen\",\"own\":true,\"visibility\":\"shown\","
+                  + "\"unread\":null,\"color\":{\"text\":\"#ffffff\",\"background\":\"#16a766\"}},"
+                  + "{\"id\":\"L2\",\"name\":\"Reisen\",\"own\":true,"
+                  + "\"visibility\":\"shownIfUnread\",\"unread\":false,\"color\":null},"
+                  + "{\"id\":\"L3\",\"name\":\"Reisen\",\"own\":true,\"visibility\":\"hidden\","
+                  + "\"unread\":null,\"color\":null}]}");
     }
+  }
+
+  private static void addLabel(
+      Front front, String id, LabelVisibility visibility, @Nullable LabelColor color) {
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId(id), "Reisen", true, visibility, color));
   }
 
   private static JsonObject json(HttpResponse<String> answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
+import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class LabelCostTest {
       Browser ada = front.signedIn(ADA);
       front.deliver(1);
       assertThat(names(ada)).doesNotContain("Reisen");
-      front.mailbox.addLabel(ADA.id(), new LabelId("Label_1"), "Reisen");
+      front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), "Reisen", true));
       front.mailbox.relabel(
           ADA.id(), new MessageId("m0001"), Set.of(new LabelId("Label_1")), Set.of());
       front.clock.advance(Duration.ofMinutes(1));
@@ -50,7 +51,7 @@ class LabelCostTest {
     try (Front front = Front.start()) {
       Browser ada = front.signedIn(ADA);
       assertThat(names(ada)).doesNotContain("Reisen");
-      front.mailbox.addLabel(ADA.id(), new LabelId("Label_1"), "Reisen");
+      front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), "Reisen", true));
 
       assertThat(ada.get("/api/v1/accounts/0/labels").body()).contains("Reisen");
       assertThat(names(ada)).contains("Reisen");

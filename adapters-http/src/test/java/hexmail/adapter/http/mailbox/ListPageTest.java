@@ -7,6 +7,7 @@ import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
@@ -119,7 +120,7 @@ class ListPageTest {
   @Test
   void hostile_words_stay_words() {
     deliver("a1", HOSTILE, "INBOX");
-    front.mailbox.addLabel(ADA.id(), new LabelId("Label_1"), HOSTILE);
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), HOSTILE, true));
 
     Document page = page("/u/0/mail?q=in:anywhere");
     Document query = page("/u/0/mail?q=%22%3E%3Cscript%3Enobody()%3C/script%3E");
@@ -129,7 +130,7 @@ class ListPageTest {
     assertThat(page.select(".row a").text()).isEqualTo(HOSTILE);
     assertThat(page.select(".row .snippet").text()).isEqualTo("– " + HOSTILE);
     assertThat(page.select(".row .unseen").text()).isEqualTo("Has an attachment.");
-    assertThat(page.select(".sidebar bdi").text()).isEqualTo(HOSTILE);
+    assertThat(page.select(".sidebar > .places bdi").text()).isEqualTo(HOSTILE);
     assertThat(query.select("script:not([src^=/assets/])")).isEmpty();
     assertThat(query.select("#q").attr("value")).isEqualTo("\"><script>nobody()</script>");
     assertThat(query.select(".nothing p").text())
@@ -149,7 +150,7 @@ class ListPageTest {
     deliver("spam", "b", "SPAM");
     deliver("bin", "c", "TRASH");
     deliver("own", "d", "Label_1");
-    front.mailbox.addLabel(ADA.id(), new LabelId("Label_1"), "Work/Invoices");
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), "Work/Invoices", true));
 
     Document page = page(path);
 
@@ -172,11 +173,11 @@ class ListPageTest {
 
   @Test
   void own_labels_are_sorted_by_name() {
-    front.mailbox.addLabel(ADA.id(), new LabelId("Label_1"), "zebra");
-    front.mailbox.addLabel(ADA.id(), new LabelId("Label_2"), "Äpfel");
-    front.mailbox.addLabel(ADA.id(), new LabelId("Label_3"), "Birnen");
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), "zebra", true));
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_2"), "Äpfel", true));
+    front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_3"), "Birnen", true));
 
-    assertThat(page("/u/0/mail").select(".sidebar bdi").eachText())
+    assertThat(page("/u/0/mail").select(".sidebar > .places bdi").eachText())
         .containsExactly("Äpfel", "Birnen", "zebra");
   }
 

@@ -67,7 +67,7 @@ class MessageLoadingTest {
     assertThat(page.select("[role=status]").text())
         .isEqualTo("The rest is still loading, up to a minute");
     assertThat(page.select(".toolbar a").attr("href")).isEqualTo("/u/0/mail?q=subject#m-m0001");
-    assertThat(page.select("details, .files")).isEmpty();
+    assertThat(page.select("main details, .files")).isEmpty();
     assertThat(answer.headers().allValues("Retry-After")).containsExactly("12");
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
   }

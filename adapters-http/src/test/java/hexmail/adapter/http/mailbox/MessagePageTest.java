@@ -61,7 +61,7 @@ class MessagePageTest {
 
     assertThat(page.select("h1").text()).isEqualTo("Subject of m1");
     assertThat(page.select(".from strong").text()).isEqualTo("Grace Hopper");
-    assertThat(page.select("summary").text()).isEqualTo("to Ada and 1 more");
+    assertThat(page.select("main summary").text()).isEqualTo("to Ada and 1 more");
     assertThat(page.select("dd").eachText())
         .containsExactly("Ada <ada@example.com>", "<b>Cc</b> <cc@example.com>");
     assertThat(page.select(".envelope time").text()).isEqualTo("Monday, 4 May 2026, 11:59 UTC");

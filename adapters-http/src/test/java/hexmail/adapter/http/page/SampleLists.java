@@ -27,19 +27,19 @@ final class SampleLists {
         "ada@example.com",
         query,
         Map.of(),
-        List.of(
-            place(Icon.INBOX, "Inbox", "INBOX", current),
-            place(Icon.STAR, "Starred", "STARRED", current),
-            place(Icon.SENT, "Sent", "SENT", current),
-            place(Icon.DRAFT, "Drafts", "DRAFT", current),
-            place(Icon.ALL, "All mail", "ALL", current),
-            place(Icon.SPAM, "Spam", "SPAM", current),
-            place(Icon.BIN, "Bin", "TRASH", current)),
-        List.of(
-            place(Icon.LABEL, "Family", "Label_1", current),
-            place(Icon.LABEL, "Invoices/2026", "Label_2", current),
-            place(Icon.LABEL, "旅行", "Label_3", current),
-            place(Icon.LABEL, "A label with a name that nobody can finish", "Label_4", current)));
+        new Navigation.Places(
+            List.of(
+                place(Icon.INBOX, "Inbox", "INBOX", current),
+                place(Icon.STAR, "Starred", "STARRED", current),
+                place(Icon.SENT, "Sent", "SENT", current),
+                place(Icon.DRAFT, "Drafts", "DRAFT", current),
+                place(Icon.ALL, "All mail", "ALL", current),
+                place(Icon.SPAM, "Spam", "SPAM", current)),
+            SampleLabels.own(current),
+            List.of(
+                place(Icon.BIN, "Bin", "TRASH", current),
+                place(Icon.LABEL, "Important", "IMPORTANT", current),
+                place(Icon.LABEL, "Robots", "Label_9", current))));
   }
 
   private static Place place(Icon icon, String name, String label, String current) {

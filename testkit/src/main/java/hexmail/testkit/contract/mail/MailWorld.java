@@ -2,6 +2,7 @@ package hexmail.testkit.contract.mail;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
@@ -48,6 +49,9 @@ public interface MailWorld {
 
   /// Creates a label of `owner`.
   LabelId label(Account owner, String name);
+
+  /// From now on `owner` wants to see this label as it says, whether it has unread messages or not.
+  void show(Account owner, Label label);
 
   /// From now on the server returns content of this message that cannot be parsed, and so does the
   /// content of its conversation as a whole.

@@ -7,11 +7,15 @@ import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.MessageId;
 import hexmail.testkit.contract.mail.TestMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The labels and the profile of a mailbox.
@@ -20,12 +24,11 @@ public interface LabelsAndProfileContract extends MailboxWorldFactory {
   default void the_labels_of_gmails_own_have_their_ids_for_names() {
     MailboxWorld world = world();
 
-    assertThat(labels(world, world.ada()).stream().filter(label -> !label.own()).toList())
-        .contains(
-            Stream.of(LabelId.INBOX, LabelId.UNREAD, LabelId.SPAM, LabelId.TRASH)
-                .map(id -> new Label(id, id.value(), false))
-                .toArray(Label[]::new))
-        .allSatisfy(label -> assertThat(label.name()).isEqualTo(label.id().value()));
+    List<Label> gmails = labels(world, world.ada()).stream().filter(label -> !label.own()).toList();
+
+    assertThat(gmails.stream().map(Label::id).toList())
+        .contains(LabelId.INBOX, LabelId.UNREAD, LabelId.SPAM, LabelId.TRASH);
+    assertThat(gmails).allSatisfy(label -> assertThat(label.name()).isEqualTo(label.id().value()));
   }
 
   @Test
@@ -48,6 +51,50 @@ public interface LabelsAndProfileContract extends MailboxWorldFactory {
     assertThat(labels(world, world.ada())).noneMatch(Label::own);
     assertThat(labels(world, world.grace()).stream().filter(Label::own))
         .containsExactly(new Label(trips, "Trips", true));
+  }
+
+  @Test
+  default void all_labels_come_as_the_person_wants_to_see_them() {
+    MailboxWorld world = world();
+    List<Label> wanted =
+        List.of(
+            own(world, "Trips", new LabelVisibility.Shown(), new LabelColor("#594c05", "#fbe983")),
+            own(world, "Trips/Later", new LabelVisibility.Hidden(), null),
+            own(
+                world,
+                "Robots",
+                new LabelVisibility.Hidden(),
+                new LabelColor("#ffffff", "#000000")),
+            new Label(LabelId.SPAM, "SPAM", false, new LabelVisibility.Hidden(), null));
+
+    wanted.forEach(label -> world.show(world.ada(), label));
+
+    assertThat(labels(world, world.ada())).containsAll(wanted);
+  }
+
+  @Test
+  default void of_labels_shown_with_unread_messages_it_is_known_whether_they_have_any() {
+    MailboxWorld world = world();
+    Label news = own(world, "News", new LabelVisibility.ShownIfUnread(true), null);
+    Label read = own(world, "Read", new LabelVisibility.ShownIfUnread(false), null);
+    Label none = own(world, "None", new LabelVisibility.ShownIfUnread(false), null);
+    Label spam =
+        new Label(LabelId.SPAM, "SPAM", false, new LabelVisibility.ShownIfUnread(false), null);
+    List<Label> all = List.of(news, read, none, spam);
+    all.forEach(label -> world.show(world.ada(), label));
+    world.deliver(world.ada(), TestMessage.at(1).withLabels(news.id(), LabelId.UNREAD));
+    MessageId later = world.deliver(world.ada(), TestMessage.at(2).withLabels(read.id()));
+    world.deliver(world.ada(), TestMessage.at(3).withLabels(LabelId.UNREAD));
+
+    assertThat(labels(world, world.ada())).containsAll(all);
+    world.relabel(world.ada(), later, Set.of(LabelId.UNREAD), Set.of());
+    assertThat(labels(world, world.ada()))
+        .contains(read.with(new LabelVisibility.ShownIfUnread(true)));
+  }
+
+  private static Label own(
+      MailboxWorld world, String name, LabelVisibility visibility, @Nullable LabelColor color) {
+    return new Label(world.label(world.ada(), name), name, true, visibility, color);
   }
 
   @Test

@@ -5,12 +5,14 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.contract.MailboxContract;
 import hexmail.testkit.sabotage.Sabotage;
 import hexmail.testkit.sabotage.SabotagedContract;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Wrong mailboxes. Those in this file return wrong labels or profiles.
@@ -21,6 +23,19 @@ public final class MailboxSabotages {
               "hides the person's own labels",
               HidesOwnLabels::new,
               "the_labels_of_others_are_not_among_them"),
+          Sabotage.of(
+              "shows hidden labels",
+              labels(label -> label.with(new LabelVisibility.Shown())),
+              "all_labels_come_as_the_person_wants_to_see_them"),
+          Sabotage.of(
+              "forgets the colours of labels",
+              labels(label ->
+                  new Label(label.id(), label.name(), label.own(), label.visibility(), null)),
+              "all_labels_come_as_the_person_wants_to_see_them"),
+          Sabotage.of(
+              "takes a label for one with unread messages",
+              labels(MailboxSabotages::unread),
+              "of_labels_shown_with_unread_messages_it_is_known_whether_they_have_any"),
           Sabotage.of(
               "takes missing rights for a refused token",
               ConfusesRefusals::new,
@@ -48,6 +63,24 @@ public final class MailboxSabotages {
               .toList());
 
   private MailboxSabotages() {}
+
+  private static Label unread(Label label) {
+    return label.visibility() instanceof LabelVisibility.ShownIfUnread
+        ? label.with(new LabelVisibility.ShownIfUnread(true))
+        : label;
+  }
+
+  private static UnaryOperator<Mailbox> labels(UnaryOperator<Label> change) {
+    return mailbox ->
+        new DelegatingMailbox(mailbox) {
+          @Override
+          public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+            return honest
+                .labels(access)
+                .then(labels -> new Found<>(labels.stream().map(change).toList()));
+          }
+        };
+  }
 
   private static final class HidesOwnLabels extends DelegatingMailbox {
     HidesOwnLabels(Mailbox honest) {

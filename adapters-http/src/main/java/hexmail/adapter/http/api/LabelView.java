@@ -1,0 +1,47 @@
+package hexmail.adapter.http.api;
+
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
+import hexmail.domain.message.LabelVisibility;
+import org.jspecify.annotations.Nullable;
+
+/// A label.
+///
+/// @param own whether the person created it
+/// @param visibility `shown`, `shownIfUnread` or `hidden`: what the person wants
+/// @param unread whether it has unread messages; known only of labels that are shown with them
+/// @param color absent if the person chose none
+record LabelView(
+    String id,
+    String name,
+    boolean own,
+    String visibility,
+    @Nullable Boolean unread,
+    @Nullable ColorView color) {
+
+  /// Colours such as `#16a766`.
+  record ColorView(String text, String background) {}
+
+  static LabelView of(Label label) {
+    Visibility visibility = Visibility.of(label.visibility());
+    LabelColor color = label.color();
+    return new LabelView(
+        label.id().value(),
+        label.name(),
+        label.own(),
+        visibility.name(),
+        visibility.unread(),
+        color == null ? null : new ColorView(color.text(), color.background()));
+  }
+
+  private record Visibility(String name, @Nullable Boolean unread) {
+    static Visibility of(LabelVisibility visibility) {
+      return switch (visibility) {
+        case LabelVisibility.Shown() -> new Visibility("shown", null);
+        case LabelVisibility.ShownIfUnread(boolean unread) ->
+            new Visibility("shownIfUnread", unread);
+        case LabelVisibility.Hidden() -> new Visibility("hidden", null);
+      };
+    }
+  }
+}
