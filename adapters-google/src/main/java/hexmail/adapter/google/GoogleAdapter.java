@@ -46,7 +46,11 @@ public final class GoogleAdapter implements AutoCloseable {
             random);
     GmailCalls calls =
         new GmailCalls(
-            settings.endpoints().gmailRoot(), http, policy, clock, settings.limits().batches());
+            settings.endpoints().gmailRoot(),
+            http.forReads(),
+            policy,
+            clock,
+            settings.limits().batches());
     mailbox = new GmailMailbox(calls);
     messageReader = new GmailMessageReader(calls);
   }

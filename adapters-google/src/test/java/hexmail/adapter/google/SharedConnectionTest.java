@@ -73,6 +73,7 @@ class SharedConnectionTest {
     control.http2().streams(100);
     control.http2().goAwayAfter(0);
     control.http2().refuseEvery(0);
+    control.http2().loseEvery(0);
   }
 
   @ParameterizedTest
@@ -93,6 +94,13 @@ class SharedConnectionTest {
   @Test
   void refused_streams_fail_no_page() throws Exception {
     control.http2().refuseEvery(3);
+
+    assertAllPagesAreRead(1);
+  }
+
+  @Test
+  void requests_that_are_lost_with_their_connection_fail_no_page() throws Exception {
+    control.http2().loseEvery(7);
 
     assertAllPagesAreRead(1);
   }

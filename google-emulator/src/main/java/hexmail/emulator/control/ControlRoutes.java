@@ -71,7 +71,7 @@ final class ControlRoutes {
     routes.post("/_control/pages", change(this::changePages));
   }
 
-  /// Reads `streams`, `goAwayAfter` and `refuseEvery`; each is optional.
+  /// Reads `streams`, `goAwayAfter`, `refuseEvery` and `loseEvery`; each is optional.
   private void changeConnections(ControlRequest request) {
     Http2Control http2 = control.http2();
     http2.streams(request.count("streams", http2.streams()));
@@ -80,6 +80,9 @@ final class ControlRoutes {
     }
     if (request.has("refuseEvery")) {
       http2.refuseEvery(request.count("refuseEvery", 0));
+    }
+    if (request.has("loseEvery")) {
+      http2.loseEvery(request.count("loseEvery", 0));
     }
   }
 

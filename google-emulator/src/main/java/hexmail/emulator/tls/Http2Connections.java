@@ -36,24 +36,44 @@ final class Http2Connections extends HTTP2ServerConnectionFactory {
   }
 
   private final class Requests extends HTTPServerSessionListener {
+    private final EndPoint connection;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean ending;
 
-    Requests(EndPoint endPoint) {
-      super(endPoint);
+    Requests(EndPoint connection) {
+      super(connection);
+      this.connection = connection;
     }
 
     @Override
     public Stream.@Nullable Listener onNewStream(Stream stream, HeadersFrame frame) {
-      if (control.refusesNext()) {
+      long number = control.requestReceived();
+      if (control.refuses(number)) {
         stream.reset(
             new ResetFrame(stream.getId(), ErrorCode.REFUSED_STREAM_ERROR.code), Callback.NOOP);
         return null;
       }
-      Stream.Listener listener = super.onNewStream(stream, frame);
-      if (control.endsAfter(count.incrementAndGet())) {
+      open.incrementAndGet();
+      boolean lost = control.loses(number);
+      if (lost || control.endsAfter(count.incrementAndGet())) {
+        ending = true;
         stream.getSession().close(ErrorCode.NO_ERROR.code, "enough", Callback.NOOP);
       }
-      return listener;
+      if (lost) {
+        onClosed(stream);
+        return null;
+      }
+      return super.onNewStream(stream, frame);
+    }
+
+    /// Jetty would wait for a GOAWAY of the client, which need not send one. Other servers close
+    /// the connection with the last answer (nginx: `ngx_http_v2_handle_connection`).
+    @Override
+    public void onClosed(Stream stream) {
+      if (open.decrementAndGet() == 0 && ending) {
+        connection.shutdownOutput();
+      }
     }
   }
 }

@@ -14,6 +14,7 @@ public final class Http2Control {
   private volatile int maxStreams = USUAL_STREAMS;
   private volatile int goAwayAfter;
   private volatile int refuseEvery;
+  private volatile int loseEvery;
 
   /// Sets how many streams a connection may have at a time. Connections that are open keep theirs.
   public void streams(int limit) {
@@ -28,7 +29,7 @@ public final class Http2Control {
   }
 
   /// Ends each connection after this number of requests (GOAWAY): those received are answered,
-  /// later ones are not processed. 0 for never.
+  /// later ones are not processed, and the connection closes with the last answer. 0 for never.
   public void goAwayAfter(int requests) {
     goAwayAfter = notNegative(requests);
   }
@@ -37,6 +38,12 @@ public final class Http2Control {
   /// for the third, sixth … of all. 0 for none.
   public void refuseEvery(int requests) {
     refuseEvery = notNegative(requests);
+  }
+
+  /// Ignores each request of this number, as one that arrives after a GOAWAY, and ends its
+  /// connection: those received before are answered. 0 for none.
+  public void loseEvery(int requests) {
+    loseEvery = notNegative(requests);
   }
 
   private static int notNegative(int requests) {
@@ -75,11 +82,21 @@ public final class Http2Control {
     closed.incrementAndGet();
   }
 
-  /// Counts a request, and says whether it is refused.
-  boolean refusesNext() {
-    long number = streams.incrementAndGet();
-    int every = refuseEvery;
-    return every > 0 && number % every == 0;
+  /// Counts a request, and returns its number.
+  long requestReceived() {
+    return streams.incrementAndGet();
+  }
+
+  boolean refuses(long number) {
+    return isMultiple(number, refuseEvery);
+  }
+
+  boolean loses(long number) {
+    return isMultiple(number, loseEvery);
+  }
+
+  private static boolean isMultiple(long number, int of) {
+    return of > 0 && number % of == 0;
   }
 
   /// Whether a connection ends after `requests`.

@@ -7,6 +7,7 @@ import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
+import java.io.EOFException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -110,6 +111,18 @@ class TlsPortTest {
     }
 
     assertThat(control.http2().connections()).isEqualTo(4);
+  }
+
+  @Test
+  void a_lost_request_is_not_processed_and_ends_with_its_connection() {
+    control.http2().loseEvery(2);
+    assertThat(get().join().statusCode()).isEqualTo(200);
+
+    assertThatThrownBy(() -> get().join()).hasRootCauseInstanceOf(EOFException.class);
+
+    assertThat(control.count(Endpoint.KEYS)).isEqualTo(1);
+    assertThat(get().join().statusCode()).isEqualTo(200);
+    assertThat(control.http2().connections()).isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.api.client.http.HttpTransport;
 import hexmail.domain.outage.Outage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -20,12 +21,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one HTTP client of the adapter. Requests to an origin wait for a [StreamLimit], so that the
-/// connection they share carries them; a request that the server has not processed is sent again.
-/// Safe for use by many threads.
+/// connection they share carries them; a request that the server has not processed is sent again,
+/// and so is a read that was lost with its connection. Safe for use by many threads.
 public final class GoogleHttp implements HttpSender, AutoCloseable {
   /// What the client reports when the connection has as many streams as the server allows.
   private static final String NO_STREAM = "too many concurrent streams";
@@ -57,15 +59,35 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   @Override
   public Response send(HttpRequest request, Object caller, Duration timeout, BodyLimits kept)
       throws IOException {
+    return send(new Call(request, caller, kept, GoogleHttp::isUnprocessed), timeout);
+  }
+
+  /// For requests that change nothing at the server, whatever their method. They are also sent
+  /// again when an HTTP/2 connection ends before they are answered (RFC 9110, section 9.2.2): the
+  /// client may open a stream on a connection just after it received GOAWAY there, which the server
+  /// ignores (openjdk/jdk#28632).
+  public HttpSender forReads() {
+    return (request, caller, timeout, kept) ->
+        send(new Call(request, caller, kept, GoogleHttp::isUnprocessedOrLost), timeout);
+  }
+
+  /// @param isRepeatable whether the request may be sent again after this failure
+  private record Call(
+      HttpRequest request,
+      Object caller,
+      BodyLimits kept,
+      Predicate<ExecutionException> isRepeatable) {}
+
+  private Response send(Call call, Duration timeout) throws CallFailedException {
     StreamLimit streams =
-        limits.computeIfAbsent(request.uri().getRawAuthority(), _ -> new StreamLimit());
+        limits.computeIfAbsent(call.request.uri().getRawAuthority(), _ -> new StreamLimit());
     Instant end = time.instant().plus(timeout);
     for (int attempt = 1; ; attempt++) {
-      await(streams, caller, Duration.between(time.instant(), end));
+      await(streams, call.caller, Duration.between(time.instant(), end));
       try {
-        return Response.of(exchange(request, streams, Duration.between(time.instant(), end), kept));
+        return Response.of(exchange(call, streams, Duration.between(time.instant(), end)));
       } catch (ExecutionException failed) {
-        if (attempt == MAX_ATTEMPTS || !isRepeatable(failed)) {
+        if (attempt == MAX_ATTEMPTS || !call.isRepeatable.test(failed)) {
           throw failure(failed.getCause());
         }
         LockSupport.parkNanos(PAUSE.toNanos());
@@ -86,12 +108,11 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   }
 
   /// Sends it once. When it is given up, its stream is reset before its turn ends.
-  private HttpResponse<byte[]> exchange(
-      HttpRequest request, StreamLimit streams, Duration left, BodyLimits kept)
+  private HttpResponse<byte[]> exchange(Call call, StreamLimit streams, Duration left)
       throws CallFailedException, ExecutionException {
     Runnable end = streams::failed;
     CompletableFuture<HttpResponse<byte[]>> response =
-        client.sendAsync(request, begun -> CappedBody.of(begun, kept));
+        client.sendAsync(call.request, begun -> CappedBody.of(begun, call.kept));
     try {
       HttpResponse<byte[]> answer = response.get(left.toMillis(), TimeUnit.MILLISECONDS);
       end = streams::answered;
@@ -111,8 +132,12 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
     }
   }
 
-  private static boolean isRepeatable(ExecutionException failed) {
+  private static boolean isUnprocessed(ExecutionException failed) {
     return reports(failed, NO_STREAM) || reports(failed, NOT_PROCESSED);
+  }
+
+  private static boolean isUnprocessedOrLost(ExecutionException failed) {
+    return isUnprocessed(failed) || failed.getCause() instanceof EOFException;
   }
 
   private static boolean reports(@Nullable Throwable failure, String message) {

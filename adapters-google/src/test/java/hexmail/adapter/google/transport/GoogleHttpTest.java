@@ -108,10 +108,29 @@ class GoogleHttpTest {
     assertThat(control.http2().requests()).isEqualTo(20);
   }
 
+  @Test
+  void a_call_that_is_lost_with_its_connection_is_sent_again_when_it_is_a_read() throws Exception {
+    control.clearFaults();
+    control.http2().loseEvery(2);
+    assertThat(send(LONG).status()).isEqualTo(200);
+
+    assertThatThrownBy(() -> send(LONG))
+        .isInstanceOfSatisfying(
+            CallFailedException.class,
+            failed -> assertThat(failed.outage()).isEqualTo(Outage.UNREACHABLE));
+    assertThat(control.http2().requests()).isEqualTo(2);
+    assertThat(send(LONG).status()).isEqualTo(200);
+    assertThat(http.forReads().send(keys(), "ada", LONG).status()).isEqualTo(200);
+    assertThat(control.http2().requests()).isEqualTo(5);
+    assertThat(control.count(Endpoint.KEYS)).isEqualTo(3);
+  }
+
   private Response send(Duration timeout) throws IOException {
-    HttpRequest request =
-        HttpSender.request(google.tls().root().resolve("/oauth2/v3/certs")).build();
-    return http.send(request, "ada", timeout);
+    return http.send(keys(), "ada", timeout);
+  }
+
+  private HttpRequest keys() {
+    return HttpSender.request(google.tls().root().resolve("/oauth2/v3/certs")).build();
   }
 
   /// Sends a call and returns once a call was received.
