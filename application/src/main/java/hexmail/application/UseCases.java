@@ -10,7 +10,9 @@ import hexmail.application.account.ResumeSession;
 import hexmail.application.account.RevokeGrants;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
+import hexmail.application.mailbox.IndexedConversations;
 import hexmail.application.mailbox.IndexedMailbox;
+import hexmail.application.mailbox.ListConversations;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.ReadConversation;
@@ -24,6 +26,7 @@ import hexmail.application.signin.SecretSource;
 import hexmail.application.signin.SignOut;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.Conversations;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import java.time.Clock;
@@ -44,6 +47,7 @@ public record UseCases(
     DisconnectAccount disconnectAccount,
     RevokeGrants revokeGrants,
     ListMessages listMessages,
+    ListConversations listConversations,
     StreamMessages streamMessages,
     ReadMessage readMessage,
     ReadConversation readConversation,
@@ -55,12 +59,17 @@ public record UseCases(
       AuthorizationServer authorizationServer,
       Stores stores,
       Mailbox mailbox,
+      Conversations conversations,
       MessageReader messageReader) {
     /// The same ports with another implementation of one store:
     /// `ports.withStore(CredentialStore.class, new MyCredentialStore())`.
     public <P> Ports withStore(Class<P> port, P implementation) {
       return new Ports(
-          authorizationServer, stores.with(port, implementation), mailbox, messageReader);
+          authorizationServer,
+          stores.with(port, implementation),
+          mailbox,
+          conversations,
+          messageReader);
     }
   }
 
@@ -79,13 +88,19 @@ public record UseCases(
         new BeginAuthorization(server, stores.pendingAuthorizations(), secrets, clock);
     OpenSession openSession = new OpenSession(stores, policies.sessions(), secrets, clock);
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
-    IndexedMailbox indexed =
-        new IndexedMailbox(ports.mailbox(), stores.mailboxIndex(), tokens, clock);
+    IndexedMailbox indexed = new IndexedMailbox(ports.mailbox(), stores, tokens, clock);
     ListMessages listMessages = new ListMessages(indexed, Thread::startVirtualThread, clock);
+    ListConversations listConversations =
+        new ListConversations(
+            indexed,
+            new IndexedConversations(ports.conversations(), stores, tokens, clock),
+            Thread::startVirtualThread,
+            clock);
     ListLabels labels = new ListLabels(ports.mailbox(), tokens, clock);
     Consumer<AccountId> forgetCaches =
         account -> {
           listMessages.forget(account);
+          listConversations.forget(account);
           labels.forget(account);
         };
     DisconnectAccount disconnect =
@@ -103,6 +118,7 @@ public record UseCases(
         disconnect,
         revoke,
         listMessages,
+        listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),
         new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens, clock),
         new ReadConversation(ports.messageReader(), tokens),

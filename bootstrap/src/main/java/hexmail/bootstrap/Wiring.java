@@ -79,8 +79,10 @@ public final class Wiring implements AutoCloseable {
             persistence.revocations(),
             persistence.auditLog(),
             persistence.mailboxIndex(),
+            persistence.conversationIndex(),
             persistence.transactions()),
         google.mailbox(),
+        google.conversations(),
         google.messageReader());
   }
 

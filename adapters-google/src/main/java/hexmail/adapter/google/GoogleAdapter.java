@@ -1,6 +1,7 @@
 package hexmail.adapter.google;
 
 import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.mailbox.GmailConversations;
 import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
 import hexmail.adapter.google.policy.GmailMethod;
@@ -8,6 +9,7 @@ import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.adapter.google.transport.GoogleHttp;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.Conversations;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.ClientSecret;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Google, or a compatible server, behind the ports of the domain. Creating one does no I/O. The
@@ -28,6 +31,7 @@ public final class GoogleAdapter implements AutoCloseable {
   private final GoogleHttp http;
   private final AuthorizationServer authorizationServer;
   private final Mailbox mailbox;
+  private final Conversations conversations;
   private final MessageReader messageReader;
 
   private GoogleAdapter(
@@ -52,6 +56,7 @@ public final class GoogleAdapter implements AutoCloseable {
             clock,
             settings.limits().batches());
     mailbox = new GmailMailbox(calls);
+    conversations = new GmailConversations(calls);
     messageReader = new GmailMessageReader(calls);
   }
 
@@ -71,6 +76,10 @@ public final class GoogleAdapter implements AutoCloseable {
 
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  public Conversations conversations() {
+    return conversations;
   }
 
   public MessageReader messageReader() {
@@ -172,10 +181,7 @@ public final class GoogleAdapter implements AutoCloseable {
     }
 
     public Deadlines {
-      if (!connection.isPositive()
-          || !authorization.isPositive()
-          || !mailbox.isPositive()
-          || !content.isPositive()) {
+      if (!Stream.of(connection, authorization, mailbox, content).allMatch(Duration::isPositive)) {
         throw new IllegalArgumentException("A deadline is longer than nothing");
       }
     }

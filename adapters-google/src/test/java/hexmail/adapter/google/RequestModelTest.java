@@ -6,6 +6,7 @@ import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.fixture.GmailModel;
 import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.adapter.google.fixture.RecordingSender;
+import hexmail.adapter.google.mailbox.GmailConversations;
 import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
 import hexmail.adapter.google.policy.PolicySettings;
@@ -17,6 +18,7 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.port.Conversations;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.emulator.LocalGoogle;
@@ -66,7 +68,8 @@ class RequestModelTest {
             "Messages.Attachments.Get",
             "Messages.Get",
             "Messages.List",
-            "Threads.Get");
+            "Threads.Get",
+            "Threads.List");
   }
 
   /// The addresses of all kinds of requests; rows are read without batches, with the same
@@ -102,6 +105,10 @@ class RequestModelTest {
       mailbox.summaries(access, ids);
       mailbox.changes(access, LocalGoogleSession.found(mailbox.profile(access)).history());
       mailbox.labels(access);
+      Conversations conversations = new GmailConversations(calls);
+      conversations.list(access, request);
+      conversations.summaries(
+          access, ids.stream().map(id -> new ConversationId(id.value())).toList());
       ids.forEach(id -> reader.read(access, id));
       ids.forEach(id -> reader.conversation(access, new ConversationId(id.value())));
       return sender.sent();

@@ -10,6 +10,8 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.secret.AccessToken;
 import hexmail.emulator.LocalGoogle;
@@ -128,7 +130,8 @@ class SharedConnectionTest {
     for (int page = 0; page < PAGES; page++) {
       ListRequest request = new ListRequest(MailQuery.EVERYTHING, null, null, ROWS);
       MessageIdPage list = LocalGoogleSession.found(mailbox.list(access, request));
-      Summaries rows = LocalGoogleSession.found(mailbox.summaries(access, list.ids()));
+      Summaries<MessageId, MessageSummary> rows =
+          LocalGoogleSession.found(mailbox.summaries(access, list.ids()));
       assertThat(rows.found()).hasSize(ROWS);
     }
   }

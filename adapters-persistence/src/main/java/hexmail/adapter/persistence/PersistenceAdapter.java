@@ -6,6 +6,7 @@ import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
+import hexmail.adapter.persistence.index.EncryptingConversationIndex;
 import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
 import hexmail.adapter.persistence.postgres.PostgresDatabase;
 import hexmail.adapter.persistence.postgres.PostgresServer;
@@ -15,6 +16,7 @@ import hexmail.adapter.persistence.sqlite.SqliteDatabase;
 import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
+import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -40,6 +42,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final Revocations revocations;
   private final AuditLog auditLog;
   private final MailboxIndex mailboxIndex;
+  private final ConversationIndex conversationIndex;
   private final Transactions transactions;
 
   /// Database and keys.
@@ -49,7 +52,8 @@ public final class PersistenceAdapter implements AutoCloseable {
   /// @param keyset the file of the keys that encrypt secrets
   /// @param login the user of a database server; null with SQLite
   /// @param indexedMessages the most message summaries that the index keeps for each account, at
-  ///   least one; the summaries of the messages received first are removed when there are more
+  ///   least one; the summaries of the messages received first are removed when there are more. Of
+  ///   conversations it keeps a tenth as many, or 100
   public record Settings(String jdbcUrl, Path keyset, @Nullable Login login, int indexedMessages) {
     private static final int DEFAULT_INDEXED_MESSAGES = 100_000;
 
@@ -104,7 +108,14 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.revocations = EncryptingRevocations.over(database, cipher);
     this.auditLog = new JdbiAuditLog(database);
     this.mailboxIndex = EncryptingMailboxIndex.over(database, cipher, indexedMessages);
+    this.conversationIndex =
+        EncryptingConversationIndex.over(database, cipher, conversations(indexedMessages));
     this.transactions = new JdbiTransactions(database);
+  }
+
+  /// A tenth as many conversations as messages, and as many as the largest page has.
+  private static int conversations(int messages) {
+    return Math.max(100, messages / 10);
   }
 
   /// Opens the database, checks it, and migrates its schema. Creates the database if it is missing,
@@ -175,6 +186,10 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public MailboxIndex mailboxIndex() {
     return mailboxIndex;
+  }
+
+  public ConversationIndex conversationIndex() {
+    return conversationIndex;
   }
 
   public Transactions transactions() {

@@ -5,6 +5,7 @@ import static hexmail.adapter.persistence.fixture.TestData.GRACE;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
 import static hexmail.adapter.persistence.fixture.TestData.browser;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.conversation;
 import static hexmail.adapter.persistence.fixture.TestData.keep;
 import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.revocation;
@@ -24,6 +25,7 @@ import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.history.IndexedMessages;
+import hexmail.domain.mailbox.ConversationSummary;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,7 @@ final class MigrationTest {
             "create table kept_%1$s as select * from %1$s".formatted(table), "drop table " + table);
       }
       raw.run("drop table revocation_queue", "drop table audit_event");
-      dropTablesOfThirdVersion(raw);
+      dropTablesOfLaterVersions(raw);
       raw.run("drop table flyway_schema_history");
     }
     migrateToTheFirstVersion();
@@ -114,9 +116,10 @@ final class MigrationTest {
     }
   }
 
-  /// The third version only added tables.
-  private static void dropTablesOfThirdVersion(RawDatabase raw) throws SQLException {
+  /// The third and the fifth version only added tables.
+  private static void dropTablesOfLaterVersions(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
+    raw.run("drop table conversation_summary");
   }
 
   private static void dropColumnsOfFourthVersion(RawDatabase raw) throws SQLException {
@@ -172,8 +175,14 @@ final class MigrationTest {
   }
 
   @Test
-  void the_index_exists_and_is_empty() {
+  void the_indexes_exist_and_are_empty() {
     PersistenceAdapter adapter = databases.open(settings);
+    ConversationSummary conversation = conversation("one");
+
+    assertThat(adapter.conversationIndex().find(ADA, List.of(conversation.id()))).isEmpty();
+    adapter.conversationIndex().keep(ADA, List.of(conversation));
+    assertThat(adapter.conversationIndex().find(ADA, List.of(conversation.id())))
+        .containsExactly(entry(conversation.id(), conversation));
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
         .isEqualTo(IndexedMessages.NOTHING);
@@ -190,8 +199,8 @@ final class MigrationTest {
     }
     try (RawDatabase raw = databases.raw()) {
       dropColumnsOfFourthVersion(raw);
-      dropTablesOfThirdVersion(raw);
-      raw.run("delete from flyway_schema_history where version in ('3', '4')");
+      dropTablesOfLaterVersions(raw);
+      raw.run("delete from flyway_schema_history where version in ('3', '4', '5')");
     }
 
     PersistenceAdapter adapter = databases.open(settings);

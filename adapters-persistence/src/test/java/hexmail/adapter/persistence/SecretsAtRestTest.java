@@ -73,7 +73,7 @@ final class SecretsAtRestTest {
           adapter.credentialStore().remove(ADA);
           adapter.auditLog().forget(ADA);
           adapter.mailboxIndex().forget(ADA);
-          adapter.mailboxIndex().forget(ADA);
+          adapter.conversationIndex().forget(ADA);
           return adapter;
         });
     adapter.close();

@@ -50,6 +50,7 @@ final class SecretsOfPostgresTest {
     adapter.credentialStore().remove(ADA);
     adapter.auditLog().forget(ADA);
     adapter.mailboxIndex().forget(ADA);
+    adapter.conversationIndex().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
     try (RawDatabase raw = databases.raw()) {
@@ -102,7 +103,12 @@ final class SecretsOfPostgresTest {
       List<String> tables =
           raw.texts("select tablename from pg_tables where schemaname = 'public'");
       assertThat(tables)
-          .contains("credential", "pending_authorization", "web_session", "message_summary");
+          .contains(
+              "credential",
+              "pending_authorization",
+              "web_session",
+              "message_summary",
+              "conversation_summary");
       for (String table : tables) {
         rows.addAll(raw.texts("select t::text from %s t".formatted(table)));
       }

@@ -73,6 +73,7 @@ public final class DisconnectAccount {
     stores.sessionDirectory().signOut(account);
     stores.credentials().remove(account);
     stores.mailboxIndex().forget(account);
+    stores.conversationIndex().forget(account);
     left.ifPresent(
         queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.RETRY_INTERVAL)));
     if (traced) {

@@ -1,6 +1,7 @@
 package hexmail.application.account;
 
 import hexmail.domain.port.AuditLog;
+import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -21,6 +22,7 @@ public record Stores(
     Revocations revocations,
     AuditLog auditLog,
     MailboxIndex mailboxIndex,
+    ConversationIndex conversationIndex,
     Transactions transactions) {
   private static final Set<Class<?>> PORTS =
       Set.of(
@@ -31,6 +33,7 @@ public record Stores(
           Revocations.class,
           AuditLog.class,
           MailboxIndex.class,
+          ConversationIndex.class,
           Transactions.class);
 
   /// The same stores with another implementation of one port: `stores.with(CredentialStore.class,
@@ -48,6 +51,7 @@ public record Stores(
         replacement.or(Revocations.class, revocations),
         replacement.or(AuditLog.class, auditLog),
         replacement.or(MailboxIndex.class, mailboxIndex),
+        replacement.or(ConversationIndex.class, conversationIndex),
         replacement.or(Transactions.class, transactions));
   }
 

@@ -2,10 +2,12 @@ package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.account.Stores;
 import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
+import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.history.MailboxHistory.Changes;
 import hexmail.domain.history.MailboxHistory.Expired;
@@ -13,22 +15,25 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.port.Mailbox;
-import hexmail.domain.port.MailboxIndex;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Advances the index of an account to the current history id of its mailbox. That is one cheap
 /// call instead of reading all summaries again. Concurrent callers for one account share it.
 final class HistorySync {
   private final Mailbox mailbox;
-  private final MailboxIndex index;
+  private final Stores stores;
   private final AccessTokens tokens;
   private final SingleFlight<Key, MailboxAnswer<HistoryId>> singleFlight = new SingleFlight<>();
 
-  HistorySync(Mailbox mailbox, MailboxIndex index, AccessTokens tokens) {
+  HistorySync(Mailbox mailbox, Stores stores, AccessTokens tokens) {
     this.mailbox = mailbox;
-    this.index = index;
+    this.stores = stores;
     this.tokens = tokens;
   }
 
@@ -45,7 +50,7 @@ final class HistorySync {
   }
 
   private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {
-    HistoryId at = index.find(account.id(), List.of()).at();
+    HistoryId at = stores.mailboxIndex().find(account.id(), List.of()).at();
     return at == null
         ? restart(account, null, urgency)
         : changes(account, at, urgency).then(history -> follow(account, at, history, urgency));
@@ -57,7 +62,7 @@ final class HistorySync {
       case Changes(var changes, HistoryId until) -> {
         // If another process advanced the index, it is at this history id or a later one.
         if (until.compareTo(at) > 0) {
-          index.advance(account.id(), new IndexStep.Follow(at, changes, until));
+          advance(account.id(), new IndexStep.Follow(at, changes, until));
         }
         yield new Found<>(until);
       }
@@ -77,8 +82,37 @@ final class HistorySync {
 
   private MailboxAnswer<HistoryId> restart(
       ConnectedAccount account, @Nullable HistoryId from, MailboxProfile profile) {
-    index.advance(account.id(), new IndexStep.Restart(from, profile.history()));
+    advance(account.id(), new IndexStep.Restart(from, profile.history()));
     return new Found<>(profile.history());
+  }
+
+  /// Advances the index, and removes the conversations that may have lost a message. That is one
+  /// transaction: a page that read such a conversation before cannot store it in between.
+  void advance(AccountId account, IndexStep step) {
+    stores
+        .transactions()
+        .run(() -> {
+          removeOutdated(account, step);
+          return stores.mailboxIndex().advance(account, step);
+        });
+  }
+
+  private void removeOutdated(AccountId account, IndexStep step) {
+    switch (step) {
+      case IndexStep.Follow(_, var changes, _) -> {
+        Set<ConversationId> changed =
+            changes.stream()
+                .flatMap(change ->
+                    change instanceof MailboxChange.Deleted deleted
+                        ? Stream.of(deleted.conversation())
+                        : Stream.of())
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+          stores.conversationIndex().remove(account, changed);
+        }
+      }
+      case IndexStep.Restart _ -> stores.conversationIndex().forget(account);
+    }
   }
 
   MailboxAnswer<MailboxHistory> changes(

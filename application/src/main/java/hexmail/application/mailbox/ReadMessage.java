@@ -25,13 +25,13 @@ public final class ReadMessage {
   private final MessageReader reader;
   private final MailboxIndex index;
   private final AccessTokens tokens;
-  private final FailedMessages failures;
+  private final FailedReads<MessageId> failures;
 
   public ReadMessage(MessageReader reader, MailboxIndex index, AccessTokens tokens, Clock clock) {
     this.reader = reader;
     this.index = index;
     this.tokens = tokens;
-    this.failures = new FailedMessages(clock);
+    this.failures = new FailedReads<>(clock);
   }
 
   /// The message `id`. `Throttled`, and an outage that is thrown, mean that nothing of it is known.

@@ -1,12 +1,8 @@
 package hexmail.application.mailbox;
 
-import hexmail.application.mailbox.FailedMessages.Failure;
-import hexmail.application.mailbox.IndexedMailbox.Rows;
+import hexmail.application.mailbox.FailedReads.Failure;
 import hexmail.domain.history.HistoryId;
-import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.Summaries;
-import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,25 +11,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what the index and the mailbox return about some messages. Not safe for use by several
-/// threads.
-final class RowCollector {
-  /// When to ask again for messages that another caller reads now.
+/// Collects what an index and the mailbox return about some messages or conversations. Not safe for
+/// use by several threads.
+///
+/// @param <I> the id of a message or conversation
+/// @param <S> its summary
+final class RowCollector<I, S> {
+  /// When to ask again for what another caller reads now.
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  private final List<MessageId> ids;
-  private final Map<MessageId, MessageSummary> loaded = new HashMap<>();
-  private final Map<MessageId, MessageSummary> stale = new HashMap<>();
-  private final Set<MessageId> gone = new HashSet<>();
-  private final Map<MessageId, Failure> failed = new HashMap<>();
+  private final List<I> ids;
+  private final Function<S, I> idOf;
+  private final Map<I, S> loaded = new HashMap<>();
+  private final Map<I, S> stale = new HashMap<>();
+  private final Set<I> gone = new HashSet<>();
+  private final Map<I, Failure> failed = new HashMap<>();
   private @Nullable HistoryId at;
   private Duration retryAfter = SOON;
 
-  RowCollector(List<MessageId> ids) {
+  /// @param idOf the id of a summary
+  RowCollector(List<I> ids, Function<S, I> idOf) {
     this.ids = List.copyOf(ids);
+    this.idOf = idOf;
   }
 
   /// The history id of the index when it was last read.
@@ -41,17 +44,17 @@ final class RowCollector {
     return at;
   }
 
-  void add(IndexedMessages indexed) {
-    at = indexed.at();
-    loaded.putAll(indexed.current());
-    stale.putAll(indexed.stale());
+  void add(@Nullable HistoryId indexed, Map<I, S> current, Map<I, S> outdated) {
+    at = indexed;
+    loaded.putAll(current);
+    stale.putAll(outdated);
   }
 
-  /// @param requested the messages that the mailbox was asked for
-  void add(Collection<MessageId> requested, Summaries summaries) {
-    summaries.found().forEach(summary -> loaded.put(summary.id(), summary));
+  /// @param requested what the mailbox was asked for
+  void add(Collection<I> requested, Summaries<I, S> summaries) {
+    summaries.found().forEach(summary -> loaded.put(idOf.apply(summary), summary));
     gone.addAll(requested);
-    summaries.found().forEach(summary -> gone.remove(summary.id()));
+    summaries.found().forEach(summary -> gone.remove(idOf.apply(summary)));
     summaries.waiting().forEach(gone::remove);
     gone.removeAll(summaries.failed().keySet());
     if (!summaries.waiting().isEmpty()) {
@@ -59,13 +62,13 @@ final class RowCollector {
     }
   }
 
-  /// Messages that are not tried again now.
-  void add(Map<MessageId, Failure> failures) {
+  /// What is not tried again now.
+  void add(Map<I, Failure> failures) {
     failed.putAll(failures);
   }
 
-  /// The messages without a current summary, in order.
-  List<MessageId> missing() {
+  /// The ids without a current summary, in order.
+  List<I> missing() {
     return ids.stream()
         .filter(id -> !loaded.containsKey(id) && !gone.contains(id) && !failed.containsKey(id))
         .toList();
@@ -75,10 +78,9 @@ final class RowCollector {
     return loaded.isEmpty() && stale.isEmpty();
   }
 
-  Rows rows() {
-    List<MessageRow> rows =
-        ids.stream().filter(id -> !gone.contains(id)).flatMap(id -> Stream.of(row(id))).toList();
-    return new Rows(rows, untilNext());
+  Rows<I, S> rows() {
+    List<Row<I, S>> rows = ids.stream().filter(id -> !gone.contains(id)).map(this::row).toList();
+    return new Rows<>(rows, untilNext());
   }
 
   private Duration untilNext() {
@@ -90,14 +92,14 @@ final class RowCollector {
     return Stream.concat(loading, attempts).min(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  private MessageRow row(MessageId id) {
-    MessageSummary summary = loaded.get(id);
+  private Row<I, S> row(I id) {
+    S summary = loaded.get(id);
     if (summary != null) {
-      return new MessageRow.Loaded(summary);
+      return new Row.Loaded<>(id, summary);
     }
     Failure failure = failed.get(id);
     return failure == null
-        ? new MessageRow.Loading(id, stale.get(id))
-        : new MessageRow.Failed(id, stale.get(id), failure.outage());
+        ? new Row.Loading<>(id, stale.get(id))
+        : new Row.Failed<>(id, stale.get(id), failure.outage());
   }
 }

@@ -1,9 +1,9 @@
 package hexmail.application.mailbox;
 
 import hexmail.application.concurrent.Prefetch;
-import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,16 +16,19 @@ final class RowPrefetch implements AutoCloseable {
   private static final int PARALLEL = 2;
 
   private final List<MessageId> ids;
-  private final Function<List<MessageId>, MailboxAnswer<Rows>> read;
+  private final Function<List<MessageId>, MailboxAnswer<Rows<MessageId, MessageSummary>>> read;
   private final Executor executor;
-  private final Deque<Prefetch<MailboxAnswer<Rows>>> running = new ArrayDeque<>();
+  private final Deque<Prefetch<MailboxAnswer<Rows<MessageId, MessageSummary>>>> running =
+      new ArrayDeque<>();
   private int started;
 
   /// @param ids the ids of the page
   /// @param read reads the rows of a chunk
   /// @param executor runs prefetches
   RowPrefetch(
-      List<MessageId> ids, Function<List<MessageId>, MailboxAnswer<Rows>> read, Executor executor) {
+      List<MessageId> ids,
+      Function<List<MessageId>, MailboxAnswer<Rows<MessageId, MessageSummary>>> read,
+      Executor executor) {
     this.ids = ids;
     this.read = read;
     this.executor = executor;
@@ -37,7 +40,7 @@ final class RowPrefetch implements AutoCloseable {
   }
 
   /// The next chunk.
-  MailboxAnswer<Rows> next() {
+  MailboxAnswer<Rows<MessageId, MessageSummary>> next() {
     while (running.size() < PARALLEL && started < ids.size()) {
       List<MessageId> chunk = ids.subList(started, Math.min(ids.size(), started + CHUNK_SIZE));
       started += chunk.size();

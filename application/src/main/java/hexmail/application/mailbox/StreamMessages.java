@@ -2,7 +2,6 @@ package hexmail.application.mailbox;
 
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.Prefetch;
-import hexmail.application.mailbox.IndexedMailbox.Rows;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -11,6 +10,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -48,7 +48,9 @@ public final class StreamMessages {
   /// Like [#ids], but delivers rows: each is loaded, or has failed because Google fails on this
   /// message. One such message does not end the stream.
   public MailboxAnswer<Long> summaries(
-      ConnectedAccount account, ListRequest request, Consumer<List<MessageRow>> receiver) {
+      ConnectedAccount account,
+      ListRequest request,
+      Consumer<List<Row<MessageId, MessageSummary>>> receiver) {
     ConnectedAccount unhurried = account.unhurried();
     return walk(
         request, page -> listed(unhurried, page), ids -> summarise(unhurried, ids, receiver));
@@ -102,13 +104,16 @@ public final class StreamMessages {
   }
 
   private MailboxAnswer<Long> summarise(
-      ConnectedAccount account, List<MessageId> ids, Consumer<List<MessageRow>> receiver) {
+      ConnectedAccount account,
+      List<MessageId> ids,
+      Consumer<List<Row<MessageId, MessageSummary>>> receiver) {
     long delivered = 0;
     try (RowPrefetch chunks =
         new RowPrefetch(ids, chunk -> mailbox.rows(account, chunk, Urgency.BACKGROUND), executor)) {
       while (!chunks.over()) {
-        MailboxAnswer<List<MessageRow>> answer = chunks.next().then(StreamMessages::complete);
-        if (!(answer instanceof Found<List<MessageRow>>(List<MessageRow> rows))) {
+        MailboxAnswer<List<Row<MessageId, MessageSummary>>> answer =
+            chunks.next().then(StreamMessages::complete);
+        if (!(answer instanceof Found<List<Row<MessageId, MessageSummary>>>(var rows))) {
           return answer.then(_ -> new Found<>(0L));
         }
         receiver.accept(rows);
@@ -119,8 +124,9 @@ public final class StreamMessages {
   }
 
   /// A stream delivers no rows that are loading: it waits, or it ends.
-  private static MailboxAnswer<List<MessageRow>> complete(Rows rows) {
-    return rows.rows().stream().anyMatch(MessageRow.Loading.class::isInstance)
+  private static MailboxAnswer<List<Row<MessageId, MessageSummary>>> complete(
+      Rows<MessageId, MessageSummary> rows) {
+    return rows.rows().stream().anyMatch(Row.Loading.class::isInstance)
         ? new Throttled<>(rows.retryAfter())
         : new Found<>(rows.rows());
   }

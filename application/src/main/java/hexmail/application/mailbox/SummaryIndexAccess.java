@@ -88,7 +88,7 @@ final class SummaryIndexAccess {
       return read;
     }
     if (until.compareTo(now) > 0) {
-      index.advance(account.id(), new IndexStep.Follow(now, missed.changes(), until));
+      historySync.advance(account.id(), new IndexStep.Follow(now, missed.changes(), until));
     }
     return index.keep(account.id(), until, Set.of(), missed.applyTo(read)) ? List.of() : read;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.world.World;
 import hexmail.domain.port.AuditLog;
+import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -31,6 +32,7 @@ class StoresTest {
             .with(Revocations.class, others.revocations())
             .with(AuditLog.class, others.auditLog())
             .with(MailboxIndex.class, others.mailboxIndex())
+            .with(ConversationIndex.class, others.conversationIndex())
             .with(Transactions.class, others.transactions());
 
     assertThat(replaced).isEqualTo(others);
@@ -48,6 +50,7 @@ class StoresTest {
                 before.revocations(),
                 others.auditLog(),
                 before.mailboxIndex(),
+                before.conversationIndex(),
                 before.transactions()));
   }
 

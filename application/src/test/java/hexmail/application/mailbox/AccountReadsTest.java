@@ -21,6 +21,7 @@ import hexmail.domain.session.WebSession;
 import hexmail.testkit.interception.Call;
 import hexmail.testkit.interception.CallRecorder;
 import hexmail.testkit.interception.Intercepted;
+import hexmail.testkit.memory.InMemoryConversations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ class AccountReadsTest {
                   CredentialStore.class,
                   Intercepted.port(CredentialStore.class, world.credentials, recorder)),
               world.mailbox,
+              new InMemoryConversations(world.mailbox),
               world.mailbox),
           new UseCases.Policies(World.SESSIONS, AdmissionPolicy.EVERYONE),
           world.clock,

@@ -8,9 +8,10 @@ import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -35,9 +36,10 @@ class FailedRowsTest {
     world.mailbox.fail(id(3), Outage.FAILED);
   }
 
-  private Page page() {
+  private ListedPage<MessageId, MessageSummary> page() {
     if (world.useCases.listMessages().list(world.connected(ADA), everything(50))
-        instanceof Found<Page>(Page page)) {
+        instanceof
+        Found<ListedPage<MessageId, MessageSummary>>(ListedPage<MessageId, MessageSummary> page)) {
       return page;
     }
     throw new AssertionError("No page");
@@ -49,11 +51,11 @@ class FailedRowsTest {
 
   @Test
   void one_failed_message_leaves_the_others_as_they_are() {
-    Page page = page();
+    ListedPage<MessageId, MessageSummary> page = page();
 
     assertThat(page.rows()).hasSize(20);
-    assertThat(page.rows().get(2)).isEqualTo(new MessageRow.Loaded(summary(2)));
-    assertThat(page.rows().get(3)).isEqualTo(new MessageRow.Failed(id(3), null, Outage.FAILED));
+    assertThat(page.rows().get(2)).isEqualTo(new Row.Loaded<>(summary(2).id(), summary(2)));
+    assertThat(page.rows().get(3)).isEqualTo(new Row.Failed<>(id(3), null, Outage.FAILED));
     assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(5));
     assertThat(page.current()).isTrue();
   }
@@ -68,7 +70,7 @@ class FailedRowsTest {
       assertThat(summariesRead() - before).isEqualTo(attempt == 0 ? 20 : 1);
 
       world.clock.advance(wait.minusMillis(1));
-      assertThat(page().rows().get(3)).isInstanceOf(MessageRow.Failed.class);
+      assertThat(page().rows().get(3)).isInstanceOf(Row.Failed.class);
       assertThat(page().retryAfter()).isEqualTo(Duration.ofMillis(1));
       assertThat(summariesRead() - before).isEqualTo(attempt == 0 ? 20 : 1);
       world.clock.advance(Duration.ofMillis(1));
@@ -84,10 +86,10 @@ class FailedRowsTest {
     page();
     world.mailbox.fail(id(3), null);
 
-    assertThat(page().rows().get(3)).isInstanceOf(MessageRow.Failed.class);
+    assertThat(page().rows().get(3)).isInstanceOf(Row.Failed.class);
     world.clock.advance(Duration.ofSeconds(5));
 
-    assertThat(page().rows().get(3)).isEqualTo(new MessageRow.Loaded(summary(3)));
+    assertThat(page().rows().get(3)).isEqualTo(new Row.Loaded<>(summary(3).id(), summary(3)));
     assertThat(page().retryAfter()).isZero();
   }
 
@@ -98,7 +100,7 @@ class FailedRowsTest {
 
     world.useCases.listMessages().retryFailed(world.connected(ADA));
 
-    assertThat(page().rows().get(3)).isEqualTo(new MessageRow.Loaded(summary(3)));
+    assertThat(page().rows().get(3)).isEqualTo(new Row.Loaded<>(summary(3).id(), summary(3)));
   }
 
   @Test
@@ -110,7 +112,7 @@ class FailedRowsTest {
       world.mailbox.fail(id(number), Outage.GARBLED);
     }
 
-    assertThat(page().rows()).hasSize(4).allMatch(MessageRow.Failed.class::isInstance);
+    assertThat(page().rows()).hasSize(4).allMatch(Row.Failed.class::isInstance);
   }
 
   @Test
@@ -123,7 +125,7 @@ class FailedRowsTest {
     for (int number = 0; number < 20; number++) {
       world.mailbox.fail(id(number), null);
     }
-    assertThat(page().rows()).allMatch(MessageRow.Loaded.class::isInstance);
+    assertThat(page().rows()).allMatch(Row.Loaded.class::isInstance);
   }
 
   @Test
@@ -133,16 +135,16 @@ class FailedRowsTest {
     page();
 
     world.mailbox.outage(Outage.FAILED);
-    assertThat(page().rows()).noneMatch(MessageRow.Failed.class::isInstance);
+    assertThat(page().rows()).noneMatch(Row.Failed.class::isInstance);
 
     world.mailbox.outage(null);
     world.mailbox.throttle(id(7), null);
-    assertThat(page().rows()).noneMatch(MessageRow.Loading.class::isInstance);
+    assertThat(page().rows()).noneMatch(Row.Loading.class::isInstance);
   }
 
   @Test
   void a_stream_goes_on_and_marks_the_message() {
-    List<MessageRow> rows = new ArrayList<>();
+    List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
 
     assertThat(
             world
@@ -152,15 +154,15 @@ class FailedRowsTest {
         .isEqualTo(new Found<>(20L));
 
     assertThat(rows).hasSize(20);
-    assertThat(rows.get(3)).isEqualTo(new MessageRow.Failed(id(3), null, Outage.FAILED));
-    assertThat(rows.get(19)).isEqualTo(new MessageRow.Loaded(summary(19)));
+    assertThat(rows.get(3)).isEqualTo(new Row.Failed<>(id(3), null, Outage.FAILED));
+    assertThat(rows.get(19)).isEqualTo(new Row.Loaded<>(summary(19).id(), summary(19)));
   }
 
   @Test
   void a_stream_over_known_rows_goes_on_as_well() {
     page();
     world.clock.advance(Duration.ofSeconds(5));
-    List<MessageRow> rows = new ArrayList<>();
+    List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
 
     assertThat(
             world
@@ -168,7 +170,7 @@ class FailedRowsTest {
                 .streamMessages()
                 .summaries(world.connected(ADA), everything(500), rows::addAll))
         .isEqualTo(new Found<>(20L));
-    assertThat(rows.get(3)).isInstanceOf(MessageRow.Failed.class);
+    assertThat(rows.get(3)).isInstanceOf(Row.Failed.class);
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.ConcurrentCalls;
 import hexmail.application.world.World;
 import hexmail.domain.history.IndexStep;
@@ -20,6 +19,8 @@ import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
@@ -47,26 +48,29 @@ class IndexedPagesTest {
     }
   }
 
-  private Page page() {
-    if (list() instanceof Found<Page>(Page page)) {
+  private ListedPage<MessageId, MessageSummary> page() {
+    if (list()
+        instanceof
+        Found<ListedPage<MessageId, MessageSummary>>(ListedPage<MessageId, MessageSummary> page)) {
       return page;
     }
     throw new AssertionError("No page");
   }
 
-  private MailboxAnswer<Page> list() {
+  private MailboxAnswer<ListedPage<MessageId, MessageSummary>> list() {
     return world.useCases.listMessages().list(world.connected(ADA), everything(50));
   }
 
-  private static List<MessageRow> rows(int from, int to) {
+  private static List<Row<MessageId, MessageSummary>> rows(int from, int to) {
     return IntStream.range(from, to)
-        .<MessageRow>mapToObj(number -> new MessageRow.Loaded(summary(number)))
+        .<Row<MessageId, MessageSummary>>mapToObj(
+            number -> new Row.Loaded<>(summary(number).id(), summary(number)))
         .toList();
   }
 
   @Nested
   class A_page_that_was_seen_before {
-    private Page first;
+    private ListedPage<MessageId, MessageSummary> first;
 
     @BeforeEach
     void it_was_seen() {
@@ -117,9 +121,9 @@ class IndexedPagesTest {
         world.mailbox.throttle(id(number), Duration.ofSeconds(7));
       }
 
-      Page page = page();
+      ListedPage<MessageId, MessageSummary> page = page();
 
-      assertThat(page.rows().getFirst()).isEqualTo(new MessageRow.Loading(id(0), summary(0)));
+      assertThat(page.rows().getFirst()).isEqualTo(new Row.Loading<>(id(0), summary(0)));
       assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(7));
       assertThat(page.current()).isTrue();
     }
@@ -128,14 +132,16 @@ class IndexedPagesTest {
     void is_shown_as_last_known_while_the_mailbox_throttles() {
       world.mailbox.throttle(Duration.ofSeconds(7));
 
-      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(7), false));
+      assertThat(page())
+          .isEqualTo(new ListedPage<>(rows(0, 5), null, Duration.ofSeconds(7), false));
     }
 
     @Test
     void is_shown_as_last_known_during_an_outage() {
       world.mailbox.outage(Outage.UNREACHABLE);
 
-      assertThat(page()).isEqualTo(new Page(rows(0, 5), null, Duration.ofSeconds(5), false));
+      assertThat(page())
+          .isEqualTo(new ListedPage<>(rows(0, 5), null, Duration.ofSeconds(5), false));
     }
 
     @Test
@@ -168,11 +174,12 @@ class IndexedPagesTest {
   class A_page_that_was_never_seen {
     @Test
     void is_read_once_for_all_concurrent_requests() {
-      List<MailboxAnswer<Page>> pages = ConcurrentCalls.of(20, IndexedPagesTest.this::list);
+      List<MailboxAnswer<ListedPage<MessageId, MessageSummary>>> pages =
+          ConcurrentCalls.of(20, IndexedPagesTest.this::list);
 
       assertThat(pages)
           .hasSize(20)
-          .containsOnly(new Found<>(new Page(rows(0, 5), null, Duration.ZERO, true)));
+          .containsOnly(new Found<>(new ListedPage<>(rows(0, 5), null, Duration.ZERO, true)));
       assertThat(world.mailbox.calls().summaries()).isEqualTo(5);
     }
 
@@ -180,15 +187,15 @@ class IndexedPagesTest {
     void shows_the_available_rows_first_and_the_others_later() {
       world.mailbox.throttle(id(1), Duration.ofSeconds(7));
 
-      Page page = page();
+      ListedPage<MessageId, MessageSummary> page = page();
 
       assertThat(page.rows())
           .containsExactly(
-              new MessageRow.Loaded(summary(0)),
-              new MessageRow.Loading(id(1), null),
-              new MessageRow.Loaded(summary(2)),
-              new MessageRow.Loaded(summary(3)),
-              new MessageRow.Loaded(summary(4)));
+              new Row.Loaded<>(summary(0).id(), summary(0)),
+              new Row.Loading<>(id(1), null),
+              new Row.Loaded<>(summary(2).id(), summary(2)),
+              new Row.Loaded<>(summary(3).id(), summary(3)),
+              new Row.Loaded<>(summary(4).id(), summary(4)));
       assertThat(page.retryAfter()).isEqualTo(Duration.ofSeconds(7));
       world.mailbox.throttle(id(1), null);
       assertThat(page().rows()).isEqualTo(rows(0, 5));

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Scopes;
@@ -27,6 +26,8 @@ import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.secret.State;
@@ -47,22 +48,24 @@ class ReadingTest {
     }
   }
 
-  private MailboxAnswer<Page> list(ListRequest request) {
+  private MailboxAnswer<ListedPage<MessageId, MessageSummary>> list(ListRequest request) {
     return world.useCases.listMessages().list(world.connected(ADA), request);
   }
 
-  private Page page(ListRequest request) {
-    if (list(request) instanceof Found<Page>(Page page)) {
+  private ListedPage<MessageId, MessageSummary> page(ListRequest request) {
+    if (list(request)
+        instanceof
+        Found<ListedPage<MessageId, MessageSummary>>(ListedPage<MessageId, MessageSummary> page)) {
       return page;
     }
     throw new AssertionError("No page");
   }
 
-  private static MessageRow row(int number) {
-    return new MessageRow.Loaded(summary(number));
+  private static Row<MessageId, MessageSummary> row(int number) {
+    return new Row.Loaded<>(summary(number).id(), summary(number));
   }
 
-  private static PageToken next(Page page) {
+  private static PageToken next(ListedPage<MessageId, MessageSummary> page) {
     if (page.next() == null) {
       throw new AssertionError("The last page");
     }
@@ -71,17 +74,18 @@ class ReadingTest {
 
   @Test
   void a_page_has_its_rows_newest_first_and_the_token_of_the_next_page() {
-    Page first = page(everything(3));
-    Page second = page(everything(3).at(next(first)));
+    ListedPage<MessageId, MessageSummary> first = page(everything(3));
+    ListedPage<MessageId, MessageSummary> second = page(everything(3).at(next(first)));
 
     assertThat(first.rows()).containsExactly(row(0), row(1), row(2));
-    assertThat(second).isEqualTo(new Page(List.of(row(3), row(4)), null, Duration.ZERO, true));
+    assertThat(second)
+        .isEqualTo(new ListedPage<>(List.of(row(3), row(4)), null, Duration.ZERO, true));
   }
 
   @Test
   void an_empty_page_asks_for_no_rows() {
     assertThat(list(new ListRequest(new MailQuery("nowhere"), null, null, 50)))
-        .isEqualTo(new Found<>(new Page(List.of(), null, Duration.ZERO, true)));
+        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, true)));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 0, 0));
   }
 
@@ -96,7 +100,7 @@ class ReadingTest {
     assertThat(world.signIn(GRACE)).isNotNull();
 
     assertThat(world.useCases.listMessages().list(world.connected(GRACE), everything(50)))
-        .isEqualTo(new Found<>(new Page(List.of(), null, Duration.ZERO, true)));
+        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, true)));
     assertThat(world.useCases.readMessage().read(world.connected(GRACE), id(0)))
         .isEqualTo(new NotFound<>());
   }

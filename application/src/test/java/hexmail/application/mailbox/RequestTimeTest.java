@@ -21,6 +21,7 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
@@ -28,6 +29,7 @@ import hexmail.domain.port.Mailbox;
 import hexmail.testkit.interception.Call;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.Interceptor;
+import hexmail.testkit.memory.InMemoryConversations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,7 @@ class RequestTimeTest {
               Intercepted.port(AuthorizationServer.class, world.server, new SlowRefresh()),
               world.stores,
               gmail,
+              new InMemoryConversations(world.mailbox),
               world.mailbox),
           new UseCases.Policies(World.SESSIONS, AdmissionPolicy.EVERYONE),
           world.clock,
@@ -159,7 +162,8 @@ class RequestTimeTest {
     }
 
     @Override
-    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return world.mailbox.summaries(access, ids);
     }
 

@@ -8,9 +8,10 @@ import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.account.AccessTokens;
-import hexmail.application.mailbox.ListMessages.Page;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.Latency;
@@ -35,22 +36,26 @@ class SlowPagesTest {
   @Test
   void rows_are_read_after_a_fast_list() {
     assertThat(page(Duration.ofMillis(999)).rows())
-        .containsExactly(new MessageRow.Loaded(summary(0)), new MessageRow.Loaded(summary(1)));
+        .containsExactly(
+            new Row.Loaded<>(summary(0).id(), summary(0)),
+            new Row.Loaded<>(summary(1).id(), summary(1)));
   }
 
   @Test
   void after_a_slow_list_rows_are_read_for_the_next_request() {
     assertThat(page(Duration.ofSeconds(1)))
         .isEqualTo(
-            new Page(
-                List.of(new MessageRow.Loading(id(0), null), new MessageRow.Loading(id(1), null)),
+            new ListedPage<>(
+                List.of(new Row.Loading<>(id(0), null), new Row.Loading<>(id(1), null)),
                 null,
                 Duration.ofSeconds(1),
                 true));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 2, 0));
 
     assertThat(page(Duration.ofSeconds(1)).rows())
-        .containsExactly(new MessageRow.Loaded(summary(0)), new MessageRow.Loaded(summary(1)));
+        .containsExactly(
+            new Row.Loaded<>(summary(0).id(), summary(0)),
+            new Row.Loaded<>(summary(1).id(), summary(1)));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 2, 0));
   }
 
@@ -61,19 +66,20 @@ class SlowPagesTest {
 
     assertThat(page(Duration.ofSeconds(1)).rows())
         .containsExactly(
-            new MessageRow.Loading(id(-1), null),
-            new MessageRow.Loaded(summary(0)),
-            new MessageRow.Loaded(summary(1)));
+            new Row.Loading<>(id(-1), null),
+            new Row.Loaded<>(summary(0).id(), summary(0)),
+            new Row.Loaded<>(summary(1).id(), summary(1)));
   }
 
-  private Page page(Duration ofEachCall) {
+  private ListedPage<MessageId, MessageSummary> page(Duration ofEachCall) {
     Mailbox mailbox =
         Intercepted.port(Mailbox.class, world.mailbox, new Latency(ofEachCall, world.clock));
     AccessTokens tokens = new AccessTokens(world.stores, world.server, world.clock, new Random(3));
-    IndexedMailbox indexed = new IndexedMailbox(mailbox, world.index, tokens, world.clock);
+    IndexedMailbox indexed = new IndexedMailbox(mailbox, world.stores, tokens, world.clock);
     if (new ListMessages(indexed, Runnable::run, world.clock)
             .list(world.connected(ADA), everything(50))
-        instanceof Found<Page>(Page page)) {
+        instanceof
+        Found<ListedPage<MessageId, MessageSummary>>(ListedPage<MessageId, MessageSummary> page)) {
       return page;
     }
     throw new AssertionError("No page");

@@ -24,6 +24,7 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
@@ -154,7 +155,8 @@ class StreamEndsTest {
     }
 
     @Override
-    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return mailbox.summaries(access, ids);
     }
 

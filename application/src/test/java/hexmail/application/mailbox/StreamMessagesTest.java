@@ -15,6 +15,8 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.memory.InMemoryMailbox.Calls;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ class StreamMessagesTest {
 
     @Test
     void of_rows_come_in_chunks_of_at_most_a_hundred() {
-      List<MessageRow> rows = new ArrayList<>();
+      List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
           mailbox.stream.summaries(
@@ -82,7 +84,8 @@ class StreamMessagesTest {
       assertThat(rows)
           .isEqualTo(
               IntStream.range(0, StreamedMailbox.MESSAGES)
-                  .<MessageRow>mapToObj(at -> new MessageRow.Loaded(TestMessages.summary(at)))
+                  .<Row<MessageId, MessageSummary>>mapToObj(at ->
+                      new Row.Loaded<>(TestMessages.summary(at).id(), TestMessages.summary(at)))
                   .toList());
       assertThat(mailbox.chunks).containsExactly(100, 20, 10);
       assertThat(world.mailbox.calls()).isEqualTo(new Calls(2, 130, 0));
@@ -90,7 +93,7 @@ class StreamMessagesTest {
 
     @Test
     void of_rows_omit_messages_deleted_meanwhile_and_count_correctly() {
-      List<MessageRow> rows = new ArrayList<>();
+      List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
 
       MailboxAnswer<Long> answer =
           mailbox.stream.summaries(
@@ -102,7 +105,9 @@ class StreamMessagesTest {
               });
 
       assertThat(answer).isEqualTo(new Found<>(129L));
-      assertThat(rows).hasSize(129).doesNotContain(new MessageRow.Loaded(summary(110)));
+      assertThat(rows)
+          .hasSize(129)
+          .doesNotContain(new Row.Loaded<>(summary(110).id(), summary(110)));
     }
   }
 

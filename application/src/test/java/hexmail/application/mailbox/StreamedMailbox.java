@@ -38,7 +38,7 @@ final class StreamedMailbox {
     return new StreamMessages(
         new IndexedMailbox(
             mailbox,
-            world.index,
+            world.stores,
             new AccessTokens(world.stores, world.server, world.clock, new Random(3)),
             world.clock,
             this::pause),

@@ -11,6 +11,7 @@ import hexmail.domain.history.MessageClaim;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class StreamedRowsTest {
   @Test
   void a_throttled_stream_of_rows_waits_and_goes_on() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(3));
-    List<MessageRow> rows = new ArrayList<>();
+    List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
     mailbox.whilePausing(() -> {
       if (mailbox.pauses.size() == 2) {
         world.mailbox.throttle(id(110), null);
@@ -39,7 +40,8 @@ class StreamedRowsTest {
     assertThat(rows)
         .isEqualTo(
             IntStream.range(0, StreamedMailbox.MESSAGES)
-                .<MessageRow>mapToObj(at -> new MessageRow.Loaded(TestMessages.summary(at)))
+                .<Row<MessageId, MessageSummary>>mapToObj(
+                    at -> new Row.Loaded<>(TestMessages.summary(at).id(), TestMessages.summary(at)))
                 .toList());
     assertThat(mailbox.pauses).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
   }
@@ -68,7 +70,7 @@ class StreamedRowsTest {
   @Test
   void a_stream_of_rows_that_stays_throttled_ends_with_that_answer() {
     world.mailbox.throttle(id(110), Duration.ofSeconds(9));
-    List<MessageRow> rows = new ArrayList<>();
+    List<Row<MessageId, MessageSummary>> rows = new ArrayList<>();
 
     assertThat(mailbox.stream.summaries(world.connected(ADA), everything(130), rows::addAll))
         .isEqualTo(new Throttled<>(Duration.ofSeconds(9)));

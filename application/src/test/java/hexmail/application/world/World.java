@@ -41,6 +41,7 @@ import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
@@ -48,6 +49,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryConversationIndex;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
@@ -107,6 +109,8 @@ public final class World {
   public final AuditLog audit =
       Intercepted.port(AuditLog.class, new InMemoryAuditLog(memory), auditOutage);
   public final InMemoryMailboxIndex index = new InMemoryMailboxIndex(memory, 1_000);
+  public final InMemoryConversationIndex conversationIndex =
+      new InMemoryConversationIndex(memory, 1_000);
   public final Stores stores =
       new Stores(
           credentials,
@@ -116,6 +120,7 @@ public final class World {
           revocations,
           audit,
           index,
+          conversationIndex,
           new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   public final UseCases useCases;
@@ -127,7 +132,8 @@ public final class World {
   public World(AdmissionPolicy admission) {
     useCases =
         UseCases.over(
-            new UseCases.Ports(server, stores, mailbox, mailbox),
+            new UseCases.Ports(
+                server, stores, mailbox, new InMemoryConversations(mailbox), mailbox),
             new UseCases.Policies(SESSIONS, admission),
             clock,
             new Random(7));

@@ -74,6 +74,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
         persistence.revocations(),
         persistence.auditLog(),
         persistence.mailboxIndex(),
+        persistence.conversationIndex(),
         persistence.transactions());
   }
 

@@ -6,7 +6,7 @@ import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
-import hexmail.application.mailbox.ListMessages;
+import hexmail.application.mailbox.ListedPage;
 import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.Consent;
@@ -14,6 +14,8 @@ import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.Device;
@@ -56,6 +58,7 @@ public final class HexmailServer implements AutoCloseable {
                 google.authorizationServer(),
                 Deployment.stores(persistence),
                 google.mailbox(),
+                google.conversations(),
                 google.messageReader()),
             new UseCases.Policies(
                 new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
@@ -103,7 +106,7 @@ public final class HexmailServer implements AutoCloseable {
   public void catchUp(Account account) {
     ListRequest one = new ListRequest(MailQuery.EVERYTHING, null, null, 1);
     if (!(useCases.listMessages().list(connected(account), one)
-            instanceof MailboxAnswer.Found<ListMessages.Page>(ListMessages.Page page))
+            instanceof MailboxAnswer.Found<ListedPage<MessageId, MessageSummary>>(var page))
         || !page.current()) {
       throw new IllegalStateException("The index is not current after a list");
     }

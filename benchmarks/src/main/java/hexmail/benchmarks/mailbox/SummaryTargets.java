@@ -1,9 +1,11 @@
 package hexmail.benchmarks.mailbox;
 
-import hexmail.application.mailbox.MessageRow;
+import hexmail.application.mailbox.Row;
 import hexmail.benchmarks.deployment.HexmailServer;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +27,7 @@ final class SummaryTargets {
   /// Streams the first thousand rows. The receiver ends the stream with an exception.
   private void ours() {
     hexmail.index().forget(PerformanceTargets.ACCOUNT.id());
-    List<MessageRow> got = new ArrayList<>();
+    List<Row<MessageId, MessageSummary>> got = new ArrayList<>();
     try {
       MailboxAnswer<Long> answer =
           hexmail

@@ -12,6 +12,7 @@ import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.CredentialStore;
@@ -110,7 +111,8 @@ final class PopulatedStore implements AutoCloseable {
       next -= count;
       follow(
           SampleMessages.ids(next, count).stream()
-              .<MailboxChange>map(MailboxChange.Deleted::new)
+              .<MailboxChange>map(
+                  id -> new MailboxChange.Deleted(id, new ConversationId(id.value())))
               .toList());
     }
   }

@@ -12,6 +12,7 @@ import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
@@ -19,6 +20,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryConversationIndex;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
@@ -137,8 +139,9 @@ public final class HexmailExtension extends HexmailHarness {
             new InMemoryRevocations(memory),
             new InMemoryAuditLog(memory),
             new InMemoryMailboxIndex(memory, 1_000),
+            new InMemoryConversationIndex(memory, 1_000),
             new InMemoryTransactions(memory));
-    return new UseCases.Ports(google, stores, mailbox, mailbox);
+    return new UseCases.Ports(google, stores, mailbox, new InMemoryConversations(mailbox), mailbox);
   }
 
   private static Account account(String id, String email) {

@@ -1,5 +1,6 @@
 package hexmail.domain.history;
 
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -36,9 +37,12 @@ public sealed interface MailboxChange {
   }
 
   /// The message was deleted permanently.
-  record Deleted(MessageId message) implements MailboxChange {
+  ///
+  /// @param conversation the conversation that it belonged to
+  record Deleted(MessageId message, ConversationId conversation) implements MailboxChange {
     public Deleted {
       Objects.requireNonNull(message);
+      Objects.requireNonNull(conversation);
     }
   }
 

@@ -10,6 +10,7 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.List;
 
 /// The mailbox that the given access opens. Safe for use by many threads; keeps no mail between
@@ -39,7 +40,8 @@ public interface Mailbox {
   /// for all as soon as one message is refused.
   ///
   /// @param ids at most 500
-  MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids);
+  MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+      MailboxAccess access, List<MessageId> ids);
 
   /// The changes since `since`, a history id that this mailbox returned before. A change that an
   /// earlier answer contained may be returned once more.

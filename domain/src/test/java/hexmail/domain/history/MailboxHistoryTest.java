@@ -52,7 +52,7 @@ class MailboxHistoryTest {
     assertThat(
             after(
                 new LabelsAdded(TEA.id(), Set.of(LabelId.TRASH)),
-                new Deleted(TEA.id()),
+                new Deleted(TEA.id(), TEA.conversation()),
                 new LabelsRemoved(TEA.id(), Set.of(LabelId.INBOX))))
         .containsExactly(RAIN);
   }
@@ -70,6 +70,7 @@ class MailboxHistoryTest {
 
   @Test
   void changes_of_other_messages_have_no_effect() {
-    assertThat(after(new Deleted(new MessageId("snow")))).containsExactly(TEA, RAIN);
+    assertThat(after(new Deleted(new MessageId("snow"), new ConversationId("snow"))))
+        .containsExactly(TEA, RAIN);
   }
 }

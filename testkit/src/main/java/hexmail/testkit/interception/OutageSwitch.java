@@ -5,13 +5,18 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.Conversations;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
+import java.util.Set;
 
 /// Starts and ends outages of the ports that it intercepts. During an outage every remote call
 /// throws the outage exception of its port and does not reach the target. Off at first.
 public final class OutageSwitch implements Interceptor {
   private static final String MESSAGE = "An outage that a test started";
+
+  private static final Set<Class<?>> MAIL =
+      Set.of(Mailbox.class, Conversations.class, MessageReader.class);
 
   private volatile boolean on;
 
@@ -41,7 +46,7 @@ public final class OutageSwitch implements Interceptor {
     if (port == AuthorizationServer.class) {
       return new AuthorizationServerUnavailable(Outage.UNREACHABLE, MESSAGE);
     }
-    return port == Mailbox.class || port == MessageReader.class
+    return MAIL.contains(port)
         ? new MailboxUnavailable(Outage.UNREACHABLE, MESSAGE)
         : new StoreUnavailable(Outage.UNREACHABLE, MESSAGE);
   }

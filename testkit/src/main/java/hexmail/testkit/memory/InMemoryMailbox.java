@@ -15,15 +15,13 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.outage.ClientRejected;
-import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +34,10 @@ import org.jspecify.annotations.Nullable;
 /// or snippet, in any case. Of Gmail's operators it supports `in:anywhere`, `in:spam` and
 /// `in:trash`.
 public final class InMemoryMailbox implements Mailbox, MessageReader {
-  private static final String READONLY = "https://www.googleapis.com/auth/gmail.readonly";
-
   private final Function<AccessToken, Optional<TokenOwner>> authority;
   private final Map<AccountId, MailboxContent> mails = new HashMap<>();
   private final MessageFaults faults = new MessageFaults();
-  private @Nullable Outage outage;
-  private @Nullable Duration throttled;
-  private boolean rejecting;
-  private final Set<AccountId> withoutMailbox = new HashSet<>();
-  private final Set<AccountId> blocked = new HashSet<>();
+  private final MailboxRefusals refusals = new MailboxRefusals();
   private Runnable duringSummaries = () -> {};
   private Calls calls = new Calls(0, 0, 0);
 
@@ -105,27 +97,27 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
 
   /// From now on every call fails with `now`; null ends the outage.
   public synchronized void outage(@Nullable Outage now) {
-    outage = now;
+    refusals.outage = now;
   }
 
   /// From now on `account` has no mailbox.
   public synchronized void close(AccountId account) {
-    withoutMailbox.add(account);
+    refusals.withoutMailbox.add(account);
   }
 
   /// From now on the administrator of `account` lets no application read the mail.
   public synchronized void block(AccountId account) {
-    blocked.add(account);
+    refusals.blocked.add(account);
   }
 
   /// From now on our client is rejected.
   public synchronized void rejectClient() {
-    rejecting = true;
+    refusals.rejecting = true;
   }
 
   /// From now on every call is throttled for `retryAfter`; null ends this.
   public synchronized void throttle(@Nullable Duration retryAfter) {
-    throttled = retryAfter;
+    refusals.throttled = retryAfter;
   }
 
   /// From now on requests for the message `id` are throttled for `retryAfter`; null ends this.
@@ -152,6 +144,11 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     return calls;
   }
 
+  /// What is wrong with single messages.
+  MessageFaults faults() {
+    return faults;
+  }
+
   @Override
   public synchronized MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
     calls = new Calls(calls.lists + 1, calls.summaries, calls.messages);
@@ -159,7 +156,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   @Override
-  public synchronized MailboxAnswer<Summaries> summaries(
+  public synchronized MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
       MailboxAccess access, List<MessageId> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
       throw new IllegalArgumentException("At most 500 summaries can be asked for at once");
@@ -212,34 +209,13 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
         .orElseGet(MailboxAnswer.NotFound::new);
   }
 
-  private <T> MailboxAnswer<T> answer(
+  synchronized <T> MailboxAnswer<T> answer(
       MailboxAccess access, BiFunction<TokenOwner, MailboxContent, MailboxAnswer<T>> call) {
-    if (outage != null) {
-      throw new MailboxUnavailable(outage, "The mailbox is unavailable");
-    }
-    if (!access.timeLeft().isPositive()) {
-      throw new MailboxUnavailable(Outage.TOO_SLOW, "The access has no time left");
-    }
-    if (rejecting) {
-      throw new ClientRejected("accessNotConfigured");
-    }
     Optional<TokenOwner> owner = authority.apply(access.token());
-    if (owner.isEmpty()) {
-      return new MailboxAnswer.Unauthorized<>();
-    }
-    if (!owner.get().scopes().contains(READONLY)) {
-      return new MailboxAnswer.RightsMissing<>();
-    }
-    if (blocked.contains(owner.get().account().id())) {
-      return new MailboxAnswer.BlockedByAdministrator<>();
-    }
-    if (withoutMailbox.contains(owner.get().account().id())) {
-      return new MailboxAnswer.NoMailbox<>();
-    }
-    if (throttled != null) {
-      return new MailboxAnswer.Throttled<>(throttled);
-    }
-    return call.apply(owner.get(), mailsOf(owner.get().account().id()));
+    return refusals
+        .<T>refusal(access, owner)
+        .orElseGet(
+            () -> call.apply(owner.orElseThrow(), mailsOf(owner.orElseThrow().account().id())));
   }
 
   private MailboxContent mailsOf(AccountId account) {

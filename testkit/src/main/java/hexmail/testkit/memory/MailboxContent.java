@@ -1,30 +1,29 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxChange;
+import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.mailbox.ListRequest;
+import hexmail.domain.mailbox.ListedConversations;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The content of one mailbox. Not thread-safe; guarded by its owner.
@@ -33,29 +32,41 @@ final class MailboxContent {
       Comparator.comparing(MessageSummary::receivedAt)
           .reversed()
           .thenComparing(summary -> summary.id().value());
-  private static final Map<String, LabelId> OPERATORS =
-      Map.of("in:spam", LabelId.SPAM, "in:trash", LabelId.TRASH);
 
-  /// The position of a page token: the request that it came from, and the last message before it.
-  private record Place(ListRequest origin, @Nullable MessageSummary after) {}
+  /// The position of a page token: the list that it came from, and the last message before it.
+  private record Place(ListRequest origin, boolean conversations, @Nullable MessageSummary after) {}
+
+  /// A page: each message that is listed, or whose conversation is.
+  private record Page(List<MessageSummary> rows, @Nullable PageToken next) {}
 
   private final Map<MessageId, Message> messages = new HashMap<>();
   private final LabelList labels = new LabelList();
   private final Map<PageToken, Place> places = new HashMap<>();
   private final Set<MessageId> garbled = new HashSet<>();
   private final ChangeHistory history = new ChangeHistory();
+
+  /// The last change of each conversation. A deletion leaves it as it is: of Gmail's history ids
+  /// nobody knows whether they change then.
+  private final Map<ConversationId, HistoryId> changed = new HashMap<>();
+
   private boolean cut;
   private int serial;
 
   void put(Message message) {
     MessageId id = message.summary().id();
     messages.put(id, message);
-    history.add(new MailboxChange.Added(id));
+    add(message, new MailboxChange.Added(id));
+  }
+
+  private void add(Message message, MailboxChange change) {
+    history.add(change);
+    changed.put(message.summary().conversation(), history.now());
   }
 
   void delete(MessageId id) {
-    if (messages.remove(id) != null) {
-      history.add(new MailboxChange.Deleted(id));
+    Message message = messages.remove(id);
+    if (message != null) {
+      history.add(new MailboxChange.Deleted(id, message.summary().conversation()));
     }
   }
 
@@ -76,10 +87,10 @@ final class MailboxContent {
             message.body(),
             message.attachments()));
     if (!added.isEmpty()) {
-      history.add(new MailboxChange.LabelsAdded(id, added));
+      add(message, new MailboxChange.LabelsAdded(id, added));
     }
     if (!removed.isEmpty()) {
-      history.add(new MailboxChange.LabelsRemoved(id, removed));
+      add(message, new MailboxChange.LabelsRemoved(id, removed));
     }
   }
 
@@ -95,7 +106,7 @@ final class MailboxContent {
             .map(message ->
                 isGarbled(message.summary().id())
                     ? new Message(
-                        bare(message.summary()),
+                        MessageFaults.bare(message.summary()),
                         List.of(),
                         List.of(),
                         new MessageBody.NotRead(),
@@ -141,41 +152,62 @@ final class MailboxContent {
     return ids.stream()
         .flatMap(id -> find(id).stream())
         .map(Message::summary)
-        .map(summary -> isGarbled(summary.id()) ? bare(summary) : summary)
+        .map(summary -> isGarbled(summary.id()) ? MessageFaults.bare(summary) : summary)
         .toList();
   }
 
-  private static MessageSummary bare(MessageSummary summary) {
-    return new MessageSummary(
-        summary.id(),
-        summary.conversation(),
-        Correspondent.UNKNOWN,
-        "",
-        "",
-        summary.receivedAt(),
-        summary.labels(),
-        false);
+  /// The summary of a conversation; empty if it has no messages.
+  Optional<ConversationSummary> conversationSummary(ConversationId id) {
+    return conversation(id)
+        .map(found ->
+            new ConversationSummary(
+                id,
+                changed.getOrDefault(id, history.now()),
+                found.messages().stream().map(Message::summary).toList()));
   }
 
   MailboxAnswer<MessageIdPage> page(ListRequest request) {
+    return page(request, false)
+        .then(page ->
+            new MailboxAnswer.Found<>(
+                new MessageIdPage(
+                    page.rows().stream().map(MessageSummary::id).toList(), page.next())));
+  }
+
+  MailboxAnswer<ListedConversations> conversations(ListRequest request) {
+    return page(request, true)
+        .then(page ->
+            new MailboxAnswer.Found<>(
+                new ListedConversations(
+                    page.rows().stream().map(this::listed).toList(), page.next())));
+  }
+
+  private ListedConversations.Listed listed(MessageSummary newest) {
+    ConversationId id = newest.conversation();
+    return new ListedConversations.Listed(id, changed.getOrDefault(id, history.now()));
+  }
+
+  private MailboxAnswer<Page> page(ListRequest request, boolean conversations) {
     if (request.label() != null && !labels.has(request.label())) {
       return new MailboxAnswer.NotFound<>();
     }
     Place place = request.page() == null ? null : places.get(request.page());
-    if (request.page() != null && !continues(place, request)) {
+    if (request.page() != null && !continues(place, request, conversations)) {
       return new MailboxAnswer.Invalid<>();
     }
     MessageSummary after = place == null ? null : place.after;
+    Set<ConversationId> met = new HashSet<>();
     List<MessageSummary> rest =
-        matching(request)
-            .filter(summary -> after == null || NEWEST_FIRST.compare(summary, after) > 0)
+        InMemorySearch.matching(request, messages.values())
             .sorted(NEWEST_FIRST)
+            .filter(summary -> !conversations || met.add(summary.conversation()))
+            .filter(summary -> after == null || NEWEST_FIRST.compare(summary, after) > 0)
             .toList();
     List<MessageSummary> rows = rest.subList(0, Math.min(size(request), rest.size()));
     MessageSummary last = rows.isEmpty() ? after : rows.getLast();
-    PageToken next = rows.size() < rest.size() ? token(request, last) : null;
-    return new MailboxAnswer.Found<>(
-        new MessageIdPage(rows.stream().map(MessageSummary::id).toList(), next));
+    PageToken next =
+        rows.size() < rest.size() ? token(new Place(request, conversations, last)) : null;
+    return new MailboxAnswer.Found<>(new Page(rows, next));
   }
 
   /// When pages are cut short, each second page is empty.
@@ -186,55 +218,18 @@ final class MailboxContent {
     return serial % 2 == 0 ? 0 : Math.ceilDiv(request.size(), 2);
   }
 
-  private static boolean continues(@Nullable Place place, ListRequest request) {
+  private static boolean continues(
+      @Nullable Place place, ListRequest request, boolean conversations) {
     return place != null
+        && place.conversations == conversations
         && place.origin.query().equals(request.query())
         && Objects.equals(place.origin.label(), request.label());
   }
 
-  private PageToken token(ListRequest request, @Nullable MessageSummary last) {
+  private PageToken token(Place place) {
     serial++;
     PageToken token = new PageToken("page-" + serial);
-    places.put(token, new Place(request, last));
+    places.put(token, place);
     return token;
-  }
-
-  private Stream<MessageSummary> matching(ListRequest request) {
-    List<String> words = new ArrayList<>(List.of(lower(request.query().text()).split("\\s+")));
-    words.remove("");
-    boolean anywhere = words.remove("in:anywhere");
-    List<LabelId> wanted = new ArrayList<>();
-    OPERATORS.forEach((word, label) -> addIf(words.remove(word), wanted, label));
-    addIf(request.label() != null, wanted, request.label());
-    return messages.values().stream()
-        .map(Message::summary)
-        .filter(summary -> summary.labels().containsAll(wanted))
-        .filter(summary -> anywhere || !isHidden(summary, wanted))
-        .filter(summary -> words.stream().allMatch(text(summary)::contains));
-  }
-
-  private static void addIf(boolean asked, List<LabelId> wanted, @Nullable LabelId label) {
-    if (asked && label != null) {
-      wanted.add(label);
-    }
-  }
-
-  private static boolean isHidden(MessageSummary summary, List<LabelId> wanted) {
-    return Set.of(LabelId.SPAM, LabelId.TRASH).stream()
-        .anyMatch(label -> summary.labels().contains(label) && !wanted.contains(label));
-  }
-
-  private static String text(MessageSummary summary) {
-    return lower(
-        String.join(
-            "\n",
-            summary.subject(),
-            summary.from().name(),
-            summary.from().address(),
-            summary.snippet()));
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,19 +1,23 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Single messages that cannot be read, or not now.
@@ -35,6 +39,19 @@ final class MessageFaults {
     } else {
       failing.put(id, how);
     }
+  }
+
+  /// What is known of a message whose content cannot be parsed.
+  static MessageSummary bare(MessageSummary summary) {
+    return new MessageSummary(
+        summary.id(),
+        summary.conversation(),
+        Correspondent.UNKNOWN,
+        "",
+        "",
+        summary.receivedAt(),
+        summary.labels(),
+        false);
   }
 
   /// Throws if the message cannot be read.
@@ -62,21 +79,54 @@ final class MessageFaults {
   }
 
   /// @param happening runs after the summaries are read
-  MailboxAnswer<Summaries> summaries(MailboxContent box, List<MessageId> ids, Runnable happening) {
-    List<MessageId> waiting = ids.stream().filter(throttled::containsKey).toList();
-    Duration longest =
-        waiting.stream()
-            .map(id -> throttled.getOrDefault(id, Duration.ZERO))
-            .max(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    Map<MessageId, Outage> failed = new HashMap<>(failing);
-    failed.keySet().retainAll(ids);
-    List<MessageSummary> found =
-        box.summaries(
-            ids.stream().filter(id -> !waiting.contains(id) && !failed.containsKey(id)).toList());
-    happening.run();
+  MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+      MailboxContent box, List<MessageId> ids, Runnable happening) {
+    return summaries(
+        ids,
+        id -> List.of(id),
+        read -> {
+          List<MessageSummary> found = box.summaries(read);
+          happening.run();
+          return found;
+        });
+  }
+
+  /// The summaries of conversations. One fails, or is throttled, if one of its messages is.
+  MailboxAnswer<Summaries<ConversationId, ConversationSummary>> conversations(
+      MailboxContent box, List<ConversationId> ids) {
+    return summaries(
+        ids,
+        id ->
+            box.conversation(id).stream()
+                .flatMap(found -> found.messages().stream())
+                .map(message -> message.summary().id())
+                .toList(),
+        read -> read.stream().flatMap(id -> box.conversationSummary(id).stream()).toList());
+  }
+
+  private <I, S> MailboxAnswer<Summaries<I, S>> summaries(
+      List<I> ids, Function<I, List<MessageId>> messages, Function<List<I>, List<S>> read) {
+    List<I> waiting = new ArrayList<>();
+    List<I> sound = new ArrayList<>();
+    Map<I, Outage> failed = new HashMap<>();
+    Duration longest = Duration.ZERO;
+    for (I id : ids) {
+      List<Duration> waits =
+          messages.apply(id).stream().filter(throttled::containsKey).map(throttled::get).toList();
+      Optional<Outage> failure =
+          messages.apply(id).stream().filter(failing::containsKey).map(failing::get).findFirst();
+      if (!waits.isEmpty()) {
+        waiting.add(id);
+        longest = Collections.max(List.of(longest, Collections.max(waits)));
+      } else if (failure.isPresent()) {
+        failed.put(id, failure.get());
+      } else {
+        sound.add(id);
+      }
+    }
+    List<S> found = read.apply(sound);
     if (!found.isEmpty() || (waiting.isEmpty() && failed.isEmpty())) {
-      return new MailboxAnswer.Found<>(new Summaries(found, waiting, longest, failed));
+      return new MailboxAnswer.Found<>(new Summaries<>(found, waiting, longest, failed));
     }
     if (waiting.isEmpty()) {
       throw new MailboxUnavailable(failed.values().iterator().next(), "No summary can be read");

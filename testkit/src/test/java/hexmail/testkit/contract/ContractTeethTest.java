@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hexmail.testkit.sabotage.SabotagedContract;
 import hexmail.testkit.sabotage.audit.AuditLogSabotages;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
+import hexmail.testkit.sabotage.conversation.ConversationsSabotages;
+import hexmail.testkit.sabotage.conversationindex.ConversationIndexSabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
 import hexmail.testkit.sabotage.index.MailboxIndexSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
@@ -35,6 +37,7 @@ final class ContractTeethTest {
           RevocationsSabotages.CONTRACT,
           AuditLogSabotages.CONTRACT,
           MailboxIndexSabotages.CONTRACT,
+          ConversationIndexSabotages.CONTRACT,
           TransactionsSabotages.CONTRACT);
   private static final List<SabotagedContract<?>> CONTRACTS =
       Stream.concat(
@@ -42,6 +45,7 @@ final class ContractTeethTest {
               Stream.of(
                   AuthorizationServerSabotages.CONTRACT,
                   MailboxSabotages.CONTRACT,
+                  ConversationsSabotages.CONTRACT,
                   MessageReaderSabotages.CONTRACT))
           .toList();
 

@@ -6,23 +6,18 @@ import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.message.Attachment;
-import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.message.Message;
-import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
-import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
+import hexmail.domain.port.Conversations;
 import hexmail.domain.port.Mailbox;
 import hexmail.domain.port.MessageReader;
 import hexmail.domain.secret.AccessToken;
+import hexmail.testkit.contract.conversation.ConversationsWorld;
 import hexmail.testkit.contract.mail.TestMessage;
-import hexmail.testkit.contract.mailbox.MailboxWorld;
 import hexmail.testkit.contract.reading.MessageReaderWorld;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,29 +27,49 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The mailbox in memory, with the decorators of a test.
-public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld {
+public final class InMemoryMailWorld implements ConversationsWorld, MessageReaderWorld {
   private static final Account ADA = account("108204268033311374519", "ada@example.com");
   private static final Account GRACE = account("117655340218841127306", "grace@example.com");
   private static final Scopes READ = Scopes.parse("https://www.googleapis.com/auth/gmail.readonly");
-  private static final int SNIPPET = 100;
 
   private final Map<AccessToken, TokenOwner> owners = new ConcurrentHashMap<>();
   private final InMemoryMailbox memory =
       new InMemoryMailbox(token -> Optional.ofNullable(owners.get(token)));
   private final Decorators decorators;
   private final Mailbox mailbox;
+  private final Conversations conversations;
   private final MessageReader reader;
   private long serial;
 
   /// What is put around the ports, anew at each restart.
-  public record Decorators(UnaryOperator<Mailbox> mailbox, UnaryOperator<MessageReader> reader) {
+  public record Decorators(
+      UnaryOperator<Mailbox> mailbox,
+      UnaryOperator<Conversations> conversations,
+      UnaryOperator<MessageReader> reader) {
     public static final Decorators NONE =
-        new Decorators(UnaryOperator.identity(), UnaryOperator.identity());
+        new Decorators(
+            UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+
+    /// Only around the mailbox.
+    public static Decorators ofMailbox(UnaryOperator<Mailbox> decorator) {
+      return new Decorators(decorator, NONE.conversations, NONE.reader);
+    }
+
+    /// Only around the conversations.
+    public static Decorators ofConversations(UnaryOperator<Conversations> decorator) {
+      return new Decorators(NONE.mailbox, decorator, NONE.reader);
+    }
+
+    /// Only around the reader.
+    public static Decorators ofReader(UnaryOperator<MessageReader> decorator) {
+      return new Decorators(NONE.mailbox, NONE.conversations, decorator);
+    }
   }
 
   public InMemoryMailWorld(Decorators decorators) {
     this.decorators = decorators;
     mailbox = decorators.mailbox().apply(memory);
+    conversations = decorators.conversations().apply(new InMemoryConversations(memory));
     reader = decorators.reader().apply(memory);
   }
 
@@ -68,6 +83,11 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   }
 
   @Override
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  @Override
   public MessageReader reader() {
     return reader;
   }
@@ -75,6 +95,11 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   @Override
   public Mailbox restartedMailbox() {
     return decorators.mailbox().apply(memory);
+  }
+
+  @Override
+  public Conversations restartedConversations() {
+    return decorators.conversations().apply(new InMemoryConversations(memory));
   }
 
   @Override
@@ -128,32 +153,8 @@ public final class InMemoryMailWorld implements MailboxWorld, MessageReaderWorld
   public MessageId deliver(Account owner, TestMessage letter) {
     serial++;
     MessageId id = new MessageId("18a%013x".formatted(serial));
-    memory.deliver(owner.id(), message(id, letter));
+    memory.deliver(owner.id(), DeliveredMessage.of(id, letter));
     return id;
-  }
-
-  private static Message message(MessageId id, TestMessage letter) {
-    List<Attachment> attachments = new ArrayList<>();
-    for (TestMessage.File file : letter.files()) {
-      String part = "" + attachments.size();
-      attachments.add(new Attachment(part, file.name(), file.mimeType(), file.bytes()));
-    }
-    MessageSummary summary =
-        new MessageSummary(
-            id,
-            new ConversationId(
-                "conversation-" + (letter.topic() == null ? id.value() : letter.topic())),
-            letter.from(),
-            letter.subject(),
-            letter.body() instanceof MessageBody.Plain(String text) ? snippet(text) : "",
-            letter.receivedAt(),
-            letter.labels(),
-            !attachments.isEmpty());
-    return new Message(summary, letter.to(), letter.cc(), letter.body(), attachments);
-  }
-
-  private static String snippet(String text) {
-    return text.substring(0, Math.min(SNIPPET, text.length()));
   }
 
   @Override

@@ -125,7 +125,7 @@ final class InMemoryMailboxTest {
     deliver("a", 1, "Lunch");
     deliver("b", 2, "Dinner");
 
-    MailboxAnswer<Summaries> answer =
+    MailboxAnswer<Summaries<MessageId, MessageSummary>> answer =
         mailbox.summaries(
             ACCESS, List.of(new MessageId("a"), new MessageId("gone"), new MessageId("b")));
 

@@ -6,7 +6,6 @@ import hexmail.adapter.google.policy.CallResult;
 import hexmail.adapter.google.policy.CallResult.Answered;
 import hexmail.adapter.google.policy.CallResult.Unsupported;
 import hexmail.adapter.google.policy.Deadline;
-import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.GmailOperation;
 import hexmail.adapter.google.policy.GmailPolicy;
 import hexmail.adapter.google.policy.PolicySettings;
@@ -15,7 +14,6 @@ import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.message.MessageId;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -79,11 +77,14 @@ public final class GmailCalls {
     return execute(access, request, body -> new Found<>(parser.apply(body)), deadline).answer();
   }
 
-  /// Reads the message `id`. For an id that is invalid the answer is `Invalid`.
-  public <T> CallResult<T> message(
-      MailboxAccess access, MessageId id, MessageQuery<T> query, Deadline deadline) {
-    return execute(
-        access, query.request(id), body -> query.answer(id, MessageQuery.parse(body)), deadline);
+  /// Reads the item `id`. For an id that is invalid the answer is `Invalid`.
+  public <I, T> CallResult<T> item(
+      MailboxAccess access, I id, ItemQuery<I, ?, T> query, Deadline deadline) {
+    return execute(access, query.request(id), body -> answer(query, id, body), deadline);
+  }
+
+  private static <I, M, T> MailboxAnswer<T> answer(ItemQuery<I, M, T> query, I id, String body) {
+    return query.answer(id, query.parse(body));
   }
 
   private <T> CallResult<T> execute(
@@ -111,29 +112,29 @@ public final class GmailCalls {
     }
   }
 
-  /// Whether `messages` is worth a try.
+  /// Whether `items` is worth a try.
   public boolean takesBatches() {
     return !time.instant().isBefore(batchesFrom.get());
   }
 
-  /// Reads messages in batches.
+  /// Reads items in batches.
   ///
   /// @param ids at most `MAX_BATCH`, each once
   /// @return the result of each; all are unsupported when the server takes no batches
-  public <T> Map<MessageId, CallResult<T>> messages(
-      MailboxAccess access, List<MessageId> ids, MessageQuery<T> query, Deadline deadline) {
-    GmailOperation<MessageId, T> operation =
+  public <I, T> Map<I, CallResult<T>> items(
+      MailboxAccess access, List<I> ids, ItemQuery<I, ?, T> query, Deadline deadline) {
+    GmailOperation<I, T> operation =
         new GmailOperation<>(
-            GmailMethod.MESSAGE,
+            query.type().method(),
             query.quotaClass(),
             (some, timeout) -> sendBatch(access, some, query, timeout));
     return policy.execute(access, operation, ids, deadline);
   }
 
-  private <T> Map<MessageId, CallResult<T>> sendBatch(
-      MailboxAccess access, List<MessageId> ids, MessageQuery<T> query, Duration timeout) {
+  private <I, T> Map<I, CallResult<T>> sendBatch(
+      MailboxAccess access, List<I> ids, ItemQuery<I, ?, T> query, Duration timeout) {
     Map<String, String> targets = new LinkedHashMap<>();
-    ids.forEach(id -> targets.put(id.value(), http.target(query.request(id))));
+    ids.forEach(id -> targets.put(query.name(id), http.target(query.request(id))));
     try {
       List<PartResponse> parts = http.post(Multipart.of(targets), access, timeout).responses();
       return parts.isEmpty()
@@ -150,7 +151,7 @@ public final class GmailCalls {
     }
   }
 
-  private static <T> Map<MessageId, CallResult<T>> all(List<MessageId> ids, CallResult<T> result) {
+  private static <I, T> Map<I, CallResult<T>> all(List<I> ids, CallResult<T> result) {
     return ids.stream().collect(toMap(id -> id, _ -> result));
   }
 }

@@ -4,7 +4,8 @@ import com.google.api.services.gmail.model.MessagePart;
 import com.google.api.services.gmail.model.MessagePartBody;
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.call.GmailRequest;
-import hexmail.adapter.google.call.MessageQuery;
+import hexmail.adapter.google.call.ItemQuery;
+import hexmail.adapter.google.call.ItemType;
 import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
@@ -34,8 +35,13 @@ final class ContentReader {
   /// The whole text of a message, in Base64, and no more than that of anything else.
   static final BodyLimits LIMITS = BodyLimits.large((MessageBody.MAX_BYTES + 2) / 3 * 4);
 
-  private static final MessageQuery<com.google.api.services.gmail.model.Message> MESSAGE =
-      new MessageQuery<>(QuotaClass.CONTENT, "full", FIELDS, LIMITS, Function.identity());
+  private static final ItemQuery<
+          MessageId,
+          com.google.api.services.gmail.model.Message,
+          com.google.api.services.gmail.model.Message>
+      MESSAGE =
+          new ItemQuery<>(
+              ItemType.MESSAGE, QuotaClass.CONTENT, "full", FIELDS, LIMITS, Function.identity());
 
   private final GmailCalls calls;
 
@@ -46,7 +52,7 @@ final class ContentReader {
   /// The message `id`, with at most `limit` bytes of text.
   MailboxAnswer<Message> message(MailboxAccess access, MessageId id, int limit, Deadline deadline) {
     MailboxAnswer<com.google.api.services.gmail.model.Message> answer =
-        calls.message(access, id, MESSAGE, deadline).answer();
+        calls.item(access, id, MESSAGE, deadline).answer();
     return answer instanceof Invalid<?>
         ? new NotFound<>()
         : answer.then(

@@ -16,39 +16,37 @@ import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
-import java.util.Set;
 
 /// A mailbox at Gmail. A `fields` mask limits every answer to what is used.
 public final class GmailMailbox implements Mailbox {
-  private static final Set<LabelId> HIDDEN = Set.of(LabelId.SPAM, LabelId.TRASH);
-
   private static final GmailRequest IDS =
       GmailRequest.of(GmailMethod.MESSAGES, QuotaClass.LISTING, "messages")
           .with("fields", "messages/id,nextPageToken");
 
   private final GmailCalls calls;
-  private final SummaryReader summaries;
+  private final SummaryReader<MessageId, MessageSummary> summaries;
   private final HistoryReader histories;
   private final LabelReader labels;
 
   public GmailMailbox(GmailCalls calls) {
     this.calls = calls;
-    summaries = new SummaryReader(calls);
+    summaries = new SummaryReader<>(calls, SummaryQueries.MESSAGE, SummaryQueries.BARE_MESSAGE);
     histories = new HistoryReader(calls);
     labels = new LabelReader(calls);
   }
 
   @Override
   public MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request) {
-    return calls.read(access, listing(request), IdPageParser::of);
+    return calls.read(access, ListRequestMapper.of(IDS, request), IdPageParser::of);
   }
 
   @Override
-  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+  public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+      MailboxAccess access, List<MessageId> ids) {
     return summaries.read(access, ids);
   }
 
@@ -69,25 +67,6 @@ public final class GmailMailbox implements Mailbox {
         GmailRequest.of(GmailMethod.PROFILE, QuotaClass.LISTING, "profile")
             .with("fields", "emailAddress,messagesTotal,historyId"),
         body -> profile(UntrustedJson.require(body, Profile.class)));
-  }
-
-  private static GmailRequest listing(ListRequest request) {
-    GmailRequest listing = IDS.with("maxResults", request.size());
-    if (!request.query().text().isEmpty()) {
-      listing = listing.with("q", request.query().text());
-    }
-    if (request.label() != null) {
-      listing = listing.with("labelIds", request.label().value());
-    }
-    if (reachesSpamOrBin(request)) {
-      listing = listing.with("includeSpamTrash", true);
-    }
-    return listing.with("pageToken", request.page() == null ? null : request.page().value());
-  }
-
-  private static boolean reachesSpamOrBin(ListRequest request) {
-    return (request.label() != null && HIDDEN.contains(request.label()))
-        || SearchScope.reachesSpamOrBin(request.query().text());
   }
 
   private static MailboxProfile profile(Profile answer) {

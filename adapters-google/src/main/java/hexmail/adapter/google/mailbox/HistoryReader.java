@@ -18,6 +18,7 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import java.math.BigInteger;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryReader {
   private static final int MOST_PAGES = 10;
   private static final String RECORD =
-      "history(messagesAdded/message/id,messagesDeleted/message/id,"
+      "history(messagesAdded/message/id,messagesDeleted/message(id,threadId),"
           + "labelsAdded(message/id,labelIds),labelsRemoved(message/id,labelIds))";
 
   private final GmailCalls calls;
@@ -97,7 +98,13 @@ final class HistoryReader {
           new MailboxChange.LabelsRemoved(id(removed.getMessage()), labels(removed.getLabelIds())));
     }
     ModelValues.list(one.getMessagesDeleted())
-        .forEach(gone -> changes.add(new MailboxChange.Deleted(id(gone.getMessage()))));
+        .forEach(gone -> changes.add(deleted(gone.getMessage())));
+  }
+
+  private static MailboxChange deleted(@Nullable Message message) {
+    MessageId id = id(message);
+    @Nullable String thread = ModelValues.required(message).getThreadId();
+    return new MailboxChange.Deleted(id, new ConversationId(thread == null ? id.value() : thread));
   }
 
   private static MessageId id(@Nullable Message message) {

@@ -1,6 +1,8 @@
 package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.Message;
+import com.google.api.services.gmail.model.Thread;
+import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
@@ -9,6 +11,7 @@ import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,14 @@ final class SummaryMapper {
         receivedAt(message.getInternalDate()),
         labels(message),
         !Attachments.of(message.getPayload()).isEmpty());
+  }
+
+  /// @param mapper maps a message
+  static ConversationSummary of(Thread thread, Function<Message, MessageSummary> mapper) {
+    return new ConversationSummary(
+        new ConversationId(ModelValues.required(thread.getId())),
+        HistoryReader.point(thread.getHistoryId()),
+        ModelValues.list(thread.getMessages()).stream().map(mapper).toList());
   }
 
   /// Gmail always sends it; without it a message is sorted as the oldest.

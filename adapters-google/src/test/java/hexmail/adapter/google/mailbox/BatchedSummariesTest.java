@@ -97,7 +97,7 @@ class BatchedSummariesTest {
   void missing_parts_are_retried() {
     control().gmail().batches().leaveOutEvery(3);
 
-    Summaries summaries = found(ask());
+    Summaries<MessageId, MessageSummary> summaries = found(ask());
 
     assertThat(summaries.found()).hasSizeGreaterThanOrEqualTo(46);
     assertThat(summaries.waiting()).hasSize(50 - summaries.found().size());
@@ -192,9 +192,12 @@ class BatchedSummariesTest {
     }
   }
 
-  private String word(MessageId id, List<Integer> read, MailboxAnswer<Summaries> answer) {
+  private String word(
+      MessageId id,
+      List<Integer> read,
+      MailboxAnswer<Summaries<MessageId, MessageSummary>> answer) {
     return switch (answer) {
-      case Found<Summaries>(Summaries summaries) -> {
+      case Found<Summaries<MessageId, MessageSummary>>(var summaries) -> {
         assertThat(summaries.found().size()).isIn(read);
         assertThat(summaries.waiting().size() + summaries.failed().size())
             .isLessThanOrEqualTo(50 - summaries.found().size());
@@ -202,21 +205,22 @@ class BatchedSummariesTest {
             ? "failed"
             : summaries.waiting().contains(id) ? "waiting" : "gone";
       }
-      case Unauthorized<Summaries> _ -> "unauthorized";
-      case RightsMissing<Summaries> _ -> "rights";
-      case MailboxAnswer<Summaries> other -> other.toString();
+      case Unauthorized<Summaries<MessageId, MessageSummary>> _ -> "unauthorized";
+      case RightsMissing<Summaries<MessageId, MessageSummary>> _ -> "rights";
+      case MailboxAnswer<Summaries<MessageId, MessageSummary>> other -> other.toString();
     };
   }
 
-  private List<MessageId> summaries(MailboxAnswer<Summaries> answer) {
+  private List<MessageId> summaries(MailboxAnswer<Summaries<MessageId, MessageSummary>> answer) {
     return found(answer).found().stream().map(MessageSummary::id).toList();
   }
 
-  private static Summaries found(MailboxAnswer<Summaries> answer) {
+  private static Summaries<MessageId, MessageSummary> found(
+      MailboxAnswer<Summaries<MessageId, MessageSummary>> answer) {
     return LocalGoogleSession.found(answer);
   }
 
-  private MailboxAnswer<Summaries> ask() {
+  private MailboxAnswer<Summaries<MessageId, MessageSummary>> ask() {
     return Objects.requireNonNull(opened).adapter().mailbox().summaries(access(), ids);
   }
 

@@ -118,7 +118,7 @@ class SummariesTest {
     assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
         .isEqualTo(
             new Found<>(
-                new Summaries(
+                new Summaries<>(
                     List.of(summary("a1")),
                     List.of(),
                     Duration.ZERO,
@@ -135,7 +135,7 @@ class SummariesTest {
 
     assertThat(mailbox.summaries(ACCESS, ids("a1", "b2")))
         .isEqualTo(
-            new Found<>(new Summaries(List.of(summary("a1")), ids("b2"), Duration.ofSeconds(7))));
+            new Found<>(new Summaries<>(List.of(summary("a1")), ids("b2"), Duration.ofSeconds(7))));
   }
 
   @Test

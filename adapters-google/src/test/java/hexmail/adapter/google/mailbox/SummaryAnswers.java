@@ -46,7 +46,7 @@ final class SummaryAnswers {
         true);
   }
 
-  static Found<Summaries> all(MessageSummary... summaries) {
+  static Found<Summaries<MessageId, MessageSummary>> all(MessageSummary... summaries) {
     return new Found<>(Summaries.all(List.of(summaries)));
   }
 

@@ -2,8 +2,10 @@ package hexmail.adapter.http.api;
 
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.page.RenderContext;
-import hexmail.application.mailbox.ListMessages;
+import hexmail.application.mailbox.ListedPage;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,8 @@ record PageView(List<?> messages, @Nullable String nextCursor) {
   /// @param current always false; absent from a page that is current
   private record SeenLast(List<?> messages, @Nullable String nextCursor, boolean current) {}
 
-  static Object of(ListParameters parameters, ListMessages.Page page, RenderContext render) {
+  static Object of(
+      ListParameters parameters, ListedPage<MessageId, MessageSummary> page, RenderContext render) {
     List<Object> messages = page.rows().stream().map(row -> RowView.of(row, render)).toList();
     PageToken next = page.next();
     String cursor = next == null ? null : parameters.next(next, messages.size()).text();

@@ -3,7 +3,8 @@ package hexmail.adapter.http.api;
 import com.google.gson.JsonObject;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.FailureProblems;
-import hexmail.application.mailbox.MessageRow;
+import hexmail.application.mailbox.Row;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,13 @@ final class RowView {
   /// A message of which only the id is known.
   private record Blank(String id) {}
 
-  static Object of(MessageRow row, RenderContext render) {
+  static Object of(Row<MessageId, MessageSummary> row, RenderContext render) {
     return switch (row) {
-      case MessageRow.Loaded(MessageSummary summary) -> SummaryView.of(summary);
-      case MessageRow.Loading(var id, MessageSummary known) ->
+      case Row.Loaded<MessageId, MessageSummary>(_, MessageSummary summary) ->
+          SummaryView.of(summary);
+      case Row.Loading<MessageId, MessageSummary>(var id, MessageSummary known) ->
           Json.marked(known(id.value(), known), "loading");
-      case MessageRow.Failed(var id, MessageSummary known, Outage outage) -> {
+      case Row.Failed<MessageId, MessageSummary>(var id, MessageSummary known, Outage outage) -> {
         JsonObject members = Json.members(known(id.value(), known));
         members.add("problem", FailureProblems.google(outage).json(render));
         yield members;

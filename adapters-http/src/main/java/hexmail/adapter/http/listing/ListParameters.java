@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param query what to search for; everything when nothing is given
 /// @param label the one label to look under, if any
 /// @param cursor where the page begins, or none for the first one
-/// @param size messages on a page, 1 to 100
-/// @param conversations whether the messages of a conversation share one row
+/// @param size rows on a page, 1 to 100
+/// @param conversations whether a row is a conversation rather than a message
 public record ListParameters(
     MailQuery query,
     @Nullable LabelId label,
@@ -33,8 +33,12 @@ public record ListParameters(
   /// Names everything outside Spam and Bin in addresses; Gmail has no label for it.
   public static final LabelId ALL = new LabelId("ALL");
 
-  public static final int DEFAULT_SIZE = 50;
   public static final int LARGEST_SIZE = 100;
+
+  private static final int DEFAULT_MESSAGES = 50;
+
+  /// A conversation costs as many units of the quota as two messages.
+  private static final int DEFAULT_CONVERSATIONS = 25;
 
   private static final String VIEW = "view";
   private static final String MESSAGES = "messages";
@@ -56,7 +60,7 @@ public record ListParameters(
 
   /// The first page of everything, in rows of messages.
   public static ListParameters defaults() {
-    return new ListParameters(MailQuery.EVERYTHING, null, null, DEFAULT_SIZE);
+    return new ListParameters(MailQuery.EVERYTHING, null, null, DEFAULT_MESSAGES);
   }
 
   /// What reading an address gives.
@@ -83,7 +87,6 @@ public record ListParameters(
     Optional<LabelId> labelId = LabelId.parse(label);
     String cursor = text(context, "cursor");
     Optional<Cursor> place = Cursor.parse(cursor);
-    Optional<Integer> size = size(context.queryParam("size"));
     if (query.isEmpty()) {
       return new Parsed.Malformed("q");
     }
@@ -98,7 +101,8 @@ public record ListParameters(
       return new Parsed.Malformed(VIEW);
     }
     boolean grouped = view.equals(CONVERSATIONS);
-    return size.<Parsed>map(rows ->
+    return size(context.queryParam("size"), defaultSize(grouped))
+        .<Parsed>map(rows ->
             new Parsed.Valid(
                 new ListParameters(
                     query.get(), labelId.orElse(null), place.orElse(null), rows, grouped)))
@@ -119,9 +123,20 @@ public record ListParameters(
     return new ListParameters(query, label, null, rows, conversations);
   }
 
-  /// The same messages in rows of the other kind.
+  /// The same mail in rows of the other kind, from the beginning: a cursor leads through rows of
+  /// one kind. A number of rows that was chosen stays.
   public ListParameters otherView() {
-    return new ListParameters(query, label, cursor, size, !conversations);
+    int rows = size == defaultSize(conversations) ? defaultSize(!conversations) : size;
+    return new ListParameters(query, label, null, rows, !conversations);
+  }
+
+  /// The numbers of rows to choose from.
+  public List<Integer> sizes() {
+    return conversations ? List.of(10, 25, 50) : List.of(25, 50, 100);
+  }
+
+  private static int defaultSize(boolean conversations) {
+    return conversations ? DEFAULT_CONVERSATIONS : DEFAULT_MESSAGES;
   }
 
   /// Other messages, from the beginning, in rows of the same kind.
@@ -163,7 +178,7 @@ public record ListParameters(
   /// Those that say how to look at mail, whatever mail it is; none that has its default.
   public SequencedMap<String, String> kept() {
     SequencedMap<String, String> kept = new LinkedHashMap<>();
-    if (size != DEFAULT_SIZE) {
+    if (size != defaultSize(conversations)) {
       kept.put("size", Integer.toString(size));
     }
     if (conversations) {
@@ -181,9 +196,9 @@ public record ListParameters(
     return value == null ? "" : value;
   }
 
-  private static Optional<Integer> size(@Nullable String text) {
+  private static Optional<Integer> size(@Nullable String text, int otherwise) {
     if (text == null) {
-      return Optional.of(DEFAULT_SIZE);
+      return Optional.of(otherwise);
     }
     return Optional.of(text)
         .filter(number -> NUMBER.matcher(number).matches())

@@ -78,7 +78,7 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
     return home() + parameters.sized(size).toQueryString();
   }
 
-  /// The same messages in rows of the other kind.
+  /// The same mail in rows of the other kind.
   public String otherView() {
     return home() + parameters.otherView().toQueryString();
   }

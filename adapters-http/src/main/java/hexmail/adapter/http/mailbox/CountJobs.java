@@ -1,12 +1,12 @@
 package hexmail.adapter.http.mailbox;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.End;
 import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.problem.FailureProblems;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.mailbox.StreamMessages;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
@@ -21,12 +21,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts the messages of lists exactly, in the background: once for all tabs that ask for the same
-/// list, and only as long as a browser waits for it. Safe for use by many threads.
+/// Counts the messages or conversations of lists exactly, in the background: once for all tabs that
+/// ask for the same list, and only as long as a browser waits for it. Safe for use by many threads.
 final class CountJobs {
   private static final Logger LOG = LoggerFactory.getLogger(CountJobs.class);
 
@@ -37,7 +38,8 @@ final class CountJobs {
   private static final int MAX_CONCURRENT = 3;
   private static final int MAX_ENDED = 1_000;
 
-  private final StreamMessages streamMessages;
+  private final Counter messages;
+  private final Counter conversations;
   private final Clock clock;
   private final Executor executor;
 
@@ -50,16 +52,29 @@ final class CountJobs {
           .build()
           .asMap();
 
+  /// Counts all rows of a list.
+  interface Counter {
+    /// @param progress receives the number so far after each page
+    MailboxAnswer<Long> count(ConnectedAccount account, ListRequest request, LongConsumer progress);
+  }
+
   /// @param executor runs the counts
-  CountJobs(StreamMessages streamMessages, Clock clock, Executor executor) {
-    this.streamMessages = streamMessages;
+  CountJobs(Counter messages, Counter conversations, Clock clock, Executor executor) {
+    this.messages = messages;
+    this.conversations = conversations;
     this.clock = clock;
     this.executor = executor;
   }
 
-  private record Asked(AccountId account, MailQuery query, @Nullable LabelId label) {
-    static Asked of(AccountId account, ListRequest request) {
-      return new Asked(account, request.query(), request.label());
+  private record Asked(
+      AccountId account, MailQuery query, @Nullable LabelId label, boolean conversations) {
+    static Asked of(Listing listing) {
+      ListRequest request = listing.request();
+      return new Asked(
+          listing.account().id(),
+          request.query(),
+          request.label(),
+          listing.parameters().conversations());
     }
 
     ListRequest request() {
@@ -76,11 +91,12 @@ final class CountJobs {
     }
   }
 
-  /// A count of all messages of the list that `request` is a page of: the running one, or one that
+  /// A count of all rows of the list that `listing` is a page of: the running one, or one that
   /// succeeded less than a minute ago, or else a new one. Empty while three counts of the account
   /// are running.
-  Optional<CountJob> begin(ConnectedAccount account, ListRequest request) {
-    Asked asked = Asked.of(account.id(), request);
+  Optional<CountJob> begin(Listing listing) {
+    ConnectedAccount account = listing.account();
+    Asked asked = Asked.of(listing);
     Instant now = clock.instant();
     synchronized (counts) {
       CountJob last = counts.get(asked);
@@ -99,9 +115,9 @@ final class CountJobs {
   }
 
   /// The total of that list, if it was counted less than a minute ago.
-  Optional<State> known(ConnectedAccount account, ListRequest request) {
+  Optional<State> known(Listing listing) {
     synchronized (counts) {
-      return Optional.ofNullable(counts.get(Asked.of(account.id(), request)))
+      return Optional.ofNullable(counts.get(Asked.of(listing)))
           .map(CountJob::state)
           .filter(
               state -> state.end() instanceof End.Total total && isRecent(total, clock.instant()));
@@ -134,7 +150,8 @@ final class CountJobs {
   private End end(ConnectedAccount account, Asked asked, CountJob count) {
     try {
       MailboxAnswer<Long> answer =
-          streamMessages.count(account, asked.request(), counted -> update(count, counted));
+          (asked.conversations() ? conversations : messages)
+              .count(account, asked.request(), counted -> update(count, counted));
       return answer instanceof Found<Long>(Long total)
           ? new End.Total(total, clock.instant())
           : failed(Text.of("count.failed.refused"));
@@ -142,10 +159,10 @@ final class CountJobs {
       LOG.debug("A count was given up", abandoned);
       return failed(Text.of("count.failed.abandoned"));
     } catch (MailboxUnavailable unavailable) {
-      LOG.warn("messages not counted: {}", unavailable.getMessage());
+      LOG.warn("a list was not counted: {}", unavailable.getMessage());
       return failed(FailureProblems.google(unavailable.outage()).title());
     } catch (ClientRejected rejected) {
-      LOG.error("messages not counted: {}", rejected.getMessage());
+      LOG.error("a list was not counted: {}", rejected.getMessage());
       return failed(FailureProblems.clientRejected().title());
     } catch (RuntimeException unexpected) {
       LOG.error("A count failed", unexpected);

@@ -9,48 +9,54 @@ import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
+import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
+import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.text.Text;
-import hexmail.application.mailbox.ListMessages;
-import hexmail.application.mailbox.MessageRow;
+import hexmail.application.mailbox.ListedPage;
+import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Builds a page of a listing.
+/// Builds a page of a listing, in rows of messages or conversations.
 final class MailPageBuilder {
-  private static final List<Integer> SIZES = List.of(25, 50, 100);
 
   private final Listing listing;
-  private final ListMessages.Page page;
+  private final ListedPage<?, ?> page;
+  private final List<Line> lines;
   private final List<Label> labels;
   private final @Nullable State count;
 
   /// @param count how far the count of the listing is, if it was asked for
   MailPageBuilder(
-      Listing listing, ListMessages.Page page, List<Label> labels, @Nullable State count) {
+      Listing listing,
+      ListedPage<?, ?> page,
+      List<Line> lines,
+      List<Label> labels,
+      @Nullable State count) {
     this.listing = listing;
     this.page = page;
+    this.lines = List.copyOf(lines);
     this.labels = labels;
     this.count = count;
   }
 
-  MailPage page(Clock clock) {
+  MailPage page() {
     return new MailPage(
         NavigationBuilder.of(listing, labels),
         heading(),
         freshness(),
-        new ListRows(listing, page.rows(), clock).all(),
+        lines,
         emptyState(),
         new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()));
@@ -69,13 +75,26 @@ final class MailPageBuilder {
   }
 
   private Freshness freshness() {
-    int loading = count(MessageRow.Loading.class);
-    int failed = count(MessageRow.Failed.class);
+    int loading = count(Row.Loading.class);
+    int failed = count(Row.Failed.class);
     long refreshAfter = page.retryAfter().isZero() ? 0 : RetryAfter.seconds(page.retryAfter());
-    return new Freshness(page.current(), loading, failed, refreshAfter);
+    return new Freshness(page.current(), status(loading, failed, refreshAfter), refreshAfter);
   }
 
-  private int count(Class<? extends MessageRow> kind) {
+  /// How many rows are still to be read or could not be read, in words; null when that is none.
+  private @Nullable Text status(int loading, int failed, long refreshAfter) {
+    if (loading > 0) {
+      return Page.loading(Text.of("list.loading", "count", loading, "rows", rows()), refreshAfter);
+    }
+    return failed > 0 ? Text.of("list.failed", "count", failed, "rows", rows()) : null;
+  }
+
+  /// What a row is, for the words around it.
+  private String rows() {
+    return listing.parameters().conversations() ? "conversations" : "messages";
+  }
+
+  private int count(Class<?> kind) {
     return (int) page.rows().stream().filter(kind::isInstance).count();
   }
 
@@ -141,13 +160,13 @@ final class MailPageBuilder {
       return null;
     }
     return before() == 0
-        ? Text.of("list.end.first-page", "count", all)
-        : Text.of("list.end", "count", all);
+        ? Text.of("list.end.first-page", "count", all, "rows", rows())
+        : Text.of("list.end", "count", all, "rows", rows());
   }
 
   private List<Size> sizes() {
     int current = listing.parameters().size();
-    return Stream.concat(SIZES.stream(), Stream.of(current))
+    return Stream.concat(listing.parameters().sizes().stream(), Stream.of(current))
         .distinct()
         .sorted()
         .map(size -> new Size(size, listing.withSize(size), size == current))

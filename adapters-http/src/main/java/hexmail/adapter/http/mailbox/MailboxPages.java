@@ -4,6 +4,7 @@ import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.State;
+import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
@@ -13,9 +14,10 @@ import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.mailbox.ListMessages;
-import hexmail.application.mailbox.MessageRow;
+import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.OpenedMessage;
+import hexmail.application.mailbox.Row;
+import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
@@ -23,6 +25,7 @@ import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -64,7 +67,12 @@ public final class MailboxPages {
     this.pages = pages;
     this.problems = problems;
     this.labels = new LabelLoader(useCases.listLabels());
-    this.counts = new CountJobs(useCases.streamMessages(), clock, Thread::startVirtualThread);
+    this.counts =
+        new CountJobs(
+            useCases.streamMessages()::count,
+            useCases.listConversations()::count,
+            clock,
+            Thread::startVirtualThread);
     this.clock = clock;
   }
 
@@ -79,31 +87,50 @@ public final class MailboxPages {
             list(context, listing);
           } else {
             useCases.listMessages().retryFailed(listing.account());
+            useCases.listConversations().retryFailed(listing.account());
             context.redirect(listing.address(), HttpStatus.SEE_OTHER);
           }
         });
   }
 
   private void list(Context context, Listing listing) {
-    answer(
-        context,
-        listing,
-        new Wanted<>(
-            listing.address(),
-            () -> useCases.listMessages().list(listing.account(), listing.request()),
-            MailboxPages::labels,
-            (page, names) -> {
-              announce(context, page);
-              return new MailPageBuilder(listing, page, names, count(context, listing)).page(clock);
-            }));
+    ListRows rows = new ListRows(listing, clock);
+    if (listing.parameters().conversations()) {
+      answer(
+          context,
+          listing,
+          new Wanted<>(
+              listing.address(),
+              () -> useCases.listConversations().list(listing.account(), listing.request()),
+              page -> labels(page, ConversationSummary::shown),
+              (page, names) -> {
+                announce(context, page);
+                List<Line> lines = rows.conversations(page.rows());
+                State count = count(context, listing);
+                return new MailPageBuilder(listing, page, lines, names, count).page();
+              }));
+    } else {
+      answer(
+          context,
+          listing,
+          new Wanted<>(
+              listing.address(),
+              () -> useCases.listMessages().list(listing.account(), listing.request()),
+              page -> labels(page, List::of),
+              (page, names) -> {
+                announce(context, page);
+                List<Line> lines = rows.messages(page.rows());
+                State count = count(context, listing);
+                return new MailPageBuilder(listing, page, lines, names, count).page();
+              }));
+    }
   }
 
   /// The state of the count that the address asks for, or the total if it is known.
   private @Nullable State count(Context context, Listing listing) {
-    ConnectedAccount account = listing.account();
     return Listing.EXACT_COUNT.equals(context.queryParam("count"))
-        ? counts.begin(account, listing.request()).map(CountJob::state).orElse(null)
-        : counts.known(account, listing.request()).orElse(null);
+        ? counts.begin(listing).map(CountJob::state).orElse(null)
+        : counts.known(listing).orElse(null);
   }
 
   /// The progress events of the count of the list that the parameters select.
@@ -118,23 +145,26 @@ public final class MailboxPages {
         Listing listing = new Listing(Visitor.account(context), parameters);
         CountEvents events = new CountEvents(context, clock);
         counts
-            .begin(listing.account(), listing.request())
+            .begin(listing)
             .ifPresentOrElse(events::follow, () -> events.refuse(Text.of("count.failed.too-many")));
       }
     }
   }
 
-  private static void announce(Context context, ListMessages.Page page) {
+  private static void announce(Context context, ListedPage<?, ?> page) {
     if (!page.retryAfter().isZero()) {
       RetryAfter.set(context, page.retryAfter());
     }
   }
 
-  private static Set<LabelId> labels(ListMessages.Page page) {
+  /// The labels of the messages in the rows.
+  private static <S> Set<LabelId> labels(
+      ListedPage<?, S> page, Function<S, List<MessageSummary>> messages) {
     return page.rows().stream()
-        .map(MessageRow::known)
+        .map(Row::known)
         .filter(Objects::nonNull)
-        .flatMap(known -> known.labels().stream())
+        .flatMap(known -> messages.apply(known).stream())
+        .flatMap(message -> message.labels().stream())
         .collect(Collectors.toSet());
   }
 

@@ -35,7 +35,9 @@ final class MessagePageBuilder {
     MessageSummary summary = opened.summary();
     return new MessagePage(
         NavigationBuilder.of(listing, labels),
-        listing.row(summary.id()),
+        listing.parameters().conversations()
+            ? listing.row(summary.conversation())
+            : listing.row(summary.id()),
         MailPageBuilder.subject(summary),
         switch (opened) {
           case OpenedMessage.Whole(Message message) -> whole(message, clock);

@@ -32,21 +32,11 @@ public record MailPage(
   /// How much of the listing is loaded and current.
   ///
   /// @param current whether it is what Google has now, rather than what it had some time ago
-  /// @param loading how many messages are still to be read
-  /// @param failed how many messages could not be read
+  /// @param status how many rows are still to be read or could not be read; null when that is none
   /// @param refreshAfter in how many seconds to ask again; 0 when the page is current and complete
-  public record Freshness(boolean current, int loading, int failed, long refreshAfter) {
+  public record Freshness(boolean current, @Nullable Text status, long refreshAfter) {
     /// The page is current and complete.
-    public static final Freshness WHOLE = new Freshness(true, 0, 0, 0);
-
-    /// How many messages are still to be read or could not be read, in words; null when that is
-    /// none.
-    public @Nullable Text status() {
-      if (loading > 0) {
-        return Page.loading(Text.of("list.loading", "count", loading), refreshAfter);
-      }
-      return failed > 0 ? Text.of("list.failed", "count", failed) : null;
-    }
+    public static final Freshness WHOLE = new Freshness(true, null, 0);
   }
 
   /// A line of the list.

@@ -30,6 +30,7 @@ import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
 import hexmail.testkit.memory.InMemoryAuthorizationServer;
+import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
@@ -37,6 +38,7 @@ import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
+import hexmail.testkit.memory.index.InMemoryConversationIndex;
 import hexmail.testkit.memory.index.InMemoryMailboxIndex;
 import hexmail.testkit.time.AdjustableClock;
 import java.net.URI;
@@ -87,6 +89,7 @@ public final class Front implements AutoCloseable {
                 Intercepted.port(AuthorizationServer.class, google, exchanges, identities),
                 stores(),
                 watched,
+                new InMemoryConversations(mailbox),
                 mailbox),
             new UseCases.Policies(
                 new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)), admission),
@@ -118,6 +121,7 @@ public final class Front implements AutoCloseable {
         revocations,
         audit,
         new InMemoryMailboxIndex(memory, 1_000),
+        new InMemoryConversationIndex(memory, 1_000),
         new InMemoryTransactions(memory));
   }
 

@@ -10,6 +10,7 @@ import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +44,8 @@ public final class WatchedMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+  public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+      MailboxAccess access, List<MessageId> ids) {
     return mailbox.summaries(access, ids);
   }
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.adapter.http.front.Latches;
+import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.mailbox.ListRequest;
-import hexmail.domain.mailbox.MailQuery;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.Outage;
 import hexmail.testkit.log.LogRecorder;
 import java.io.BufferedReader;
@@ -114,6 +114,16 @@ class CountJobsTest {
   }
 
   @Test
+  void conversations_are_counted_apart_from_messages() throws IOException {
+    new DeliveredConversations(front).deliverTwoConversations();
+
+    assertThat(events(EVENTS + "&view=conversations", () -> {})).endsWith("data: {\"total\":2}");
+    assertThat(events(EVENTS, () -> {})).endsWith("data: {\"total\":5}");
+    assertThat(total(page("/u/0/mail?view=conversations&size=1"))).isEqualTo("of 2");
+    assertThat(total(page("/u/0/mail?size=1"))).isEqualTo("of 5");
+  }
+
+  @Test
   void a_browser_without_script_sees_the_count_go_on_and_end() throws IOException {
     front.deliver(1_284);
     CountDownLatch begun = new CountDownLatch(1);
@@ -198,16 +208,20 @@ class CountJobsTest {
   void a_count_that_no_browser_waits_for_is_given_up() {
     front.deliver(2_600);
     front.watched.beforeRequest = counting(() -> front.clock.advance(Duration.ofSeconds(31)));
-    CountJobs counts = new CountJobs(front.useCases.streamMessages(), front.clock, Runnable::run);
-    ListRequest inbox = new ListRequest(MailQuery.EVERYTHING, LabelId.INBOX, null, 50);
+    CountJobs counts =
+        new CountJobs(
+            front.useCases.streamMessages()::count,
+            front.useCases.listConversations()::count,
+            front.clock,
+            Runnable::run);
+    Listing inbox = new Listing(front.connected(ADA), ListParameters.defaults());
 
-    assertThat(
-            counts.begin(front.connected(ADA), inbox).map(CountJob::state).map(CountJob.State::end))
+    assertThat(counts.begin(inbox).map(CountJob::state).map(CountJob.State::end))
         .hasValueSatisfying(end ->
             assertThat(end)
                 .hasFieldOrPropertyWithValue("reason", Text.of("count.failed.abandoned")));
     assertThat(front.watched.pages.get()).isLessThanOrEqualTo(2);
-    assertThat(counts.known(front.connected(ADA), inbox)).isEmpty();
+    assertThat(counts.known(inbox)).isEmpty();
   }
 
   private static Consumer<ListRequest> counting(Runnable action) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whoever looks at conversations, 25 on a page, goes on doing so wherever they go.
 class KeptViewTest {
-  private static final String KEPT = "size=25&view=conversations";
+  private static final String KEPT = "size=10&view=conversations";
 
   private Front front;
   private Browser browser;
@@ -72,7 +72,7 @@ class KeptViewTest {
 
     assertThat(found.select("h1").text()).isEqualTo("Results for “grace”");
     assertThat(found.select(".views [aria-current]").text()).isEqualTo("Conversations");
-    assertThat(found.select(".sizes [aria-current]").text()).isEqualTo("25");
+    assertThat(found.select(".sizes [aria-current]").text()).isEqualTo("10");
   }
 
   @Test
@@ -81,7 +81,7 @@ class KeptViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/u/0/mail/m0001, #m-m0001", "/u/0/conversations/tm0001, #c-tm0001"})
+  @CsvSource({"/u/0/mail/m0001, #c-tm0001", "/u/0/conversations/tm0001, #c-tm0001"})
   void everything_beside_a_message_leads_to_the_same_view(String path, String row) {
     Document opened = page(path + "?q=subject&" + KEPT);
 

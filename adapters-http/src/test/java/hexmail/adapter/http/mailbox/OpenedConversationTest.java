@@ -47,7 +47,7 @@ class OpenedConversationTest {
     mail.deliver(1, "c1", "Grace", LabelId.INBOX);
     mail.deliver(3, "c1", "Alan", LabelId.INBOX);
 
-    Document page = page("/u/0/conversations/c1?view=conversations&size=25");
+    Document page = page("/u/0/conversations/c1?view=conversations&size=10");
 
     assertThat(page.select("h1").text()).isEqualTo("Subject 1");
     assertThat(page.select(".letter").eachAttr("id")).containsExactly("m-m3", "m-m1");
@@ -56,7 +56,7 @@ class OpenedConversationTest {
     assertThat(page.select(".letter > summary time").eachText()).containsExactly("11:57", "11:59");
     assertThat(page.select(".letter[open]")).hasSize(2);
     assertThat(page.select(".toolbar a").attr("href"))
-        .isEqualTo("/u/0/mail?size=25&view=conversations#c-c1");
+        .isEqualTo("/u/0/mail?size=10&view=conversations#c-c1");
   }
 
   @Test

@@ -112,7 +112,8 @@ final class SampleLists {
     return new MailPage(
         navigation("", "INBOX"),
         Text.literal("Inbox"),
-        new Freshness(false, 6, 0, 30),
+        new Freshness(
+            false, Page.loading(Text.of("list.loading", "count", 6, "rows", "messages"), 30), 30),
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
@@ -130,7 +131,7 @@ final class SampleLists {
     return new MailPage(
         navigation("", "INBOX"),
         Text.literal("Inbox"),
-        new Freshness(true, 0, 2, 5),
+        new Freshness(true, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),

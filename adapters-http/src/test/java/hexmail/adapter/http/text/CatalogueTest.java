@@ -88,8 +88,9 @@ class CatalogueTest {
 
   @Test
   void numbers_are_grouped_and_plurals_follow_them() {
-    assertThat(ENGLISH.text("list.loading", "count", 1)).isEqualTo("1 message is still loading");
-    assertThat(ENGLISH.text("list.loading", "count", 1_234))
+    assertThat(ENGLISH.text("list.loading", "count", 1, "rows", "messages"))
+        .isEqualTo("1 message is still loading");
+    assertThat(ENGLISH.text("list.loading", "count", 1_234, "rows", "messages"))
         .isEqualTo("1,234 messages are still loading");
   }
 

@@ -13,7 +13,6 @@ import hexmail.domain.history.MessageClaim;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +107,8 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   private SummaryRow encrypted(AccountId account, MessageSummary summary) {
     return new SummaryRow(
         summary.id(),
-        millis(summary.receivedAt()),
+        EpochMillis.clamped(summary.receivedAt()),
         cipher.encrypt(bodyOf(account, summary.id()), SummaryCodec.write(summary)));
-  }
-
-  /// Clamped, since it only serves to order rows.
-  private static long millis(Instant moment) {
-    return Math.clamp(
-                moment.getEpochSecond(), Long.MIN_VALUE / 1_000 + 1, Long.MAX_VALUE / 1_000 - 1)
-            * 1_000
-        + moment.getNano() / 1_000_000;
   }
 
   private Optional<MessageSummary> decrypted(AccountId account, SummaryRow row) {

@@ -3,6 +3,7 @@ package hexmail.adapter.persistence.index;
 import hexmail.domain.message.MessageId;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -15,12 +16,22 @@ final class IdBatches {
 
   /// All ids in one list, each once.
   static List<String> distinct(Collection<MessageId> messages) {
-    return messages.stream().map(MessageId::value).distinct().toList();
+    return distinct(messages, MessageId::value);
+  }
+
+  /// @param text the text of an id
+  static <I> List<String> distinct(Collection<I> ids, Function<I, String> text) {
+    return ids.stream().map(text).distinct().toList();
   }
 
   /// The ids in ascending order, within and across batches, so that concurrent writers lock rows in
   /// the same order and do not deadlock. No batch when there are no ids.
   static Stream<List<String>> of(Collection<MessageId> messages) {
-    return messages.stream().map(MessageId::value).sorted().gather(Gatherers.windowFixed(SIZE));
+    return of(messages, MessageId::value);
+  }
+
+  /// @param text the text of an id
+  static <I> Stream<List<String>> of(Collection<I> ids, Function<I, String> text) {
+    return ids.stream().map(text).sorted().gather(Gatherers.windowFixed(SIZE));
   }
 }

@@ -15,6 +15,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.secret.AccessToken;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -77,8 +78,9 @@ public class CallBenchmark extends MicroBenchmark {
 
   /// The summaries of 25 messages, in one batch.
   @Benchmark
-  public Summaries rows() {
-    Summaries summaries = found(new GmailMailbox(batch).summaries(ACCESS, asked));
+  public Summaries<MessageId, MessageSummary> rows() {
+    Summaries<MessageId, MessageSummary> summaries =
+        found(new GmailMailbox(batch).summaries(ACCESS, asked));
     if (summaries.found().size() != BATCH) {
       throw new IllegalStateException("Not all rows were there");
     }

@@ -12,6 +12,7 @@ import static hexmail.testkit.contract.index.IndexTestData.NEXT;
 import static hexmail.testkit.contract.index.IndexTestData.START;
 import static hexmail.testkit.contract.index.IndexTestData.WORK;
 import static hexmail.testkit.contract.index.IndexTestData.byId;
+import static hexmail.testkit.contract.index.IndexTestData.deleted;
 import static hexmail.testkit.contract.index.IndexTestData.follow;
 import static hexmail.testkit.contract.index.IndexTestData.holding;
 import static hexmail.testkit.contract.index.IndexTestData.keep;
@@ -24,7 +25,6 @@ import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MailboxChange.Added;
-import hexmail.domain.history.MailboxChange.Deleted;
 import hexmail.domain.history.MailboxChange.LabelsAdded;
 import hexmail.domain.history.MailboxChange.LabelsRemoved;
 import hexmail.domain.message.MessageId;
@@ -75,7 +75,7 @@ public interface FollowContract extends MailboxIndexFactory {
             START,
             NEXT,
             new LabelsAdded(A, Set.of(WORK)),
-            new Deleted(A),
+            deleted(A),
             new LabelsRemoved(A, Set.of(WORK))));
 
     assertThat(index.find(ADA.id(), List.of(A, B)))
@@ -95,7 +95,7 @@ public interface FollowContract extends MailboxIndexFactory {
                 new Added(B),
                 new LabelsAdded(B, Set.of(WORK)),
                 new LabelsRemoved(C, Set.of(INBOX)),
-                new Deleted(C)));
+                deleted(C)));
 
     assertThat(taken).isTrue();
     assertThat(index.find(ADA.id(), List.of(A, B, C)))
@@ -112,7 +112,7 @@ public interface FollowContract extends MailboxIndexFactory {
       new LabelsAdded(A, Set.of(INBOX)),
       new LabelsRemoved(A, Set.of(WORK)),
       new LabelsRemoved(B, Set.of(UNREAD)),
-      new Deleted(C)
+      deleted(C)
     };
 
     index.advance(ADA.id(), follow(START, NEXT, changes));
@@ -127,8 +127,7 @@ public interface FollowContract extends MailboxIndexFactory {
     MailboxIndex index = holding(empty(), A, B);
     index.advance(ADA.id(), restart(START, NEXT));
 
-    index.advance(
-        ADA.id(), follow(NEXT, LAST, new LabelsRemoved(A, Set.of(UNREAD)), new Deleted(B)));
+    index.advance(ADA.id(), follow(NEXT, LAST, new LabelsRemoved(A, Set.of(UNREAD)), deleted(B)));
 
     assertThat(index.find(ADA.id(), List.of(A, B)))
         .isEqualTo(new IndexedMessages(LAST, Map.of(), byId(withLabels(A, INBOX))));
@@ -140,8 +139,7 @@ public interface FollowContract extends MailboxIndexFactory {
     IndexedMessages before = index.find(ADA.id(), List.of(A, B));
 
     boolean taken =
-        index.advance(
-            ADA.id(), follow(NEXT, LAST, new LabelsAdded(A, Set.of(WORK)), new Deleted(B)));
+        index.advance(ADA.id(), follow(NEXT, LAST, new LabelsAdded(A, Set.of(WORK)), deleted(B)));
 
     assertThat(taken).isFalse();
     assertThat(index.find(ADA.id(), List.of(A, B))).isEqualTo(before);
@@ -169,7 +167,7 @@ public interface FollowContract extends MailboxIndexFactory {
   @Test
   default void exactly_one_of_many_callers_with_the_same_history_id_succeeds() {
     MailboxIndex index = holding(empty(), A, B);
-    IndexStep step = follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), new Deleted(B));
+    IndexStep step = follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), deleted(B));
 
     List<Boolean> taken = Race.of(_ -> index.advance(ADA.id(), step));
 

@@ -13,6 +13,7 @@ import static hexmail.testkit.contract.index.IndexTestData.WORK;
 import static hexmail.testkit.contract.index.IndexTestData.begin;
 import static hexmail.testkit.contract.index.IndexTestData.byId;
 import static hexmail.testkit.contract.index.IndexTestData.claim;
+import static hexmail.testkit.contract.index.IndexTestData.deleted;
 import static hexmail.testkit.contract.index.IndexTestData.follow;
 import static hexmail.testkit.contract.index.IndexTestData.holding;
 import static hexmail.testkit.contract.index.IndexTestData.keep;
@@ -22,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.IndexedMessages;
-import hexmail.domain.history.MailboxChange.Deleted;
 import hexmail.domain.history.MailboxChange.LabelsAdded;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -93,7 +93,7 @@ public interface ForgettingIndexContract extends MailboxIndexFactory {
     AccountId other = GRACE.id();
     index.advance(other, begin(START));
     index.keep(other, START, Set.of(new MessageId("c")), List.of(summary(A, 1)));
-    index.advance(other, follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), new Deleted(B)));
+    index.advance(other, follow(START, NEXT, new LabelsAdded(A, Set.of(WORK)), deleted(B)));
     index.advance(other, restart(NEXT, LAST));
     index.advance(other, restart(LAST, AFTERWARDS));
     index.forget(other);

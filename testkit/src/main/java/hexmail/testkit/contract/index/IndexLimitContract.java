@@ -11,6 +11,7 @@ import static hexmail.testkit.contract.index.IndexTestData.NEXT;
 import static hexmail.testkit.contract.index.IndexTestData.START;
 import static hexmail.testkit.contract.index.IndexTestData.begin;
 import static hexmail.testkit.contract.index.IndexTestData.byId;
+import static hexmail.testkit.contract.index.IndexTestData.deleted;
 import static hexmail.testkit.contract.index.IndexTestData.follow;
 import static hexmail.testkit.contract.index.IndexTestData.holding;
 import static hexmail.testkit.contract.index.IndexTestData.keep;
@@ -19,7 +20,6 @@ import static hexmail.testkit.contract.index.IndexTestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.history.IndexedMessages;
-import hexmail.domain.history.MailboxChange.Deleted;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.fixture.Race;
@@ -81,7 +81,7 @@ public interface IndexLimitContract extends MailboxIndexFactory {
   @Test
   default void deleted_messages_make_room() {
     MailboxIndex index = holding(withRoomFor(3), A, B, C);
-    index.advance(ADA.id(), follow(START, NEXT, new Deleted(A), new Deleted(A), new Deleted(E)));
+    index.advance(ADA.id(), follow(START, NEXT, deleted(A), deleted(A), deleted(E)));
     index.advance(ADA.id(), restart(NEXT, LAST));
     keep(index, LAST, summary(C, 5));
     index.advance(ADA.id(), restart(LAST, AFTERWARDS));

@@ -9,6 +9,7 @@ import static hexmail.testkit.contract.index.IndexTestData.NEXT;
 import static hexmail.testkit.contract.index.IndexTestData.START;
 import static hexmail.testkit.contract.index.IndexTestData.begin;
 import static hexmail.testkit.contract.index.IndexTestData.claim;
+import static hexmail.testkit.contract.index.IndexTestData.deleted;
 import static hexmail.testkit.contract.index.IndexTestData.follow;
 import static hexmail.testkit.contract.index.IndexTestData.holding;
 import static hexmail.testkit.contract.index.IndexTestData.keep;
@@ -18,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.history.IndexedMessages;
-import hexmail.domain.history.MailboxChange.Deleted;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -47,7 +47,7 @@ public interface IndexOutageContract extends MailboxIndexFactory {
     IndexedMessages before = index.find(ADA.id(), List.of(A, B, C));
 
     recoverable.startOutage();
-    throwsOutage(() -> index.advance(ADA.id(), follow(START, NEXT, new Deleted(A))));
+    throwsOutage(() -> index.advance(ADA.id(), follow(START, NEXT, deleted(A))));
     throwsOutage(() -> index.advance(ADA.id(), restart(START, NEXT)));
     throwsOutage(() -> index.advance(GRACE.id(), begin(START)));
     throwsOutage(() -> index.keep(ADA.id(), START, Set.of(C), List.of(summary(C))));

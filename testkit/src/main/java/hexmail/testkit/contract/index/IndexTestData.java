@@ -58,6 +58,11 @@ final class IndexTestData {
     return summary(id).withLabels(Set.of(labels));
   }
 
+  /// The deletion of the message with that summary.
+  static MailboxChange deleted(MessageId id) {
+    return new MailboxChange.Deleted(id, summary(id).conversation());
+  }
+
   /// By their ids.
   static Map<MessageId, MessageSummary> byId(MessageSummary... summaries) {
     return Stream.of(summaries).collect(Collectors.toMap(MessageSummary::id, one -> one));

@@ -63,10 +63,10 @@ public interface MailWorld {
   /// From now on every call is throttled for `wait`; null ends this.
   void throttle(@Nullable Duration wait);
 
-  /// From now on requests for this message are throttled for `wait`.
+  /// From now on requests for this message, or for its conversation, are throttled for `wait`.
   void throttle(MessageId id, Duration wait);
 
-  /// From now on the server fails on requests for this message alone.
+  /// From now on the server fails on requests for this message alone, or its conversation alone.
   void fail(MessageId id);
 
   /// From now on the server rejects our client, which only its operator can fix.

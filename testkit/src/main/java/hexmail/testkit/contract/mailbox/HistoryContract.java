@@ -13,6 +13,7 @@ import hexmail.domain.history.MailboxChange.LabelsRemoved;
 import hexmail.domain.history.MailboxHistory;
 import hexmail.domain.history.MailboxHistory.Changes;
 import hexmail.domain.history.MailboxHistory.Expired;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.testkit.contract.mail.TestMessage;
@@ -39,6 +40,11 @@ public interface HistoryContract extends MailboxWorldFactory {
   default void changes_come_in_the_order_in_which_they_happened() {
     MailboxWorld world = world();
     MessageId old = world.deliver(world.ada(), TestMessage.at(1));
+    ConversationId conversation =
+        found(world.mailbox().summaries(world.access(world.ada()), List.of(old)))
+            .found()
+            .getFirst()
+            .conversation();
     HistoryId before = now(world, world.ada());
 
     world.relabel(world.ada(), old, Set.of(LabelId.UNREAD), Set.of());
@@ -51,7 +57,7 @@ public interface HistoryContract extends MailboxWorldFactory {
             new LabelsAdded(old, Set.of(LabelId.UNREAD)),
             new LabelsRemoved(old, Set.of(LabelId.INBOX)),
             new Added(added),
-            new Deleted(old));
+            new Deleted(old, conversation));
   }
 
   @Test

@@ -107,7 +107,8 @@ public interface SummariesContract extends MailboxWorldFactory {
 
     world.throttle(ids.get(10), Duration.ofSeconds(7));
 
-    Summaries summaries = found(world.mailbox().summaries(world.access(world.ada()), ids));
+    Summaries<MessageId, MessageSummary> summaries =
+        found(world.mailbox().summaries(world.access(world.ada()), ids));
     assertThat(summaries.waiting()).contains(ids.get(10)).isSubsetOf(ids);
     assertThat(summaries.retryAfter()).isEqualTo(Duration.ofSeconds(7));
     assertThat(summaries.found())
@@ -135,7 +136,7 @@ public interface SummariesContract extends MailboxWorldFactory {
 
     world.fail(failing);
 
-    Summaries summaries =
+    Summaries<MessageId, MessageSummary> summaries =
         found(world.mailbox().summaries(world.access(world.ada()), List.of(other, failing, first)));
     assertThat(summaries.found()).extracting(MessageSummary::id).containsExactly(other, first);
     assertThat(summaries.failed()).isEqualTo(Map.of(failing, Outage.FAILED));

@@ -5,6 +5,7 @@ import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.history.MailboxChange;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.port.MailboxIndex;
@@ -50,7 +51,9 @@ abstract class RecordingMailboxIndex extends DelegatingMailboxIndex {
   final void lose(AccountId account, Stream<MessageId> messages) {
     @Nullable HistoryId at = all(account).at();
     if (at != null) {
-      List<MailboxChange> lost = messages.<MailboxChange>map(MailboxChange.Deleted::new).toList();
+      ConversationId any = new ConversationId("lost");
+      List<MailboxChange> lost =
+          messages.<MailboxChange>map(id -> new MailboxChange.Deleted(id, any)).toList();
       honest.advance(account, new IndexStep.Follow(at, lost, at));
     }
   }

@@ -30,7 +30,8 @@ abstract class DelegatingMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+  public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+      MailboxAccess access, List<MessageId> ids) {
     return honest.summaries(access, ids);
   }
 
@@ -72,11 +73,13 @@ abstract class DelegatingMailbox implements Mailbox {
   }
 
   /// A mailbox that changes its answers with summaries.
-  static UnaryOperator<Mailbox> answered(UnaryOperator<Summaries> change) {
+  static UnaryOperator<Mailbox> answered(
+      UnaryOperator<Summaries<MessageId, MessageSummary>> change) {
     return mailbox ->
         new DelegatingMailbox(mailbox) {
           @Override
-          public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+          public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+              MailboxAccess access, List<MessageId> ids) {
             return honest.summaries(access, ids).then(rows -> new Found<>(change.apply(rows)));
           }
         };
@@ -87,12 +90,13 @@ abstract class DelegatingMailbox implements Mailbox {
     return mailbox ->
         new DelegatingMailbox(mailbox) {
           @Override
-          public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+          public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+              MailboxAccess access, List<MessageId> ids) {
             return honest
                 .summaries(access, ids)
                 .then(rows ->
                     new Found<>(
-                        new Summaries(
+                        new Summaries<>(
                             change.apply(rows.found()),
                             rows.waiting(),
                             rows.retryAfter(),

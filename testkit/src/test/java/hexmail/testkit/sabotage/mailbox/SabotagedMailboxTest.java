@@ -14,6 +14,6 @@ final class SabotagedMailboxTest implements MailboxContract {
 
   @Override
   public MailboxWorld world() {
-    return new InMemoryMailWorld(new Decorators(sabotage, UnaryOperator.identity()));
+    return new InMemoryMailWorld(Decorators.ofMailbox(sabotage));
   }
 }

@@ -8,6 +8,8 @@ import hexmail.domain.history.MailboxHistory.Expired;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.MessageId;
 import hexmail.domain.port.Mailbox;
 import hexmail.testkit.sabotage.Sabotage;
 import java.util.List;
@@ -34,6 +36,10 @@ final class WrongHistories {
                   all.stream().filter(one -> !(one instanceof MailboxChange.Deleted)).toList()),
               "changes_come_in_the_order_in_which_they_happened"),
           Sabotage.of(
+              "names another conversation of what was deleted",
+              changes(all -> all.stream().map(WrongHistories::ofAnother).toList()),
+              "changes_come_in_the_order_in_which_they_happened"),
+          Sabotage.of(
               "stays where it was asked from",
               history((since, returned) ->
                   returned instanceof Changes(List<MailboxChange> all, HistoryId _)
@@ -47,6 +53,12 @@ final class WrongHistories {
               "history_that_is_gone_has_expired"));
 
   private WrongHistories() {}
+
+  private static MailboxChange ofAnother(MailboxChange change) {
+    return change instanceof MailboxChange.Deleted(MessageId message, ConversationId _)
+        ? new MailboxChange.Deleted(message, new ConversationId("another"))
+        : change;
+  }
 
   private static UnaryOperator<Mailbox> changes(UnaryOperator<List<MailboxChange>> change) {
     return history((_, returned) ->

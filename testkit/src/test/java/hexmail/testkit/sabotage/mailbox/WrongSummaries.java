@@ -65,7 +65,7 @@ final class WrongSummaries {
           Sabotage.of(
               "treats failed messages as gone",
               DelegatingMailbox.answered(
-                  rows -> new Summaries(rows.found(), rows.waiting(), rows.retryAfter())),
+                  rows -> new Summaries<>(rows.found(), rows.waiting(), rows.retryAfter())),
               "a_message_on_which_the_server_fails_is_listed_as_failed_and_costs_no_other"),
           Sabotage.of(
               "lets failed messages wait",
@@ -82,21 +82,23 @@ final class WrongSummaries {
 
   private WrongSummaries() {}
 
-  private static Summaries waiting(Summaries rows) {
+  private static Summaries<MessageId, MessageSummary> waiting(
+      Summaries<MessageId, MessageSummary> rows) {
     return rows.failed().isEmpty()
         ? rows
-        : new Summaries(
+        : new Summaries<>(
             rows.found(), List.copyOf(rows.failed().keySet()), Duration.ofSeconds(2), Map.of());
   }
 
-  private static Summaries failing(Summaries rows) {
+  private static Summaries<MessageId, MessageSummary> failing(
+      Summaries<MessageId, MessageSummary> rows) {
     Map<MessageId, Outage> failed = new HashMap<>(rows.failed());
     if (!failed.isEmpty()) {
       rows.found().forEach(row -> failed.put(row.id(), Outage.FAILED));
     }
     return failed.isEmpty()
         ? rows
-        : new Summaries(List.of(), rows.waiting(), rows.retryAfter(), failed);
+        : new Summaries<>(List.of(), rows.waiting(), rows.retryAfter(), failed);
   }
 
   private static List<MessageSummary> sorted(List<MessageSummary> rows) {
@@ -141,14 +143,14 @@ final class WrongSummaries {
     }
 
     @Override
-    public synchronized MailboxAnswer<Summaries> summaries(
+    public synchronized MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
         MailboxAccess access, List<MessageId> ids) {
       return honest
           .summaries(access, ids)
           .then(rows -> {
             rows.found().forEach(row -> known.put(new Seen(access, row.id()), row));
             return new Found<>(
-                new Summaries(
+                new Summaries<>(
                     ids.stream()
                         .flatMap(id -> Stream.ofNullable(known.get(new Seen(access, id))))
                         .toList(),
@@ -165,7 +167,8 @@ final class WrongSummaries {
     }
 
     @Override
-    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return honest.summaries(access, ids).then(rows -> new Found<>(Summaries.all(rows.found())));
     }
   }
@@ -176,7 +179,8 @@ final class WrongSummaries {
     }
 
     @Override
-    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return honest
           .summaries(access, ids)
           .then(rows ->
@@ -190,7 +194,8 @@ final class WrongSummaries {
     }
 
     @Override
-    public MailboxAnswer<Summaries> summaries(MailboxAccess access, List<MessageId> ids) {
+    public MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(
+        MailboxAccess access, List<MessageId> ids) {
       return honest.summaries(
           access,
           ids.stream().map(id -> new MessageId(id.value().toLowerCase(Locale.ROOT))).toList());

@@ -14,6 +14,6 @@ final class SabotagedMessageReaderTest implements MessageReaderContract {
 
   @Override
   public MessageReaderWorld world() {
-    return new InMemoryMailWorld(new Decorators(UnaryOperator.identity(), sabotage));
+    return new InMemoryMailWorld(Decorators.ofReader(sabotage));
   }
 }
