@@ -23,6 +23,7 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryMailbox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -78,10 +79,35 @@ class ListConversationsTest {
   }
 
   @Test
+  void conversations_are_counted_page_by_page_each_once() {
+    List<Long> progress = new ArrayList<>();
+
+    assertThat(pages.useCases.listConversations().count(pages.ada(), everything(2), progress::add))
+        .isEqualTo(new Found<>(5L));
+
+    assertThat(progress).containsExactly(2L, 4L, 5L);
+    assertThat(pages.reads()).isEmpty();
+  }
+
+  @Test
+  void a_count_goes_on_after_an_empty_page() {
+    mailbox().cutPagesShort(ADA.id(), true);
+
+    assertThat(pages.useCases.listConversations().count(pages.ada(), everything(2), _ -> {}))
+        .isEqualTo(new Found<>(5L));
+  }
+
+  @Test
   void what_google_refuses_is_passed_on() {
     assertThat(pages.list(new ListRequest(MailQuery.EVERYTHING, new LabelId("no"), null, 50)))
         .isEqualTo(new NotFound<>());
     assertThat(pages.list(everything(50).at(new PageToken("no")))).isEqualTo(new Invalid<>());
+    assertThat(
+            pages
+                .useCases
+                .listConversations()
+                .count(pages.ada(), everything(50).at(new PageToken("no")), _ -> {}))
+        .isEqualTo(new Invalid<>());
     assertThat(pages.reads()).isEmpty();
   }
 
