@@ -24,8 +24,8 @@ final class AccountQueue {
   /// How many requests are in flight at a time, each for one item or for several.
   static final int MAX_REQUESTS = 8;
 
-  /// How long a request that is not patient waits for its turn.
-  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+  /// When a request whose turn did not come may be made again.
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   /// How often waiting requests read the time, which a test may move.
   private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(20);
@@ -45,16 +45,16 @@ final class AccountQueue {
     concurrency = new ConcurrencyLimit(time);
   }
 
-  /// Waits for admission: a patient request without a limit, any other for a second.
+  /// Waits for admission: a patient request without a limit, any other for `maxWait`.
   ///
   /// @throws MailboxUnavailable when the thread is interrupted
-  Admission acquire(QuotaRequest request) {
+  Admission acquire(QuotaRequest request, Duration maxWait) {
     Object ticket = new Object();
     Deque<Object> queue = request.isInteractive() ? interactive : background;
     lock.lock();
     queue.add(ticket);
     try {
-      return await(request, ticket);
+      return await(request, ticket, maxWait);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new MailboxUnavailable(Outage.TOO_SLOW, "Gmail: the call was given up", interrupted);
@@ -65,8 +65,9 @@ final class AccountQueue {
     }
   }
 
-  private Admission await(QuotaRequest request, Object ticket) throws InterruptedException {
-    long left = request.isPatient() ? Long.MAX_VALUE : MAX_WAIT.toNanos();
+  private Admission await(QuotaRequest request, Object ticket, Duration maxWait)
+      throws InterruptedException {
+    long left = request.isPatient() ? Long.MAX_VALUE : maxWait.toNanos();
     long answersBefore = answers;
     while (true) {
       Duration wait = quota.timeUntilFirst(request);
@@ -86,7 +87,7 @@ final class AccountQueue {
       return deferred(request);
     }
     boolean othersProceed = answers > answersBefore;
-    return othersProceed || !request.isInteractive() ? new Deferred(MAX_WAIT) : new Saturated();
+    return othersProceed || !request.isInteractive() ? new Deferred(RETRY_AFTER) : new Saturated();
   }
 
   private Deferred deferred(QuotaRequest request) {

@@ -20,8 +20,9 @@ import java.util.Optional;
 /// The rules of every call to Gmail. Safe for use by many threads.
 ///
 /// - An account's calls wait in its [AccountQueue] for quota and for one another; no other account
-///   waits with them. Expensive calls leave units of each minute to the other [QuotaClass]es, and
-///   the [ConcurrencyLimit] bounds the calls in flight.
+///   waits with them. An opened message waits for its turn as long as its deadline allows.
+///   Expensive calls leave units of each minute to the other [QuotaClass]es, and the
+///   [ConcurrencyLimit] bounds the calls in flight.
 /// - When Gmail asks to wait, no call of that account is sent until then. Interactive calls wait a
 ///   second at most, and once, and so do summaries; other background calls wait as long as it
 ///   takes.
@@ -31,6 +32,9 @@ import java.util.Optional;
 public final class GmailPolicy {
   /// How long interactive calls and summaries wait for quota: others may need it sooner.
   private static final Duration MAX_QUOTA_WAIT = Duration.ofMillis(200);
+
+  /// How long lists and summaries wait behind other calls of the same account.
+  private static final Duration MAX_TURN_WAIT = Duration.ofSeconds(1);
 
   private final PolicySettings settings;
   private final AccountQueues queues;
@@ -83,7 +87,8 @@ public final class GmailPolicy {
       List<K> rest = open;
       while (!rest.isEmpty()) {
         List<K> some = rest;
-        switch (queue.acquire(request.withItems(rest.size()))) {
+        Duration turnWait = maxTurnWait(request, operation.quotaClass(), deadline);
+        switch (queue.acquire(request.withItems(rest.size()), turnWait)) {
           case Deferred(Duration retryAfter) ->
               results.putAll(all(some, new Postponed<>(retryAfter)));
           case Saturated _ -> results.putAll(all(some, late("too many calls")));
@@ -110,6 +115,15 @@ public final class GmailPolicy {
         quotaClass.reserved(settings.unitsPerMinute()),
         urgency,
         patient ? null : round == 0 ? MAX_QUOTA_WAIT : RetryPolicy.MAX_RETRY_AFTER);
+  }
+
+  /// A message that a person opens waits longer than the list beside it, and keeps half of its time
+  /// for the call itself.
+  private static Duration maxTurnWait(
+      QuotaRequest request, QuotaClass quotaClass, Deadline deadline) {
+    return request.isInteractive() && quotaClass == QuotaClass.CONTENT
+        ? deadline.left().dividedBy(2)
+        : MAX_TURN_WAIT;
   }
 
   private <K, T> Map<K, CallResult<T>> send(

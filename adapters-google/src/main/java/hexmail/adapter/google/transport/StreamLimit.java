@@ -34,9 +34,7 @@ final class StreamLimit {
   private int answers;
   private boolean wasRefused;
 
-  private static final class Turn {
-    private final CompletableFuture<Void> come = new CompletableFuture<>();
-  }
+  private static final class Turn extends CompletableFuture<Void> {}
 
   /// Waits for the turn of a request. Its end must be reported.
   ///
@@ -44,7 +42,7 @@ final class StreamLimit {
   boolean acquire(Object caller, Duration wait) throws InterruptedException {
     Turn turn = enqueue(caller);
     try {
-      turn.come.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+      turn.get(wait.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException late) {
       leave(caller, turn);
@@ -66,7 +64,7 @@ final class StreamLimit {
 
   /// The turn may have come in the meantime.
   private synchronized void leave(Object caller, Turn turn) {
-    if (turn.come.isDone()) {
+    if (turn.isDone()) {
       end();
       return;
     }
@@ -111,7 +109,7 @@ final class StreamLimit {
         waiting.putLast(next.getKey(), next.getValue());
       }
       inFlight++;
-      turn.come.complete(null);
+      turn.complete(null);
     }
   }
 }

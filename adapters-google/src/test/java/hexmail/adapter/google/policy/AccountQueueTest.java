@@ -14,7 +14,6 @@ import hexmail.domain.mailbox.Urgency;
 import hexmail.testkit.time.AdjustableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,6 +26,7 @@ class AccountQueueTest {
   private static final int RESERVED = 300;
   private static final QuotaRequest BATCH =
       new QuotaRequest(20, 25, RESERVED, Urgency.BACKGROUND, null);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
   private static final CallResult<String> FOUND = new Answered<>(new Found<>("it"));
 
   private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
@@ -38,9 +38,9 @@ class AccountQueueTest {
   void eight_requests_are_in_flight() {
     List<Permit> permits = fill();
 
-    assertThat(queue.acquire(interactive(5, 1))).isEqualTo(new Saturated());
+    assertThat(ask(interactive(5, 1))).isEqualTo(new Saturated());
     succeed(permits.getFirst());
-    assertThat(queue.acquire(interactive(5, 1))).isInstanceOf(Permit.class);
+    assertThat(ask(interactive(5, 1))).isInstanceOf(Permit.class);
   }
 
   @Test
@@ -48,7 +48,7 @@ class AccountQueueTest {
     List<Permit> permits = List.of(acquire(BATCH), acquire(BATCH));
 
     assertThat(permits).extracting(permit -> permit.items).containsExactly(25, 5);
-    assertThat(queue.acquire(interactive(20, 10))).isEqualTo(new Saturated());
+    assertThat(ask(interactive(20, 10))).isEqualTo(new Saturated());
 
     succeed(permits.getLast());
     assertThat(acquire(interactive(20, 5)).concurrentCalls).isEqualTo(30);
@@ -113,23 +113,9 @@ class AccountQueueTest {
   }
 
   @Test
-  void a_pause_as_long_as_the_wait_ends_in_time() {
-    // The time by which it waits.
-    InstantSource monotonic = () -> Instant.EPOCH.plusNanos(System.nanoTime());
-    AccountQueue real = new AccountQueue(monotonic, 6_000);
-    QuotaRequest patientForASecond =
-        new QuotaRequest(20, 1, RESERVED, Urgency.INTERACTIVE, Duration.ofSeconds(1));
-    real.release(
-        (Permit) real.acquire(patientForASecond),
-        List.of(new RateLimited<>(Duration.ofSeconds(1), false)));
-
-    assertThat(real.acquire(patientForASecond)).isInstanceOf(Permit.class);
-  }
-
-  @Test
   void the_background_leaves_units_to_a_deferred_page() throws Exception {
     use(285);
-    assertThat(queue.acquire(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    assertThat(ask(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
     enqueue("background", Urgency.BACKGROUND);
 
     time.advance(Duration.ofMinutes(1));
@@ -144,17 +130,17 @@ class AccountQueueTest {
     QuotaRequest rows =
         new QuotaRequest(20, 1, RESERVED, Urgency.BACKGROUND, Duration.ofMillis(200));
 
-    assertThat(queue.acquire(rows)).isEqualTo(new Deferred(Duration.ofSeconds(1)));
+    assertThat(ask(rows)).isEqualTo(new Deferred(Duration.ofSeconds(1)));
   }
 
   @Test
   void the_background_leaves_nothing_to_a_page_that_did_not_come_back() throws Exception {
     use(285);
-    assertThat(queue.acquire(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    assertThat(ask(interactive(20, 285))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
     time.advance(Duration.ofMinutes(2));
     use(284);
-    assertThat(queue.acquire(interactive(20, 2))).isInstanceOf(Permit.class);
-    assertThat(queue.acquire(interactive(20, 1))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
+    assertThat(ask(interactive(20, 2))).isInstanceOf(Permit.class);
+    assertThat(ask(interactive(20, 1))).isEqualTo(new Deferred(Duration.ofMinutes(1)));
     enqueue("background", Urgency.BACKGROUND);
 
     time.advance(Duration.ofMinutes(1));
@@ -187,7 +173,11 @@ class AccountQueueTest {
   }
 
   private Permit acquire(QuotaRequest request) {
-    return (Permit) queue.acquire(request);
+    return (Permit) ask(request);
+  }
+
+  private Admission ask(QuotaRequest request) {
+    return queue.acquire(request, MAX_WAIT);
   }
 
   private void succeed(Permit permit) {
@@ -197,8 +187,7 @@ class AccountQueueTest {
   /// Requests items of 20 units, one request after the other, and returns how many were admitted.
   private int use(int items) {
     int admitted = 0;
-    while (admitted < items
-        && queue.acquire(interactive(20, items - admitted)) instanceof Permit permit) {
+    while (admitted < items && ask(interactive(20, items - admitted)) instanceof Permit permit) {
       succeed(permit);
       admitted += permit.items;
     }
@@ -214,7 +203,7 @@ class AccountQueueTest {
               QuotaRequest request =
                   new QuotaRequest(
                       20, 1, RESERVED, urgency, interactive ? Duration.ofMillis(1) : null);
-              if (queue.acquire(request) instanceof Permit permit) {
+              if (ask(request) instanceof Permit permit) {
                 started.add(name);
                 succeed(permit);
               }
