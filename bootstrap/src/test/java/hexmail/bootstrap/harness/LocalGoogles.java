@@ -3,13 +3,17 @@ package hexmail.bootstrap.harness;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.LocalGoogleSettings;
 import hexmail.emulator.mail.MailSource;
+import hexmail.emulator.tls.TlsPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /// Starts the local Google on a free port.
 public final class LocalGoogles {
@@ -35,6 +39,22 @@ public final class LocalGoogles {
       throw new UncheckedIOException(failure);
     }
     return started(data, clock, mail);
+  }
+
+  /// Makes HTTP clients that trust the certificate of `tls`: they trust for ever what the process
+  /// trusts when they are made.
+  static <T> T trusting(TlsPort tls, Supplier<T> clients) {
+    try {
+      SSLContext usual = SSLContext.getDefault();
+      SSLContext.setDefault(tls.trust());
+      try {
+        return clients.get();
+      } finally {
+        SSLContext.setDefault(usual);
+      }
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   private static Path unused() {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The wired application on a database of its own and the local Google, on one clock, with a
 /// [TcpProxy] between them.
@@ -74,14 +75,17 @@ public final class TestHexmail extends HexmailHarness {
         google
             .clientSecrets(configuration.web().redirectUri().toString())
             .replace(google.root().resolve("/token").toString(), identity("/token").toString());
-    return Wiring.start(
-        configuration,
-        options.apply(GoogleClient.parse(clientFile, configuration)),
-        own -> {
-          ports.set(own);
-          return own;
-        },
-        new Clocks(clock, clock));
+    Supplier<Wiring> wiring =
+        () ->
+            Wiring.start(
+                configuration,
+                options.apply(GoogleClient.parse(clientFile, configuration)),
+                own -> {
+                  ports.set(own);
+                  return own;
+                },
+                new Clocks(clock, clock));
+    return options.isOverTls() ? LocalGoogles.trusting(google.tls(), wiring) : wiring.get();
   }
 
   private Map<String, String> values() {
@@ -89,7 +93,8 @@ public final class TestHexmail extends HexmailHarness {
         "HEXMAIL_PORT", Integer.toString(address().getPort()),
         "HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + front().resolve("hexmail.db"),
         "HEXMAIL_KEYSET", front().resolve("keyset.json").toString(),
-        "HEXMAIL_GMAIL_ROOT_URL", network.at("/").toString(),
+        "HEXMAIL_GMAIL_ROOT_URL",
+            (options.isOverTls() ? google.tls().root() : network.at("/")).toString(),
         "HEXMAIL_USERINFO_URI", identity("/v1/userinfo").toString(),
         "HEXMAIL_REVOKE_URI", network.at("/revoke").toString(),
         "HEXMAIL_JWKS_URI", identity("/oauth2/v3/certs").toString(),
