@@ -79,8 +79,9 @@ public record ParsedMessage(Part root, boolean broken) {
     return document.text();
   }
 
+  /// Invisible characters that are no blanks stay, as in snippets of Gmail.
   private static String oneLine(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u200B-\\u200F\\uFEFF]+", " ").strip();
+    String line = text.replaceAll("[\\s\\p{Cntrl}\\u00A0\\uFEFF]+", " ").strip();
     int end = Math.min(line.length(), SNIPPET_LENGTH);
     boolean halfCharacter = end < line.length() && Character.isLowSurrogate(line.charAt(end));
     return line.substring(0, halfCharacter ? end - 1 : end);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,30 @@ final class BusinessMail {
                     + ".\n")
             .header("Auto-Submitted", "auto-generated")
             .labels("Inbox", "Category Updates");
-    return notice.from().equals(BUILDS) ? message.labels("Robots") : message;
+    if (notice.from().equals(BUILDS)) {
+      return message.labels("Robots");
+    }
+    return notice.from().equals(CALENDAR) ? invitation(context, message) : message;
+  }
+
+  /// With a form for programs that keep calendars, and none in HTML.
+  private static SampleMessage invitation(SampleContext context, SampleMessage message) {
+    LocalDate tomorrow = LocalDate.ofInstant(context.when(), ZoneOffset.UTC).plusDays(1);
+    return message.alternative(
+        "calendar",
+        """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        METHOD:REQUEST
+        BEGIN:VEVENT
+        UID:review-%1$s@planner.example
+        DTSTART:%1$sT100000Z
+        DURATION:PT1H
+        SUMMARY:Quarterly review
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .formatted(tomorrow.format(DateTimeFormatter.BASIC_ISO_DATE)));
   }
 
   /// A minimal PDF: one empty page and a title.

@@ -28,6 +28,9 @@ final class MassMail {
           "[looms] Re: where to buy cards",
           "[looms] Meeting on Saturday");
 
+  /// What newsletters put behind their preview, so that no other text follows it in a list.
+  private static final String PADDING = " \u034f\u200c\u00ad\u00a0".repeat(60);
+
   private MassMail() {}
 
   static SampleMessage newsletter(SampleContext context) {
@@ -38,27 +41,43 @@ final class MassMail {
         """
         <!DOCTYPE html>
         <html><head><title>%1$s</title><style>body{font-family:Georgia,serif;color:#222}.card{padding:16px}</style></head>
-        <body><table width="600" align="center"><tr><td class="card"><h1>%1$s</h1>
+        <body><div style="display:none;max-height:0;overflow:hidden">%2$s%5$s</div>
+        <table width="600" align="center"><tr><td class="card"><h1>%1$s</h1>
         <img src="https://news.letters.example/open/%4$d.gif" width="1" height="1" alt="">
         <p>%2$s</p><p>%3$s</p>
         <p><a href="https://news.letters.example/read?id=%4$d&amp;from=mail">Read on</a></p></td></tr></table>
         <p style="font-size:11px">You get this letter because you asked for it.
         <a href="https://news.letters.example/leave">Leave</a></p></body></html>
         """
-            .formatted(headline, first, second, context.number(1000, 9999));
-    return new SampleMessage(
-            new Person("The Weekly Letter", "hello@letters.example"), context.owner(), headline)
-        .text(
-            headline
-                + "\n\n"
-                + first
-                + "\n\n"
-                + second
-                + "\n\nRead on: https://news.letters.example/read\n")
-        .html(html)
-        .header("List-ID", "The Weekly Letter <weekly.letters.example>")
-        .header("List-Unsubscribe", "<https://news.letters.example/leave>")
-        .labels("Inbox", "Category Promotions");
+            .formatted(headline, first, second, context.number(1000, 9999), PADDING);
+    String text =
+        first
+            + PADDING
+            + "\n\n"
+            + headline
+            + "\n\n"
+            + second
+            + "\n\nRead on: https://news.letters.example/read\n";
+    SampleMessage letter =
+        new SampleMessage(
+                new Person("The Weekly Letter", "hello@letters.example"), context.owner(), headline)
+            .text(text)
+            .html(html)
+            .header("List-ID", "The Weekly Letter <weekly.letters.example>")
+            .header("List-Unsubscribe", "<https://news.letters.example/leave>")
+            .labels("Inbox", "Category Promotions");
+    return headline.contains("sale") || headline.contains("shop") ? withAmp(letter) : letter;
+  }
+
+  /// With a form for programs that show pages in AMP.
+  private static SampleMessage withAmp(SampleMessage letter) {
+    return letter.alternative(
+        "x-amp-html",
+        """
+        <!doctype html><html amp4email><head><meta charset="utf-8">
+        <script async src="https://cdn.ampproject.org/v0.js"></script></head>
+        <body><amp-carousel>Only programs read this.</amp-carousel></body></html>
+        """);
   }
 
   static SampleMessage list(SampleContext context) {

@@ -25,6 +25,7 @@ final class SampleMessage {
   private final List<Attached> files = new ArrayList<>();
   private final String subject;
   private Charset charset = UTF_8;
+  private final List<Alternative> alternatives = new ArrayList<>();
   private String text = "";
   private @Nullable String html;
 
@@ -36,6 +37,8 @@ final class SampleMessage {
 
   private record Attached(String name, String mimeType, String base64) {}
 
+  private record Alternative(String subtype, String content) {}
+
   SampleMessage text(String body) {
     this.text = body;
     return this;
@@ -43,6 +46,12 @@ final class SampleMessage {
 
   SampleMessage html(String body) {
     this.html = body;
+    return this;
+  }
+
+  /// Another form of the text for programs, such as `calendar`, between plain text and HTML.
+  SampleMessage alternative(String subtype, String content) {
+    alternatives.add(new Alternative(subtype, content));
     return this;
   }
 
@@ -111,7 +120,7 @@ final class SampleMessage {
   }
 
   private String body(String boundary) {
-    String words = html == null ? part("plain", text) : alternative(boundary + "a", html);
+    String words = words(boundary + "a");
     if (files.isEmpty()) {
       return words;
     }
@@ -131,20 +140,22 @@ final class SampleMessage {
     return mixed.append("\r\n--").append(boundary).append("--\r\n").toString();
   }
 
-  private String alternative(String boundary, String markup) {
-    return "Content-Type: multipart/alternative; boundary=\""
-        + boundary
-        + "\"\r\n\r\n--"
-        + boundary
-        + "\r\n"
-        + part("plain", text)
-        + "\r\n--"
-        + boundary
-        + "\r\n"
-        + part("html", markup)
-        + "\r\n--"
-        + boundary
-        + "--\r\n";
+  /// The plain text, or all forms of it as `multipart/alternative`, the best one last.
+  private String words(String boundary) {
+    List<Alternative> forms = new ArrayList<>(List.of(new Alternative("plain", text)));
+    forms.addAll(alternatives);
+    if (html != null) {
+      forms.add(new Alternative("html", html));
+    }
+    if (forms.size() == 1) {
+      return part("plain", text);
+    }
+    StringBuilder parts = new StringBuilder();
+    parts.append("Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n");
+    for (Alternative form : forms) {
+      parts.append("\r\n--" + boundary + "\r\n").append(part(form.subtype(), form.content()));
+    }
+    return parts.append("\r\n--" + boundary + "--\r\n").toString();
   }
 
   /// Japanese mail goes out as 7-bit ISO-2022-JP; the rest as quoted-printable.

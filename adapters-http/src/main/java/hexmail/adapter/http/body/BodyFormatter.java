@@ -7,6 +7,7 @@ import hexmail.adapter.http.text.Text;
 import hexmail.domain.message.MessageBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the body of a message into text to read.
@@ -17,13 +18,21 @@ public final class BodyFormatter {
   private static final Text SHORTENED = Text.of("message.shortened");
   private static final Text NO_TEXT = Text.of("message.no-text");
 
+  /// Invisible characters with nothing but blanks between them: newsletters put many of them behind
+  /// what mail programs show as a preview.
+  private static final Pattern PADDING =
+      Pattern.compile(
+          "[\\u00ad\\u034f\\u200b-\\u200d\\u2060\\ufeff]"
+              + "(?:[ \\u00a0\\u2007]*+[\\u00ad\\u034f\\u200b-\\u200d\\u2060\\ufeff]){2,}+"
+              + "[ \\u00a0\\u2007]*+");
+
   private BodyFormatter() {}
 
   /// The text of `body`, with its links to other sites.
   public static Body of(MessageBody body) {
     return switch (body) {
       case MessageBody.Plain(String text) ->
-          shown(Linkifier.runs(beginning(text, LONGEST + 2)), null);
+          shown(Linkifier.runs(withoutPadding(beginning(text, LONGEST + 2))), null);
       case MessageBody.Html(String markup) ->
           shown(HtmlText.runs(markup), Text.of("message.html-as-text"));
       case MessageBody.Nothing _ -> new Body(List.of(), NO_TEXT);
@@ -31,6 +40,10 @@ public final class BodyFormatter {
           large(of(beginning).runs(), FileSize.inWords(bytes));
       case MessageBody.NotRead _ -> new Body(List.of(), Text.of("message.not-read"));
     };
+  }
+
+  private static String withoutPadding(String text) {
+    return PADDING.matcher(text).replaceAll("");
   }
 
   private static Body large(List<Run> runs, Text size) {

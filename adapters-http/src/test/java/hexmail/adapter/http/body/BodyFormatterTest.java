@@ -22,6 +22,19 @@ class BodyFormatterTest {
         .isEqualTo(new Body(java.util.List.of(new Run.Text("Hello,\n\n  two  blanks <b>")), null));
   }
 
+  @Test
+  void padding_of_a_newsletter_is_left_out_and_joiners_within_words_stay() {
+    String padding = " \u034f\u200c\u00ad\u00a0".repeat(40);
+
+    assertThat(plain("Sale today" + padding + "\n\nPaper").runs())
+        .containsExactly(new Run.Text("Sale today \n\nPaper"));
+    for (String text :
+        List.of(
+            "نمی\u200cخواهم", "\ud83d\udc69\u200d\ud83d\udc67", "soft\u00adhy\u00adphen\u00ads")) {
+      assertThat(plain(text).runs()).containsExactly(new Run.Text(text));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
