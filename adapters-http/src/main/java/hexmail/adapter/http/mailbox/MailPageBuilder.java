@@ -1,5 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import hexmail.adapter.http.listing.Cursor;
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.Listing;
@@ -25,11 +27,15 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a page of a listing, in rows of messages or conversations.
 final class MailPageBuilder {
+  /// A day in a search (Gmail guide, "Searching for messages": dates are midnight in the zone PST).
+  private static final Pattern DATE =
+      Pattern.compile("\\b(?:after|before|newer|older):\\s*\\d{1,4}[/-]", CASE_INSENSITIVE);
 
   private final Listing listing;
   private final ListedPage<?, ?> page;
@@ -59,7 +65,8 @@ final class MailPageBuilder {
         lines,
         emptyState(),
         new Paging(range(), total(), newer(), older(), sizes(), end()),
-        new Views(listing.parameters().conversations(), listing.otherView()));
+        new Views(listing.parameters().conversations(), listing.otherView()),
+        DATE.matcher(listing.query()).find() ? Text.of("list.hint.dates") : null);
   }
 
   private Text heading() {

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param navigation what surrounds every page of the mailbox
 /// @param heading what is listed
 /// @param freshness how much of it is loaded and current
-/// @param lines the messages, newest first
+/// @param lines the messages in the order of the mailbox, nearly newest first
 /// @param emptyState what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
 /// @param views whether a row is a message or a conversation
+/// @param hint what to know about this search; absent if there is nothing
 public record MailPage(
     Navigation navigation,
     Text heading,
@@ -21,12 +22,25 @@ public record MailPage(
     List<Line> lines,
     EmptyState emptyState,
     Paging paging,
-    Views views)
+    Views views,
+    @Nullable Text hint)
     implements Page {
   private static final long SOON = 2;
 
   public MailPage {
     lines = List.copyOf(lines);
+  }
+
+  /// A page without a hint.
+  public MailPage(
+      Navigation navigation,
+      Text heading,
+      Freshness freshness,
+      List<Line> lines,
+      EmptyState emptyState,
+      Paging paging,
+      Views views) {
+    this(navigation, heading, freshness, lines, emptyState, paging, views, null);
   }
 
   /// How much of the listing is loaded and current.

@@ -1,6 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
 import static hexmail.adapter.http.front.Front.ADA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
@@ -13,6 +14,7 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -187,6 +189,22 @@ class ListPageTest {
 
     assertThat(page.select(".nothing h2").text()).isEqualTo("Nothing in Inbox");
     assertThat(page.select(".end, .row")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "after:2026/11/28, true",
+    "x Before:2026-11-28, true",
+    "{older:2026/1/2 x}, true",
+    "after:1767225600, false",
+    "newer_than:2d, false",
+    "thereafter, false"
+  })
+  void a_search_for_dates_says_when_a_date_begins(String query, boolean said) {
+    Document page = page("/u/0/mail?q=" + URLEncoder.encode(query, UTF_8));
+
+    assertThat(page.select(".banner").text())
+        .isEqualTo(said ? "Google begins each date of a search at midnight in California." : "");
   }
 
   @Test
