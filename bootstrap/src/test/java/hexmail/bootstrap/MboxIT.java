@@ -63,6 +63,8 @@ class MboxIT {
 
   @BeforeAll
   static void start() {
+    // Places in lists are compared.
+    hexmail.google().pages().newestFirst(true);
     hexmail.signIn().has(200);
     api = new ApiClient(hexmail.browser(), hexmail.at("/"));
   }

@@ -48,7 +48,7 @@ final class IdPages implements AutoCloseable {
   }
 
   /// The ids of the next page. If a page token has expired, the list is read again from its first
-  /// page, and delivery resumes after the last delivered message.
+  /// page, and delivery resumes around the last delivered messages.
   MailboxAnswer<List<MessageId>> next() {
     MailboxAnswer<MessageIdPage> answer = prefetched.result();
     while (answer instanceof Invalid<MessageIdPage> && mayResume()) {
@@ -67,11 +67,12 @@ final class IdPages implements AutoCloseable {
       current = first.at(next);
       prefetched = fetch(current);
     }
-    if (searching && !recent.containsAny(page.ids())) {
+    List<MessageId> ids = searching ? recent.fromPlace(page.ids()) : page.ids();
+    if (searching && ids.isEmpty()) {
       // None of the delivered messages is left, so the place to resume from is unknown.
       return over ? new Invalid<>() : new Found<>(List.of());
     }
-    List<MessageId> fresh = recent.unseen(searching ? recent.afterLast(page.ids()) : page.ids());
+    List<MessageId> fresh = recent.unseen(ids);
     searching = false;
     if (!fresh.isEmpty()) {
       resumptions = 0;

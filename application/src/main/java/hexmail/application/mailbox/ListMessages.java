@@ -52,7 +52,8 @@ public final class ListMessages {
     }
   }
 
-  /// The page that `request` asks for, newest first. Throws only if nothing of it can be shown.
+  /// The page that `request` asks for, in the order of Google. Throws only if nothing of it can be
+  /// shown.
   public MailboxAnswer<ListedPage<MessageId, MessageSummary>> list(
       ConnectedAccount account, ListRequest request) {
     return lister.list(account, request);

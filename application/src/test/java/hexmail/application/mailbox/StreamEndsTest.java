@@ -4,6 +4,7 @@ import static hexmail.application.mailbox.TestMessages.everything;
 import static hexmail.application.mailbox.TestMessages.id;
 import static hexmail.application.mailbox.TestMessages.ids;
 import static hexmail.application.mailbox.TestMessages.message;
+import static hexmail.application.mailbox.TestMessages.received;
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +30,7 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Mailbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -105,6 +107,25 @@ class StreamEndsTest {
                   }))
           .isEqualTo(new Found<>(130L));
       assertThat(mailbox.got).isEqualTo(ids(0, StreamedMailbox.MESSAGES));
+    }
+
+    /// Lists are not strictly in the order of time, and nobody promises that the order stays.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 18})
+    void a_message_that_moved_up_meanwhile_is_not_lost(int place) {
+      Instant moved = message(place).summary().receivedAt().minusMillis(500);
+      assertThat(
+              mailbox.streamIds(
+                  20,
+                  1,
+                  () -> {
+                    world.mailbox.deliver(ADA.id(), received(45, moved));
+                    world.mailbox.expirePageTokens();
+                  }))
+          .isEqualTo(new Found<>(130L));
+      assertThat(mailbox.got)
+          .startsWith(ids(0, 20).toArray(new MessageId[0]))
+          .containsExactlyInAnyOrderElementsOf(ids(0, StreamedMailbox.MESSAGES));
     }
 
     @Test

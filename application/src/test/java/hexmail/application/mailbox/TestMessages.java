@@ -11,6 +11,7 @@ import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,20 +29,33 @@ final class TestMessages {
   }
 
   static MessageSummary summary(int number) {
+    return summary(number, NOON.minusSeconds(number));
+  }
+
+  private static MessageSummary summary(int number, Instant receivedAt) {
     return new MessageSummary(
         id(number),
         new ConversationId("c" + number),
         new Correspondent("Grace", "grace@example.com"),
         "Letter " + number,
         "Dear Ada",
-        NOON.minusSeconds(number),
+        receivedAt,
         Set.of(LabelId.INBOX),
         false);
   }
 
   static Message message(int number) {
+    return received(number, NOON.minusSeconds(number));
+  }
+
+  /// A message that belongs elsewhere in the list.
+  static Message received(int number, Instant receivedAt) {
     return new Message(
-        summary(number), List.of(), List.of(), new MessageBody.Plain("Dear Ada"), List.of());
+        summary(number, receivedAt),
+        List.of(),
+        List.of(),
+        new MessageBody.Plain("Dear Ada"),
+        List.of());
   }
 
   static ListRequest everything(int size) {

@@ -4,7 +4,7 @@ import hexmail.domain.message.MessageId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A page of ids, newest first.
+/// A page of ids, in the order of the server.
 ///
 /// @param ids in order
 /// @param next the start of the next page; null on the last page

@@ -25,10 +25,11 @@ import java.util.List;
 /// [MailboxUnavailable][hexmail.domain.outage.MailboxUnavailable] if there is no usable answer, and
 /// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface Mailbox {
-  /// A page of matching ids, newest first. Following `next` from page to page returns each message
-  /// that stays in the mailbox once. A page may contain fewer ids than requested, or none, and
-  /// still have a next page. A label that does not exist is `NotFound`. A page token that was
-  /// issued for another query or label, or never, is `Invalid`.
+  /// A page of matching ids in the order of the server: newest first, although a server may list
+  /// some messages a little later. Following `next` from page to page returns each message that
+  /// stays in the mailbox once. A page may contain fewer ids than requested, or none, and still
+  /// have a next page. A label that does not exist is `NotFound`. A page token that was issued for
+  /// another query or label, or never, is `Invalid`.
   MailboxAnswer<MessageIdPage> list(MailboxAccess access, ListRequest request);
 
   /// The summaries of `ids`, in their order. Messages that are gone are left out, and so are ids

@@ -118,10 +118,12 @@ final class ControlRoutes {
     return control.labels().set(email, name, new LabelSettings(visibility, colors));
   }
 
-  /// Reads `cut` and `searchesReachSpam`; each is optional, but one is needed.
+  /// Reads `cut`, `searchesReachSpam` or `newestFirst`.
   private void changePages(ControlRequest request) {
     if (request.has("searchesReachSpam")) {
       control.pages().searchesReachSpam(request.flag("searchesReachSpam"));
+    } else if (request.has("newestFirst")) {
+      control.pages().newestFirst(request.flag("newestFirst"));
     } else {
       control.cutPagesShort(request.flag("cut"));
     }

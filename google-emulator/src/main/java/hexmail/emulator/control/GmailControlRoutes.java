@@ -40,6 +40,9 @@ final class GmailControlRoutes {
             gmail.blockApplications(request.text("email"), request.flag("blocked", true))));
     routes.post(
         "/_control/gmail/texts", change(request -> gmail.inlineLongTexts(request.flag("inline"))));
+    routes.post(
+        "/_control/gmail/names",
+        change(request -> control.pages().quotedNames(request.flag("quoted"))));
     routes.post("/_control/quota", change(this::changeQuota));
   }
 

@@ -22,12 +22,11 @@ final class MessageJson {
   static final int LONGEST_INLINE = 100_000;
 
   private final StoredMessage message;
-  private final boolean longTextsInline;
+  private final PageSettings settings;
 
-  /// @param longTextsInline whether a text of any size is within its message
-  MessageJson(StoredMessage message, boolean longTextsInline) {
+  MessageJson(StoredMessage message, PageSettings settings) {
     this.message = message;
-    this.longTextsInline = longTextsInline;
+    this.settings = settings;
   }
 
   /// `format=minimal`.
@@ -103,7 +102,7 @@ final class MessageJson {
       case Body.Text(String text) -> {
         byte[] bytes = text.getBytes(UTF_8);
         json.addProperty("size", bytes.length);
-        if (bytes.length > LONGEST_INLINE && !longTextsInline) {
+        if (bytes.length > LONGEST_INLINE && !settings.longTextsInline()) {
           json.addProperty("attachmentId", AttachmentId.of(message.id(), part.id()));
         } else if (bytes.length > 0) {
           json.addProperty("data", base64(bytes));
@@ -113,12 +112,12 @@ final class MessageJson {
     return json;
   }
 
-  private static void addHeaders(JsonObject json, List<HeaderField> fields) {
+  private void addHeaders(JsonObject json, List<HeaderField> fields) {
     JsonArray headers = new JsonArray();
     for (HeaderField field : fields) {
       JsonObject header = new JsonObject();
       header.addProperty("name", field.name());
-      header.addProperty("value", field.value());
+      header.addProperty("value", settings.quotedNames() ? field.quoted() : field.value());
       headers.add(header);
     }
     if (!headers.isEmpty()) {

@@ -30,7 +30,12 @@ final class MessageMethods {
   static JsonObject list(GmailCall call) {
     Selection selection = selection(call);
     PageToken.Request request = PageToken.Request.of(call, "messages", selection);
-    return page(call.mailbox().list(selection, position(call, request), size(call)), request);
+    PagePosition position = position(call, request);
+    return page(
+        call.pages().newestFirst()
+            ? call.mailbox().list(selection, position, size(call))
+            : call.mailbox().listUnevenly(selection, position, size(call)),
+        request);
   }
 
   /// The selection of a listing.
@@ -131,7 +136,7 @@ final class MessageMethods {
   }
 
   private static MessageJson json(GmailCall call, StoredMessage message) {
-    return new MessageJson(message, call.pages().longTextsInline());
+    return new MessageJson(message, call.pages());
   }
 
   private static String format(GmailCall call) {

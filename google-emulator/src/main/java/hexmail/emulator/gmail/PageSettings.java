@@ -2,14 +2,17 @@ package hexmail.emulator.gmail;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The size of the pages of listings, the validity of page tokens and the form of long texts. Gmail
-/// does not promise full pages, so pages can be cut short on request. Safe for use by many threads.
+/// The size and the order of the pages of listings, the validity of page tokens and the form of
+/// long texts and names. Gmail does not promise full pages, so pages can be cut short on request.
+/// Safe for use by many threads.
 public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger generation = new AtomicInteger();
   private volatile boolean cut;
   private volatile boolean searchesReachSpam;
+  private volatile boolean newestFirst;
   private volatile boolean longTextsInline;
+  private volatile boolean quotedNames;
 
   /// Whether every other page is empty and the rest are half full; otherwise all pages are full.
   public void cutShort(boolean now) {
@@ -27,6 +30,17 @@ public final class PageSettings {
     return searchesReachSpam;
   }
 
+  /// Whether messages are listed strictly newest first. At the start they are not. The tokens of
+  /// one order are refused in the other.
+  public void newestFirst(boolean now) {
+    newestFirst = now;
+    expireTokens();
+  }
+
+  boolean newestFirst() {
+    return newestFirst;
+  }
+
   /// Refuses all page tokens given out so far.
   public void expireTokens() {
     generation.incrementAndGet();
@@ -39,6 +53,16 @@ public final class PageSettings {
 
   boolean longTextsInline() {
     return longTextsInline;
+  }
+
+  /// Whether decoded names with special characters are in quotes. At the start they are bare: no
+  /// capture shows what Gmail does.
+  public void quotedNames(boolean now) {
+    quotedNames = now;
+  }
+
+  boolean quotedNames() {
+    return quotedNames;
   }
 
   /// The generation that a valid page token has.

@@ -24,7 +24,7 @@ final class PageToken {
   }
 
   static String of(PagePosition position, Request request) {
-    return token(position.received() + "." + position.key(), request);
+    return token(position.received() + "." + position.key() + "." + position.listed(), request);
   }
 
   /// The token of a position that is one number.
@@ -40,8 +40,8 @@ final class PageToken {
   /// The position in `token`. Throws a `GmailError` of status 400 when the token does not belong to
   /// `request`.
   static PagePosition position(String token, Request request) {
-    List<Long> numbers = numbers(token, request, 2);
-    return new PagePosition(numbers.getFirst(), numbers.getLast());
+    List<Long> numbers = numbers(token, request, 3);
+    return new PagePosition(numbers.getFirst(), numbers.get(1), numbers.getLast());
   }
 
   /// The same for a position that is one number.

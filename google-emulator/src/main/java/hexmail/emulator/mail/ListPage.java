@@ -35,9 +35,24 @@ public final class ListPage<E> {
 
   /// The last message of a page. The next page holds older messages, and messages of the same time
   /// that were stored earlier.
-  public record PagePosition(long received, long key) {
+  ///
+  /// @param listed the key of an older message that was listed before; [#NONE] if there is none
+  public record PagePosition(long received, long key, long listed) {
+    static final long NONE = 0;
+
     /// The position before the newest message.
     public static final PagePosition TOP = new PagePosition(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    PagePosition(long received, long key) {
+      this(received, key, NONE);
+    }
+  }
+
+  /// An entry with its place in the order of time.
+  record Row<E>(E entry, PagePosition position) {
+    long key() {
+      return position.key();
+    }
   }
 
   /// What to list.

@@ -3,6 +3,7 @@ package hexmail.emulator.mail;
 import hexmail.emulator.mail.History.HistoryState;
 import hexmail.emulator.mail.ListPage.MessageEntry;
 import hexmail.emulator.mail.ListPage.PagePosition;
+import hexmail.emulator.mail.ListPage.Row;
 import hexmail.emulator.mail.ListPage.Selection;
 import hexmail.emulator.mail.ListPage.ThreadEntry;
 import hexmail.emulator.mail.ListingQuery.Statement;
@@ -79,9 +80,25 @@ public final class StoredMailbox {
   public ListPage<MessageEntry> list(Selection selection, PagePosition position, int size) {
     return page(
         handle -> listing(handle, selection).messages(position, size + 1),
-        row -> new MessageEntry(row.getString(1), row.getString(2)),
+        StoredMailbox::message,
         position,
         size);
+  }
+
+  /// The same in the [UnevenOrder] of Gmail. A position of one order is none of the other.
+  public ListPage<MessageEntry> listUnevenly(Selection selection, PagePosition position, int size) {
+    return UnevenOrder.page(
+        database.withHandle(handle ->
+            rows(
+                handle,
+                listing(handle, selection).messages(position, size + UnevenOrder.AHEAD),
+                StoredMailbox::message)),
+        position,
+        size);
+  }
+
+  private static MessageEntry message(ResultSet row) throws SQLException {
+    return new MessageEntry(row.getString(1), row.getString(2));
   }
 
   /// At most `size` conversations with a message of `selection`, after `position`: the newest such
@@ -108,8 +125,6 @@ public final class StoredMailbox {
     Query query = QueryParser.parse(selection.query(), clock.instant(), email);
     return new ListingQuery(handle, key, selection, query);
   }
-
-  private record Row<T>(T entry, PagePosition position) {}
 
   private interface Reader<T> {
     T read(ResultSet row) throws SQLException;

@@ -25,6 +25,9 @@ final class EncodedWords {
   /// one charset.
   private static final Pattern WORDS = Pattern.compile(WORD + "(?:\\s*" + WORD + ")*");
 
+  /// The "specials" of RFC 5322, section 3.2.3.
+  private static final Pattern SPECIAL = Pattern.compile("[()<>\\[\\]:;@\\\\,.\"]");
+
   private EncodedWords() {}
 
   /// The text of `source`. What is not a well-formed encoded word stays as it is; white space
@@ -36,6 +39,42 @@ final class EncodedWords {
             .matcher(source)
             .replaceAll(words -> Matcher.quoteReplacement(decoded(words.group())))
         : source;
+  }
+
+  /// The same for a list of addresses: what is decoded is in quotes if it contains a special
+  /// character and is neither between quotes nor in a comment already.
+  static String decodeNames(String source) {
+    return WORDS
+        .matcher(source)
+        .replaceAll(words ->
+            Matcher.quoteReplacement(
+                isQuoted(source, words.start())
+                    ? escaped(decoded(words.group()))
+                    : name(decoded(words.group()))));
+  }
+
+  /// Whether a place is between quotes or in a comment.
+  private static boolean isQuoted(String source, int at) {
+    boolean quoted = false;
+    int comments = 0;
+    for (int i = 0; i < at; i++) {
+      switch (source.charAt(i)) {
+        case '\\' -> i++;
+        case '"' -> quoted = !quoted;
+        case '(' -> comments += quoted ? 0 : 1;
+        case ')' -> comments -= quoted ? 0 : 1;
+        default -> {}
+      }
+    }
+    return quoted || comments > 0;
+  }
+
+  private static String name(String decoded) {
+    return SPECIAL.matcher(decoded).find() ? '"' + escaped(decoded) + '"' : decoded;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String decoded(String words) {

@@ -1,7 +1,13 @@
 package hexmail.emulator.mime;
 
+import java.util.Locale;
+import java.util.Set;
+
 /// Reads the value of a header field from its raw bytes.
 final class HeaderText {
+  private static final Set<String> ADDRESSES =
+      Set.of("from", "sender", "reply-to", "to", "cc", "bcc");
+
   private HeaderText() {}
 
   /// The value for parsers of structured fields: unfolded, 8-bit text decoded, encoded words not
@@ -16,6 +22,13 @@ final class HeaderText {
   /// The value for readers.
   static String decoded(byte[] field) {
     return clean(EncodedWords.decode(unfolded(field)));
+  }
+
+  /// The value for readers, with decoded names in quotes where an address list needs them.
+  static String quoted(String name, byte[] field) {
+    return ADDRESSES.contains(name.toLowerCase(Locale.ROOT))
+        ? clean(EncodedWords.decodeNames(unfolded(field)))
+        : decoded(field);
   }
 
   /// Removes line ends and control characters and turns tabs into blanks: a NUL or an escape in a

@@ -63,7 +63,8 @@ final class PartBuilder {
 
   void addField(Field field) {
     byte[] raw = field.getRaw().toByteArray();
-    headers.add(new HeaderField(field.getName().strip(), HeaderText.decoded(raw)));
+    String name = field.getName().strip();
+    headers.add(new HeaderField(name, HeaderText.decoded(raw), HeaderText.quoted(name, raw)));
     switch (field.getName().strip().toLowerCase(Locale.ROOT)) {
       case "content-disposition" -> disposition(HeaderText.unfolded(raw));
       case "content-type" -> nameOf(HeaderText.unfolded(raw));

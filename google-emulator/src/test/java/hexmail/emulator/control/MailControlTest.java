@@ -33,6 +33,8 @@ class MailControlTest {
   @BeforeEach
   void start() {
     control = running.google().control();
+    // Places in lists are compared.
+    control.pages().newestFirst(true);
     token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 

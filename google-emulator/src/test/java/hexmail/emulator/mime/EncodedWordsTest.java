@@ -40,4 +40,22 @@ class EncodedWordsTest {
   void words_are_decoded(String header, String text) {
     assertThat(EncodedWords.decode(header)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "=?utf-8?Q?Doe=2C_Jane?= <jane@x> ~ \"Doe, Jane\" <jane@x>",
+        "=?utf-8?Q?Jane?= <jane@x> ~ Jane <jane@x>",
+        "=?utf-8?Q?a=40b=2C?= =?utf-8?Q?_c?= D <e@x> ~ \"a@b, c\" D <e@x>",
+        "=?utf-8?Q?a_=22b=22_=5C?= <a@x> ~ \"a \\\"b\\\" \\\\\" <a@x>",
+        "\"=?utf-8?Q?Doe=2C_=22J=22?=\" <j@x> ~ \"Doe, \\\"J\\\"\" <j@x>",
+        "j@x (=?utf-8?Q?Doe=2C_J?=) ~ j@x (Doe, J)",
+        "a@x, =?utf-8?Q?B=3B?= <b@x> ~ a@x, \"B;\" <b@x>",
+        "Doe, Jane <j@x> ~ Doe, Jane <j@x>"
+      })
+  void names_are_decoded_into_quotes(String header, String text) {
+    assertThat(EncodedWords.decodeNames(header)).isEqualTo(text);
+  }
 }
