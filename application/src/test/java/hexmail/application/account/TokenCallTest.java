@@ -16,7 +16,6 @@ import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.RefreshOutcome.Refreshed;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.credential.TokenGrant;
-import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.RightsMissing;
@@ -29,8 +28,6 @@ import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.State;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,23 +40,10 @@ class TokenCallTest {
 
   @Nested
   class A_call {
-    private final List<AccessToken> used = new ArrayList<>();
-
-    private MailboxAnswer<String> ask(MailboxAccess access) {
-      used.add(access.token());
-      return world.google.tokenOwner(access.token()).isPresent()
-          ? new Found<>("mail")
-          : new Unauthorized<>();
-    }
-
-    private MailboxAnswer<String> call() {
-      return ada.tokens.call(ada.connected(), Urgency.INTERACTIVE, this::ask);
-    }
-
     @Test
     void that_is_answered_is_made_once() {
-      assertThat(call()).isEqualTo(new Found<>("mail"));
-      assertThat(used).containsExactly(ada.stored());
+      assertThat(ada.call()).isEqualTo(new Found<>("mail"));
+      assertThat(ada.used).containsExactly(ada.stored());
       assertThat(ada.refreshes()).isZero();
     }
 
@@ -72,11 +56,11 @@ class TokenCallTest {
                   ada.connected(),
                   Urgency.INTERACTIVE,
                   access -> {
-                    used.add(access.token());
+                    ada.used.add(access.token());
                     return throttled;
                   }))
           .isEqualTo(throttled);
-      assertThat(used).hasSize(1);
+      assertThat(ada.used).hasSize(1);
       assertThat(ada.refreshes()).isZero();
     }
 
@@ -85,24 +69,17 @@ class TokenCallTest {
       AccessToken refused = ada.stored();
       world.google.refuseAccessTokens(ADA.id());
 
-      assertThat(call()).isEqualTo(new Found<>("mail"));
-      assertThat(used).containsExactly(refused, ada.stored());
+      assertThat(ada.call()).isEqualTo(new Found<>("mail"));
+      assertThat(ada.used).containsExactly(refused, ada.stored());
       assertThat(ada.refreshes()).isEqualTo(1);
     }
 
     @Test
     void that_is_refused_again_means_that_the_person_has_to_authorize() {
-      MailboxAnswer<String> answer =
-          ada.tokens.call(
-              ada.connected(),
-              Urgency.INTERACTIVE,
-              access -> {
-                used.add(access.token());
-                return new Unauthorized<>();
-              });
+      MailboxAnswer<String> answer = ada.refusedCall(Urgency.INTERACTIVE);
 
       assertThat(answer).isEqualTo(new Unauthorized<>());
-      assertThat(used).hasSize(2).doesNotHaveDuplicates();
+      assertThat(ada.used).hasSize(2).doesNotHaveDuplicates();
       assertThat(ada.refreshes()).isEqualTo(1);
     }
 
@@ -113,8 +90,8 @@ class TokenCallTest {
       world.refreshes.set(_ -> new Refreshed(new TokenGrant(same, null, SCOPES, null)));
       world.google.refuseAccessTokens(ADA.id());
 
-      assertThat(call()).isEqualTo(new Unauthorized<>());
-      assertThat(used).containsExactly(refused, refused);
+      assertThat(ada.call()).isEqualTo(new Unauthorized<>());
+      assertThat(ada.used).containsExactly(refused, refused);
       assertThat(ada.refreshes()).isEqualTo(1);
     }
 
@@ -122,12 +99,12 @@ class TokenCallTest {
     void whose_grant_is_gone_is_not_repeated_and_marks_the_credential() {
       world.google.endGrant(ADA.id());
 
-      assertThat(call()).isEqualTo(new Unauthorized<>());
-      assertThat(used).hasSize(1);
+      assertThat(ada.call()).isEqualTo(new Unauthorized<>());
+      assertThat(ada.used).hasSize(1);
       assertThat(ada.refreshes()).isEqualTo(1);
       assertThat(world.credential(ADA).state()).isInstanceOf(GrantState.Revoked.class);
-      assertThat(call()).isEqualTo(new Unauthorized<>());
-      assertThat(used).hasSize(1);
+      assertThat(ada.call()).isEqualTo(new Unauthorized<>());
+      assertThat(ada.used).hasSize(1);
       assertThat(ada.refreshes()).isEqualTo(1);
     }
 
@@ -140,15 +117,15 @@ class TokenCallTest {
               ada.connected(),
               Urgency.INTERACTIVE,
               access -> {
-                if (used.isEmpty()) {
+                if (ada.used.isEmpty()) {
                   world.google.refuseAccessTokens(ADA.id());
                   assertThat(world.complete(world.begin(PLAIN), ADA)).isNotNull();
                 }
-                return ask(access);
+                return ada.ask(access);
               });
 
       assertThat(answer).isEqualTo(new Found<>("mail"));
-      assertThat(used).containsExactly(refused, ada.stored());
+      assertThat(ada.used).containsExactly(refused, ada.stored());
       assertThat(ada.refreshes()).isZero();
     }
 
@@ -158,7 +135,7 @@ class TokenCallTest {
       world.google.refuseAccessTokens(ADA.id());
       world.google.outage(Outage.TOO_SLOW);
 
-      assertThatThrownBy(this::call).isInstanceOf(AuthorizationServerUnavailable.class);
+      assertThatThrownBy(ada::call).isInstanceOf(AuthorizationServerUnavailable.class);
       assertThat(world.credential(ADA).atVersion(before.version())).isEqualTo(before);
     }
 

@@ -1,5 +1,7 @@
 package hexmail.emulator.control;
 
+import static hexmail.emulator.control.AdasMailbox.ADA;
+import static hexmail.emulator.control.AdasMailbox.LATER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +10,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
-import hexmail.emulator.grants.SampleAccounts;
 import hexmail.emulator.mail.MailSource;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +24,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class LargeMailTest {
-  private static final String ADA = "ada@example.com";
-  private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
   private static final String HEAD =
       "From: Grace <grace@example.com>\r\nSubject: Long\r\nContent-Type: text/plain;"
           + " charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
 
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
-  private final BrowserClient browser = running.browser();
+  private BrowserClient browser;
   private Control control;
-  private String token;
+  private AdasMailbox mail;
 
   @BeforeEach
   void start() {
-    control = running.google().control();
-    token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
+    mail = new AdasMailbox(running);
+    browser = mail.browser;
+    control = mail.control;
   }
 
   @Test
@@ -52,7 +51,7 @@ class LargeMailTest {
     assertThat(body.keySet()).containsExactly("size", "attachmentId");
     assertThat(body.get("size").getAsInt()).isEqualTo(100_002);
     JsonObject text =
-        gmail("messages/" + longer + "/attachments/" + body.get("attachmentId").getAsString());
+        mail.gmail("messages/" + longer + "/attachments/" + body.get("attachmentId").getAsString());
     assertThat(decoded(text.get("data").getAsString())).isEqualTo(longest + "ü");
   }
 
@@ -77,7 +76,7 @@ class LargeMailTest {
 
     control.fill(ADA, new MailSource.Files(List.of(file)));
 
-    JsonArray listed = gmail("messages").getAsJsonArray("messages");
+    JsonArray listed = mail.gmail("messages").getAsJsonArray("messages");
     String id = listed.get(0).getAsJsonObject().get("id").getAsString();
     assertThat(listed).hasSize(1);
     assertThat(body(id).get("size").getAsInt()).isEqualTo(26_000_000);
@@ -108,13 +107,13 @@ class LargeMailTest {
         .isEqualTo(303);
 
     String first =
-        gmail("messages?q=subject:measurements")
+        mail.gmail("messages?q=subject:measurements")
             .getAsJsonArray("messages")
             .get(0)
             .getAsJsonObject()
             .get("threadId")
             .getAsString();
-    JsonArray messages = gmail("threads/" + first).getAsJsonArray("messages");
+    JsonArray messages = mail.gmail("threads/" + first).getAsJsonArray("messages");
     assertThat(messages).hasSize(5);
     messages.forEach(message ->
         assertThat(
@@ -132,13 +131,6 @@ class LargeMailTest {
   }
 
   private JsonObject body(String id) {
-    return gmail("messages/" + id).getAsJsonObject("payload").getAsJsonObject("body");
-  }
-
-  private JsonObject gmail(String path) {
-    HttpResponse<String> response =
-        browser.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + token);
-    assertThat(response.statusCode()).isEqualTo(200);
-    return new Gson().fromJson(response.body(), JsonObject.class);
+    return mail.gmail("messages/" + id).getAsJsonObject("payload").getAsJsonObject("body");
   }
 }

@@ -1,6 +1,8 @@
 package hexmail.emulator.control;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static hexmail.emulator.control.AdasMailbox.ADA;
+import static hexmail.emulator.control.AdasMailbox.LATER;
+import static hexmail.emulator.control.AdasMailbox.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,9 +11,7 @@ import com.google.gson.JsonObject;
 import hexmail.emulator.BrowserClient;
 import hexmail.emulator.RunningGoogle;
 import hexmail.emulator.grants.SampleAccounts;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,32 +20,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MailControlTest {
-  private static final String ADA = "ada@example.com";
-  private static final String MESSAGE =
-      "From: Grace <grace@example.com>\r\nSubject: Lunch %s\r\n\r\nAt noon, xyzzy.\r\n";
-  private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
-
   @RegisterExtension private final RunningGoogle running = new RunningGoogle();
-  private final BrowserClient browser = running.browser();
+  private BrowserClient browser;
   private Control control;
-  private String token;
+  private AdasMailbox mail;
 
   @BeforeEach
   void start() {
-    control = running.google().control();
+    mail = new AdasMailbox(running);
+    browser = mail.browser;
+    control = mail.control;
     // Places in lists are compared.
     control.pages().newestFirst(true);
-    token = browser.tokens(SampleAccounts.ADA).get("access_token").getAsString();
   }
 
   @Test
   void delivered_mail_is_listed_where_its_time_belongs_and_found_by_its_words() {
-    String later = deliver("later", LATER.plusSeconds(1));
-    String sooner = deliver("sooner", LATER);
+    String later = mail.deliver("later", LATER.plusSeconds(1));
+    String sooner = mail.deliver("sooner", LATER);
 
-    assertThat(ids("")).startsWith(later, sooner);
-    assertThat(ids("xyzzy subject:sooner from:grace")).containsExactly(sooner);
-    JsonObject message = gmail("messages/" + sooner);
+    assertThat(mail.ids("")).startsWith(later, sooner);
+    assertThat(mail.ids("xyzzy subject:sooner from:grace")).containsExactly(sooner);
+    JsonObject message = mail.gmail("messages/" + sooner);
     assertThat(message.get("internalDate").getAsString())
         .isEqualTo(Long.toString(LATER.toEpochMilli()));
     assertThat(message.getAsJsonArray("labelIds").asList().stream().map(JsonElement::getAsString))
@@ -54,27 +50,27 @@ class MailControlTest {
 
   @Test
   void every_message_gets_an_id_of_its_own_also_after_a_deletion() {
-    String first = deliver("first", LATER);
+    String first = mail.deliver("first", LATER);
     control.delete(ADA, first);
-    String second = deliver("second", LATER);
-    String third = deliver("third", LATER);
+    String second = mail.deliver("second", LATER);
+    String third = mail.deliver("third", LATER);
 
     assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
-    assertThat(ids("xyzzy")).containsExactly(third, second);
+    assertThat(mail.ids("xyzzy")).containsExactly(third, second);
   }
 
   @Test
   void a_deleted_message_is_gone_from_lists_searches_and_counts() {
-    String id = deliver("one", LATER);
-    long history = gmail("profile").get("historyId").getAsLong();
+    String id = mail.deliver("one", LATER);
+    long history = mail.gmail("profile").get("historyId").getAsLong();
 
     control.delete(ADA, id);
     control.delete(ADA, id);
 
-    assertThat(ids("xyzzy")).isEmpty();
-    assertThat(status("messages/" + id)).isEqualTo(404);
-    assertThat(gmail("profile").get("messagesTotal").getAsInt()).isEqualTo(10);
-    assertThat(gmail("profile").get("historyId").getAsLong()).isGreaterThan(history);
+    assertThat(mail.ids("xyzzy")).isEmpty();
+    assertThat(mail.status("messages/" + id)).isEqualTo(404);
+    assertThat(mail.gmail("profile").get("messagesTotal").getAsInt()).isEqualTo(10);
+    assertThat(mail.gmail("profile").get("historyId").getAsLong()).isGreaterThan(history);
   }
 
   @Test
@@ -84,53 +80,53 @@ class MailControlTest {
     control.deliver(ADA, MESSAGE, LATER, List.of("Another"));
 
     assertThat(control.labels().create(ADA, "Reisen/Ägypten")).isEqualTo(id);
-    JsonObject label = gmail("labels/" + id);
+    JsonObject label = mail.gmail("labels/" + id);
     assertThat(label.get("name").getAsString()).isEqualTo("Reisen/Ägypten");
     assertThat(label.get("messagesTotal").getAsInt()).isEqualTo(1);
-    assertThat(gmail("labels").getAsJsonArray("labels").toString()).contains("\"Another\"");
+    assertThat(mail.gmail("labels").getAsJsonArray("labels").toString()).contains("\"Another\"");
   }
 
   @Test
   void mail_of_others_stays_as_it_is() {
     String ofGrace = control.deliver("grace@example.com", MESSAGE, LATER, List.of("INBOX"));
-    String ofAda = deliver("ada", LATER);
+    String ofAda = mail.deliver("ada", LATER);
 
     control.delete(ADA, ofGrace);
     control.delete(ADA, ofAda);
 
     String grace = browser.tokens(SampleAccounts.GRACE).get("access_token").getAsString();
-    assertThat(get("messages/" + ofGrace, grace).statusCode()).isEqualTo(200);
+    assertThat(mail.get("messages/" + ofGrace, grace).statusCode()).isEqualTo(200);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> control.deliver("bob@example.com", MESSAGE, LATER, List.of()));
   }
 
   @Test
   void pages_can_be_cut_short() {
-    List<String> all = ids("");
+    List<String> all = mail.ids("");
     control.cutPagesShort(true);
 
-    JsonObject first = gmail("messages?maxResults=6");
+    JsonObject first = mail.gmail("messages?maxResults=6");
     String position = first.get("nextPageToken").getAsString();
-    JsonObject second = gmail("messages?maxResults=6&pageToken=" + position);
+    JsonObject second = mail.gmail("messages?maxResults=6&pageToken=" + position);
 
     assertThat(first.has("messages")).isFalse();
-    assertThat(ids(second)).isEqualTo(all.subList(0, 3));
+    assertThat(mail.ids(second)).isEqualTo(all.subList(0, 3));
     control.cutPagesShort(false);
-    assertThat(ids("")).isEqualTo(all);
+    assertThat(mail.ids("")).isEqualTo(all);
   }
 
   @Test
   void a_fault_can_be_for_some_calls_only() {
-    String one = deliver("one", LATER);
-    String two = deliver("two", LATER);
+    String one = mail.deliver("one", LATER);
+    String two = mail.deliver("two", LATER);
     control.fault(Endpoint.MESSAGES_GET, Fault.status(503).onlyFor(one, "format=full").always());
     control.fault(Endpoint.MESSAGES_GET, Fault.status(502).onlyFor(two));
 
-    assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);
-    assertThat(status("messages/" + one + "?format=minimal")).isEqualTo(200);
-    assertThat(status("messages/" + two)).isEqualTo(502);
-    assertThat(status("messages/" + two)).isEqualTo(200);
-    assertThat(status("messages/" + one + "?format=full")).isEqualTo(503);
+    assertThat(mail.status("messages/" + one + "?format=full")).isEqualTo(503);
+    assertThat(mail.status("messages/" + one + "?format=minimal")).isEqualTo(200);
+    assertThat(mail.status("messages/" + two)).isEqualTo(502);
+    assertThat(mail.status("messages/" + two)).isEqualTo(200);
+    assertThat(mail.status("messages/" + one + "?format=full")).isEqualTo(503);
   }
 
   @Test
@@ -157,17 +153,17 @@ class MailControlTest {
             .getAsString();
     browser.post(form, Map.of("email", ADA, "name", "INBOX", "visibility", "labelHide"));
 
-    assertThat(gmail("labels/" + id).toString())
+    assertThat(mail.gmail("labels/" + id).toString())
         .contains(
             "\"messageListVisibility\":\"show\",\"labelListVisibility\":\"labelShowIfUnread\"")
         .contains("\"color\":{\"textColor\":\"#ffffff\",\"backgroundColor\":\"#16a766\"}");
-    assertThat(gmail("labels").toString())
+    assertThat(mail.gmail("labels").toString())
         .contains(
             "{\"id\":\"INBOX\",\"name\":\"INBOX\",\"messageListVisibility\":\"hide\","
                 + "\"labelListVisibility\":\"labelHide\",\"type\":\"system\"}")
         .contains("\"backgroundColor\":\"#16a766\"");
     browser.post(form, Map.of("email", ADA, "name", "Trips"));
-    assertThat(gmail("labels/" + id).toString()).contains("labelShowIfUnread", "#16a766");
+    assertThat(mail.gmail("labels/" + id).toString()).contains("labelShowIfUnread", "#16a766");
     assertThat(
             browser
                 .post(form, Map.of("email", ADA, "name", "Trips", "visibility", "loud"))
@@ -183,18 +179,18 @@ class MailControlTest {
             Map.of(
                 "email", ADA, "message", MESSAGE, "received", LATER.toString(), "labels", "INBOX"));
     String id = BrowserClient.json(delivered.body()).get("id").getAsString();
-    assertThat(ids("xyzzy")).containsExactly(id);
+    assertThat(mail.ids("xyzzy")).containsExactly(id);
     assertThat(browser.post("/_control/labels", Map.of("email", ADA, "name", "Trips")).body())
         .contains("\"id\": \"Label_");
 
     browser.post("/_control/pages", Map.of("cut", "true"));
-    assertThat(gmail("messages").has("messages")).isFalse();
+    assertThat(mail.gmail("messages").has("messages")).isFalse();
     browser.post("/_control/pages", Map.of("cut", "false"));
     browser.post("/_control/mail/delete", Map.of("email", ADA, "id", id));
-    assertThat(ids("xyzzy")).isEmpty();
+    assertThat(mail.ids("xyzzy")).isEmpty();
     browser.post("/_control/faults", Map.of("endpoint", "PROFILE", "only", "fields=,historyId"));
-    assertThat(status("profile")).isEqualTo(200);
-    assertThat(status("profile?fields=historyId")).isEqualTo(503);
+    assertThat(mail.status("profile")).isEqualTo(200);
+    assertThat(mail.status("profile?fields=historyId")).isEqualTo(503);
   }
 
   @Test
@@ -211,33 +207,5 @@ class MailControlTest {
                 browser.post("/_control/mail/expire-history", Map.of("email", "bob@example.com")),
                 browser.post("/_control/pages", Map.of("cut", "perhaps"))))
         .allSatisfy(response -> assertThat(response.statusCode()).isEqualTo(400));
-  }
-
-  private String deliver(String subject, Instant received) {
-    return control.deliver(ADA, MESSAGE.formatted(subject), received, List.of("INBOX", "UNREAD"));
-  }
-
-  private List<String> ids(String query) {
-    return ids(gmail("messages?q=" + URLEncoder.encode(query, UTF_8)));
-  }
-
-  private static List<String> ids(JsonObject page) {
-    return !page.has("messages")
-        ? List.of()
-        : page.getAsJsonArray("messages").asList().stream()
-            .map(entry -> entry.getAsJsonObject().get("id").getAsString())
-            .toList();
-  }
-
-  private JsonObject gmail(String path) {
-    return BrowserClient.json(get(path, token).body());
-  }
-
-  private int status(String path) {
-    return get(path, token).statusCode();
-  }
-
-  private HttpResponse<String> get(String path, String bearer) {
-    return browser.get("/gmail/v1/users/me/" + path, "Authorization", "Bearer " + bearer);
   }
 }
