@@ -54,6 +54,8 @@ final class CountJobs {
 
   /// Counts all rows of a list.
   interface Counter {
+    /// The number of rows.
+    ///
     /// @param progress receives the number so far after each page
     MailboxAnswer<Long> count(ConnectedAccount account, ListRequest request, LongConsumer progress);
   }
