@@ -120,7 +120,7 @@ public record UseCases(
         listMessages,
         listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),
-        new ReadMessage(ports.messageReader(), stores.mailboxIndex(), tokens, clock),
+        new ReadMessage(ports.messageReader(), stores, tokens, clock),
         new ReadConversation(ports.messageReader(), tokens),
         labels);
   }

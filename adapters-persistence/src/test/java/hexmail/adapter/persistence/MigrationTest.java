@@ -119,7 +119,7 @@ final class MigrationTest {
   /// The third and the fifth version only added tables.
   private static void dropTablesOfLaterVersions(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
-    raw.run("drop table conversation_summary");
+    raw.run("drop table conversation_summary", "drop table conversation_count");
   }
 
   private static void dropColumnsOfFourthVersion(RawDatabase raw) throws SQLException {

@@ -1,9 +1,11 @@
 package hexmail.adapter.persistence;
 
 import static hexmail.adapter.persistence.fixture.TestData.ADA;
+import static hexmail.adapter.persistence.fixture.TestData.GRACE;
 import static hexmail.adapter.persistence.fixture.TestData.NOON;
 import static hexmail.adapter.persistence.fixture.TestData.START;
 import static hexmail.adapter.persistence.fixture.TestData.consent;
+import static hexmail.adapter.persistence.fixture.TestData.conversation;
 import static hexmail.adapter.persistence.fixture.TestData.keep;
 import static hexmail.adapter.persistence.fixture.TestData.pendingAuthorization;
 import static hexmail.adapter.persistence.fixture.TestData.revocation;
@@ -22,8 +24,10 @@ import hexmail.domain.history.IndexStep;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.history.MailboxChange.LabelsAdded;
 import hexmail.domain.history.MessageClaim;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.MailboxIndex;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -150,6 +154,19 @@ final class PostgresRacesTest {
     assertThat(both(0).mailboxIndex().find(ADA, List.of(summary("one").id())).current().values())
         .singleElement()
         .satisfies(one -> assertThat(one.labels()).contains(new LabelId("STARRED")));
+  }
+
+  @Test
+  void concurrent_writers_of_conversations_lose_nothing() throws Exception {
+    race(number -> {
+      ConversationIndex index = both(number).conversationIndex();
+      AccountId account = number % 2 == 0 ? ADA : GRACE;
+      index.keep(account, List.of(conversation("of-" + number), conversation("of-all")));
+      index.remove(account, List.of(new ConversationId("conversation-of-all")));
+      return number;
+    });
+
+    assertThat(rows("conversation_summary")).isEqualTo(CALLS);
   }
 
   private PersistenceAdapter both(int number) {

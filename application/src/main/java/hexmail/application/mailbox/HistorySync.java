@@ -87,13 +87,18 @@ final class HistorySync {
   }
 
   /// Advances the index, and removes the conversations that may have lost a message. That is one
-  /// transaction: a page that read such a conversation before cannot store it in between.
+  /// transaction: a page that read such a conversation before cannot store it in between. The index
+  /// of an account that was disconnected in the meantime does not begin again.
   void advance(AccountId account, IndexStep step) {
     stores
         .transactions()
         .run(() -> {
-          removeOutdated(account, step);
-          return stores.mailboxIndex().advance(account, step);
+          boolean begins = step.from() == null;
+          if ((!begins || stores.credentials().find(account).isPresent())
+              && stores.mailboxIndex().advance(account, step)) {
+            removeOutdated(account, step);
+          }
+          return account;
         });
   }
 

@@ -13,11 +13,13 @@ import hexmail.domain.mailbox.ListedConversations;
 import hexmail.domain.mailbox.ListedConversations.Listed;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Summaries;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.port.Conversations;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +46,10 @@ public final class IndexedConversations {
     this.calls = new SummaryCalls<>(ConversationSummary::id, clock);
   }
 
-  /// What is read at once. A page that lists a later change does not share it.
+  /// Calls that are shared end a moment before those who wait for them.
+  private static final Duration GRACE = Duration.ofMillis(500);
+
+  /// The conversations that one call reads. A page that lists a later change does not share it.
   private record Missing(AccountId account, List<Listed> listed) {
     Missing {
       listed = List.copyOf(listed);
@@ -77,7 +82,7 @@ public final class IndexedConversations {
                 singleFlight.run(
                     new Missing(account.id(), wanted),
                     () -> read(account, wanted),
-                    tokens.timeLeft(account, Urgency.INTERACTIVE)))
+                    tokens.timeLeft(account, Urgency.INTERACTIVE).plus(GRACE)))
         .then(_ -> new Found<>(rows.rows()));
   }
 
@@ -97,7 +102,7 @@ public final class IndexedConversations {
       AccountId account,
       List<Listed> listed) {
     Map<ConversationId, ConversationSummary> stored = stored(account, listed);
-    rows.add(at(account), current(stored, listed), stored);
+    rows.add(null, current(stored, listed), stored);
   }
 
   private Map<ConversationId, ConversationSummary> stored(AccountId account, List<Listed> listed) {
@@ -131,17 +136,38 @@ public final class IndexedConversations {
     if (ids.isEmpty()) {
       return new Found<>(Summaries.all(List.copyOf(current.values())));
     }
-    return tokens
-        .call(account, Urgency.INTERACTIVE, access -> conversations.summaries(access, ids))
-        .then(read -> {
-          if (at != null) {
-            keep(account.id(), at, read.found());
-          }
-          List<ConversationSummary> found = new ArrayList<>(current.values());
-          found.addAll(read.found());
-          return new Found<>(
-              new Summaries<>(found, read.waiting(), read.retryAfter(), read.failed()));
-        });
+    MailboxAnswer<Summaries<ConversationId, ConversationSummary>> answer =
+        tokens.call(account, Urgency.INTERACTIVE, access -> conversations.summaries(access, ids));
+    if (answer instanceof Throttled<Summaries<ConversationId, ConversationSummary>>(var wait)
+        && !current.isEmpty()) {
+      return new Found<>(new Summaries<>(List.copyOf(current.values()), ids, wait));
+    }
+    return answer.then(read -> {
+      List<ConversationSummary> fresh = atLeastAsNew(read.found(), listed);
+      if (at != null && !fresh.isEmpty()) {
+        keep(account.id(), at, fresh);
+      }
+      List<ConversationSummary> found = new ArrayList<>(current.values());
+      found.addAll(fresh);
+      return new Found<>(new Summaries<>(found, read.waiting(), read.retryAfter(), read.failed()));
+    });
+  }
+
+  /// The history ids of the list, where those of the conversations are earlier: they were read
+  /// after the list, so the changes that it contains are in them. Nobody knows whether Gmail
+  /// returns the same id in both.
+  private static List<ConversationSummary> atLeastAsNew(
+      List<ConversationSummary> read, List<Listed> listed) {
+    Map<ConversationId, HistoryId> changed = new HashMap<>();
+    listed.forEach(one -> changed.put(one.id(), one.changed()));
+    return read.stream()
+        .map(summary -> {
+          HistoryId inList = changed.getOrDefault(summary.id(), summary.changed());
+          return inList.compareTo(summary.changed()) > 0
+              ? new ConversationSummary(summary.id(), inList, summary.messages())
+              : summary;
+        })
+        .toList();
   }
 
   /// Stores what was read, unless history has moved on: then a message may have been deleted in the

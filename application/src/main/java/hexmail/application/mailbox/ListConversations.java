@@ -64,7 +64,8 @@ public final class ListConversations {
     return lister.list(account, request);
   }
 
-  /// How many conversations match, exactly. The calls run in the background, so pages come first.
+  /// How many conversations match. One that gets a message during the count may count twice. The
+  /// calls run in the background, so pages come first.
   ///
   /// @param progress receives the number so far after each page
   public MailboxAnswer<Long> count(

@@ -68,7 +68,7 @@ final class PageLister<E, I, S> {
 
   /// Where entries and rows come from.
   interface Source<E, I, S> {
-    /// Only the mailbox knows which messages match.
+    /// The entries of the page that `request` asks for, from Google.
     MailboxAnswer<Entries<E>> list(ConnectedAccount account, ListRequest request);
 
     /// The rows of `entries`, as far as the index knows them.

@@ -2,17 +2,19 @@ package hexmail.application.mailbox;
 
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.account.Stores;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.Urgency;
+import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.MessageReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,13 +25,13 @@ import java.util.Optional;
 /// index: a person who saw the row does not see less after opening it.
 public final class ReadMessage {
   private final MessageReader reader;
-  private final MailboxIndex index;
+  private final Stores stores;
   private final AccessTokens tokens;
   private final FailedReads<MessageId> failures;
 
-  public ReadMessage(MessageReader reader, MailboxIndex index, AccessTokens tokens, Clock clock) {
+  public ReadMessage(MessageReader reader, Stores stores, AccessTokens tokens, Clock clock) {
     this.reader = reader;
-    this.index = index;
+    this.stores = stores;
     this.tokens = tokens;
     this.failures = new FailedReads<>(clock);
   }
@@ -59,9 +61,23 @@ public final class ReadMessage {
 
   private Optional<MailboxAnswer<OpenedMessage>> known(
       ConnectedAccount account, MessageId id, Duration wait) {
-    IndexedMessages indexed = index.find(account.id(), List.of(id));
-    MessageSummary current = indexed.current().get(id);
-    return Optional.ofNullable(current == null ? indexed.stale().get(id) : current)
+    return listed(account.id(), id)
+        .or(() -> listedInConversation(account.id(), id))
         .map(summary -> new Found<>(new OpenedMessage.Loading(summary, wait)));
+  }
+
+  private Optional<MessageSummary> listed(AccountId account, MessageId id) {
+    IndexedMessages indexed = stores.mailboxIndex().find(account, List.of(id));
+    MessageSummary current = indexed.current().get(id);
+    return Optional.ofNullable(current == null ? indexed.stale().get(id) : current);
+  }
+
+  /// The id of a conversation is that of its first message.
+  private Optional<MessageSummary> listedInConversation(AccountId account, MessageId id) {
+    List<ConversationId> begun = List.of(new ConversationId(id.value()));
+    return stores.conversationIndex().find(account, begun).values().stream()
+        .flatMap(conversation -> conversation.messages().stream())
+        .filter(message -> message.id().equals(id))
+        .findFirst();
   }
 }

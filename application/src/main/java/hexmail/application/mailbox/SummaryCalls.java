@@ -90,7 +90,7 @@ final class SummaryCalls<I, S> {
     try {
       return call.get();
     } catch (MailboxUnavailable unavailable) {
-      if (wanted.ids().size() <= FEW && concernsSingleOnes(unavailable.outage())) {
+      if (wanted.ids().size() <= FEW && canBeOfOneItem(unavailable.outage())) {
         return new Found<>(failed(wanted.ids(), unavailable.outage()));
       }
       if (wanted.urgency() == Urgency.BACKGROUND || rows.isEmpty()) {
@@ -108,7 +108,7 @@ final class SummaryCalls<I, S> {
         : answer;
   }
 
-  private static boolean concernsSingleOnes(Outage outage) {
+  private static boolean canBeOfOneItem(Outage outage) {
     return outage == Outage.FAILED || outage == Outage.GARBLED;
   }
 

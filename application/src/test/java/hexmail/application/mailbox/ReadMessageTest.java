@@ -104,6 +104,29 @@ class ReadMessageTest {
   }
 
   @Test
+  void the_row_of_a_conversation_of_one_message_is_good_enough() {
+    MessageSummary listed = message().summary();
+    MessageSummary alone =
+        new MessageSummary(
+            ID,
+            new ConversationId(ID.value()),
+            listed.from(),
+            listed.subject(),
+            listed.snippet(),
+            listed.receivedAt(),
+            listed.labels(),
+            false);
+    world.mailbox.deliver(
+        ADA.id(), new Message(alone, List.of(), List.of(), new MessageBody.Nothing(), List.of()));
+    ListRequest everything = new ListRequest(MailQuery.EVERYTHING, null, null, 50);
+    assertThat(world.useCases.listConversations().list(world.connected(ADA), everything))
+        .isInstanceOf(Found.class);
+    world.mailbox.throttle(WAIT);
+
+    assertThat(read(ADA)).isEqualTo(new Found<>(new OpenedMessage.Loading(alone, WAIT)));
+  }
+
+  @Test
   void throttling_is_passed_on_when_nothing_is_known() {
     world.mailbox.throttle(WAIT);
 

@@ -71,7 +71,7 @@ class ConversationListIT {
   }
 
   @Test
-  void a_conversation_stands_on_one_page_only_and_its_count_is_true() {
+  void a_conversation_has_a_row_on_one_page_only_and_its_count_is_true() {
     deliver("otter", "INBOX");
     deliver("otter", "SENT");
     deliverConversations(24);

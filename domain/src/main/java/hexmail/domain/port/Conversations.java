@@ -26,7 +26,7 @@ public interface Conversations {
   /// not. A conversation without messages is left out, and so are ids that only resemble the id of
   /// a conversation. If the content of a message cannot be parsed, its conversation keeps its place
   /// with what is known: the ids, labels and times of its messages. Conversations that the server
-  /// does not return now, because it throttles or is too slow, are listed as waiting; those alone
+  /// does not return now, because it throttles or is too slow, are listed as waiting. Single ones
   /// on which it fails, or which it refuses, are listed as failed. If it returns none at all, that
   /// refusal or failure is the answer. A refused token, or one without the right to read mail, is
   /// the answer for all as soon as one conversation is refused.

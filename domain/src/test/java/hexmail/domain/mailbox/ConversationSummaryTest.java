@@ -66,8 +66,20 @@ class ConversationSummaryTest {
     MessageSummary first = message(1, LabelId.INBOX);
     MessageSummary last = message(4);
 
-    assertThat(of(first, message(2, LabelId.SPAM), message(3, LabelId.TRASH), last).shown())
+    assertThat(of(first, message(2, LabelId.SPAM), message(3, LabelId.TRASH), last).shown(null))
         .containsExactly(first, last);
+  }
+
+  @Test
+  void in_spam_or_bin_the_messages_there_are_shown() {
+    MessageSummary spam = message(1, LabelId.SPAM);
+    MessageSummary bin = message(2, LabelId.TRASH);
+    MessageSummary inbox = message(3, LabelId.INBOX);
+    ConversationSummary conversation = of(spam, bin, inbox);
+
+    assertThat(conversation.shown(LabelId.SPAM)).containsExactly(spam);
+    assertThat(conversation.shown(LabelId.TRASH)).containsExactly(bin);
+    assertThat(conversation.shown(LabelId.INBOX)).containsExactly(inbox);
   }
 
   @Test
@@ -75,6 +87,6 @@ class ConversationSummaryTest {
     MessageSummary spam = message(1, LabelId.SPAM);
     MessageSummary bin = message(2, LabelId.TRASH, LabelId.UNREAD);
 
-    assertThat(of(spam, bin).shown()).containsExactly(spam, bin);
+    assertThat(of(spam, bin).shown(null)).containsExactly(spam, bin);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// What to read of a message or a conversation.
 ///
@@ -19,14 +20,15 @@ import java.util.function.Function;
 /// @param format one of Gmail's formats
 /// @param fields the mask of the fields to return
 /// @param limits how much of the response is needed
-/// @param mapper makes the value of it; an `IllegalArgumentException` says that it is garbled
+/// @param mapper makes the value of it, or null if it is none; an `IllegalArgumentException` says
+///   that it is garbled
 public record ItemQuery<I, M, T>(
     ItemType<I, M> type,
     QuotaClass quotaClass,
     String format,
     String fields,
     BodyLimits limits,
-    Function<M, T> mapper) {
+    Function<M, @Nullable T> mapper) {
   GmailRequest request(I id) {
     return GmailRequest.of(type.method(), quotaClass, type.path() + name(id))
         .with("format", format)
@@ -56,7 +58,8 @@ public record ItemQuery<I, M, T>(
     if (!isSameNumber(item, id)) {
       throw new IllegalArgumentException("The answer is another message or conversation");
     }
-    return name(id).equals(idOf(item)) ? new Found<>(mapper.apply(item)) : new NotFound<>();
+    @Nullable T value = name(id).equals(idOf(item)) ? mapper.apply(item) : null;
+    return value == null ? new NotFound<>() : new Found<>(value);
   }
 
   boolean isSameNumber(M item, I id) {

@@ -23,13 +23,18 @@ public final class GmailConversations implements Conversations {
       GmailRequest.of(GmailMethod.THREADS, QuotaClass.LISTING, "threads")
           .with("fields", "threads(id,historyId),nextPageToken");
 
+  /// A conversation can have a hundred messages, and Gmail takes up to some seconds for one; the
+  /// others of its batch have to wait for it.
+  private static final int BATCH = 5;
+
   private final GmailCalls calls;
   private final SummaryReader<ConversationId, ConversationSummary> summaries;
 
   public GmailConversations(GmailCalls calls) {
     this.calls = calls;
     summaries =
-        new SummaryReader<>(calls, SummaryQueries.CONVERSATION, SummaryQueries.BARE_CONVERSATION);
+        new SummaryReader<>(
+            calls, SummaryQueries.CONVERSATION, SummaryQueries.BARE_CONVERSATION, BATCH);
   }
 
   @Override

@@ -34,7 +34,9 @@ public final class GmailMailbox implements Mailbox {
 
   public GmailMailbox(GmailCalls calls) {
     this.calls = calls;
-    summaries = new SummaryReader<>(calls, SummaryQueries.MESSAGE, SummaryQueries.BARE_MESSAGE);
+    summaries =
+        new SummaryReader<>(
+            calls, SummaryQueries.MESSAGE, SummaryQueries.BARE_MESSAGE, GmailCalls.MAX_BATCH);
     histories = new HistoryReader(calls);
     labels = new LabelReader(calls);
   }

@@ -104,7 +104,10 @@ final class HistoryReader {
   private static MailboxChange deleted(@Nullable Message message) {
     MessageId id = id(message);
     @Nullable String thread = ModelValues.required(message).getThreadId();
-    return new MailboxChange.Deleted(id, new ConversationId(thread == null ? id.value() : thread));
+    return new MailboxChange.Deleted(
+        id,
+        ConversationId.parse(ModelValues.text(thread))
+            .orElseGet(() -> new ConversationId(id.value())));
   }
 
   private static MessageId id(@Nullable Message message) {

@@ -9,9 +9,9 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,25 @@ final class SummaryMapper {
         !Attachments.of(message.getPayload()).isEmpty());
   }
 
-  /// @param mapper maps a message
-  static ConversationSummary of(Thread thread, Function<Message, MessageSummary> mapper) {
-    return new ConversationSummary(
-        new ConversationId(ModelValues.required(thread.getId())),
-        HistoryReader.point(thread.getHistoryId()),
-        ModelValues.list(thread.getMessages()).stream().map(mapper).toList());
+  /// The summary of a conversation, with what is known of messages whose content cannot be parsed;
+  /// null if it has no messages.
+  static @Nullable ConversationSummary of(Thread thread) {
+    List<MessageSummary> messages =
+        ModelValues.list(thread.getMessages()).stream().map(SummaryMapper::ofAny).toList();
+    return messages.isEmpty()
+        ? null
+        : new ConversationSummary(
+            new ConversationId(ModelValues.required(thread.getId())),
+            HistoryReader.point(thread.getHistoryId()),
+            messages);
+  }
+
+  private static MessageSummary ofAny(Message message) {
+    try {
+      return of(message);
+    } catch (IllegalArgumentException garbled) {
+      return bare(message);
+    }
   }
 
   /// Gmail always sends it; without it a message is sorted as the oldest.

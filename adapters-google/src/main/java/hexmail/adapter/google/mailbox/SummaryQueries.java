@@ -30,9 +30,9 @@ final class SummaryQueries {
   static final ItemQuery<MessageId, Message, MessageSummary> BARE_MESSAGE =
       message("minimal", BARE_FIELDS, SummaryMapper::bare);
   static final ItemQuery<ConversationId, Thread, ConversationSummary> CONVERSATION =
-      conversation("full", FIELDS, SummaryMapper::of);
+      conversation("full", FIELDS);
   static final ItemQuery<ConversationId, Thread, ConversationSummary> BARE_CONVERSATION =
-      conversation("minimal", BARE_FIELDS, SummaryMapper::bare);
+      conversation("minimal", BARE_FIELDS);
 
   private SummaryQueries() {}
 
@@ -43,13 +43,13 @@ final class SummaryQueries {
   }
 
   private static ItemQuery<ConversationId, Thread, ConversationSummary> conversation(
-      String format, String fields, Function<Message, MessageSummary> mapper) {
+      String format, String fields) {
     return new ItemQuery<>(
         ItemType.CONVERSATION,
         QuotaClass.SUMMARIES,
         format,
         "id,historyId,messages(" + fields + ")",
         BodyLimits.USUAL,
-        thread -> SummaryMapper.of(thread, mapper));
+        SummaryMapper::of);
   }
 }

@@ -19,7 +19,9 @@ import java.util.stream.Gatherers;
 /// @param <S> its summary
 /// @param whole reads the summary
 /// @param bare reads what there is of a summary that is garbled
-record SummaryReader<I, S>(GmailCalls calls, ItemQuery<I, ?, S> whole, ItemQuery<I, ?, S> bare) {
+/// @param batch how many are read in one batch at most
+record SummaryReader<I, S>(
+    GmailCalls calls, ItemQuery<I, ?, S> whole, ItemQuery<I, ?, S> bare, int batch) {
   /// As many requests as the policy sends in parallel for one account.
   private static final int AT_A_TIME = 8;
 
@@ -36,7 +38,7 @@ record SummaryReader<I, S>(GmailCalls calls, ItemQuery<I, ?, S> whole, ItemQuery
       ParallelSteps.run(
           AT_A_TIME,
           batches(results.unread()),
-          batch -> results.add(calls.items(access, batch, whole, deadline)));
+          some -> results.addBatch(calls.items(access, some, whole, deadline)));
     }
     ParallelSteps.run(
         AT_A_TIME,
@@ -58,7 +60,7 @@ record SummaryReader<I, S>(GmailCalls calls, ItemQuery<I, ?, S> whole, ItemQuery
             && !results.isGarbled(id));
   }
 
-  private static <I> List<List<I>> batches(List<I> ids) {
-    return ids.stream().gather(Gatherers.windowFixed(GmailCalls.MAX_BATCH)).toList();
+  private List<List<I>> batches(List<I> ids) {
+    return ids.stream().gather(Gatherers.windowFixed(batch)).toList();
   }
 }

@@ -69,6 +69,16 @@ final class SummaryResults<I, S> {
         && why.outage() == Outage.GARBLED;
   }
 
+  /// Adds the results of a batch, and returns whether it makes sense to read more. Of a batch that
+  /// is garbled as a whole, or too large, nothing is known: each item is still to be read.
+  boolean addBatch(Map<I, CallResult<S>> some) {
+    boolean useful = add(some);
+    if (some.size() > 1 && some.keySet().stream().allMatch(this::isGarbled)) {
+      results.keySet().removeAll(some.keySet());
+    }
+    return useful;
+  }
+
   /// Adds results, and returns whether it makes sense to read more messages.
   boolean add(Map<I, CallResult<S>> some) {
     results.putAll(some);

@@ -73,11 +73,24 @@ public record ListParameters(
     record Malformed(String parameter) implements Parsed {}
   }
 
-  /// Reads `q`, `label`, `cursor`, `size` and `view`; other parameters are ignored. An empty
-  /// `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
+  /// Reads `q`, `label`, `cursor` and `size` for rows of messages; other parameters are ignored. An
+  /// empty `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
   /// malformed.
   public static Parsed parse(Context context) {
-    for (String name : List.of("q", "label", "cursor", "size", VIEW)) {
+    return parse(context, false);
+  }
+
+  /// Reads the same, and `view`.
+  public static Parsed parseView(Context context) {
+    String view = text(context, VIEW);
+    return context.queryParams(VIEW).size() > 1
+            || !List.of("", MESSAGES, CONVERSATIONS).contains(view)
+        ? new Parsed.Malformed(VIEW)
+        : parse(context, view.equals(CONVERSATIONS));
+  }
+
+  private static Parsed parse(Context context, boolean conversations) {
+    for (String name : List.of("q", "label", "cursor", "size")) {
       if (context.queryParams(name).size() > 1) {
         return new Parsed.Malformed(name);
       }
@@ -96,16 +109,11 @@ public record ListParameters(
     if (!cursor.isEmpty() && place.isEmpty()) {
       return new Parsed.Malformed("cursor");
     }
-    String view = text(context, VIEW);
-    if (!List.of("", MESSAGES, CONVERSATIONS).contains(view)) {
-      return new Parsed.Malformed(VIEW);
-    }
-    boolean grouped = view.equals(CONVERSATIONS);
-    return size(context.queryParam("size"), defaultSize(grouped))
+    return size(context.queryParam("size"), defaultSize(conversations))
         .<Parsed>map(rows ->
             new Parsed.Valid(
                 new ListParameters(
-                    query.get(), labelId.orElse(null), place.orElse(null), rows, grouped)))
+                    query.get(), labelId.orElse(null), place.orElse(null), rows, conversations)))
         .orElseGet(() -> new Parsed.Malformed("size"));
   }
 
@@ -124,7 +132,7 @@ public record ListParameters(
   }
 
   /// The same mail in rows of the other kind, from the beginning: a cursor leads through rows of
-  /// one kind. A number of rows that was chosen stays.
+  /// one kind. A number of rows other than the usual one stays.
   public ListParameters otherView() {
     int rows = size == defaultSize(conversations) ? defaultSize(!conversations) : size;
     return new ListParameters(query, label, null, rows, !conversations);

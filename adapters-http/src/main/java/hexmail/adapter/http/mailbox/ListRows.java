@@ -31,17 +31,21 @@ final class ListRows {
         .toList();
   }
 
-  /// A conversation of one message leads to the message.
+  /// A row of one message leads to the message.
   List<Line> conversations(List<Row<ConversationId, ConversationSummary>> rows) {
     return rows.stream()
-        .map(row -> line(row, Listing.anchor(row.id()), address(row), ConversationSummary::shown))
+        .map(row -> line(row, Listing.anchor(row.id()), address(row), this::shown))
         .toList();
+  }
+
+  private List<MessageSummary> shown(ConversationSummary conversation) {
+    return conversation.shown(listing.label());
   }
 
   private String address(Row<ConversationId, ConversationSummary> row) {
     ConversationSummary known = row.known();
-    return known != null && known.messages().size() == 1
-        ? listing.message(known.messages().getFirst().id())
+    return known != null && shown(known).size() == 1
+        ? listing.message(shown(known).getFirst().id())
         : listing.conversation(row.id());
   }
 

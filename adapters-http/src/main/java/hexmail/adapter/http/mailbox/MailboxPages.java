@@ -17,7 +17,6 @@ import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.application.mailbox.Row;
-import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.Conversation;
@@ -102,7 +101,7 @@ public final class MailboxPages {
           new Wanted<>(
               listing.address(),
               () -> useCases.listConversations().list(listing.account(), listing.request()),
-              page -> labels(page, ConversationSummary::shown),
+              page -> labels(page, conversation -> conversation.shown(listing.label())),
               (page, names) -> {
                 announce(context, page);
                 List<Line> lines = rows.conversations(page.rows());
@@ -139,7 +138,7 @@ public final class MailboxPages {
       Problems.malformed("count").send(context);
       return;
     }
-    switch (ListParameters.parse(context)) {
+    switch (ListParameters.parseView(context)) {
       case Parsed.Malformed(String parameter) -> Problems.malformed(parameter).send(context);
       case Parsed.Valid(ListParameters parameters) -> {
         Listing listing = new Listing(Visitor.account(context), parameters);
@@ -219,7 +218,7 @@ public final class MailboxPages {
 
   private void listing(Context context, Consumer<Listing> then) {
     ConnectedAccount account = Visitor.account(context);
-    switch (ListParameters.parse(context)) {
+    switch (ListParameters.parseView(context)) {
       case Parsed.Malformed(String parameter) ->
           MailboxProblems.malformed(account, parameter).show(context, pages);
       case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));

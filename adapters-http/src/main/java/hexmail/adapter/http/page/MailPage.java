@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param navigation what surrounds every page of the mailbox
 /// @param heading what is listed
 /// @param freshness how much of it is loaded and current
-/// @param lines the messages in the order of the mailbox, nearly newest first
+/// @param lines the messages or conversations in the order of the mailbox, nearly newest first
 /// @param emptyState what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
 /// @param views whether a row is a message or a conversation
@@ -76,10 +76,10 @@ public record MailPage(
         DisplayTime time)
         implements Line {}
 
-    /// A message of which only the id is known.
+    /// A message or conversation of which only the id is known.
     record Blank(String anchor) implements Line {}
 
-    /// A message that could not be read, and of which only the id is known.
+    /// A message or conversation that could not be read, and of which only the id is known.
     ///
     /// @param href its page, which may be readable
     /// @param retry the list with a new attempt at once

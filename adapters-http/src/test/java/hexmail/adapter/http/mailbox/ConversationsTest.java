@@ -81,7 +81,7 @@ class ConversationsTest {
   }
 
   @Test
-  void a_conversation_stands_on_one_page_only_and_its_count_is_true() {
+  void a_conversation_has_a_row_on_one_page_only_and_its_count_is_true() {
     mail.deliver(1, "c1", "Grace", LabelId.INBOX);
     front.deliver(60);
     mail.deliver(90, "c1", "Alan", LabelId.INBOX);
@@ -110,8 +110,10 @@ class ConversationsTest {
 
     assertThat(inbox.select(".row .sender").eachText()).containsExactly("Mary, Alan (2 messages)");
     assertThat(inbox.select(".row .snippet").text()).isEqualTo("– Gist 2");
-    assertThat(page(LIST + "&label=TRASH").select(".row").eachAttr("id"))
-        .containsExactly("c-c1", "c-c2");
+    Document bin = page(LIST + "&label=TRASH");
+    assertThat(bin.select(".row .sender").eachText()).containsExactly("Grace", "Charles");
+    assertThat(bin.select(".row a").getFirst().attr("href"))
+        .isEqualTo("/u/0/mail/m1?label=TRASH&view=conversations");
   }
 
   @Test

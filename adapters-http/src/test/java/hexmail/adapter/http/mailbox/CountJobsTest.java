@@ -184,7 +184,7 @@ class CountJobsTest {
     front.google.refuseAccessTokens(ADA.id());
 
     assertThat(events(EVENTS, () -> {}))
-        .endsWith("data: {\"title\":\"Google did not let us count the messages\"}");
+        .endsWith("data: {\"title\":\"Google did not let us count this list\"}");
   }
 
   @Test

@@ -77,7 +77,7 @@ final class SampleLists {
   static MailPage noResults() {
     EmptyState empty =
         new EmptyState(
-            Text.literal("No messages found"),
+            Text.literal("No mail found"),
             Text.literal("Nothing matches “from:nobody has:attachment”."),
             List.of(new Action.Link(Text.literal("Clear the search"), HOME)));
     return new MailPage(
@@ -93,7 +93,7 @@ final class SampleLists {
   static MailPage empty() {
     EmptyState empty =
         new EmptyState(
-            Text.literal("Nothing in Inbox"), Text.literal("New messages appear here."), List.of());
+            Text.literal("Nothing in Inbox"), Text.literal("New mail appears here."), List.of());
     return new MailPage(
         navigation("", "INBOX"),
         Text.literal("Inbox"),

@@ -23,7 +23,7 @@ public final class EncryptingConversationIndex implements ConversationIndex {
     this.cipher = cipher;
   }
 
-  /// Over the table `conversation_summary`.
+  /// Over the tables `conversation_summary` and `conversation_count`.
   ///
   /// @param limit the most summaries that are kept of an account
   public static EncryptingConversationIndex over(
@@ -46,13 +46,16 @@ public final class EncryptingConversationIndex implements ConversationIndex {
 
   @Override
   public void keep(AccountId account, Collection<ConversationSummary> summaries) {
+    // One row for each: the rows are counted.
     Map<ConversationId, ConversationSummary> latest = new HashMap<>();
     summaries.forEach(summary ->
         latest.merge(
             summary.id(),
             summary,
             (one, next) -> one.changed().compareTo(next.changed()) > 0 ? one : next));
-    rows.put(account, latest.values().stream().map(it -> encrypted(account, it)).toList());
+    if (!latest.isEmpty()) {
+      rows.put(account, latest.values().stream().map(it -> encrypted(account, it)).toList());
+    }
   }
 
   private ConversationRow encrypted(AccountId account, ConversationSummary summary) {

@@ -13,6 +13,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Rows of the table `conversation_summary`. Each call is atomic.
 final class JdbiConversationRows {
+  /// The most summaries that one call removes beyond those that it adds, so that no call takes long
+  /// after the limit was lowered.
+  private static final int MAX_EXTRA_REMOVALS = 1_000;
+
   private final Database database;
   private final int limit;
 
@@ -41,14 +45,56 @@ final class JdbiConversationRows {
             .list());
   }
 
-  void put(AccountId account, Collection<ConversationRow> rows) {
+  void put(AccountId account, List<ConversationRow> rows) {
     database.write(handle -> {
+      int before =
+          count(handle, account, rows.stream().map(ConversationRow::conversation).toList());
       insert(handle, account, rows);
-      return removeOldest(handle, account);
+      int added = rows.size() - before;
+      long surplus = addToCount(handle, account, added) - limit;
+      if (surplus > 0) {
+        long removed = Math.min(surplus, added + (long) MAX_EXTRA_REMOVALS);
+        addToCount(handle, account, -removeOldest(handle, account, removed));
+      }
+      return added;
     });
   }
 
-  private static void insert(Handle handle, AccountId account, Collection<ConversationRow> rows) {
+  private static int count(Handle handle, AccountId account, List<ConversationId> ids) {
+    return IdBatches.of(ids, ConversationId::value)
+        .mapToInt(chunk ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from conversation_summary
+                    where subject = :subject and conversation in (<ids>)
+                    """)
+                .bind("subject", account.value())
+                .bindList("ids", chunk)
+                .mapTo(Integer.class)
+                .one())
+        .sum();
+  }
+
+  /// Returns how many summaries the account has then.
+  private static long addToCount(Handle handle, AccountId account, int difference) {
+    handle
+        .createUpdate(
+            """
+            insert into conversation_count (subject, held) values (:subject, :more)
+            on conflict (subject) do update set held = conversation_count.held + excluded.held
+            """)
+        .bind("subject", account.value())
+        .bind("more", difference)
+        .execute();
+    return handle
+        .createQuery("select held from conversation_count where subject = :subject")
+        .bind("subject", account.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static void insert(Handle handle, AccountId account, List<ConversationRow> rows) {
     PreparedBatch batch =
         handle.prepareBatch(
             """
@@ -74,48 +120,48 @@ final class JdbiConversationRows {
     batch.execute();
   }
 
-  private int removeOldest(Handle handle, AccountId account) {
-    long held =
-        handle
-            .createQuery("select count(*) from conversation_summary where subject = :subject")
-            .bind("subject", account.value())
-            .mapTo(Long.class)
-            .one();
-    return held <= limit
-        ? 0
-        : handle
-            .createUpdate(
-                """
-                delete from conversation_summary where subject = :subject and conversation in (
-                  select conversation from conversation_summary where subject = :subject
-                  order by received_at limit :surplus)
-                """)
-            .bind("subject", account.value())
-            .bind("surplus", held - limit)
-            .execute();
+  private static int removeOldest(Handle handle, AccountId account, long surplus) {
+    return handle
+        .createUpdate(
+            """
+            delete from conversation_summary where subject = :subject and conversation in (
+              select conversation from conversation_summary where subject = :subject
+              order by received_at limit :surplus)
+            """)
+        .bind("subject", account.value())
+        .bind("surplus", surplus)
+        .execute();
   }
 
   void remove(AccountId account, Collection<ConversationId> ids) {
-    database.write(handle ->
-        IdBatches.of(ids, ConversationId::value)
-            .mapToInt(chunk ->
-                handle
-                    .createUpdate(
-                        """
-                        delete from conversation_summary
-                        where subject = :subject and conversation in (<ids>)
-                        """)
-                    .bind("subject", account.value())
-                    .bindList("ids", chunk)
-                    .execute())
-            .sum());
+    database.write(handle -> {
+      int removed =
+          IdBatches.of(ids, ConversationId::value)
+              .mapToInt(chunk ->
+                  handle
+                      .createUpdate(
+                          """
+                          delete from conversation_summary
+                          where subject = :subject and conversation in (<ids>)
+                          """)
+                      .bind("subject", account.value())
+                      .bindList("ids", chunk)
+                      .execute())
+              .sum();
+      return removed == 0 ? 0 : addToCount(handle, account, -removed);
+    });
   }
 
   void forget(AccountId account) {
-    database.write(handle ->
+    database.write(handle -> {
+      for (String table : List.of("conversation_summary", "conversation_count")) {
         handle
-            .createUpdate("delete from conversation_summary where subject = :subject")
+            .createUpdate("delete from <table> where subject = :subject")
+            .define("table", table)
             .bind("subject", account.value())
-            .execute());
+            .execute();
+      }
+      return account;
+    });
   }
 }

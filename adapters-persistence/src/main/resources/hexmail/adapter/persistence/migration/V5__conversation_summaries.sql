@@ -1,5 +1,5 @@
--- Summaries of conversations that were read already, with the history id of their last change. Who
--- wrote what stands in the encrypted body alone.
+-- Summaries of conversations that were read already, with the history id of their last change. The
+-- names, subjects and labels are in the encrypted body alone.
 create table conversation_summary (
   subject text not null,
   conversation text not null,
@@ -10,3 +10,10 @@ create table conversation_summary (
 );
 
 create index conversation_summary_by_age on conversation_summary (subject, received_at);
+
+-- How many of them an account has. Counting the rows would make writers of different accounts
+-- conflict in PostgreSQL.
+create table conversation_count (
+  subject text not null primary key,
+  held bigint not null
+);
