@@ -21,7 +21,8 @@ final class SourceCopy {
 
   /// Files that no check reads, and the copy itself.
   private static final Pattern LEFT_OUT =
-      Pattern.compile("\\.git|data|.*target/(planted|it|it-repository|hexmail|surefire-reports)");
+      Pattern.compile(
+          "\\.git|data|.*target/(planted|it|it-repository|hexmail|surefire.*|failsafe.*)");
 
   private final Path original;
   private final Path root;
