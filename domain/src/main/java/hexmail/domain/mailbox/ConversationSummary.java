@@ -43,7 +43,7 @@ public record ConversationSummary(
     List<MessageSummary> shown =
         messages.stream()
             .filter(message ->
-                listed != null && HIDDEN.contains(listed)
+                (listed != null && HIDDEN.contains(listed))
                     ? message.labels().contains(listed)
                     : Collections.disjoint(message.labels(), HIDDEN))
             .toList();
