@@ -4,13 +4,11 @@ import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// What to read of a message or a conversation.
 ///
@@ -20,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param format one of Gmail's formats
 /// @param fields the mask of the fields to return
 /// @param limits how much of the response is needed
-/// @param mapper makes the value of it, or null if it is none; an `IllegalArgumentException` says
-///   that it is garbled
+/// @param mapper makes the answer of it; an `IllegalArgumentException` says that it is garbled
 public record ItemQuery<I, M, T>(
     ItemType<I, M> type,
     QuotaClass quotaClass,
     String format,
     String fields,
     BodyLimits limits,
-    Function<M, @Nullable T> mapper) {
+    Function<M, MailboxAnswer<T>> mapper) {
   GmailRequest request(I id) {
     return GmailRequest.of(type.method(), quotaClass, type.path() + name(id))
         .with("format", format)
@@ -58,8 +55,7 @@ public record ItemQuery<I, M, T>(
     if (!isSameNumber(item, id)) {
       throw new IllegalArgumentException("The answer is another message or conversation");
     }
-    @Nullable T value = name(id).equals(idOf(item)) ? mapper.apply(item) : null;
-    return value == null ? new NotFound<>() : new Found<>(value);
+    return name(id).equals(idOf(item)) ? mapper.apply(item) : new NotFound<>();
   }
 
   boolean isSameNumber(M item, I id) {

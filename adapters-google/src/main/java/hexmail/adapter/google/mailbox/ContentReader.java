@@ -24,7 +24,6 @@ import hexmail.domain.outage.Outage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads messages with their texts. The text to show is requested where Gmail sends it separately;
@@ -40,8 +39,7 @@ final class ContentReader {
           com.google.api.services.gmail.model.Message,
           com.google.api.services.gmail.model.Message>
       MESSAGE =
-          new ItemQuery<>(
-              ItemType.MESSAGE, QuotaClass.CONTENT, "full", FIELDS, LIMITS, Function.identity());
+          new ItemQuery<>(ItemType.MESSAGE, QuotaClass.CONTENT, "full", FIELDS, LIMITS, Found::new);
 
   private final GmailCalls calls;
 

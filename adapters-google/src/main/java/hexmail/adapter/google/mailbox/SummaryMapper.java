@@ -3,6 +3,9 @@ package hexmail.adapter.google.mailbox;
 import com.google.api.services.gmail.model.Message;
 import com.google.api.services.gmail.model.Thread;
 import hexmail.domain.mailbox.ConversationSummary;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NotFound;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
@@ -51,16 +54,17 @@ final class SummaryMapper {
   }
 
   /// The summary of a conversation, with what is known of messages whose content cannot be parsed;
-  /// null if it has no messages.
-  static @Nullable ConversationSummary of(Thread thread) {
+  /// `NotFound` if it has no messages.
+  static MailboxAnswer<ConversationSummary> of(Thread thread) {
     List<MessageSummary> messages =
         ModelValues.list(thread.getMessages()).stream().map(SummaryMapper::ofAny).toList();
     return messages.isEmpty()
-        ? null
-        : new ConversationSummary(
-            new ConversationId(ModelValues.required(thread.getId())),
-            HistoryReader.point(thread.getHistoryId()),
-            messages);
+        ? new NotFound<>()
+        : new Found<>(
+            new ConversationSummary(
+                new ConversationId(ModelValues.required(thread.getId())),
+                HistoryReader.point(thread.getHistoryId()),
+                messages));
   }
 
   private static MessageSummary ofAny(Message message) {

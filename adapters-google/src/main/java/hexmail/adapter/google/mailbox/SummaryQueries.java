@@ -7,6 +7,7 @@ import hexmail.adapter.google.call.ItemType;
 import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.domain.mailbox.ConversationSummary;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -39,7 +40,12 @@ final class SummaryQueries {
   private static ItemQuery<MessageId, Message, MessageSummary> message(
       String format, String fields, Function<Message, MessageSummary> mapper) {
     return new ItemQuery<>(
-        ItemType.MESSAGE, QuotaClass.SUMMARIES, format, fields, BodyLimits.USUAL, mapper);
+        ItemType.MESSAGE,
+        QuotaClass.SUMMARIES,
+        format,
+        fields,
+        BodyLimits.USUAL,
+        message -> new Found<>(mapper.apply(message)));
   }
 
   private static ItemQuery<ConversationId, Thread, ConversationSummary> conversation(
