@@ -48,7 +48,7 @@ class ControlDocumentTest {
       List<String> documented = found(POSTED, Files.readString(DOCUMENT));
       List<String> offered = found(ACTION, browser.get("/_control").body());
 
-      assertThat(documented).hasSize(37).containsAll(offered);
+      assertThat(documented).hasSize(38).containsAll(offered);
       assertThat(documented)
           .allSatisfy(path ->
               assertThat(browser.post(path, Map.of("email", "nobody")).statusCode())
