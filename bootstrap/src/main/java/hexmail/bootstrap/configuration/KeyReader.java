@@ -74,10 +74,15 @@ final class KeyReader {
         .or(required(choices, fallback));
   }
 
-  /// A list separated by commas or spaces.
+  /// A list separated by commas or spaces. One that is set and has no items is a fault: it would
+  /// mean the same as none.
   <E> Set<E> list(String key, String rule, Function<String, E> reader) {
-    return Stream.of(text(key, "").split("[,\\s]+"))
-        .filter(item -> !item.isEmpty())
+    List<String> items =
+        Stream.of(text(key, "").split("[,\\s]+")).filter(item -> !item.isEmpty()).toList();
+    if (items.isEmpty() && !text(key, "").isEmpty()) {
+      fault(key, rule);
+    }
+    return items.stream()
         .flatMap(item -> this.<E>item(key, rule, reader, item).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
