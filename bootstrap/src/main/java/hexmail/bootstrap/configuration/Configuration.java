@@ -147,7 +147,7 @@ public record Configuration(
       if (RESERVED_KEYS.contains(key)) {
         keys.fault(key, "is reserved for a later version and has no effect yet; remove it");
       } else if (!KEYS.contains(key)) {
-        unknown(keys, key);
+        keys.unknown(key);
       }
     }
     Configuration configuration =
@@ -162,18 +162,6 @@ public record Configuration(
                 Map.of("text", LogFormat.TEXT, "json", LogFormat.JSON)));
     List<String> faults = keys.faults();
     return faults.isEmpty() ? new Reading.Usable(configuration) : new Reading.Faulty(faults);
-  }
-
-  /// A key that does not look like one may be a misplaced secret.
-  private static void unknown(KeyReader keys, String key) {
-    String advice = "is not a known key; check its spelling or remove it";
-    if (key.matches("(?i)HEXMAIL_[A-Z_]{1,60}")) {
-      keys.fault(key, advice);
-    } else if (key.matches("[A-Za-z_]{1,20}")) {
-      keys.fault("HEXMAIL_CONFIG", "`" + key + "` " + advice);
-    } else {
-      keys.fault("HEXMAIL_CONFIG", "a line of the file begins with what " + advice);
-    }
   }
 
   private static Web web(KeyReader keys) {

@@ -36,6 +36,19 @@ final class KeyReader {
     faults.add(key + ": " + rule);
   }
 
+  /// A fault of a key that is not known. One that does not look like a key may be a misplaced
+  /// secret.
+  void unknown(String key) {
+    String advice = "is not a known key; check its spelling or remove it";
+    if (key.matches("(?i)HEXMAIL_[A-Z_]{1,60}")) {
+      fault(key, advice);
+    } else if (key.matches("[A-Za-z_]{1,20}")) {
+      fault("HEXMAIL_CONFIG", "`" + key + "` " + advice);
+    } else {
+      fault("HEXMAIL_CONFIG", "a line of the file begins with what " + advice);
+    }
+  }
+
   String text(String key, String fallback) {
     String value = values.getOrDefault(key, "").strip();
     return value.isEmpty() ? fallback : value;
