@@ -49,7 +49,8 @@ public interface Mailbox {
   MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since);
 
   /// All labels, those of Gmail and the person's own, as the person wants to see them. Of those
-  /// that are shown with unread messages only, it is known whether they have any.
+  /// that are shown with unread messages only, it is known whether they have any; one counts as
+  /// having some if that cannot be found out.
   MailboxAnswer<List<Label>> labels(MailboxAccess access);
 
   /// Facts about the whole mailbox.

@@ -95,34 +95,50 @@ public final class MailboxPages {
   private void list(Context context, Listing listing) {
     ListRows rows = new ListRows(listing, clock);
     if (listing.parameters().conversations()) {
-      answer(
+      list(
           context,
           listing,
-          new Wanted<>(
-              listing.address(),
+          new Rows<>(
               () -> useCases.listConversations().list(listing.account(), listing.request()),
-              page -> labels(page, conversation -> conversation.shown(listing.label())),
-              (page, names) -> {
-                announce(context, page);
-                List<Line> lines = rows.conversations(page.rows());
-                State count = count(context, listing);
-                return new MailPageBuilder(listing, page, lines, names, count).page();
-              }));
+              conversation -> conversation.shown(listing.label()),
+              rows::conversations));
     } else {
-      answer(
+      list(
           context,
           listing,
-          new Wanted<>(
-              listing.address(),
+          new Rows<>(
               () -> useCases.listMessages().list(listing.account(), listing.request()),
-              page -> labels(page, List::of),
-              (page, names) -> {
-                announce(context, page);
-                List<Line> lines = rows.messages(page.rows());
-                State count = count(context, listing);
-                return new MailPageBuilder(listing, page, lines, names, count).page();
-              }));
+              List::of,
+              rows::messages));
     }
+  }
+
+  /// Rows of messages or of conversations.
+  ///
+  /// @param call fetches a page of them
+  /// @param messages the messages that a row shows
+  /// @param lines makes the lines of the page
+  private record Rows<I, S>(
+      Supplier<MailboxAnswer<ListedPage<I, S>>> call,
+      Function<S, List<MessageSummary>> messages,
+      Function<List<Row<I, S>>, List<Line>> lines) {}
+
+  private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
+    answer(
+        context,
+        listing,
+        new Wanted<>(
+            listing.address(),
+            rows.call(),
+            page -> labels(page, rows.messages()),
+            (page, names) -> {
+              if (!page.retryAfter().isZero()) {
+                RetryAfter.set(context, page.retryAfter());
+              }
+              List<Line> lines = rows.lines().apply(page.rows());
+              State count = count(context, listing);
+              return new MailPageBuilder(listing, page, lines, names, count).page();
+            }));
   }
 
   /// The state of the count that the address asks for, or the total if it is known.
@@ -150,13 +166,6 @@ public final class MailboxPages {
     }
   }
 
-  private static void announce(Context context, ListedPage<?, ?> page) {
-    if (!page.retryAfter().isZero()) {
-      RetryAfter.set(context, page.retryAfter());
-    }
-  }
-
-  /// The labels of the messages in the rows.
   private static <S> Set<LabelId> labels(
       ListedPage<?, S> page, Function<S, List<MessageSummary>> messages) {
     return page.rows().stream()

@@ -31,18 +31,6 @@ public record MailPage(
     lines = List.copyOf(lines);
   }
 
-  /// A page without a hint.
-  public MailPage(
-      Navigation navigation,
-      Text heading,
-      Freshness freshness,
-      List<Line> lines,
-      EmptyState emptyState,
-      Paging paging,
-      Views views) {
-    this(navigation, heading, freshness, lines, emptyState, paging, views, null);
-  }
-
   /// How much of the listing is loaded and current.
   ///
   /// @param current whether it is what Google has now, rather than what it had some time ago

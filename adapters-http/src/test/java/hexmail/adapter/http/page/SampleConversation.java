@@ -25,7 +25,8 @@ final class SampleConversation {
         lines,
         inbox.emptyState(),
         inbox.paging(),
-        new Views(true, "/u/0/mail"));
+        new Views(true, "/u/0/mail"),
+        null);
   }
 
   private static Line row(String id, int messages, String senders, boolean unread) {

@@ -59,7 +59,8 @@ final class SampleLists {
         rows,
         nothing(),
         paging,
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage search() {
@@ -71,7 +72,8 @@ final class SampleLists {
         SampleRows.rows(9),
         nothing(),
         paging,
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage noResults() {
@@ -87,7 +89,8 @@ final class SampleLists {
         List.of(),
         empty,
         paging("", null, null, null),
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage empty() {
@@ -101,7 +104,8 @@ final class SampleLists {
         List.of(),
         empty,
         paging("", null, null, null),
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage loading() {
@@ -117,7 +121,8 @@ final class SampleLists {
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage failed() {
@@ -135,7 +140,8 @@ final class SampleLists {
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   static MailPage with(Line row) {
@@ -147,7 +153,8 @@ final class SampleLists {
         List.of(row),
         nothing(),
         paging,
-        VIEWS);
+        VIEWS,
+        null);
   }
 
   private static EmptyState nothing() {
