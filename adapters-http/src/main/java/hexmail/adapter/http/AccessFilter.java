@@ -1,5 +1,6 @@
 package hexmail.adapter.http;
 
+import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.visit.Visitor;
@@ -40,20 +41,30 @@ final class AccessFilter {
     this.origin = SecurityHeaders.origin(baseUrl);
   }
 
-  Handler guard(Access access, Handler handler) {
+  /// Admits to `handler` the requests that may pass and have no other parameters than `known`.
+  Handler guard(Access access, Parameters known, Handler handler) {
+    Handler checked =
+        context -> {
+          Optional<Problem> problem = known.check(context);
+          if (problem.isPresent()) {
+            errors.send(context, problem.get());
+          } else {
+            handler.handle(context);
+          }
+        };
     return switch (access) {
-      case ANYONE -> handler;
+      case ANYONE -> checked;
       case SIGNED_IN ->
           context -> {
             if (session(context).isPresent()) {
-              handler.handle(context);
+              checked.handle(context);
             }
           };
       case ACCOUNT ->
           context -> {
             Optional<WebSession> session = session(context);
             if (session.isPresent() && enter(context, session.get())) {
-              handler.handle(context);
+              checked.handle(context);
             }
           };
     };
@@ -62,7 +73,11 @@ final class AccessFilter {
   /// The session. A request without one is answered here.
   private Optional<WebSession> session(Context context) {
     Optional<WebSession> session = Visitor.of(context).session();
-    if (session.isEmpty() && ErrorResponder.isApi(context)) {
+    boolean page = !ErrorResponder.isApi(context) && !context.req().getMethod().equals("HEAD");
+    if (session.isEmpty() && !page) {
+      // RFC 9110, section 15.5.2, asks for a challenge. Browsers ask for no password because of
+      // this one: they do not know the scheme.
+      context.header("WWW-Authenticate", "Cookie realm=\"Hexmail\", form-action=\"/login\"");
       errors.send(context, Problems.unauthenticated());
     } else if (session.isEmpty()) {
       Redirect.to(context, signIn(context));

@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import java.io.IOException;
 import java.util.Set;
 
 /// Answers requests that are refused or fail: with a problem document under `/api/`, with a page
@@ -18,17 +19,18 @@ final class ErrorResponder {
   private static final Set<Integer> TRANSIENT = Set.of(429, 500, 502, 503, 504);
 
   private final Pages pages;
-  private final FailureProblems failures;
 
-  ErrorResponder(Pages pages, FailureProblems failures) {
+  ErrorResponder(Pages pages) {
     this.pages = pages;
-    this.failures = failures;
   }
 
   void install(RoutesConfig routes) {
     routes.exception(HttpResponseException.class, this::refuse);
+    // The connection fails while a form is read: its chunks are bad, or it is cut off.
+    routes.exception(IOException.class, (_, context) -> send(context, Problems.malformed()));
     routes.exception(
-        Exception.class, (failure, context) -> send(context, failures.explain(failure)));
+        Exception.class,
+        (failure, context) -> send(context, FailureProblems.explain(failure, context)));
   }
 
   void send(Context context, Problem problem) {
@@ -36,7 +38,9 @@ final class ErrorResponder {
       problem.send(context);
       return;
     }
-    problem.actions(nextStep(context, problem)).show(context, pages);
+    Problem page =
+        problem.actions().isEmpty() ? problem.actions(nextStep(context, problem)) : problem;
+    page.show(context, pages);
   }
 
   static boolean isApi(Context context) {
@@ -53,7 +57,7 @@ final class ErrorResponder {
       }
       case 413 -> send(context, Problems.tooLarge());
       case 400 -> send(context, Problems.malformed());
-      default -> send(context, failures.explain(refusal));
+      default -> send(context, FailureProblems.explain(refusal, context));
     }
   }
 

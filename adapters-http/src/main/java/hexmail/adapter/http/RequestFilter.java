@@ -1,5 +1,6 @@
 package hexmail.adapter.http;
 
+import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
@@ -11,15 +12,21 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs before every request: it recognises the visitor, prepares the context of pages, and refuses
-/// what another site has made the browser send.
+/// Runs before the handlers of requests: it recognises the visitor, prepares the context of pages,
+/// and refuses what is no form and what another site has made the browser send.
 final class RequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?i)application/x-www-form-urlencoded(?:\\s*;\\s*charset=(?:utf-8|\"utf-8\"))?");
+
+  private final Incidents incidents;
   private final UseCases useCases;
   private final ErrorResponder errors;
   private final Catalogue catalogue;
@@ -27,7 +34,13 @@ final class RequestFilter {
   private final CsrfCheck csrfCheck;
   private final CanonicalHost canonicalHost;
 
-  RequestFilter(UseCases useCases, ErrorResponder errors, Catalogue catalogue, URI baseUrl) {
+  RequestFilter(
+      Incidents incidents,
+      UseCases useCases,
+      ErrorResponder errors,
+      Catalogue catalogue,
+      URI baseUrl) {
+    this.incidents = incidents;
     this.useCases = useCases;
     this.errors = errors;
     this.catalogue = catalogue;
@@ -36,17 +49,24 @@ final class RequestFilter {
     this.canonicalHost = new CanonicalHost(baseUrl);
   }
 
-  void handle(Context context) {
+  /// Runs before every request.
+  void prepare(Context context) {
+    incidents.attach(context);
     new RenderContext(catalogue).attach(context);
     Visitor visitor = Visitor.recognise(context, useCases, secure);
+    if (isPage(context)) {
+      showPage(context, visitor);
+    }
+  }
+
+  /// Runs before the handler of a route. A request that no route handles changes nothing.
+  void check(Context context) {
     boolean safe = SAFE.contains(context.req().getMethod());
     if (!safe && !isForm(context)) {
       refuse(context, Problems.noForm());
-    } else if (!safe && !csrfCheck.passes(context, visitor)) {
+    } else if (!safe && !csrfCheck.passes(context, Visitor.of(context))) {
       LOG.warn("Refused a request that another site may have sent");
       refuse(context, Problems.foreign());
-    } else if (isPage(context)) {
-      showPage(context, visitor);
     }
   }
 
@@ -65,9 +85,16 @@ final class RequestFilter {
     context.skipRemainingHandlers();
   }
 
-  /// Nothing else is ever read; a multipart body would be stored in files.
+  /// Nothing else is ever read; a multipart body would be stored in files. Browsers send forms of a
+  /// page in UTF-8 in UTF-8, and name no charset.
   private static boolean isForm(Context context) {
-    return context.contentType() == null || context.isFormUrlencoded();
+    // Not as the server reads it, which fails for a charset that it does not know.
+    String type = context.header("Content-Type");
+    return type == null ? !hasBody(context) : FORM.matcher(type.strip()).matches();
+  }
+
+  private static boolean hasBody(Context context) {
+    return context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
   }
 
   /// The context is attached before the session is read, so that a page can report a store that is

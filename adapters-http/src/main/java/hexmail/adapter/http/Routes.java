@@ -3,6 +3,8 @@ package hexmail.adapter.http;
 import static hexmail.adapter.http.AccessFilter.Access.ACCOUNT;
 import static hexmail.adapter.http.AccessFilter.Access.ANYONE;
 import static hexmail.adapter.http.AccessFilter.Access.SIGNED_IN;
+import static hexmail.adapter.http.Parameters.NONE;
+import static hexmail.adapter.http.Parameters.OTHERS_IGNORED;
 
 import hexmail.adapter.http.account.AccountPages;
 import hexmail.adapter.http.account.DisconnectPages;
@@ -19,6 +21,12 @@ import io.javalin.http.Handler;
 /// Every address of this site, and which requests may use it.
 final class Routes {
   static final String CALLBACK = "/oauth2/callback";
+
+  private static final Parameters LIST = Parameters.of("q", "label", "cursor", "size");
+  private static final Parameters VIEW = LIST.and("view");
+  private static final Parameters STREAM = Parameters.of("q", "label", "summary");
+  private static final Parameters RETURN = Parameters.of("next");
+  private static final Parameters SIGN_IN = RETURN.and("rights");
 
   private final RoutesConfig javalin;
   private final AccessFilter accessFilter;
@@ -44,54 +52,68 @@ final class Routes {
 
   void install(Handlers to) {
     to.assets().addTo(javalin);
-    read("/", ANYONE, to.signIn()::home);
-    read("/login", ANYONE, to.signIn()::ask);
-    post("/login", ANYONE, limit.before(to.signIn()::begin));
-    post("/accounts/add", ANYONE, limit.before(to.signIn()::add));
-    get(CALLBACK, ANYONE, limit.before(to.callback()::complete));
-    post("/logout", ANYONE, to.signIn()::out);
-    read("/u/{slot}/mail", ACCOUNT, to.mailboxPages()::list);
-    read("/u/{slot}/mail/{id}", ACCOUNT, to.mailboxPages()::message);
-    get("/u/{slot}/events", ACCOUNT, to.mailboxPages()::events);
-    read("/u/{slot}/conversations/{id}", ACCOUNT, to.mailboxPages()::conversation);
+    // Other sites add parameters to links to the start page.
+    read("/", ANYONE, OTHERS_IGNORED, to.signIn()::home);
+    read("/login", ANYONE, Parameters.of("next", "account"), to.signIn()::ask);
+    post("/login", ANYONE, SIGN_IN.and("account"), limit.before(to.signIn()::begin));
+    post("/accounts/add", ANYONE, SIGN_IN.and("hint"), limit.before(to.signIn()::add));
+    // RFC 6749, section 4.1.2: other parameters of the redirect are ignored. Google adds some.
+    get(CALLBACK, ANYONE, OTHERS_IGNORED, limit.before(to.callback()::complete));
+    post("/logout", ANYONE, NONE, to.signIn()::out);
+    read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
+    read("/u/{slot}/mail/{id}", ACCOUNT, VIEW, to.mailboxPages()::message);
+    get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), to.mailboxPages()::events);
+    head("/u/{slot}/events", ACCOUNT, VIEW.and("count"), "text/event-stream");
+    read("/u/{slot}/conversations/{id}", ACCOUNT, VIEW, to.mailboxPages()::conversation);
     installAccounts(to);
     installApi(to);
   }
 
   private void installAccounts(Handlers to) {
-    read("/accounts", SIGNED_IN, to.accountPages()::list);
-    post("/sessions/{id}/end", SIGNED_IN, to.accountPages()::end);
-    post("/sessions/end-others", SIGNED_IN, to.accountPages()::endOthers);
-    post("/u/{slot}/reconnect", ACCOUNT, limit.before(to.signIn()::reconnect));
-    post("/u/{slot}/rights", ACCOUNT, limit.before(to.signIn()::askForRights));
-    read("/u/{slot}/disconnect", ACCOUNT, to.disconnectPages()::confirmDisconnect);
-    post("/u/{slot}/disconnect", ACCOUNT, to.disconnectPages()::disconnect);
-    read("/u/{slot}/forget", ACCOUNT, to.disconnectPages()::confirmForget);
-    post("/u/{slot}/forget", ACCOUNT, to.disconnectPages()::forget);
-    read("/departures/{what}/{google}", ANYONE, to.disconnectPages()::result);
+    read("/accounts", SIGNED_IN, NONE, to.accountPages()::list);
+    post("/sessions/{id}/end", SIGNED_IN, NONE, to.accountPages()::end);
+    post("/sessions/end-others", SIGNED_IN, NONE, to.accountPages()::endOthers);
+    post("/u/{slot}/reconnect", ACCOUNT, RETURN, limit.before(to.signIn()::reconnect));
+    post("/u/{slot}/rights", ACCOUNT, RETURN, limit.before(to.signIn()::askForRights));
+    read("/u/{slot}/disconnect", ACCOUNT, NONE, to.disconnectPages()::confirmDisconnect);
+    post("/u/{slot}/disconnect", ACCOUNT, NONE, to.disconnectPages()::disconnect);
+    read("/u/{slot}/forget", ACCOUNT, NONE, to.disconnectPages()::confirmForget);
+    post("/u/{slot}/forget", ACCOUNT, NONE, to.disconnectPages()::forget);
+    read("/departures/{what}/{google}", ANYONE, NONE, to.disconnectPages()::result);
   }
 
   private void installApi(Handlers to) {
     String api = "/api/v1/accounts";
-    read(api, SIGNED_IN, to.accountsApi()::list);
-    read(api + "/{slot}/messages", ACCOUNT, to.mailApi()::list);
-    get(api + "/{slot}/messages.ndjson", ACCOUNT, to.stream()::send);
-    read(api + "/{slot}/messages/{id}", ACCOUNT, to.mailApi()::read);
-    read(api + "/{slot}/conversations/{id}", ACCOUNT, to.mailApi()::conversation);
-    read(api + "/{slot}/labels", ACCOUNT, to.mailApi()::labels);
+    read(api, SIGNED_IN, NONE, to.accountsApi()::list);
+    read(api + "/{slot}/messages", ACCOUNT, LIST, to.mailApi()::list);
+    get(api + "/{slot}/messages.ndjson", ACCOUNT, STREAM, to.stream()::send);
+    head(api + "/{slot}/messages.ndjson", ACCOUNT, STREAM, "application/x-ndjson; charset=utf-8");
+    read(api + "/{slot}/messages/{id}", ACCOUNT, NONE, to.mailApi()::read);
+    read(api + "/{slot}/conversations/{id}", ACCOUNT, NONE, to.mailApi()::conversation);
+    read(api + "/{slot}/labels", ACCOUNT, NONE, to.mailApi()::labels);
   }
 
   /// A route for reading, with `GET` and `HEAD`.
-  private void read(String path, AccessFilter.Access access, Handler handler) {
-    get(path, access, handler);
-    javalin.head(path, accessFilter.guard(access, handler));
+  private void read(
+      String path, AccessFilter.Access access, Parameters parameters, Handler handler) {
+    get(path, access, parameters, handler);
+    javalin.head(path, accessFilter.guard(access, parameters, handler));
   }
 
-  private void get(String path, AccessFilter.Access access, Handler handler) {
-    javalin.get(path, accessFilter.guard(access, handler));
+  /// The head of a stream, for which nothing is read but the parameters.
+  private void head(
+      String path, AccessFilter.Access access, Parameters parameters, String contentType) {
+    Handler typed = context -> context.contentType(contentType);
+    javalin.head(path, accessFilter.guard(access, parameters, typed));
   }
 
-  private void post(String path, AccessFilter.Access access, Handler handler) {
-    javalin.post(path, accessFilter.guard(access, handler));
+  private void get(
+      String path, AccessFilter.Access access, Parameters parameters, Handler handler) {
+    javalin.get(path, accessFilter.guard(access, parameters, handler));
+  }
+
+  private void post(
+      String path, AccessFilter.Access access, Parameters parameters, Handler handler) {
+    javalin.post(path, accessFilter.guard(access, parameters, handler));
   }
 }

@@ -22,6 +22,8 @@ final class SecurityHeaders {
         "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
     headers.put(CONTENT_SECURITY_POLICY, contentSecurityPolicy(""));
     headers.put("Cache-Control", "no-store");
+    // Whatever is large enough is compressed for those who accept it (RFC 9110, section 12.5.5).
+    headers.put("Vary", "Accept-Encoding");
     if ("https".equals(baseUrl.getScheme())) {
       headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }

@@ -7,8 +7,8 @@ import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.page.Assets;
+import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.Pages;
-import hexmail.adapter.http.problem.FailureProblems;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
@@ -38,11 +38,13 @@ final class Server {
   private final HttpAdapter.Settings settings;
   private final Clock clock;
   private final Catalogue catalogue = Catalogue.load(Locale.UK);
+  private final Incidents incidents;
 
   Server(UseCases useCases, HttpAdapter.Settings settings, Clock clock) {
     this.useCases = useCases;
     this.settings = settings;
     this.clock = clock;
+    this.incidents = new Incidents(clock);
   }
 
   void set(JavalinConfig javalin) {
@@ -77,7 +79,7 @@ final class Server {
     });
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_WITHIN.toMillis());
-      server.setErrorHandler(new FallbackErrorHandler(headers, catalogue));
+      server.setErrorHandler(new FallbackErrorHandler(headers, catalogue, incidents));
       server.insertHandler(new SecurityHeadersHandler(headers));
       server.insertHandler(new GracefulHandler());
     });
@@ -86,8 +88,7 @@ final class Server {
   private void setUpRoutes(JavalinConfig javalin) {
     Assets assets = Assets.load();
     Pages pages = new Pages(assets);
-    FailureProblems failures = new FailureProblems(clock);
-    ErrorResponder errors = new ErrorResponder(pages, failures);
+    ErrorResponder errors = new ErrorResponder(pages);
     errors.install(javalin.routes);
     String withSignIn = SecurityHeaders.contentSecurityPolicy(settings.client().authorizationUri());
     javalin.routes.after(context -> {
@@ -95,8 +96,10 @@ final class Server {
         context.header(SecurityHeaders.CONTENT_SECURITY_POLICY, withSignIn);
       }
     });
-    javalin.routes.before(
-        new RequestFilter(useCases, errors, catalogue, settings.baseUrl())::handle);
+    RequestFilter filter =
+        new RequestFilter(incidents, useCases, errors, catalogue, settings.baseUrl());
+    javalin.routes.before(filter::prepare);
+    javalin.routes.beforeMatched(filter::check);
     HttpAdapter.Client client = settings.client();
     HttpAdapter.Limits limits = settings.limits();
     SignInRateLimit limit =
@@ -115,7 +118,7 @@ final class Server {
                 new DisconnectPages(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),
                 new MailApi(useCases, problems),
-                new MessageStream(useCases.streamMessages(), problems, failures)));
+                new MessageStream(useCases.streamMessages(), problems)));
   }
 
   private ClientRegistration registration(HttpAdapter.Client client) {

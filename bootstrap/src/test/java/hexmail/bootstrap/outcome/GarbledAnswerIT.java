@@ -64,7 +64,7 @@ class GarbledAnswerIT {
       assertThat(answer.response().statusCode()).as(garbage.words()).isEqualTo(502);
       assertThat(answer.response().body())
           .contains("cannot be understood")
-          .containsPattern("incident number [0-9a-z]+-\\d+\\.")
+          .containsPattern("incident( number |\":\")[0-9a-z]+-\\d+[.\"]")
           .doesNotContain(ListCase.CANARY);
     }
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");

@@ -27,13 +27,10 @@ public final class MessageStream {
 
   private final StreamMessages streamMessages;
   private final MailboxProblems problems;
-  private final FailureProblems failures;
 
-  public MessageStream(
-      StreamMessages streamMessages, MailboxProblems problems, FailureProblems failures) {
+  public MessageStream(StreamMessages streamMessages, MailboxProblems problems) {
     this.streamMessages = streamMessages;
     this.problems = problems;
-    this.failures = failures;
   }
 
   private record IdView(String id) {}
@@ -71,7 +68,7 @@ public final class MessageStream {
     } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     } catch (RuntimeException failure) {
-      fail(context, writer, failures.explain(failure));
+      fail(context, writer, FailureProblems.explain(failure, context));
     } finally {
       if (writer.begun() && !whole) {
         writer.breakOff();
@@ -102,7 +99,7 @@ public final class MessageStream {
       return;
     }
     try {
-      writer.write(List.of(new ProblemView(problem.json(RenderContext.of(context)))));
+      writer.write(List.of(new ProblemView(problem.json(context))));
     } catch (NdjsonWriter.ReceiverGone gone) {
       LOG.debug("The receiver of a stream has gone", gone);
     }

@@ -143,7 +143,7 @@ public final class MailboxPages {
 
   /// The state of the count that the address asks for, or the total if it is known.
   private @Nullable State count(Context context, Listing listing) {
-    return Listing.EXACT_COUNT.equals(context.queryParam("count"))
+    return Listing.EXACT_COUNT.equals(context.queryParam(ListSwitches.COUNT))
         ? counts.begin(listing).map(CountJob::state).orElse(null)
         : counts.known(listing).orElse(null);
   }
@@ -227,7 +227,7 @@ public final class MailboxPages {
 
   private void listing(Context context, Consumer<Listing> then) {
     ConnectedAccount account = Visitor.account(context);
-    switch (ListParameters.parseView(context)) {
+    switch (ListSwitches.parse(context)) {
       case Parsed.Malformed(String parameter) ->
           MailboxProblems.malformed(account, parameter).show(context, pages);
       case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));

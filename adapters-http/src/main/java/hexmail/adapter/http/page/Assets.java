@@ -52,7 +52,7 @@ public final class Assets {
   /// Serves them.
   public void addTo(RoutesConfig routes) {
     for (Asset asset : List.of(stylesheet, script, favicon)) {
-      routes.get(asset.path(), asset::serve);
+      routes.get(asset.path(), asset::serve).head(asset.path(), asset::serve);
     }
   }
 

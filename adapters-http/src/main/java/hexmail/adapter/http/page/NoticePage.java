@@ -2,6 +2,7 @@ package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Says what happened and what can be done about it.
 ///
@@ -36,6 +37,12 @@ public record NoticePage(Text title, List<Text> texts, List<Fact> facts, List<Ac
   public boolean offersSignIn() {
     return actions.stream()
         .anyMatch(action -> action instanceof Action.Post post && post.leadsToSignIn());
+  }
+
+  /// The same with one more sentence.
+  NoticePage add(Text sentence) {
+    return new NoticePage(
+        title, Stream.concat(texts.stream(), Stream.of(sentence)).toList(), facts, actions);
   }
 
   public List<String> paragraphs(RenderContext render) {

@@ -3,6 +3,8 @@ package hexmail.adapter.http.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import hexmail.adapter.http.page.Incidents.Incident;
+import hexmail.adapter.http.text.Text;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -22,7 +24,13 @@ public final class Pages {
   /// Answers with `page`, whole or not at all: a page that cannot be rendered throws and leaves the
   /// answer as it was.
   public void show(Context context, int status, Page page) {
-    byte[] html = render(page, RenderContext.of(context));
+    Incident incident = Incident.of(context);
+    incident.answered(status, "page");
+    Page whole =
+        status >= 400 && incident.logged() && page instanceof NoticePage notice
+            ? notice.add(Text.of("problem.incident", "number", incident.number()))
+            : page;
+    byte[] html = render(whole, RenderContext.of(context));
     context.attribute(OFFERS_SIGN_IN, page.offersSignIn());
     context.status(status);
     context.contentType("text/html; charset=utf-8");

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.problem;
 
+import hexmail.adapter.http.page.Incidents.Incident;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
@@ -7,32 +8,33 @@ import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreFull;
 import hexmail.domain.outage.StoreUnavailable;
-import java.time.Clock;
+import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The problem that an exception means: the one mapping, for pages and API. It logs an outage in a
 /// line, and an unexpected exception with its stack trace. Where the operator has to look, the
-/// problem and the log share an incident number. Safe for use by many threads.
+/// problem and the log share an incident number.
 public final class FailureProblems {
   private static final Logger LOG = LoggerFactory.getLogger(FailureProblems.class);
 
-  private final Clock clock;
-  private final AtomicLong incidents = new AtomicLong();
-
-  public FailureProblems(Clock clock) {
-    this.clock = clock;
-  }
+  private FailureProblems() {}
 
   /// The problem behind `failure`, which is logged.
-  public Problem explain(Throwable failure) {
+  ///
+  /// @param context of the request that failed
+  public static Problem explain(Throwable failure, Context context) {
+    return explain(failure, Incident.of(context));
+  }
+
+  private static Problem explain(Throwable failure, Incident incident) {
     return switch (failure) {
-      case MailboxUnavailable unavailable -> failed("Gmail", unavailable.outage(), unavailable);
+      case MailboxUnavailable unavailable ->
+          failed("Gmail", unavailable.outage(), unavailable, incident);
       // Without a token no mail can be asked for, however Google failed to give one.
       case AuthorizationServerUnavailable unavailable ->
-          failed("Google", unavailable.outage(), unavailable).unavailable();
+          failed("Google", unavailable.outage(), unavailable, incident).unavailable();
       case StoreUnavailable unavailable -> {
         LOG.error("A store is unavailable ({})", unavailable.outage(), unavailable);
         yield new Problem(
@@ -54,7 +56,7 @@ public final class FailureProblems {
         LOG.error("{}", rejected.getMessage());
         yield clientRejected();
       }
-      default -> unexpected(failure);
+      default -> unexpected(failure, incident);
     };
   }
 
@@ -105,37 +107,28 @@ public final class FailureProblems {
     };
   }
 
-  private Problem failed(String service, Outage outage, RuntimeException failure) {
+  private static Problem failed(
+      String service, Outage outage, RuntimeException failure, Incident incident) {
     return switch (outage) {
       case UNREACHABLE, TOO_SLOW, FAILED -> {
         LOG.warn("{} is unavailable ({}): {}", service, outage, failure.getMessage());
         yield google(outage);
       }
       case GARBLED -> {
-        String number = incident();
         LOG.warn(
             "Incident {}: {} is unavailable ({}): {}",
-            number,
+            incident.number(),
             service,
             outage,
             failure.getMessage());
-        yield google(outage).add(Text.of("problem.incident", "number", number));
+        yield google(outage);
       }
     };
   }
 
-  private String incident() {
-    return Long.toString(clock.millis(), Character.MAX_RADIX) + "-" + incidents.incrementAndGet();
-  }
-
-  private Problem unexpected(Throwable failure) {
-    String number = incident();
-    LOG.error("Incident {}", number, failure);
+  private static Problem unexpected(Throwable failure, Incident incident) {
+    LOG.error("Incident {}", incident.number(), failure);
     return new Problem(
-        "internal",
-        500,
-        Text.of("problem.internal"),
-        Text.of("problem.internal.detail"),
-        Text.of("problem.incident", "number", number));
+        "internal", 500, Text.of("problem.internal"), Text.of("problem.internal.detail"));
   }
 }

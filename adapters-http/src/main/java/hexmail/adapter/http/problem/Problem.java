@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import hexmail.adapter.http.page.Action;
+import hexmail.adapter.http.page.Incidents.Incident;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.page.RenderContext;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not answered: a problem document (RFC 9457) for programs, a page for people.
@@ -72,19 +72,6 @@ public record Problem(
     return new Problem(name, 503, title, details, cause, authorizationUrl, retryAfter, actions);
   }
 
-  /// The same problem, with one more sentence.
-  Problem add(Text sentence) {
-    return new Problem(
-        name,
-        status,
-        title,
-        Stream.concat(details.stream(), Stream.of(sentence)).toList(),
-        cause,
-        authorizationUrl,
-        retryAfter,
-        actions);
-  }
-
   /// The same problem, with its cause.
   Problem because(String known) {
     return new Problem(name, status, title, details, known, authorizationUrl, retryAfter, actions);
@@ -113,19 +100,31 @@ public record Problem(
         .collect(Collectors.joining(" "));
   }
 
+  /// The problem document as the answer to a request, or as a part of it.
+  public JsonObject json(Context context) {
+    Incident incident = Incident.of(context);
+    incident.answered(status, name);
+    JsonObject json = json(RenderContext.of(context));
+    if (incident.logged()) {
+      json.addProperty("incident", incident.number());
+    }
+    return json;
+  }
+
   /// Answers with the problem document.
   public void send(Context context) {
     setRetryAfter(context);
     context
         .status(status)
         .contentType("application/problem+json; charset=utf-8")
-        .result(GSON.toJson(json(RenderContext.of(context))));
+        .result(GSON.toJson(json(context)));
   }
 
   /// Answers with a page. An account that has to be connected again is a usual turn of events and
   /// the page is the way to do it, so its status is 200.
   public void show(Context context, Pages pages) {
     setRetryAfter(context);
+    Incident.of(context).answered(status, name);
     pages.show(
         context,
         name.equals(REAUTHORIZATION_REQUIRED) ? 200 : status,

@@ -3,6 +3,7 @@ package hexmail.adapter.http.problem;
 import hexmail.adapter.http.text.Text;
 import java.net.URI;
 import java.time.Duration;
+import java.util.SequencedCollection;
 
 /// The problems that lie in the request itself.
 public final class Problems {
@@ -112,5 +113,27 @@ public final class Problems {
         400,
         Text.of("problem.malformed"),
         Text.of("problem.malformed.detail"));
+  }
+
+  /// The address or the form has an escape that is none, or bytes that are not UTF-8.
+  public static Problem undecodable() {
+    return new Problem(
+        "malformed-request",
+        400,
+        Text.of("problem.malformed"),
+        Text.of("problem.malformed.encoding"));
+  }
+
+  /// The address or the form has a parameter that is not known.
+  ///
+  /// @param known the names that are known, in alphabetical order
+  public static Problem unknownParameter(SequencedCollection<String> known) {
+    return new Problem(
+        "malformed-request",
+        400,
+        Text.of("problem.malformed"),
+        known.isEmpty()
+            ? Text.of("problem.malformed.no-parameters")
+            : Text.of("problem.malformed.unknown", "known", String.join(", ", known)));
   }
 }

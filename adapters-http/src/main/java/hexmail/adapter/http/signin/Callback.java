@@ -1,5 +1,6 @@
 package hexmail.adapter.http.signin;
 
+import hexmail.adapter.http.page.Incidents.Incident;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.FailureProblems;
 import hexmail.adapter.http.visit.Visitor;
@@ -34,7 +35,7 @@ public final class Callback {
     Optional<CallbackParameters> parameters = CallbackParameters.parse(context);
     Optional<BrowserKey> browser = visitor.knownBrowserKey();
     if (parameters.filter(redirect -> redirect.isFrom(client.issuers())).isEmpty()) {
-      LOG.warn("sign-in failed: the redirect is malformed");
+      warn(context, "the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
     } else if (browser.isEmpty()) {
       // A browser without our cookie has not begun an attempt.
@@ -54,8 +55,12 @@ public final class Callback {
     }
   }
 
+  private static void warn(Context context, String reason) {
+    LOG.warn("Incident {}: sign-in failed: {}", Incident.of(context).number(), reason);
+  }
+
   private void answer(Context context, Outcome outcome) {
-    FailureReason.of(outcome).ifPresent(reason -> LOG.warn("sign-in failed: {}", reason));
+    FailureReason.of(outcome).ifPresent(reason -> warn(context, reason));
     switch (outcome) {
       case Outcome.SignedIn(var key, var returnTo) -> {
         Visitor.of(context).signIn(key);

@@ -13,8 +13,6 @@ import hexmail.testkit.log.LogRecorder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +62,6 @@ class ApiProblemsTest {
         "?cursor=a&cursor=b | cursor",
         "?q=a&q=b | q",
         "?q=%00 | q",
-        "?q=a%0Ab | q",
         "?q=LONG | q",
         "?label=a%20b | label",
         "?label=a&label=b | label"
@@ -167,14 +164,14 @@ class ApiProblemsTest {
       Browser ada = front.signedIn(ADA);
       front.mailbox.outage(Outage.GARBLED);
 
-      String detail = problem(ada.get(MESSAGES), 502, "google-garbled").get("detail").getAsString();
+      String number =
+          problem(ada.get(MESSAGES), 502, "google-garbled").get("incident").getAsString();
 
-      Matcher number = Pattern.compile("incident number ([0-9a-z]+-1)\\.$").matcher(detail);
-      assertThat(number.find()).as(detail).isTrue();
+      assertThat(number).matches("[0-9a-z]+-1");
       assertThat(log.lines())
           .singleElement()
           .asString()
-          .startsWith("WARN Incident " + number.group(1) + ": Gmail is unavailable (GARBLED): ");
+          .startsWith("WARN Incident " + number + ": Gmail is unavailable (GARBLED): ");
     }
   }
 
@@ -206,7 +203,7 @@ class ApiProblemsTest {
       var second = ada.get(MESSAGES);
 
       JsonObject problem = problem(first, 500, "internal");
-      assertThat(problem.get("detail").getAsString()).containsPattern("number [0-9a-z]+-1\\.$");
+      assertThat(problem.get("incident").getAsString()).matches("[0-9a-z]+-1");
       assertThat(first.body()).doesNotContain("peculiar", "Exception");
       assertThat(second.body()).isNotEqualTo(first.body());
     }

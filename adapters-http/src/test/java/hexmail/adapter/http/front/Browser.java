@@ -62,6 +62,21 @@ public final class Browser {
         request(path, "Sec-Fetch-Site", "same-origin").method(method, BodyPublishers.noBody()));
   }
 
+  int port() {
+    return port;
+  }
+
+  /// The header of its cookies, with its line end; empty when it has none.
+  String cookieHeader() {
+    return cookies.isEmpty() ? "" : "Cookie: " + cookieText() + "\r\n";
+  }
+
+  private String cookieText() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
@@ -69,11 +84,7 @@ public final class Browser {
       request.headers(headers);
     }
     if (!cookies.isEmpty()) {
-      request.header(
-          "Cookie",
-          cookies.entrySet().stream()
-              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-              .collect(Collectors.joining("; ")));
+      request.header("Cookie", cookieText());
     }
     return request;
   }

@@ -10,6 +10,8 @@ import java.net.SocketException;
 
 /// A connection on which a test writes and reads every byte itself.
 public final class RawConnection implements AutoCloseable {
+  private static final String END = "\r\n\r\n";
+
   private final Socket socket;
 
   public RawConnection(int port) throws IOException {
@@ -20,6 +22,26 @@ public final class RawConnection implements AutoCloseable {
   public RawConnection write(String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
     return this;
+  }
+
+  /// Sends nothing more.
+  public RawConnection end() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
+  /// Sends a request with the cookies of `browser` as it is written, and reads the answer.
+  ///
+  /// @param start the method and the address
+  /// @param rest further headers, each with its line end, and a body after an empty line
+  public static String exchange(Browser browser, String start, String rest) throws IOException {
+    try (RawConnection connection = new RawConnection(browser.port())) {
+      return connection
+          .write(
+              "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s%s%s"
+                  .formatted(start, browser.cookieHeader(), rest, rest.contains(END) ? "" : "\r\n"))
+          .readAll();
+    }
   }
 
   /// Everything until the other side ends the connection, in whatever way.

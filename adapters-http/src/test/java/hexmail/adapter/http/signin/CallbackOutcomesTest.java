@@ -16,6 +16,7 @@ import hexmail.testkit.log.LogRecorder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,10 @@ class CallbackOutcomesTest {
       assertThat(log.lines())
           .singleElement()
           .asString()
-          .startsWith("WARN sign-in failed: Google is unavailable (" + outage + "): ");
+          .matches(
+              "WARN Incident [0-9a-z]+-1: sign-in failed: Google is unavailable \\("
+                  + outage
+                  + "\\): .+");
       assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
       assertThat(again.statusCode()).isEqualTo(303);
     }
@@ -188,7 +192,10 @@ class CallbackOutcomesTest {
   }
 
   private void logged(String reason) {
-    assertThat(log.lines()).containsExactly("WARN sign-in failed: " + reason);
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .matches("WARN Incident [0-9a-z]+-1: sign-in failed: " + Pattern.quote(reason));
   }
 
   private static State linked(HttpResponse<String> page) {

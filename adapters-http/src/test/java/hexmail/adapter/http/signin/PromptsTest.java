@@ -99,7 +99,7 @@ class PromptsTest {
   void fields_with_other_values_ask_for_the_usual() {
     Browser browser = front.browser();
 
-    assertThat(asked(browser.post("/login", Map.of("rights", "all", "prompt", "none"))))
+    assertThat(asked(browser.post("/login", Map.of("rights", "all"))))
         .isEqualTo(GrantRequest.USUAL);
   }
 }
