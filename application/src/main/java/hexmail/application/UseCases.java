@@ -86,7 +86,7 @@ public record UseCases(
     AccessTokens tokens = new AccessTokens(stores, server, clock, random);
     BeginAuthorization begin =
         new BeginAuthorization(server, stores.pendingAuthorizations(), secrets, clock);
-    OpenSession openSession = new OpenSession(stores, policies.sessions(), secrets, clock);
+    OpenSession openSession = new OpenSession(stores, policies.sessions(), clock);
     RevokeGrants revoke = new RevokeGrants(stores, server, clock);
     IndexedMailbox indexed = new IndexedMailbox(ports.mailbox(), stores, tokens, clock);
     ListMessages listMessages = new ListMessages(indexed, Thread::startVirtualThread, clock);

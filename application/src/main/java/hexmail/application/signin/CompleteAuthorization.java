@@ -1,6 +1,7 @@
 package hexmail.application.signin;
 
 import hexmail.application.account.Stores;
+import hexmail.application.signin.OpenSession.Visit;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
@@ -13,21 +14,18 @@ import hexmail.domain.authorization.IdentityOutcome.Unproven;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
-import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
-import hexmail.domain.authorization.TakeOutcome.Concluded;
-import hexmail.domain.authorization.TakeOutcome.Taken;
-import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
-import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.AuthorizationCode;
-import hexmail.domain.secret.Fingerprint;
+import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
+import hexmail.domain.session.WebSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
@@ -37,11 +35,12 @@ import org.jspecify.annotations.Nullable;
 /// `get_user_info`, `store_credentials` and `get_credentials`).
 public final class CompleteAuthorization {
   private final AuthorizationServer server;
-  private final PendingAuthorizations pending;
   private final ConsentStorage consents;
   private final BeginAuthorization begin;
   private final OpenSession sessions;
   private final AdmissionPolicy admission;
+  private final Refusals refusals;
+  private final Callbacks callbacks;
   private final Clock clock;
 
   public CompleteAuthorization(
@@ -52,24 +51,25 @@ public final class CompleteAuthorization {
       AdmissionPolicy admission,
       Clock clock) {
     this.server = server;
-    this.pending = stores.pendingAuthorizations();
     this.consents = new ConsentStorage(stores);
     this.begin = begin;
     this.sessions = sessions;
     this.admission = admission;
+    this.refusals = new Refusals(begin);
+    this.callbacks = new Callbacks(stores.pendingAuthorizations(), sessions, clock);
     this.clock = clock;
   }
 
   /// The contents of the callback.
   ///
-  /// @param state the fingerprint of the state in the redirect
-  /// @param browser the fingerprint of the key of the browser
+  /// @param state the state in the redirect
+  /// @param browser the key of the browser
   /// @param session the key of the browser's session, if any
   /// @param device the device of the browser
   /// @param answer a code or a refusal
   public record Callback(
-      Fingerprint state,
-      Fingerprint browser,
+      State state,
+      BrowserKey browser,
       @Nullable SessionKey session,
       Device device,
       Answer answer) {}
@@ -122,6 +122,16 @@ public final class CompleteAuthorization {
     /// @param reason Google's answer, for the operator
     record ClientMisconfigured(String reason) implements Outcome {}
 
+    /// The browser's session was replaced or ended while this sign-in ran. One more trip to Google
+    /// signs the account in to the session that the browser has then.
+    record SessionReplaced(URI authorizationUrl) implements Outcome {}
+
+    /// A repeat of a callback: the first one ended without a sign-in.
+    record EndedBefore() implements Outcome {}
+
+    /// A repeat of a callback: the first one has not ended within the time of a request.
+    record StillRunning() implements Outcome {}
+
     /// No such attempt was begun here by this browser within the time limit.
     record UnknownAttempt() implements Outcome {}
 
@@ -154,22 +164,15 @@ public final class CompleteAuthorization {
   }
 
   public Outcome complete(Callback callback) {
-    return switch (pending.take(callback.state(), callback.browser(), clock.instant())) {
-      case Taken(PendingAuthorization attempt) -> complete(attempt, callback);
-      case Concluded(var account, var returnTo) ->
-          sessions.holds(callback.session(), account)
-              ? new Outcome.AlreadySignedIn(returnTo)
-              : new Outcome.UnknownAttempt();
-      case AlreadyTaken _, Unknown _ -> new Outcome.UnknownAttempt();
-    };
+    return callbacks.complete(callback, attempt -> complete(attempt, callback));
   }
 
   private Outcome complete(PendingAuthorization attempt, Callback callback) {
     return switch (callback.answer()) {
-      case Answer.Refusal(String error) -> refused(attempt, error);
+      case Answer.Refusal(String error) -> refusals.explain(attempt, error);
       case Answer.Code(AuthorizationCode code) -> {
         try {
-          yield exchange(attempt, code, callback);
+          yield exchange(attempt, code, visit(callback, code));
         } catch (AuthorizationServerUnavailable unavailable) {
           // The code may be used up, so only a new attempt can help.
           String reason = Objects.toString(unavailable.getMessage(), "no reason given");
@@ -182,37 +185,22 @@ public final class CompleteAuthorization {
     };
   }
 
-  private Outcome refused(PendingAuthorization attempt, String error) {
-    return switch (RedirectError.of(error)) {
-      case DECLINED ->
-          attempt.intent().grant().rights() == GrantRequest.Rights.IDENTITY
-              ? new Outcome.Declined(attempt.intent().returnTo(), again(attempt))
-              : new Outcome.RightsDeclined(attempt.intent(), again(attempt));
-      case BLOCKED -> new Outcome.Blocked(error, again(attempt));
-      case ORGANISATION_ONLY -> new Outcome.OrganisationOnly();
-      case EMBEDDED_BROWSER -> new Outcome.EmbeddedBrowser();
-      case CLIENT_MISCONFIGURED -> new Outcome.ClientMisconfigured(error);
-      case OTHER -> new Outcome.Failed(error, again(attempt));
-    };
-  }
-
-  private Outcome exchange(
-      PendingAuthorization attempt, AuthorizationCode code, Callback callback) {
+  private Outcome exchange(PendingAuthorization attempt, AuthorizationCode code, Visit visit) {
     return switch (server.exchange(code, attempt.verifier())) {
       case CodeRefused(String reason) when RedirectError.of(reason).isPolicy() ->
-          refused(attempt, reason);
+          refusals.explain(attempt, reason);
       case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
             case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
             case Unproven(String reason) -> new Outcome.IdentityUnproven(reason, again(attempt));
-            case Identified(Identity identity) -> admit(attempt, identity, grant, callback);
+            case Identified(Identity identity) -> admit(attempt, identity, grant, visit);
           };
     };
   }
 
   private Outcome admit(
-      PendingAuthorization attempt, Identity identity, TokenGrant grant, Callback callback) {
+      PendingAuthorization attempt, Identity identity, TokenGrant grant, Visit visit) {
     Account account = identity.account();
     Account wanted = attempt.intent().wanted();
     if (wanted != null && !wanted.id().equals(account.id())) {
@@ -222,7 +210,7 @@ public final class CompleteAuthorization {
       return new Outcome.NotAdmitted(account);
     }
     return consents.save(new Consent(account, grant, clock.instant()))
-        ? signIn(attempt, account, callback)
+        ? signIn(attempt, account, visit)
         : withoutRefreshToken(attempt, account);
   }
 
@@ -237,11 +225,23 @@ public final class CompleteAuthorization {
         : new Outcome.ConsentNeeded(url);
   }
 
-  private Outcome signIn(PendingAuthorization attempt, Account account, Callback callback) {
-    OpenSession.OpenedSession opened =
-        sessions.open(account.id(), attempt.intent(), callback.session(), callback.device());
-    pending.conclude(attempt.state(), account.id(), opened.returnTo());
-    return new Outcome.SignedIn(opened.key(), opened.returnTo());
+  private Outcome signIn(PendingAuthorization attempt, Account account, Visit visit) {
+    SignInIntent intent = attempt.intent();
+    return sessions
+        .open(account.id(), attempt, visit)
+        .<Outcome>map(returnTo -> new Outcome.SignedIn(visit.key(), returnTo))
+        .orElseGet(() -> {
+          SignInIntent chosen = intent.asking(intent.grant().promptingNothing());
+          return new Outcome.SessionReplaced(
+              begin.begin(attempt.browser(), chosen, account.email()));
+        });
+  }
+
+  private Visit visit(Callback callback, AuthorizationCode code) {
+    return new Visit(
+        SessionKey.of(callback.browser(), callback.state(), code),
+        sessions.find(callback.session()).map(WebSession::id).orElse(null),
+        callback.device());
   }
 
   private URI again(PendingAuthorization attempt) {

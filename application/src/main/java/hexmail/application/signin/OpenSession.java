@@ -5,9 +5,11 @@ import hexmail.application.account.Stores;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
+import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
@@ -25,53 +27,73 @@ public final class OpenSession {
 
   private final Stores stores;
   private final SessionPolicy policy;
-  private final SecretSource secrets;
   private final Clock clock;
 
-  public OpenSession(Stores stores, SessionPolicy policy, SecretSource secrets, Clock clock) {
+  public OpenSession(Stores stores, SessionPolicy policy, Clock clock) {
     this.stores = stores;
     this.policy = policy;
-    this.secrets = secrets;
     this.clock = clock;
   }
 
-  record OpenedSession(SessionKey key, ReturnPath returnTo) {}
+  /// The browser that signs in.
+  ///
+  /// @param key the key of its new session
+  /// @param before its session when the callback came, if any
+  /// @param device the device of the browser
+  record Visit(SessionKey key, @Nullable Fingerprint before, Device device) {}
 
-  /// Signs `account` in. The accounts of the browser's session stay if `account` is one of them or
-  /// is added on purpose; a sign-in with another account ends that session.
-  OpenedSession open(
-      AccountId account, SignInIntent intent, @Nullable SessionKey current, Device device) {
-    SessionKey key = secrets.sessionKey();
+  /// Signs `account` in, and returns the page to return to. The accounts of the browser's session
+  /// stay if `account` is one of them or is added on purpose; a sign-in with another account ends
+  /// that session.
+  ///
+  /// Returns nothing, and opens nothing, if that session has ended since the callback came: another
+  /// sign-in of the browser may have replaced it, whose accounts would then be lost.
+  Optional<ReturnPath> open(AccountId account, PendingAuthorization attempt, Visit visit) {
+    SignInIntent intent = attempt.intent();
     Instant now = clock.instant();
     WebSession empty =
-        new WebSession(key.fingerprint(), List.of(), 0, device, now, now, policy.expiry(now, now));
+        new WebSession(
+            visit.key().fingerprint(),
+            List.of(),
+            0,
+            visit.device(),
+            now,
+            now,
+            policy.expiry(now, now));
     // In a transaction, so that accounts that are signed out meanwhile do not come back.
-    WebSession session =
-        stores
-            .transactions()
-            .run(() -> {
-              makeRoom(account, current, now);
-              WebSession opened =
-                  find(current, now)
-                      .map(old -> replaced(old, account, intent, empty))
-                      .orElseGet(() -> opened(empty.with(account)));
-              stores.auditLog().record(new AuditEvent(account, now, Kind.SIGNED_IN, device.name()));
-              return opened;
-            });
-    return new OpenedSession(key, returnPath(intent, session.slotOf(account).orElseThrow()));
+    return stores
+        .transactions()
+        .run(() -> {
+          Optional<WebSession> opened =
+              visit.before() == null
+                  ? Optional.of(opened(empty.with(account)))
+                  : replaced(visit.before(), account, intent, empty);
+          return opened.map(session -> conclude(attempt, account, session));
+        });
   }
 
-  private void makeRoom(AccountId account, @Nullable SessionKey current, Instant now) {
+  /// In the same transaction, so that no repeat of the callback finds a session without its end.
+  private ReturnPath conclude(PendingAuthorization attempt, AccountId account, WebSession opened) {
+    record(opened, account);
+    ReturnPath returnTo = returnPath(attempt.intent(), opened.slotOf(account).orElseThrow());
+    stores.pendingAuthorizations().conclude(attempt.state(), account, returnTo);
+    return returnTo;
+  }
+
+  private void record(WebSession opened, AccountId account) {
+    Instant now = opened.lastUsedAt();
     stores.sessionDirectory().of(account, now).stream()
-        // It is replaced anyway.
-        .filter(session -> current == null || !session.id().equals(current.fingerprint()))
+        .filter(session -> !session.id().equals(opened.id()))
         .skip(MAX_SESSIONS - 1)
         .forEach(surplus -> {
           stores.sessions().end(surplus.id());
-          stores
-              .auditLog()
-              .record(new AuditEvent(account, now, Kind.SESSION_ENDED, surplus.device().name()));
+          audit(account, now, Kind.SESSION_ENDED, surplus.device());
         });
+    audit(account, now, Kind.SIGNED_IN, opened.device());
+  }
+
+  private void audit(AccountId account, Instant at, Kind kind, Device device) {
+    stores.auditLog().record(new AuditEvent(account, at, kind, device.name()));
   }
 
   private WebSession opened(WebSession session) {
@@ -79,27 +101,28 @@ public final class OpenSession {
     return session;
   }
 
-  private WebSession replaced(
-      WebSession old, AccountId account, SignInIntent intent, WebSession empty) {
-    WebSession successor =
-        intent.mode() == Mode.ADD || old.slotOf(account).isPresent()
-            ? successor(old, account, empty)
-            : empty.with(account);
-    if (!stores.sessions().replace(old.id(), successor)) {
-      return opened(empty.with(account));
-    }
-    return successor;
+  private Optional<WebSession> replaced(
+      Fingerprint before, AccountId account, SignInIntent intent, WebSession empty) {
+    return stores
+        .sessions()
+        .find(before, empty.openedAt())
+        .map(old ->
+            intent.mode() == Mode.ADD || old.slotOf(account).isPresent()
+                ? successor(old, account, empty)
+                : empty.with(account))
+        .filter(successor -> stores.sessions().replace(before, successor));
+  }
+
+  /// The session of `key` if it is valid.
+  Optional<WebSession> find(@Nullable SessionKey key) {
+    return key == null
+        ? Optional.empty()
+        : stores.sessions().find(key.fingerprint(), clock.instant());
   }
 
   /// Whether `account` is signed in to the session of `key`.
   boolean holds(@Nullable SessionKey key, AccountId account) {
-    return find(key, clock.instant())
-        .filter(session -> session.slotOf(account).isPresent())
-        .isPresent();
-  }
-
-  private Optional<WebSession> find(@Nullable SessionKey key, Instant now) {
-    return key == null ? Optional.empty() : stores.sessions().find(key.fingerprint(), now);
+    return find(key).filter(session -> session.slotOf(account).isPresent()).isPresent();
   }
 
   private WebSession successor(WebSession old, AccountId account, WebSession empty) {

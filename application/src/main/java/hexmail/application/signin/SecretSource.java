@@ -3,7 +3,6 @@ package hexmail.application.signin;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.CodeVerifier;
 import hexmail.domain.secret.Nonce;
-import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
@@ -35,10 +34,6 @@ public final class SecretSource {
 
   CodeVerifier codeVerifier() {
     return new CodeVerifier(text());
-  }
-
-  SessionKey sessionKey() {
-    return new SessionKey(text());
   }
 
   private String text() {

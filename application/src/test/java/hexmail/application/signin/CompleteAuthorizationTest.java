@@ -157,7 +157,7 @@ class CompleteAuthorizationTest {
       assertThat(world.complete(refusal(state, "access_denied")))
           .isInstanceOf(Outcome.RightsDeclined.class);
 
-      assertThat(world.complete(state, ADA)).isEqualTo(new Outcome.UnknownAttempt());
+      assertThat(world.complete(state, ADA)).isEqualTo(new Outcome.EndedBefore());
       assertThat(world.google.calls().exchanges()).isZero();
     }
   }
@@ -208,7 +208,7 @@ class CompleteAuthorizationTest {
           callback(state, new AuthorizationCode("4/no"), null);
 
       assertThat(world.complete(callback)).isInstanceOf(Outcome.CodeRejected.class);
-      assertThat(world.complete(callback)).isEqualTo(new Outcome.UnknownAttempt());
+      assertThat(world.complete(callback)).isEqualTo(new Outcome.EndedBefore());
       assertThat(world.google.calls()).isEqualTo(new Calls(1, 0, 0, 0));
     }
 

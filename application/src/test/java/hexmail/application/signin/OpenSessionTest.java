@@ -9,15 +9,19 @@ import static hexmail.application.world.World.SESSIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hexmail.application.signin.OpenSession.OpenedSession;
+import hexmail.application.signin.OpenSession.Visit;
 import hexmail.application.world.World;
 import hexmail.domain.account.Account;
+import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
+import hexmail.domain.secret.CodeVerifier;
+import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.secret.State;
 import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
 import java.time.Duration;
@@ -30,15 +34,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OpenSessionTest {
   private final World world = new World();
-  private final OpenSession openSession =
-      new OpenSession(world.stores, SESSIONS, world.useCases.secrets(), world.clock);
+  private final OpenSession openSession = new OpenSession(world.stores, SESSIONS, world.clock);
+  private int opened;
 
-  private static SignInIntent intent(Mode mode, String returnTo) {
-    return SignInIntent.of(null, new ReturnPath(returnTo), mode);
+  private static PendingAuthorization attempt(Mode mode, String returnTo) {
+    return new PendingAuthorization(
+        new State("state").fingerprint(),
+        World.BROWSER.fingerprint(),
+        new CodeVerifier("verifier"),
+        new Nonce("nonce"),
+        SignInIntent.of(null, new ReturnPath(returnTo), mode),
+        NOON);
+  }
+
+  /// The next key, in a browser with the session of `current`.
+  private Visit visit(@Nullable SessionKey current) {
+    opened++;
+    return new Visit(
+        new SessionKey("key-" + opened),
+        openSession.find(current).map(WebSession::id).orElse(null),
+        DEVICE);
   }
 
   private SessionKey open(Account account, Mode mode, @Nullable SessionKey current) {
-    return openSession.open(account.id(), intent(mode, "/"), current, DEVICE).key();
+    Visit visit = visit(current);
+    assertThat(openSession.open(account.id(), attempt(mode, "/"), visit)).isPresent();
+    return visit.key();
   }
 
   private List<AccountSlot> accounts(SessionKey key) {
@@ -165,9 +186,8 @@ class OpenSessionTest {
   void the_browser_returns_to_the_place_in_the_slot_of_the_account(String wanted, String path) {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
 
-    OpenedSession opened = openSession.open(GRACE.id(), intent(Mode.ADD, wanted), adas, DEVICE);
-
-    assertThat(opened.returnTo()).isEqualTo(new ReturnPath(path));
+    assertThat(openSession.open(GRACE.id(), attempt(Mode.ADD, wanted), visit(adas)))
+        .contains(new ReturnPath(path));
   }
 
   @Test
@@ -196,19 +216,16 @@ class OpenSessionTest {
   }
 
   @Test
-  void an_account_that_was_signed_out_meanwhile_does_not_come_back() {
+  void an_account_that_is_signed_out_at_the_last_moment_does_not_come_back() {
     SessionKey adas = open(ADA, Mode.PLAIN, null);
     OpenSession late =
         new OpenSession(
             world.stores.with(Sessions.class, new VanishingSessions(world.sessions)),
             SESSIONS,
-            world.useCases.secrets(),
             world.clock);
 
-    OpenedSession opened = late.open(GRACE.id(), intent(Mode.ADD, "/"), adas, DEVICE);
-
-    assertThat(accounts(opened.key())).containsExactly(new AccountSlot(0, GRACE.id()));
-    assertThat(opened.returnTo()).isEqualTo(new ReturnPath("/u/0/mail"));
+    assertThat(late.open(GRACE.id(), attempt(Mode.ADD, "/"), visit(adas))).isEmpty();
+    assertThat(world.openSessions.size()).isZero();
   }
 
   @Test

@@ -82,8 +82,7 @@ class SignInOutagesTest {
 
       world.credentialOutage.end();
       assertNothingIsStored(world);
-      assertThat(world.complete(callback(state, code, null)))
-          .isEqualTo(new Outcome.UnknownAttempt());
+      assertThat(world.complete(callback(state, code, null))).isEqualTo(new Outcome.EndedBefore());
       assertThat(world.google.calls().exchanges()).isEqualTo(1);
     }
 

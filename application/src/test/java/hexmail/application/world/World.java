@@ -31,12 +31,12 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.BrowserKey;
-import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.interception.AnswerChange;
+import hexmail.testkit.interception.CallRecorder;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -71,8 +71,8 @@ public final class World {
   public static final Account GRACE = account("1002", "grace@example.com");
   public static final Account ALAN = account("1003", "alan@example.com");
 
-  public static final Fingerprint BROWSER = new BrowserKey("browser").fingerprint();
-  public static final Fingerprint OTHER_BROWSER = new BrowserKey("other").fingerprint();
+  public static final BrowserKey BROWSER = new BrowserKey("browser");
+  public static final BrowserKey OTHER_BROWSER = new BrowserKey("other");
   public static final Device DEVICE = new Device("Firefox on Linux");
   public static final SignInIntent PLAIN = SignInIntent.of(null, ReturnPath.HOME, Mode.PLAIN);
 
@@ -94,10 +94,12 @@ public final class World {
       Intercepted.port(
           CredentialStore.class, new InMemoryCredentialStore(memory), credentialOutage);
   public final OutageSwitch pendingOutage = new OutageSwitch();
+  public final CallRecorder pendingCalls = new CallRecorder();
   public final PendingAuthorizations pending =
       Intercepted.port(
           PendingAuthorizations.class,
           new InMemoryPendingAuthorizations(memory, 1_000),
+          pendingCalls,
           pendingOutage);
   public final InMemorySessions openSessions = new InMemorySessions(memory);
   public final OutageSwitch sessionOutage = new OutageSwitch();
@@ -145,7 +147,7 @@ public final class World {
 
   /// Begins an attempt in [#BROWSER].
   public State begin(SignInIntent intent) {
-    return stateOf(useCases.beginAuthorization().begin(BROWSER, intent));
+    return stateOf(useCases.beginAuthorization().begin(BROWSER.fingerprint(), intent));
   }
 
   public static State stateOf(URI authorizationUrl) {
@@ -164,12 +166,12 @@ public final class World {
   public static CompleteAuthorization.Callback callback(
       State state, AuthorizationCode code, @Nullable SessionKey session) {
     return new CompleteAuthorization.Callback(
-        state.fingerprint(), BROWSER, session, DEVICE, new Answer.Code(code));
+        state, BROWSER, session, DEVICE, new Answer.Code(code));
   }
 
   public static CompleteAuthorization.Callback refusal(State state, String error) {
     return new CompleteAuthorization.Callback(
-        state.fingerprint(), BROWSER, null, DEVICE, new Answer.Refusal(error));
+        state, BROWSER, null, DEVICE, new Answer.Refusal(error));
   }
 
   /// Signs `person` in, in a browser without a session, and returns the key of the new session.

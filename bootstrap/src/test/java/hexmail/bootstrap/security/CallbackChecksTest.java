@@ -10,10 +10,6 @@ import hexmail.emulator.control.Endpoint;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -54,29 +50,6 @@ class CallbackChecksTest {
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue(PLACE);
     assertRefused(PlainHttp.get(callback, "Cookie", before));
     assertRefused(PlainHttp.get(callback));
-    assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
-  }
-
-  // S05
-  @Test
-  void of_twenty_callbacks_at_once_one_signs_in_with_one_exchange() throws Exception {
-    URI callback = hexmail.consent(hexmail.begin(browser, PLACE), TestHexmail.ADA);
-    String cookies = browser.cookieHeader(callback);
-    List<PlainHttp.Reply> replies;
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<PlainHttp.Reply> call = () -> PlainHttp.get(callback, "Cookie", cookies);
-      replies =
-          threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> call).toList()).stream()
-              .map(Future::resultNow)
-              .toList();
-    }
-
-    assertThat(replies.stream().filter(reply -> reply.status() == 303))
-        .singleElement()
-        .satisfies(reply -> assertThat(reply.header("location")).isEqualTo(PLACE));
-    assertThat(replies.stream().filter(reply -> reply.status() != 303))
-        .hasSize(19)
-        .allSatisfy(CallbackChecksTest::assertRefused);
     assertThat(hexmail.google().count(Endpoint.TOKEN)).isEqualTo(1);
   }
 

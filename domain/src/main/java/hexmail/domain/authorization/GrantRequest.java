@@ -59,4 +59,9 @@ public record GrantRequest(Rights rights, Scopes requireScopes, Set<Prompt> prom
   public GrantRequest promptingOnly(Prompt prompt) {
     return new GrantRequest(rights, requireScopes, Set.of(prompt));
   }
+
+  /// The same request that shows no page that Google can do without.
+  public GrantRequest promptingNothing() {
+    return new GrantRequest(rights, requireScopes, Set.of());
+  }
 }

@@ -10,8 +10,11 @@ public sealed interface TakeOutcome {
   /// Another caller received it before, and the attempt ended in a sign-in.
   record Concluded(AccountId account, ReturnPath returnTo) implements TakeOutcome {}
 
-  /// Another caller received it before, and the attempt has not ended in a sign-in.
+  /// Another caller received it before, and the attempt has not ended yet.
   record AlreadyTaken() implements TakeOutcome {}
+
+  /// Another caller received it before, and the attempt ended without a sign-in.
+  record Failed() implements TakeOutcome {}
 
   /// None is stored for this state and browser, or it has expired.
   record Unknown() implements TakeOutcome {}

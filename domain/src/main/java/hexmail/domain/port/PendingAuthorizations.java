@@ -29,6 +29,10 @@ public interface PendingAuthorizations {
   /// Has no effect if the attempt is no longer stored.
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
 
+  /// Records for later callers that the taken attempt of `state` ended without a sign-in. Has no
+  /// effect if the attempt is no longer stored, was not taken, or has ended already.
+  void fail(Fingerprint state);
+
   /// Removes every attempt that wants `account` or that ended with it signed in. Others are not
   /// changed.
   void forget(AccountId account);

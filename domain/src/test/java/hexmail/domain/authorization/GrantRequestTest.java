@@ -35,6 +35,8 @@ class GrantRequestTest {
     assertThat(request.promptingOnly(Prompt.CONSENT).prompts()).containsExactly(Prompt.CONSENT);
     assertThat(request.promptingOnly(Prompt.CONSENT).requireScopes())
         .isEqualTo(request.requireScopes());
+    assertThat(request.promptingNothing())
+        .isEqualTo(new GrantRequest(Rights.USUAL, Scopes.parse("calendar mail"), Set.of()));
   }
 
   @Test

@@ -105,6 +105,17 @@ public final class InMemoryPendingAuthorizations implements PendingAuthorization
   }
 
   @Override
+  public void fail(Fingerprint state) {
+    database.change(() ->
+        attempts.computeIfPresent(
+            state,
+            (_, attempt) ->
+                attempt.next() instanceof TakeOutcome.AlreadyTaken
+                    ? new Attempt(attempt.pending(), new TakeOutcome.Failed())
+                    : attempt));
+  }
+
+  @Override
   public void forget(AccountId account) {
     database.change(() -> attempts.values().removeIf(attempt -> attempt.isOf(account)));
   }

@@ -47,8 +47,8 @@ public final class Callback {
               .completeAuthorization()
               .complete(
                   new CompleteAuthorization.Callback(
-                      parameters.get().state().fingerprint(),
-                      browser.get().fingerprint(),
+                      parameters.get().state(),
+                      browser.get(),
                       visitor.sessionKey().orElse(null),
                       visitor.device(),
                       parameters.get().answer())));
@@ -68,9 +68,12 @@ public final class Callback {
       }
       case Outcome.AlreadySignedIn(var returnTo) -> Redirect.to(context, returnTo.value());
       case Outcome.ConsentNeeded(var url) -> Redirect.to(context, url.toString());
+      case Outcome.SessionReplaced(var url) -> Redirect.to(context, url.toString());
       case Outcome.RightsDeclined declined ->
           pages.show(context, 200, CallbackPages.rightsDeclined(declined));
       case Outcome.Declined declined -> pages.show(context, 200, CallbackPages.declined(declined));
+      case Outcome.EndedBefore _ -> pages.show(context, 400, CallbackPages.endedBefore());
+      case Outcome.StillRunning _ -> pages.show(context, 503, CallbackPages.stillRunning());
       case Outcome.UnknownAttempt _ -> pages.show(context, 400, CallbackPages.unknownAttempt());
       case Outcome.Blocked blocked -> pages.show(context, 403, words.blocked(blocked));
       case Outcome.OrganisationOnly _ -> pages.show(context, 403, words.organisationOnly());

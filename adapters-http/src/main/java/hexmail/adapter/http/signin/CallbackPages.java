@@ -44,6 +44,20 @@ final class CallbackPages {
         List.of(SIGN_IN, START));
   }
 
+  static NoticePage endedBefore() {
+    return new NoticePage(
+        Text.of("callback.ended-before"),
+        Text.of("callback.ended-before.detail"),
+        List.of(SIGN_IN, START));
+  }
+
+  static NoticePage stillRunning() {
+    return new NoticePage(
+        Text.of("callback.still-running"),
+        Text.of("callback.still-running.detail"),
+        List.of(SIGN_IN, START));
+  }
+
   static NoticePage declined(Outcome.Declined declined) {
     return new NoticePage(
         Text.of("callback.declined"),

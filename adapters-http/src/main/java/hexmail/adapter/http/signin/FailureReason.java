@@ -14,9 +14,12 @@ final class FailureReason {
       case Outcome.SignedIn _,
           Outcome.AlreadySignedIn _,
           Outcome.ConsentNeeded _,
+          Outcome.SessionReplaced _,
           Outcome.Declined _,
           Outcome.RightsDeclined _ ->
           Optional.empty();
+      case Outcome.EndedBefore _ -> Optional.of("a repeat of a callback that failed");
+      case Outcome.StillRunning _ -> Optional.of("a repeat waited in vain for the first callback");
       case Outcome.UnknownAttempt _ -> Optional.of("no such attempt is open");
       case Outcome.Blocked _ -> Optional.of("Google's redirect reports a rule that keeps us out");
       case Outcome.OrganisationOnly _ ->

@@ -54,6 +54,11 @@ public final class EncryptingPendingAuthorizations implements PendingAuthorizati
   }
 
   @Override
+  public void fail(Fingerprint state) {
+    rows.fail(state);
+  }
+
+  @Override
   public void forget(AccountId account) {
     rows.forget(account);
   }

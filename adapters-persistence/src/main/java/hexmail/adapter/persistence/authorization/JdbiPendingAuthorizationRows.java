@@ -1,14 +1,10 @@
 package hexmail.adapter.persistence.authorization;
 
-import static hexmail.adapter.persistence.database.EpochNanos.instant;
 import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
-import hexmail.adapter.persistence.authorization.PendingAuthorizationRow.Secrets;
 import hexmail.adapter.persistence.database.Database;
-import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.account.EmailAddress;
 import hexmail.domain.authorization.GrantRequest;
 import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.GrantRequest.Rights;
@@ -16,16 +12,12 @@ import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.TakeOutcome;
-import hexmail.domain.credential.Scopes;
 import hexmail.domain.outage.StoreFull;
 import hexmail.domain.secret.Fingerprint;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of the table `pending_authorization`. A row that was taken stays, without its secrets,
 /// until it expires.
@@ -125,9 +117,14 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
       Fingerprint browser,
       Instant now,
       Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
+    Key key = new Key(state, browser);
+    // Repeats ask ten times a second how an attempt ended, and need not write.
+    TakeOutcome seen = database.read(handle -> findOutcome(handle, key, now, decrypted));
+    if (!(seen instanceof TakeOutcome.Taken)) {
+      return seen;
+    }
     return database.write(handle -> {
-      deleteExpired(handle, now);
-      TakeOutcome outcome = findOutcome(handle, state, browser, decrypted);
+      TakeOutcome outcome = findOutcome(handle, key, now, decrypted);
       if (outcome instanceof TakeOutcome.Taken) {
         markTaken(handle, state);
       }
@@ -142,36 +139,25 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
         .execute();
   }
 
+  private record Key(Fingerprint state, Fingerprint browser) {}
+
   private static TakeOutcome findOutcome(
       Handle handle,
-      Fingerprint state,
-      Fingerprint browser,
+      Key key,
+      Instant now,
       Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted) {
     return handle
         .createQuery(
-            "select * from pending_authorization where state = :state and browser = :browser")
-        .bind("state", state.hex())
-        .bind("browser", browser.hex())
-        .map((row, _) -> outcome(row, decrypted))
+            """
+            select * from pending_authorization
+            where state = :state and browser = :browser and expires_at > :now
+            """)
+        .bind("state", key.state().hex())
+        .bind("browser", key.browser().hex())
+        .bind("now", nanos(now))
+        .map((row, _) -> PendingAuthorizationMapper.outcome(row, decrypted))
         .findOne()
         .orElseGet(TakeOutcome.Unknown::new);
-  }
-
-  private static TakeOutcome outcome(
-      ResultSet row, Function<PendingAuthorizationRow, Optional<PendingAuthorization>> decrypted)
-      throws SQLException {
-    return switch (row.getString("stage")) {
-      case "begun" ->
-          decrypted
-              .apply(pending(row))
-              .<TakeOutcome>map(TakeOutcome.Taken::new)
-              .orElseGet(TakeOutcome.Unknown::new);
-      case "concluded" ->
-          new TakeOutcome.Concluded(
-              new AccountId(row.getString("concluded_subject")),
-              new ReturnPath(row.getString("concluded_path")));
-      default -> new TakeOutcome.AlreadyTaken();
-    };
   }
 
   private static void markTaken(Handle handle, Fingerprint state) {
@@ -183,39 +169,6 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
             """)
         .bind("state", state.hex())
         .execute();
-  }
-
-  private static PendingAuthorizationRow pending(ResultSet row) throws SQLException {
-    return new PendingAuthorizationRow(
-        new Fingerprint(row.getString("state")),
-        new Fingerprint(row.getString("browser")),
-        new Secrets(
-            new Ciphertext(row.getBytes("code_verifier")), new Ciphertext(row.getBytes("nonce"))),
-        intent(row),
-        instant(row.getLong("expires_at")));
-  }
-
-  private static SignInIntent intent(ResultSet row) throws SQLException {
-    @Nullable String subject = row.getString("wanted_subject");
-    Account wanted =
-        subject == null
-            ? null
-            : new Account(new AccountId(subject), new EmailAddress(row.getString("wanted_email")));
-    return new SignInIntent(
-        wanted,
-        new ReturnPath(row.getString("return_path")),
-        SignInIntent.Mode.valueOf(row.getString("mode")),
-        grant(row));
-  }
-
-  private static GrantRequest grant(ResultSet row) throws SQLException {
-    GrantRequest usual = GrantRequest.USUAL;
-    GrantRequest asked =
-        (row.getBoolean("identity_only") ? usual.identityOnly() : usual)
-            .requiring(Scopes.parse(row.getString("require_scopes")));
-    GrantRequest consent =
-        row.getBoolean("consent_forced") ? asked.prompting(Prompt.CONSENT) : asked;
-    return row.getBoolean("select_account") ? consent.prompting(Prompt.SELECT_ACCOUNT) : consent;
   }
 
   @Override
@@ -230,6 +183,19 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
                 """)
             .bind("subject", account.value())
             .bind("path", returnTo.value())
+            .bind("state", state.hex())
+            .execute());
+  }
+
+  @Override
+  public void fail(Fingerprint state) {
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                update pending_authorization set stage = 'concluded'
+                where state = :state and stage = 'taken'
+                """)
             .bind("state", state.hex())
             .execute());
   }

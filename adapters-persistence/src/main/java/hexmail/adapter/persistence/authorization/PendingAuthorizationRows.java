@@ -29,5 +29,7 @@ interface PendingAuthorizationRows {
 
   void conclude(Fingerprint state, AccountId account, ReturnPath returnTo);
 
+  void fail(Fingerprint state);
+
   void forget(AccountId account);
 }

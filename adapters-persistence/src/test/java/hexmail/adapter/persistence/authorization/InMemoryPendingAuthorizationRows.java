@@ -90,6 +90,16 @@ final class InMemoryPendingAuthorizationRows implements PendingAuthorizationRows
   }
 
   @Override
+  public synchronized void fail(Fingerprint state) {
+    rows.computeIfPresent(
+        state,
+        (_, stored) ->
+            stored.outcome() instanceof TakeOutcome.AlreadyTaken
+                ? new Stored(stored.row(), new TakeOutcome.Failed())
+                : stored);
+  }
+
+  @Override
   public synchronized void forget(AccountId account) {
     rows.values().removeIf(stored -> isOf(account, stored));
   }

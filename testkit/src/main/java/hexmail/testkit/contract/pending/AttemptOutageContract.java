@@ -25,6 +25,7 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
     throwsOutage(() -> store.remember(attempt("state", "browser")));
     throwsOutage(() -> take(store, "state", "browser"));
     throwsOutage(() -> store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME));
+    throwsOutage(() -> store.fail(fingerprint("state")));
     throwsOutage(() -> store.forget(ADA.id()));
   }
 
@@ -40,6 +41,7 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
     throwsOutage(() -> store.remember(attempt("new", "browser")));
     throwsOutage(() -> take(store, "state", "browser"));
     throwsOutage(() -> store.conclude(fingerprint("taken"), ADA.id(), ReturnPath.HOME));
+    throwsOutage(() -> store.fail(fingerprint("taken")));
     recoverable.endOutage();
 
     assertThat(take(store, "new", "browser")).isEqualTo(new Unknown());

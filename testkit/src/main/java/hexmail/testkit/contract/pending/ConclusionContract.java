@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
 import hexmail.domain.authorization.TakeOutcome.Concluded;
+import hexmail.domain.authorization.TakeOutcome.Failed;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
@@ -29,6 +31,39 @@ public interface ConclusionContract extends PendingAuthorizationsFactory {
     Concluded expected = new Concluded(GRACE.id(), new ReturnPath("/u/1/mail?q=a"));
     assertThat(take(store, "state", "browser")).isEqualTo(expected);
     assertThat(take(store, "state", "browser")).isEqualTo(expected);
+  }
+
+  @Test
+  default void later_takers_learn_that_the_attempt_ended_without_a_sign_in() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("state", "browser"));
+    store.remember(attempt("other", "browser"));
+    take(store, "state", "browser");
+    take(store, "other", "browser");
+
+    store.fail(fingerprint("state"));
+
+    assertThat(take(store, "state", "browser")).isEqualTo(new Failed());
+    assertThat(take(store, "state", "browser")).isEqualTo(new Failed());
+    assertThat(take(store, "state", "thief")).isEqualTo(new Unknown());
+    assertThat(take(store, "other", "browser")).isEqualTo(new AlreadyTaken());
+  }
+
+  @Test
+  default void only_an_attempt_that_was_taken_and_has_not_ended_can_fail() {
+    PendingAuthorizations store = empty();
+    store.remember(attempt("begun", "browser"));
+    store.remember(attempt("ended", "browser"));
+    take(store, "ended", "browser");
+    store.conclude(fingerprint("ended"), ADA.id(), ReturnPath.HOME);
+
+    store.fail(fingerprint("unknown"));
+    store.fail(fingerprint("begun"));
+    store.fail(fingerprint("ended"));
+
+    assertThat(take(store, "unknown", "browser")).isEqualTo(new Unknown());
+    assertThat(take(store, "begun", "browser")).isEqualTo(new Taken(attempt("begun", "browser")));
+    assertThat(take(store, "ended", "browser")).isEqualTo(new Concluded(ADA.id(), ReturnPath.HOME));
   }
 
   @Test

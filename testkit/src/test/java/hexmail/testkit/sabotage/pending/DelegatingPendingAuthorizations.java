@@ -32,6 +32,11 @@ abstract class DelegatingPendingAuthorizations implements PendingAuthorizations 
   }
 
   @Override
+  public void fail(Fingerprint state) {
+    honest.fail(state);
+  }
+
+  @Override
   public void forget(AccountId account) {
     honest.forget(account);
   }

@@ -99,6 +99,14 @@ public final class PendingAuthorizationsSabotages {
                       WrongConclusions::returnsTheResultOnce,
                       "later_takers_learn_how_the_attempt_ended"),
                   Sabotage.of(
+                      "hides that an attempt failed",
+                      WrongConclusions::hidesFailures,
+                      "later_takers_learn_that_the_attempt_ended_without_a_sign_in"),
+                  Sabotage.of(
+                      "lets an attempt fail that ended in a sign-in",
+                      WrongConclusions::lettingAConclusionFail,
+                      "only_an_attempt_that_was_taken_and_has_not_ended_can_fail"),
+                  Sabotage.of(
                       "returns to any browser how an attempt ended",
                       WrongConclusions::returnsTheResultToAnyBrowser,
                       "the_result_of_an_attempt_is_not_returned_to_another_browser"),

@@ -5,6 +5,7 @@ import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
 import hexmail.domain.authorization.TakeOutcome.Concluded;
+import hexmail.domain.authorization.TakeOutcome.Failed;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.secret.Fingerprint;
@@ -61,6 +62,31 @@ final class WrongConclusions {
         if (isRemembered(state)) {
           concluded.put(state, true);
         }
+      }
+    };
+  }
+
+  static PendingAuthorizations hidesFailures(PendingAuthorizations store) {
+    return new DelegatingPendingAuthorizations(store) {
+      @Override
+      public void fail(Fingerprint state) {}
+    };
+  }
+
+  static PendingAuthorizations lettingAConclusionFail(PendingAuthorizations store) {
+    return new DelegatingPendingAuthorizations(store) {
+      private final Map<Fingerprint, Boolean> failed = new ConcurrentHashMap<>();
+
+      @Override
+      public TakeOutcome take(Fingerprint state, Fingerprint browser, Instant now) {
+        TakeOutcome outcome = honest.take(state, browser, now);
+        return outcome instanceof Concluded && failed.containsKey(state) ? new Failed() : outcome;
+      }
+
+      @Override
+      public void fail(Fingerprint state) {
+        honest.fail(state);
+        failed.put(state, true);
       }
     };
   }
