@@ -42,7 +42,7 @@ final class AccountQueue {
 
   AccountQueue(InstantSource time, int unitsPerMinute) {
     quota = new QuotaBudget(time, new SlidingQuotaWindow(unitsPerMinute));
-    concurrency = new ConcurrencyLimit(time);
+    concurrency = new ConcurrencyLimit(time, unitsPerMinute);
   }
 
   /// Waits for admission: a patient request without a limit, any other for `maxWait`.

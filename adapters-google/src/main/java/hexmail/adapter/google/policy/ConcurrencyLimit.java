@@ -8,7 +8,8 @@ import java.time.InstantSource;
 /// How many calls of one account may be in flight: additive increase, multiplicative decrease.
 /// Google does not document its limit; it refuses calls above it (429 "Too many concurrent requests
 /// for user"). Only background calls exceed the limit, by one step at most, and raise it when they
-/// succeed. After a refusal very few are made for some seconds. Not safe for use by several
+/// succeed: not beyond what the quota admits in a second, because more calls at once would only
+/// wait for quota. After a refusal very few are made for some seconds. Not safe for use by several
 /// threads.
 final class ConcurrencyLimit {
   /// What always worked for one user (amd/gaia#2720), and one batch.
@@ -18,6 +19,9 @@ final class ConcurrencyLimit {
   private static final int MIN = 10;
 
   private static final int MAX = AccountQueue.MAX_REQUESTS * 25;
+
+  /// What a list costs; cheaper calls are rare.
+  private static final int UNITS_OF_A_CALL = 5;
 
   static final int STEP = 5;
 
@@ -29,12 +33,14 @@ final class ConcurrencyLimit {
   private static final Duration RECOVERY = Duration.ofSeconds(10);
 
   private final InstantSource time;
+  private final int max;
   private Instant coolDownUntil = Instant.MIN;
   private Instant recoveredFrom = Instant.MIN;
   private int limit = INITIAL;
 
-  ConcurrencyLimit(InstantSource time) {
+  ConcurrencyLimit(InstantSource time, int unitsPerMinute) {
     this.time = time;
+    max = Math.clamp(unitsPerMinute / 60 / UNITS_OF_A_CALL, INITIAL, MAX);
   }
 
   int of(Urgency urgency) {
@@ -43,7 +49,7 @@ final class ConcurrencyLimit {
       return MIN;
     }
     boolean probing = urgency == Urgency.BACKGROUND && !now.isBefore(coolDownUntil);
-    return probing ? Math.min(MAX, limit + STEP) : limit;
+    return probing ? Math.min(max, limit + STEP) : limit;
   }
 
   /// Records that Gmail answered while `concurrentCalls` were in flight.

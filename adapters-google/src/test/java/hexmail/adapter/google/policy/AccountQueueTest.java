@@ -30,7 +30,7 @@ class AccountQueueTest {
   private static final CallResult<String> FOUND = new Answered<>(new Found<>("it"));
 
   private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
-  private final AccountQueue queue = new AccountQueue(time, 6_000);
+  private AccountQueue queue = new AccountQueue(time, 6_000);
   private final BlockingQueue<String> started = new LinkedBlockingQueue<>();
 
   @Test
@@ -45,6 +45,7 @@ class AccountQueueTest {
 
   @Test
   void the_background_exceeds_the_concurrency_limit_by_a_step_and_raises_it() {
+    queue = new AccountQueue(time, 60_000);
     List<Permit> permits = List.of(acquire(BATCH), acquire(BATCH));
 
     assertThat(permits).extracting(permit -> permit.items).containsExactly(25, 5);
@@ -56,6 +57,7 @@ class AccountQueueTest {
 
   @Test
   void a_refusal_counts_for_the_most_calls_that_were_in_flight_with_it() {
+    queue = new AccountQueue(time, 60_000);
     Permit first = acquire(interactive(20, 15));
     Permit second = acquire(interactive(20, 10));
     Permit third = acquire(BATCH);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
   private final AdjustableClock time = new AdjustableClock(Instant.parse("2026-11-22T10:00:00Z"));
-  private final ConcurrencyLimit limit = new ConcurrencyLimit(time);
+  private final ConcurrencyLimit limit = new ConcurrencyLimit(time, 1_000_000);
 
   @Test
   void the_limit_begins_at_one_batch_and_the_background_exceeds_it_by_a_step() {
@@ -34,6 +34,17 @@ class ConcurrencyLimitTest {
     }
 
     assertLimits(200, 200);
+  }
+
+  @Test
+  void the_limit_is_not_raised_beyond_what_the_quota_admits_in_a_second() {
+    ConcurrencyLimit usual = new ConcurrencyLimit(time, 6_000);
+    ConcurrencyLimit larger = new ConcurrencyLimit(time, 8_400);
+    usual.succeeded(25);
+    larger.succeeded(25);
+
+    assertThat(usual.of(Urgency.BACKGROUND)).isEqualTo(25);
+    assertThat(larger.of(Urgency.BACKGROUND)).isEqualTo(28);
   }
 
   @Test
