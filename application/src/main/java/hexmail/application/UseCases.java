@@ -1,6 +1,7 @@
 package hexmail.application;
 
 import hexmail.application.account.AccessTokens;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.DisconnectAccount;
 import hexmail.application.account.EndSessions;
 import hexmail.application.account.ListAccounts;
@@ -18,7 +19,6 @@ import hexmail.application.mailbox.ListMessages;
 import hexmail.application.mailbox.ReadConversation;
 import hexmail.application.mailbox.ReadMessage;
 import hexmail.application.mailbox.StreamMessages;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.signin.BeginAuthorization;
 import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.OpenSession;
@@ -110,7 +110,7 @@ public record UseCases(
         begin,
         new CompleteAuthorization(server, stores, begin, openSession, policies.admission(), clock),
         new SignOut(stores, clock),
-        new ResumeSession(stores.sessions(), policies.sessions(), clock),
+        new ResumeSession(stores, policies.sessions(), policies.admission(), clock),
         new ListSessions(stores.sessionDirectory(), clock),
         new EndSessions(stores, clock),
         new ListAccounts(stores.credentials(), clock),

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorTest {
   private static final String REDIRECT =
@@ -81,9 +83,26 @@ class DoctorTest {
 
   @Test
   void the_long_name_of_the_email_scope_counts_too() {
-    setUp.set("HEXMAIL_SCOPES", "openid https://www.googleapis.com/auth/userinfo.email");
+    setUp.set(
+        "HEXMAIL_SCOPES",
+        "openid https://www.googleapis.com/auth/userinfo.email"
+            + " https://www.googleapis.com/auth/gmail.readonly");
 
     assertThat(doctor().out()).noneSatisfy(line -> assertThat(line).startsWith("WARN"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"openid email", "openid email https://www.googleapis.com/auth/gmail.metadata"})
+  void scopes_that_do_not_permit_reading_mail_are_a_warning(String scopes) {
+    setUp.set("HEXMAIL_SCOPES", scopes);
+
+    CommandRun run = doctor();
+
+    assertThat(run.out())
+        .anySatisfy(line ->
+            assertThat(line).startsWith("WARN HEXMAIL_SCOPES: no scope permits reading mail"));
+    assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
   }
 
   @Test

@@ -23,7 +23,9 @@ import hexmail.domain.secret.Nonce;
 import hexmail.domain.secret.RefreshToken;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Google's authorization server, or a compatible one.
@@ -45,7 +47,7 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
     userInfo = new UserInfoEndpoint(settings.endpoints().userInfo(), transport);
     revocation = new RevocationEndpoint(settings.endpoints().revocation(), transport);
     idTokens =
-        settings.endpoints().keySet() != null && settings.scopes().contains("openid")
+        settings.endpoints().keySet() != null
             ? new IdTokenVerifier(new KeySetSource(settings.endpoints().keySet(), transport))
             : null;
   }
@@ -60,8 +62,9 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
     return tokens.exchange(code, verifier);
   }
 
-  /// The e-mail address is that of the user information, or else of the verified id token. Without
-  /// an address the answer is garbled: the scope `email` was not requested.
+  /// What the signed id token says comes before the user information, which nobody signed. An
+  /// address that either of them calls unverified is unverified. Without an address the answer is
+  /// garbled: the scope `email` was not requested.
   @Override
   public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
     UserInfo info = userInfo.of(grant.bearer().token());
@@ -93,11 +96,11 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
   private IdentityOutcome proven(
       AccountId id, UserInfo info, IdTokenVerifier verifier, Proof proof) {
     if (proof.grant().idToken() == null) {
-      return new Unproven("no id token");
+      return new Unproven(id, "no id token");
     }
     Optional<JWTClaimsSet> signed = verifier.signed(proof.grant().idToken());
     if (signed.isEmpty()) {
-      return new Unproven("signature");
+      return new Unproven(id, "signature");
     }
     JWTClaimsSet claims = signed.get();
     Optional<String> failed =
@@ -108,23 +111,25 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
                 clock.instant())
             .failed(claims);
     if (failed.isPresent()) {
-      return new Unproven(failed.get());
+      return new Unproven(id, failed.get());
     }
     return id.value().equals(claims.getSubject())
         ? identified(id, info, claims)
-        : new Unproven("subject");
+        : new Unproven(id, "subject");
   }
 
   private static IdentityOutcome identified(AccountId id, UserInfo info, JWTClaimsSet claims) {
-    Optional<EmailAddress> known = info.email();
-    boolean verified =
-        known.isPresent()
-            ? info.emailVerified()
-            : Boolean.TRUE.equals(claims.getClaim("email_verified"));
     EmailAddress email =
-        known
-            .or(() -> text(claims, "email").map(EmailAddress::new))
+        text(claims, "email")
+            .map(EmailAddress::new)
+            .or(info::email)
             .orElseThrow(() -> new IllegalArgumentException("no e-mail address"));
+    List<Boolean> statements =
+        Stream.concat(
+                Stream.ofNullable(claims.getClaim("email_verified")).map(UserInfo::isTrue),
+                info.verifications())
+            .toList();
+    boolean verified = !statements.isEmpty() && !statements.contains(false);
     return new Identified(
         new Identity(new Account(id, email), verified, text(claims, "hd").orElse(null)));
   }

@@ -34,17 +34,25 @@ record IdTokenCheck(Set<String> issuers, String audience, Nonce nonce, Instant n
     if (party != null && !party.equals(audience)) {
       return Optional.of("authorized party");
     }
-    if (!isOfNow(claims.getIssueTime(), claims.getExpirationTime())) {
+    if (!isOfNow(claims)) {
       return Optional.of("time");
     }
     return isOurs(claims.getClaim("nonce")) ? Optional.empty() : Optional.of("nonce");
   }
 
-  private boolean isOfNow(@Nullable Date issued, @Nullable Date expires) {
+  private boolean isOfNow(JWTClaimsSet claims) {
+    Date issued = claims.getIssueTime();
+    Date expires = claims.getExpirationTime();
+    Date notBefore = claims.getNotBeforeTime();
     return issued != null
         && expires != null
-        && !issued.toInstant().isAfter(now.plus(SKEW))
+        && hasCome(issued)
+        && (notBefore == null || hasCome(notBefore))
         && now.isBefore(expires.toInstant().plus(SKEW));
+  }
+
+  private boolean hasCome(Date moment) {
+    return !moment.toInstant().isAfter(now.plus(SKEW));
   }
 
   private boolean isOurs(@Nullable Object claim) {

@@ -6,6 +6,7 @@ import hexmail.domain.account.EmailAddress;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A response of the UserInfo endpoint, in Google's form (`id`, `verified_email`) or OpenID's
 /// (`sub`, `email_verified`: OpenID Connect Core, section 5.1).
@@ -27,10 +28,16 @@ record UserInfo(GenericJson answer) {
     return text("email").map(EmailAddress::new);
   }
 
-  boolean emailVerified() {
+  /// What it says about whether the address is verified, under either name.
+  Stream<Boolean> verifications() {
     return Stream.of("verified_email", "email_verified")
-        .map(name -> String.valueOf(answer.get(name)))
-        .anyMatch("true"::equals);
+        .filter(answer::containsKey)
+        .map(name -> isTrue(answer.get(name)));
+  }
+
+  /// Some servers write a truth value as text.
+  static boolean isTrue(@Nullable Object value) {
+    return "true".equals(String.valueOf(value));
   }
 
   private Optional<String> text(String name) {

@@ -22,6 +22,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,44 @@ class IdTokenTest {
   }
 
   @Test
+  void what_is_signed_comes_before_the_user_information() {
+    published(KEY)
+        .json(
+            "/v1/userinfo",
+            "{\"id\":\"117\",\"email\":\"root@example.com\",\"verified_email\":true}");
+
+    assertThat(
+            verified(
+                signed(
+                    KEY,
+                    claims ->
+                        claims.claim("email", "ada@example.com").claim("email_verified", true))))
+        .isEqualTo(identified("117", true, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, true, true",
+    "true, false, false",
+    "false, true, false",
+    "false, false, false",
+    "true, , true",
+    ", true, true",
+    "false, , false",
+    ", false, false",
+    ", , false"
+  })
+  void an_address_that_either_calls_unverified_is_unverified(
+      @Nullable Boolean signed, @Nullable Boolean unsigned, boolean verified) {
+    String statement = unsigned == null ? "" : ",\"email_verified\":" + unsigned;
+    published(KEY)
+        .json("/v1/userinfo", "{\"sub\":\"117\",\"email\":\"ada@example.com\"" + statement + "}");
+
+    assertThat(verified(signed(KEY, claims -> claims.claim("email_verified", signed))))
+        .isEqualTo(identified("117", verified, null));
+  }
+
+  @Test
   void the_old_form_of_the_issuer_is_good() {
     published(KEY);
 
@@ -92,6 +132,7 @@ class IdTokenTest {
         wrong("time", claims -> claims.expirationTime(null)),
         wrong("time", claims -> claims.issueTime(date(61))),
         wrong("time", claims -> claims.issueTime(null)),
+        wrong("time", claims -> claims.notBeforeTime(date(61))),
         wrong("nonce", claims -> claims.claim("nonce", "another")),
         wrong("nonce", claims -> claims.claim("nonce", null)),
         wrong("nonce", claims -> claims.claim("nonce", 7)),
@@ -104,7 +145,7 @@ class IdTokenTest {
   void wrong_claims_prove_no_identity(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {
     published(KEY);
 
-    assertThat(verified(signed(KEY, change))).isEqualTo(new Unproven(reason));
+    assertThat(verified(signed(KEY, change))).isEqualTo(unproven(reason));
   }
 
   @Test
@@ -112,7 +153,14 @@ class IdTokenTest {
     published(KEY);
 
     assertThat(
-            verified(signed(KEY, claims -> claims.expirationTime(date(-59)).issueTime(date(60)))))
+            verified(
+                signed(
+                    KEY,
+                    claims ->
+                        claims
+                            .expirationTime(date(-59))
+                            .issueTime(date(60))
+                            .notBeforeTime(date(60)))))
         .isEqualTo(identified("117", true, null));
   }
 
@@ -120,7 +168,7 @@ class IdTokenTest {
   void a_token_is_required() {
     published(KEY);
 
-    assertThat(verified(null)).isEqualTo(new Unproven("no id token"));
+    assertThat(verified(null)).isEqualTo(unproven("no id token"));
   }
 
   @Test
@@ -129,7 +177,7 @@ class IdTokenTest {
     RSAKey samePlaceOtherKey = new RSAKey.Builder(OTHER_KEY).keyID(KEY.getKeyID()).build();
 
     assertThat(verified(signed(samePlaceOtherKey, UnaryOperator.identity())))
-        .isEqualTo(new Unproven("signature"));
+        .isEqualTo(unproven("signature"));
   }
 
   @Test
@@ -137,7 +185,7 @@ class IdTokenTest {
     published(KEY);
 
     assertThat(verified(new PlainJWT(claims().build()).serialize()))
-        .isEqualTo(new Unproven("signature"));
+        .isEqualTo(unproven("signature"));
   }
 
   @Test
@@ -146,7 +194,7 @@ class IdTokenTest {
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
     token.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
 
-    assertThat(verified(token.serialize())).isEqualTo(new Unproven("signature"));
+    assertThat(verified(token.serialize())).isEqualTo(unproven("signature"));
   }
 
   @ParameterizedTest
@@ -154,7 +202,7 @@ class IdTokenTest {
   void a_malformed_token_proves_nothing(String token) {
     published(KEY);
 
-    assertThat(verified(token)).isEqualTo(new Unproven("signature"));
+    assertThat(verified(token)).isEqualTo(unproven("signature"));
   }
 
   @Test
@@ -181,7 +229,7 @@ class IdTokenTest {
         RSAKey unknown = new RSAKey.Builder(OTHER_KEY).keyID("unknown-" + at).build();
 
         assertThat(identify(adapter, signed(unknown, UnaryOperator.identity())))
-            .isEqualTo(new Unproven("signature"));
+            .isEqualTo(unproven("signature"));
       }
     }
     assertThat(fetches()).isLessThanOrEqualTo(3);
@@ -239,5 +287,9 @@ class IdTokenTest {
 
   private static Arguments wrong(String reason, UnaryOperator<JWTClaimsSet.Builder> change) {
     return Arguments.of(reason, change);
+  }
+
+  private static Unproven unproven(String reason) {
+    return new Unproven(new AccountId("117"), reason);
   }
 }

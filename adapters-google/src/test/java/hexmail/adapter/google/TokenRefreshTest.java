@@ -11,6 +11,7 @@ import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenRefreshTest {
   private static final Credential CREDENTIAL =
       new Credential(
-          new Account(new AccountId("117"), new EmailAddress("ada@example.com")),
+          new Identity(
+              new Account(new AccountId("117"), new EmailAddress("ada@example.com")), true, null),
           Scopes.parse("openid email"),
           new RefreshToken("1//the-refresh-canary"),
           new BearerToken(new AccessToken("ya29.old"), NOW),

@@ -64,6 +64,25 @@ class CsrfCheckTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin, https://evil.example, 403",
+    "none, http://localhost:8081, 403",
+    "same-origin, http://localhost:8080, 303",
+    // Our pages send no referrer: a browser then hides the origin.
+    "same-origin, null, 303"
+  })
+  void fetch_metadata_and_the_origin_both_have_to_be_ours(String site, String origin, int status) {
+    try (Front front = Front.start()) {
+      Browser browser = front.browser();
+      browser.get("/");
+
+      var answer = browser.post("/login", Map.of(), "Sec-Fetch-Site", site, "Origin", origin);
+
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
+  }
+
   @Test
   void the_token_of_the_page_proves_a_form_where_the_browser_says_nothing() {
     try (Front front = Front.start()) {
@@ -100,7 +119,25 @@ class CsrfCheckTest {
 
       String token = token(browser.get("/").body());
 
-      assertThat(token).hasSize(43).isNotEqualTo(browser.cookies.get("tx"));
+      assertThat(token).hasSize(86).isNotEqualTo(browser.cookies.get("tx"));
+    }
+  }
+
+  @Test
+  void no_two_pages_have_the_same_text_as_token_and_each_is_valid() {
+    try (Front front = Front.start()) {
+      Browser browser = front.browser();
+      String first = token(browser.get("/").body());
+      String second = token(browser.get("/").body());
+
+      assertThat(first.substring(0, 40)).isNotEqualTo(second.substring(0, 40));
+      assertThat(first.substring(44)).isNotEqualTo(second.substring(44));
+      assertThat(post(browser, "/login", first)).isEqualTo(303);
+      assertThat(post(browser, "/login", second)).isEqualTo(303);
+      assertThat(post(browser, "/login", first.substring(0, 43) + second.substring(43)))
+          .isEqualTo(403);
+      assertThat(post(browser, "/login", first.substring(1))).isEqualTo(403);
+      assertThat(post(browser, "/login", first + "AAAA")).isEqualTo(403);
     }
   }
 

@@ -165,7 +165,7 @@ final class DamagedValuesTest {
   private static Consent withoutRefreshToken(Consent consent) {
     BearerToken bearer = consent.grant().bearer();
     TokenGrant grant = new TokenGrant(bearer, null, Scopes.parse("openid"), null);
-    return new Consent(consent.account(), grant, consent.at());
+    return new Consent(consent.identity(), grant, consent.at());
   }
 
   private void flipByteOf(String subject) throws SQLException {

@@ -1,8 +1,10 @@
 package hexmail.application.signin;
 
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.Stores;
 import hexmail.application.signin.OpenSession.Visit;
 import hexmail.domain.account.Account;
+import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
@@ -15,6 +17,8 @@ import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Revocation;
+import hexmail.domain.credential.RevocationId;
 import hexmail.domain.credential.TokenGrant;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
@@ -22,6 +26,7 @@ import hexmail.domain.outage.Outage;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.secret.AuthorizationCode;
 import hexmail.domain.secret.BrowserKey;
+import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
@@ -193,7 +198,10 @@ public final class CompleteAuthorization {
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
             case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
-            case Unproven(String reason) -> new Outcome.IdentityUnproven(reason, again(attempt));
+            case Unproven(AccountId account, String reason) -> {
+              discard(attempt, account, grant);
+              yield new Outcome.IdentityUnproven(reason, again(attempt));
+            }
             case Identified(Identity identity) -> admit(attempt, identity, grant, visit);
           };
     };
@@ -204,14 +212,25 @@ public final class CompleteAuthorization {
     Account account = identity.account();
     Account wanted = attempt.intent().wanted();
     if (wanted != null && !wanted.id().equals(account.id())) {
+      discard(attempt, account.id(), grant);
       return new Outcome.OtherAccount(wanted, account, again(attempt));
     }
     if (!admission.admits(identity)) {
+      discard(attempt, account.id(), grant);
       return new Outcome.NotAdmitted(account);
     }
-    return consents.save(new Consent(account, grant, clock.instant()))
+    return consents.save(new Consent(identity, grant, clock.instant()))
         ? signIn(attempt, account, visit)
         : withoutRefreshToken(attempt, account);
+  }
+
+  /// Ends a grant that is not used. An attempt has one grant, so its state is a key for that.
+  private void discard(PendingAuthorization attempt, AccountId account, TokenGrant grant) {
+    RefreshToken token = grant.refreshToken();
+    if (token != null) {
+      RevocationId id = new RevocationId(attempt.state().hex());
+      consents.discard(new Revocation(id, account, token, clock.instant(), false));
+    }
   }
 
   private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {

@@ -5,8 +5,9 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
 import hexmail.domain.credential.Consent;
+import hexmail.domain.credential.Revocation;
 
-/// Stores the results of consents.
+/// Stores the results of consents, or ends what is not stored.
 final class ConsentStorage {
   private final Stores stores;
 
@@ -32,6 +33,20 @@ final class ConsentStorage {
                         account, consent.at(), Kind.CONSENTED, consent.grant().scopes().text()));
           }
           return saved;
+        });
+  }
+
+  /// Queues `revocation`, of a grant that nobody will use. Where something is stored for the person
+  /// nothing is queued, because revoking ends all grants of a person to our client.
+  void discard(Revocation revocation) {
+    stores
+        .transactions()
+        .run(() -> {
+          boolean unused = stores.credentials().find(revocation.account()).isEmpty();
+          if (unused) {
+            stores.revocations().queue(revocation, revocation.queuedAt());
+          }
+          return unused;
         });
   }
 }

@@ -1,20 +1,27 @@
 package hexmail.application.account;
 
 import static hexmail.application.world.World.ADA;
+import static hexmail.application.world.World.GRACE;
 import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hexmail.application.world.World;
+import hexmail.domain.account.Account;
+import hexmail.domain.authorization.ReturnPath;
+import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.secret.SessionKey;
+import hexmail.domain.secret.State;
+import hexmail.domain.session.AccountSlot;
 import hexmail.domain.session.WebSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ResumeSessionTest {
+  private static final SessionPolicy POLICY =
+      new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30));
+
   private final World world = new World();
   private final SessionKey key = world.signIn(ADA);
   private final ResumeSession resumeSession = world.useCases.resumeSession();
@@ -96,8 +106,9 @@ class ResumeSessionTest {
     AtomicBoolean full = new AtomicBoolean(true);
     ResumeSession resume =
         new ResumeSession(
-            new FullStore(world.sessions, full::get),
-            new SessionPolicy(Duration.ofDays(14), Duration.ofDays(30)),
+            world.stores.with(Sessions.class, new FullStore(world.sessions, full::get)),
+            POLICY,
+            AdmissionPolicy.EVERYONE,
             world.clock);
     world.clock.advance(Duration.ofMinutes(5));
 
@@ -107,6 +118,52 @@ class ResumeSessionTest {
     full.set(false);
     assertThat(resume.resume(key)).contains(before);
     assertThat(world.session(key).lastUsedAt()).isEqualTo(world.clock.instant());
+  }
+
+  @Test
+  void who_is_no_longer_admitted_is_out_at_once_and_back_when_admitted_again() {
+    WebSession before = world.session(key);
+
+    assertThat(resumedFor(GRACE)).isEmpty();
+    assertThat(resumedFor(ADA)).contains(before);
+  }
+
+  @Test
+  void a_session_keeps_the_accounts_that_are_admitted_in_their_slots() {
+    State state = world.begin(SignInIntent.of(null, ReturnPath.HOME, SignInIntent.Mode.ADD));
+    SessionKey both =
+        World.keyOf(world.complete(World.callback(state, world.google.consent(state, GRACE), key)));
+
+    WebSession resumed = resumed(both, GRACE).orElseThrow();
+
+    assertThat(resumed.accounts()).containsExactly(new AccountSlot(1, GRACE.id()));
+    assertThat(resumed.nextSlot()).isEqualTo(2);
+  }
+
+  @Test
+  void who_is_not_admitted_extends_no_session() {
+    world.clock.advance(Duration.ofMinutes(5));
+    WebSession before = world.session(key);
+
+    assertThat(resumedFor(GRACE)).isEmpty();
+
+    assertThat(world.session(key)).isEqualTo(before);
+  }
+
+  @Test
+  void whether_an_account_is_admitted_cannot_be_told_without_the_store() {
+    world.credentialOutage.set(true);
+
+    assertThatThrownBy(() -> resumedFor(ADA)).isInstanceOf(StoreUnavailable.class);
+  }
+
+  private Optional<WebSession> resumedFor(Account admitted) {
+    return resumed(key, admitted);
+  }
+
+  private Optional<WebSession> resumed(SessionKey session, Account admitted) {
+    AdmissionPolicy only = new AdmissionPolicy(Set.of(admitted.email()), Set.of());
+    return new ResumeSession(world.stores, POLICY, only, world.clock).resume(session);
   }
 
   /// Reads, but cannot note a visit while it is full.

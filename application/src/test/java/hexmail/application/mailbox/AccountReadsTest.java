@@ -9,8 +9,8 @@ import static hexmail.application.world.World.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;

@@ -5,8 +5,8 @@ import static hexmail.application.mailbox.TestMessages.id;
 import static hexmail.application.world.World.ADA;
 
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.world.World;
 import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.mailbox.ListRequest;

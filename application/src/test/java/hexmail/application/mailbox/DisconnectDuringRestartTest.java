@@ -4,7 +4,7 @@ import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.application.UseCases;
-import hexmail.application.signin.AdmissionPolicy;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.world.World;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.ListRequest;

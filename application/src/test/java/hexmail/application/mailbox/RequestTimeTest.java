@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.world.World;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;

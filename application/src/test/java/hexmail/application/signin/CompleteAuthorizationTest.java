@@ -52,7 +52,7 @@ class CompleteAuthorizationTest {
       assertThat(stored)
           .isEqualTo(
               new Credential(
-                  ADA,
+                  new Identity(ADA, true, null),
                   SCOPES,
                   stored.refreshToken(),
                   stored.bearer(),

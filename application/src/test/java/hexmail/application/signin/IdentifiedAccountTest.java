@@ -10,6 +10,8 @@ import static hexmail.application.world.World.PLAIN;
 import static hexmail.application.world.World.stateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.application.account.AdmissionPolicy;
+import hexmail.application.account.RevokeGrants;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.application.world.World;
 import hexmail.domain.account.Account;
@@ -45,7 +47,7 @@ class IdentifiedAccountTest {
 
     @Test
     void without_a_valid_id_token_is_not_signed_in_and_nothing_is_stored() {
-      world.identities.set(_ -> new Unproven("nonce"));
+      world.identities.set(_ -> new Unproven(ADA.id(), "nonce"));
 
       Outcome outcome = world.complete(world.begin(FORCED), ADA);
 
@@ -92,6 +94,53 @@ class IdentifiedAccountTest {
       World closed = new World(new AdmissionPolicy(Set.of(ADA.email()), Set.of()));
 
       assertThat(closed.complete(closed.begin(PLAIN), ADA)).isInstanceOf(Outcome.SignedIn.class);
+    }
+  }
+
+  /// What a person granted in an attempt that ends without a sign-in.
+  @Nested
+  class An_unused_grant {
+    private final AdmissionPolicy graceOnly = new AdmissionPolicy(Set.of(GRACE.email()), Set.of());
+
+    @Test
+    void of_an_account_that_is_not_admitted_is_revoked() {
+      World closed = new World(graceOnly);
+
+      closed.complete(closed.begin(PLAIN), ADA);
+
+      assertRevoked(closed);
+    }
+
+    @Test
+    void of_another_account_than_the_wanted_one_is_revoked() {
+      world.complete(world.begin(AS_ADA), GRACE);
+
+      assertRevoked(world);
+    }
+
+    @Test
+    void of_a_person_who_is_not_proven_is_revoked() {
+      world.identities.set(_ -> new Unproven(ADA.id(), "nonce"));
+
+      world.complete(world.begin(FORCED), ADA);
+
+      assertRevoked(world);
+    }
+
+    @Test
+    void stays_where_something_is_stored_for_the_person() {
+      world.signIn(GRACE);
+
+      world.complete(world.begin(AS_ADA.asking(FORCED.grant())), GRACE);
+
+      assertThat(world.revocations.size()).isZero();
+      assertThat(world.google.isGranted(GRACE.id())).isTrue();
+    }
+
+    private static void assertRevoked(World world) {
+      assertThat(world.useCases.revokeGrants().next()).contains(new RevokeGrants.Outcome.Revoked());
+      assertThat(world.google.calls().revocations()).isOne();
+      assertThat(world.revocations.size()).isZero();
     }
   }
 }

@@ -1,10 +1,10 @@
 package hexmail.application.world;
 
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.CompleteAuthorization.Answer;
 import hexmail.application.signin.CompleteAuthorization.Outcome;

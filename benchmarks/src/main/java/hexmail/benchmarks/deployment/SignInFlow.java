@@ -2,6 +2,7 @@ package hexmail.benchmarks.deployment;
 
 import hexmail.adapter.google.GoogleAdapter;
 import hexmail.domain.account.Account;
+import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.GrantRequest;
@@ -52,7 +53,9 @@ public final class SignInFlow {
                   account.email().value(),
                   GrantRequest.USUAL.prompting(Prompt.CONSENT)));
       return new Consent(
-          account, exchanged(server, code(address, account), verifier), clock.instant());
+          new Identity(account, true, null),
+          exchanged(server, code(address, account), verifier),
+          clock.instant());
     }
   }
 

@@ -4,6 +4,7 @@ import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Scopes;
@@ -60,7 +61,7 @@ final class PopulatedStore implements AutoCloseable {
 
   private static Consent consent() {
     return new Consent(
-        new Account(ACCOUNT, new EmailAddress("ada@example.com")),
+        new Identity(new Account(ACCOUNT, new EmailAddress("ada@example.com")), true, null),
         new TokenGrant(
             new BearerToken(new AccessToken("ya29." + "a0Aa".repeat(50)), NOW.plusSeconds(3_599)),
             new RefreshToken("1//" + "0gHx".repeat(25)),

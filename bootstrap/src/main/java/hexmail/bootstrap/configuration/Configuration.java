@@ -4,8 +4,8 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.SessionPolicy;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import java.net.URI;
@@ -68,15 +68,11 @@ public record Configuration(
       "`none` turns the verification of id tokens off, which is allowed only with loopback"
           + " endpoints";
 
+  /// Browsers keep a cookie no longer than this (RFC 6265bis, section 5.5).
+  private static final Duration LONGEST_SESSION = Duration.ofDays(400);
+
   /// The fault of a configuration without a key set and with a client file for another computer.
   static final String UNVERIFIED_OFF_LOOPBACK = "HEXMAIL_JWKS_URI: " + UNVERIFIED;
-
-  private static final String DEFAULT_SCOPES =
-      "openid email profile https://www.googleapis.com/auth/gmail.readonly";
-
-  /// Two names of one scope (Google: "OAuth 2.0 Scopes for Google APIs").
-  private static final Set<String> EMAIL_SCOPES =
-      Set.of("email", "https://www.googleapis.com/auth/userinfo.email");
 
   /// The front.
   ///
@@ -124,10 +120,7 @@ public record Configuration(
 
   /// What probably is a mistake, one line each.
   public List<String> warnings() {
-    return EMAIL_SCOPES.stream().anyMatch(google.scopes()::contains)
-        ? List.of()
-        : List.of(
-            "HEXMAIL_SCOPES: `email` is missing; add it, because sign-in needs the e-mail address");
+    return RequestedScopes.warnings(google.scopes());
   }
 
   /// Reads a configuration that must be usable.
@@ -185,7 +178,7 @@ public record Configuration(
     Google google =
         new Google(
             keys.path("HEXMAIL_CLIENT_SECRETS", "client_secrets.json"),
-            Scopes.parse(keys.text("HEXMAIL_SCOPES", DEFAULT_SCOPES)),
+            RequestedScopes.read(keys, !unverified),
             keys.endpoint("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
             keys.endpoint(
                 "HEXMAIL_USERINFO_URI", "https://openidconnect.googleapis.com/v1/userinfo"),
@@ -227,8 +220,8 @@ public record Configuration(
 
   private static SessionPolicy sessions(KeyReader keys) {
     return new SessionPolicy(
-        keys.duration("HEXMAIL_SESSION_IDLE", Duration.ofDays(14)),
-        keys.duration("HEXMAIL_SESSION_MAX", Duration.ofDays(30)));
+        keys.duration("HEXMAIL_SESSION_IDLE", Duration.ofDays(14), LONGEST_SESSION),
+        keys.duration("HEXMAIL_SESSION_MAX", Duration.ofDays(30), LONGEST_SESSION));
   }
 
   private static AdmissionPolicy admission(KeyReader keys) {

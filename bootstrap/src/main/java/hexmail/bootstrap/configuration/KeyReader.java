@@ -61,10 +61,11 @@ final class KeyReader {
         .or(fallback);
   }
 
-  Duration duration(String key, Duration fallback) {
-    String rule = "must be a positive ISO 8601 duration such as P14D or PT12H";
+  Duration duration(String key, Duration fallback, Duration max) {
+    String rule =
+        "must be an ISO 8601 duration such as P14D or PT12H, of " + max.toDays() + " days at most";
     return read(key, fallback.toString(), rule, Duration::parse)
-        .filter(key, rule, Duration::isPositive)
+        .filter(key, rule, value -> value.isPositive() && value.compareTo(max) <= 0)
         .or(fallback);
   }
 

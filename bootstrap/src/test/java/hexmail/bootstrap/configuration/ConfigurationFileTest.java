@@ -31,6 +31,7 @@ class ConfigurationFileTest {
         : List.of();
   }
 
+  // S77
   @Test
   void a_byte_order_mark_is_no_part_of_the_first_key() throws IOException {
     Reading read = read("\ufeffHEXMAIL_ALLOWED_ACCOUNTS=ada@example.com\n", Map.of());
@@ -42,6 +43,7 @@ class ConfigurationFileTest {
                 assertThat(usable.configuration().policies().admission().accounts()).hasSize(1));
   }
 
+  // S77
   @ParameterizedTest
   @CsvSource({
     "export HEXMAIL_ALLOWED_ACCOUNTS=ada@example.com, HEXMAIL_CONFIG: `export` is not",

@@ -6,8 +6,8 @@ import hexmail.adapter.google.GoogleAdapter;
 import hexmail.adapter.http.HttpAdapter.Limits;
 import hexmail.adapter.persistence.PersistenceAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.SessionPolicy;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.bootstrap.configuration.Configuration.Google;
 import hexmail.bootstrap.configuration.Configuration.LogFormat;
 import hexmail.bootstrap.configuration.Configuration.Reading;
@@ -155,7 +155,12 @@ class ConfigurationTest {
     "HEXMAIL_JWKS_URI, none",
     "HEXMAIL_SESSION_IDLE, 14 days",
     "HEXMAIL_SESSION_IDLE, PT0S",
+    "HEXMAIL_SESSION_IDLE, P401D",
     "HEXMAIL_SESSION_MAX, -P1D",
+    "HEXMAIL_SESSION_MAX, PT9600H0.000000001S",
+    "HEXMAIL_SESSION_MAX, P106751D",
+    "HEXMAIL_SCOPES, email https://www.googleapis.com/auth/gmail.readonly",
+    "HEXMAIL_SCOPES, 'openid,email'",
     "HEXMAIL_ALLOWED_ACCOUNTS, ada",
     "HEXMAIL_ALLOWED_ACCOUNTS, ',,'",
     "HEXMAIL_ALLOWED_DOMAINS, example",
@@ -169,6 +174,30 @@ class ConfigurationTest {
 
     assertThat(faults).hasSize(1);
     assertThat(faults.getFirst()).startsWith(key + ": ").doesNotContain(value + " ");
+  }
+
+  // S77
+  @Test
+  void scopes_without_openid_are_allowed_only_where_nobody_is_verified() {
+    Map<String, String> unverified =
+        Map.of(
+            "HEXMAIL_SCOPES", "email",
+            "HEXMAIL_JWKS_URI", "none",
+            "HEXMAIL_GMAIL_ROOT_URL", "http://127.0.0.1:8090/",
+            "HEXMAIL_USERINFO_URI", "http://127.0.0.1:8090/v1/userinfo",
+            "HEXMAIL_REVOKE_URI", "http://127.0.0.1:8090/revoke");
+
+    assertThat(read(unverified).google().scopes()).isEqualTo(Scopes.parse("email"));
+    assertThat(faults(Map.of("HEXMAIL_SCOPES", "email")))
+        .containsExactly(
+            "HEXMAIL_SCOPES: `openid` is missing; without it Google does not prove who signs in, so"
+                + " add it");
+  }
+
+  @Test
+  void scopes_may_stand_on_several_lines() {
+    assertThat(read(Map.of("HEXMAIL_SCOPES", " openid\t email\n profile")).google().scopes())
+        .isEqualTo(Scopes.IDENTITY);
   }
 
   @Test

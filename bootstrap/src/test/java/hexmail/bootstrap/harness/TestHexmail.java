@@ -41,7 +41,7 @@ public final class TestHexmail extends HexmailHarness {
 
   private final TemporaryFolder folder = new TemporaryFolder();
   private final AtomicReference<UseCases.Ports> ports = new AtomicReference<>();
-  private final TestOptions options;
+  private TestOptions options;
   private final MovableClock clock;
   private final LocalGoogle google;
   private final TcpProxy network;
@@ -131,6 +131,12 @@ public final class TestHexmail extends HexmailHarness {
   /// What changes Google's answers about people, when the options say so.
   public TamperingProxy tampering() {
     return tampering;
+  }
+
+  /// Stops the application and starts it with another value of a key.
+  public void restartWith(String key, String value) {
+    options = options.with(key, value);
+    restart();
   }
 
   /// Begins anew: the browser is a new one, no account is connected, and Google is as usual.

@@ -2,9 +2,9 @@ package hexmail.bootstrap.kit;
 
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.bootstrap.Wiring;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;

@@ -134,7 +134,15 @@ class IdTokenChecksTest {
 
   // S20
   @ParameterizedTest
-  @CsvSource({"exp, -61, 400", "exp, -60, 400", "exp, -59, 303", "iat, 61, 400", "iat, 59, 303"})
+  @CsvSource({
+    "exp, -61, 400",
+    "exp, -60, 400",
+    "exp, -59, 303",
+    "iat, 61, 400",
+    "iat, 59, 303",
+    "nbf, 61, 400",
+    "nbf, 59, 303"
+  })
   void clocks_may_differ_by_a_minute(String name, long secondsFromNow, int status) {
     hexmail
         .tampering()

@@ -8,12 +8,14 @@ import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
+import hexmail.emulator.control.Endpoint;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who a person is, and who is let in.
 class IdentityChecksTest {
@@ -66,7 +68,41 @@ class IdentityChecksTest {
       assertTurnedAway(hexmail);
 
       hexmail.tampering().userInfo(info -> info);
+      hexmail.tampering().claims(claims -> claims);
       hexmail.signIn(hexmail.newBrowser(), TestHexmail.ADA).has(200);
+    }
+  }
+
+  // S22
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_address_that_either_answer_calls_unverified_is_not_admitted(boolean signed) {
+    try (TestHexmail hexmail =
+        TestHexmail.start(TestOptions.TAMPERED.with("HEXMAIL_ALLOWED_ACCOUNTS", TestHexmail.ADA))) {
+      if (signed) {
+        hexmail.tampering().claims(IdentityChecksTest::withoutVerification);
+      } else {
+        hexmail.tampering().userInfo(IdentityChecksTest::withoutVerification);
+      }
+
+      assertTurnedAway(hexmail);
+    }
+  }
+
+  // S22
+  @Test
+  void an_unsigned_address_does_not_count_beside_a_signed_one() {
+    try (TestHexmail hexmail =
+        TestHexmail.start(
+            TestOptions.TAMPERED.with("HEXMAIL_ALLOWED_ACCOUNTS", "root@example.com"))) {
+      hexmail
+          .tampering()
+          .userInfo(info -> {
+            info.addProperty("email", "root@example.com");
+            return info;
+          });
+
+      assertTurnedAway(hexmail);
     }
   }
 
@@ -140,6 +176,77 @@ class IdentityChecksTest {
           });
 
       hexmail.signIn(hexmail.newBrowser(), TestHexmail.ADA).has(200);
+    }
+  }
+
+  // S76
+  @Test
+  void the_grant_of_someone_who_is_turned_away_is_queued_for_revocation() {
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED.with(ONLY_CORP))) {
+      assertTurnedAway(hexmail);
+
+      assertThat(hexmail.database().count("revocation_queue")).isEqualTo(1);
+    }
+  }
+
+  // S76
+  @Test
+  void the_grant_of_someone_who_is_turned_away_stays_while_something_is_stored() {
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      hexmail.signIn(hexmail.newBrowser(), TestHexmail.ADA).has(200);
+      hexmail.restartWith("HEXMAIL_ALLOWED_ACCOUNTS", TestHexmail.GRACE);
+
+      TestBrowser browser = hexmail.newBrowser();
+      assertThat(hexmail.signIn(browser, TestHexmail.ADA).status()).isEqualTo(403);
+
+      assertThat(hexmail.database().count("revocation_queue")).isZero();
+      assertThat(hexmail.google().count(Endpoint.REVOKE)).isZero();
+    }
+  }
+
+  // S75
+  @ParameterizedTest
+  @CsvSource({
+    "HEXMAIL_ALLOWED_ACCOUNTS, grace@example.com, ada@example.com",
+    "HEXMAIL_ALLOWED_DOMAINS, example.org, corp.test"
+  })
+  void who_is_taken_off_the_list_is_out_with_the_next_start(
+      String key, String without, String with) {
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      hexmail
+          .tampering()
+          .claims(claims -> {
+            claims.addProperty("hd", "corp.test");
+            return claims;
+          });
+      TestBrowser browser = hexmail.newBrowser();
+      hexmail.signIn(browser, TestHexmail.ADA).has(200);
+      long calls = hexmail.google().count(Endpoint.MESSAGES_LIST);
+
+      hexmail.restartWith(key, without);
+
+      assertThat(browser.get(hexmail.at(TestHexmail.MESSAGES_API)).statusCode()).isEqualTo(401);
+      assertThat(browser.get(hexmail.at(TestHexmail.MAIL)).body()).doesNotContain(TestHexmail.ADA);
+      assertThat(hexmail.google().count(Endpoint.MESSAGES_LIST)).isEqualTo(calls);
+
+      hexmail.restartWith(key, with);
+      assertThat(browser.get(hexmail.at(TestHexmail.MESSAGES_API)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  // S75
+  @Test
+  void who_signed_in_before_anything_was_proved_signs_in_once_more() {
+    try (TestHexmail hexmail = TestHexmail.start(TestOptions.TAMPERED)) {
+      TestBrowser browser = hexmail.newBrowser();
+      hexmail.signIn(browser, TestHexmail.ADA).has(200);
+      hexmail.database().change("update credential set email_verified = false");
+
+      hexmail.restartWith("HEXMAIL_ALLOWED_ACCOUNTS", TestHexmail.ADA);
+      assertThat(hexmail.isSignedIn(browser)).isFalse();
+
+      hexmail.signIn(browser, TestHexmail.ADA).has(200);
+      assertThat(hexmail.isSignedIn(browser)).isTrue();
     }
   }
 

@@ -94,6 +94,24 @@ class RequestChecksTest {
 
   // S42
   @Test
+  void fetch_metadata_does_not_help_when_the_origin_is_another() {
+    PlainHttp.Reply reply =
+        PlainHttp.post(
+            hexmail.at("/logout"),
+            Map.of("form-token", token()),
+            "Sec-Fetch-Site",
+            "same-origin",
+            "Origin",
+            "https://evil.example",
+            "Cookie",
+            cookies);
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(hexmail.isSignedIn(browser)).isTrue();
+  }
+
+  // S42
+  @Test
   void without_fetch_metadata_and_origin_the_form_token_decides() {
     TestBrowser stranger = hexmail.newBrowser();
     hexmail.signIn(stranger, TestHexmail.GRACE).has(200);

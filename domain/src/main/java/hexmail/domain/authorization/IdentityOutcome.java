@@ -1,5 +1,6 @@
 package hexmail.domain.authorization;
 
+import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
 
 /// The result of identifying the person who signed in.
@@ -12,6 +13,7 @@ public sealed interface IdentityOutcome {
 
   /// The id token is missing or invalid, or names another person.
   ///
+  /// @param account whose grant it is according to the user information, which nobody signed
   /// @param reason which check failed, in our own words
-  record Unproven(String reason) implements IdentityOutcome {}
+  record Unproven(AccountId account, String reason) implements IdentityOutcome {}
 }

@@ -1,6 +1,7 @@
 package hexmail.domain.credential;
 
 import hexmail.domain.account.Account;
+import hexmail.domain.account.Identity;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /// A person's authorization as it is stored.
 ///
-/// @param account the owner
+/// @param identity the owner, as of the last consent
 /// @param scopes what the person granted, and the refresh token permits
 /// @param refreshToken the long-lived token
 /// @param bearer the last access token
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param refreshedAt when Google last issued an access token
 /// @param version counts changes; a change names the version that it was made from
 public record Credential(
-    Account account,
+    Identity identity,
     Scopes scopes,
     RefreshToken refreshToken,
     BearerToken bearer,
@@ -26,7 +27,7 @@ public record Credential(
     Instant refreshedAt,
     long version) {
   public Credential {
-    Objects.requireNonNull(account);
+    Objects.requireNonNull(identity);
     Objects.requireNonNull(scopes);
     Objects.requireNonNull(refreshToken);
     Objects.requireNonNull(bearer);
@@ -41,7 +42,7 @@ public record Credential(
   /// @param version the version to store it at
   public static Credential of(Consent consent, RefreshToken token, long version) {
     return new Credential(
-        consent.account(),
+        consent.identity(),
         consent.grant().scopes(),
         token,
         consent.grant().bearer(),
@@ -65,7 +66,7 @@ public record Credential(
     boolean fewer = !granted.covers(scopes);
     return Optional.of(
         new Credential(
-            consent.account(),
+            consent.identity(),
             scopes,
             refreshToken,
             fewer ? bearer : consent.grant().bearer(),
@@ -73,6 +74,11 @@ public record Credential(
             consent.at(),
             fewer ? refreshedAt : consent.at(),
             version));
+  }
+
+  /// The owner's account.
+  public Account account() {
+    return identity.account();
   }
 
   /// Whether Google may be asked for an access token.
@@ -88,7 +94,7 @@ public record Credential(
   public Credential refreshed(TokenGrant grant, Instant at) {
     RefreshToken next = grant.refreshToken() == null ? refreshToken : grant.refreshToken();
     return new Credential(
-        account, grant.scopes(), next, grant.bearer(), state, consentedAt, at, version);
+        identity, grant.scopes(), next, grant.bearer(), state, consentedAt, at, version);
   }
 
   /// Marked as having access tokens that Gmail refuses. The version stays the one that was read.
@@ -114,12 +120,12 @@ public record Credential(
 
   private Credential in(GrantState other) {
     return new Credential(
-        account, scopes, refreshToken, bearer, other, consentedAt, refreshedAt, version);
+        identity, scopes, refreshToken, bearer, other, consentedAt, refreshedAt, version);
   }
 
   /// The same credential at another version.
   public Credential atVersion(long other) {
     return new Credential(
-        account, scopes, refreshToken, bearer, state, consentedAt, refreshedAt, other);
+        identity, scopes, refreshToken, bearer, state, consentedAt, refreshedAt, other);
   }
 }

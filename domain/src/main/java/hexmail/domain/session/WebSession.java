@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A browser that has signed in.
 ///
@@ -63,6 +64,13 @@ public record WebSession(
     List<AccountSlot> more = new ArrayList<>(accounts);
     more.add(new AccountSlot(nextSlot, account));
     return new WebSession(id, more, nextSlot + 1, device, openedAt, lastUsedAt, expiresAt);
+  }
+
+  /// With those accounts for which `condition` holds. They keep their slots.
+  public WebSession keeping(Predicate<AccountId> condition) {
+    List<AccountSlot> kept =
+        accounts.stream().filter(slot -> condition.test(slot.account())).toList();
+    return new WebSession(id, kept, nextSlot, device, openedAt, lastUsedAt, expiresAt);
   }
 
   /// The same session under another key.

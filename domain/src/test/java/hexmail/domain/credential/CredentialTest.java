@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Duration;
@@ -21,9 +22,10 @@ class CredentialTest {
   private static final BearerToken NEW =
       new BearerToken(new AccessToken("access-new"), NOON.plusSeconds(3_600));
   private static final GrantState ACTIVE = new GrantState.Active();
+  private static final Identity PERSON = new Identity(ADA, true, "example.com");
   private static final Credential STORED =
       new Credential(
-          ADA,
+          PERSON,
           Scopes.parse("openid mail"),
           new RefreshToken("refresh-old"),
           OLD,
@@ -39,7 +41,7 @@ class CredentialTest {
     assertThat(STORED.refreshed(grant, NOON))
         .isEqualTo(
             new Credential(
-                ADA,
+                PERSON,
                 Scopes.parse("mail"),
                 STORED.refreshToken(),
                 NEW,
@@ -57,7 +59,7 @@ class CredentialTest {
     assertThat(STORED.refreshed(grant, NOON))
         .isEqualTo(
             new Credential(
-                ADA, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), NOON, 7));
+                PERSON, STORED.scopes(), rotated, NEW, ACTIVE, STORED.consentedAt(), NOON, 7));
   }
 
   @Test
@@ -65,7 +67,7 @@ class CredentialTest {
     assertThat(STORED.revoked("invalid_grant", NOON))
         .isEqualTo(
             new Credential(
-                ADA,
+                PERSON,
                 STORED.scopes(),
                 STORED.refreshToken(),
                 OLD,
@@ -77,16 +79,16 @@ class CredentialTest {
 
   @Test
   void a_consent_makes_an_active_one_that_is_fresh() {
-    Consent consent = new Consent(ADA, new TokenGrant(NEW, null, STORED.scopes(), null), NOON);
+    Consent consent = new Consent(PERSON, new TokenGrant(NEW, null, STORED.scopes(), null), NOON);
 
     assertThat(Credential.of(consent, STORED.refreshToken(), 3))
         .isEqualTo(
             new Credential(
-                ADA, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 3));
+                PERSON, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 3));
   }
 
   private static Consent consentTo(String scopes) {
-    return new Consent(ADA, new TokenGrant(NEW, null, Scopes.parse(scopes), null), NOON);
+    return new Consent(PERSON, new TokenGrant(NEW, null, Scopes.parse(scopes), null), NOON);
   }
 
   @Test
@@ -94,11 +96,11 @@ class CredentialTest {
     assertThat(STORED.suspended("invalid_rapt", NOON).confirmed(consentTo("mail openid"), 8))
         .contains(
             new Credential(
-                ADA, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 8));
+                PERSON, STORED.scopes(), STORED.refreshToken(), NEW, ACTIVE, NOON, NOON, 8));
     assertThat(STORED.confirmed(consentTo("openid"), 8))
         .contains(
             new Credential(
-                ADA,
+                PERSON,
                 STORED.scopes(),
                 STORED.refreshToken(),
                 OLD,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Duration;
@@ -18,7 +19,8 @@ class GrantEndTest {
 
   private static Credential credential(GrantState state, Duration lastGood) {
     return new Credential(
-        new Account(new AccountId("1001"), new EmailAddress("ada@example.com")),
+        new Identity(
+            new Account(new AccountId("1001"), new EmailAddress("ada@example.com")), true, null),
         Scopes.parse("openid"),
         new RefreshToken("refresh"),
         new BearerToken(new AccessToken("access"), CONSENT),

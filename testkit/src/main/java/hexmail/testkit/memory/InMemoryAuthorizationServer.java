@@ -131,7 +131,7 @@ public final class InMemoryAuthorizationServer implements AuthorizationServer {
     }
     return grants.proves(grant.idToken(), who.account().id(), nonce, now)
         ? new IdentityOutcome.Identified(who)
-        : new IdentityOutcome.Unproven("the id token");
+        : new IdentityOutcome.Unproven(who.account().id(), "the id token");
   }
 
   private static AuthorizationServerUnavailable unavailable(String what) {

@@ -1,5 +1,6 @@
 package hexmail.testkit.memory;
 
+import static hexmail.testkit.contract.fixture.TestData.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -223,7 +224,7 @@ final class InMemoryAuthorizationServerTest {
 
   private Credential credential(TokenGrant grant) {
     return new Credential(
-        ADA,
+        identity(ADA),
         grant.scopes(),
         Objects.requireNonNull(grant.refreshToken()),
         grant.bearer(),

@@ -98,11 +98,11 @@ public final class Visitor {
 
   /// The token in the forms of this browser. It is derived from a cookie that other sites cannot
   /// read. Empty when the browser has no cookie of ours.
-  public Optional<String> formToken() {
+  public Optional<FormToken> formToken() {
     return sessionKey()
         .map(SessionKey::reveal)
         .or(() -> knownBrowserKey().map(BrowserKey::reveal))
-        .map(FormToken::of);
+        .map(FormToken::new);
   }
 
   /// Whether the browser signed out here and has not signed in since.

@@ -2,10 +2,10 @@ package hexmail.adapter.http.front;
 
 import hexmail.adapter.http.HttpAdapter;
 import hexmail.application.UseCases;
+import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
-import hexmail.application.signin.AdmissionPolicy;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;

@@ -71,7 +71,7 @@ class CallbackOutcomesTest {
   @Test
   void an_identity_without_proof_is_refused() {
     try (Front front = Front.start()) {
-      front.identities.set(_ -> new IdentityOutcome.Unproven("forged"));
+      front.identities.set(_ -> new IdentityOutcome.Unproven(ADA.id(), "forged"));
 
       var answer = front.browser().signIn(front.google, ADA);
 

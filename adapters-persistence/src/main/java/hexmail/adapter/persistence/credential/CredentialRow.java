@@ -2,13 +2,14 @@ package hexmail.adapter.persistence.credential;
 
 import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.Account;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import java.time.Instant;
 
 /// A credential as stored.
 record CredentialRow(
-    Account account,
+    Identity identity,
     Scopes scopes,
     Tokens tokens,
     GrantState state,
@@ -21,7 +22,11 @@ record CredentialRow(
   /// @param accessTokenExpiresAt not encrypted
   record Tokens(Ciphertext refresh, Ciphertext access, Instant accessTokenExpiresAt) {}
 
+  Account account() {
+    return identity.account();
+  }
+
   CredentialRow atVersion(long other) {
-    return new CredentialRow(account, scopes, tokens, state, consentedAt, refreshedAt, other);
+    return new CredentialRow(identity, scopes, tokens, state, consentedAt, refreshedAt, other);
   }
 }

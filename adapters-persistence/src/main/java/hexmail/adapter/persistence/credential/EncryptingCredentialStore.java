@@ -68,7 +68,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
   private CredentialRow encrypted(Credential credential) {
     AccountId account = credential.account().id();
     return new CredentialRow(
-        credential.account(),
+        credential.identity(),
         credential.scopes(),
         new Tokens(
             cipher.encrypt(refreshTokenOf(account), credential.refreshToken().reveal()),
@@ -90,7 +90,7 @@ public final class EncryptingCredentialStore implements CredentialStore {
     }
     return Optional.of(
         new Credential(
-            row.account(),
+            row.identity(),
             row.scopes(),
             new RefreshToken(refresh.get()),
             new BearerToken(new AccessToken(access.get()), tokens.accessTokenExpiresAt()),

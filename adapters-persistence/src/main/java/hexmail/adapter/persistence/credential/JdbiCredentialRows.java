@@ -9,6 +9,7 @@ import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
 import java.sql.ResultSet;
@@ -43,8 +44,11 @@ final class JdbiCredentialRows implements CredentialRows {
 
   private static CredentialRow row(ResultSet row) throws SQLException {
     return new CredentialRow(
-        new Account(
-            new AccountId(row.getString("subject")), new EmailAddress(row.getString("email"))),
+        new Identity(
+            new Account(
+                new AccountId(row.getString("subject")), new EmailAddress(row.getString("email"))),
+            row.getBoolean("email_verified"),
+            row.getString("hosted_domain")),
         Scopes.parse(row.getString("scopes")),
         new Tokens(
             new Ciphertext(row.getBytes("refresh_token")),
@@ -101,13 +105,14 @@ final class JdbiCredentialRows implements CredentialRows {
             handle.createUpdate(
                 """
                 insert into credential (
-                  subject, email, scopes, refresh_token, access_token, access_token_expires_at,
-                  state, state_reason, state_changed_at, consented_at, refreshed_at, version)
+                  subject, email, email_verified, hosted_domain, scopes,
+                  refresh_token, access_token, access_token_expires_at, state, state_reason, state_changed_at, consented_at, refreshed_at, version)
                 values (
-                  :subject, :email, :scopes, :refreshToken, :accessToken, :expiresAt,
-                  :state, :reason, :changedAt, :consentedAt, :refreshedAt, :version)
+                  :subject, :email, :emailVerified, :hostedDomain, :scopes,
+                  :refreshToken, :accessToken, :expiresAt, :state, :reason, :changedAt, :consentedAt, :refreshedAt, :version)
                 on conflict (subject) do update set
-                  email = excluded.email, scopes = excluded.scopes,
+                  email = excluded.email, email_verified = excluded.email_verified,
+                  hosted_domain = excluded.hosted_domain, scopes = excluded.scopes,
                   refresh_token = excluded.refresh_token, access_token = excluded.access_token,
                   access_token_expires_at = excluded.access_token_expires_at,
                   state = excluded.state, state_reason = excluded.state_reason,
@@ -147,8 +152,9 @@ final class JdbiCredentialRows implements CredentialRows {
                     handle.createUpdate(
                         """
                         update credential set
-                          email = :email, scopes = :scopes, refresh_token = :refreshToken,
-                          access_token = :accessToken, access_token_expires_at = :expiresAt,
+                          email = :email, email_verified = :emailVerified,
+                          hosted_domain = :hostedDomain, scopes = :scopes,
+                          refresh_token = :refreshToken, access_token = :accessToken, access_token_expires_at = :expiresAt,
                           state = :state, state_reason = :reason,
                           state_changed_at = :changedAt, consented_at = :consentedAt,
                           refreshed_at = :refreshedAt, version = version + 1, lease_until = null
@@ -164,6 +170,8 @@ final class JdbiCredentialRows implements CredentialRows {
     return statement
         .bind("subject", row.account().id().value())
         .bind("email", row.account().email().value())
+        .bind("emailVerified", row.identity().emailVerified())
+        .bind("hostedDomain", row.identity().hostedDomain())
         .bind("scopes", row.scopes().text())
         .bind("refreshToken", row.tokens().refresh().bytes())
         .bind("accessToken", row.tokens().access().bytes())

@@ -61,7 +61,7 @@ public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
     AuthorizationCode code = code(world, world.ada(), "one");
 
     TokenGrant grant = SignInSteps.granted(world.server().exchange(code, verifier("one")));
-    Credential credential = credential(world, world.ada().account(), grant);
+    Credential credential = credential(world, world.ada(), grant);
     world.server().exchange(code, verifier("one"));
     world.server().refresh(credential);
     world.server().revoke(credential.refreshToken());
@@ -87,7 +87,7 @@ public interface AuthorizationOutageContract extends AuthorizationWorldFactory {
     AuthorizationWorld world = world();
     AuthorizationServer server = world.server();
     TokenGrant grant = forced(world, world.ada(), "one");
-    Credential credential = credential(world, world.ada().account(), grant);
+    Credential credential = credential(world, world.ada(), grant);
     AuthorizationCode code = code(world, world.ada(), "two");
     List<Runnable> calls =
         List.of(

@@ -5,6 +5,7 @@ import static hexmail.testkit.contract.authorization.SignInSteps.forced;
 import static hexmail.testkit.contract.authorization.SignInSteps.grant;
 import static hexmail.testkit.contract.authorization.SignInSteps.nonce;
 import static hexmail.testkit.contract.authorization.SignInSteps.refreshed;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -74,8 +75,7 @@ public interface IdentityContract extends AuthorizationWorldFactory {
     AuthorizationWorld world = world();
     TokenGrant first = forced(world, world.ada(), "one");
     world.pass(Duration.ofHours(2));
-    TokenGrant fresh =
-        refreshed(world.server().refresh(credential(world, world.ada().account(), first)));
+    TokenGrant fresh = refreshed(world.server().refresh(credential(world, world.ada(), first)));
 
     assertThat(identity(world, with(fresh, first.idToken()), "one")).isInstanceOf(Unproven.class);
   }
@@ -87,9 +87,13 @@ public interface IdentityContract extends AuthorizationWorldFactory {
     TokenGrant ofGrace = grant(world, world.grace(), "same");
 
     assertThat(identity(world, with(ofAda, ofGrace.idToken()), "same"))
-        .isInstanceOf(Unproven.class);
+        .isInstanceOfSatisfying(
+            Unproven.class,
+            unproven -> assertThat(unproven.account()).isEqualTo(world.ada().account().id()));
     assertThat(identity(world, with(ofGrace, ofAda.idToken()), "same"))
-        .isInstanceOf(Unproven.class);
+        .isInstanceOfSatisfying(
+            Unproven.class,
+            unproven -> assertThat(unproven.account()).isEqualTo(world.grace().account().id()));
   }
 
   @Test

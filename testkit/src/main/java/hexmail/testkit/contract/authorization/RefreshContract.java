@@ -32,7 +32,7 @@ public interface RefreshContract extends AuthorizationWorldFactory {
   default void a_refresh_makes_a_new_access_token_of_the_same_person() {
     AuthorizationWorld world = world();
     TokenGrant first = forced(world, world.ada(), "one");
-    Credential credential = credential(world, world.ada().account(), first);
+    Credential credential = credential(world, world.ada(), first);
     world.pass(Duration.ofMinutes(59));
 
     TokenGrant fresh = refreshed(world.server().refresh(credential));

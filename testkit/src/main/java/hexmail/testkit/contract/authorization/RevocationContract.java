@@ -32,7 +32,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
     assertThat(world.server().revoke(older.refreshToken())).isEqualTo(new Revoked());
 
     assertThat(world.server().refresh(older)).isInstanceOf(GrantRevoked.class);
-    assertThat(world.server().refresh(credential(world, world.ada().account(), newer)))
+    assertThat(world.server().refresh(credential(world, world.ada(), newer)))
         .isInstanceOf(GrantRevoked.class);
     assertThatExceptionOfType(AuthorizationServerUnavailable.class)
         .isThrownBy(() -> world.server().identify(newer, nonce("newer")));
@@ -86,7 +86,7 @@ public interface RevocationContract extends AuthorizationWorldFactory {
 
     TokenGrant next = grant(world, world.ada(), "two");
 
-    assertThat(world.server().refresh(credential(world, world.ada().account(), next)))
+    assertThat(world.server().refresh(credential(world, world.ada(), next)))
         .isInstanceOf(Refreshed.class);
   }
 

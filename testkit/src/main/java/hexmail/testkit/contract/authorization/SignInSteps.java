@@ -1,6 +1,5 @@
 package hexmail.testkit.contract.authorization;
 
-import hexmail.domain.account.Account;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
@@ -67,16 +66,16 @@ final class SignInSteps {
   }
 
   static Credential credential(AuthorizationWorld world, Identity person, String attempt) {
-    return credential(world, person.account(), forced(world, person, attempt));
+    return credential(world, person, forced(world, person, attempt));
   }
 
-  static Credential credential(AuthorizationWorld world, Account account, TokenGrant grant) {
+  static Credential credential(AuthorizationWorld world, Identity person, TokenGrant grant) {
     RefreshToken token = grant.refreshToken();
     if (token == null) {
       throw new AssertionError("A consent that was asked for gave no refresh token");
     }
     return new Credential(
-        account,
+        person,
         grant.scopes(),
         token,
         grant.bearer(),
@@ -102,7 +101,7 @@ final class SignInSteps {
 
   static Credential with(Credential credential, Scopes scopes) {
     return new Credential(
-        credential.account(),
+        credential.identity(),
         scopes,
         credential.refreshToken(),
         credential.bearer(),
@@ -114,7 +113,7 @@ final class SignInSteps {
 
   static Credential with(Credential credential, RefreshToken token) {
     return new Credential(
-        credential.account(),
+        credential.identity(),
         credential.scopes(),
         token,
         credential.bearer(),

@@ -9,9 +9,11 @@ import static hexmail.testkit.contract.credential.CredentialTestData.version;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.fixture.TestData.account;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -76,7 +78,7 @@ public interface ConsentContract extends CredentialStoreFactory {
     assertThat(saved)
         .contains(
             new Credential(
-                later.account(),
+                later.identity(),
                 first.scopes(),
                 first.refreshToken(),
                 first.bearer(),
@@ -178,7 +180,7 @@ public interface ConsentContract extends CredentialStoreFactory {
   default void a_consent_without_scopes_is_stored() {
     CredentialStore store = empty();
 
-    store.save(new Consent(ADA, grant("first", "refresh-1", new Scopes(Set.of())), NOON));
+    store.save(new Consent(identity(ADA), grant("first", "refresh-1", new Scopes(Set.of())), NOON));
 
     assertThat(found(store).scopes()).isEqualTo(new Scopes(Set.of()));
   }
@@ -186,12 +188,13 @@ public interface ConsentContract extends CredentialStoreFactory {
   /// Everything that may differ differs.
   private static Consent laterConsent(@Nullable String refresh, Scopes scopes) {
     Account renamed = account(ADA.id().value(), "countess@example.com");
-    return new Consent(renamed, grant("second", refresh, scopes), NOON);
+    Identity verified = new Identity(renamed, true, "example.com");
+    return new Consent(verified, grant("second", refresh, scopes), NOON);
   }
 
   private static Credential active(Consent consent, String refresh, long version) {
     return new Credential(
-        consent.account(),
+        consent.identity(),
         consent.grant().scopes(),
         new RefreshToken(refresh),
         consent.grant().bearer(),

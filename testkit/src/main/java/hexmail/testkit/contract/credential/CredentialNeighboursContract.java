@@ -9,6 +9,7 @@ import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.fixture.TestData.ODD_IDS;
 import static hexmail.testkit.contract.fixture.TestData.account;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
@@ -67,7 +68,7 @@ public interface CredentialNeighboursContract extends CredentialStoreFactory {
     Scopes scopes = new Scopes(Set.of("https://mail.google.com/", "schöne.\uD83D\uDC8C", "'\"%_"));
     Consent consent =
         new Consent(
-            account("7", "ada.\uD83D\uDC8C.日本語'\"@bücher.example"),
+            identity(account("7", "ada.\uD83D\uDC8C.日本語'\"@bücher.example")),
             grant("a".repeat(16_384), "r".repeat(4_096), scopes),
             NOON);
 

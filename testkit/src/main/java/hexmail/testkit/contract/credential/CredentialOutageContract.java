@@ -6,6 +6,7 @@ import static hexmail.testkit.contract.credential.CredentialTestData.found;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -25,7 +26,7 @@ public interface CredentialOutageContract extends CredentialStoreFactory {
     CredentialStore store = unavailable();
     Credential credential =
         new Credential(
-            ADA,
+            identity(ADA),
             Scopes.parse("openid"),
             new RefreshToken("refresh-1"),
             bearer("first"),

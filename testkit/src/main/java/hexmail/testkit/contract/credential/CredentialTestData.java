@@ -3,6 +3,7 @@ package hexmail.testkit.contract.credential;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.fixture.TestData.account;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.credential.BearerToken;
@@ -46,7 +47,7 @@ final class CredentialTestData {
   }
 
   static Consent consent(Account account, String access, @Nullable String refresh) {
-    return new Consent(account, grant(access, refresh, STORED), NOON.minusSeconds(2));
+    return new Consent(identity(account), grant(access, refresh, STORED), NOON.minusSeconds(2));
   }
 
   static TokenGrant grant(String access, @Nullable String refresh, Scopes scopes) {

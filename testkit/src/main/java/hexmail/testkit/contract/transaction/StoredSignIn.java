@@ -3,6 +3,7 @@ package hexmail.testkit.contract.transaction;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.fixture.TestData.fingerprint;
+import static hexmail.testkit.contract.fixture.TestData.identity;
 
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
@@ -28,7 +29,7 @@ record StoredSignIn(boolean credential, boolean session, boolean event) {
 
   static final Consent CONSENT =
       new Consent(
-          ADA,
+          identity(ADA),
           new TokenGrant(
               new BearerToken(new AccessToken("access"), NOON.plusSeconds(3_600)),
               new RefreshToken("refresh"),

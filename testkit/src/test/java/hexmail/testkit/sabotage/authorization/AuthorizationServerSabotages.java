@@ -116,7 +116,7 @@ public final class AuthorizationServerSabotages {
 
   private static Credential with(Credential credential, Scopes scopes) {
     return new Credential(
-        credential.account(),
+        credential.identity(),
         scopes,
         credential.refreshToken(),
         credential.bearer(),

@@ -1,5 +1,6 @@
 package hexmail.testkit.sabotage.authorization;
 
+import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.ExchangeOutcome;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
@@ -199,7 +200,9 @@ final class WrongGrants {
     @Override
     public IdentityOutcome identify(TokenGrant grant, Nonce nonce) {
       IdentityOutcome outcome = honest.identify(grant, nonce);
-      return outcome instanceof NoUserId ? new Unproven("user id") : outcome;
+      return outcome instanceof NoUserId
+          ? new Unproven(new AccountId("nobody"), "user id")
+          : outcome;
     }
   }
 

@@ -62,6 +62,10 @@ public final class CredentialStoreSabotages {
               WrongReading::roundsTimes,
               "a_consent_is_stored_active_and_found_exactly_as_it_was_stored"),
           Sabotage.of(
+              "forgets what Google proved",
+              WrongReading::forgetsWhatGoogleProved,
+              "a_consent_without_a_refresh_token_keeps_the_stored_one"),
+          Sabotage.of(
               "takes ids for one that differ in case",
               WrongReading::ignoresCaseOfIds,
               "account_ids_of_any_form_are_kept_apart"),

@@ -47,7 +47,7 @@ abstract class DelegatingCredentialStore implements CredentialStore {
   static Consent with(@Nullable RefreshToken token, Consent consent) {
     TokenGrant grant = consent.grant();
     return new Consent(
-        consent.account(),
+        consent.identity(),
         new TokenGrant(grant.bearer(), token, grant.scopes(), grant.idToken()),
         consent.at());
   }
@@ -55,7 +55,7 @@ abstract class DelegatingCredentialStore implements CredentialStore {
   static Consent with(Scopes scopes, Consent consent) {
     TokenGrant grant = consent.grant();
     return new Consent(
-        consent.account(),
+        consent.identity(),
         new TokenGrant(grant.bearer(), grant.refreshToken(), scopes, grant.idToken()),
         consent.at());
   }
@@ -63,7 +63,7 @@ abstract class DelegatingCredentialStore implements CredentialStore {
   /// The consent that would be stored as `credential`.
   static Consent consentOf(Credential credential) {
     return new Consent(
-        credential.account(),
+        credential.identity(),
         new TokenGrant(credential.bearer(), credential.refreshToken(), credential.scopes(), null),
         credential.consentedAt());
   }

@@ -3,6 +3,7 @@ package hexmail.testkit.sabotage.credential;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
@@ -47,7 +48,7 @@ final class WrongReading {
 
       private Credential rounded(Credential found) {
         return new Credential(
-            found.account(),
+            found.identity(),
             found.scopes(),
             found.refreshToken(),
             new BearerToken(
@@ -56,6 +57,16 @@ final class WrongReading {
             found.consentedAt().truncatedTo(ChronoUnit.SECONDS),
             found.refreshedAt().truncatedTo(ChronoUnit.SECONDS),
             found.version());
+      }
+    };
+  }
+
+  static CredentialStore forgetsWhatGoogleProved(CredentialStore store) {
+    return new DelegatingCredentialStore(store) {
+      @Override
+      public Optional<Credential> save(Consent consent) {
+        Identity unproved = new Identity(consent.account(), false, null);
+        return honest.save(new Consent(unproved, consent.grant(), consent.at()));
       }
     };
   }
@@ -75,7 +86,8 @@ final class WrongReading {
       public Optional<Credential> save(Consent consent) {
         Account account = consent.account();
         Account lower = new Account(lower(account.id()), account.email());
-        return honest.save(new Consent(lower, consent.grant(), consent.at()));
+        Identity identity = new Identity(lower, false, null);
+        return honest.save(new Consent(identity, consent.grant(), consent.at()));
       }
     };
   }
@@ -110,7 +122,7 @@ final class WrongReading {
 
       private Credential blank(AccountId account) {
         return new Credential(
-            new Account(account, new EmailAddress("nobody@example.com")),
+            new Identity(new Account(account, new EmailAddress("nobody@example.com")), false, null),
             Scopes.parse(""),
             new RefreshToken("none"),
             new BearerToken(new AccessToken("none"), Instant.EPOCH),

@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.account.Identity;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
@@ -41,7 +42,12 @@ final class CredentialFiles {
 
   void write(Credential credential) throws IOException {
     Properties lines = new Properties();
-    lines.setProperty("email", credential.account().email().value());
+    Identity identity = credential.identity();
+    lines.setProperty("email", identity.account().email().value());
+    lines.setProperty("email-verified", Boolean.toString(identity.emailVerified()));
+    if (identity.hostedDomain() != null) {
+      lines.setProperty("hosted-domain", identity.hostedDomain());
+    }
     lines.setProperty("scopes", credential.scopes().text());
     lines.setProperty("refresh-token", credential.refreshToken().reveal());
     lines.setProperty("access-token", credential.bearer().token().reveal());
@@ -93,7 +99,10 @@ final class CredentialFiles {
 
   private static Credential credential(AccountId account, Properties lines) {
     return new Credential(
-        new Account(account, new EmailAddress(lines.getProperty("email"))),
+        new Identity(
+            new Account(account, new EmailAddress(lines.getProperty("email"))),
+            Boolean.parseBoolean(lines.getProperty("email-verified")),
+            lines.getProperty("hosted-domain")),
         Scopes.parse(lines.getProperty("scopes")),
         new RefreshToken(lines.getProperty("refresh-token")),
         new BearerToken(

@@ -1,4 +1,4 @@
-package hexmail.application.signin;
+package hexmail.application.account;
 
 import static hexmail.application.world.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;

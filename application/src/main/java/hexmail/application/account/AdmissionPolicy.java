@@ -1,4 +1,4 @@
-package hexmail.application.signin;
+package hexmail.application.account;
 
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.account.Identity;
@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who may sign in. Without accounts and domains, every Google account.
+/// Who may use this installation: asked at each sign-in and whenever a session is resumed. Without
+/// accounts and domains, every Google account.
 ///
 /// @param accounts admitted addresses, in any case; they count only if Google has verified them
 /// @param domains admitted Workspace domains; compared with the verified `hd` claim, never with the
@@ -23,8 +24,13 @@ public record AdmissionPolicy(Set<EmailAddress> accounts, Set<String> domains) {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  boolean admits(Identity identity) {
-    if (accounts.isEmpty() && domains.isEmpty()) {
+  /// Whether every Google account is admitted.
+  public boolean admitsEveryone() {
+    return accounts.isEmpty() && domains.isEmpty();
+  }
+
+  public boolean admits(Identity identity) {
+    if (admitsEveryone()) {
       return true;
     }
     String domain = identity.hostedDomain();
