@@ -8,8 +8,6 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.account.Identity;
 import hexmail.domain.authorization.ExchangeOutcome.CodeRefused;
 import hexmail.domain.authorization.ExchangeOutcome.Exchanged;
-import hexmail.domain.authorization.GrantRequest;
-import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.IdentityOutcome.Identified;
 import hexmail.domain.authorization.IdentityOutcome.NoUserId;
 import hexmail.domain.authorization.IdentityOutcome.Unproven;
@@ -41,10 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class CompleteAuthorization {
   private final AuthorizationServer server;
   private final ConsentStorage consents;
-  private final BeginAuthorization begin;
   private final OpenSession sessions;
   private final AdmissionPolicy admission;
-  private final Refusals refusals;
+  private final NextAttempt next;
   private final Callbacks callbacks;
   private final Clock clock;
 
@@ -57,10 +54,9 @@ public final class CompleteAuthorization {
       Clock clock) {
     this.server = server;
     this.consents = new ConsentStorage(stores);
-    this.begin = begin;
     this.sessions = sessions;
     this.admission = admission;
-    this.refusals = new Refusals(begin);
+    this.next = new NextAttempt(begin);
     this.callbacks = new Callbacks(stores.pendingAuthorizations(), sessions, clock);
     this.clock = clock;
   }
@@ -174,14 +170,14 @@ public final class CompleteAuthorization {
 
   private Outcome complete(PendingAuthorization attempt, Callback callback) {
     return switch (callback.answer()) {
-      case Answer.Refusal(String error) -> refusals.explain(attempt, error);
+      case Answer.Refusal(String error) -> next.after(attempt, error);
       case Answer.Code(AuthorizationCode code) -> {
         try {
           yield exchange(attempt, code, visit(callback, code));
         } catch (AuthorizationServerUnavailable unavailable) {
           // The code may be used up, so only a new attempt can help.
           String reason = Objects.toString(unavailable.getMessage(), "no reason given");
-          yield new Outcome.Unreachable(unavailable.outage(), reason, again(attempt));
+          yield new Outcome.Unreachable(unavailable.outage(), reason, next.again(attempt));
         } catch (ClientRejected rejected) {
           yield new Outcome.ClientMisconfigured(
               Objects.toString(rejected.getMessage(), "no reason given"));
@@ -193,14 +189,14 @@ public final class CompleteAuthorization {
   private Outcome exchange(PendingAuthorization attempt, AuthorizationCode code, Visit visit) {
     return switch (server.exchange(code, attempt.verifier())) {
       case CodeRefused(String reason) when RedirectError.of(reason).isPolicy() ->
-          refusals.explain(attempt, reason);
-      case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, again(attempt));
+          next.after(attempt, reason);
+      case CodeRefused(String reason) -> new Outcome.CodeRejected(reason, next.again(attempt));
       case Exchanged(TokenGrant grant) ->
           switch (server.identify(grant, attempt.nonce())) {
-            case NoUserId _ -> new Outcome.UserUnknown(again(attempt));
+            case NoUserId _ -> new Outcome.UserUnknown(next.again(attempt));
             case Unproven(AccountId account, String reason) -> {
               discard(attempt, account, grant);
-              yield new Outcome.IdentityUnproven(reason, again(attempt));
+              yield new Outcome.IdentityUnproven(reason, next.again(attempt));
             }
             case Identified(Identity identity) -> admit(attempt, identity, grant, visit);
           };
@@ -213,7 +209,7 @@ public final class CompleteAuthorization {
     Account wanted = attempt.intent().wanted();
     if (wanted != null && !wanted.id().equals(account.id())) {
       discard(attempt, account.id(), grant);
-      return new Outcome.OtherAccount(wanted, account, again(attempt));
+      return new Outcome.OtherAccount(wanted, account, next.again(attempt));
     }
     if (!admission.admits(identity)) {
       discard(attempt, account.id(), grant);
@@ -221,7 +217,7 @@ public final class CompleteAuthorization {
     }
     return consents.save(new Consent(identity, grant, clock.instant()))
         ? signIn(attempt, account, visit)
-        : withoutRefreshToken(attempt, account);
+        : next.withConsent(attempt, account);
   }
 
   /// Ends a grant that is not used. An attempt has one grant, so its state is a key for that.
@@ -233,27 +229,11 @@ public final class CompleteAuthorization {
     }
   }
 
-  private Outcome withoutRefreshToken(PendingAuthorization attempt, Account account) {
-    SignInIntent intent = attempt.intent();
-    // The person has just chosen this account and need not choose again.
-    GrantRequest forced = intent.grant().promptingOnly(Prompt.CONSENT);
-    URI url = begin.begin(attempt.browser(), intent.asking(forced), account.email());
-    // Only once, to avoid a redirect loop.
-    return intent.grant().prompts().contains(Prompt.CONSENT)
-        ? new Outcome.NoRefreshToken(url)
-        : new Outcome.ConsentNeeded(url);
-  }
-
   private Outcome signIn(PendingAuthorization attempt, Account account, Visit visit) {
-    SignInIntent intent = attempt.intent();
     return sessions
         .open(account.id(), attempt, visit)
         .<Outcome>map(returnTo -> new Outcome.SignedIn(visit.key(), returnTo))
-        .orElseGet(() -> {
-          SignInIntent chosen = intent.asking(intent.grant().promptingNothing());
-          return new Outcome.SessionReplaced(
-              begin.begin(attempt.browser(), chosen, account.email()));
-        });
+        .orElseGet(() -> next.inAnotherSession(attempt, account));
   }
 
   private Visit visit(Callback callback, AuthorizationCode code) {
@@ -261,9 +241,5 @@ public final class CompleteAuthorization {
         SessionKey.of(callback.browser(), callback.state(), code),
         sessions.find(callback.session()).map(WebSession::id).orElse(null),
         callback.device());
-  }
-
-  private URI again(PendingAuthorization attempt) {
-    return begin.begin(attempt.browser(), attempt.intent());
   }
 }
