@@ -36,7 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,57 +58,6 @@ class IdTokenTest {
 
     assertThat(verified(signed(KEY, claims -> claims.claim("hd", "example.com"))))
         .isEqualTo(identified("117", true, "example.com"));
-  }
-
-  @Test
-  void the_id_token_has_the_address_that_the_user_information_lacks() {
-    published(KEY).json("/v1/userinfo", "{\"sub\":\"117\"}");
-
-    assertThat(
-            verified(
-                signed(
-                    KEY,
-                    claims ->
-                        claims.claim("email", "ada@example.com").claim("email_verified", true))))
-        .isEqualTo(identified("117", true, null));
-  }
-
-  @Test
-  void what_is_signed_comes_before_the_user_information() {
-    published(KEY)
-        .json(
-            "/v1/userinfo",
-            "{\"id\":\"117\",\"email\":\"root@example.com\",\"verified_email\":true}");
-
-    assertThat(
-            verified(
-                signed(
-                    KEY,
-                    claims ->
-                        claims.claim("email", "ada@example.com").claim("email_verified", true))))
-        .isEqualTo(identified("117", true, null));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "true, true, true",
-    "true, false, false",
-    "false, true, false",
-    "false, false, false",
-    "true, , true",
-    ", true, true",
-    "false, , false",
-    ", false, false",
-    ", , false"
-  })
-  void an_address_that_either_calls_unverified_is_unverified(
-      @Nullable Boolean signed, @Nullable Boolean unsigned, boolean verified) {
-    String statement = unsigned == null ? "" : ",\"email_verified\":" + unsigned;
-    published(KEY)
-        .json("/v1/userinfo", "{\"sub\":\"117\",\"email\":\"ada@example.com\"" + statement + "}");
-
-    assertThat(verified(signed(KEY, claims -> claims.claim("email_verified", signed))))
-        .isEqualTo(identified("117", verified, null));
   }
 
   @Test

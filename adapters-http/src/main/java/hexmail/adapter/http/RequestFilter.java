@@ -6,7 +6,6 @@ import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.text.Catalogue;
-import hexmail.adapter.http.visit.FormToken;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import io.javalin.http.Context;
@@ -104,7 +103,7 @@ final class RequestFilter {
     if (visitor.formToken().isEmpty() && !context.path().equals(Routes.CALLBACK)) {
       visitor.browserKey();
     }
-    String token = visitor.formToken().map(FormToken::masked).orElse("");
+    String token = visitor.formToken().map(own -> own.masked(useCases.secrets().mask())).orElse("");
     new RenderContext(catalogue, token, false).attach(context);
     new RenderContext(catalogue, token, visitor.session().isPresent()).attach(context);
   }

@@ -1,9 +1,9 @@
 package hexmail.application.signin;
 
-import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.application.signin.CompleteAuthorization.Outcome;
 import hexmail.domain.account.Account;
 import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.authorization.GrantRequest.Prompt;
 import hexmail.domain.authorization.PendingAuthorization;
 import hexmail.domain.authorization.SignInIntent;
 import java.net.URI;

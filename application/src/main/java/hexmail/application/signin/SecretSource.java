@@ -24,6 +24,11 @@ public final class SecretSource {
     return new BrowserKey(text());
   }
 
+  /// 256 random bits that no page had before.
+  public byte[] mask() {
+    return bytes();
+  }
+
   State state() {
     return new State(text());
   }
@@ -37,8 +42,12 @@ public final class SecretSource {
   }
 
   private String text() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
+  }
+
+  private byte[] bytes() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return bytes;
   }
 }

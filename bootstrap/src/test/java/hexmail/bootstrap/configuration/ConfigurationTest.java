@@ -176,30 +176,6 @@ class ConfigurationTest {
     assertThat(faults.getFirst()).startsWith(key + ": ").doesNotContain(value + " ");
   }
 
-  // S77
-  @Test
-  void scopes_without_openid_are_allowed_only_where_nobody_is_verified() {
-    Map<String, String> unverified =
-        Map.of(
-            "HEXMAIL_SCOPES", "email",
-            "HEXMAIL_JWKS_URI", "none",
-            "HEXMAIL_GMAIL_ROOT_URL", "http://127.0.0.1:8090/",
-            "HEXMAIL_USERINFO_URI", "http://127.0.0.1:8090/v1/userinfo",
-            "HEXMAIL_REVOKE_URI", "http://127.0.0.1:8090/revoke");
-
-    assertThat(read(unverified).google().scopes()).isEqualTo(Scopes.parse("email"));
-    assertThat(faults(Map.of("HEXMAIL_SCOPES", "email")))
-        .containsExactly(
-            "HEXMAIL_SCOPES: `openid` is missing; without it Google does not prove who signs in, so"
-                + " add it");
-  }
-
-  @Test
-  void scopes_may_stand_on_several_lines() {
-    assertThat(read(Map.of("HEXMAIL_SCOPES", " openid\t email\n profile")).google().scopes())
-        .isEqualTo(Scopes.IDENTITY);
-  }
-
   @Test
   void a_database_user_needs_no_password_but_a_password_needs_a_user() {
     assertThat(read(Map.of("HEXMAIL_DATABASE_USER", "hexmail")).storage().login())

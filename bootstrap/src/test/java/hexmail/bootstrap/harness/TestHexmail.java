@@ -10,7 +10,6 @@ import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
-import hexmail.domain.credential.GrantState;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.MovableClock;
@@ -225,16 +224,7 @@ public final class TestHexmail extends HexmailHarness {
 
   /// The state of Ada's stored credential, with Google's error code.
   public String state() {
-    return stored()
-        .map(credential ->
-            switch (credential.state()) {
-              case GrantState.Active _ -> "active";
-              case GrantState.TokensRefused _ -> "tokens refused";
-              case GrantState.ReauthenticationRequired(var reason, _) ->
-                  "reauthentication: " + reason;
-              case GrantState.Revoked(var reason, _) -> "revoked: " + reason;
-            })
-        .orElse("none");
+    return stored().map(credential -> StateText.of(credential.state())).orElse("none");
   }
 
   /// How often Google was called since the counts were reset.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -14,7 +13,6 @@ import java.util.Base64;
 public final class FormToken {
   // Keeps the token different from the fingerprint under which the store knows the same secret.
   private static final String LABEL = "hexmail form token\n";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] token;
 
@@ -26,10 +24,10 @@ public final class FormToken {
     }
   }
 
-  /// The text for a page: a new mask, and the token under it.
-  public String masked() {
-    byte[] mask = new byte[token.length];
-    RANDOM.nextBytes(mask);
+  /// The text for a page: `mask`, and the token under it.
+  ///
+  /// @param mask 32 random bytes that were not used before
+  public String masked(byte[] mask) {
     byte[] text = Arrays.copyOf(mask, 2 * mask.length);
     System.arraycopy(xor(token, mask), 0, text, mask.length, mask.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
