@@ -3,6 +3,7 @@ package hexmail.adapter.http;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.signin.ReturnPages;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
@@ -112,7 +113,7 @@ final class AccessFilter {
 
   private static String signIn(Context context) {
     return context.req().getMethod().equals("GET")
-        ? ReturnPath.parse(PathAndQuery.of(context)).map(AccessFilter::signIn).orElse("/login")
+        ? ReturnPages.parse(PathAndQuery.of(context)).map(AccessFilter::signIn).orElse("/login")
         : "/login";
   }
 

@@ -9,10 +9,13 @@ import hexmail.bootstrap.kit.TestBrowser;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Where a sign-in can end: on a page of this site, whatever `next` says.
@@ -152,6 +155,48 @@ class ReturnPathChecksTest {
     URI callback = hexmail.consent(hexmail.begin(browser, next), TestHexmail.ADA);
 
     assertThat(browser.get(callback).headers().firstValue("location")).hasValue(next);
+  }
+
+  // S13
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"{a+b}, %7Ba+b%7D", "[x], %5Bx%5D", "a|b, a%7Cb", "\"x\", %22x%22", "100%, 100%25"})
+  void a_search_with_odd_characters_is_where_it_ends(String search, String encoded) {
+    TestBrowser browser = hexmail.newBrowser();
+    URI begun = hexmail.begin(browser, "/u/0/mail?q=" + search);
+
+    assertThat(
+            browser.get(hexmail.consent(begun, TestHexmail.ADA)).headers().firstValue("location"))
+        .hasValue("/u/0/mail?q=" + encoded);
+  }
+
+  // S13
+  @Test
+  void a_sign_in_never_ends_where_there_is_no_page() {
+    TestBrowser browser = hexmail.newBrowser();
+    Set<String> pages =
+        DeclaredRoute.all().stream()
+            .filter(route -> !route.changes())
+            .map(route -> route.path("m1"))
+            .collect(Collectors.toSet());
+    List<String> others =
+        Stream.concat(
+                DeclaredRoute.all().stream()
+                    .map(route -> route.path("m1"))
+                    .filter(path -> !pages.contains(path) || path.startsWith("/api/")),
+                Stream.of(TestHexmail.CALLBACK, "/login", "/u/0/events", "/%6Cogout", "/logout/"))
+            .distinct()
+            .toList();
+
+    assertThat(others).hasSizeGreaterThan(14).contains("/logout", "/accounts/add");
+    others.forEach(next -> {
+      URI begun = hexmail.begin(browser, next);
+      assertThat(
+              browser.get(hexmail.consent(begun, TestHexmail.ADA)).headers().firstValue("location"))
+          .as(next)
+          .hasValue("/u/0/mail");
+    });
   }
 
   // S13

@@ -150,7 +150,7 @@ public final class SignIn {
 
   private static ReturnPath returnPath(List<String> values) {
     return values.size() == 1
-        ? ReturnPath.parse(values.getFirst()).orElse(ReturnPath.HOME)
+        ? ReturnPages.parse(values.getFirst()).orElse(ReturnPath.HOME)
         : ReturnPath.HOME;
   }
 
