@@ -1,5 +1,6 @@
 package hexmail.adapter.http;
 
+import hexmail.adapter.http.visit.ClientAddress;
 import hexmail.application.UseCases;
 import hexmail.domain.credential.Scopes;
 import io.javalin.Javalin;
@@ -54,14 +55,20 @@ public final class HttpAdapter implements AutoCloseable {
 
   /// The limits of one client.
   ///
-  /// @param signInsPerMinute how many sign-ins it may begin, and how many it may complete
-  /// @param trustedProxies addresses of proxies whose `X-Forwarded-For` is believed
+  /// @param signInsPerMinute how many sign-ins it may begin
+  /// @param trustedProxies addresses and networks of proxies whose `X-Forwarded-For` is believed
   public record Limits(int signInsPerMinute, Set<String> trustedProxies) {
     public Limits {
       trustedProxies = Set.copyOf(trustedProxies);
       if (signInsPerMinute < 1) {
         throw new IllegalArgumentException("At least one sign-in a minute is let through");
       }
+    }
+
+    /// Reads an address or a network of proxies, such as `10.0.0.0/8` or `::1`. Throws
+    /// [IllegalArgumentException] for anything else.
+    public static String proxies(String text) {
+      return ClientAddress.network(text);
     }
   }
 

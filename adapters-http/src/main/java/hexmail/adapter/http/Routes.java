@@ -58,7 +58,7 @@ final class Routes {
     post("/login", ANYONE, SIGN_IN.and("account"), limit.before(to.signIn()::begin));
     post("/accounts/add", ANYONE, SIGN_IN.and("hint"), limit.before(to.signIn()::add));
     // RFC 6749, section 4.1.2: other parameters of the redirect are ignored. Google adds some.
-    get(CALLBACK, ANYONE, OTHERS_IGNORED, limit.before(to.callback()::complete));
+    get(CALLBACK, ANYONE, OTHERS_IGNORED, to.callback()::complete);
     post("/logout", ANYONE, NONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
     read("/u/{slot}/mail/{id}", ACCOUNT, VIEW, to.mailboxPages()::message);

@@ -12,8 +12,8 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Limits how many sign-ins one client may begin a minute, and how many it may complete. Safe for
-/// use by many threads.
+/// Limits how many sign-ins one client may begin a minute. Who comes back from Google has consented
+/// there and is never turned away. Safe for use by many threads.
 final class SignInRateLimit {
   // An attacker cannot fill the memory with addresses.
   private static final int MAX_CLIENTS = 10_000;

@@ -36,8 +36,7 @@ class SignInRateLimitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"POST /login", "POST /accounts/add", "GET /oauth2/callback?state=a&code=b"})
+  @ValueSource(strings = {"POST /login", "POST /accounts/add"})
   void one_more_than_the_limit_is_refused_until_a_minute_has_passed(String request) {
     String method = request.substring(0, request.indexOf(' '));
     String path = request.substring(request.indexOf(' ') + 1);
@@ -51,6 +50,25 @@ class SignInRateLimitTest {
     assertThat(send(method, path, "192.0.2.8").statusCode()).isNotEqualTo(429);
     front.clock.advance(Duration.ofMinutes(1));
     assertThat(send(method, path, "192.0.2.7").statusCode()).isNotEqualTo(429);
+  }
+
+  @Test
+  void who_has_begun_may_come_back_however_many_do() {
+    for (int redirect = 0; redirect <= Front.SIGN_INS; redirect++) {
+      assertThat(send("GET", "/oauth2/callback?state=a&code=b", "192.0.2.7").statusCode())
+          .isEqualTo(400);
+    }
+
+    assertThat(send("POST", "/login", "192.0.2.7").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void the_addresses_of_an_ipv6_network_are_one_client() {
+    exhaust("POST", "/login", "2001:db8::1");
+
+    assertThat(send("POST", "/login", "2001:db8::2").statusCode()).isEqualTo(429);
+    assertThat(send("POST", "/login", "[2001:db8::3]:4711").statusCode()).isEqualTo(429);
+    assertThat(send("POST", "/login", "2001:db8:0:1::1").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -168,8 +168,8 @@ public record Configuration(
             keys.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
             keys.list(
                 "HEXMAIL_TRUSTED_PROXIES",
-                "must be a list of IP addresses, separated by commas",
-                KeyReader::networkAddress));
+                "must be a list of IP addresses or networks such as 10.0.0.0/8, separated by commas",
+                HttpAdapter.Limits::proxies));
     return new Web(baseUrl, keys.text("HEXMAIL_BIND", "127.0.0.1"), port, limits);
   }
 

@@ -1,6 +1,5 @@
 package hexmail.bootstrap.configuration;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,10 +102,6 @@ final class KeyReader {
 
   static boolean isLoopback(URI address) {
     return address.getHost() != null && LOOPBACK.matcher(address.getHost()).matches();
-  }
-
-  static String networkAddress(String text) {
-    return InetAddress.ofLiteral(text).getHostAddress();
   }
 
   static String domain(String text) {

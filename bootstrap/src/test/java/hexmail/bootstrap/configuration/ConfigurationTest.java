@@ -82,7 +82,7 @@ class ConfigurationTest {
                 Map.entry("HEXMAIL_CLIENT_STATUS", "testing"),
                 Map.entry("HEXMAIL_SIGN_INS_PER_MINUTE", "7"),
                 Map.entry("HEXMAIL_INDEX_MESSAGES", "5000"),
-                Map.entry("HEXMAIL_TRUSTED_PROXIES", "10.0.0.1"),
+                Map.entry("HEXMAIL_TRUSTED_PROXIES", "10.0.0.0/8, ::1"),
                 Map.entry("HEXMAIL_GMAIL_BATCH", "off"),
                 Map.entry("HEXMAIL_QUOTA_UNITS_PER_MINUTE", "15000"),
                 Map.entry("HEXMAIL_QUOTA_COSTS", "messages.get=5, threads.get=10"),
@@ -95,7 +95,7 @@ class ConfigurationTest {
                     URI.create("https://mail.example.org"),
                     "0.0.0.0",
                     9000,
-                    new Limits(7, Set.of("10.0.0.1"))),
+                    new Limits(7, Set.of("10.0.0.0/8", "::1"))),
                 new Google(
                     Path.of("/etc/hexmail/client.json"),
                     Scopes.parse("openid email"),
@@ -166,6 +166,9 @@ class ConfigurationTest {
     "HEXMAIL_ALLOWED_DOMAINS, example",
     "HEXMAIL_ALLOWED_DOMAINS, ',,'",
     "HEXMAIL_TRUSTED_PROXIES, ',,'",
+    "HEXMAIL_TRUSTED_PROXIES, localhost",
+    "HEXMAIL_TRUSTED_PROXIES, 10.0.0.1/8",
+    "HEXMAIL_TRUSTED_PROXIES, 2001:db8::/129",
     "HEXMAIL_LOG_FORMAT, xml",
     "HEXMAIL_COLOUR, green"
   })

@@ -65,7 +65,7 @@ public final class Problems {
         .authorizationUrl(authorizationUrl);
   }
 
-  /// More sign-ins than one client may begin or complete.
+  /// More sign-ins than one client may begin.
   public static Problem tooManySignIns(Duration time) {
     return new Problem(
             "too-many-sign-ins",
