@@ -5,6 +5,7 @@ import hexmail.application.account.AdmissionPolicy;
 import hexmail.application.account.DisconnectAccount;
 import hexmail.application.account.EndSessions;
 import hexmail.application.account.ListAccounts;
+import hexmail.application.account.ListPeople;
 import hexmail.application.account.ListSessions;
 import hexmail.application.account.ReadAuditTrail;
 import hexmail.application.account.ResumeSession;
@@ -46,6 +47,7 @@ public record UseCases(
     ReadAuditTrail readAuditTrail,
     DisconnectAccount disconnectAccount,
     RevokeGrants revokeGrants,
+    ListPeople listPeople,
     ListMessages listMessages,
     ListConversations listConversations,
     StreamMessages streamMessages,
@@ -117,6 +119,7 @@ public record UseCases(
         new ReadAuditTrail(stores.auditLog()),
         disconnect,
         revoke,
+        new ListPeople(stores, clock),
         listMessages,
         listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),

@@ -22,6 +22,9 @@ public final class Main {
         .addSubcommand(new ServeCommand(process, clock))
         .addSubcommand(new GoogleCommand(process, clock))
         .addSubcommand(new DoctorCommand(process))
+        .addSubcommand(
+            new CommandLine(new PeopleCommand(process, clock))
+                .addSubcommand(new PeopleEndCommand(process, clock)))
         .setOut(writer(process.out()))
         .setErr(writer(process.err()))
         .setExecutionExceptionHandler(new FailureReport(process));

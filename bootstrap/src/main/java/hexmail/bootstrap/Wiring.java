@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Wires the hexagon: driven adapters, use cases, driving adapter. It runs until it is closed. It
@@ -53,6 +54,15 @@ public final class Wiring implements AutoCloseable {
     }
   }
 
+  /// Lets a command of the operator work with the use cases, without a front.
+  static <T> T withUseCases(
+      Configuration configuration, GoogleClient client, Clock clock, Function<UseCases, T> work) {
+    try (Wiring wiring = new Wiring()) {
+      UseCases.Ports own = wiring.adapters(configuration, client, Clocks.of(clock));
+      return work.apply(UseCases.over(own, configuration.policies(), clock, new SecureRandom()));
+    }
+  }
+
   /// Starts the use cases and the front over `ports`. The caller closes them after this is closed.
   public static Wiring over(
       UseCases.Ports ports, UseCases.Policies policies, HttpAdapter.Settings web, Clock clock) {
@@ -73,6 +83,7 @@ public final class Wiring implements AutoCloseable {
         google.authorizationServer(),
         new Stores(
             persistence.credentialStore(),
+            persistence.credentialDirectory(),
             persistence.pendingAuthorizations(),
             persistence.sessions(),
             persistence.sessionDirectory(),

@@ -26,7 +26,9 @@ class CommandLineTest {
         "serve --colour green",
         "demo --port many",
         "google --data here",
-        "doctor all"
+        "doctor all",
+        "people all",
+        "people end"
       })
   void a_wrong_command_line_prints_the_usage(String line) {
     CommandRun run = CommandRun.of(Map.of(), line.isEmpty() ? new String[0] : line.split(" "));

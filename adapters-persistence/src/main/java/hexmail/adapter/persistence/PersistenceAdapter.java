@@ -17,6 +17,7 @@ import hexmail.adapter.persistence.sqlite.SqliteFile;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -36,7 +37,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private static final int MAX_PENDING_AUTHORIZATIONS = 10_000;
 
   private final Database database;
-  private final CredentialStore credentialStore;
+  private final EncryptingCredentialStore credentialStore;
   private final PendingAuthorizations pendingAuthorizations;
   private final JdbiSessions sessions;
   private final Revocations revocations;
@@ -161,6 +162,10 @@ public final class PersistenceAdapter implements AutoCloseable {
   }
 
   public CredentialStore credentialStore() {
+    return credentialStore;
+  }
+
+  public CredentialDirectory credentialDirectory() {
     return credentialStore;
   }
 

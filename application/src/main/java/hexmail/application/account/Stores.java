@@ -2,6 +2,7 @@ package hexmail.application.account;
 
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -12,10 +13,12 @@ import hexmail.domain.port.Transactions;
 import java.util.Set;
 
 /// The ports for everything that Hexmail stores. Each of them can be replaced alone, except that
-/// `sessions` and `sessionDirectory` have to store the same sessions. `transactions` cover the
-/// stores that share its database.
+/// `sessions` and `sessionDirectory` have to store the same sessions, and `credentials` and
+/// `credentialDirectory` the same credentials. `transactions` cover the stores that share its
+/// database.
 public record Stores(
     CredentialStore credentials,
+    CredentialDirectory credentialDirectory,
     PendingAuthorizations pendingAuthorizations,
     Sessions sessions,
     SessionDirectory sessionDirectory,
@@ -27,6 +30,7 @@ public record Stores(
   private static final Set<Class<?>> PORTS =
       Set.of(
           CredentialStore.class,
+          CredentialDirectory.class,
           PendingAuthorizations.class,
           Sessions.class,
           SessionDirectory.class,
@@ -45,6 +49,7 @@ public record Stores(
     Replacement replacement = new Replacement(port, implementation);
     return new Stores(
         replacement.or(CredentialStore.class, credentials),
+        replacement.or(CredentialDirectory.class, credentialDirectory),
         replacement.or(PendingAuthorizations.class, pendingAuthorizations),
         replacement.or(Sessions.class, sessions),
         replacement.or(SessionDirectory.class, sessionDirectory),

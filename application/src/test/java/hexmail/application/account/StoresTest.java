@@ -44,6 +44,7 @@ class StoresTest {
         .isEqualTo(
             new Stores(
                 before.credentials(),
+                before.credentialDirectory(),
                 before.pendingAuthorizations(),
                 before.sessions(),
                 before.sessionDirectory(),

@@ -25,6 +25,7 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.AuthorizationServer;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.SessionDirectory;
@@ -90,9 +91,11 @@ public final class World {
       Intercepted.port(AuthorizationServer.class, google, exchanges, identities, refreshes);
   private final InMemoryDatabase memory = new InMemoryDatabase();
   public final OutageSwitch credentialOutage = new OutageSwitch();
+  private final InMemoryCredentialStore storedCredentials = new InMemoryCredentialStore(memory);
   public final CredentialStore credentials =
-      Intercepted.port(
-          CredentialStore.class, new InMemoryCredentialStore(memory), credentialOutage);
+      Intercepted.port(CredentialStore.class, storedCredentials, credentialOutage);
+  public final CredentialDirectory credentialDirectory =
+      Intercepted.port(CredentialDirectory.class, storedCredentials, credentialOutage);
   public final OutageSwitch pendingOutage = new OutageSwitch();
   public final CallRecorder pendingCalls = new CallRecorder();
   public final PendingAuthorizations pending =
@@ -116,6 +119,7 @@ public final class World {
   public final Stores stores =
       new Stores(
           credentials,
+          credentialDirectory,
           pending,
           sessions,
           sessionDirectory,

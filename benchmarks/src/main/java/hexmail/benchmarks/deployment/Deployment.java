@@ -68,6 +68,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
   public static Stores stores(PersistenceAdapter persistence) {
     return new Stores(
         persistence.credentialStore(),
+        persistence.credentialDirectory(),
         persistence.pendingAuthorizations(),
         persistence.sessions(),
         persistence.sessionDirectory(),

@@ -16,7 +16,6 @@ import hexmail.emulator.control.MovableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,18 +66,12 @@ public final class TestHexmail extends HexmailHarness {
 
   @Override
   protected Wiring wire() {
-    Map<String, String> values = new HashMap<>(values());
-    values.putAll(options.keys());
-    Configuration configuration = Configuration.require(values);
-    String clientFile =
-        google
-            .clientSecrets(configuration.web().redirectUri().toString())
-            .replace(google.root().resolve("/token").toString(), identity("/token").toString());
+    Configuration configuration = Configuration.require(keys().values());
     Supplier<Wiring> wiring =
         () ->
             Wiring.start(
                 configuration,
-                options.apply(GoogleClient.parse(clientFile, configuration)),
+                options.apply(GoogleClient.parse(keys().clientFile(), configuration)),
                 own -> {
                   ports.set(own);
                   return own;
@@ -87,22 +80,13 @@ public final class TestHexmail extends HexmailHarness {
     return options.isOverTls() ? LocalGoogles.trusting(google.tls(), wiring) : wiring.get();
   }
 
-  private Map<String, String> values() {
-    return Map.of(
-        "HEXMAIL_PORT", Integer.toString(address().getPort()),
-        "HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + front().resolve("hexmail.db"),
-        "HEXMAIL_KEYSET", front().resolve("keyset.json").toString(),
-        "HEXMAIL_GMAIL_ROOT_URL",
-            (options.isOverTls() ? google.tls().root() : network.at("/")).toString(),
-        "HEXMAIL_USERINFO_URI", identity("/v1/userinfo").toString(),
-        "HEXMAIL_REVOKE_URI", network.at("/revoke").toString(),
-        "HEXMAIL_JWKS_URI", identity("/oauth2/v3/certs").toString(),
-        "HEXMAIL_SIGN_INS_PER_MINUTE", "1000000");
+  /// The environment of a command that works with the same database.
+  public Map<String, String> environment() {
+    return keys().environment();
   }
 
-  /// Where the application finds an endpoint that says who a person is.
-  private URI identity(String path) {
-    return options.isTampered() ? tampering.at(path) : network.at(path);
+  private TestKeys keys() {
+    return new TestKeys(this, google, options);
   }
 
   /// The folder of everything that the application keeps.

@@ -1,19 +1,35 @@
 package hexmail.bootstrap.kit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// Finds a free port. The front needs its port before it listens: it is part of the redirect URI.
+/// Finds a port for a server whose address has to be known before it starts. The port lies below
+/// those that an operating system gives to outgoing connections and to whoever asks for any port
+/// (Linux: from 32768), so that hardly anybody takes it in between.
 public final class FreePort {
+  private static final int FIRST = 10_000;
+  private static final int END = 32_000;
+  private static final int MAX_ATTEMPTS = 1_000;
+
   private FreePort() {}
 
   public static int find() {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("No port is free");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException _) {
+      return false;
     }
   }
 }

@@ -129,10 +129,12 @@ public final class HexmailExtension extends HexmailHarness {
 
   private UseCases.Ports inMemory() {
     InMemoryDatabase memory = new InMemoryDatabase();
+    InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
     InMemorySessions sessions = new InMemorySessions(memory);
     Stores stores =
         new Stores(
-            new InMemoryCredentialStore(memory),
+            credentials,
+            credentials,
             new InMemoryPendingAuthorizations(memory, 10_000),
             sessions,
             sessions,

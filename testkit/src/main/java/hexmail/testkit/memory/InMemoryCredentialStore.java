@@ -1,18 +1,21 @@
 package hexmail.testkit.memory;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Credentials in memory.
-public final class InMemoryCredentialStore implements CredentialStore {
+public final class InMemoryCredentialStore implements CredentialStore, CredentialDirectory {
   private final InMemoryDatabase database;
   private final Map<AccountId, Credential> stored = new HashMap<>();
   private final Map<AccountId, Instant> leases = new HashMap<>();
@@ -40,6 +43,11 @@ public final class InMemoryCredentialStore implements CredentialStore {
   @Override
   public Optional<Credential> find(AccountId account) {
     return database.locked(() -> Optional.ofNullable(stored.get(account)));
+  }
+
+  @Override
+  public List<Account> accounts() {
+    return database.locked(() -> stored.values().stream().map(Credential::account).toList());
   }
 
   @Override

@@ -10,6 +10,7 @@ import hexmail.testkit.sabotage.audit.AuditLogSabotages;
 import hexmail.testkit.sabotage.authorization.AuthorizationServerSabotages;
 import hexmail.testkit.sabotage.conversation.ConversationsSabotages;
 import hexmail.testkit.sabotage.conversationindex.ConversationIndexSabotages;
+import hexmail.testkit.sabotage.credential.CredentialDirectorySabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
 import hexmail.testkit.sabotage.index.MailboxIndexSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
@@ -31,6 +32,7 @@ final class ContractTeethTest {
   private static final List<SabotagedContract<?>> STORES =
       List.of(
           CredentialStoreSabotages.CONTRACT,
+          CredentialDirectorySabotages.CONTRACT,
           PendingAuthorizationsSabotages.CONTRACT,
           SessionsSabotages.CONTRACT,
           SessionDirectorySabotages.CONTRACT,

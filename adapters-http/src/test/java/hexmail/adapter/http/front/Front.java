@@ -115,6 +115,7 @@ public final class Front implements AutoCloseable {
   private Stores stores() {
     return new Stores(
         Intercepted.port(CredentialStore.class, credentials, credentialOutage, credentialCalls),
+        credentials,
         pending,
         Intercepted.port(Sessions.class, sessions, sessionOutage),
         Intercepted.port(SessionDirectory.class, sessions, sessionOutage),

@@ -1,7 +1,9 @@
 package hexmail.adapter.persistence.credential;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,6 +12,9 @@ import java.util.function.Function;
 /// atomic.
 interface CredentialRows {
   Optional<CredentialRow> find(AccountId account);
+
+  /// The accounts of all rows.
+  List<Account> accounts();
 
   /// Stores the row that `next` makes of the stored one, at a version higher than any the account
   /// had, and without a lease. Changes nothing when `next` returns no row. `next` may be called

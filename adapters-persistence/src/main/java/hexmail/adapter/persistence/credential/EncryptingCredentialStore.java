@@ -4,20 +4,23 @@ import hexmail.adapter.persistence.credential.CredentialRow.Tokens;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.BearerToken;
 import hexmail.domain.credential.Consent;
 import hexmail.domain.credential.Credential;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.secret.AccessToken;
 import hexmail.domain.secret.RefreshToken;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Encrypts the tokens of credentials before they reach the rows. A credential whose tokens no
 /// longer decrypt counts as absent: its owner is asked to consent again, and other accounts are not
 /// affected.
-public final class EncryptingCredentialStore implements CredentialStore {
+public final class EncryptingCredentialStore implements CredentialStore, CredentialDirectory {
   private final CredentialRows rows;
   private final SecretCipher cipher;
 
@@ -34,6 +37,11 @@ public final class EncryptingCredentialStore implements CredentialStore {
   @Override
   public Optional<Credential> find(AccountId account) {
     return rows.find(account).flatMap(this::decrypted);
+  }
+
+  @Override
+  public List<Account> accounts() {
+    return rows.accounts();
   }
 
   @Override

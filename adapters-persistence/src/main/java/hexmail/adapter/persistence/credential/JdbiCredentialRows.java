@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +35,15 @@ final class JdbiCredentialRows implements CredentialRows {
     return database.read(handle -> find(handle, account));
   }
 
+  @Override
+  public List<Account> accounts() {
+    return database.read(handle ->
+        handle
+            .createQuery("select subject, email from credential")
+            .map((row, _) -> account(row))
+            .list());
+  }
+
   private static Optional<CredentialRow> find(Handle handle, AccountId account) {
     return handle
         .createQuery("select * from credential where subject = :subject")
@@ -45,10 +55,7 @@ final class JdbiCredentialRows implements CredentialRows {
   private static CredentialRow row(ResultSet row) throws SQLException {
     return new CredentialRow(
         new Identity(
-            new Account(
-                new AccountId(row.getString("subject")), new EmailAddress(row.getString("email"))),
-            row.getBoolean("email_verified"),
-            row.getString("hosted_domain")),
+            account(row), row.getBoolean("email_verified"), row.getString("hosted_domain")),
         Scopes.parse(row.getString("scopes")),
         new Tokens(
             new Ciphertext(row.getBytes("refresh_token")),
@@ -58,6 +65,11 @@ final class JdbiCredentialRows implements CredentialRows {
         instant(row.getLong("consented_at")),
         instant(row.getLong("refreshed_at")),
         row.getLong("version"));
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(row.getString("subject")), new EmailAddress(row.getString("email")));
   }
 
   private static GrantState state(ResultSet row) throws SQLException {

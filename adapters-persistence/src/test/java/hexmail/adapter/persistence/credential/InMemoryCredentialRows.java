@@ -1,8 +1,10 @@
 package hexmail.adapter.persistence.credential;
 
+import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,11 @@ final class InMemoryCredentialRows implements CredentialRows {
   @Override
   public synchronized Optional<CredentialRow> find(AccountId account) {
     return Optional.ofNullable(rows.get(account));
+  }
+
+  @Override
+  public synchronized List<Account> accounts() {
+    return rows.values().stream().map(CredentialRow::account).toList();
   }
 
   @Override
