@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hexmail.application.world.World;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
+import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
@@ -28,6 +29,7 @@ class StoresTest {
             .with(CredentialStore.class, others.credentials())
             .with(PendingAuthorizations.class, others.pendingAuthorizations())
             .with(Sessions.class, others.sessions())
+            .with(CredentialDirectory.class, others.credentialDirectory())
             .with(SessionDirectory.class, others.sessionDirectory())
             .with(Revocations.class, others.revocations())
             .with(AuditLog.class, others.auditLog())
