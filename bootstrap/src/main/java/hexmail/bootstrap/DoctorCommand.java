@@ -51,10 +51,13 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /// Opens the database as `serve` does; a missing one is created.
+  /// Looks at the database and the key set as a start would find them. Nothing is made: as another
+  /// user than that of the service, it would make files that the service cannot use.
   private boolean checkStorage(Configuration configuration) {
-    try (PersistenceAdapter _ = PersistenceAdapter.open(configuration.storage())) {
+    try {
+      List<String> toMake = PersistenceAdapter.inspect(configuration.storage());
       ok("database and key", List.of());
+      toMake.forEach(what -> process.print("     `hexmail serve` will make " + what));
       return true;
     } catch (PersistenceAdapter.Unusable unusable) {
       fail("database and key", List.of(String.valueOf(unusable.getMessage())));

@@ -5,6 +5,8 @@ import hexmail.emulator.LocalGoogleSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +60,9 @@ final class GoogleCommand implements Callable<Integer> {
     google.signEveryoneIn();
     Path clientFile = data.resolve("client_secrets.json");
     Files.writeString(clientFile, google.clientSecrets(redirectUri));
+    if (Files.getFileStore(clientFile).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(clientFile, PosixFilePermissions.fromString("rw-------"));
+    }
     MailOptions.report(google.imported(), process);
     process.print("The local Google is ready at " + google.root());
     environment(google, clientFile).forEach(process::print);

@@ -40,13 +40,12 @@ public final class Wiring implements AutoCloseable {
       UnaryOperator<UseCases.Ports> swap,
       Clocks clocks) {
     Wiring wiring = new Wiring();
+    HttpAdapter.Settings web = configuration.web().settings(client.front());
+    // Before anything is made: a start that fails leaves nothing behind.
+    HttpAdapter.checkFree(web);
     try {
       UseCases.Ports own = wiring.adapters(configuration, client, clocks);
-      wiring.front(
-          swap.apply(own),
-          configuration.policies(),
-          configuration.web().settings(client.front()),
-          clocks.timeOfDay());
+      wiring.front(swap.apply(own), configuration.policies(), web, clocks.timeOfDay());
       return wiring;
     } catch (RuntimeException failure) {
       wiring.close();

@@ -1,10 +1,16 @@
 package hexmail.bootstrap;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hexmail.adapter.persistence.PersistenceAdapter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +35,80 @@ class DoctorTest {
 
     assertThat(run.out())
         .containsExactly(
-            "OK   configuration", REDIRECT, "OK   client file", "OK   database and key");
+            "OK   configuration",
+            REDIRECT,
+            "OK   client file",
+            "OK   database and key",
+            "     `hexmail serve` will make the database " + setUp.database(),
+            "     `hexmail serve` will make the key set " + setUp.keyset());
     assertThat(run.exitCode()).isEqualTo(CommandRun.OK);
+  }
+
+  // R44
+  @Test
+  void nothing_is_made_for_a_new_store() {
+    setUp.set("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("a/b/hexmail.db"));
+
+    assertThat(doctor().out())
+        .contains(
+            "     `hexmail serve` will make the database " + folder.resolve("a/b/hexmail.db"));
+
+    assertThat(folder.toFile().list()).containsExactly("client.json");
+  }
+
+  // R44
+  @Test
+  void nothing_is_changed_in_a_store_that_is_there() {
+    PersistenceAdapter.Settings storage =
+        new PersistenceAdapter.Settings("jdbc:sqlite:" + setUp.database(), setUp.keyset());
+    PersistenceAdapter.open(storage).close();
+    assertUnchanged();
+
+    try (PersistenceAdapter running = PersistenceAdapter.open(storage)) {
+      assertUnchanged();
+      assertThat(running.revocations()).isNotNull();
+    }
+  }
+
+  // R44
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Dear diary"})
+  void nothing_is_changed_in_a_file_that_is_refused(String content) {
+    ServeConfiguration.write(setUp.database(), content);
+    Map<String, String> before = content();
+
+    assertThat(doctor().exitCode()).isEqualTo(CommandRun.FAILED);
+
+    assertThat(content()).isEqualTo(before);
+  }
+
+  private void assertUnchanged() {
+    Map<String, String> before = content();
+
+    CommandRun run = doctor();
+
+    assertThat(run.out())
+        .containsExactly(
+            "OK   configuration", REDIRECT, "OK   client file", "OK   database and key");
+    assertThat(content()).isEqualTo(before);
+  }
+
+  /// The tree of the folder, with the time and the bytes of each file.
+  private Map<String, String> content() {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      Map<String, String> content = new TreeMap<>();
+      for (Path path : paths.toList()) {
+        content.put(
+            path.toString(),
+            Files.isDirectory(path)
+                ? "a folder"
+                : Files.getLastModifiedTime(path)
+                    + new String(Files.readAllBytes(path), ISO_8859_1));
+      }
+      return content;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,6 +58,10 @@ final class ServeConfiguration {
     return folder.resolve("client.json");
   }
 
+  Path keyset() {
+    return folder.resolve("keyset.json");
+  }
+
   Path database() {
     return folder.resolve("hexmail.db");
   }
@@ -78,9 +83,11 @@ final class ServeConfiguration {
         .formatted(SECRET, tokenUri, redirectUris);
   }
 
+  /// Writes a file that only this user can read.
   static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -129,11 +129,14 @@ class ServeRefusalsTest {
     }
   }
 
+  // R24
   @Test
   void a_file_that_is_no_database() {
     ServeConfiguration.write(setUp.database(), "Dear diary, ".repeat(100));
 
     CommandRun run = refused();
+
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("client.json", "hexmail.db");
 
     assertThat(run.err()).hasSize(1);
     assertThat(run.err().getFirst()).startsWith("hexmail: " + setUp.database());

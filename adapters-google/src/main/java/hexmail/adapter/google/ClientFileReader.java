@@ -25,6 +25,8 @@ final class ClientFileReader {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SOLID = Pattern.compile("[^\\s\\p{Cntrl}\\p{Z}]+");
+
   private final Map<?, ?> web;
   private final List<String> faults = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -89,7 +91,12 @@ final class ClientFileReader {
               + ".");
       return Optional.empty();
     }
-    return Optional.of(value.strip());
+    // A copied line break is part of what Google compares.
+    if (!SOLID.matcher(value).matches()) {
+      faults.add(key + " in the client file has blanks or line breaks: " + AGAIN + ".");
+      return Optional.empty();
+    }
+    return Optional.of(value);
   }
 
   private static boolean isPlaceholder(String value) {

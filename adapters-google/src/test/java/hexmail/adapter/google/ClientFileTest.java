@@ -112,6 +112,9 @@ class ClientFileTest {
         "` ` | not a JSON object",
         "`not json` | not a JSON object",
         "`{\"web\":` | not a JSON object",
+        "`{\"web\":{}} and more` | not a JSON object",
+        "`{\"web\":{}}{}` | not a JSON object",
+        "`{\"web\":{}}]` | not a JSON object",
         "`[]` | not a JSON object",
         "`{}` | no \"web\" client",
         "`{\"web\":7}` | no \"web\" client",
@@ -143,6 +146,22 @@ class ClientFileTest {
         .satisfiesExactly(
             fault -> assertThat(fault).startsWith("client_id").contains("placeholder"),
             fault -> assertThat(fault).startsWith("client_secret").contains("placeholder"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" %s", "%s ", "%s\\n", "%s\\r\\n", "\\t%s", "\u00a0%s", "a %s"})
+  void blanks_and_line_breaks_in_id_and_secret_are_faults(String form) {
+    String file =
+        GOOD.replace("id-1.apps.example.com", form.formatted("id-1"))
+            .replace("GOCSPX-canary", form.formatted("GOCSPX-canary"));
+
+    assertThat(faults(file))
+        .satisfiesExactly(
+            fault -> assertThat(fault).startsWith("client_id in the client file has blanks or"),
+            fault ->
+                assertThat(fault)
+                    .startsWith("client_secret in the client file has blanks or")
+                    .doesNotContain("canary"));
   }
 
   @Test

@@ -101,9 +101,11 @@ public final class HttpAdapter implements AutoCloseable {
     }
   }
 
-  /// Javalin logs an error of its own when it cannot listen. This check comes first, so that most
-  /// operators read one message only.
-  private static void checkFree(Settings settings) {
+  /// Refuses a port that another program uses. Javalin logs an error of its own when it cannot
+  /// listen. With this check before it, most operators read one message only.
+  ///
+  /// @throws PortTaken if it is used
+  public static void checkFree(Settings settings) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.bind(new InetSocketAddress(settings.bind(), settings.port()));
     } catch (IOException taken) {

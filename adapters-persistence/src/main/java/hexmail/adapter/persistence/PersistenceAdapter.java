@@ -14,6 +14,7 @@ import hexmail.adapter.persistence.postgres.PostgresUrl;
 import hexmail.adapter.persistence.revocation.EncryptingRevocations;
 import hexmail.adapter.persistence.sqlite.SqliteDatabase;
 import hexmail.adapter.persistence.sqlite.SqliteFile;
+import hexmail.adapter.persistence.sqlite.SqliteInspection;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
@@ -26,6 +27,7 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,18 @@ public final class PersistenceAdapter implements AutoCloseable {
     return Math.max(100, messages / 10);
   }
 
+  /// Looks at what [#open] would find, and changes nothing: no file is made, locked or written.
+  ///
+  /// @return what a start will make, a line each
+  /// @throws Unusable when the operator has to fix something first
+  public static List<String> inspect(Settings settings) {
+    try {
+      return StorageInspection.of(DatabaseLocation.of(settings), settings.keyset());
+    } catch (StartupFailure problem) {
+      throw new Unusable(problem);
+    }
+  }
+
   /// Opens the database, checks it, and migrates its schema. Creates the database if it is missing,
   /// and the key set if it is missing and no credential is stored. Starts on one database run one
   /// at a time; the others wait for at most 30 seconds.
@@ -133,11 +147,14 @@ public final class PersistenceAdapter implements AutoCloseable {
   }
 
   private static PersistenceAdapter open(DatabaseLocation location, Settings settings) {
+    boolean _ = Keyset.isPresent(settings.keyset());
     return switch (location) {
       case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), settings);
       case DatabaseLocation.InFile(Path path) -> {
+        // Before anything is made: a start that fails leaves nothing behind.
+        boolean _ = SqliteInspection.isPresent(path);
         SqliteFile file = SqliteFile.at(path);
-        yield file.withStartLock(() -> start(SqliteDatabase.in(file), settings));
+        yield file.withStartLock(() -> start(file, settings));
       }
       case DatabaseLocation.OnServer(
               PostgresUrl url,
@@ -146,6 +163,15 @@ public final class PersistenceAdapter implements AutoCloseable {
         yield server.withStartLock(() -> start(PostgresDatabase.on(server), settings));
       }
     };
+  }
+
+  private static PersistenceAdapter start(SqliteFile file, Settings settings) {
+    try {
+      return start(SqliteDatabase.in(file), settings);
+    } catch (RuntimeException failure) {
+      file.removeIfNew();
+      throw failure;
+    }
   }
 
   private static PersistenceAdapter start(Database database, Settings settings) {

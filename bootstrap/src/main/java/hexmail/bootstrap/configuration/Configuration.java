@@ -159,10 +159,7 @@ public record Configuration(
 
   private static Web web(KeyReader keys) {
     int port = keys.number("HEXMAIL_PORT", 8080, 1, 65_535);
-    URI baseUrl = keys.endpoint("HEXMAIL_BASE_URL", "http://localhost:" + port);
-    if (!Set.of("", "/").contains(baseUrl.getPath()) || baseUrl.getQuery() != null) {
-      keys.fault("HEXMAIL_BASE_URL", "must be an origin, without path or query");
-    }
+    URI baseUrl = keys.origin("HEXMAIL_BASE_URL", "http://localhost:" + port);
     HttpAdapter.Limits limits =
         new HttpAdapter.Limits(
             keys.number("HEXMAIL_SIGN_INS_PER_MINUTE", 20, 1, 1_000_000),
@@ -179,7 +176,7 @@ public record Configuration(
         new Google(
             keys.path("HEXMAIL_CLIENT_SECRETS", "client_secrets.json"),
             RequestedScopes.read(keys, !unverified),
-            keys.endpoint("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
+            keys.root("HEXMAIL_GMAIL_ROOT_URL", "https://gmail.googleapis.com/"),
             keys.endpoint(
                 "HEXMAIL_USERINFO_URI", "https://openidconnect.googleapis.com/v1/userinfo"),
             keys.endpoint("HEXMAIL_REVOKE_URI", "https://oauth2.googleapis.com/revoke"),

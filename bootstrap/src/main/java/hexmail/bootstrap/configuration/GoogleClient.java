@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +25,31 @@ import java.util.stream.Stream;
 public record GoogleClient(
     GoogleAdapter.Settings settings, boolean testing, List<String> warnings) {
 
+  private static final String READABLE_BY_OTHERS =
+      "can be read or written by others, and it holds a secret: chmod 600 it";
+
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
   /// Reads the client file that `configuration` names.
   ///
   /// @throws NotStartable with a line for each fault
   public static GoogleClient read(Configuration configuration) {
     Path file = configuration.google().clientFile();
+    // To read a pipe would never end.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new NotStartable(
+          List.of(file + ": is not a file; set HEXMAIL_CLIENT_SECRETS to the path of one"));
+    }
     try {
-      return parse(Files.readString(file, UTF_8), configuration);
+      GoogleClient client = parse(Files.readString(file, UTF_8), configuration);
+      return isReadableByOthers(file)
+          ? client.warning(named(configuration, List.of(READABLE_BY_OTHERS)))
+          : client;
     } catch (IOException _) {
       throw new NotStartable(
           List.of(
@@ -37,6 +57,16 @@ public record GoogleClient(
                   + ": cannot be read; download the OAuth client (type Web application) from"
                   + " Google's console, or set HEXMAIL_CLIENT_SECRETS to its path"));
     }
+  }
+
+  private GoogleClient warning(List<String> more) {
+    return new GoogleClient(
+        settings, testing, Stream.concat(warnings.stream(), more.stream()).toList());
+  }
+
+  private static boolean isReadableByOthers(Path file) throws IOException {
+    return Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)
+        && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
   }
 
   /// Reads the text of a client file.

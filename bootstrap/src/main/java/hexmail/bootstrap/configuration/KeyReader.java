@@ -1,5 +1,6 @@
 package hexmail.bootstrap.configuration;
 
+import java.util.Locale;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -74,10 +76,32 @@ final class KeyReader {
 
   /// An absolute http or https address, without fragment or user; http only on loopback.
   URI endpoint(String key, String fallback) {
-    String rule = "must be an absolute https address (http on loopback only)";
-    return read(key, fallback, rule, URI::create)
-        .filter(key, rule, KeyReader::isUsableEndpoint)
-        .or(URI.create(fallback));
+    String text = text(key, fallback);
+    Optional<String> broken = EndpointText.fault(text);
+    broken.ifPresent(rule -> fault(key, rule));
+    return URI.create(broken.isEmpty() ? text : fallback);
+  }
+
+  /// An endpoint to which paths are added.
+  URI root(String key, String fallback) {
+    URI root = endpoint(key, fallback);
+    if (root.getRawQuery() != null) {
+      fault(key, "must have no query");
+    }
+    return root;
+  }
+
+  /// An endpoint without a path, written as browsers write it: redirect URIs are compared letter by
+  /// letter.
+  URI origin(String key, String fallback) {
+    URI origin = endpoint(key, fallback);
+    if (!Set.of("", "/").contains(origin.getPath()) || origin.getRawQuery() != null) {
+      fault(key, "must be an origin, without path or query");
+    }
+    if (!origin.getHost().equals(origin.getHost().toLowerCase(Locale.ROOT))) {
+      fault(key, "must have its host in lower case");
+    }
+    return origin;
   }
 
   <E> E choice(String key, String fallback, Map<String, E> choices) {
@@ -109,16 +133,6 @@ final class KeyReader {
       throw new IllegalArgumentException("A domain has letters, digits, hyphens and dots");
     }
     return text;
-  }
-
-  private static boolean isUsableEndpoint(URI address) {
-    boolean scheme =
-        "https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && isLoopback(address));
-    return scheme
-        && address.getHost() != null
-        && address.getUserInfo() == null
-        && address.getFragment() == null;
   }
 
   private static <E> E required(Map<String, E> choices, String text) {

@@ -1,5 +1,6 @@
 package hexmail.adapter.google.transport;
 
+import com.google.api.client.json.JsonParser;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.Data;
 import java.io.IOException;
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class UntrustedJson {
   private UntrustedJson() {}
 
-  /// `text` as a JSON object of the given form; empty when it is not one.
+  /// `text` as a JSON object of the given form; empty when it is not one, or when something follows
+  /// it.
   public static <T> Optional<T> read(String text, Class<T> form) {
-    try {
-      @Nullable T value = GsonFactory.getDefaultInstance().fromString(text, form);
+    try (JsonParser parser = GsonFactory.getDefaultInstance().createJsonParser(text)) {
+      @Nullable T value = parser.parse(form);
+      if (parser.nextToken() != null) {
+        return Optional.empty();
+      }
       return value == null || Data.isNull(value) ? Optional.empty() : Optional.of(value);
     } catch (IOException | RuntimeException notThisForm) {
       // Google's parser throws all kinds of exceptions for malformed text, even

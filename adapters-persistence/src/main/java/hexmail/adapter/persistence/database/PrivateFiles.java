@@ -1,9 +1,11 @@
 package hexmail.adapter.persistence.database;
 
+import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +40,24 @@ public final class PrivateFiles {
     } catch (IOException failure) {
       throw new StartupFailure(
           folder + " cannot be made: make it, or let this user do so", failure);
+    }
+  }
+
+  /// Refuses a place where `file`, which is missing, cannot be created with its folders.
+  public static void checkCreatable(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(folder)) {
+      if (folder == null || !Files.isWritable(folder)) {
+        throw new StartupFailure(file + " cannot be made: let this user write to its folder");
+      }
+      return;
+    }
+    @Nullable Path existing = folder;
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw new StartupFailure(folder + " cannot be made: make it, or let this user do so");
     }
   }
 

@@ -38,22 +38,51 @@ public final class Keyset {
     CREDENTIALS
   }
 
-  /// Returns a cipher with the keys in `file`. Creates new keys when there are none and nothing
-  /// needs the present ones.
-  public static SecretCipher fitting(Path file, Database database) {
+  /// Whether there is a key set. Refuses a file that holds none, and a place where none can be
+  /// made.
+  public static boolean isPresent(Path file) {
+    if (Files.exists(file)) {
+      boolean present = !isEmpty(file);
+      if (present) {
+        SecretCipher _ = cipher(file);
+      }
+      return present;
+    }
+    if (Files.isSymbolicLink(file)) {
+      throw new StartupFailure(
+          file + " is a link to a file that is missing: restore that file, or remove the link");
+    }
+    PrivateFiles.checkCreatable(file);
+    return false;
+  }
+
+  /// Whether there is a key set for the database, or none is needed yet. Refuses the key set of
+  /// another one, and changes nothing.
+  ///
+  /// @return false if a key set has to be made
+  public static boolean isFitting(Path file, Database database) {
     Optional<byte[]> proof = proof(database);
     Need need = need(database, proof);
     if (!Files.exists(file) || (need == Need.NONE && isEmpty(file))) {
       if (need != Need.NONE) {
         throw new StartupFailure(file + missing(need));
       }
+      return false;
+    }
+    if (need != Need.NONE && !matches(cipher(file), proof)) {
+      throw new StartupFailure(file + mismatch(need));
+    }
+    return true;
+  }
+
+  /// Returns a cipher with the keys in `file`. Creates new keys when there are none and nothing
+  /// needs the present ones.
+  public static SecretCipher fitting(Path file, Database database) {
+    if (!isFitting(file, database)) {
       create(file);
     }
     SecretCipher cipher = cipher(file);
-    if (!matches(cipher, proof)) {
-      if (need != Need.NONE) {
-        throw new StartupFailure(file + mismatch(need));
-      }
+    if (!matches(cipher, proof(database))) {
       prove(cipher, database);
     }
     return cipher;
@@ -80,8 +109,12 @@ public final class Keyset {
 
   /// Whether the file is empty, so that nothing is lost by replacing it.
   private static boolean isEmpty(Path file) {
+    // To read a pipe would never end.
+    if (!Files.isRegularFile(file)) {
+      throw new StartupFailure(file + " is not a file: name one for the key set");
+    }
     try {
-      return Files.isRegularFile(file) && Files.size(file) == 0;
+      return Files.size(file) == 0;
     } catch (IOException failure) {
       throw new StartupFailure(file + " cannot be read: let this user read it", failure);
     }

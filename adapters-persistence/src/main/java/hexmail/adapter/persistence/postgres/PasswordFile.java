@@ -12,6 +12,11 @@ final class PasswordFile {
 
   /// The password, without the line break after it.
   static String read(Path file) {
+    // To read a pipe would never end.
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new StartupFailure(
+          file + " is not a file: name the one with the database user's password");
+    }
     try {
       if (PrivateFiles.isAccessibleToOthers(file)) {
         throw new StartupFailure(file + " can be used by others: chmod 600 it");

@@ -50,9 +50,20 @@ public final class PostgresDatabase implements Database {
   /// Opens the database and migrates its schema. The caller holds the start lock.
   public static PostgresDatabase on(PostgresServer server) {
     new Schema(server.name(), "bytea").migrate(server.forMigration(), server::problem);
+    server.checkWritable();
+    return connect(server, false);
+  }
+
+  /// Opens the database, whose schema is there, for reading alone.
+  public static PostgresDatabase reading(PostgresServer server) {
+    return connect(server, true);
+  }
+
+  private static PostgresDatabase connect(PostgresServer server, boolean readOnly) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(server.forQueries());
     config.setPoolName("postgres");
+    config.setReadOnly(readOnly);
     config.setMaximumPoolSize(MAX_CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());

@@ -57,6 +57,8 @@ final class PostgresErrors {
               + " URL";
       case "3D000" -> " does not exist: create it, or name another in the database URL";
       case "42501" -> " lets its user make no tables: make this user its owner";
+      case "25006" ->
+          " can only be read: name the primary server in the database URL, or let it accept writes";
       case "55P03" -> " is held by another start: wait for it, or end that process";
       case "53300" -> " takes no more connections: raise its max_connections, or end others";
       case "57P03" -> " is starting or stopping: try again";

@@ -1,8 +1,10 @@
 package hexmail.adapter.persistence.postgres;
 
+import hexmail.adapter.persistence.database.Schema;
 import hexmail.adapter.persistence.database.StartupFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -51,6 +53,35 @@ public final class PostgresServer {
       statement.execute("select pg_advisory_lock(" + START_LOCK + ")");
       // The server releases the lock when the connection ends.
       return start.get();
+    } catch (SQLException failure) {
+      throw problem(failure);
+    }
+  }
+
+  /// Whether the tables are there, in whatever version.
+  public boolean hasSchema() {
+    try (Connection connection = forQueries().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery("select to_regclass('flyway_schema_history') is not null")) {
+      return found.next() && found.getBoolean(1);
+    } catch (SQLException failure) {
+      throw problem(failure);
+    }
+  }
+
+  /// Refuses a schema that a start would refuse. Returns whether a start would change it.
+  public boolean checkSchema() {
+    PGSimpleDataSource source = forQueries();
+    source.setReadOnly(true);
+    return new Schema(name(), "bytea").check(source, this::problem);
+  }
+
+  /// Refuses a database that can only be read, such as a copy of the primary one.
+  void checkWritable() {
+    try (Connection connection = forQueries().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("update keyset_proof set only_row = 1 where only_row = 0");
     } catch (SQLException failure) {
       throw problem(failure);
     }

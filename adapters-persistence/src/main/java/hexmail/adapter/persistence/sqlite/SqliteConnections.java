@@ -22,6 +22,11 @@ import org.sqlite.SQLiteOpenMode;
 /// Opens connections with the settings that Hexmail relies on, and verifies them on each
 /// connection: SQLite ignores a setting that it does not know or cannot apply.
 final class SqliteConnections extends SQLiteDataSource {
+  static final String NO_DATABASE =
+      " is not an SQLite database: restore a backup, or name another file in the database URL";
+
+  static final String NOT_WRITABLE = " cannot be written: let this user write it and its folder";
+
   private final Map<String, String> expected;
 
   private SqliteConnections(String url, SQLiteConfig config, Map<String, String> expected) {
@@ -98,12 +103,28 @@ final class SqliteConnections extends SQLiteDataSource {
   static void checkIntegrity(Path path) {
     try (Connection connection = to(path).getConnection()) {
       checkVersion(query(connection, "select sqlite_version()"));
-      String result = query(connection, "pragma quick_check(1)");
-      if (!result.equals("ok")) {
-        throw new StartupFailure(path + " is damaged: restore a backup");
-      }
+      checkPages(path, connection);
+      checkWritable(connection);
     } catch (SQLException failure) {
       throw problem(path.toString(), failure);
+    }
+  }
+
+  static void checkPages(Path path, Connection connection) throws SQLException {
+    String result = query(connection, "pragma quick_check(1)");
+    if (!result.equals("ok")) {
+      throw new StartupFailure(path + " is damaged: restore a backup");
+    }
+  }
+
+  /// SQLite opens a file for reading when it cannot write it, and fails with the first write.
+  private static void checkWritable(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      // The transaction is immediate: it takes the write lock, although nothing is changed.
+      statement.execute("update keyset_proof set only_row = 1 where only_row = 0");
+    } finally {
+      connection.rollback();
     }
   }
 
@@ -114,8 +135,8 @@ final class SqliteConnections extends SQLiteDataSource {
 
   private static String problem(SQLException failure) {
     return switch (SqliteErrors.primaryCode(failure)) {
-      case SQLITE_NOTADB ->
-          " is not an SQLite database: restore a backup, or name another file in the database URL";
+      case SQLITE_NOTADB -> NO_DATABASE;
+      case SQLITE_READONLY -> NOT_WRITABLE;
       case SQLITE_CORRUPT -> " is damaged: restore a backup";
       case SQLITE_BUSY, SQLITE_LOCKED -> " is locked by another process: end that one first";
       case SQLITE_FULL -> " has no space left on its disk: free some";
@@ -135,7 +156,7 @@ final class SqliteConnections extends SQLiteDataSource {
     }
   }
 
-  private static String query(Connection connection, String sql) throws SQLException {
+  static String query(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       return result.next() ? String.valueOf(result.getString(1)) : "";

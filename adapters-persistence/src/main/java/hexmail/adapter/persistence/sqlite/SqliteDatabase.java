@@ -47,7 +47,6 @@ public final class SqliteDatabase implements Database {
   /// lock.
   public static SqliteDatabase in(SqliteFile file) {
     file.createIfMissing(SqliteDatabase::create);
-    file.checkNotEmpty();
     SqliteConnections.checkIntegrity(file.path());
     HikariDataSource writers = pool(SqliteConnections.to(file.path()), "sqlite-writer", 1);
     try {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The file of an SQLite database.
 public final class SqliteFile {
   private final Path path;
+  private boolean created;
 
   private SqliteFile(Path path) {
     this.path = path;
@@ -46,35 +47,38 @@ public final class SqliteFile {
     if (Files.exists(path)) {
       return;
     }
-    if (Files.exists(sibling("-wal"))) {
-      throw new StartupFailure(
-          path + " is missing, but its log is there: restore both from a backup");
-    }
     Path unfinished = sibling(".new");
     try {
-      for (String part : new String[] {"", "-wal", "-shm", "-journal"}) {
-        Files.deleteIfExists(path.resolveSibling(unfinished.getFileName() + part));
+      remove(unfinished);
+      try {
+        PrivateFiles.create(unfinished);
+        creator.accept(unfinished);
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        created = true;
+      } finally {
+        remove(unfinished);
       }
-      PrivateFiles.create(unfinished);
-      creator.accept(unfinished);
-      Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new StartupFailure(
           path + " cannot be made: let this user write to its folder", failure);
     }
   }
 
-  void checkNotEmpty() {
+  /// Removes the database if this start has created it. The caller holds the start lock, so that no
+  /// other start knows it.
+  public void removeIfNew() {
     try {
-      if (!Files.isRegularFile(path)) {
-        throw new StartupFailure(path + " is not a file: name one in the database URL");
-      }
-      if (Files.size(path) == 0) {
-        throw new StartupFailure(
-            path + " is empty: restore a backup, or remove it to create a new one");
+      if (created) {
+        remove(path);
       }
     } catch (IOException failure) {
-      throw new StartupFailure(path + " cannot be read: let this user read and write it", failure);
+      throw new StartupFailure(path + " is new and cannot be removed: remove it", failure);
+    }
+  }
+
+  private static void remove(Path database) throws IOException {
+    for (String part : new String[] {"", "-wal", "-shm", "-journal"}) {
+      Files.deleteIfExists(database.resolveSibling(database.getFileName() + part));
     }
   }
 
