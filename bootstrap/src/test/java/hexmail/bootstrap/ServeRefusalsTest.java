@@ -186,7 +186,7 @@ class ServeRefusalsTest {
         "HEXMAIL_POTR: is not a known key; check its spelling or remove it",
         "HEXMAIL_PORT: must be a whole number from 1 to 65535",
         "HEXMAIL_GMAIL_ROOT_URL: must be an absolute https address (http on loopback only)",
-        "HEXMAIL_SESSION_MAX: must be a positive ISO 8601 duration such as P14D or PT12H");
+        "HEXMAIL_SESSION_MAX: must be an ISO 8601 duration such as P14D or PT12H, of 400 days at most");
   }
 
   @Test
@@ -197,7 +197,7 @@ class ServeRefusalsTest {
     setUp.set("HEXMAIL_CONFIG", file.toString()).set("HEXMAIL_PORT", "8080");
 
     assertRefused(
-        "HEXMAIL_SESSION_IDLE: must be a positive ISO 8601 duration such as P14D or PT12H");
+        "HEXMAIL_SESSION_IDLE: must be an ISO 8601 duration such as P14D or PT12H, of 400 days at most");
   }
 
   @Test

@@ -39,8 +39,11 @@ import java.util.function.UnaryOperator;
 /// @RegisterExtension
 /// final HexmailExtension hexmail =
 ///     new HexmailExtension(ports ->
-///         ports.withStore(CredentialStore.class, new MyCredentialStore(folder)));
+///         ports.withStore(
+///             CredentialStore.class, FilesAdapter.credentialStore(folder.resolve("vault"))));
 /// ```
+///
+/// The example is of the project in `docs/swapping-adapters.md`.
 ///
 /// Register it in a field that is not static.
 public final class HexmailExtension extends HexmailHarness {

@@ -17,7 +17,8 @@ public interface Sessions {
   /// The session `id` if it has not expired at `now`.
   Optional<WebSession> find(Fingerprint id, Instant now);
 
-  /// Records a use of the session `id` and its new expiry. Has no effect if the session is gone.
+  /// Records a use of the session `id` and its new expiry. Has no effect if the session is gone, or
+  /// if it has expired at `usedAt`: a use does not bring an expired session back.
   void touch(Fingerprint id, Instant usedAt, Instant expiresAt);
 
   /// Ends the session `old` and stores `successor` under another id. Returns false, and stores

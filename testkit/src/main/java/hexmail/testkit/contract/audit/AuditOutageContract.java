@@ -2,11 +2,12 @@ package hexmail.testkit.contract.audit;
 
 import static hexmail.testkit.contract.audit.AuditTestData.all;
 import static hexmail.testkit.contract.audit.AuditTestData.event;
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
+import static hexmail.testkit.contract.fixture.Outages.isOver;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,8 @@ public interface AuditOutageContract extends AuditLogFactory {
   default void every_call_throws_when_the_store_is_unavailable() {
     AuditLog log = unavailable();
 
-    throwsOutage(() -> log.record(event(ADA.id(), 0)));
-    throwsOutage(() -> all(log, ADA.id()));
-    throwsOutage(() -> log.forget(ADA.id()));
+    everyCallThrows(
+        () -> log.record(event(ADA.id(), 0)), () -> all(log, ADA.id()), () -> log.forget(ADA.id()));
   }
 
   @Test
@@ -28,15 +28,9 @@ public interface AuditOutageContract extends AuditLogFactory {
     AuditLog log = recoverable.port();
     log.record(event(ADA.id(), 0));
 
-    recoverable.startOutage();
-    throwsOutage(() -> log.record(event(ADA.id(), 1)));
-    throwsOutage(() -> log.forget(ADA.id()));
-    recoverable.endOutage();
+    during(recoverable, () -> log.record(event(ADA.id(), 1)), () -> log.forget(ADA.id()));
+    isOver(() -> all(log, ADA.id()));
 
     assertThat(all(log, ADA.id())).containsExactly(event(ADA.id(), 0));
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

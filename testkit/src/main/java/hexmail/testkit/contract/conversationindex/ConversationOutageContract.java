@@ -10,12 +10,13 @@ import static hexmail.testkit.contract.conversationindex.ConversationTestData.ho
 import static hexmail.testkit.contract.conversationindex.ConversationTestData.keep;
 import static hexmail.testkit.contract.conversationindex.ConversationTestData.stored;
 import static hexmail.testkit.contract.conversationindex.ConversationTestData.summary;
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
+import static hexmail.testkit.contract.fixture.Outages.isOver;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.ConversationIndex;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.util.List;
@@ -28,10 +29,11 @@ public interface ConversationOutageContract extends ConversationIndexFactory {
   default void every_call_throws_when_the_storage_is_unavailable() {
     ConversationIndex index = unavailable();
 
-    throwsOutage(() -> stored(index));
-    throwsOutage(() -> keep(index, summary(A)));
-    throwsOutage(() -> index.remove(ADA.id(), Set.of(A)));
-    throwsOutage(() -> index.forget(ADA.id()));
+    everyCallThrows(
+        () -> stored(index),
+        () -> keep(index, summary(A)),
+        () -> index.remove(ADA.id(), Set.of(A)),
+        () -> index.forget(ADA.id()));
   }
 
   @Test
@@ -39,18 +41,15 @@ public interface ConversationOutageContract extends ConversationIndexFactory {
     RecoverablePort<ConversationIndex> recoverable = recoverable();
     ConversationIndex index = holding(recoverable.port(), summary(A), summary(B));
 
-    recoverable.startOutage();
-    throwsOutage(() -> keep(index, summary(A, NEXT, 1), summary(C)));
-    throwsOutage(() -> index.keep(GRACE.id(), List.of(summary(C))));
-    throwsOutage(() -> index.remove(ADA.id(), Set.of(A)));
-    throwsOutage(() -> index.forget(ADA.id()));
-    recoverable.endOutage();
+    during(
+        recoverable,
+        () -> keep(index, summary(A, NEXT, 1), summary(C)),
+        () -> index.keep(GRACE.id(), List.of(summary(C))),
+        () -> index.remove(ADA.id(), Set.of(A)),
+        () -> index.forget(ADA.id()));
+    isOver(() -> stored(index));
 
     assertThat(stored(index)).isEqualTo(byId(summary(A), summary(B)));
     assertThat(index.find(GRACE.id(), FIVE)).isEmpty();
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

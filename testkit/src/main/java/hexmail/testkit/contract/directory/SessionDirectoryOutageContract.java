@@ -2,13 +2,14 @@ package hexmail.testkit.contract.directory;
 
 import static hexmail.testkit.contract.directory.DirectoryTestData.session;
 import static hexmail.testkit.contract.directory.DirectoryTestData.slot;
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
+import static hexmail.testkit.contract.fixture.Outages.isOver;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -21,8 +22,7 @@ public interface SessionDirectoryOutageContract extends SessionDirectoryFactory 
   default void every_call_throws_when_the_store_is_unavailable() {
     SessionDirectory directory = unavailable();
 
-    throwsOutage(() -> directory.of(ADA.id(), NOON));
-    throwsOutage(() -> directory.signOut(ADA.id()));
+    everyCallThrows(() -> directory.of(ADA.id(), NOON), () -> directory.signOut(ADA.id()));
   }
 
   @Test
@@ -35,16 +35,11 @@ public interface SessionDirectoryOutageContract extends SessionDirectoryFactory 
             session("phone", slot(0, ADA.id())));
     all.forEach(store.sessions()::open);
 
-    recoverable.startOutage();
-    throwsOutage(() -> store.directory().signOut(ADA.id()));
-    recoverable.endOutage();
+    during(recoverable, () -> store.directory().signOut(ADA.id()));
+    isOver(() -> store.directory().of(ADA.id(), NOON));
 
     assertThat(all)
         .allSatisfy(
             session -> assertThat(store.sessions().find(session.id(), NOON)).contains(session));
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

@@ -1,5 +1,8 @@
 package hexmail.testkit.contract.index;
 
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
+import static hexmail.testkit.contract.fixture.Outages.isOver;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static hexmail.testkit.contract.index.IndexTestData.A;
@@ -16,10 +19,8 @@ import static hexmail.testkit.contract.index.IndexTestData.keep;
 import static hexmail.testkit.contract.index.IndexTestData.restart;
 import static hexmail.testkit.contract.index.IndexTestData.summary;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.history.IndexedMessages;
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import java.util.List;
@@ -32,11 +33,12 @@ public interface IndexOutageContract extends MailboxIndexFactory {
   default void every_call_throws_when_the_storage_is_unavailable() {
     MailboxIndex index = unavailable();
 
-    throwsOutage(() -> index.find(ADA.id(), List.of(A)));
-    throwsOutage(() -> index.advance(ADA.id(), begin(START)));
-    throwsOutage(() -> claim(index, ADA.id(), A));
-    throwsOutage(() -> keep(index, START, summary(A)));
-    throwsOutage(() -> index.forget(ADA.id()));
+    everyCallThrows(
+        () -> index.find(ADA.id(), List.of(A)),
+        () -> index.advance(ADA.id(), begin(START)),
+        () -> claim(index, ADA.id(), A),
+        () -> keep(index, START, summary(A)),
+        () -> index.forget(ADA.id()));
   }
 
   @Test
@@ -46,13 +48,14 @@ public interface IndexOutageContract extends MailboxIndexFactory {
     claim(index, ADA.id(), C);
     IndexedMessages before = index.find(ADA.id(), List.of(A, B, C));
 
-    recoverable.startOutage();
-    throwsOutage(() -> index.advance(ADA.id(), follow(START, NEXT, deleted(A))));
-    throwsOutage(() -> index.advance(ADA.id(), restart(START, NEXT)));
-    throwsOutage(() -> index.advance(GRACE.id(), begin(START)));
-    throwsOutage(() -> index.keep(ADA.id(), START, Set.of(C), List.of(summary(C))));
-    throwsOutage(() -> index.forget(ADA.id()));
-    recoverable.endOutage();
+    during(
+        recoverable,
+        () -> index.advance(ADA.id(), follow(START, NEXT, deleted(A))),
+        () -> index.advance(ADA.id(), restart(START, NEXT)),
+        () -> index.advance(GRACE.id(), begin(START)),
+        () -> index.keep(ADA.id(), START, Set.of(C), List.of(summary(C))),
+        () -> index.forget(ADA.id()));
+    isOver(() -> index.find(ADA.id(), List.of(A, B, C)));
 
     assertThat(index.find(ADA.id(), List.of(A, B, C))).isEqualTo(before);
     assertThat(claim(index, ADA.id(), C)).isEmpty();
@@ -64,14 +67,8 @@ public interface IndexOutageContract extends MailboxIndexFactory {
     RecoverablePort<MailboxIndex> recoverable = recoverable();
     MailboxIndex index = holding(recoverable.port());
 
-    recoverable.startOutage();
-    throwsOutage(() -> claim(index, ADA.id(), A));
-    recoverable.endOutage();
+    during(recoverable, () -> claim(index, ADA.id(), A));
 
     assertThat(claim(index, ADA.id(), A)).isEqualTo(Set.of(A));
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

@@ -1,17 +1,17 @@
 package hexmail.testkit.contract.pending;
 
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 import static hexmail.testkit.contract.pending.AttemptTestData.attempt;
 import static hexmail.testkit.contract.pending.AttemptTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.TakeOutcome.AlreadyTaken;
 import hexmail.domain.authorization.TakeOutcome.Taken;
 import hexmail.domain.authorization.TakeOutcome.Unknown;
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,12 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
   default void every_call_throws_when_the_store_is_unavailable() {
     PendingAuthorizations store = unavailable();
 
-    throwsOutage(() -> store.remember(attempt("state", "browser")));
-    throwsOutage(() -> take(store, "state", "browser"));
-    throwsOutage(() -> store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME));
-    throwsOutage(() -> store.fail(fingerprint("state")));
-    throwsOutage(() -> store.forget(ADA.id()));
+    everyCallThrows(
+        () -> store.remember(attempt("state", "browser")),
+        () -> take(store, "state", "browser"),
+        () -> store.conclude(fingerprint("state"), ADA.id(), ReturnPath.HOME),
+        () -> store.fail(fingerprint("state")),
+        () -> store.forget(ADA.id()));
   }
 
   @Test
@@ -37,19 +38,15 @@ public interface AttemptOutageContract extends PendingAuthorizationsFactory {
     store.remember(attempt("taken", "browser"));
     take(store, "taken", "browser");
 
-    recoverable.startOutage();
-    throwsOutage(() -> store.remember(attempt("new", "browser")));
-    throwsOutage(() -> take(store, "state", "browser"));
-    throwsOutage(() -> store.conclude(fingerprint("taken"), ADA.id(), ReturnPath.HOME));
-    throwsOutage(() -> store.fail(fingerprint("taken")));
-    recoverable.endOutage();
+    during(
+        recoverable,
+        () -> store.remember(attempt("new", "browser")),
+        () -> take(store, "state", "browser"),
+        () -> store.conclude(fingerprint("taken"), ADA.id(), ReturnPath.HOME),
+        () -> store.fail(fingerprint("taken")));
 
     assertThat(take(store, "new", "browser")).isEqualTo(new Unknown());
     assertThat(take(store, "state", "browser")).isEqualTo(new Taken(attempt("state", "browser")));
     assertThat(take(store, "taken", "browser")).isEqualTo(new AlreadyTaken());
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

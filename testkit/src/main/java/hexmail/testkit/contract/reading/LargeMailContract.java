@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
@@ -14,6 +15,7 @@ import hexmail.domain.message.MessageBody.NotRead;
 import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageBody.TooLarge;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.Outage;
 import hexmail.testkit.contract.mail.TestMessage;
 import java.util.ArrayList;
@@ -111,6 +113,25 @@ public interface LargeMailContract extends MessageReaderWorldFactory {
     assertThat(messages.getFirst()).isEqualTo(honest);
     assertThat(messages.getLast().body()).isEqualTo(new NotRead());
     assertThat(messages.getLast().summary().receivedAt()).isEqualTo(TestMessage.at(2).receivedAt());
+  }
+
+  @Test
+  default void a_message_that_cannot_be_parsed_has_its_ids_its_labels_and_its_time() {
+    MessageReaderWorld world = world();
+    MessageId first = world.deliver(world.ada(), TestMessage.at(1).about("tea"));
+    MessageId garbled =
+        world.deliver(
+            world.ada(), TestMessage.at(2).about("tea").withLabels(LabelId.INBOX, LabelId.UNREAD));
+    MessageSummary honest =
+        found(world.reader().read(world.access(world.ada()), garbled)).summary();
+
+    world.garble(garbled);
+
+    MessageSummary known = conversation(world, first).getLast().summary();
+    assertThat(known.id()).isEqualTo(garbled);
+    assertThat(known.conversation()).isEqualTo(honest.conversation());
+    assertThat(known.labels()).isEqualTo(honest.labels()).contains(LabelId.INBOX, LabelId.UNREAD);
+    assertThat(known.receivedAt()).isEqualTo(honest.receivedAt());
   }
 
   @Test

@@ -79,11 +79,14 @@ public interface QueueContract extends RevocationsFactory {
   @Test
   default void exactly_one_of_many_callers_takes_a_revocation() {
     Revocations queue = empty();
-    queue.queue(revocation("one", ADA.id()), NOON);
 
-    List<Boolean> received = Race.of(_ -> take(queue).isPresent());
+    Race.often(race -> {
+      queue.queue(revocation("one-" + race, ADA.id()), NOON);
 
-    assertThat(received).containsOnlyOnce(true);
+      List<Boolean> received = Race.of(_ -> take(queue).isPresent());
+
+      assertThat(received).containsOnlyOnce(true);
+    });
   }
 
   @Test

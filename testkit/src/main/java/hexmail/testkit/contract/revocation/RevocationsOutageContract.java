@@ -1,14 +1,14 @@
 package hexmail.testkit.contract.revocation;
 
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.GRACE;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.revocation.RevocationTestData.revocation;
 import static hexmail.testkit.contract.revocation.RevocationTestData.take;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Revocations;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.Test;
@@ -19,10 +19,11 @@ public interface RevocationsOutageContract extends RevocationsFactory {
   default void every_call_throws_when_the_store_is_unavailable() {
     Revocations queue = unavailable();
 
-    throwsOutage(() -> queue.queue(revocation("one", ADA.id()), NOON));
-    throwsOutage(() -> take(queue));
-    throwsOutage(() -> queue.done(revocation("one", ADA.id())));
-    throwsOutage(() -> queue.cancel(ADA.id()));
+    everyCallThrows(
+        () -> queue.queue(revocation("one", ADA.id()), NOON),
+        () -> take(queue),
+        () -> queue.done(revocation("one", ADA.id())),
+        () -> queue.cancel(ADA.id()));
   }
 
   @Test
@@ -31,19 +32,15 @@ public interface RevocationsOutageContract extends RevocationsFactory {
     Revocations queue = recoverable.port();
     queue.queue(revocation("one", ADA.id()), NOON);
 
-    recoverable.startOutage();
-    throwsOutage(() -> queue.queue(revocation("two", ADA.id()), NOON.minusSeconds(2)));
-    throwsOutage(() -> queue.queue(revocation("other", GRACE.id()), NOON.minusSeconds(1)));
-    throwsOutage(() -> take(queue));
-    throwsOutage(() -> queue.done(revocation("one", ADA.id())));
-    throwsOutage(() -> queue.cancel(ADA.id()));
-    recoverable.endOutage();
+    during(
+        recoverable,
+        () -> queue.queue(revocation("two", ADA.id()), NOON.minusSeconds(2)),
+        () -> queue.queue(revocation("other", GRACE.id()), NOON.minusSeconds(1)),
+        () -> take(queue),
+        () -> queue.done(revocation("one", ADA.id())),
+        () -> queue.cancel(ADA.id()));
 
     assertThat(take(queue)).contains(revocation("one", ADA.id()));
     assertThat(take(queue)).isEmpty();
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

@@ -1,13 +1,14 @@
 package hexmail.testkit.contract.session;
 
+import static hexmail.testkit.contract.fixture.Outages.during;
+import static hexmail.testkit.contract.fixture.Outages.everyCallThrows;
+import static hexmail.testkit.contract.fixture.Outages.isOver;
 import static hexmail.testkit.contract.fixture.TestData.ADA;
 import static hexmail.testkit.contract.fixture.TestData.NOON;
 import static hexmail.testkit.contract.fixture.TestData.fingerprint;
 import static hexmail.testkit.contract.session.SessionTestData.session;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -21,11 +22,12 @@ public interface SessionOutageContract extends SessionsFactory {
     Sessions store = unavailable();
     WebSession session = session("key", ADA.id());
 
-    throwsOutage(() -> store.open(session));
-    throwsOutage(() -> store.find(session.id(), NOON));
-    throwsOutage(() -> store.touch(session.id(), NOON, NOON));
-    throwsOutage(() -> store.replace(session.id(), session("new")));
-    throwsOutage(() -> store.end(session.id()));
+    everyCallThrows(
+        () -> store.open(session),
+        () -> store.find(session.id(), NOON),
+        () -> store.touch(session.id(), NOON, NOON),
+        () -> store.replace(session.id(), session("new")),
+        () -> store.end(session.id()));
   }
 
   @Test
@@ -36,20 +38,17 @@ public interface SessionOutageContract extends SessionsFactory {
     WebSession phone = session("phone", ADA.id());
     List.of(laptop, phone).forEach(store::open);
 
-    recoverable.startOutage();
-    throwsOutage(() -> store.open(session("new", ADA.id())));
-    throwsOutage(() -> store.touch(laptop.id(), NOON, NOON.plusSeconds(60)));
-    throwsOutage(() -> store.replace(phone.id(), session("successor", ADA.id())));
-    throwsOutage(() -> store.end(laptop.id()));
-    recoverable.endOutage();
+    during(
+        recoverable,
+        () -> store.open(session("new", ADA.id())),
+        () -> store.touch(laptop.id(), NOON, NOON.plusSeconds(60)),
+        () -> store.replace(phone.id(), session("successor", ADA.id())),
+        () -> store.end(laptop.id()));
+    isOver(() -> store.find(laptop.id(), NOON));
 
     assertThat(store.find(laptop.id(), NOON)).contains(laptop);
     assertThat(store.find(phone.id(), NOON)).contains(phone);
     assertThat(store.find(fingerprint("new"), NOON)).isEmpty();
     assertThat(store.find(fingerprint("successor"), NOON)).isEmpty();
-  }
-
-  private static void throwsOutage(Runnable call) {
-    assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(call::run);
   }
 }

@@ -19,46 +19,60 @@ public interface SessionRaceContract extends SessionsFactory {
   @Test
   default void exactly_one_of_many_successors_replaces_a_session() {
     Sessions store = empty();
-    WebSession old = session("old", ADA.id());
-    store.open(old);
 
-    List<Boolean> replaced =
-        Race.of(runner -> store.replace(old.id(), session("new-" + runner, ADA.id())));
-    List<Boolean> found =
-        Race.of(runner -> store.find(fingerprint("new-" + runner), NOON).isPresent());
+    Race.often(race -> {
+      WebSession old = session("old-" + race, ADA.id());
+      String key = "new-" + race + "-";
+      store.open(old);
 
-    assertThat(replaced).containsOnlyOnce(true);
-    assertThat(found).isEqualTo(replaced);
+      List<Boolean> replaced =
+          Race.of(runner -> store.replace(old.id(), session(key + runner, ADA.id())));
+      List<Boolean> found =
+          Race.of(runner -> store.find(fingerprint(key + runner), NOON).isPresent());
+
+      assertThat(replaced).containsOnlyOnce(true);
+      assertThat(found).isEqualTo(replaced);
+    });
   }
 
   @Test
   default void exactly_one_of_many_sessions_with_one_id_is_opened() {
     Sessions store = empty();
 
-    List<Boolean> opened = Race.of(runner -> opens(store, "key", new AccountId("a" + runner)));
+    Race.often(race -> {
+      String key = "key-" + race;
 
-    WebSession winner = session("key", new AccountId("a" + opened.indexOf(true)));
-    assertThat(opened).containsOnlyOnce(true);
-    assertThat(store.find(winner.id(), NOON)).contains(winner);
+      List<Boolean> opened = Race.of(runner -> opens(store, key, new AccountId("a" + runner)));
+
+      WebSession winner = session(key, new AccountId("a" + opened.indexOf(true)));
+      assertThat(opened).containsOnlyOnce(true);
+      assertThat(store.find(winner.id(), NOON)).contains(winner);
+    });
   }
 
   @Test
   default void a_session_that_ends_during_uses_and_replacements_stays_ended() {
     Sessions store = empty();
-    WebSession session = session("key", ADA.id());
-    store.open(session);
 
-    List<Boolean> replaced = Race.of(runner -> endsOrUses(store, session, runner));
+    Race.often(race -> {
+      WebSession session = session("key-" + race, ADA.id());
+      store.open(session);
 
-    assertThat(store.find(session.id(), NOON)).isEmpty();
-    assertThat(store.find(fingerprint("new"), NOON).isPresent()).isEqualTo(replaced.contains(true));
+      List<Boolean> replaced =
+          Race.of(runner -> endsOrUses(store, session, session("new-" + race, ADA.id()), runner));
+
+      assertThat(store.find(session.id(), NOON)).isEmpty();
+      assertThat(store.find(fingerprint("new-" + race), NOON).isPresent())
+          .isEqualTo(replaced.contains(true));
+    });
   }
 
-  private static boolean endsOrUses(Sessions store, WebSession session, int runner) {
+  private static boolean endsOrUses(
+      Sessions store, WebSession session, WebSession successor, int runner) {
     switch (runner) {
       case 0 -> store.end(session.id());
       case 1 -> {
-        return store.replace(session.id(), session("new", ADA.id()));
+        return store.replace(session.id(), successor);
       }
       default -> store.touch(session.id(), NOON, NOON.plusSeconds(60));
     }

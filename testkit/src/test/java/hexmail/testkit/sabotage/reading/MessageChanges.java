@@ -8,6 +8,7 @@ import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Plain;
 import hexmail.domain.message.MessageSummary;
 import java.util.List;
+import java.util.Set;
 
 /// What a wrong reader makes of messages.
 final class MessageChanges {
@@ -42,6 +43,31 @@ final class MessageChanges {
                 ? with(message, new MessageBody.Nothing())
                 : message)
         .toList();
+  }
+
+  static List<Message> bareOfLabelsIfNotRead(List<Message> messages) {
+    return messages.stream()
+        .map(message ->
+            message.body() instanceof MessageBody.NotRead ? withoutLabels(message) : message)
+        .toList();
+  }
+
+  private static Message withoutLabels(Message message) {
+    MessageSummary known = message.summary();
+    return new Message(
+        new MessageSummary(
+            known.id(),
+            known.conversation(),
+            known.from(),
+            known.subject(),
+            known.snippet(),
+            known.receivedAt(),
+            Set.of(),
+            known.hasAttachment()),
+        message.to(),
+        message.cc(),
+        message.body(),
+        message.attachments());
   }
 
   static MessageBody cut(MessageBody body) {

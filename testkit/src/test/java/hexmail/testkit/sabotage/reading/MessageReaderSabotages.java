@@ -101,6 +101,10 @@ public final class MessageReaderSabotages {
                   DelegatingReader.conversing(MessageChanges::emptyIfNotRead),
                   "a_message_that_cannot_be_parsed_does_not_cost_the_others_of_its_conversation"),
               Sabotage.of(
+                  "forgets the labels of a message that cannot be parsed",
+                  DelegatingReader.conversing(MessageChanges::bareOfLabelsIfNotRead),
+                  "a_message_that_cannot_be_parsed_has_its_ids_its_labels_and_its_time"),
+              Sabotage.of(
                   "cuts a long text without a word",
                   read(message -> MessageChanges.with(message, MessageChanges.cut(message.body()))),
                   "of_a_text_that_is_too_large_the_beginning_is_read_and_the_size_is_known"),

@@ -95,6 +95,10 @@ public final class SessionsSabotages {
                   WrongEnds::looksForTheOldOneTooEarly,
                   "exactly_one_of_many_successors_replaces_a_session"),
               Sabotage.of(
+                  "loses one race of eight",
+                  WrongEnds::losesTheEighthRace,
+                  "exactly_one_of_many_successors_replaces_a_session"),
+              Sabotage.of(
                   "finds nothing in an outage",
                   WrongEnds::findsNothingInAnOutage,
                   "every_call_throws_when_the_store_is_unavailable"),

@@ -8,6 +8,7 @@ import hexmail.testkit.sabotage.PostponedCalls;
 import hexmail.testkit.sabotage.RaceBarrier;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stores that end sessions wrongly or hide an outage.
 final class WrongEnds {
@@ -141,6 +142,39 @@ final class WrongEnds {
       public void end(Fingerprint id) {
         allLooked.await();
         honest.end(id);
+      }
+    };
+  }
+
+  /// Goes well seven times of eight.
+  static Sessions losesTheEighthRace(Sessions store) {
+    Sessions wrong = looksForTheOldOneTooEarly(store);
+    return new DelegatingSessions(store) {
+      private final AtomicInteger opened = new AtomicInteger();
+
+      private Sessions chosen() {
+        return opened.get() == 8 ? wrong : honest;
+      }
+
+      @Override
+      public void open(WebSession session) {
+        opened.incrementAndGet();
+        honest.open(session);
+      }
+
+      @Override
+      public boolean replace(Fingerprint old, WebSession successor) {
+        return chosen().replace(old, successor);
+      }
+
+      @Override
+      public void touch(Fingerprint id, Instant usedAt, Instant expiresAt) {
+        chosen().touch(id, usedAt, expiresAt);
+      }
+
+      @Override
+      public void end(Fingerprint id) {
+        chosen().end(id);
       }
     };
   }
