@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Requests that no browser sends.
 class OddRequestsTest {
+  private static final Pattern NUMBER = Pattern.compile("incident number ([0-9a-z]+-\\d+)\\.");
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
   private static final String OURS = "\r\nSec-Fetch-Site: same-origin\r\n";
 
@@ -204,9 +205,31 @@ class OddRequestsTest {
     }
   }
 
+  @Test
+  void a_page_that_fails_has_a_number_that_is_in_the_log() {
+    try (Front front = Front.start()) {
+      Browser ada = front.signedIn(ADA);
+      front.watched.beforePage =
+          _ -> {
+            throw new IllegalStateException("peculiar cause");
+          };
+
+      String page = ada.get("/u/0/mail").body();
+
+      Matcher number = NUMBER.matcher(page);
+      assertThat(number.find()).as(page).isTrue();
+      assertThat(page).doesNotContain("peculiar", "Exception");
+      assertThat(log.lines())
+          .filteredOn(line -> line.startsWith("ERROR"))
+          .singleElement()
+          .asString()
+          .startsWith("ERROR Incident " + number.group(1));
+    }
+  }
+
   /// The line of the incident that the page names, and no other.
   private void oneLine(String answer) {
-    Matcher number = Pattern.compile("incident number ([0-9a-z]+-\\d+)\\.").matcher(answer);
+    Matcher number = NUMBER.matcher(answer);
     assertThat(number.find()).as(answer).isTrue();
     assertThat(log.lines())
         .filteredOn(line -> !line.startsWith("DEBUG") && !line.startsWith("TRACE"))
