@@ -80,6 +80,9 @@ final class AccessFilter {
       // this one: they do not know the scheme.
       context.header("WWW-Authenticate", "Cookie realm=\"Hexmail\", form-action=\"/login\"");
       errors.send(context, Problems.unauthenticated());
+    } else if (session.isEmpty() && Visitor.of(context).repeatedCookie().isPresent()) {
+      // A sign-in would lead back here: the other cookie may be sent to this page only.
+      Redirect.to(context, "/login?" + CookieCheck.REPEATED + "=");
     } else if (session.isEmpty()) {
       Redirect.to(context, signIn(context));
     }

@@ -6,6 +6,7 @@ import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.text.Catalogue;
+import hexmail.adapter.http.visit.Cookies;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import io.javalin.http.Context;
@@ -30,7 +31,8 @@ final class RequestFilter {
   private final UseCases useCases;
   private final ErrorResponder errors;
   private final Catalogue catalogue;
-  private final boolean secure;
+  private final Cookies cookies;
+  private final CookieCheck cookieCheck;
   private final CsrfCheck csrfCheck;
   private final CanonicalHost canonicalHost;
 
@@ -44,7 +46,8 @@ final class RequestFilter {
     this.useCases = useCases;
     this.errors = errors;
     this.catalogue = catalogue;
-    this.secure = "https".equals(baseUrl.getScheme());
+    this.cookies = new Cookies(baseUrl);
+    this.cookieCheck = new CookieCheck(baseUrl);
     this.csrfCheck = new CsrfCheck(baseUrl);
     this.canonicalHost = new CanonicalHost(baseUrl);
   }
@@ -53,7 +56,7 @@ final class RequestFilter {
   void prepare(Context context) {
     incidents.attach(context);
     new RenderContext(catalogue).attach(context);
-    Visitor visitor = Visitor.recognise(context, useCases, secure);
+    Visitor visitor = Visitor.recognise(context, useCases, cookies);
     if (isPage(context)) {
       showPage(context, visitor);
     }
@@ -64,6 +67,11 @@ final class RequestFilter {
     boolean safe = SAFE.contains(context.req().getMethod());
     if (!safe && !isForm(context)) {
       refuse(context, Problems.noForm());
+      return;
+    }
+    Optional<Problem> cookieProblem = cookieCheck.problem(context, safe);
+    if (cookieProblem.isPresent()) {
+      refuse(context, cookieProblem.get());
     } else if (!safe && !csrfCheck.passes(context, Visitor.of(context))) {
       LOG.warn("Refused a request that another site may have sent");
       refuse(context, Problems.foreign());

@@ -54,7 +54,8 @@ final class Routes {
     to.assets().addTo(javalin);
     // Other sites add parameters to links to the start page.
     read("/", ANYONE, OTHERS_IGNORED, to.signIn()::home);
-    read("/login", ANYONE, Parameters.of("next", "account"), to.signIn()::ask);
+    read(
+        "/login", ANYONE, Parameters.of("next", "account", CookieCheck.REPEATED), to.signIn()::ask);
     post("/login", ANYONE, SIGN_IN.and("account"), limit.before(to.signIn()::begin));
     post("/accounts/add", ANYONE, SIGN_IN.and("hint"), limit.before(to.signIn()::add));
     // RFC 6749, section 4.1.2: other parameters of the redirect are ignored. Google adds some.

@@ -119,7 +119,7 @@ class CsrfCheckTest {
 
       String token = token(browser.get("/").body());
 
-      assertThat(token).hasSize(86).isNotEqualTo(browser.cookies.get("tx"));
+      assertThat(token).hasSize(86).isNotEqualTo(browser.cookies.get("tx-8080"));
     }
   }
 

@@ -162,7 +162,7 @@ public final class HexmailServer implements AutoCloseable {
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
       return client.send(
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
-              .header("Cookie", "sid=" + session.reveal())
+              .header("Cookie", "sid-8080=" + session.reveal())
               .build(),
           BodyHandlers.ofString());
     }

@@ -37,6 +37,11 @@ final class RawHttp {
     }
   }
 
+  /// The name of a cookie of `site`, where the port is part of it: `sid`, `tx` or `out`.
+  static String cookie(URI site, String name) {
+    return name + "-" + site.getPort();
+  }
+
   /// The status of such an answer.
   static int status(String answer) {
     return Integer.parseInt(answer.split(" ", 3)[1]);

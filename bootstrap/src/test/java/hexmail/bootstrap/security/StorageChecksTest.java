@@ -132,7 +132,8 @@ class StorageChecksTest {
 
     List<String> keys =
         Stream.of(browser, other)
-            .map(any -> any.cookieHeader(hexmail.at("/")).replaceFirst(".*\\bsid=([^;]*).*", "$1"))
+            .map(any ->
+                any.cookieHeader(hexmail.at("/")).replaceFirst(".*\\bsid-\\d+=([^;]*).*", "$1"))
             .toList();
 
     assertThat(keys)

@@ -83,6 +83,29 @@ public final class Problems {
         Text.of("problem.foreign-request.detail"));
   }
 
+  /// The browser sends back no cookie of ours.
+  ///
+  /// @param host the host that cookies have to be allowed for
+  public static Problem cookiesBlocked(String host) {
+    return new Problem(
+        "cookies-blocked",
+        403,
+        Text.of("problem.cookies-blocked"),
+        Text.of("problem.cookies-blocked.detail", "host", host));
+  }
+
+  /// The browser sends two cookies with one of our names.
+  ///
+  /// @param name that name
+  /// @param host the host that it is sent to
+  public static Problem repeatedCookie(String name, String host) {
+    return new Problem(
+        "repeated-cookie",
+        400,
+        Text.of("problem.repeated-cookie"),
+        Text.of("problem.repeated-cookie.detail", "name", name, "host", host));
+  }
+
   public static Problem noForm() {
     return new Problem(
         "unsupported-media-type",

@@ -37,6 +37,9 @@ public final class Callback {
     if (parameters.filter(redirect -> redirect.isFrom(client.issuers())).isEmpty()) {
       warn(context, "the redirect is malformed");
       pages.show(context, 400, CallbackPages.malformed());
+    } else if (!visitor.hasCookies()) {
+      warn(context, "the browser sent no cookie");
+      pages.show(context, 400, words.withoutCookie());
     } else if (browser.isEmpty()) {
       // A browser without our cookie has not begun an attempt.
       answer(context, new Outcome.UnknownAttempt());

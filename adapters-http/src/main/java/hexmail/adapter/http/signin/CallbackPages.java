@@ -44,6 +44,13 @@ final class CallbackPages {
         List.of(SIGN_IN, START));
   }
 
+  NoticePage withoutCookie() {
+    return new NoticePage(
+        Text.of("callback.no-cookie"),
+        Text.of("callback.no-cookie.detail", "host", client.redirectUri().getHost()),
+        List.of(SIGN_IN, START));
+  }
+
   static NoticePage endedBefore() {
     return new NoticePage(
         Text.of("callback.ended-before"),

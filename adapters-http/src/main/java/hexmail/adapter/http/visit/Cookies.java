@@ -3,16 +3,18 @@ package hexmail.adapter.http.visit;
 import hexmail.domain.secret.BrowserKey;
 import hexmail.domain.secret.SessionKey;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The three cookies of this site. Other cookies, and values that do not have the form of our keys,
-/// are ignored.
-final class Cookies {
+/// are ignored. Safe for use by many threads.
+public final class Cookies {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
   // The server decides how long a session is valid. Browsers keep cookies no longer than this
   // (RFC 6265bis, section 5.5); without it they would delete them when they are closed.
@@ -23,13 +25,35 @@ final class Cookies {
   private final String signedOut;
   private final String attributes;
 
-  /// @param secure whether the site is reached by https, so that the `__Host-` prefix is allowed
-  ///   (RFC 6265bis, section 4.1.3.2)
-  Cookies(boolean secure) {
-    this.session = secure ? "__Host-sid" : "sid";
-    this.browser = secure ? "__Host-tx" : "tx";
-    this.signedOut = secure ? "__Host-out" : "out";
+  /// With names that no other site of the host has. On https the prefix `__Host-` binds a cookie to
+  /// the host (RFC 6265bis, section 4.1.3.2). All ports of a host share its cookies (section 8.5),
+  /// and several installations may run on one loopback address, so that the name has the port.
+  ///
+  /// @param baseUrl how browsers reach this site
+  public Cookies(URI baseUrl) {
+    boolean secure = "https".equals(baseUrl.getScheme());
+    String prefix = secure ? "__Host-" : "";
+    String suffix = secure ? "" : "-" + (baseUrl.getPort() < 0 ? 80 : baseUrl.getPort());
+    this.session = prefix + "sid" + suffix;
+    this.browser = prefix + "tx" + suffix;
+    this.signedOut = prefix + "out" + suffix;
     this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  }
+
+  /// Whether the browser has sent a cookie of this site.
+  boolean anySent(Context context) {
+    return Stream.of(session, browser, signedOut)
+        .anyMatch(name -> !values(context, name).isEmpty());
+  }
+
+  /// The name of a key that the browser has sent more than once.
+  Optional<String> repeated(Context context) {
+    return Stream.of(session, browser).filter(name -> values(context, name).size() > 1).findFirst();
+  }
+
+  /// The name of the session key.
+  String sessionName() {
+    return session;
   }
 
   Optional<SessionKey> sessionKey(Context context) {

@@ -34,10 +34,8 @@ public final class Visitor {
   }
 
   /// Reads the cookies of a request and attaches the visitor to it.
-  ///
-  /// @param secure whether the site is reached by https
-  public static Visitor recognise(Context context, UseCases useCases, boolean secure) {
-    Visitor visitor = new Visitor(context, useCases, new Cookies(secure));
+  public static Visitor recognise(Context context, UseCases useCases, Cookies cookies) {
+    Visitor visitor = new Visitor(context, useCases, cookies);
     context.attribute(ATTRIBUTE, visitor);
     return visitor;
   }
@@ -89,6 +87,23 @@ public final class Visitor {
   /// The key of this browser, if it has one.
   public Optional<BrowserKey> knownBrowserKey() {
     return Optional.ofNullable(browserKey);
+  }
+
+  /// Whether the browser has sent a cookie of this site. One that has none is a new one, or cookies
+  /// of this site are blocked or deleted in it.
+  public boolean hasCookies() {
+    return cookies.anySent(context);
+  }
+
+  /// The name of a cookie of ours that the browser has sent more than once: the other one is not
+  /// ours, and nobody can tell which.
+  public Optional<String> repeatedCookie() {
+    return cookies.repeated(context);
+  }
+
+  /// The name of the cookie with the session key.
+  public String sessionCookie() {
+    return cookies.sessionName();
   }
 
   /// The device that the browser claims to be.

@@ -155,7 +155,7 @@ class MessageStreamTest {
       String answer =
           connection
               .write("GET " + STREAM + " HTTP/1.1\r\nHost: a\r\n")
-              .write("Cookie: sid=" + ada.cookies.get("sid") + "\r\n\r\n")
+              .write("Cookie: sid-8080=" + ada.cookies.get("sid-8080") + "\r\n\r\n")
               .readAll();
 
       assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Transfer-Encoding: chunked\r\n");

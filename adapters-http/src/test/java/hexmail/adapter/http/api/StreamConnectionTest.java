@@ -31,8 +31,8 @@ class StreamConnectionTest {
       String request =
           "GET "
               + STREAM
-              + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: sid="
-              + ada.cookies.get("sid")
+              + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: sid-8080="
+              + ada.cookies.get("sid-8080")
               + "\r\n\r\n";
 
       try (RawConnection whole = new RawConnection(front.port());
@@ -84,8 +84,8 @@ class StreamConnectionTest {
             .write(
                 "GET "
                     + STREAM
-                    + " HTTP/1.1\r\nHost: a\r\nCookie: sid="
-                    + ada.cookies.get("sid")
+                    + " HTTP/1.1\r\nHost: a\r\nCookie: sid-8080="
+                    + ada.cookies.get("sid-8080")
                     + "\r\n\r\n")
             .readUntil("m0001");
       }

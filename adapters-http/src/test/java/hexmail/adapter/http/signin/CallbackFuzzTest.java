@@ -55,8 +55,8 @@ class CallbackFuzzTest {
           .write(
               "GET /oauth2/callback?"
                   + query
-                  + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\nCookie: tx="
-                  + browser.cookies.get("tx")
+                  + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\nCookie: tx-8080="
+                  + browser.cookies.get("tx-8080")
                   + "\r\n\r\n")
           .readAll();
     }

@@ -59,7 +59,7 @@ class CallbackTest {
       other.get("/");
 
       refused(other.get(path), "This sign-in cannot be completed");
-      refused(front.browser().get(path), "This sign-in cannot be completed");
+      refused(front.browser().get(path), "Your browser sent us no cookie");
       assertThat(front.google.calls().exchanges()).isZero();
       assertThat(browser.get(path).statusCode()).isEqualTo(303);
     }

@@ -152,9 +152,9 @@ class SignInTest {
           .containsExactly("\"cache\", \"storage\"");
       assertThat(out.headers().allValues("Set-Cookie"))
           .containsExactly(
-              "sid=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
-              "tx=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
-              "out=1; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
+              "sid-8080=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
+              "tx-8080=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax",
+              "out-8080=1; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
       assertThat(copy.get("/api/v1/accounts").statusCode()).isEqualTo(401);
       assertThat(front.credentials.find(ADA.id())).isPresent();
     }

@@ -20,7 +20,7 @@ class CookieFuzzTest {
   void start() {
     front = Front.start();
     Browser browser = front.signedIn(Front.ADA);
-    key = String.valueOf(browser.cookies.get("sid"));
+    key = String.valueOf(browser.cookies.get("sid-8080"));
   }
 
   @AfterEach
@@ -38,7 +38,7 @@ class CookieFuzzTest {
 
     assertThat(status(api)).isIn("401", "400", "431");
     assertThat(status(page)).isIn("303", "400", "431");
-    assertThat(api + page).doesNotContain(Front.ADA.email().value(), "Set-Cookie: sid=");
+    assertThat(api + page).doesNotContain(Front.ADA.email().value(), "Set-Cookie: sid-8080=");
   }
 
   private static String status(String answer) {

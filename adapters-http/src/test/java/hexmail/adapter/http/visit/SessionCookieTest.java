@@ -44,7 +44,7 @@ class SessionCookieTest {
       assertThat(landing.headers().allValues("Set-Cookie"))
           .singleElement()
           .asString()
-          .matches("tx=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
+          .matches("tx-8080=[A-Za-z0-9_-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax");
     }
   }
 
@@ -65,15 +65,15 @@ class SessionCookieTest {
       String key = "A".repeat(43);
       for (String cookie :
           List.of(
-              "sid=" + "x".repeat(4_000),
-              "sid=%00",
-              "sid=; tx=",
-              "sid",
+              "sid-8080=" + "x".repeat(4_000),
+              "sid-8080=%00",
+              "sid-8080=; tx-8080=",
+              "sid-8080",
               "=;;=,\"",
-              "sid=" + key + "; sid=" + key,
-              "sid=\"" + key + "\"",
-              "sid=g\u00e4rbage",
-              "sid=" + key.substring(1))) {
+              "sid-8080=" + key + "; sid-8080=" + key,
+              "sid-8080=\"" + key + "\"",
+              "sid-8080=g\u00e4rbage",
+              "sid-8080=" + key.substring(1))) {
         assertThat(answer(front, "/api/v1/accounts", cookie)).startsWith("HTTP/1.1 401 ");
         assertThat(answer(front, "/", cookie)).startsWith("HTTP/1.1 200 ");
       }
@@ -84,10 +84,12 @@ class SessionCookieTest {
   void two_session_cookies_count_as_none() {
     try (Front front = Front.start()) {
       Browser browser = front.signedIn(ADA);
-      String key = browser.cookies.get("sid");
+      String key = browser.cookies.get("sid-8080");
 
       var planted =
-          front.browser().get("/api/v1/accounts", "Cookie", "sid=" + key + "; sid=" + key);
+          front
+              .browser()
+              .get("/api/v1/accounts", "Cookie", "sid-8080=" + key + "; sid-8080=" + key);
 
       assertThat(planted.statusCode()).isEqualTo(401);
     }
