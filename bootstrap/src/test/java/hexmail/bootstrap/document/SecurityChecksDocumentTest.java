@@ -17,8 +17,7 @@ class SecurityChecksDocumentTest {
                 ids(50, 50),
                 ids(52, 54),
                 ids(65, 65),
-                ids(70, 73),
-                ids(75, 77))
+                ids(70, 77))
             .flatMap(ids -> ids));
   }
 

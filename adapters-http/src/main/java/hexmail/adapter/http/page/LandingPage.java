@@ -3,7 +3,9 @@ package hexmail.adapter.http.page;
 import hexmail.adapter.http.text.Text;
 
 /// The start page of a browser without a session.
-public record LandingPage() implements Page {
+///
+/// @param signedOut whether the browser has signed out here
+public record LandingPage(boolean signedOut) implements Page {
   @Override
   public Text title() {
     return Text.of("landing.title");

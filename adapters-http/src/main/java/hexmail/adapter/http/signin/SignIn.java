@@ -46,7 +46,7 @@ public final class SignIn {
             .flatMap(session -> useCases.listAccounts().list(session).stream().findFirst());
     first.ifPresentOrElse(
         account -> Redirect.to(context, "/u/" + account.slot() + "/mail"),
-        () -> pages.show(context, 200, new LandingPage()));
+        () -> pages.show(context, 200, new LandingPage(Visitor.of(context).signedOut())));
   }
 
   /// The page with the button that leads to Google.

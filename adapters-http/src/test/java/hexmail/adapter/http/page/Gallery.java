@@ -10,7 +10,7 @@ import java.util.Map;
 final class Gallery {
   private static final Map<String, Page> SAMPLES =
       Map.ofEntries(
-          Map.entry("/landing", new LandingPage()),
+          Map.entry("/landing", new LandingPage(false)),
           Map.entry("/signin", new SignInPage("/u/0/mail", "1001", "ada@example.com")),
           Map.entry("/inbox", SampleLists.inbox()),
           Map.entry("/search", SampleLists.search()),

@@ -19,7 +19,8 @@ class PagesTest {
 
   static Page[] pages() {
     return new Page[] {
-      new LandingPage(),
+      new LandingPage(false),
+      new LandingPage(true),
       new SignInPage("/u/0/mail", "1001", "ada@example.com"),
       SampleLists.inbox(),
       SampleLists.search(),
