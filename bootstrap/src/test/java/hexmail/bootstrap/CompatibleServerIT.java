@@ -13,7 +13,6 @@ import hexmail.bootstrap.kit.TestBrowser.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ class CompatibleServerIT {
   void start() throws IOException {
     Configuration configuration = Configuration.require(environment());
     address = configuration.web().baseUrl();
-    Files.writeString(
+    ServeConfiguration.write(
         configuration.google().clientFile(), google.clientFile(configuration.web().redirectUri()));
     GoogleClient client = GoogleClient.read(configuration);
     assertThat(client.warnings()).isEmpty();
