@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,10 +58,18 @@ record Parameters(Set<String> names, boolean strict) {
     Parameters ofForm = posted ? and(FORM_TOKEN) : NONE;
     Parameters ofAddress = posted ? NONE : this;
     return strict
-            && !(ofAddress.names.containsAll(context.queryParamMap().keySet())
-                && ofForm.names.containsAll(context.formParamMap().keySet()))
+            && !(ofAddress.includes(context.queryParamMap())
+                && ofForm.includes(context.formParamMap()))
         ? Optional.of(Problems.unknownParameter(new TreeSet<>(names)))
         : Optional.empty();
+  }
+
+  /// Nothing between two ampersands is no parameter (URL standard, section 5.1).
+  private boolean includes(Map<String, List<String>> sent) {
+    return sent.entrySet().stream()
+        .allMatch(one ->
+            names.contains(one.getKey())
+                || (one.getKey().isEmpty() && one.getValue().stream().allMatch(String::isEmpty)));
   }
 
   /// Whether each percent sign begins an escaped byte, and the bytes are UTF-8.

@@ -184,6 +184,17 @@ class ParametersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "?&", "?size=2&", "?&&size=2&&"})
+  void that_are_empty_mean_nothing(String query) throws IOException {
+    try (Front front = Front.start()) {
+      assertThat(
+              RawConnection.exchange(
+                  front.signedIn(ADA), "GET /api/v1/accounts/0/messages" + query, ""))
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
   @Test
   void that_other_sites_add_are_ignored_where_none_are_read() {
     try (Front front = Front.start()) {
