@@ -18,6 +18,7 @@ class SwappingPageTest {
       Pattern.compile("\\[[A-Za-z]+\\.java\\]\\(([^)]+)\\)\\n```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern ANY = Pattern.compile("```java\\n");
 
+  // R47
   @Test
   void the_example_of_the_extension_is_code_that_is_built() throws IOException {
     String source =

@@ -21,6 +21,7 @@ class ArchitectureBuildTest {
   }
 
   /// Surefire knows the property by itself; Failsafe and the Invoker do not.
+  // R46
   @ParameterizedTest
   @MethodSource("whereAllAreSkipped")
   void no_integration_test_runs_where_all_tests_are_skipped(String setting) throws IOException {
