@@ -17,8 +17,8 @@ final class MailOptions {
       names = "--mbox",
       paramLabel = "FILE",
       description =
-          "Mail of the first account: an mbox file, an .eml file or a folder of .eml files. May be"
-              + " repeated.")
+          "Mail of the first account: an mbox file, an .eml file or a folder of them, such as an"
+              + " unpacked Takeout. May be repeated.")
   private List<Path> files = List.of();
 
   @Option(

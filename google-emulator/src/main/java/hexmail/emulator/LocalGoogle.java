@@ -80,7 +80,7 @@ public final class LocalGoogle implements AutoCloseable {
       return Components.open(settings);
     } catch (MailFilesUnreadable unreadable) {
       throw new LocalGoogleUnusable(
-          unreadable.getMessage() + ": name readable mbox or .eml files, or a folder of .eml files",
+          unreadable.getMessage() + ": name readable mbox or .eml files, or a folder of them",
           unreadable);
     } catch (UncheckedIOException | MailStoreFailed | JdbiException unusable) {
       throw new LocalGoogleUnusable(

@@ -21,6 +21,7 @@ class ArchitectureSourcesTest {
           "bootstrap/src/test/java/hexmail/bootstrap/architecture",
           "bootstrap/src/test/java/hexmail/bootstrap/browser",
           "bootstrap/src/test/java/hexmail/bootstrap/document",
+          "bootstrap/src/test/java/hexmail/bootstrap/cases",
           "bootstrap/src/test/java/hexmail/bootstrap/outcome",
           "bootstrap/src/test/java/hexmail/bootstrap/security",
           "bootstrap/src/test/java/archfixtures/clean/kit/tests",

@@ -81,6 +81,7 @@ class StrictMailIT {
     assertThat(listed("?size=1").get("hasAttachment").getAsBoolean()).isTrue();
   }
 
+  // R49
   /// Whether Google puts decoded names in quotes is unknown.
   @ParameterizedTest
   @CsvSource(

@@ -1,6 +1,7 @@
 package hexmail.domain.message;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import java.util.Set;
 /// @param id the message
 /// @param conversation its conversation
 /// @param from the sender
+/// @param to the first few recipients: what a row of the person's own mail shows
 /// @param subject decoded, or empty
 /// @param snippet the beginning of the text, as plain text without entities
 /// @param receivedAt when Google accepted the message
@@ -18,11 +20,15 @@ public record MessageSummary(
     MessageId id,
     ConversationId conversation,
     Correspondent from,
+    List<Correspondent> to,
     String subject,
     String snippet,
     Instant receivedAt,
     Set<LabelId> labels,
     boolean hasAttachment) {
+  /// How many recipients are kept.
+  public static final int MOST_RECIPIENTS = 3;
+
   public MessageSummary {
     Objects.requireNonNull(id);
     Objects.requireNonNull(conversation);
@@ -30,7 +36,21 @@ public record MessageSummary(
     Objects.requireNonNull(subject);
     Objects.requireNonNull(snippet);
     Objects.requireNonNull(receivedAt);
+    to = List.copyOf(to.subList(0, Math.min(to.size(), MOST_RECIPIENTS)));
     labels = Set.copyOf(labels);
+  }
+
+  /// A message whose recipients are not known.
+  public MessageSummary(
+      MessageId id,
+      ConversationId conversation,
+      Correspondent from,
+      String subject,
+      String snippet,
+      Instant receivedAt,
+      Set<LabelId> labels,
+      boolean hasAttachment) {
+    this(id, conversation, from, List.of(), subject, snippet, receivedAt, labels, hasAttachment);
   }
 
   public boolean unread() {
@@ -40,6 +60,12 @@ public record MessageSummary(
   /// The same message with other labels.
   public MessageSummary withLabels(Set<LabelId> others) {
     return new MessageSummary(
-        id, conversation, from, subject, snippet, receivedAt, others, hasAttachment);
+        id, conversation, from, to, subject, snippet, receivedAt, others, hasAttachment);
+  }
+
+  /// The same message to other recipients.
+  public MessageSummary withTo(List<Correspondent> others) {
+    return new MessageSummary(
+        id, conversation, from, others, subject, snippet, receivedAt, labels, hasAttachment);
   }
 }

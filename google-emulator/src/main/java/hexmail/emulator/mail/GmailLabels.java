@@ -1,16 +1,15 @@
 package hexmail.emulator.mail;
 
+import hexmail.emulator.mbox.MozillaStatus;
 import hexmail.emulator.mime.HeaderField;
 import hexmail.emulator.mime.ParsedMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// The labels of an imported message. Google Takeout writes them into `X-Gmail-Labels`; other mbox
-/// files only have `Status` headers.
+/// files only have `Status` headers, those of Thunderbird `X-Mozilla-Status`.
 final class GmailLabels {
   /// The system labels, in the order of listings.
   static final List<String> SYSTEM =
@@ -30,29 +29,6 @@ final class GmailLabels {
           "STARRED",
           "UNREAD");
 
-  private static final Map<String, String> BY_TAKEOUT_NAME =
-      Map.ofEntries(
-          Map.entry("inbox", "INBOX"),
-          Map.entry("sent", "SENT"),
-          Map.entry("draft", "DRAFT"),
-          Map.entry("drafts", "DRAFT"),
-          Map.entry("spam", "SPAM"),
-          Map.entry("trash", "TRASH"),
-          Map.entry("bin", "TRASH"),
-          Map.entry("starred", "STARRED"),
-          Map.entry("important", "IMPORTANT"),
-          Map.entry("unread", "UNREAD"),
-          Map.entry("chat", "CHAT"),
-          Map.entry("chats", "CHAT"),
-          Map.entry("category personal", "CATEGORY_PERSONAL"),
-          Map.entry("category social", "CATEGORY_SOCIAL"),
-          Map.entry("category promotions", "CATEGORY_PROMOTIONS"),
-          Map.entry("category updates", "CATEGORY_UPDATES"),
-          Map.entry("category forums", "CATEGORY_FORUMS"));
-
-  /// Takeout's names for states that are no labels, such as read and archived.
-  private static final Set<String> NO_LABEL = Set.of("opened", "archived", "muted", "snoozed");
-
   private GmailLabels() {}
 
   /// The labels in the headers of a message: ids of system labels and names of the person's labels.
@@ -63,28 +39,17 @@ final class GmailLabels {
             .map(HeaderField::value)
             .flatMap(value -> split(value).stream())
             .toList();
-    return given.isEmpty() ? fromStatus(message) : named(given);
-  }
-
-  /// The labels of these names of Takeout.
-  static Set<String> named(List<String> takeoutNames) {
-    Set<String> labels = new LinkedHashSet<>();
-    for (String name : takeoutNames) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (!NO_LABEL.contains(lower)) {
-        labels.add(BY_TAKEOUT_NAME.getOrDefault(lower, name));
-      }
-    }
-    return labels;
+    return given.isEmpty() ? fromStatus(message) : TakeoutLabels.of(given);
   }
 
   private static Set<String> fromStatus(ParsedMessage message) {
     Set<String> labels = new LinkedHashSet<>(List.of("INBOX"));
     String status = message.header("Status") + message.header("X-Status");
-    if (!status.contains("R")) {
+    String mozilla = message.header(MozillaStatus.HEADER);
+    if (!status.contains("R") && !MozillaStatus.isRead(mozilla)) {
       labels.add("UNREAD");
     }
-    if (message.header("X-Status").contains("F")) {
+    if (message.header("X-Status").contains("F") || MozillaStatus.isMarked(mozilla)) {
       labels.add("STARRED");
     }
     return labels;

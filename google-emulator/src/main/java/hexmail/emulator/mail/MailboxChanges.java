@@ -75,9 +75,9 @@ final class MailboxChanges {
           find(handle, mailbox, id)
               .orElseThrow(() -> new IllegalArgumentException("there is no such message"));
       LabelTable labels = LabelTable.open(handle, mailbox);
-      List<Long> added = GmailLabels.named(add).stream().map(labels::key).toList();
+      List<Long> added = TakeoutLabels.of(add).stream().map(labels::key).toList();
       List<Long> removed =
-          GmailLabels.named(remove).stream().map(labels::known).flatMap(Optional::stream).toList();
+          TakeoutLabels.of(remove).stream().map(labels::known).flatMap(Optional::stream).toList();
       MailboxCounts.addThread(handle, mailbox, message.threadId(), 0, -1);
       List<String> gained = add(handle, message, added);
       remember(handle, mailbox, Kind.LABEL_ADDED, message, gained);

@@ -10,15 +10,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the messages of one mailbox. Plain JDBC with statements prepared once, because imports
 /// have hundreds of thousands of messages.
 ///
-/// The time of receipt is that of the file, else that of the `Date` header, else that of the
-/// previous message. Without any time the first message has 1970-01-01T00:00:00Z, so that the last
-/// message of the file is still listed first.
+/// The time of receipt is that of the file, else that of the `Date` header, else that of the first
+/// `Received` header, else that of the previous message, else that of the last change of the file.
 final class MessageWriter implements AutoCloseable {
   private static final long TIME_BITS = (1L << 44) - 1;
   private static final int PLACE_BITS = (1 << 20) - 1;
@@ -30,7 +31,7 @@ final class MessageWriter implements AutoCloseable {
   private final PreparedStatement raw;
   private final PreparedStatement label;
   private final PreparedStatement words;
-  private Instant before = Instant.EPOCH;
+  private @Nullable Instant before;
   private MessageNumbers next;
   private int written;
   private int broken;
@@ -75,20 +76,26 @@ final class MessageWriter implements AutoCloseable {
   /// Writes one message, even when it is malformed.
   WrittenMessage write(IncomingMessage incoming) throws SQLException {
     ParsedMessage parsed = MessageParser.parse(incoming.raw());
-    before = incoming.received().or(() -> MailDate.parse(parsed.header("Date"))).orElse(before);
+    Instant received =
+        incoming
+            .received()
+            .or(() -> MailDate.parse(parsed.header("Date")))
+            .or(() -> MailDate.ofReceived(parsed.header("Received")))
+            .or(() -> Optional.ofNullable(before))
+            .orElseGet(incoming::latest);
+    before = received;
     written++;
-    String id = id();
+    String id = id(received);
     broken += parsed.broken() || incoming.isCut() ? 1 : 0;
     Set<String> names =
-        incoming.labels().map(GmailLabels::named).orElseGet(() -> GmailLabels.of(parsed));
+        incoming.labels().map(TakeoutLabels::of).orElseGet(() -> GmailLabels.of(parsed));
     long key = next.key();
-    String thread =
-        insertMessage(incoming, parsed, id, names.contains("SPAM") || names.contains("TRASH"));
+    String thread = insertMessage(incoming, parsed, new Place(id, received, names));
     insertRaw(key, incoming.raw());
     for (String name : names) {
       label.setLong(1, key);
       label.setLong(2, labels.key(name));
-      label.setLong(3, before.toEpochMilli());
+      label.setLong(3, received.toEpochMilli());
       label.executeUpdate();
     }
     insertWords(key, parsed);
@@ -106,16 +113,22 @@ final class MessageWriter implements AutoCloseable {
     return broken;
   }
 
-  private String insertMessage(
-      IncomingMessage incoming, ParsedMessage parsed, String id, boolean hidden)
+  /// Where a message is in the mailbox.
+  private record Place(String id, Instant received, Set<String> labels) {
+    private boolean isHidden() {
+      return labels.contains("SPAM") || labels.contains("TRASH");
+    }
+  }
+
+  private String insertMessage(IncomingMessage incoming, ParsedMessage parsed, Place place)
       throws SQLException {
     message.setLong(1, mailbox);
-    message.setString(2, id);
-    String thread = threads.threadOf(parsed, id);
+    message.setString(2, place.id());
+    String thread = threads.threadOf(parsed, place.id());
     message.setString(3, thread);
-    message.setLong(4, before.toEpochMilli());
+    message.setLong(4, place.received().toEpochMilli());
     message.setLong(5, incoming.raw().length);
-    message.setInt(6, hidden ? 1 : 0);
+    message.setInt(6, place.isHidden() ? 1 : 0);
     message.setInt(7, parsed.hasAttachment() ? 1 : 0);
     message.setString(8, ThreadFinder.messageId(parsed));
     message.setString(9, parsed.snippet());
@@ -128,9 +141,9 @@ final class MessageWriter implements AutoCloseable {
 
   /// Like Gmail's ids: milliseconds in the upper bits. The lower bits come from the number in the
   /// mailbox, so that the same import gives the same ids.
-  private String id() {
+  private String id(Instant received) {
     long low = (next.place() * 0x9E375L) & PLACE_BITS; // an odd factor: no two places meet
-    return String.format("%016x", ((before.toEpochMilli() & TIME_BITS) << 20) | low);
+    return String.format("%016x", ((received.toEpochMilli() & TIME_BITS) << 20) | low);
   }
 
   private void insertRaw(long key, byte[] bytes) throws SQLException {

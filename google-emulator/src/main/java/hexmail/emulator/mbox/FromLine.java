@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import hexmail.emulator.mime.MailDate;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class FromLine {
   private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b");
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
   private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*", Pattern.DOTALL);
+
+  /// What writers put in the place of a sender that they do not know.
+  private static final Set<String> NO_ADDRESS = Set.of("-", "MAILER-DAEMON", "???@???");
 
   private FromLine() {}
 
@@ -42,16 +46,23 @@ final class FromLine {
     if (received(line).isPresent()) {
       return true;
     }
-    return looksLikeSender(text(line))
-        && following != null
-        && HEADER.matcher(text(following)).matches();
+    return looksLikeSender(text(line)) && isHeader(following);
+  }
+
+  /// Whether `line`, which follows another line of text, begins a message.
+  static boolean interrupts(byte[] line, byte @Nullable [] following) {
+    return startsLike(line) && received(line).isPresent() && isHeader(following);
+  }
+
+  private static boolean isHeader(byte @Nullable [] line) {
+    return line != null && HEADER.matcher(text(line)).matches();
   }
 
   private static boolean looksLikeSender(String line) {
     String[] words = line.strip().split("\\s+", -1);
-    return words.length <= 2
+    return words.length == 1
         || words[1].contains("@")
-        || words[1].equals("-")
+        || NO_ADDRESS.contains(words[1])
         || CLOCK.matcher(line).find();
   }
 

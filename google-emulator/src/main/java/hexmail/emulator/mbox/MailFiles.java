@@ -2,14 +2,16 @@ package hexmail.emulator.mbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import hexmail.emulator.mbox.IncomingMessage.FileTimes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The files to import: mbox files, `.eml` files, and the `.eml` files of folders in the order of
-/// their names.
+/// The files to import: mbox files, `.eml` files, and those of folders and the folders in them,
+/// such as an unpacked Takeout, in the order of their names.
 public final class MailFiles {
   private static final String EML = ".eml";
 
@@ -29,12 +31,12 @@ public final class MailFiles {
   }
 
   /// Finds the files. Throws `NoSuchFileException` with the path for a file that does not exist and
-  /// for a folder without `.eml` files.
+  /// for a folder without `.eml` and mbox files.
   public static MailFiles find(List<Path> named) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
       if (Files.isDirectory(path)) {
-        files.addAll(emlFilesOf(path));
+        files.addAll(mailFilesOf(path));
       } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
         files.add(path);
       } else {
@@ -44,30 +46,49 @@ public final class MailFiles {
     return new MailFiles(List.copyOf(files));
   }
 
-  private static List<Path> emlFilesOf(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
+  private static List<Path> mailFilesOf(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.walk(folder)) {
       List<Path> found =
-          entries.filter(MailFiles::isEml).filter(Files::isRegularFile).sorted().toList();
+          entries
+              .filter(file -> isEml(file) || isMbox(file))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
       if (found.isEmpty()) {
-        throw new NoSuchFileException(folder.toString(), null, "no .eml file in this folder");
+        throw new NoSuchFileException(
+            folder.toString(), null, "no .eml and no .mbox file in this folder");
       }
       return found;
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 
+  /// Apple's Mail exports a folder `Name.mbox` with a file `mbox`.
+  private static boolean isMbox(Path file) {
+    String name = lowerCaseName(file);
+    return name.endsWith(".mbox") || name.equals("mbox");
+  }
+
   private static boolean isEml(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(EML);
+    return lowerCaseName(file).endsWith(EML);
+  }
+
+  private static String lowerCaseName(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }
 
   /// Passes every message to `sink`, in the order of the files and of their messages.
   public void read(Consumer<IncomingMessage> sink) throws IOException {
     for (Path file : files) {
-      try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      Instant changed = Files.getLastModifiedTime(file).toInstant();
+      try (InputStream bytes = MailFileStream.open(file)) {
         if (isEml(file)) {
           byte[] raw = bytes.readNBytes(MboxReader.LARGEST);
-          sink.accept(IncomingMessage.ofFile(raw, null, bytes.read() >= 0));
+          FileTimes times = new FileTimes(null, changed);
+          sink.accept(IncomingMessage.ofFile(raw, times, bytes.read() >= 0));
         } else {
-          MboxReader.read(bytes, sink);
+          MboxReader.read(bytes, changed, sink);
         }
       }
     }

@@ -1,5 +1,6 @@
 package hexmail.emulator.mbox;
 
+import hexmail.emulator.mbox.IncomingMessage.FileTimes;
 import hexmail.emulator.mbox.LineReader.LinePiece;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +11,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an mbox file message by message. A message begins at a `From ` line at the start of the
-/// file or after a blank line; `>From ` in a body loses one `>`. Text before the first `From ` line
-/// is a message of its own.
+/// file or after a blank line. Thunderbird leaves the blank line out, so that a `From ` line with a
+/// time begins a message after any line if a header field follows. `>From ` in a body loses one
+/// `>`. Text before the first `From ` line is a message of its own. `Content-Length` is not used:
+/// programs that change a message leave it as it was (RFC 4155, appendix A, does not have it).
 final class MboxReader {
   /// Gmail accepts at most 50 MB; the rest of a larger message is dropped.
   static final int LARGEST = 48 * 1024 * 1024;
 
   private final LineReader pieces;
+  private final Instant latest;
   private final Consumer<IncomingMessage> sink;
   private ByteArrayOutputStream message = new ByteArrayOutputStream();
   private byte @Nullable [] pendingBlankLine;
@@ -24,39 +28,49 @@ final class MboxReader {
   private boolean begun;
   private boolean cut;
 
-  private MboxReader(InputStream file, Consumer<IncomingMessage> sink) throws IOException {
+  private MboxReader(InputStream file, Instant latest, Consumer<IncomingMessage> sink)
+      throws IOException {
     this.pieces = new LineReader(file);
+    this.latest = latest;
     this.sink = sink;
   }
 
-  static void read(InputStream file, Consumer<IncomingMessage> sink) throws IOException {
-    new MboxReader(file, sink).run();
+  /// @param latest a time before which the messages were received
+  static void read(InputStream file, Instant latest, Consumer<IncomingMessage> sink)
+      throws IOException {
+    new MboxReader(file, latest, sink).run();
   }
 
   private void run() throws IOException {
-    boolean mayBegin = true;
+    boolean afterBlankLine = true;
     while (pieces.peek() != null) {
       LinePiece piece = Objects.requireNonNull(pieces.take());
-      if (mayBegin && piece.startsLine() && begins(piece)) {
+      if (piece.startsLine() && begins(piece, afterBlankLine)) {
         deliver();
         begun = true;
         received = FromLine.received(piece.bytes()).orElse(null);
-        mayBegin = false;
+        afterBlankLine = false;
       } else {
-        mayBegin = body(piece);
+        afterBlankLine = body(piece);
       }
     }
     deliver();
   }
 
-  private boolean begins(LinePiece piece) {
+  private boolean begins(LinePiece piece, boolean afterBlankLine) {
+    if (!FromLine.startsLike(piece.bytes())) {
+      return false;
+    }
     LinePiece following = pieces.peek();
+    byte[] next = following == null ? null : following.bytes();
     boolean first = !begun && message.size() == 0;
-    return FromLine.separates(piece.bytes(), following == null ? null : following.bytes())
-        || (first && FromLine.startsLike(piece.bytes()));
+    return first
+        || (afterBlankLine
+            ? FromLine.separates(piece.bytes(), next)
+            : FromLine.interrupts(piece.bytes(), next));
   }
 
-  /// Adds a piece to the message. Returns whether the next line may begin another message.
+  /// Adds a piece to the message. Returns whether it was a blank line.
   private boolean body(LinePiece piece) {
     if (piece.isBlankLine()) {
       boolean leading = !begun && message.size() == 0;
@@ -99,7 +113,9 @@ final class MboxReader {
       byte[] raw = message.toByteArray();
       // A large message is not kept in memory twice.
       message = new ByteArrayOutputStream();
-      sink.accept(IncomingMessage.ofFile(raw, received, cut));
+      if (!MozillaStatus.isExpunged(raw)) {
+        sink.accept(IncomingMessage.ofFile(raw, new FileTimes(received, latest), cut));
+      }
     }
     pendingBlankLine = null;
     cut = false;

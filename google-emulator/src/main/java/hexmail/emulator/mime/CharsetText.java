@@ -1,5 +1,6 @@
 package hexmail.emulator.mime;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,30 +8,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes bytes by the name of a charset, which may be missing, unknown or wrong in mail.
 final class CharsetText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset JAPANESE = Charset.forName("x-windows-iso2022jp");
 
-  /// Names that senders use for a superset, or that Java does not know. The first group follows the
-  /// WHATWG Encoding Standard, as mail programs do.
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("gb2312", "GB18030"),
-          Map.entry("gbk", "GB18030"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("shift-jis", "windows-31j"),
-          Map.entry("x-sjis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("ks_c_5601-1987", "x-windows-949"),
-          Map.entry("cp-850", "IBM850"),
-          Map.entry("utf8", "UTF-8"));
+  /// Where browsers look for the charset of HTML, and how it is written there.
+  private static final int HEAD = 1_024;
+
+  private static final Pattern META =
+      Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?([a-z0-9_.:+-]{1,40})");
 
   private CharsetText() {}
 
@@ -38,28 +29,42 @@ final class CharsetText {
   /// bytes have its escapes, UTF-8 when they are valid UTF-8, else windows-1252. Never fails.
   static String decode(byte[] bytes, @Nullable String name) {
     Charset charset = name == null ? null : find(name);
-    return charset == null ? guess(bytes) : new String(bytes, charset);
+    return charset == null ? guess(bytes, WINDOWS_1252) : new String(bytes, charset);
   }
 
+  /// Decodes a header field, whose bytes should be ASCII or UTF-8 (RFC 6532). Others are taken for
+  /// `likely`, the charset of the text of the message.
+  static String header(byte[] bytes, @Nullable String likely) {
+    Charset charset = likely == null ? null : find(likely);
+    return guess(bytes, charset == null || charset.equals(UTF_8) ? WINDOWS_1252 : charset);
+  }
+
+  /// Decodes HTML. Without a charset of the part it may name its own (HTML, section 4.2.5.4).
+  static String html(byte[] bytes, @Nullable String name) {
+    return decode(bytes, name == null || find(name) == null ? declaredWithin(bytes) : name);
+  }
+
+  private static @Nullable String declaredWithin(byte[] bytes) {
+    Matcher meta = META.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1));
+    return meta.find() ? meta.group(1) : null;
+  }
+
+  /// The charset of this name; null when it is `us-ascii`, which mail is never sure to be, or not
+  /// known.
   static @Nullable Charset find(String name) {
-    String plain = name.trim().toLowerCase(Locale.ROOT);
-    try {
-      Charset charset = Charset.forName(ALIASES.getOrDefault(plain, plain));
-      return charset.equals(US_ASCII) ? null : charset;
-    } catch (IllegalArgumentException unknown) {
-      return null;
-    }
+    Charset charset = MailCharsets.find(name);
+    return US_ASCII.equals(charset) ? null : charset;
   }
 
-  private static String guess(byte[] bytes) {
+  private static String guess(byte[] bytes, Charset otherwise) {
     if (hasJapaneseEscape(bytes)) {
-      return new String(bytes, Charset.forName("ISO-2022-JP"));
+      return new String(bytes, JAPANESE);
     }
     CharsetDecoder strict = UTF_8.newDecoder();
     try {
       return strict.decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, WINDOWS_1252);
+      return new String(bytes, otherwise);
     }
   }
 

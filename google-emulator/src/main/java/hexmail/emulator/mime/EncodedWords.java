@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
+import org.jspecify.annotations.Nullable;
 
 /// Decodes the encoded words of RFC 2047 with Mime4j, after repairs: Mime4j 0.8.13 drops the last
 /// characters of base64 without padding, takes a language (RFC 2231, section 5) for a part of the
@@ -80,10 +81,19 @@ final class EncodedWords {
   private static String decoded(String words) {
     String repaired =
         WORD.matcher(words).replaceAll(word -> Matcher.quoteReplacement(repaired(word)));
-    String text = DecoderUtil.decodeEncodedWords(repaired, DecodeMonitor.SILENT, UTF_8);
+    Charset own = ownCharset(words);
+    String text =
+        DecoderUtil.decodeEncodedWords(repaired, DecodeMonitor.SILENT, own == null ? UTF_8 : own);
     return text.indexOf('\uFFFD') < 0
         ? text
         : DecoderUtil.decodeEncodedWords(repaired, DecodeMonitor.SILENT, WINDOWS_1252);
+  }
+
+  /// The charset of the first word, if Mime4j does not find it by its name.
+  private static @Nullable Charset ownCharset(String words) {
+    Matcher first = WORD.matcher(words);
+    Charset charset = first.find() ? CharsetText.find(first.group(1)) : null;
+    return charset == null || Charset.isSupported(charset.name()) ? null : charset;
   }
 
   private static String repaired(MatchResult word) {

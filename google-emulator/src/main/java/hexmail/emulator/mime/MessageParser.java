@@ -21,7 +21,9 @@ public final class MessageParser {
   /// Limits against malicious mail; real messages are far below.
   private static final int MOST_PARTS = 1_000;
 
-  private static final int DEEPEST = 50;
+  /// Readers of JSON allow 255 levels (Gson), and each part takes two.
+  private static final int DEEPEST = 120;
+
   private static final int DEEPEST_MESSAGE = 8;
 
   private final @Nullable String wanted;
@@ -46,9 +48,17 @@ public final class MessageParser {
     return new MessageParser(null, 0).message(raw, "");
   }
 
-  /// Parses the headers of a message only: the root without body and parts.
+  /// Parses the headers of a message, and what else it takes to read them: the root without body
+  /// and parts.
   public static Part head(byte[] raw) {
-    return new MessageParser(null, 0, true).message(raw, "").root();
+    Part root = new MessageParser(null, 0, true).message(raw, "").root();
+    return new Part(
+        root.id(),
+        root.mimeType(),
+        root.fileName(),
+        root.headers(),
+        new Part.Body.None(),
+        List.of());
   }
 
   /// The decoded bytes of the part with this id; empty when there is no such part or it has no
@@ -96,12 +106,7 @@ public final class MessageParser {
     while (state != EntityState.T_END_OF_STREAM) {
       switch (state) {
         case T_FIELD -> part.addField(tokens.getField());
-        case T_START_MULTIPART -> {
-          part.multipart(tokens.getBodyDescriptor().getMimeType());
-          if (headOnly) {
-            return;
-          }
-        }
+        case T_START_MULTIPART -> part.multipart(tokens.getBodyDescriptor().getMimeType());
         case T_PREAMBLE -> part.preamble(tokens.getInputStream().readNBytes(1_000_000));
         case T_START_BODYPART -> {
           part = part.child();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.field.ContentDispositionField;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
@@ -17,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Builds a part during parsing.
 final class PartBuilder {
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("(?i);\\s*filename\\s*=\\s*(?:\"([^\"]+)\"|([^;\\s\"]+))");
+
   private final String id;
   private final @Nullable PartBuilder parent;
-  private final List<HeaderField> headers = new ArrayList<>();
+  private final List<Field> fields = new ArrayList<>();
   private final List<PartBuilder> children = new ArrayList<>();
   private final List<Part> attached = new ArrayList<>();
   private String mimeType = "text/plain";
@@ -58,13 +63,12 @@ final class PartBuilder {
   }
 
   boolean hasNoHeaders() {
-    return headers.isEmpty();
+    return fields.isEmpty();
   }
 
   void addField(Field field) {
     byte[] raw = field.getRaw().toByteArray();
-    String name = field.getName().strip();
-    headers.add(new HeaderField(name, HeaderText.decoded(raw), HeaderText.quoted(name, raw)));
+    fields.add(field);
     switch (field.getName().strip().toLowerCase(Locale.ROOT)) {
       case "content-disposition" -> disposition(HeaderText.unfolded(raw));
       case "content-type" -> nameOf(HeaderText.unfolded(raw));
@@ -80,8 +84,21 @@ final class PartBuilder {
     String name = field.getFilename();
     if (name != null && !name.isBlank()) {
       named = true;
-      fileName = EncodedWords.decode(name).strip();
+      fileName = isLegible(name) ? EncodedWords.decode(name).strip() : plainName(value, name);
     }
+  }
+
+  private static boolean isLegible(String name) {
+    return name.chars().noneMatch(c -> c == '\uFFFD' || Character.isISOControl(c));
+  }
+
+  /// Senders add a plain name for programs that do not know RFC 2231; it is used where the other
+  /// one is damaged.
+  private static String plainName(String disposition, String damaged) {
+    Matcher plain = PLAIN_NAME.matcher(disposition);
+    return EncodedWords.decode(
+            plain.find() ? Objects.requireNonNullElse(plain.group(1), plain.group(2)) : damaged)
+        .strip();
   }
 
   private void nameOf(String value) {
@@ -118,7 +135,11 @@ final class PartBuilder {
   }
 
   void text(byte[] content) {
-    body = new Body.Text(CharsetText.decode(content, charset));
+    body =
+        new Body.Text(
+            mimeType.equals("text/html")
+                ? CharsetText.html(content, charset)
+                : CharsetText.decode(content, charset));
   }
 
   void attachment(long size) {
@@ -136,6 +157,18 @@ final class PartBuilder {
     }
     List<Part> parts = new ArrayList<>(children.stream().map(PartBuilder::build).toList());
     parts.addAll(attached);
+    String textCharset = textCharset();
+    List<HeaderField> headers =
+        fields.stream()
+            .map(field ->
+                HeaderText.field(
+                    field.getName().strip(), field.getRaw().toByteArray(), textCharset))
+            .toList();
     return new Part(id, mimeType, fileName, headers, body, parts);
+  }
+
+  /// The charset of the first text, which undeclared bytes in the header are likely to be in.
+  private @Nullable String textCharset() {
+    return charset != null || children.isEmpty() ? charset : children.getFirst().textCharset();
   }
 }

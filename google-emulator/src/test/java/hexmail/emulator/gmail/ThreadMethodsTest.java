@@ -32,11 +32,12 @@ class ThreadMethodsTest {
     google.close();
   }
 
-  /// Delivers a message this number of seconds later and returns its id.
+  /// Delivers a message this number of seconds later and returns its id. The first word of
+  /// `subject` is the subject of the conversation.
   private String deliver(int seconds, String subject, String headers, String... labels) {
     String message =
         "From: Grace <grace@example.com>\r\nSubject: %s\r\n%s\r\nIt's <%s>.\r\n"
-            .formatted(subject, headers, subject);
+            .formatted(subject.replaceFirst(" .*", ""), headers, subject);
     return google.control().deliver(ADA, message, LATER.plusSeconds(seconds), List.of(labels));
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ImportTest {
+  private static final Instant CHANGED = Instant.parse("2026-02-03T04:05:06Z");
+
   @TempDir private Path folder;
   private MailStore mailboxes;
 
@@ -53,13 +57,21 @@ class ImportTest {
     Files.writeString(mail.resolve("c.EML"), "Subject: follows b\n\nx\n");
     Files.writeString(mail.resolve("a.eml"), "Subject: newest\nDate: 6 Jan 26 10:00 PST\n\nx\n");
     Files.writeString(mail.resolve("notes.txt"), "no mail");
+    Files.writeString(
+        Files.createDirectories(mail.resolve("Takeout/Mail")).resolve("All mail.mbox"),
+        "From a@b.example Thu Jan  1 10:00:00 2026\nSubject: of Takeout\n\nx\n");
 
-    assertThat(fill(mail)).isEqualTo(new ImportReport(3, 0));
+    assertThat(fill(mail)).isEqualTo(new ImportReport(4, 0));
     assertThat(listed())
         .containsExactly(
             "2026-01-06T18:00:00Z newest",
             "2026-01-05T09:00:00Z follows b",
-            "2026-01-05T09:00:00Z dated");
+            "2026-01-05T09:00:00Z dated",
+            "2026-01-01T10:00:00Z of Takeout");
+  }
+
+  private static void changed(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(CHANGED));
   }
 
   @Test
@@ -69,8 +81,10 @@ class ImportTest {
             "timeless.mbox",
             "From a@b.example\nSubject: one\n\nx\n\nFrom a@b.example\nSubject: two\n\ny\n");
 
+    changed(mbox);
+
     assertThat(fill(mbox)).isEqualTo(new ImportReport(2, 0));
-    assertThat(listed()).containsExactly("1970-01-01T00:00:00Z two", "1970-01-01T00:00:00Z one");
+    assertThat(listed()).containsExactly(CHANGED + " two", CHANGED + " one");
   }
 
   @Test
@@ -80,9 +94,10 @@ class ImportTest {
             "headless.mbox",
             "Subject: before\n\nno From line here\n\nFrom a@b.example Mon Jan  5 10:00:00 2026\nSubject: after\n\ny\n");
 
+    changed(mbox);
+
     assertThat(fill(mbox)).isEqualTo(new ImportReport(2, 0));
-    assertThat(listed())
-        .containsExactly("2026-01-05T10:00:00Z after", "1970-01-01T00:00:00Z before");
+    assertThat(listed()).containsExactly(CHANGED + " before", "2026-01-05T10:00:00Z after");
   }
 
   @Test
@@ -101,8 +116,10 @@ class ImportTest {
   void what_is_no_mail_at_all_is_one_broken_message() throws IOException {
     Path noise = file("noise.mbox", "\u0000\u0001\u00FF no header, no colon\nstill \u0000 none\n");
 
+    changed(noise);
+
     assertThat(fill(noise)).isEqualTo(new ImportReport(1, 1));
-    assertThat(listed()).containsExactly("1970-01-01T00:00:00Z ");
+    assertThat(listed()).containsExactly(CHANGED + " ");
   }
 
   @Test
@@ -122,13 +139,65 @@ class ImportTest {
   }
 
   @Test
+  void a_mark_at_the_beginning_and_cr_as_the_line_end_are_no_mail() throws IOException {
+    Path mail = Files.createDirectory(folder.resolve("old"));
+    Files.writeString(
+        mail.resolve("a.eml"), "\uFEFFSubject: marked\nDate: 6 Jan 26 10:00 Z\n\nx\n");
+    Files.writeString(mail.resolve("b.eml"), "Subject: mac\rDate: 5 Jan 26 10:00 Z\r\rx\r");
+    Files.writeString(
+        mail.resolve("c.mbox"), "From - Sun Jan  4 10:00:00 2026\rSubject: box\r\rx\r");
+
+    assertThat(fill(mail)).isEqualTo(new ImportReport(3, 0));
+    assertThat(listed())
+        .containsExactly(
+            "2026-01-06T10:00:00Z marked", "2026-01-05T10:00:00Z mac", "2026-01-04T10:00:00Z box");
+  }
+
+  @Test
+  void without_a_date_the_time_of_the_last_hop_counts() throws IOException {
+    Path mbox =
+        file(
+            "hops.mbox",
+            """
+            From -
+            Received: from a by b; Tue, 6 Jan 2026 10:00:00 +0100
+            Received: from c by a; Mon, 5 Jan 2026 10:00:00 +0100
+            Subject: hop
+
+            x
+            """);
+
+    fill(mbox);
+
+    assertThat(listed()).containsExactly("2026-01-06T09:00:00Z hop");
+  }
+
+  @Test
+  void an_answer_with_another_subject_begins_a_conversation() throws IOException {
+    String from = "From a@b.example Mon Jan  5 10:00:00 2026\n";
+    Path mbox =
+        file(
+            "subjects.mbox",
+            from
+                + "Message-ID: <one@x>\nSubject: Lunch\n\nx\n\n"
+                + from
+                + "References: <one@x>\nSubject: AW: Re[2]: lunch\n\nx\n\n"
+                + from
+                + "References: <one@x>\nSubject: Lunch on Friday\n\nx\n");
+
+    fill(mbox);
+
+    assertThat(mailboxes.of(ADA).orElseThrow().profile().threads()).isEqualTo(2);
+  }
+
+  @Test
   void a_reply_that_comes_before_its_question_joins_it() throws IOException {
     String turned =
         """
         From a@b.example Mon Jan  5 10:00:00 2026
         Message-ID: <two@x>
         References: <one@x>
-        Subject: Re
+        Subject: Re: Q
 
         x
 
@@ -163,6 +232,6 @@ class ImportTest {
 
     assertThatThrownBy(() -> fill(empty))
         .isInstanceOf(MailFilesUnreadable.class)
-        .hasMessageContaining("no .eml file");
+        .hasMessageContaining("no .eml and no .mbox file");
   }
 }

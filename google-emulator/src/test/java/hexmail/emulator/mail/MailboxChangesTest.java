@@ -67,7 +67,7 @@ class MailboxChangesTest {
   private String deliver(int number) {
     String answered = random.nextBoolean() ? "In-Reply-To: <n" + number / 2 + "@x>\r\n" : "";
     String message =
-        "From: g@example.com\r\nMessage-ID: <n%d@x>\r\n%sSubject: New %d\r\n\r\nText\r\n"
+        "From: g@example.com\r\nMessage-ID: <n%d@x>\r\n%sSubject: New\r\n\r\nText %d\r\n"
             .formatted(number, answered, number);
     return mailboxes.deliver(
         ADA,

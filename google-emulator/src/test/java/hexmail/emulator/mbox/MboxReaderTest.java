@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class MboxReaderTest {
     List<String> found = new ArrayList<>();
     MboxReader.read(
         new ByteArrayInputStream(file.getBytes(ISO_8859_1)),
+        Instant.EPOCH,
         message -> found.add(new String(message.raw(), ISO_8859_1)));
     return found;
   }
@@ -41,10 +43,32 @@ class MboxReaderTest {
   }
 
   @Test
+  void a_from_line_without_a_blank_line_before_it_counts_when_a_header_follows()
+      throws IOException {
+    assertThat(messages(FROM + "A: 1\n\nx\n" + FROM + "A: 2\n\ny\n"))
+        .containsExactly("A: 1\n\nx\n", "A: 2\n\ny\n");
+  }
+
+  @Test
+  void a_message_that_thunderbird_has_deleted_is_left_out() throws IOException {
+    String deleted = FROM + "A: 2\nX-Mozilla-Status: 0009\n\ny\n\n";
+
+    assertThat(messages(FROM + "A: 1\n\nX-Mozilla-Status: 0009\n\n" + deleted + FROM + "A: 3\n"))
+        .containsExactly("A: 1\n\nX-Mozilla-Status: 0009\n", "A: 3\n");
+  }
+
+  @Test
   void prose_that_begins_with_the_word_is_text() throws IOException {
     String prose = "From here on, all is well.\nSee: below\n";
 
     assertThat(messages(FROM + "A: 1\n\nx\n\n" + prose)).containsExactly("A: 1\n\nx\n\n" + prose);
+  }
+
+  @Test
+  void a_list_that_looks_like_a_from_line_and_a_header_is_text() throws IOException {
+    String trip = "From Berlin\nDeparture: 10:40\n";
+
+    assertThat(messages(FROM + "A: 1\n\nx\n\n" + trip)).containsExactly("A: 1\n\nx\n\n" + trip);
   }
 
   @Test

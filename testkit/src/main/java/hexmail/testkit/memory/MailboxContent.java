@@ -78,14 +78,7 @@ final class MailboxContent {
     Set<LabelId> now = new HashSet<>(message.summary().labels());
     now.addAll(added);
     now.removeAll(removed);
-    messages.put(
-        id,
-        new Message(
-            message.summary().withLabels(now),
-            message.to(),
-            message.cc(),
-            message.body(),
-            message.attachments()));
+    messages.put(id, message.withSummary(message.summary().withLabels(now)));
     if (!added.isEmpty()) {
       add(message, new MailboxChange.LabelsAdded(id, added));
     }

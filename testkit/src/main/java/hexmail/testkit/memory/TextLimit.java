@@ -8,19 +8,16 @@ import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.NotRead;
 import hexmail.domain.message.MessageBody.Nothing;
 import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageBody.Several;
 import hexmail.domain.message.MessageBody.TooLarge;
+import hexmail.domain.message.MessageBody.Unreadable;
 
 /// The largest text that a reader returns whole.
 final class TextLimit {
   private TextLimit() {}
 
   static Message of(Message message) {
-    return new Message(
-        message.summary(),
-        message.to(),
-        message.cc(),
-        limited(message.body()),
-        message.attachments());
+    return message.withBody(limited(message.body()));
   }
 
   private static MessageBody limited(MessageBody body) {
@@ -29,7 +26,7 @@ final class TextLimit {
           new TooLarge(new Plain(beginning(text)), size(text));
       case Html(String markup) when size(markup) > MessageBody.MAX_BYTES ->
           new TooLarge(new Html(beginning(markup)), size(markup));
-      case Plain _, Html _, Nothing _, TooLarge _, NotRead _ -> body;
+      case Plain _, Html _, Several _, Nothing _, TooLarge _, NotRead _, Unreadable _ -> body;
     };
   }
 

@@ -28,6 +28,7 @@ final class DeliveredMessage {
             new ConversationId(
                 "conversation-" + (letter.topic() == null ? id.value() : letter.topic())),
             letter.from(),
+            letter.to(),
             letter.subject(),
             letter.body() instanceof MessageBody.Plain(String text) ? snippet(text) : "",
             letter.receivedAt(),

@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the files in a message: parts with a name, and parts without one that are no text to read.
-/// Gmail sends `filename: ""` for the latter (nylas/nylas-nodejs#607).
+/// Gmail sends `filename: ""` for the latter (nylas/nylas-nodejs#607). A picture that HTML shows
+/// (RFC 2387) is no file: Gmail finds no attachment in such a message either.
 final class Attachments {
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
-  /// A second form of the HTML, for mail programs that run it.
-  private static final String AMP = "text/x-amp-html";
+  /// Other forms of the HTML, for mail programs that run them and for watches.
+  private static final Set<String> OTHER_FORMS = Set.of("text/x-amp-html", "text/watch-html");
 
   /// Text that programs read.
   private static final Set<String> DATA =
-      Set.of("text/calendar", "text/vcard", "text/x-vcard", "text/directory");
+      Set.of(
+          "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/rfc822-headers");
 
   private Attachments() {}
 
@@ -45,14 +47,14 @@ final class Attachments {
   /// Whether the part is text that is shown to a person.
   static boolean isReadable(MessagePart part) {
     String type = type(part);
-    return mayBeRead(part) && !type.startsWith("multipart/") && !type.equals(AMP);
+    return mayBeRead(part) && !type.startsWith("multipart/") && !OTHER_FORMS.contains(type);
   }
 
   static String type(MessagePart part) {
     return ModelValues.text(part.getMimeType()).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isDisposedAsFile(MessagePart part) {
+  static boolean isDisposedAsFile(MessagePart part) {
     return Headers.of(part)
         .first("Content-Disposition")
         .filter(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("attachment"))
@@ -60,8 +62,16 @@ final class Attachments {
   }
 
   private static Stream<Attachment> within(MessagePart part) {
+    boolean related = type(part).equals("multipart/related");
     return ModelValues.list(part.getParts()).stream()
+        .filter(inner -> !(related && isShownInText(inner)))
         .flatMap(inner -> isFile(inner) ? Stream.of(attachment(inner)) : within(inner));
+  }
+
+  private static boolean isShownInText(MessagePart part) {
+    return type(part).startsWith("image/")
+        && !isDisposedAsFile(part)
+        && Headers.of(part).first("Content-ID").isPresent();
   }
 
   private static boolean isNamed(MessagePart part) {

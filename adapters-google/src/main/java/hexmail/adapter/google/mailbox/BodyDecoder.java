@@ -6,6 +6,8 @@ import com.google.api.services.gmail.model.MessagePart;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -19,6 +21,17 @@ final class BodyDecoder {
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([A-Za-z0-9._:+-]{1,64})", Pattern.CASE_INSENSITIVE);
   private static final Charset UNDECLARED = Charset.forName("windows-1252");
+
+  /// What these names mean in mail (WHATWG Encoding Standard).
+  private static final Map<String, String> SUPERSETS =
+      Map.of(
+          "iso-2022-jp", "x-windows-iso2022jp",
+          "shift_jis", "windows-31j",
+          "cp932", "windows-31j",
+          "big5", "x-windows-950",
+          "gb2312", "GB18030",
+          "iso-8859-8-i", "ISO-8859-8",
+          "x-mac-roman", "x-MacRoman");
 
   private static final int ESCAPE = 0x1b;
 
@@ -40,8 +53,13 @@ final class BodyDecoder {
 
   private static Optional<Charset> declared(MessagePart part) {
     Matcher matcher = CHARSET.matcher(Headers.of(part).first("Content-Type").orElse(""));
+    return matcher.find() ? named(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> named(String name) {
     try {
-      return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
+      return Optional.of(
+          Charset.forName(SUPERSETS.getOrDefault(name.toLowerCase(Locale.ROOT), name)));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
     }

@@ -2,6 +2,8 @@ package hexmail.adapter.google.mailbox;
 
 import com.google.api.services.gmail.model.MessagePart;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,14 @@ final class BodySelector {
 
   private BodySelector() {}
 
-  /// One HTML text, or plain texts in order; none for a message without text. Parts whose text
-  /// Gmail sends separately are among them.
+  /// The texts in order; none for a message without text. Parts whose text Gmail sends separately
+  /// are among them.
   static List<MessagePart> of(@Nullable MessagePart payload) {
-    return payload == null ? List.of() : chosen(payload);
+    if (payload == null) {
+      return List.of();
+    }
+    List<MessagePart> chosen = chosen(payload);
+    return chosen.isEmpty() ? namedText(payload).stream().toList() : chosen;
   }
 
   static boolean isHtml(MessagePart part) {
@@ -24,54 +30,55 @@ final class BodySelector {
   private static List<MessagePart> chosen(MessagePart part) {
     return switch (Attachments.type(part)) {
       case "multipart/alternative" -> best(part);
-      case HTML -> unlessBlank(part);
-      case String _ when Attachments.isReadable(part) -> unlessBlank(part);
-      default -> joined(readable(part).toList());
+      case "multipart/related" -> readable(part).findFirst().orElseGet(List::of);
+      case String _ when Attachments.isReadable(part) ->
+          PartText.isBlank(part) ? List.of() : List.of(part);
+      default -> readable(part).flatMap(List::stream).toList();
     };
   }
 
-  private static List<MessagePart> unlessBlank(MessagePart part) {
-    return PartText.isBlank(part) ? List.of() : List.of(part);
-  }
-
   private static Stream<List<MessagePart>> readable(MessagePart part) {
-    return read(texts(part));
+    return ModelValues.list(part.getParts()).stream()
+        .filter(inner -> !Attachments.isFile(inner))
+        .map(BodySelector::chosen)
+        .filter(chosen -> !chosen.isEmpty());
   }
 
-  private static Stream<MessagePart> texts(MessagePart part) {
-    return ModelValues.list(part.getParts()).stream().filter(inner -> !Attachments.isFile(inner));
-  }
-
-  private static Stream<List<MessagePart>> read(Stream<MessagePart> parts) {
-    return parts.map(BodySelector::chosen).filter(chosen -> !chosen.isEmpty());
-  }
-
-  /// Plain text is preferred to HTML, which is then not decoded, and HTML to any other text. Some
-  /// senders add an empty plain text, which is not chosen.
+  /// HTML is preferred, as mail programs do: some senders add a plain text that only says that
+  /// there is HTML. HTML that consists of pictures is shown when there is no other text.
   private static List<MessagePart> best(MessagePart part) {
-    return read(texts(part).filter(BodySelector::mayHoldPlainText))
-        .filter(BodySelector::isPlain)
-        .findFirst()
-        .or(() -> readable(part).filter(chosen -> !isPlain(chosen)).findFirst())
-        .or(() -> readable(part).findFirst())
+    List<List<MessagePart>> forms = readable(part).toList();
+    return first(forms, form -> form.stream().anyMatch(BodySelector::isHtmlWithWords))
+        .or(() -> first(forms, form -> form.stream().allMatch(BodySelector::isPlain)))
+        .or(() -> first(forms, form -> form.stream().anyMatch(BodySelector::isHtml)))
+        .or(() -> forms.stream().findFirst())
         .orElseGet(List::of);
   }
 
-  private static boolean mayHoldPlainText(MessagePart part) {
+  private static Optional<List<MessagePart>> first(
+      List<List<MessagePart>> forms, Predicate<List<MessagePart>> wanted) {
+    return forms.stream().filter(wanted).findFirst();
+  }
+
+  private static boolean isHtmlWithWords(MessagePart part) {
+    return isHtml(part) && PartText.hasWords(part);
+  }
+
+  private static boolean isPlain(MessagePart part) {
     String type = Attachments.type(part);
-    return type.isEmpty() || type.equals("text/plain") || type.startsWith("multipart/");
+    return type.isEmpty() || type.equals("text/plain");
   }
 
-  /// Plain texts in sequence are joined (mailing lists add footers like this); of a mixture the
-  /// first body is selected.
-  private static List<MessagePart> joined(List<List<MessagePart>> bodies) {
-    if (bodies.size() > 1 && bodies.stream().allMatch(BodySelector::isPlain)) {
-      return bodies.stream().flatMap(List::stream).toList();
+  /// The first text with a name that is not attached. Without another text it is what the sender
+  /// wrote.
+  private static Optional<MessagePart> namedText(MessagePart part) {
+    if (Attachments.isReadable(part)) {
+      return Attachments.isDisposedAsFile(part) || PartText.isBlank(part)
+          ? Optional.empty()
+          : Optional.of(part);
     }
-    return bodies.isEmpty() ? List.of() : bodies.getFirst();
-  }
-
-  private static boolean isPlain(List<MessagePart> chosen) {
-    return chosen.stream().noneMatch(BodySelector::isHtml);
+    return ModelValues.list(part.getParts()).stream()
+        .flatMap(inner -> namedText(inner).stream())
+        .findFirst();
   }
 }

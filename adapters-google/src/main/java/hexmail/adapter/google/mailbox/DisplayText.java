@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 
 /// Makes untrusted text of a message fit for display in one line.
 final class DisplayText {
@@ -28,6 +26,11 @@ final class DisplayText {
       Pattern.compile(
           "[\\u200c\\u200d]{2,}|(?<![^\\s\\u00a0\\u2007])[\\u200c\\u200d]|[\\u200c\\u200d](?![^\\s\\u00a0\\u2007])");
 
+  /// Nothing but format characters, blanks and letters without a glyph (the fillers of Hangul and
+  /// the empty pattern of Braille).
+  private static final Pattern BLANK =
+      Pattern.compile("[\\p{Cf}\\s\\p{Z}\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]*");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007]{2,}");
 
   private static final Pattern ENTITY =
@@ -49,23 +52,16 @@ final class DisplayText {
     return BLANKS.matcher(LONE_JOINER.matcher(text).replaceAll("")).replaceAll(" ").strip();
   }
 
-  /// The value of a header field, with encoded words (RFC 2047) decoded that Gmail left encoded.
+  /// The value of a header field, empty if there is nothing to see in it. Gmail decodes encoded
+  /// words (RFC 2047); one that is left is what the sender wrote.
   static String header(String value) {
-    return line(value.contains("=?") ? decoded(value) : value);
+    String text = line(value);
+    return BLANK.matcher(text).matches() ? "" : text;
   }
 
   /// `text` with HTML entities resolved once. Gmail's snippets are HTML.
   static String withoutEntities(String text) {
     return ENTITY.matcher(text).replaceAll(match -> Matcher.quoteReplacement(character(match)));
-  }
-
-  private static String decoded(String value) {
-    try {
-      String decoded = DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT);
-      return decoded.isBlank() ? value : decoded;
-    } catch (IllegalArgumentException odd) {
-      return value;
-    }
   }
 
   private static String character(MatchResult entity) {

@@ -15,6 +15,8 @@ final class MessageMapper {
         SummaryMapper.of(message),
         Correspondents.of(headers.all("To")),
         Correspondents.of(headers.all("Cc")),
+        Correspondents.of(headers.all("Bcc")),
+        Correspondents.of(headers.all("Reply-To")),
         body,
         Attachments.of(message.getPayload()));
   }

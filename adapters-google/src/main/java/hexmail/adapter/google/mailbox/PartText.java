@@ -5,12 +5,15 @@ import com.google.api.services.gmail.model.MessagePartBody;
 import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
+import hexmail.domain.message.MessageBody.NotRead;
 import hexmail.domain.message.MessageBody.Nothing;
 import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageBody.Several;
 import hexmail.domain.message.MessageBody.TooLarge;
+import hexmail.domain.message.MessageBody.Unreadable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The text of parts. Gmail sends the text of a small part within the message, and that of a large
@@ -39,7 +42,18 @@ final class PartText {
     }
     String data = data(part);
     return text(part, data.substring(0, Math.min(data.length(), GLANCE)), GLANCE).isBlank()
-        && text(part, data, Integer.MAX_VALUE).isBlank();
+        && text(part, data, Integer.MAX_VALUE).isBlank()
+        && !isUndecodable(part);
+  }
+
+  private static boolean isUndecodable(MessagePart part) {
+    String data = data(part);
+    return !data.isEmpty() && !isCut(data) && decoded(data).length == 0;
+  }
+
+  /// Whether HTML has words outside its tags, as far as it is here.
+  static boolean hasWords(MessagePart part) {
+    return separateId(part) != null || HtmlWords.isIn(text(part, data(part), Integer.MAX_VALUE));
   }
 
   /// The size of the text in bytes, as Gmail says.
@@ -67,16 +81,45 @@ final class PartText {
     }
     whole &= bytes <= limit + 2L * parts.size();
     int each = whole ? Integer.MAX_VALUE : Math.max(1, limit / parts.size());
-    String text =
-        parts.stream().map(part -> text(part, data(part), each)).collect(Collectors.joining("\n"));
-    return whole ? body(parts, text) : new TooLarge(body(parts, text), bytes);
+    MessageBody body =
+        joined(parts.stream().map(part -> body(part, text(part, data(part), each))).toList());
+    if (!whole) {
+      return new TooLarge(body, bytes);
+    }
+    boolean unreadable = parts.stream().anyMatch(PartText::isUndecodable);
+    return unreadable && body instanceof Nothing ? new Unreadable() : body;
   }
 
-  private static MessageBody body(List<MessagePart> parts, String text) {
-    if (text.isBlank()) {
-      return new Nothing();
+  private static MessageBody body(MessagePart part, String text) {
+    return BodySelector.isHtml(part) ? new Html(text) : new Plain(FlowedText.of(part, text));
+  }
+
+  /// Plain texts become one.
+  private static MessageBody joined(List<MessageBody> bodies) {
+    List<MessageBody> texts = new ArrayList<>();
+    for (MessageBody body : bodies) {
+      if (body instanceof Plain(String text)
+          && !texts.isEmpty()
+          && texts.getLast() instanceof Plain(String before)) {
+        texts.set(texts.size() - 1, new Plain(before + "\n" + text));
+      } else {
+        texts.add(body);
+      }
     }
-    return BodySelector.isHtml(parts.getFirst()) ? new Html(text) : new Plain(text);
+    texts.removeIf(PartText::isBlank);
+    return switch (texts.size()) {
+      case 0 -> new Nothing();
+      case 1 -> texts.getFirst();
+      default -> new Several(texts);
+    };
+  }
+
+  private static boolean isBlank(MessageBody body) {
+    return switch (body) {
+      case Plain(String text) -> text.isBlank();
+      case Html(String markup) -> markup.isBlank();
+      case Several _, Nothing _, TooLarge _, NotRead _, Unreadable _ -> false;
+    };
   }
 
   private static String data(MessagePart part) {

@@ -46,6 +46,7 @@ final class SummaryMapper {
         id,
         new ConversationId(Optional.ofNullable(message.getThreadId()).orElse(id.value())),
         Correspondents.sender(headers.all("From")),
+        Correspondents.of(headers.all("To")),
         headers.first("Subject").map(DisplayText::header).orElse(""),
         DisplayText.snippet(ModelValues.text(message.getSnippet())),
         receivedAt(message.getInternalDate()),

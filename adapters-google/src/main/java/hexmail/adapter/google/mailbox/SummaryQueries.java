@@ -16,13 +16,13 @@ import java.util.function.Function;
 /// What is read of the messages and conversations of a list.
 ///
 /// `format=full` under a mask costs the same quota as `format=metadata`, and only it has the names
-/// of files, which the paperclip depends on.
+/// of files, which the paperclip depends on; header fields tell files from pictures in the text.
 final class SummaryQueries {
   /// Masks cannot recurse; deeper parts than these are ignored.
   private static final String FIELDS =
       "id,threadId,labelIds,snippet,internalDate,payload(headers,mimeType,filename,"
-          + "parts(mimeType,filename,parts(mimeType,filename,"
-          + "parts(mimeType,filename,parts(mimeType,filename)))))";
+          + "parts(mimeType,filename,headers,parts(mimeType,filename,headers,"
+          + "parts(mimeType,filename,headers,parts(mimeType,filename,headers)))))";
 
   private static final String BARE_FIELDS = "id,threadId,labelIds,internalDate";
 

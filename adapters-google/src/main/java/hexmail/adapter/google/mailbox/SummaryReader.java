@@ -1,12 +1,16 @@
 package hexmail.adapter.google.mailbox;
 
 import hexmail.adapter.google.call.GmailCalls;
+import hexmail.adapter.google.call.GmailRequest;
 import hexmail.adapter.google.call.ItemQuery;
 import hexmail.adapter.google.policy.Deadline;
+import hexmail.adapter.google.policy.GmailMethod;
+import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.mailbox.MailboxAnswer.NoMailbox;
 import hexmail.domain.mailbox.Summaries;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,10 @@ record SummaryReader<I, S>(
     GmailCalls calls, ItemQuery<I, ?, S> whole, ItemQuery<I, ?, S> bare, int batch) {
   /// As many requests as the policy sends in parallel for one account.
   private static final int AT_A_TIME = 8;
+
+  private static final GmailRequest PROFILE =
+      GmailRequest.of(GmailMethod.PROFILE, QuotaClass.SUMMARIES, "profile")
+          .with("fields", "historyId");
 
   MailboxAnswer<Summaries<I, S>> read(MailboxAccess access, List<I> ids) {
     if (ids.size() > ListRequest.LARGEST_PAGE) {
@@ -48,7 +56,16 @@ record SummaryReader<I, S>(
                 && isReadable(results, access, id, deadline));
     ParallelSteps.run(
         AT_A_TIME, results.garbled(), id -> isReadable(results, access, id, deadline));
-    return results.answer();
+    MailboxAnswer<Summaries<I, S>> answer = results.answer();
+    return answer instanceof NoMailbox && mailboxAnswers(access, deadline)
+        ? new Found<>(results.failures())
+        : answer;
+  }
+
+  /// Whether there is a mailbox after all: Gmail gives the same error for some single messages as
+  /// for an account without a mailbox.
+  private boolean mailboxAnswers(MailboxAccess access, Deadline deadline) {
+    return calls.read(access, PROFILE, _ -> access.account(), deadline) instanceof Found;
   }
 
   /// One garbled message must not cost the whole page: it is read again in the format `minimal`.

@@ -93,13 +93,24 @@ final class SummaryResults<I, S> {
         .orElseGet(this::summaries);
   }
 
+  /// No summaries, since Gmail failed on each message that it answered.
+  Summaries<I, S> failures() {
+    Map<I, Outage> failed = failed();
+    List<I> waiting = waiting(failed);
+    return new Summaries<>(
+        List.of(), waiting, waiting.isEmpty() ? Duration.ZERO : RETRY_AFTER_FAILURE, failed);
+  }
+
+  private List<I> waiting(Map<I, Outage> failed) {
+    return requested.stream()
+        .filter(id -> !(results.get(id) instanceof Answered<S>) && !failed.containsKey(id))
+        .toList();
+  }
+
   private MailboxAnswer<Summaries<I, S>> summaries() {
     List<S> found = found();
     Map<I, Outage> failed = failed();
-    List<I> waiting =
-        requested.stream()
-            .filter(id -> !(results.get(id) instanceof Answered<S>) && !failed.containsKey(id))
-            .toList();
+    List<I> waiting = waiting(failed);
     if (waiting.isEmpty() && failed.isEmpty()) {
       return new Found<>(Summaries.all(found));
     }

@@ -3,6 +3,7 @@ package hexmail.adapter.google.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.api.services.gmail.model.MessagePart;
+import com.google.api.services.gmail.model.MessagePartHeader;
 import hexmail.domain.message.Attachment;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,35 @@ class AttachmentsTest {
     assertThat(Attachments.of(multipart("mixed", part("text/plain"), forwarded)))
         .extracting(Attachment::partId)
         .containsExactly("1");
+  }
+
+  @Test
+  void a_picture_that_the_text_shows_is_no_file() {
+    MessagePart shown = named("logo.png", "Content-ID", "<logo@x>");
+
+    assertThat(Attachments.of(multipart("related", part("text/html"), shown))).isEmpty();
+    assertThat(Attachments.of(multipart("related", shown, part("text/html")))).isEmpty();
+  }
+
+  @Test
+  void any_other_picture_is_a_file() {
+    MessagePart shown = named("photo.jpg", "Content-ID", "<photo@x>");
+    MessagePart unnamed = named("photo.jpg", "X-Other", "x");
+    MessagePart attached = named("photo.jpg", "Content-ID", "<photo@x>");
+    attached.setHeaders(
+        List.of(
+            attached.getHeaders().getFirst(),
+            new MessagePartHeader().setName("Content-Disposition").setValue("attachment")));
+
+    assertThat(Attachments.of(multipart("mixed", part("text/plain"), shown))).hasSize(1);
+    assertThat(Attachments.of(multipart("related", part("text/html"), unnamed))).hasSize(1);
+    assertThat(Attachments.of(multipart("related", part("text/html"), attached))).hasSize(1);
+  }
+
+  private static MessagePart named(String name, String header, String value) {
+    return part("image/jpeg")
+        .setFilename(name)
+        .setHeaders(List.of(new MessagePartHeader().setName(header).setValue(value)));
   }
 
   private static MessagePart part(String type) {

@@ -19,6 +19,7 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
+import hexmail.domain.outage.Outage;
 import hexmail.emulator.LocalGoogle;
 import hexmail.emulator.control.Control;
 import hexmail.emulator.control.Endpoint;
@@ -28,6 +29,7 @@ import hexmail.emulator.mail.MailSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -167,11 +169,25 @@ class BatchedSummariesTest {
       GmailFault fault, boolean batches) {
     control().gmail().batches().serve(batches);
     control().fault(Endpoint.MESSAGES_GET, Fault.gmail(fault).always());
+    control().fault(Endpoint.PROFILE, Fault.gmail(fault).always());
 
     assertThat(ask())
         .isEqualTo(
             fault == GmailFault.DOMAIN_POLICY ? new BlockedByAdministrator<>() : new NoMailbox<>());
     assertThat(control().count(Endpoint.MESSAGES_GET)).isLessThanOrEqualTo(batches ? 50 : 8);
+  }
+
+  @Test
+  @DisplayName("A mailbox that refuses one message, and is asked for that one only, exists")
+  void a_message_that_gmail_refuses_alone_has_failed() {
+    MessageId odd = ids.get(7);
+    Fault refused = Fault.gmail(GmailFault.PRECONDITION_FAILED).onlyFor(odd.value());
+    control().fault(Endpoint.MESSAGES_GET, refused.always());
+
+    assertThat(Objects.requireNonNull(opened).adapter().mailbox().summaries(access(), List.of(odd)))
+        .isEqualTo(
+            new Found<>(
+                new Summaries<>(List.of(), List.of(), Duration.ZERO, Map.of(odd, Outage.FAILED))));
   }
 
   private String word(LocalGoogleSession session, MessageId id) {

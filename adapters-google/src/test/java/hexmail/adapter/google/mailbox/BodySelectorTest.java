@@ -10,6 +10,8 @@ import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageBody.Html;
 import hexmail.domain.message.MessageBody.Nothing;
 import hexmail.domain.message.MessageBody.Plain;
+import hexmail.domain.message.MessageBody.Several;
+import hexmail.domain.message.MessageBody.Unreadable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,21 @@ class BodySelectorTest {
             multipart("mixed", plain("a"), attached(plain("file"))),
             new Plain("a")),
         Arguments.of("image", new MessagePart().setMimeType("image/png"), new Nothing()),
-        Arguments.of("both", multipart("alternative", plain("a"), html("<p>")), new Plain("a")),
+        Arguments.of(
+            "both",
+            multipart("alternative", plain("Your program shows no HTML"), html("<p>b")),
+            new Html("<p>b")),
+        Arguments.of(
+            "HTML with pictures only, and plain text",
+            multipart(
+                "alternative",
+                plain("a"),
+                html("<head><title>x</title></head><style>y</style><img alt=z>&nbsp;")),
+            new Plain("a")),
+        Arguments.of(
+            "HTML for a watch",
+            multipart("alternative", plain("a"), text("text/watch-html", "<b>w")),
+            new Plain("a")),
         Arguments.of(
             "an empty plain text and HTML",
             multipart("alternative", plain(""), html("<p>")),
@@ -64,7 +80,20 @@ class BodySelectorTest {
         Arguments.of(
             "HTML and a footer of a list",
             multipart("mixed", html("<p>"), plain("footer")),
-            new Html("<p>")),
+            new Several(List.of(new Html("<p>"), new Plain("footer")))),
+        Arguments.of(
+            "HTML around a file",
+            multipart("mixed", html("a"), named(text("application/pdf", "x")), html("b")),
+            new Several(List.of(new Html("a"), new Html("b")))),
+        Arguments.of(
+            "texts before HTML",
+            multipart("mixed", plain("a"), plain("b"), html("c"), plain(" ")),
+            new Several(List.of(new Plain("a\nb"), new Html("c")))),
+        Arguments.of(
+            "HTML with a style sheet",
+            multipart("related", html("a"), text("text/css", "b {}")),
+            new Html("a")),
+        Arguments.of("not Base64", undecodable(), new Unreadable()),
         Arguments.of(
             "texts around a picture",
             multipart("mixed", plain("a"), named(plain("i")), plain("b")),
@@ -74,7 +103,12 @@ class BodySelectorTest {
             multipart(
                 "mixed", plain("see"), text("message/rfc822", "").setParts(List.of(plain("in")))),
             new Plain("see")),
-        Arguments.of("only files", multipart("mixed", named(plain("file"))), new Nothing()));
+        Arguments.of(
+            "a text with a name and no other",
+            multipart("mixed", named(plain("text")), named(plain("more"))),
+            new Plain("text")),
+        Arguments.of(
+            "only files", multipart("mixed", attached(named(plain("file")))), new Nothing()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,6 +125,12 @@ class BodySelectorTest {
 
   private static MessagePart html(String markup) {
     return text("TEXT/html", markup);
+  }
+
+  private static MessagePart undecodable() {
+    return new MessagePart()
+        .setMimeType("text/plain")
+        .setBody(new MessagePartBody().setData("!!!not base64!!!"));
   }
 
   private static MessagePart attached(MessagePart part) {

@@ -22,7 +22,8 @@ class CorrespondentsTest {
         "Lovelace, Ada <ada@example.com> | Lovelace, Ada | ada@example.com",
         "Öz, Ayşe, Dr. <ayse@example.com> | Öz, Ayşe, Dr. | ayse@example.com",
         "Ayşe Öztürk <ayse@example.com> | Ayşe Öztürk | ayse@example.com",
-        "=?utf-8?Q?a=2C_b?= <x@example.com> | a, b | x@example.com",
+        "=?utf-8?Q?a?= <x@example.com> | =?utf-8?Q?a?= | x@example.com",
+        "\u200b\u2060 <x@example.com> | `` | x@example.com",
         "Joe \"Nick\" Doe <joe@example.com> | Joe \"Nick\" Doe | joe@example.com",
         "Фирма \"Ромашка\" <a@f.example> | Фирма \"Ромашка\" | a@f.example",
         "Joe \"the plumber <o@api.example> | Joe \"the plumber | o@api.example",
@@ -39,7 +40,7 @@ class CorrespondentsTest {
         "Foo <foo@example.com | Foo | foo@example.com",
         "taro@例え.jp | `` | taro@例え.jp",
         "Mail Delivery System | Mail Delivery System | ``",
-        "=?utf-8?B?QXnFn2U=?= | Ayşe | ``"
+        "a@example.com b@example.com | a@example.com b@example.com | ``"
       })
   void a_sender_is_parsed_leniently(String field, String name, String address) {
     assertThat(Correspondents.of(List.of(field))).containsExactly(new Correspondent(name, address));

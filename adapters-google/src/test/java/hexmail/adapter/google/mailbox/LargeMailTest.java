@@ -153,7 +153,7 @@ class LargeMailTest {
                 List.of()));
 
     assertThat(LocalGoogleSession.found(reader().read(access, id)).body())
-        .isEqualTo(new Plain(plain));
+        .isEqualTo(new MessageBody.Html("<p>" + plain));
     assertThat(control.count(Endpoint.ATTACHMENTS_GET)).isEqualTo(1);
   }
 
@@ -191,7 +191,8 @@ class LargeMailTest {
     return switch (body) {
       case Plain(String text) -> text;
       case TooLarge(MessageBody beginning, long _) -> text(beginning);
-      case MessageBody.Html _, MessageBody.Nothing _, NotRead _ -> "";
+      case MessageBody.Html _, MessageBody.Several _, MessageBody.Nothing _, NotRead _ -> "";
+      case MessageBody.Unreadable _ -> "";
     };
   }
 

@@ -48,10 +48,12 @@ class MessageReaderTest {
         {"id":"19a0","threadId":"19a0","labelIds":["INBOX"],"internalDate":"1764000000000",
          "snippet":"Good day",
          "payload":{"partId":"","mimeType":"multipart/mixed","filename":"",
-          "headers":[{"name":"From","value":"=?UTF-8?B?QXnFn2U=?= <ayse@example.com>"},
+          "headers":[{"name":"From","value":"Ayşe <ayse@example.com>"},
                      {"name":"To","value":"ada@example.com, \\"Öz, G\\" <g@example.com>"},
                      {"name":"Cc","value":"Team: alan@example.com;"},
-                     {"name":"Subject","value":"=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?="}],
+                     {"name":"Bcc","value":"grace@example.com"},
+                     {"name":"Reply-To","value":"Replies <r@example.com>"},
+                     {"name":"Subject","value":"日本"}],
           "body":{"size":0},
           "parts":[
            {"partId":"0","mimeType":"multipart/alternative","filename":"","parts":[
@@ -70,6 +72,9 @@ class MessageReaderTest {
                         ID,
                         new ConversationId("19a0"),
                         new Correspondent("Ayşe", "ayse@example.com"),
+                        List.of(
+                            new Correspondent("", "ada@example.com"),
+                            new Correspondent("Öz, G", "g@example.com")),
                         "日本",
                         "Good day",
                         Instant.ofEpochMilli(1_764_000_000_000L),
@@ -79,7 +84,9 @@ class MessageReaderTest {
                         new Correspondent("", "ada@example.com"),
                         new Correspondent("Öz, G", "g@example.com")),
                     List.of(new Correspondent("", "alan@example.com")),
-                    new MessageBody.Plain("Good day"),
+                    List.of(new Correspondent("", "grace@example.com")),
+                    List.of(new Correspondent("Replies", "r@example.com")),
+                    new MessageBody.Html("<p>Good day</p>"),
                     List.of(new Attachment("1", "plan.pdf", "application/pdf", 4711)))));
     assertThat(google.request().parameters())
         .containsEntry("format", "full")
@@ -93,7 +100,6 @@ class MessageReaderTest {
         "{\"id\":\"19a0\",\"payload\":null}",
         "{\"id\":\"19a0\",\"payload\":{}}",
         "{\"id\":\"19a0\",\"payload\":{\"headers\":[{}],\"parts\":[{}],\"body\":{}}}",
-        "{\"id\":\"19a0\",\"payload\":{\"mimeType\":\"text/plain\",\"body\":{\"data\":\"*\"}}}",
         "{\"id\":\"19a0\",\"labelIds\":[\"\"],\"payload\":{\"mimeType\":\"multipart/mixed\"}}"
       })
   void a_message_without_anything_is_still_a_message(String message) {
@@ -116,6 +122,20 @@ class MessageReaderTest {
                     List.of(),
                     new MessageBody.Nothing(),
                     List.of())));
+  }
+
+  @Test
+  void a_text_that_is_not_base64_is_unreadable() {
+    google.json(
+        PATH,
+        "{\"id\":\"19a0\",\"payload\":{\"mimeType\":\"text/plain\",\"body\":{\"data\":\"*\"}}}");
+
+    assertThat(read())
+        .isInstanceOfSatisfying(
+            Found.class,
+            found ->
+                assertThat(((Message) found.value()).body())
+                    .isEqualTo(new MessageBody.Unreadable()));
   }
 
   @ParameterizedTest

@@ -19,6 +19,8 @@ record MessageView(
     CorrespondentView from,
     List<CorrespondentView> to,
     List<CorrespondentView> cc,
+    List<CorrespondentView> bcc,
+    List<CorrespondentView> replyTo,
     String subject,
     String date,
     List<String> labels,
@@ -29,14 +31,17 @@ record MessageView(
 
   /// What is not there of a text.
   ///
-  /// @param reason `too-large`, or `not-read` when it was not read with its conversation
+  /// @param reason `too-large`, `not-read` when it was not read with its conversation, or
+  ///   `unreadable` when it cannot be decoded
   /// @param bytes the size of the whole text, if it is known
   record MissingText(String reason, @Nullable Long bytes) {
     static @Nullable MissingText of(MessageBody body) {
       return switch (body) {
         case MessageBody.TooLarge large -> new MissingText("too-large", large.bytes());
         case MessageBody.NotRead _ -> new MissingText("not-read", null);
-        case MessageBody.Plain _, MessageBody.Html _, MessageBody.Nothing _ -> null;
+        case MessageBody.Unreadable _ -> new MissingText("unreadable", null);
+        case MessageBody.Plain _, MessageBody.Html _, MessageBody.Several _ -> null;
+        case MessageBody.Nothing _ -> null;
       };
     }
   }
@@ -59,6 +64,8 @@ record MessageView(
         summary.from(),
         CorrespondentView.of(message.to()),
         CorrespondentView.of(message.cc()),
+        CorrespondentView.of(message.bcc()),
+        CorrespondentView.of(message.replyTo()),
         summary.subject(),
         summary.date(),
         summary.labels(),
@@ -71,15 +78,15 @@ record MessageView(
   private static @Nullable String text(MessageBody body) {
     return switch (body) {
       case MessageBody.Plain(String text) -> text;
-      case MessageBody.Html html -> {
+      case MessageBody.Html _, MessageBody.Several _ -> {
         String text =
-            BodyFormatter.of(html).runs().stream()
+            BodyFormatter.of(body).runs().stream()
                 .map(MessageView::text)
                 .collect(Collectors.joining());
         yield text.isEmpty() ? null : text;
       }
       case MessageBody.TooLarge(MessageBody beginning, long _) -> text(beginning);
-      case MessageBody.Nothing _, MessageBody.NotRead _ -> null;
+      case MessageBody.Nothing _, MessageBody.NotRead _, MessageBody.Unreadable _ -> null;
     };
   }
 

@@ -6,12 +6,14 @@ import java.util.List;
 
 /// A row of a listing.
 ///
+/// @param to the first few recipients
 /// @param date when Google accepted it (ISO 8601, UTC)
 /// @param labels ids, in alphabetical order
 record SummaryView(
     String id,
     String threadId,
     CorrespondentView from,
+    List<CorrespondentView> to,
     String subject,
     String snippet,
     String date,
@@ -23,6 +25,7 @@ record SummaryView(
         summary.id().value(),
         summary.conversation().value(),
         CorrespondentView.of(summary.from()),
+        CorrespondentView.of(summary.to()),
         summary.subject(),
         summary.snippet(),
         summary.receivedAt().toString(),

@@ -16,6 +16,7 @@ public final class BodyFormatter {
   static final int LONGEST = 400_000;
 
   private static final Text SHORTENED = Text.of("message.shortened");
+  private static final Text HTML_AS_TEXT = Text.of("message.html-as-text");
   private static final Text NO_TEXT = Text.of("message.no-text");
 
   /// Invisible characters with nothing but blanks between them: newsletters put many of them behind
@@ -33,13 +34,27 @@ public final class BodyFormatter {
     return switch (body) {
       case MessageBody.Plain(String text) ->
           shown(Linkifier.runs(withoutPadding(beginning(text, LONGEST + 2))), null);
-      case MessageBody.Html(String markup) ->
-          shown(HtmlText.runs(markup), Text.of("message.html-as-text"));
+      case MessageBody.Html(String markup) -> shown(HtmlText.runs(markup), HTML_AS_TEXT);
+      case MessageBody.Several(List<MessageBody> texts) -> several(texts);
       case MessageBody.Nothing _ -> new Body(List.of(), NO_TEXT);
       case MessageBody.TooLarge(MessageBody beginning, long bytes) ->
           large(of(beginning).runs(), FileSize.inWords(bytes));
       case MessageBody.NotRead _ -> new Body(List.of(), Text.of("message.not-read"));
+      case MessageBody.Unreadable _ -> new Body(List.of(), Text.of("message.unreadable"));
     };
+  }
+
+  /// Texts that were sent one after the other, with an empty line between them.
+  private static Body several(List<MessageBody> texts) {
+    List<Run> runs = new ArrayList<>();
+    for (MessageBody text : texts) {
+      List<Run> next = of(text).runs();
+      if (!runs.isEmpty() && !next.isEmpty()) {
+        runs.add(new Run.Text("\n\n"));
+      }
+      runs.addAll(next);
+    }
+    return shown(runs, HTML_AS_TEXT);
   }
 
   private static String withoutPadding(String text) {

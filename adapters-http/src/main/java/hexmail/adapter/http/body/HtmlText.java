@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -77,6 +78,13 @@ final class HtmlText implements NodeFilter {
           "legend",
           "option");
 
+  /// How newsletters hide what mail programs show as a preview.
+  private static final Pattern NO_HEIGHT =
+      Pattern.compile("(?:^|;)(?:max-)?height:0(?:px|em|pt|%)?(?:;|!|$)");
+
+  private static final Pattern KEPT_BLANKS =
+      Pattern.compile("(?:^|;)white-space:(?:pre|break-spaces)");
+
   private static final int UNNUMBERED = -1;
 
   private final TextFlow flow = new TextFlow();
@@ -128,12 +136,14 @@ final class HtmlText implements NodeFilter {
 
   private void begin(Element element) {
     separate(element);
+    if (isPreformatted(element)) {
+      preformatted++;
+    }
     switch (element.normalName()) {
       case "br" -> flow.lineBreak();
       case "hr" -> flow.words("———");
       case "td", "th" -> flow.gap();
       case "blockquote" -> flow.quote(1);
-      case "pre" -> preformatted++;
       case "table" -> tables++;
       case "ol" -> lists.push(0);
       case "ul" -> lists.push(UNNUMBERED);
@@ -145,11 +155,13 @@ final class HtmlText implements NodeFilter {
   }
 
   private void end(Element element) {
+    if (isPreformatted(element)) {
+      preformatted--;
+    }
     switch (element.normalName()) {
       case "blockquote" -> flow.quote(-1);
-      case "a" -> flow.endLink();
+      case "a" -> flow.endLink(!element.select("img").isEmpty());
       case "td", "th" -> flow.gap();
-      case "pre" -> preformatted--;
       case "table" -> tables--;
       case "ol", "ul" -> lists.pop();
       default -> {}
@@ -193,10 +205,20 @@ final class HtmlText implements NodeFilter {
   }
 
   private static boolean isLeftOut(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+    String style = style(element);
     return LEFT_OUT.contains(element.normalName())
         || element.hasAttr("hidden")
         || style.contains("display:none")
-        || style.contains("mso-hide:all");
+        || style.contains("visibility:hidden")
+        || style.contains("mso-hide:all")
+        || (style.contains("overflow:hidden") && NO_HEIGHT.matcher(style).find());
+  }
+
+  private static boolean isPreformatted(Element element) {
+    return element.normalName().equals("pre") || KEPT_BLANKS.matcher(style(element)).find();
+  }
+
+  private static String style(Element element) {
+    return element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
   }
 }

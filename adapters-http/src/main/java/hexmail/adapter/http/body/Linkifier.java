@@ -3,6 +3,7 @@ package hexmail.adapter.http.body;
 import hexmail.adapter.http.page.MessagePage.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Turns the addresses in plain text into links.
 final class Linkifier {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?://|mailto:)[^\\s<>\"\\p{Cntrl}]{1,4000}");
+      Pattern.compile(
+          "(?i)\\b(?:https?://|mailto:|www\\.(?=[a-z0-9]))[^\\s<>\"\\p{Cntrl}]{1,4000}"
+              + "|(?<![\\w.%+-])[\\w.%+-]{1,64}+@(?:[a-z0-9-]{1,63}\\.){1,9}[a-z]{2,63}\\b");
+  private static final Pattern SCHEME = Pattern.compile("(?i)(?:https?://|mailto:).*");
   // What ends a sentence or closes a bracket is rarely part of the address before it.
   private static final String TAIL = ".,;:!?'*_)]}\u2019\u201d\u00bb";
 
@@ -24,7 +28,7 @@ final class Linkifier {
     Matcher matcher = ADDRESS.matcher(lines);
     while (matcher.find()) {
       String address = trimmed(matcher.group());
-      Optional<SafeLink> link = SafeLink.parse(address);
+      Optional<SafeLink> link = SafeLink.parse(withScheme(address));
       if (link.isPresent()) {
         addText(runs, lines.substring(done, matcher.start()));
         runs.add(new Run.Link(address, link.get().href(), note(link.get(), address)));
@@ -33,6 +37,16 @@ final class Linkifier {
     }
     addText(runs, lines.substring(done));
     return runs;
+  }
+
+  private static String withScheme(String address) {
+    if (SCHEME.matcher(address).matches()) {
+      return address;
+    }
+    return (address.contains("@") && !address.toLowerCase(Locale.ROOT).startsWith("www.")
+            ? "mailto:"
+            : "http://")
+        + address;
   }
 
   private static @Nullable String note(SafeLink link, String address) {

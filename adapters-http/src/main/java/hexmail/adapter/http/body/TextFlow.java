@@ -21,6 +21,7 @@ final class TextFlow {
   private final List<Run> runs = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private @Nullable SafeLink link;
+  private boolean linkHasText;
   private boolean begun;
   private boolean blankWanted;
   private boolean bulletPending;
@@ -51,6 +52,7 @@ final class TextFlow {
       if (!lines[index].isBlank()) {
         write(lines[index].stripTrailing());
       }
+      blankWanted = lines[index].endsWith(" ");
     }
   }
 
@@ -85,11 +87,19 @@ final class TextFlow {
     flush();
     length += target.href().length();
     link = target;
+    linkHasText = false;
   }
 
-  void endLink() {
+  /// @param named whether a link without text is shown by its site, because it is a picture
+  void endLink(boolean named) {
+    boolean pictureOnly = named && link != null && !linkHasText;
+    if (pictureOnly && link != null) {
+      gap();
+      write(link.site());
+    }
     flush();
     link = null;
+    blankWanted |= pictureOnly;
   }
 
   /// Whether there is already more text than will be shown.
@@ -113,6 +123,7 @@ final class TextFlow {
       }
     }
     text.append(core);
+    linkHasText = true;
     length += space.length() + core.length();
     begun = true;
     bulletPending = false;

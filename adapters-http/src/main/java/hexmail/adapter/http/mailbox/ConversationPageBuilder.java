@@ -55,7 +55,8 @@ final class ConversationPageBuilder {
     return switch (message.body()) {
       case MessageBody.TooLarge _, MessageBody.NotRead _ ->
           body.with(listing.message(message.summary().id()));
-      case MessageBody.Plain _, MessageBody.Html _, MessageBody.Nothing _ -> body;
+      case MessageBody.Plain _, MessageBody.Html _, MessageBody.Several _ -> body;
+      case MessageBody.Nothing _, MessageBody.Unreadable _ -> body;
     };
   }
 }

@@ -7,6 +7,7 @@ import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
@@ -70,7 +71,7 @@ final class ListRows {
         uncertain,
         oldestFirst.stream().anyMatch(MessageSummary::unread),
         oldestFirst.size(),
-        senders(oldestFirst),
+        people(oldestFirst),
         MailPageBuilder.subject(newest),
         newest.snippet().strip(),
         oldestFirst.stream().anyMatch(MessageSummary::hasAttachment),
@@ -83,6 +84,25 @@ final class ListRows {
       case Row.Loaded<?, ?> _ -> false;
       case Row.Loading<?, ?> _, Row.Failed<?, ?> _ -> true;
     };
+  }
+
+  /// Who wrote, or of a message of the person's own to whom it went.
+  private static Text people(List<MessageSummary> oldestFirst) {
+    MessageSummary first = oldestFirst.getFirst();
+    return oldestFirst.size() == 1 && isOnlySent(first) ? receivers(first) : senders(oldestFirst);
+  }
+
+  /// Mail to oneself is in the inbox too.
+  private static boolean isOnlySent(MessageSummary message) {
+    return message.labels().contains(LabelId.SENT) && !message.labels().contains(LabelId.INBOX);
+  }
+
+  private static Text receivers(MessageSummary message) {
+    return message.to().stream()
+        .map(receiver -> Text.literal(receiver.label()))
+        .reduce(ListRows::series)
+        .map(names -> Text.of("list.row.to", "names", names))
+        .orElseGet(() -> Text.of("list.row.to-nobody"));
   }
 
   /// Who wrote, in the order of their first messages: the first and the last where there are many.
@@ -98,6 +118,9 @@ final class ListRows {
   }
 
   private static Text sender(MessageSummary message) {
+    if (message.labels().contains(LabelId.DRAFT)) {
+      return Text.of("list.row.draft");
+    }
     String sender = message.from().label();
     return sender.isBlank() ? Text.of("list.row.unknown-sender") : Text.literal(sender);
   }

@@ -65,6 +65,8 @@ final class MessagePageBuilder {
         person(message.summary().from()),
         people(message.to()),
         people(message.cc()),
+        people(message.bcc()),
+        people(message.replyTo()),
         DisplayTime.of(message.summary().receivedAt(), clock));
   }
 

@@ -56,10 +56,20 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// @param from who sent it
   /// @param to who got it
   /// @param cc who got a copy
-  public record Envelope(Person from, List<Person> to, List<Person> cc, DisplayTime time) {
+  /// @param bcc who got a hidden copy
+  /// @param replyTo who gets the replies, if not the sender
+  public record Envelope(
+      Person from,
+      List<Person> to,
+      List<Person> cc,
+      List<Person> bcc,
+      List<Person> replyTo,
+      DisplayTime time) {
     public Envelope {
       to = List.copyOf(to);
       cc = List.copyOf(cc);
+      bcc = List.copyOf(bcc);
+      replyTo = List.copyOf(replyTo);
     }
   }
 

@@ -67,7 +67,7 @@ class ApiTest {
           .isEqualTo(
               "{\"messages\":[{\"id\":\"m0001\",\"threadId\":\"tm0001\","
                   + "\"from\":{\"name\":\"Grace Hopper\",\"address\":\"grace@example.com\"},"
-                  + "\"subject\":\"Subject of m0001\",\"snippet\":\"It begins \\\"so\\\" <b>\","
+                  + "\"to\":[],\"subject\":\"Subject of m0001\",\"snippet\":\"It begins \\\"so\\\" <b>\","
                   + "\"date\":\"2026-05-04T11:59:00Z\",\"labels\":[\"INBOX\",\"UNREAD\"],"
                   + "\"unread\":true,\"hasAttachment\":false}],\"nextCursor\":null}");
     }
@@ -143,6 +143,8 @@ class ApiTest {
               "from",
               "to",
               "cc",
+              "bcc",
+              "replyTo",
               "subject",
               "date",
               "labels",

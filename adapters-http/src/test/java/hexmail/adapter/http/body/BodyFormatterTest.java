@@ -55,7 +55,42 @@ class BodyFormatterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"javascript:alert(1)", "ftp://a.example", "https://", "a.example", "xhttps://a.b"})
+  @CsvSource({
+    "see www.example.org/docs., www.example.org/docs, http://www.example.org/docs",
+    "mail help@example.org!, help@example.org, mailto:help@example.org",
+    "WWW.example.org/@a.b, WWW.example.org/@a.b, http://WWW.example.org/@a.b"
+  })
+  void an_address_without_a_scheme_becomes_a_link(String text, String words, String address) {
+    assertThat(plain(text).runs()).contains(new Run.Link(words, address, null));
+  }
+
+  @Test
+  void texts_that_follow_each_other_are_shown_with_an_empty_line_between_them() {
+    Body body =
+        BodyFormatter.of(
+            new MessageBody.Several(
+                List.of(
+                    new MessageBody.Html("<p>note</p>"),
+                    new MessageBody.Html("<img src=x>"),
+                    new MessageBody.Plain("footer"))));
+
+    assertThat(body)
+        .isEqualTo(
+            new Body(
+                List.of(new Run.Text("note"), new Run.Text("\n\n"), new Run.Text("footer")),
+                Text.of("message.html-as-text")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "javascript:alert(1)",
+    "ftp://a.example",
+    "https://",
+    "a.example",
+    "xhttps://a.b",
+    "a@b",
+    "www. a"
+  })
   void nothing_else_does(String text) {
     assertThat(plain(text).runs()).containsExactly(new Run.Text(text));
   }
@@ -112,7 +147,16 @@ class BodyFormatterTest {
   }
 
   @Test
+  void a_text_that_cannot_be_decoded_is_not_taken_for_none() {
+    assertThat(BodyFormatter.of(new MessageBody.Unreadable()))
+        .isEqualTo(new Body(List.of(), Text.of("message.unreadable")));
+  }
+
+  @Test
   void hostile_punctuation_takes_no_time() {
+    for (String part : List.of("a@", "a.", "www.", "a@b.", "a@b-", "%+-")) {
+      assertThat(plain(part.repeat(100_000)).runs()).isNotEmpty();
+    }
     String dots = ("https://a.example/" + ".".repeat(3_000) + "x ").repeat(100);
     String brackets = ("https://a.example/" + ")".repeat(3_900) + " ").repeat(100);
 

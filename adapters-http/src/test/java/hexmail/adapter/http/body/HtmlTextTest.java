@@ -46,6 +46,8 @@ class HtmlTextTest {
           <table><tr><td><table><tr><td>x</table></table>y        | x⏎⏎y
           me<blockquote>you<br>said<blockquote>I</blockquote></blockquote>end | me⏎⏎> you⏎> said⏎⏎> > I⏎⏎end
           <pre>a  b⏎  c</pre>                                     | a  b⏎  c
+          <div style='white-space: pre-wrap'>a⏎  b </div>c        | a⏎  b⏎c
+          <span style='white-space:pre'>a <b>b</b> </span>c       | a b c
           one<hr>two                                              | one⏎⏎———⏎⏎two
           <img src=x alt='A cat'>                                 | [A cat]
           <img src=x alt=''>text                                  | text
@@ -75,6 +77,10 @@ class HtmlTextTest {
         "<div style='DISPLAY : none'>no</div>yes",
         "<div style='mso-hide: all'>no</div>yes",
         "<div hidden>no</div>yes",
+        "<div style='visibility:hidden'>no</div>yes",
+        "<div style='overflow:hidden; max-height:0px'>no</div>yes",
+        "<div style='height: 0; overflow: hidden !important'>no</div>yes",
+        "<div style='font-size:0'><span style='font-size:14px;height:0.5em'>yes</span></div>",
         "<div>&#847;&zwnj;&nbsp;&#847;&zwnj;&nbsp;&#8199;&shy;&#65279;</div>yes",
       })
   void what_is_not_shown_is_left_out(String markup) {
@@ -101,7 +107,17 @@ class HtmlTextTest {
 
   @Test
   void a_link_without_words_is_left_out() {
-    assertThat(read("a<a href='https://t.example/'><img src=x></a>b")).isEqualTo("ab");
+    assertThat(read("a<a href='https://t.example/'> </a>b")).isEqualTo("a b");
+  }
+
+  @Test
+  void a_link_of_a_picture_without_words_has_its_site_as_words() {
+    assertThat(read("a<a href='https://t.example/x'><img src=x></a>b"))
+        .isEqualTo("a [t.example](https://t.example/x) b");
+    assertThat(read("<a href='https://t.example/'><img src=x alt='Pay'></a>"))
+        .isEqualTo("[[Pay]](https://t.example/){t.example}");
+    assertThat(read("<a href='https://t.example/'>Pay <img src=x></a>"))
+        .isEqualTo("[Pay](https://t.example/){t.example}");
   }
 
   @Test

@@ -70,6 +70,29 @@ class MessagePageTest {
   }
 
   @Test
+  void hidden_copies_and_who_gets_replies_are_shown() {
+    front.mailbox.deliver(
+        ADA.id(),
+        new Message(
+            Front.message("m1", front.clock.instant(), 1).summary(),
+            List.of(new Correspondent("Ada", "ada@example.com")),
+            List.of(),
+            List.of(new Correspondent("", "hidden@example.com")),
+            List.of(new Correspondent("Other", "other@elsewhere.example")),
+            new MessageBody.Unreadable(),
+            List.of()));
+
+    Document page = page("/u/0/mail/m1");
+
+    assertThat(page.select("main summary").text()).isEqualTo("to Ada and 1 more");
+    assertThat(page.select("dt").eachText()).containsExactly("To", "Bcc", "Reply to");
+    assertThat(page.select("dd").eachText())
+        .containsExactly(
+            "Ada <ada@example.com>", "hidden@example.com", "Other <other@elsewhere.example>");
+    assertThat(page.select(".note").text()).contains("cannot be decoded");
+  }
+
+  @Test
   void the_way_back_leads_to_the_same_row_of_the_same_search() {
     deliver(new MessageBody.Nothing());
     String row = page("/u/0/mail?q=subject&size=25").select(".row a").attr("href");

@@ -65,6 +65,8 @@ final class SampleConversation {
             new MessagePage.Person(from, "sender@example.com"),
             List.of(new MessagePage.Person("Ada Lovelace", "ada@example.com")),
             List.of(),
+            List.of(),
+            List.of(),
             moment("2026-11-21T22:45:00Z")),
         List.of(),
         new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null));

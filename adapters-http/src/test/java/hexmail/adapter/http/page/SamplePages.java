@@ -26,6 +26,8 @@ final class SamplePages {
                     new MessagePage.Person("Ada Lovelace", "ada@example.com"),
                     new MessagePage.Person("", "accounts@example.com")),
                 List.of(new MessagePage.Person("Charles Babbage", "charles@example.com")),
+                List.of(new MessagePage.Person("Grace Hopper", "grace@example.com")),
+                List.of(new MessagePage.Person("", "replies@example.com")),
                 RECEIVED),
             List.of(
                 new MessagePage.File(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),

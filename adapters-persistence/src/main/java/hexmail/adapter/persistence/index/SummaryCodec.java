@@ -13,17 +13,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// The binary form of a summary before encryption. A version byte is followed by these fields, as
-/// [DataOutputStream] writes them: conversation, sender's name and address, subject, snippet, time
-/// of receipt in seconds and nanoseconds, whether there is an attachment, the number of labels, and
-/// the labels. A text is written as the number of its pieces and the pieces, since `writeUTF` takes
-/// at most 65,535 bytes.
+/// [DataOutputStream] writes them: conversation, sender's name and address, the number of
+/// recipients and the recipients in the same form, subject, snippet, time of receipt in seconds and
+/// nanoseconds, whether there is an attachment, the number of labels, and the labels. A text is
+/// written as the number of its pieces and the pieces, since `writeUTF` takes at most 65,535 bytes.
 final class SummaryCodec {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /// In characters, each of which takes up to three bytes.
   private static final int PIECE_LENGTH = 65_535 / 3;
@@ -36,8 +38,11 @@ final class SummaryCodec {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeUTF(summary.conversation().value());
-      writeText(out, summary.from().name());
-      writeText(out, summary.from().address());
+      write(out, summary.from());
+      out.writeInt(summary.to().size());
+      for (Correspondent recipient : summary.to()) {
+        write(out, recipient);
+      }
       writeText(out, summary.subject());
       writeText(out, summary.snippet());
       out.writeLong(received.getEpochSecond());
@@ -51,6 +56,11 @@ final class SummaryCodec {
       throw new UncheckedIOException("Writing to memory does not fail", failure);
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, Correspondent correspondent) throws IOException {
+    writeText(out, correspondent.name());
+    writeText(out, correspondent.address());
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {
@@ -73,7 +83,8 @@ final class SummaryCodec {
     return new MessageSummary(
             id,
             new ConversationId(in.readUTF()),
-            new Correspondent(readText(in), readText(in)),
+            readCorrespondent(in),
+            readRecipients(in),
             readText(in),
             readText(in),
             Instant.ofEpochSecond(in.readLong(), in.readInt()),
@@ -81,6 +92,18 @@ final class SummaryCodec {
             Set.of(),
             in.readBoolean())
         .withLabels(readLabels(in));
+  }
+
+  private static Correspondent readCorrespondent(DataInputStream in) throws IOException {
+    return new Correspondent(readText(in), readText(in));
+  }
+
+  private static List<Correspondent> readRecipients(DataInputStream in) throws IOException {
+    List<Correspondent> recipients = new ArrayList<>();
+    for (int remaining = in.readInt(); remaining > 0; remaining--) {
+      recipients.add(readCorrespondent(in));
+    }
+    return recipients;
   }
 
   private static String readText(DataInputStream in) throws IOException {

@@ -50,7 +50,7 @@ final class SummaryCodecTest {
             Set.of(LabelId.INBOX),
             false);
 
-    assertThat(SummaryCodec.write(summary)).hasSize(16 + 3 + 15 + 6 + 200 + 5 + 46);
+    assertThat(SummaryCodec.write(summary)).hasSize(16 + 3 + 15 + 6 + 200 + 5 + 50);
   }
 
   @Test

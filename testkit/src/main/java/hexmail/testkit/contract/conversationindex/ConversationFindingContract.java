@@ -62,6 +62,7 @@ public interface ConversationFindingContract extends ConversationIndexFactory {
                     new MessageId("-".repeat(64)),
                     new ConversationId("-"),
                     new Correspondent("\uD83D\uDC8C", "\"a b\"@[::1]"),
+                    List.of(Correspondent.UNKNOWN, new Correspondent(LONG_TEXT, "\uD83D")),
                     LONG_TEXT,
                     "half a sign \uD83D, none \u0000, a line\r\nmore, \u202Eturned\u202C",
                     NOON.plusNanos(1),

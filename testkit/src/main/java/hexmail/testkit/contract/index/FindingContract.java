@@ -70,6 +70,7 @@ public interface FindingContract extends MailboxIndexFactory {
             new MessageId("-".repeat(64)),
             new ConversationId("_".repeat(64)),
             new Correspondent("\uD83D\uDC8C", "\"a b\"@[::1]"),
+            List.of(Correspondent.UNKNOWN, new Correspondent(LONG_TEXT, "\uD83D")),
             LONG_TEXT,
             "half a sign \uD83D, none \u0000, a line\r\nmore, \u202Eturned\u202C",
             Instant.MAX,

@@ -12,6 +12,7 @@ import hexmail.testkit.contract.mail.MailEdgeCases;
 import hexmail.testkit.contract.mail.TestMessage;
 import hexmail.testkit.contract.mail.TestMessage.File;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The content of a summary.
@@ -86,6 +87,20 @@ public interface SummaryContract extends MailboxWorldFactory {
         .extracting(MessageSummary::from)
         .containsExactlyElementsOf(MailEdgeCases.PEOPLE);
     assertThat(summary(world, withoutSender).from()).isEqualTo(Correspondent.UNKNOWN);
+  }
+
+  @Test
+  default void a_summary_names_the_first_recipients() {
+    MailboxWorld world = world();
+    List<Correspondent> recipients =
+        IntStream.rangeClosed(1, MessageSummary.MOST_RECIPIENTS + 1)
+            .mapToObj(number -> new Correspondent("Reader " + number, number + "@example.com"))
+            .toList();
+    MessageId id =
+        world.deliver(world.ada(), TestMessage.at(1).withReceivers(recipients, List.of()));
+
+    assertThat(summary(world, id).to())
+        .isEqualTo(recipients.subList(0, MessageSummary.MOST_RECIPIENTS));
   }
 
   @Test

@@ -153,7 +153,8 @@ public interface LargeMailContract extends MessageReaderWorldFactory {
     return switch (body) {
       case Plain(String text) -> text;
       case TooLarge(MessageBody start, long _) -> beginning(start);
-      case Html _, MessageBody.Nothing _, NotRead _ -> "";
+      case Html _, MessageBody.Several _, MessageBody.Nothing _, NotRead _ -> "";
+      case MessageBody.Unreadable _ -> "";
     };
   }
 

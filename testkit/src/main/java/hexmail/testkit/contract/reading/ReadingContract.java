@@ -44,6 +44,7 @@ public interface ReadingContract extends MessageReaderWorldFactory {
             id,
             message.summary().conversation(),
             letter.from(),
+            letter.to(),
             letter.subject(),
             "Fish & chips <today>",
             letter.receivedAt(),

@@ -39,6 +39,10 @@ final class WrongSummaries {
               DelegatingMailbox.found(each(row -> with(row, row.subject(), Set.of()))),
               "a_summary_has_the_labels_that_the_message_has"),
           Sabotage.of(
+              "drops the recipients",
+              DelegatingMailbox.found(each(row -> row.withTo(List.of()))),
+              "a_summary_names_the_first_recipients"),
+          Sabotage.of(
               "garbles the subject",
               DelegatingMailbox.found(each(row -> with(row, narrow(row.subject()), row.labels()))),
               "a_subject_may_be_any_text"),
@@ -126,6 +130,7 @@ final class WrongSummaries {
         row.id(),
         row.conversation(),
         row.from(),
+        row.to(),
         subject,
         row.snippet(),
         row.receivedAt(),

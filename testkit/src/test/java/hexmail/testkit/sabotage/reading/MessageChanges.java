@@ -100,7 +100,7 @@ final class MessageChanges {
   }
 
   static Message with(Message message, MessageBody body) {
-    return new Message(message.summary(), message.to(), message.cc(), body, message.attachments());
+    return message.withBody(body);
   }
 
   static Message with(Message message, List<Attachment> attachments) {
