@@ -20,8 +20,7 @@ final class Hexmail {
                   "java.net.http",
                   "com.google.api..",
                   "com.google.gson..",
-                  "com.nimbusds..",
-                  "org.apache.james.mime4j.."),
+                  "com.nimbusds.."),
               new Part.DrivenAdapter(
                   "persistence",
                   5,

@@ -36,9 +36,9 @@ public interface Mailbox {
   /// are left out, and so are ids that only resemble the id of a message. A message whose content
   /// cannot be parsed keeps its place with what is known: its ids, labels and time. Messages that
   /// the server does not return now, because it throttles or is too slow, are listed as waiting.
-  /// Messages alone on which it fails, or which it refuses, are listed as failed. If it returns none
-  /// at all, that refusal or failure is the answer. A refused token, or one without the right to
-  /// read mail, is the answer for all as soon as one message is refused.
+  /// Messages alone on which it fails, or which it refuses, are listed as failed. If it returns
+  /// none at all, that refusal or failure is the answer. A refused token, or one without the right
+  /// to read mail, is the answer for all as soon as one message is refused.
   ///
   /// @param ids at most 500
   MailboxAnswer<Summaries<MessageId, MessageSummary>> summaries(

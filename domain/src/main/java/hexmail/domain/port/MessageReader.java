@@ -15,9 +15,9 @@ import hexmail.domain.message.MessageId;
 /// [ClientRejected][hexmail.domain.outage.ClientRejected] if the server does not accept our client.
 public interface MessageReader {
   /// The message `id`, in text and HTML as it was sent, but for the line ends of text that its
-  /// sender lets flow (RFC 3676); `NotFound` if it is gone or belongs to another account. A text of more than
-  /// [MessageBody#MAX_BYTES][hexmail.domain.message.MessageBody] is `TooLarge`, with its beginning.
-  /// If the content of the message cannot be parsed, that is no usable answer.
+  /// sender lets flow (RFC 3676); `NotFound` if it is gone or belongs to another account. A text of
+  /// more than [MessageBody#MAX_BYTES][hexmail.domain.message.MessageBody] is `TooLarge`, with its
+  /// beginning. If the content of the message cannot be parsed, that is no usable answer.
   MailboxAnswer<Message> read(MailboxAccess access, MessageId id);
 
   /// All messages of the conversation `id`, oldest first, including those in Spam and Bin;

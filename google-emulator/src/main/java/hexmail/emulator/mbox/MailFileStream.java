@@ -1,5 +1,7 @@
 package hexmail.emulator.mbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,7 +13,9 @@ import java.nio.file.Path;
 /// byte order mark at the beginning, and CR as the only line end.
 final class MailFileStream {
   private static final int LOOKED_AT = 64 * 1024;
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /// The byte order mark of UTF-8, as Latin 1.
+  private static final String MARK = "\u00EF\u00BB\u00BF";
 
   private MailFileStream() {}
 
@@ -21,16 +25,13 @@ final class MailFileStream {
     byte[] beginning = bytes.readNBytes(LOOKED_AT);
     bytes.reset();
     if (startsWithMark(beginning)) {
-      bytes.skipNBytes(MARK.length);
+      bytes.skipNBytes(MARK.length());
     }
     return contains(beginning, '\r') && !contains(beginning, '\n') ? new LineFeeds(bytes) : bytes;
   }
 
   private static boolean startsWithMark(byte[] bytes) {
-    return bytes.length >= MARK.length
-        && bytes[0] == MARK[0]
-        && bytes[1] == MARK[1]
-        && bytes[2] == MARK[2];
+    return new String(bytes, 0, Math.min(bytes.length, MARK.length()), ISO_8859_1).equals(MARK);
   }
 
   private static boolean contains(byte[] bytes, char wanted) {
