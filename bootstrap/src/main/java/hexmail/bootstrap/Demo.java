@@ -1,5 +1,6 @@
 package hexmail.bootstrap;
 
+import hexmail.adapter.http.HttpAdapter;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.emulator.LocalGoogle;
@@ -34,6 +35,8 @@ final class Demo implements AutoCloseable {
   record Options(int port, int googlePort, MailSource mail, Path data) {}
 
   static Demo start(Options options, Clock clock) {
+    // Before the local Google makes its files: a start that fails leaves nothing behind.
+    HttpAdapter.checkFree("127.0.0.1", options.port());
     LocalGoogle google =
         LocalGoogle.start(
             new LocalGoogleSettings(

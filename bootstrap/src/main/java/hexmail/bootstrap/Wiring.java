@@ -42,7 +42,7 @@ public final class Wiring implements AutoCloseable {
     Wiring wiring = new Wiring();
     HttpAdapter.Settings web = configuration.web().settings(client.front());
     // Before anything is made: a start that fails leaves nothing behind.
-    HttpAdapter.checkFree(web);
+    HttpAdapter.checkFree(web.bind(), web.port());
     try {
       UseCases.Ports own = wiring.adapters(configuration, client, clocks);
       wiring.front(swap.apply(own), configuration.policies(), web, clocks.timeOfDay());

@@ -88,8 +88,10 @@ class CommandLineTest {
           CommandRun.of(Map.of(), "google", "--port", port, "--data", data.toString()),
           inUse("the local Google", port, "--port"));
     }
+    assertThat(data).isEmptyDirectory();
   }
 
+  // R24
   @Test
   void a_port_of_the_front_that_is_in_use() throws IOException {
     try (ServerSocket other = ServeConfiguration.takenPort()) {
@@ -99,6 +101,7 @@ class CommandLineTest {
           demo("--port", port, "--google-port", "0", "--messages", "1"),
           inUse("the front", port, "--port"));
     }
+    assertThat(data).isEmptyDirectory();
   }
 
   private CommandRun demo(String... arguments) {

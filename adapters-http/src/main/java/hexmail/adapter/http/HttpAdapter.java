@@ -91,7 +91,7 @@ public final class HttpAdapter implements AutoCloseable {
 
   /// Starts to listen; requests are answered when this returns.
   public static HttpAdapter start(UseCases useCases, Settings settings, Clock clock) {
-    checkFree(settings);
+    checkFree(settings.bind(), settings.port());
     Javalin server =
         Javalin.create(configuration -> new Server(useCases, settings, clock).set(configuration));
     try {
@@ -105,11 +105,11 @@ public final class HttpAdapter implements AutoCloseable {
   /// listen. With this check before it, most operators read one message only.
   ///
   /// @throws PortTaken if it is used
-  public static void checkFree(Settings settings) {
+  public static void checkFree(String bind, int port) {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(settings.bind(), settings.port()));
+      probe.bind(new InetSocketAddress(bind, port));
     } catch (IOException taken) {
-      throw new PortTaken(settings.bind() + ":" + settings.port(), taken);
+      throw new PortTaken(bind + ":" + port, taken);
     }
   }
 

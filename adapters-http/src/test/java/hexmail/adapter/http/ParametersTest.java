@@ -19,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nothing of an address or of a form is dropped in silence.
 class ParametersTest {
-  private static final String FORM =
-      "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -152,35 +149,6 @@ class ParametersTest {
 
       assertThat(page(RawConnection.exchange(ada, "GET " + address, ""))).doesNotContain("foo");
       assertThat(front.mailbox.calls().lists()).isZero();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"next=%zz", "next=100%", "next=%ff", "foo=", "next=%2Faccounts&Account=1"})
-  void of_a_form_are_checked_in_the_same_way(String body) throws IOException {
-    try (Front front = Front.start()) {
-      Browser browser = front.browser();
-
-      String answer =
-          RawConnection.exchange(
-              browser,
-              "POST /login",
-              FORM + "Content-Length: " + body.length() + "\r\n\r\n" + body);
-
-      page(answer);
-      assertThat(answer).doesNotContain("Location:");
-    }
-  }
-
-  @Test
-  void of_a_form_are_not_taken_from_its_address() throws IOException {
-    try (Front front = Front.start()) {
-      String answer =
-          RawConnection.exchange(
-              front.browser(), "POST /login?next=/accounts", FORM + "Content-Length: 0\r\n\r\n");
-
-      assertThat(page(answer)).contains("There is a parameter that is not known here");
     }
   }
 
