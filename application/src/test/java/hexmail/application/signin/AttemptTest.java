@@ -23,6 +23,8 @@ import hexmail.domain.secret.State;
 import hexmail.testkit.memory.InMemoryAuthorizationServer.Calls;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,8 +161,13 @@ class AttemptTest {
   void twenty_at_once_make_one_exchange_and_get_one_session() {
     State state = world.begin(PLAIN);
     AuthorizationCode code = world.google.consent(state, ADA);
+    Set<Thread> callers = ConcurrentHashMap.newKeySet();
+    world.takes.set(outcome -> {
+      callers.add(Thread.currentThread());
+      return outcome;
+    });
     world.exchanges.set(answer -> {
-      while (takes() < 20) {
+      while (callers.size() < 20) {
         Thread.onSpinWait();
       }
       return answer;
@@ -173,10 +180,6 @@ class AttemptTest {
     assertThat(world.session(keyOf(outcomes.getFirst())).slotOf(ADA.id())).contains(0);
     assertThat(world.google.calls()).isEqualTo(new Calls(1, 1, 0, 0));
     assertThat(world.openSessions.size()).isEqualTo(1);
-  }
-
-  private long takes() {
-    return world.pendingCalls.calls().stream().filter(call -> call.method().equals("take")).count();
   }
 
   @Test

@@ -18,6 +18,7 @@ import hexmail.domain.authorization.IdentityOutcome;
 import hexmail.domain.authorization.ReturnPath;
 import hexmail.domain.authorization.SignInIntent;
 import hexmail.domain.authorization.SignInIntent.Mode;
+import hexmail.domain.authorization.TakeOutcome;
 import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.RefreshOutcome;
 import hexmail.domain.credential.Scopes;
@@ -37,7 +38,6 @@ import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import hexmail.testkit.interception.AnswerChange;
-import hexmail.testkit.interception.CallRecorder;
 import hexmail.testkit.interception.Intercepted;
 import hexmail.testkit.interception.OutageSwitch;
 import hexmail.testkit.memory.InMemoryAuditLog;
@@ -97,12 +97,12 @@ public final class World {
   public final CredentialDirectory credentialDirectory =
       Intercepted.port(CredentialDirectory.class, storedCredentials, credentialOutage);
   public final OutageSwitch pendingOutage = new OutageSwitch();
-  public final CallRecorder pendingCalls = new CallRecorder();
+  public final AnswerChange<TakeOutcome> takes = new AnswerChange<>(TakeOutcome.class);
   public final PendingAuthorizations pending =
       Intercepted.port(
           PendingAuthorizations.class,
           new InMemoryPendingAuthorizations(memory, 1_000),
-          pendingCalls,
+          takes,
           pendingOutage);
   public final InMemorySessions openSessions = new InMemorySessions(memory);
   public final OutageSwitch sessionOutage = new OutageSwitch();
