@@ -120,10 +120,11 @@ final class JdbiPendingAuthorizationRows implements PendingAuthorizationRows {
     Key key = new Key(state, browser);
     // Repeats ask ten times a second how an attempt ended, and need not write.
     TakeOutcome seen = database.read(handle -> findOutcome(handle, key, now, decrypted));
-    if (!(seen instanceof TakeOutcome.Taken)) {
+    if (!(seen instanceof TakeOutcome.Taken || seen instanceof TakeOutcome.Unknown)) {
       return seen;
     }
     return database.write(handle -> {
+      deleteExpired(handle, now);
       TakeOutcome outcome = findOutcome(handle, key, now, decrypted);
       if (outcome instanceof TakeOutcome.Taken) {
         markTaken(handle, state);
