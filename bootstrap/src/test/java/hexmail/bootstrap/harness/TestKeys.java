@@ -37,9 +37,14 @@ record TestKeys(TestHexmail hexmail, LocalGoogle google, TestOptions options) {
     return options.isTampered() ? hexmail.tampering().at(path) : hexmail.network().at(path);
   }
 
+  private String baseUrl() {
+    return values()
+        .getOrDefault("HEXMAIL_BASE_URL", "http://localhost:" + hexmail.address().getPort());
+  }
+
   String clientFile() {
     return google
-        .clientSecrets(hexmail.at(TestHexmail.CALLBACK).toString())
+        .clientSecrets(baseUrl() + TestHexmail.CALLBACK)
         .replace(google.root().resolve("/token").toString(), identity("/token").toString());
   }
 

@@ -3,9 +3,10 @@ package hexmail.adapter.google.mailbox;
 import hexmail.domain.message.Correspondent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Parses address lists (RFC 5322, section 3.4) as Gmail sends them: with decoded names, which may
 /// contain bare commas, colons, quotes, brackets and whole addresses. Parsers of RFC 5322 take
@@ -17,11 +18,10 @@ final class Correspondents {
   private static final Pattern BARE = Pattern.compile("(" + ADDRESS + ")\\s*(?:\\((.*)\\))?");
 
   /// `Friends: ada@example.com, grace@example.com;`.
-  private static final Pattern GROUP = Pattern.compile("[^<>@\"]*:(.*);");
+  private static final Pattern GROUP = Pattern.compile("[^<>@\":]*+:(.*);");
 
-  /// Where a list may be cut: not within a quoted name or a comment.
-  private static final Pattern SEGMENT =
-      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*+\"|\\([^()<>]*+\\)|[^,])++");
+  /// No address with its comment is longer, and the pattern takes too long for much more.
+  private static final int LONGEST_BARE = 2_000;
 
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
@@ -48,11 +48,11 @@ final class Correspondents {
     String text = group.matches() ? group.group(1) : field;
     List<Correspondent> found = new ArrayList<>();
     StringBuilder words = new StringBuilder();
-    for (String segment : SEGMENT.matcher(text).results().map(match -> match.group()).toList()) {
+    for (String segment : segments(text)) {
       if (segment.isBlank()) {
         continue;
       }
-      if (BARE.matcher(segment.strip()).matches()) {
+      if (bare(segment).isPresent()) {
         found.add(new Correspondent(name(words.toString()), ""));
         found.add(entry(segment));
         words.setLength(0);
@@ -68,15 +68,76 @@ final class Correspondents {
     return found.stream().filter(one -> !one.label().isEmpty()).toList();
   }
 
+  /// The parts between commas, except for commas within a quoted name or a comment. After a quote
+  /// that is never closed quotes mean nothing. Reads each character a few times at most, however
+  /// long the field is.
+  private static List<String> segments(String text) {
+    List<String> found = new ArrayList<>();
+    boolean quotes = true;
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      switch (text.charAt(at)) {
+        case '"' -> {
+          int end = quotes ? endOfQuote(text, at) : -1;
+          quotes = end >= 0;
+          at = Math.max(at, end);
+        }
+        case '(' -> at = Math.max(at, endOfComment(text, at));
+        case ',' -> {
+          found.add(text.substring(from, at));
+          from = at + 1;
+        }
+        default -> {
+          // Part of the segment.
+        }
+      }
+    }
+    found.add(text.substring(from));
+    return found;
+  }
+
+  private static int endOfQuote(String text, int open) {
+    for (int at = open + 1; at < text.length(); at++) {
+      switch (text.charAt(at)) {
+        case '"' -> {
+          return at;
+        }
+        case '\\' -> at++;
+        default -> {
+          // Part of the name.
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int endOfComment(String text, int open) {
+    for (int at = open + 1; at < text.length(); at++) {
+      char here = text.charAt(at);
+      if ("()<>".indexOf(here) >= 0) {
+        return here == ')' ? at : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static Optional<MatchResult> bare(String text) {
+    String stripped = text.strip();
+    Matcher bare = BARE.matcher(stripped);
+    return stripped.length() <= LONGEST_BARE && bare.matches()
+        ? Optional.of(bare.toMatchResult())
+        : Optional.empty();
+  }
+
   private static Correspondent entry(String entry) {
     int open = entry.lastIndexOf('<');
-    Matcher bare = BARE.matcher(entry.strip());
     if (open < 0) {
-      return bare.matches()
-          ? new Correspondent(
-              Stream.ofNullable(bare.group(2)).map(Correspondents::name).findFirst().orElse(""),
-              DisplayText.line(bare.group(1)))
-          : new Correspondent(name(entry), "");
+      return bare(entry)
+          .map(bare ->
+              new Correspondent(
+                  Optional.ofNullable(bare.group(2)).map(Correspondents::name).orElse(""),
+                  DisplayText.line(bare.group(1))))
+          .orElseGet(() -> new Correspondent(name(entry), ""));
     }
     int close = entry.indexOf('>', open);
     String address =

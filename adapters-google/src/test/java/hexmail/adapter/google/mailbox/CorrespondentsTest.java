@@ -93,4 +93,14 @@ class CorrespondentsTest {
             new Correspondent("B", "b@example.com"),
             new Correspondent("", "c@example.com"));
   }
+
+  /// Each of these takes hours where the time grows with the square of the length.
+  @ParameterizedTest
+  @ValueSource(strings = {"\\\"", "\"", "(", "<", ":", "@", "\"\\a"})
+  void a_field_of_a_megabyte_that_is_no_address_list_is_a_name(String part) {
+    String field = part.repeat(1_000_000 / part.length());
+
+    assertThat(Correspondents.of(List.of(field + ";"))).hasSizeLessThanOrEqualTo(1);
+    assertThat(Correspondents.sender(List.of(field)).address()).isEmpty();
+  }
 }
