@@ -28,7 +28,6 @@ import hexmail.domain.secret.RefreshToken;
 import hexmail.domain.secret.SessionKey;
 import hexmail.domain.secret.State;
 import hexmail.domain.session.Device;
-import hexmail.domain.session.WebSession;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
@@ -173,7 +172,7 @@ public final class CompleteAuthorization {
       case Answer.Refusal(String error) -> next.after(attempt, error);
       case Answer.Code(AuthorizationCode code) -> {
         try {
-          yield exchange(attempt, code, visit(callback, code));
+          yield exchange(attempt, code, visit(attempt, callback, code));
         } catch (AuthorizationServerUnavailable unavailable) {
           // The code may be used up, so only a new attempt can help.
           String reason = Objects.toString(unavailable.getMessage(), "no reason given");
@@ -236,10 +235,10 @@ public final class CompleteAuthorization {
         .orElseGet(() -> next.inAnotherSession(attempt, account));
   }
 
-  private Visit visit(Callback callback, AuthorizationCode code) {
+  private Visit visit(PendingAuthorization attempt, Callback callback, AuthorizationCode code) {
     return new Visit(
         SessionKey.of(callback.browser(), callback.state(), code),
-        sessions.find(callback.session()).map(WebSession::id).orElse(null),
+        sessions.before(attempt.intent(), callback.session()),
         callback.device());
   }
 }

@@ -120,6 +120,14 @@ public final class OpenSession {
         : stores.sessions().find(key.fingerprint(), clock.instant());
   }
 
+  /// The session of `key` from which a sign-in takes over. Where an account is added, one that is
+  /// gone counts too, once: another sign-in may have replaced it when this callback was on its way
+  /// with the old key. One more trip, which asks nothing at Google, finds out.
+  @Nullable Fingerprint before(SignInIntent intent, @Nullable SessionKey key) {
+    boolean firstTrip = intent.mode() == Mode.ADD && !intent.grant().prompts().isEmpty();
+    return key != null && (firstTrip || find(key).isPresent()) ? key.fingerprint() : null;
+  }
+
   /// Whether `account` is signed in to the session of `key`.
   boolean holds(@Nullable SessionKey key, AccountId account) {
     return find(key).filter(session -> session.slotOf(account).isPresent()).isPresent();

@@ -103,4 +103,18 @@ class SessionReplacedTest {
     assertThat(world.session(keyOf(added)).accounts())
         .containsExactly(new AccountSlot(0, GRACE.id()));
   }
+
+  @Test
+  void a_callback_that_was_on_its_way_with_the_old_key_makes_the_trip_too() {
+    State graces = world.begin(ADD);
+    SessionKey second = keyOf(complete(world.begin(ADD), ALAN, first));
+
+    Outcome outcome = complete(graces, GRACE, first);
+
+    URI url = ((Outcome.SessionReplaced) outcome).authorizationUrl();
+    Outcome added = complete(stateOf(url), GRACE, second);
+    assertThat(world.session(keyOf(added)).accounts())
+        .extracting(AccountSlot::account)
+        .containsExactly(ADA.id(), ALAN.id(), GRACE.id());
+  }
 }
