@@ -49,6 +49,6 @@ class LogFormatIT {
                 .getAsJsonObject()
                 .get("formattedMessage")
                 .getAsString())
-        .matches("Incident [0-9a-z]+-1: sign-in failed: no such attempt is open");
+        .matches("Incident [0-9a-z]+-1: sign-in failed: the browser sent no cookie");
   }
 }
