@@ -1,14 +1,18 @@
 package hexmail.bootstrap;
 
+import hexmail.adapter.persistence.PersistenceAdapter;
+import hexmail.application.UseCases;
 import hexmail.application.account.ListPeople.Person;
 import hexmail.bootstrap.configuration.Configuration;
 import hexmail.bootstrap.configuration.ConfigurationFile;
 import hexmail.bootstrap.configuration.GoogleClient;
+import hexmail.bootstrap.configuration.NotStartable;
 import hexmail.domain.credential.GrantState;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /// `hexmail people`: who is signed in and has a grant.
@@ -29,14 +33,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration =
-        Configuration.require(ConfigurationFile.join(process.environment()));
-    List<Person> people =
-        Wiring.withUseCases(
-            configuration,
-            GoogleClient.read(configuration),
-            clock,
-            useCases -> useCases.listPeople().list());
+    List<Person> people = withUseCases(process, clock, useCases -> useCases.listPeople().list());
     if (people.isEmpty()) {
       process.print("Nobody has granted anything.");
       return 0;
@@ -44,6 +41,20 @@ final class PeopleCommand implements Callable<Integer> {
     process.print(ROW.formatted("ADDRESS", "SESSIONS", "LAST USED (UTC)", "GRANT"));
     people.forEach(person -> process.print(row(person)));
     return 0;
+  }
+
+  /// Works with what `serve` has stored. Where that is not there yet, nothing is made: the database
+  /// is probably another one than meant.
+  static <T> T withUseCases(ProcessEnvironment process, Clock clock, Function<UseCases, T> work) {
+    Configuration configuration =
+        Configuration.require(ConfigurationFile.join(process.environment()));
+    GoogleClient client = GoogleClient.read(configuration);
+    List<String> missing = PersistenceAdapter.inspect(configuration.storage());
+    if (!missing.isEmpty()) {
+      throw new NotStartable(
+          missing.stream().map(what -> "`hexmail serve` has not made " + what + " yet").toList());
+    }
+    return Wiring.withUseCases(configuration, client, clock, work);
   }
 
   private static String row(Person person) {

@@ -2,9 +2,6 @@ package hexmail.bootstrap;
 
 import hexmail.application.UseCases;
 import hexmail.application.account.DisconnectAccount.Outcome;
-import hexmail.bootstrap.configuration.Configuration;
-import hexmail.bootstrap.configuration.ConfigurationFile;
-import hexmail.bootstrap.configuration.GoogleClient;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
 import java.time.Clock;
@@ -32,10 +29,7 @@ final class PeopleEndCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration =
-        Configuration.require(ConfigurationFile.join(process.environment()));
-    GoogleClient client = GoogleClient.read(configuration);
-    return Wiring.withUseCases(configuration, client, clock, this::end);
+    return PeopleCommand.withUseCases(process, clock, this::end);
   }
 
   private int end(UseCases useCases) {

@@ -83,7 +83,9 @@ class CommandLineTest {
     try (ServerSocket other = ServeConfiguration.takenPort()) {
       String port = Integer.toString(other.getLocalPort());
 
-      assertRefused(demo("--google-port", port), inUse("the local Google", port, "--google-port"));
+      assertRefused(
+          demo("--port", "0", "--google-port", port),
+          inUse("the local Google", port, "--google-port"));
       assertRefused(
           CommandRun.of(Map.of(), "google", "--port", port, "--data", data.toString()),
           inUse("the local Google", port, "--port"));

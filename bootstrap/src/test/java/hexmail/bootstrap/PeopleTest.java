@@ -7,7 +7,10 @@ import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser;
 import hexmail.emulator.control.Endpoint;
 import hexmail.emulator.control.Fault;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +94,22 @@ class PeopleTest {
                 .startsWith("ada@example.com: signed out everywhere; Google did not revoke")
                 .endsWith("tries again for 24 hours"));
     assertThat(hexmail.database().count("revocation_queue")).isEqualTo(1);
+  }
+
+  @Test
+  void a_database_that_is_not_there_is_an_error_and_is_not_made() {
+    Path other = hexmail.front().resolve("another.db");
+    Map<String, String> environment = new HashMap<>(hexmail.environment());
+    environment.put("HEXMAIL_DATABASE_URL", "jdbc:sqlite:" + other);
+
+    for (String[] line : new String[][] {{"people"}, {"people", "end", TestHexmail.ADA}}) {
+      CommandRun run = CommandRun.of(environment, line);
+
+      assertThat(run.err())
+          .containsExactly("hexmail: `hexmail serve` has not made the database " + other + " yet");
+      assertThat(run.exitCode()).isEqualTo(CommandRun.REFUSED);
+    }
+    assertThat(hexmail.front().toFile().list((_, name) -> name.startsWith("another"))).isEmpty();
   }
 
   @Test

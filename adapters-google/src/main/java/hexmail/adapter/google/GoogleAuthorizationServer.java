@@ -127,7 +127,10 @@ final class GoogleAuthorizationServer implements AuthorizationServer {
     List<Boolean> statements =
         Stream.concat(
                 Stream.ofNullable(claims.getClaim("email_verified")).map(UserInfo::isTrue),
-                info.verifications())
+                // That another address is verified says nothing about this one.
+                info.verifications()
+                    .filter(
+                        verified -> !verified || info.email().filter(email::equals).isPresent()))
             .toList();
     boolean verified = !statements.isEmpty() && !statements.contains(false);
     return new Identified(

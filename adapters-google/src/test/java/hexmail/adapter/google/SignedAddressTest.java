@@ -57,6 +57,17 @@ class SignedAddressTest {
         .isEqualTo(identified("117", true, null));
   }
 
+  @Test
+  void that_another_address_is_verified_says_nothing_about_the_signed_one() {
+    published(KEY)
+        .json(
+            "/v1/userinfo",
+            "{\"id\":\"117\",\"email\":\"root@example.com\",\"verified_email\":true}");
+
+    assertThat(verified(signed(KEY, claims -> claims.claim("email", "ada@example.com"))))
+        .isEqualTo(identified("117", false, null));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "true, true, true",

@@ -118,10 +118,12 @@ final class JdbiCredentialRows implements CredentialRows {
                 """
                 insert into credential (
                   subject, email, email_verified, hosted_domain, scopes,
-                  refresh_token, access_token, access_token_expires_at, state, state_reason, state_changed_at, consented_at, refreshed_at, version)
+                  refresh_token, access_token, access_token_expires_at,
+                  state, state_reason, state_changed_at, consented_at, refreshed_at, version)
                 values (
                   :subject, :email, :emailVerified, :hostedDomain, :scopes,
-                  :refreshToken, :accessToken, :expiresAt, :state, :reason, :changedAt, :consentedAt, :refreshedAt, :version)
+                  :refreshToken, :accessToken, :expiresAt,
+                  :state, :reason, :changedAt, :consentedAt, :refreshedAt, :version)
                 on conflict (subject) do update set
                   email = excluded.email, email_verified = excluded.email_verified,
                   hosted_domain = excluded.hosted_domain, scopes = excluded.scopes,
@@ -166,7 +168,8 @@ final class JdbiCredentialRows implements CredentialRows {
                         update credential set
                           email = :email, email_verified = :emailVerified,
                           hosted_domain = :hostedDomain, scopes = :scopes,
-                          refresh_token = :refreshToken, access_token = :accessToken, access_token_expires_at = :expiresAt,
+                          refresh_token = :refreshToken,
+                          access_token = :accessToken, access_token_expires_at = :expiresAt,
                           state = :state, state_reason = :reason,
                           state_changed_at = :changedAt, consented_at = :consentedAt,
                           refreshed_at = :refreshedAt, version = version + 1, lease_until = null
