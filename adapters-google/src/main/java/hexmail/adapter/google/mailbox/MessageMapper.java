@@ -1,7 +1,9 @@
 package hexmail.adapter.google.mailbox;
 
+import hexmail.domain.message.Enclosures;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageOrigin;
 import java.util.List;
 
 /// Maps Gmail's messages to whole messages.
@@ -17,8 +19,10 @@ final class MessageMapper {
         Correspondents.of(headers.all("Cc")),
         Correspondents.of(headers.all("Bcc")),
         Correspondents.of(headers.all("Reply-To")),
+        MessageOrigin.UNKNOWN,
         body,
-        Attachments.of(message.getPayload()));
+        Attachments.of(message.getPayload()),
+        Enclosures.NONE);
   }
 
   /// What is known of a message whose content cannot be parsed.

@@ -68,26 +68,27 @@ class MessageReaderTest {
         .isEqualTo(
             new Found<>(
                 new Message(
-                    new MessageSummary(
-                        ID,
-                        new ConversationId("19a0"),
-                        new Correspondent("Ayşe", "ayse@example.com"),
+                        new MessageSummary(
+                            ID,
+                            new ConversationId("19a0"),
+                            new Correspondent("Ayşe", "ayse@example.com"),
+                            List.of(
+                                new Correspondent("", "ada@example.com"),
+                                new Correspondent("Öz, G", "g@example.com")),
+                            "日本",
+                            "Good day",
+                            Instant.ofEpochMilli(1_764_000_000_000L),
+                            Set.of(hexmail.domain.message.LabelId.INBOX),
+                            true),
                         List.of(
                             new Correspondent("", "ada@example.com"),
                             new Correspondent("Öz, G", "g@example.com")),
-                        "日本",
-                        "Good day",
-                        Instant.ofEpochMilli(1_764_000_000_000L),
-                        Set.of(hexmail.domain.message.LabelId.INBOX),
-                        true),
-                    List.of(
-                        new Correspondent("", "ada@example.com"),
-                        new Correspondent("Öz, G", "g@example.com")),
-                    List.of(new Correspondent("", "alan@example.com")),
-                    List.of(new Correspondent("", "grace@example.com")),
-                    List.of(new Correspondent("Replies", "r@example.com")),
-                    new MessageBody.Html("<p>Good day</p>"),
-                    List.of(new Attachment("1", "plan.pdf", "application/pdf", 4711)))));
+                        List.of(new Correspondent("", "alan@example.com")),
+                        new MessageBody.Html("<p>Good day</p>"),
+                        List.of(new Attachment("1", "plan.pdf", "application/pdf", 4711)))
+                    .withReceivers(
+                        List.of(new Correspondent("", "grace@example.com")),
+                        List.of(new Correspondent("Replies", "r@example.com")))));
     assertThat(google.request().parameters())
         .containsEntry("format", "full")
         .containsEntry("fields", "id,threadId,labelIds,snippet,internalDate,payload");

@@ -74,13 +74,14 @@ class MessagePageTest {
     front.mailbox.deliver(
         ADA.id(),
         new Message(
-            Front.message("m1", front.clock.instant(), 1).summary(),
-            List.of(new Correspondent("Ada", "ada@example.com")),
-            List.of(),
-            List.of(new Correspondent("", "hidden@example.com")),
-            List.of(new Correspondent("Other", "other@elsewhere.example")),
-            new MessageBody.Unreadable(),
-            List.of()));
+                Front.message("m1", front.clock.instant(), 1).summary(),
+                List.of(new Correspondent("Ada", "ada@example.com")),
+                List.of(),
+                new MessageBody.Unreadable(),
+                List.of())
+            .withReceivers(
+                List.of(new Correspondent("", "hidden@example.com")),
+                List.of(new Correspondent("Other", "other@elsewhere.example"))));
 
     Document page = page("/u/0/mail/m1");
 
