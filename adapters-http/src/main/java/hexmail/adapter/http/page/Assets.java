@@ -17,11 +17,13 @@ public final class Assets {
   private static final int HASH_DIGITS = 16;
 
   private final Asset stylesheet;
+  private final Asset messageStylesheet;
   private final Asset script;
   private final Asset favicon;
 
-  private Assets(Asset stylesheet, Asset script, Asset favicon) {
+  private Assets(Asset stylesheet, Asset messageStylesheet, Asset script, Asset favicon) {
     this.stylesheet = stylesheet;
+    this.messageStylesheet = messageStylesheet;
     this.script = script;
     this.favicon = favicon;
   }
@@ -30,6 +32,7 @@ public final class Assets {
   public static Assets load() {
     return new Assets(
         Asset.load("hexmail", "css", "text/css; charset=utf-8"),
+        Asset.load("message", "css", "text/css; charset=utf-8"),
         Asset.load("hexmail", "js", "text/javascript; charset=utf-8"),
         Asset.load("hexmail", "svg", "image/svg+xml"));
   }
@@ -37,6 +40,11 @@ public final class Assets {
   /// The address of the stylesheet.
   public String stylesheet() {
     return stylesheet.path();
+  }
+
+  /// The address of the stylesheet that message and conversation pages need as well.
+  public String messageStylesheet() {
+    return messageStylesheet.path();
   }
 
   /// The address of the script. Every page works without it.
@@ -51,7 +59,7 @@ public final class Assets {
 
   /// Serves them.
   public void addTo(RoutesConfig routes) {
-    for (Asset asset : List.of(stylesheet, script, favicon)) {
+    for (Asset asset : List.of(stylesheet, messageStylesheet, script, favicon)) {
       routes.get(asset.path(), asset::serve).head(asset.path(), asset::serve);
     }
   }

@@ -33,6 +33,7 @@ class AssetsTest {
   @Test
   void an_address_carries_the_hash_of_the_content() {
     assertThat(Assets.load().stylesheet()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.css");
+    assertThat(Assets.load().messageStylesheet()).matches("/assets/message\\.[0-9a-f]{16}\\.css");
     assertThat(Assets.load().script()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.js");
     assertThat(Assets.load().favicon()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.svg");
   }
@@ -41,6 +42,15 @@ class AssetsTest {
   @Test
   void the_stylesheet_is_small_and_loads_nothing() {
     assertThat(stylesheet()).hasSizeBetween(1_000, 14 * 1_024).doesNotContain("@import", "url(");
+  }
+
+  @Test
+  void the_stylesheet_of_messages_is_small_and_loads_nothing() {
+    assertThat(text("message.css"))
+        .hasSizeBetween(500, 8 * 1_024)
+        .doesNotContain("@import", "url(")
+        // The pairs of colours that are compared below are all there are.
+        .doesNotContain("--ink:", "prefers-color-scheme");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.text.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -72,8 +74,12 @@ class PagesTest {
     assertThat(html.select("h1")).hasSize(1);
     assertThat(html.select("main")).hasSize(1);
     assertThat(html.select("[src]:not(script)")).isEmpty();
-    assertThat(html.select("link").eachAttr("href"))
-        .allSatisfy(href -> assertThat(href).startsWith("/assets/hexmail."));
+    Assets assets = Assets.load();
+    List<String> linked = new ArrayList<>(List.of(assets.stylesheet(), assets.favicon()));
+    if (page instanceof MessagePage || page instanceof ConversationPage) {
+      linked.add(1, assets.messageStylesheet());
+    }
+    assertThat(html.select("link").eachAttr("href")).containsExactlyElementsOf(linked);
   }
 
   @ParameterizedTest
