@@ -12,6 +12,7 @@ import hexmail.application.account.ResumeSession;
 import hexmail.application.account.RevokeGrants;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
+import hexmail.application.mailbox.AllowPictures;
 import hexmail.application.mailbox.IndexedConversations;
 import hexmail.application.mailbox.IndexedMailbox;
 import hexmail.application.mailbox.ListConversations;
@@ -53,7 +54,8 @@ public record UseCases(
     StreamMessages streamMessages,
     ReadMessage readMessage,
     ReadConversation readConversation,
-    ListLabels listLabels) {
+    ListLabels listLabels,
+    AllowPictures allowPictures) {
 
   /// The driven side of the hexagon. Each port can be replaced alone: that is how an adapter is
   /// swapped.
@@ -125,6 +127,7 @@ public record UseCases(
         new StreamMessages(indexed, Thread::startVirtualThread),
         new ReadMessage(ports.messageReader(), stores, tokens, clock),
         new ReadConversation(ports.messageReader(), tokens),
-        labels);
+        labels,
+        new AllowPictures(stores));
   }
 }

@@ -90,6 +90,7 @@ public final class Wiring implements AutoCloseable {
             persistence.auditLog(),
             persistence.mailboxIndex(),
             persistence.conversationIndex(),
+            persistence.pictureSenders(),
             persistence.transactions()),
         google.mailbox(),
         google.conversations(),

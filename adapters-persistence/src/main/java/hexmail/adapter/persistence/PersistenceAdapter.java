@@ -8,6 +8,7 @@ import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.index.EncryptingConversationIndex;
 import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
+import hexmail.adapter.persistence.picture.EncryptingPictureSenders;
 import hexmail.adapter.persistence.postgres.PostgresDatabase;
 import hexmail.adapter.persistence.postgres.PostgresServer;
 import hexmail.adapter.persistence.postgres.PostgresUrl;
@@ -22,6 +23,7 @@ import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
@@ -38,6 +40,8 @@ public final class PersistenceAdapter implements AutoCloseable {
   /// A limit, so that an attacker who begins sign-ins cannot fill the disk.
   private static final int MAX_PENDING_AUTHORIZATIONS = 10_000;
 
+  private static final int MAX_PICTURE_SENDERS = 1_000;
+
   private final Database database;
   private final EncryptingCredentialStore credentialStore;
   private final PendingAuthorizations pendingAuthorizations;
@@ -46,6 +50,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final AuditLog auditLog;
   private final MailboxIndex mailboxIndex;
   private final ConversationIndex conversationIndex;
+  private final PictureSenders pictureSenders;
   private final Transactions transactions;
 
   /// Database and keys.
@@ -113,6 +118,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.mailboxIndex = EncryptingMailboxIndex.over(database, cipher, indexedMessages);
     this.conversationIndex =
         EncryptingConversationIndex.over(database, cipher, conversations(indexedMessages));
+    this.pictureSenders = EncryptingPictureSenders.over(database, cipher, MAX_PICTURE_SENDERS);
     this.transactions = new JdbiTransactions(database);
   }
 
@@ -221,6 +227,10 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public ConversationIndex conversationIndex() {
     return conversationIndex;
+  }
+
+  public PictureSenders pictureSenders() {
+    return pictureSenders;
   }
 
   public Transactions transactions() {

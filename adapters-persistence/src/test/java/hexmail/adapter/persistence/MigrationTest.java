@@ -19,6 +19,7 @@ import hexmail.adapter.persistence.PersistenceAdapter.Settings;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
 import hexmail.adapter.persistence.fixture.PostgresTestServer;
 import hexmail.adapter.persistence.fixture.RawDatabase;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.account.Identity;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.audit.AuditEvent.Kind;
@@ -130,10 +131,11 @@ final class MigrationTest {
     }
   }
 
-  /// The third and the fifth version only added tables.
+  /// The third, the fifth and the seventh version only added tables.
   private static void dropTablesOfLaterVersions(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
     raw.run("drop table conversation_summary", "drop table conversation_count");
+    raw.run("drop table picture_sender");
   }
 
   private static void dropColumnsOfLaterVersions(RawDatabase raw) throws SQLException {
@@ -191,7 +193,7 @@ final class MigrationTest {
   }
 
   @Test
-  void the_indexes_exist_and_are_empty() {
+  void the_tables_of_later_versions_exist_and_are_empty() {
     PersistenceAdapter adapter = databases.open(settings);
     ConversationSummary conversation = conversation("one");
 
@@ -199,6 +201,11 @@ final class MigrationTest {
     adapter.conversationIndex().keep(ADA, List.of(conversation));
     assertThat(adapter.conversationIndex().find(ADA, List.of(conversation.id())))
         .containsExactly(entry(conversation.id(), conversation));
+
+    assertThat(adapter.pictureSenders().allowed(ADA)).isEmpty();
+    EmailAddress sender = new EmailAddress("news@letters.example");
+    adapter.pictureSenders().allow(ADA, sender);
+    assertThat(adapter.pictureSenders().allowed(ADA)).containsExactly(sender);
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
         .isEqualTo(IndexedMessages.NOTHING);
@@ -216,7 +223,7 @@ final class MigrationTest {
     try (RawDatabase raw = databases.raw()) {
       dropColumnsOfLaterVersions(raw);
       dropTablesOfLaterVersions(raw);
-      raw.run("delete from flyway_schema_history where version in ('3', '4', '5', '6')");
+      raw.run("delete from flyway_schema_history where version in ('3', '4', '5', '6', '7')");
     }
 
     PersistenceAdapter adapter = databases.open(settings);

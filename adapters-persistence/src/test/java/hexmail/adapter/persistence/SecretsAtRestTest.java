@@ -74,6 +74,7 @@ final class SecretsAtRestTest {
           adapter.auditLog().forget(ADA);
           adapter.mailboxIndex().forget(ADA);
           adapter.conversationIndex().forget(ADA);
+          adapter.pictureSenders().forget(ADA);
           return adapter;
         });
     adapter.close();

@@ -51,6 +51,7 @@ final class SecretsOfPostgresTest {
     adapter.auditLog().forget(ADA);
     adapter.mailboxIndex().forget(ADA);
     adapter.conversationIndex().forget(ADA);
+    adapter.pictureSenders().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
     try (RawDatabase raw = databases.raw()) {
@@ -73,6 +74,7 @@ final class SecretsOfPostgresTest {
     assertThat(filesWith(files, "canary-sender")).isEmpty();
     assertThat(filesWith(files, "canary-label")).isEmpty();
     assertThat(filesWith(files, "canary-conversation")).isEmpty();
+    assertThat(filesWith(files, "canary-pictures")).isEmpty();
     assertThat(filesWith(files, ADDRESS)).isNotEmpty();
   }
 
@@ -108,7 +110,8 @@ final class SecretsOfPostgresTest {
               "pending_authorization",
               "web_session",
               "message_summary",
-              "conversation_summary");
+              "conversation_summary",
+              "picture_sender");
       for (String table : tables) {
         rows.addAll(raw.texts("select t::text from %s t".formatted(table)));
       }

@@ -74,6 +74,7 @@ public final class DisconnectAccount {
     stores.credentials().remove(account);
     stores.mailboxIndex().forget(account);
     stores.conversationIndex().forget(account);
+    stores.pictureSenders().forget(account);
     left.ifPresent(
         queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.RETRY_INTERVAL)));
     if (traced) {

@@ -6,6 +6,7 @@ import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
@@ -26,6 +27,7 @@ public record Stores(
     AuditLog auditLog,
     MailboxIndex mailboxIndex,
     ConversationIndex conversationIndex,
+    PictureSenders pictureSenders,
     Transactions transactions) {
   private static final Set<Class<?>> PORTS =
       Set.of(
@@ -38,6 +40,7 @@ public record Stores(
           AuditLog.class,
           MailboxIndex.class,
           ConversationIndex.class,
+          PictureSenders.class,
           Transactions.class);
 
   /// The same stores with another implementation of one port: `stores.with(CredentialStore.class,
@@ -57,6 +60,7 @@ public record Stores(
         replacement.or(AuditLog.class, auditLog),
         replacement.or(MailboxIndex.class, mailboxIndex),
         replacement.or(ConversationIndex.class, conversationIndex),
+        replacement.or(PictureSenders.class, pictureSenders),
         replacement.or(Transactions.class, transactions));
   }
 

@@ -10,6 +10,7 @@ import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
@@ -35,6 +36,7 @@ class StoresTest {
             .with(AuditLog.class, others.auditLog())
             .with(MailboxIndex.class, others.mailboxIndex())
             .with(ConversationIndex.class, others.conversationIndex())
+            .with(PictureSenders.class, others.pictureSenders())
             .with(Transactions.class, others.transactions());
 
     assertThat(replaced).isEqualTo(others);
@@ -54,6 +56,7 @@ class StoresTest {
                 others.auditLog(),
                 before.mailboxIndex(),
                 before.conversationIndex(),
+                before.pictureSenders(),
                 before.transactions()));
   }
 

@@ -29,6 +29,7 @@ import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.PendingAuthorizations;
+import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.AuthorizationCode;
@@ -47,6 +48,7 @@ import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
@@ -116,6 +118,7 @@ public final class World {
   public final InMemoryMailboxIndex index = new InMemoryMailboxIndex(memory, 1_000);
   public final InMemoryConversationIndex conversationIndex =
       new InMemoryConversationIndex(memory, 1_000);
+  public final PictureSenders pictureSenders = new InMemoryPictureSenders(memory, 1_000);
   public final Stores stores =
       new Stores(
           credentials,
@@ -127,6 +130,7 @@ public final class World {
           audit,
           index,
           conversationIndex,
+          pictureSenders,
           new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   public final UseCases useCases;

@@ -76,6 +76,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
         persistence.auditLog(),
         persistence.mailboxIndex(),
         persistence.conversationIndex(),
+        persistence.pictureSenders(),
         persistence.transactions());
   }
 

@@ -17,6 +17,7 @@ import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
+import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
@@ -145,6 +146,7 @@ public final class HexmailExtension extends HexmailHarness {
             new InMemoryAuditLog(memory),
             new InMemoryMailboxIndex(memory, 1_000),
             new InMemoryConversationIndex(memory, 1_000),
+            new InMemoryPictureSenders(memory, 1_000),
             new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, new InMemoryConversations(mailbox), mailbox);
   }

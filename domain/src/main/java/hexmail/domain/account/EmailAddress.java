@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An account's e-mail address, for display and login hints. Never a key, because an address may
-/// pass to another person.
+/// An e-mail address. That of an account is for display and login hints and never a key, because an
+/// address may pass to another person.
 ///
 /// @param value at most 320 characters, without blanks or control characters, with text on both
 ///   sides of its last `@`
@@ -31,9 +31,9 @@ public record EmailAddress(String value) {
     return text.length() <= 320 && FORM.matcher(text).matches();
   }
 
-  /// The same address with its ASCII letters in lower case, for comparison with a list of admitted
-  /// addresses. Other letters stay: the lower case of some is an ASCII letter, which would admit a
-  /// lookalike address.
+  /// The same address with its ASCII letters in lower case, for comparison with a list of
+  /// addresses. Other letters stay: the lower case of some is an ASCII letter, and a lookalike
+  /// address would be taken for a listed one.
   public EmailAddress normalised() {
     return new EmailAddress(
         CAPITALS.matcher(value).replaceAll(capitals -> capitals.group().toLowerCase(Locale.ROOT)));

@@ -15,6 +15,7 @@ import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
 import hexmail.testkit.sabotage.index.MailboxIndexSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
 import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
+import hexmail.testkit.sabotage.picture.PictureSendersSabotages;
 import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
 import hexmail.testkit.sabotage.revocation.RevocationsSabotages;
 import hexmail.testkit.sabotage.session.SessionDirectorySabotages;
@@ -40,6 +41,7 @@ final class ContractTeethTest {
           AuditLogSabotages.CONTRACT,
           MailboxIndexSabotages.CONTRACT,
           ConversationIndexSabotages.CONTRACT,
+          PictureSendersSabotages.CONTRACT,
           TransactionsSabotages.CONTRACT);
   private static final List<SabotagedContract<?>> CONTRACTS =
       Stream.concat(
