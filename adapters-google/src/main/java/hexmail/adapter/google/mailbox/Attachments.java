@@ -78,7 +78,7 @@ final class Attachments {
     return !ModelValues.text(part.getFilename()).isBlank();
   }
 
-  private static Attachment attachment(MessagePart part) {
+  static Attachment attachment(MessagePart part) {
     String type = DisplayText.line(ModelValues.text(part.getMimeType()));
     @Nullable Integer bytes = part.getBody() == null ? null : part.getBody().getSize();
     return new Attachment(

@@ -1,9 +1,7 @@
 package hexmail.adapter.google.mailbox;
 
-import hexmail.domain.message.Enclosures;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
-import hexmail.domain.message.MessageOrigin;
 import java.util.List;
 
 /// Maps Gmail's messages to whole messages.
@@ -19,10 +17,10 @@ final class MessageMapper {
         Correspondents.of(headers.all("Cc")),
         Correspondents.of(headers.all("Bcc")),
         Correspondents.of(headers.all("Reply-To")),
-        MessageOrigin.UNKNOWN,
+        EnclosureMapper.origin(message.getPayload()),
         body,
         Attachments.of(message.getPayload()),
-        Enclosures.NONE);
+        EnclosureMapper.of(message.getPayload()));
   }
 
   /// What is known of a message whose content cannot be parsed.

@@ -56,6 +56,13 @@ final class PartText {
     return separateId(part) != null || HtmlWords.isIn(text(part, data(part), Integer.MAX_VALUE));
   }
 
+  /// The text of `part`; empty when it is not here as a whole, or has more than `limit` bytes.
+  static String whole(MessagePart part, int limit) {
+    String data = data(part);
+    boolean fits = (long) data.length() * 3 / 4 <= limit + 2L;
+    return isCut(data) || !fits ? "" : text(part, data, Integer.MAX_VALUE);
+  }
+
   /// The size of the text in bytes, as Gmail says.
   static long size(MessagePart part) {
     @Nullable Integer size = part.getBody() == null ? null : part.getBody().getSize();
