@@ -26,6 +26,9 @@ final class BusinessMail {
   private static final Person CALENDAR = new Person("Calendar", "calendar@planner.example");
   private static final Person ACCOUNTS = new Person("Account Desk", "no-reply@accounts.example");
 
+  /// How a package of Outlook begins (MS-OXTNEF, section 2.1.3.1).
+  private static final byte[] TNEF_SIGNATURE = {0x78, (byte) 0x9f, 0x3e, 0x22};
+
   private record Notice(Person from, String subject) {}
 
   private static final List<Notice> NOTICES =
@@ -93,7 +96,10 @@ final class BusinessMail {
       case 1 ->
           message.file("report-v" + version + ".pdf", "application/pdf", pdf("Report " + version));
       case 2 ->
-          message.file("figures.csv", "text/csv", "month,cards\n1,2400\n2,2650\n".getBytes(UTF_8));
+          version == 9
+              ? message.file("winmail.dat", "application/ms-tnef", TNEF_SIGNATURE.clone())
+              : message.file(
+                  "figures.csv", "text/csv", "month,cards\n1,2400\n2,2650\n".getBytes(UTF_8));
       case 3 ->
           message
               .file("Übersicht für März.txt", "text/plain", "Übersicht\n".getBytes(UTF_8))
@@ -133,21 +139,33 @@ final class BusinessMail {
   /// With a form for programs that keep calendars, and none in HTML.
   private static SampleMessage invitation(SampleContext context, SampleMessage message) {
     LocalDate tomorrow = LocalDate.ofInstant(context.when(), ZoneOffset.UTC).plusDays(1);
-    return message.alternative(
-        "calendar",
+    String calendar =
         """
         BEGIN:VCALENDAR
         VERSION:2.0
+        PRODID:-//Planner//Calendar//EN
         METHOD:REQUEST
         BEGIN:VEVENT
         UID:review-%1$s@planner.example
+        DTSTAMP:%1$sT080000Z
         DTSTART:%1$sT100000Z
         DURATION:PT1H
         SUMMARY:Quarterly review
+        LOCATION:Committee room\\, second floor
+        ORGANIZER;CN=Calendar:mailto:calendar@planner.example
+        ATTENDEE;CN="%2$s";PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:%3$s
+        ATTENDEE;CN="Babbage, Charles";PARTSTAT=ACCEPTED:mailto:charles@example.com
+        DESCRIPTION:The figures of the last three months.
         END:VEVENT
         END:VCALENDAR
         """
-            .formatted(tomorrow.format(DateTimeFormatter.BASIC_ISO_DATE)));
+            .formatted(
+                tomorrow.format(DateTimeFormatter.BASIC_ISO_DATE),
+                context.owner().name(),
+                context.owner().address());
+    return message
+        .alternative("calendar", calendar)
+        .file("invite.ics", "application/ics", calendar.replace("\n", "\r\n").getBytes(UTF_8));
   }
 
   /// A minimal PDF: one empty page and a title.

@@ -55,6 +55,7 @@ final class Conversations {
     private final String subject;
     private final Person partner;
     private final List<String> messageIds = new ArrayList<>();
+    private String last = "";
     private int left;
 
     Running(String subject, Person partner, int left) {
@@ -86,7 +87,9 @@ final class Conversations {
     boolean first = talk.messageIds.isEmpty();
     SampleMessage message =
         new SampleMessage(from, to, first ? talk.subject : "Re: " + talk.subject);
-    message.text(text(context, from, to));
+    String text = text(context, from, to);
+    message.text(text + talk.last);
+    talk.last = quoted(from, text);
     if (!first) {
       message
           .header("In-Reply-To", talk.messageIds.getLast())
@@ -105,6 +108,10 @@ final class Conversations {
       running.remove(talk);
     }
     return message;
+  }
+
+  private static String quoted(Person author, String text) {
+    return "\nOn an earlier day, " + author.name() + " wrote:\n" + text.replaceAll("(?m)^", "> ");
   }
 
   private static String text(SampleContext context, Person from, Person to) {

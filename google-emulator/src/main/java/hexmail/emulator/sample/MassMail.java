@@ -42,7 +42,9 @@ final class MassMail {
         <!DOCTYPE html>
         <html><head><title>%1$s</title><style>body{font-family:Georgia,serif;color:#222}.card{padding:16px}</style></head>
         <body><div style="display:none;max-height:0;overflow:hidden">%2$s%5$s</div>
-        <table width="600" align="center"><tr><td class="card"><h1>%1$s</h1>
+        <table width="600" align="center" bgcolor="#fffaf0"><tr><td class="card" style="padding:16px;color:#3b2f20">
+        <img src="https://news.letters.example/banner.png" width="568" height="120" alt="The Weekly Letter">
+        <h1>%1$s</h1>
         <img src="https://news.letters.example/open/%4$d.gif" width="1" height="1" alt="">
         <p>%2$s</p><p>%3$s</p>
         <p><a href="https://news.letters.example/read?id=%4$d&amp;from=mail">Read on</a></p></td></tr></table>
@@ -107,6 +109,8 @@ final class MassMail {
             context.owner(),
             "You have won " + context.number(2, 9) + ",000,000 buttons!!!")
         .text("Dear friend, reply with your hat size to claim your buttons.\n")
+        .header("Reply-To", "claims@collectors.example")
+        .forged()
         .labels("Spam");
   }
 

@@ -31,6 +31,8 @@ final class OddMail {
             "Your account <script>alert(1)</script> needs attention")
         .text("Please look at the HTML part of this message.\n")
         .html("<html><body>" + context.pick(HOSTILE) + "</body></html>")
+        .header("Reply-To", "desk@elsewhere.example")
+        .forged()
         .labels("Inbox");
   }
 

@@ -23,10 +23,12 @@ final class SampleMessage {
   private final List<String> labels = new ArrayList<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<Attached> files = new ArrayList<>();
+  private final List<Attached> pictures = new ArrayList<>();
   private final String subject;
   private Charset charset = UTF_8;
   private final List<Alternative> alternatives = new ArrayList<>();
   private String text = "";
+  private boolean forged;
   private @Nullable String html;
 
   SampleMessage(Person from, Person to, String subject) {
@@ -46,6 +48,12 @@ final class SampleMessage {
 
   SampleMessage html(String body) {
     this.html = body;
+    return this;
+  }
+
+  /// Nothing proves that the sender's domain sent it.
+  SampleMessage forged() {
+    forged = true;
     return this;
   }
 
@@ -73,6 +81,12 @@ final class SampleMessage {
 
   SampleMessage file(String name, String mimeType, byte[] content) {
     files.add(new Attached(name, mimeType, MimeText.base64(content)));
+    return this;
+  }
+
+  /// A picture that the HTML shows as `cid:{name}`.
+  SampleMessage picture(String name, byte[] png) {
+    pictures.add(new Attached(name, "image/png", MimeText.base64(png)));
     return this;
   }
 
@@ -105,6 +119,9 @@ final class SampleMessage {
             + from.domain()
             + " by mx.example.com with ESMTPS;\r\n "
             + DATE.format(when.atOffset(ZoneOffset.UTC)));
+    if (!isSent()) {
+      add(header, "Authentication-Results", authentication());
+    }
     add(header, "MIME-Version", "1.0");
     headers.forEach((name, value) -> add(header, name, value));
     add(header, "Message-ID", messageId);
@@ -115,12 +132,27 @@ final class SampleMessage {
     return header.toString();
   }
 
+  /// As Gmail writes it: what it found out about the sender.
+  private String authentication() {
+    String dmarc = forged ? "fail (p=NONE dis=NONE)" : "pass (p=REJECT sp=REJECT dis=NONE)";
+    return "mx.google.com;\r\n       dkim="
+        + (forged ? "none" : "pass header.i=@" + from.domain())
+        + ";\r\n       spf="
+        + (forged ? "softfail" : "pass")
+        + " smtp.mailfrom="
+        + from.address()
+        + ";\r\n       dmarc="
+        + dmarc
+        + " header.from="
+        + from.domain();
+  }
+
   private static void add(StringBuilder header, String name, String value) {
     header.append(name).append(": ").append(value).append("\r\n");
   }
 
   private String body(String boundary) {
-    String words = words(boundary + "a");
+    String words = withPictures(boundary + "r", words(boundary + "a"));
     if (files.isEmpty()) {
       return words;
     }
@@ -138,6 +170,24 @@ final class SampleMessage {
           .append(file.base64());
     }
     return mixed.append("\r\n--").append(boundary).append("--\r\n").toString();
+  }
+
+  private String withPictures(String boundary, String words) {
+    if (pictures.isEmpty()) {
+      return words;
+    }
+    StringBuilder related = new StringBuilder();
+    related.append("Content-Type: multipart/related; boundary=\"" + boundary + "\"\r\n\r\n");
+    related.append("--" + boundary + "\r\n" + words);
+    for (Attached picture : pictures) {
+      related
+          .append("\r\n--" + boundary + "\r\nContent-Type: " + picture.mimeType())
+          .append("\r\nContent-ID: <" + picture.name() + ">")
+          .append("\r\nContent-Disposition: inline; " + MimeText.fileName(picture.name()))
+          .append("\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+          .append(picture.base64());
+    }
+    return related.append("\r\n--" + boundary + "--\r\n").toString();
   }
 
   /// The plain text, or all forms of it as `multipart/alternative`, the best one last.

@@ -76,6 +76,10 @@ final class WorldMail {
             context.owner(),
             context.pick(EMOJI_SUBJECTS))
         .text("See you there 👋🏽 — bring the 📐.\n")
+        .html(
+            "<p>See you there 👋🏽 — bring the 📐.</p>"
+                + "<p><img src=\"cid:hills.png\" width=\"320\" height=\"160\" alt=\"Hills in the evening\"></p>")
+        .picture("hills.png", SamplePictures.hills())
         .labels("Inbox", "Category Personal", "Starred");
   }
 }
