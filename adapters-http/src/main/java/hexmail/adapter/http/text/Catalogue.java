@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,6 +29,8 @@ public final class Catalogue {
   private final DateTimeFormatter dayOfThisYear;
   private final DateTimeFormatter date;
   private final DateTimeFormatter fullTime;
+  private final DateTimeFormatter fullDay;
+  private final DateTimeFormatter zoneName;
 
   private Catalogue(Locale locale, Map<String, Entry> entries) {
     this.locale = locale;
@@ -35,6 +39,8 @@ public final class Catalogue {
     this.dayOfThisYear = formatter("time.this-year");
     this.date = formatter("time.date");
     this.fullTime = formatter("time.full");
+    this.fullDay = formatter("time.day");
+    this.zoneName = formatter("time.zone");
   }
 
   /// What a template writes before and after something that it inserts into a phrase.
@@ -108,6 +114,10 @@ public final class Catalogue {
       case Text.Literal(String value) -> value;
       case Text.Phrase(String key, var arguments) -> format(key, arguments);
       case Text.FullTime(DisplayTime time) -> full(time);
+      case Text.ZonedTime(ZonedDateTime time) -> fullTime.format(time);
+      case Text.Day(LocalDate day) -> fullDay.format(day);
+      case Text.TimeOfDay(LocalTime time) -> timeOfToday.format(time);
+      case Text.ZoneName(ZonedDateTime time) -> zoneName.format(time);
     };
   }
 

@@ -1,5 +1,8 @@
 package hexmail.adapter.http.text;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +28,18 @@ public sealed interface Text {
 
   /// A point in time in full, with its time zone.
   record FullTime(DisplayTime time) implements Text {}
+
+  /// A point in time in full, with its time zone, that is not compared with today.
+  record ZonedTime(ZonedDateTime time) implements Text {}
+
+  /// A day with its name.
+  record Day(LocalDate day) implements Text {}
+
+  /// A time of day.
+  record TimeOfDay(LocalTime time) implements Text {}
+
+  /// The short name of the time zone of a point in time.
+  record ZoneName(ZonedDateTime time) implements Text {}
 
   /// A phrase.
   ///

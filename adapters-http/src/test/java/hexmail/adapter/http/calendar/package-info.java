@@ -1,0 +1,4 @@
+@NullMarked
+package hexmail.adapter.http.calendar;
+
+import org.jspecify.annotations.NullMarked;
