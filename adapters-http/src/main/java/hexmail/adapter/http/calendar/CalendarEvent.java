@@ -10,7 +10,8 @@ import net.fortuna.ical4j.data.ContentHandler;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the properties of the first event in a calendar object, and the object's method, while
-/// it is parsed. Of the properties in other components, such as alarms and time zones, none is kept.
+/// it is parsed. Of the properties in other components, such as alarms and time zones, none is
+/// kept.
 final class CalendarEvent implements ContentHandler {
   private static final String CALENDAR = "VCALENDAR";
   private static final String EVENT = "VEVENT";

@@ -20,13 +20,10 @@ final class CalendarText {
     String text =
         ESCAPE
             .matcher(written)
-            .replaceAll(
-                escape -> {
-                  String character = escape.group(1);
-                  return "n".equalsIgnoreCase(character)
-                      ? " "
-                      : Matcher.quoteReplacement(character);
-                });
+            .replaceAll(escape -> {
+              String character = escape.group(1);
+              return "n".equalsIgnoreCase(character) ? " " : Matcher.quoteReplacement(character);
+            });
     String line = UNSEEN.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
     return line.codePointCount(0, line.length()) <= MAX_LENGTH
         ? line

@@ -67,7 +67,8 @@ final class MessagePageBuilder {
         people(message.cc()),
         people(message.bcc()),
         people(message.replyTo()),
-        DisplayTime.of(message.summary().receivedAt(), clock));
+        DisplayTime.of(message.summary().receivedAt(), clock),
+        OriginBuilder.of(message));
   }
 
   static List<File> files(Message message) {

@@ -58,13 +58,15 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// @param cc who got a copy
   /// @param bcc who got a hidden copy
   /// @param replyTo who gets the replies, if not the sender
+  /// @param origin where the message comes from, apart from its sender
   public record Envelope(
       Person from,
       List<Person> to,
       List<Person> cc,
       List<Person> bcc,
       List<Person> replyTo,
-      DisplayTime time) {
+      DisplayTime time,
+      Origin origin) {
     public Envelope {
       to = List.copyOf(to);
       cc = List.copyOf(cc);

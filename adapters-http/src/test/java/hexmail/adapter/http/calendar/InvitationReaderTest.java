@@ -53,8 +53,7 @@ class InvitationReaderTest {
     assertThat(words(invitation.kind())).isEqualTo("Invitation");
     assertThat(invitation.title()).isEqualTo("Review, quarterly: the figures");
     assertThat(when(invitation)).isEqualTo("Monday, 30 November 2026, 11:00 to 12:30 CET");
-    assertThat(words(Objects.requireNonNull(invitation.repeats())))
-        .isEqualTo("Repeats every week");
+    assertThat(words(Objects.requireNonNull(invitation.repeats()))).isEqualTo("Repeats every week");
     assertThat(invitation.where()).isEqualTo("Committee room Second floor");
     assertThat(invitation.organizer()).isEqualTo(new Person("Grace Hopper", "grace@example.com"));
     assertThat(invitation.guests())
@@ -176,9 +175,7 @@ class InvitationReaderTest {
 
       assertThat(when(invitation)).isEqualTo("Monday, 30 November 2026, 10:00 CET");
       tracker.setSoTimeout(1);
-      assertThat(
-              catchThrowable(tracker::accept))
-          .isInstanceOf(SocketTimeoutException.class);
+      assertThat(catchThrowable(tracker::accept)).isInstanceOf(SocketTimeoutException.class);
     }
   }
 

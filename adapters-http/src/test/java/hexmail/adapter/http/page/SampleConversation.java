@@ -67,7 +67,8 @@ final class SampleConversation {
             List.of(),
             List.of(),
             List.of(),
-            moment("2026-11-21T22:45:00Z")),
+            moment("2026-11-21T22:45:00Z"),
+            Origin.UNKNOWN),
         List.of(),
         new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null));
   }

@@ -28,7 +28,16 @@ final class SamplePages {
                 List.of(new MessagePage.Person("Charles Babbage", "charles@example.com")),
                 List.of(new MessagePage.Person("Grace Hopper", "grace@example.com")),
                 List.of(new MessagePage.Person("", "replies@example.com")),
-                RECEIVED),
+                RECEIVED,
+                new Origin(
+                    "Cards <cards.lists.example>",
+                    List.of(
+                        new Origin.Check("SPF", "softfail", false),
+                        new Origin.Check("DKIM", "pass", true),
+                        new Origin.Check("DMARC", "fail", false)),
+                    List.of(
+                        Text.of("message.unproven-sender", "domain", "engines.example"),
+                        Text.of("message.reply-elsewhere", "address", "replies@example.com")))),
             List.of(
                 new MessagePage.File(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),
                 new MessagePage.File(Text.literal("فاتورة.pdf"), Text.literal("1.2 MB")),
