@@ -45,6 +45,7 @@ final class Hexmail {
                   "com.github.benmanes.caffeine..",
                   "com.ibm.icu..",
                   "org.jsoup..",
+                  "net.fortuna.ical4j.data..",
                   "com.google.gson..",
                   "org.slf4j.."),
               new Part.Bootstrap(3, "picocli..", "org.slf4j..", "ch.qos.logback.."),

@@ -26,9 +26,6 @@ final class BusinessMail {
   private static final Person CALENDAR = new Person("Calendar", "calendar@planner.example");
   private static final Person ACCOUNTS = new Person("Account Desk", "no-reply@accounts.example");
 
-  /// How a package of Outlook begins (MS-OXTNEF, section 2.1.3.1).
-  private static final byte[] TNEF_SIGNATURE = {0x78, (byte) 0x9f, 0x3e, 0x22};
-
   private record Notice(Person from, String subject) {}
 
   private static final List<Notice> NOTICES =
@@ -97,7 +94,7 @@ final class BusinessMail {
           message.file("report-v" + version + ".pdf", "application/pdf", pdf("Report " + version));
       case 2 ->
           version == 9
-              ? message.file("winmail.dat", "application/ms-tnef", TNEF_SIGNATURE.clone())
+              ? message.file("winmail.dat", "application/ms-tnef", packageOfOutlook())
               : message.file(
                   "figures.csv", "text/csv", "month,cards\n1,2400\n2,2650\n".getBytes(UTF_8));
       case 3 ->
@@ -166,6 +163,11 @@ final class BusinessMail {
     return message
         .alternative("calendar", calendar)
         .file("invite.ics", "application/ics", calendar.replace("\n", "\r\n").getBytes(UTF_8));
+  }
+
+  /// How such a package begins (MS-OXTNEF, section 2.1.3.1).
+  private static byte[] packageOfOutlook() {
+    return new byte[] {0x78, (byte) 0x9f, 0x3e, 0x22};
   }
 
   /// A minimal PDF: one empty page and a title.
