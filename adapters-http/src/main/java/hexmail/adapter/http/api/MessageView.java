@@ -6,7 +6,6 @@ import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A whole message without the bytes of its attachments.
@@ -79,21 +78,11 @@ record MessageView(
     return switch (body) {
       case MessageBody.Plain(String text) -> text;
       case MessageBody.Html _, MessageBody.Several _ -> {
-        String text =
-            BodyFormatter.of(body).runs().stream()
-                .map(MessageView::text)
-                .collect(Collectors.joining());
+        String text = Run.text(BodyFormatter.of(body).runs());
         yield text.isEmpty() ? null : text;
       }
       case MessageBody.TooLarge(MessageBody beginning, long _) -> text(beginning);
       case MessageBody.Nothing _, MessageBody.NotRead _, MessageBody.Unreadable _ -> null;
-    };
-  }
-
-  private static String text(Run run) {
-    return switch (run) {
-      case Run.Text(String text) -> text;
-      case Run.Link link -> link.text();
     };
   }
 }

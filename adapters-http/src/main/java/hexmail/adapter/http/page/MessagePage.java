@@ -3,6 +3,8 @@ package hexmail.adapter.http.page;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A message.
@@ -100,6 +102,10 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// @param note how it is shown, or what is not shown, if that has to be said
   /// @param more the page with more of the text, if there is one
   public record Body(List<Run> runs, @Nullable Text note, @Nullable String more) {
+    private static final Pattern FIXED_WIDTH =
+        Pattern.compile(
+            "(?m)^(?:> ?)*(?:diff\\s--git\\sa/|@@\\s-\\d+(?:,\\d+)? \\+\\d|\\+-{3,}\\+(?:-+\\+)*\\s*$)");
+
     public Body {
       runs = List.copyOf(runs);
     }
@@ -107,6 +113,16 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     /// All that there is.
     public Body(List<Run> runs, @Nullable Text note) {
       this(runs, note, null);
+    }
+
+    /// The text, divided into what the sender wrote and what is quoted.
+    public List<Passage> passages() {
+      return Passage.of(runs);
+    }
+
+    /// Whether the text is a patch or a table, whose columns have to line up.
+    public boolean isFixedWidth() {
+      return FIXED_WIDTH.matcher(Run.text(runs)).find();
     }
 
     /// The same, with the page that shows more.
@@ -117,6 +133,13 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
 
   /// A stretch of a body.
   public sealed interface Run {
+    /// The words of `runs`.
+    static String text(List<Run> runs) {
+      return runs.stream().map(Run::text).collect(Collectors.joining());
+    }
+
+    String text();
+
     /// Plain text; line breaks count.
     record Text(String text) implements Run {}
 

@@ -94,6 +94,25 @@ class MessagePageTest {
   }
 
   @Test
+  void a_quotation_behind_the_answer_is_folded() {
+    deliver(new MessageBody.Plain("Yes.\n\nAda wrote:\n> a\n> b\n> c\n> d"));
+
+    Element body = page("/u/0/mail/m1").select(".body").first();
+
+    assertThat(body.select("details summary").text()).isEqualTo("Quoted text (4 lines)");
+    assertThat(body.select("details").hasAttr("open")).isFalse();
+    assertThat(body.hasAttr("data-fixed")).isFalse();
+    assertThat(body.wholeText()).endsWith("> a\n> b\n> c\n> d");
+  }
+
+  @Test
+  void a_patch_has_a_fixed_width() {
+    deliver(new MessageBody.Plain("diff --git a/x b/x\n@@ -1 +1 @@\n-a\n+b"));
+
+    assertThat(page("/u/0/mail/m1").select(".body").first().hasAttr("data-fixed")).isTrue();
+  }
+
+  @Test
   void the_way_back_leads_to_the_same_row_of_the_same_search() {
     deliver(new MessageBody.Nothing());
     String row = page("/u/0/mail?q=subject&size=25").select(".row a").attr("href");
