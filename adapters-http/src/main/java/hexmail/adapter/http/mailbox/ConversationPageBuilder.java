@@ -47,7 +47,8 @@ final class ConversationPageBuilder {
         message.summary().snippet().strip(),
         MessagePageBuilder.envelope(message, clock),
         MessagePageBuilder.files(message),
-        body(listing, message));
+        body(listing, message),
+        MessagePageBuilder.carried(message, clock));
   }
 
   private static Body body(Listing listing, Message message) {

@@ -1,7 +1,10 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.body.BodyFormatter;
+import hexmail.adapter.http.calendar.InvitationReader;
 import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.page.Carried;
+import hexmail.adapter.http.page.Carried.Letter;
 import hexmail.adapter.http.page.MessagePage;
 import hexmail.adapter.http.page.MessagePage.Content;
 import hexmail.adapter.http.page.MessagePage.Envelope;
@@ -14,6 +17,8 @@ import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.EnclosedMessage;
+import hexmail.domain.message.Enclosures;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageSummary;
@@ -48,7 +53,26 @@ final class MessagePageBuilder {
 
   private static Content whole(Message message, Clock clock) {
     return new Content.Whole(
-        envelope(message, clock), files(message), BodyFormatter.of(message.body()));
+        envelope(message, clock),
+        files(message),
+        BodyFormatter.of(message.body()),
+        carried(message, clock));
+  }
+
+  static Carried carried(Message message, Clock clock) {
+    Enclosures enclosures = message.enclosures();
+    return new Carried(
+        InvitationReader.read(enclosures.calendar(), clock).orElse(null),
+        enclosures.messages().stream().map(MessagePageBuilder::letter).toList());
+  }
+
+  private static Letter letter(EnclosedMessage enclosed) {
+    return new Letter(
+        person(enclosed.from()),
+        people(enclosed.to()),
+        enclosed.subject(),
+        enclosed.date(),
+        BodyFormatter.of(enclosed.body()));
   }
 
   private static Content beginning(MessageSummary summary, Duration retryAfter, Clock clock) {

@@ -26,7 +26,8 @@ public record ConversationPage(
       String snippet,
       MessagePage.Envelope envelope,
       List<MessagePage.File> files,
-      MessagePage.Body body) {
+      MessagePage.Body body,
+      Carried carried) {
     public Entry {
       files = List.copyOf(files);
     }

@@ -28,7 +28,9 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     /// @param envelope who sent it to whom, and when
     /// @param files what it carries
     /// @param body what there is to read
-    record Whole(Envelope envelope, List<File> files, Body body) implements Content {
+    /// @param carried what else it carries
+    record Whole(Envelope envelope, List<File> files, Body body, Carried carried)
+        implements Content {
       public Whole {
         files = List.copyOf(files);
       }

@@ -7,6 +7,8 @@ import hexmail.adapter.http.front.Browser;
 import hexmail.adapter.http.front.Front;
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.EnclosedMessage;
+import hexmail.domain.message.Enclosures;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import java.net.http.HttpResponse;
@@ -91,6 +93,32 @@ class MessagePageTest {
         .containsExactly(
             "Ada <ada@example.com>", "hidden@example.com", "Other <other@elsewhere.example>");
     assertThat(page.select(".note").text()).contains("cannot be decoded");
+  }
+
+  @Test
+  void an_invitation_and_an_attached_message_are_shown() {
+    EnclosedMessage enclosed =
+        new EnclosedMessage(
+            "1",
+            new Correspondent("Charles", "charles@example.org"),
+            List.of(),
+            "<b>Engine</b>",
+            "Monday",
+            new MessageBody.Html("<p>It runs.</p>"));
+    String calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Tea\nEND:VEVENT\nEND:VCALENDAR\n";
+    front.mailbox.deliver(
+        ADA.id(),
+        Front.message("m1", front.clock.instant(), 1)
+            .withEnclosures(new Enclosures(List.of(), List.of(enclosed), calendar)));
+
+    Document page = page("/u/0/mail/m1");
+
+    assertThat(page.select(".invitation h2").text()).isEqualTo("Tea");
+    assertThat(page.select(".invitation dd").text()).contains("cannot be read");
+    assertThat(page.select(".enclosed h2").text()).isEqualTo("<b>Engine</b>");
+    assertThat(page.select(".enclosed dd").eachText())
+        .containsExactly("Charles <charles@example.org>", "Monday");
+    assertThat(page.select(".enclosed .body").text()).isEqualTo("It runs.");
   }
 
   @Test

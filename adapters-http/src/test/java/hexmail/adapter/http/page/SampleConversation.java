@@ -70,7 +70,8 @@ final class SampleConversation {
             moment("2026-11-21T22:45:00Z"),
             Origin.UNKNOWN),
         List.of(),
-        new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null));
+        new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null),
+        Carried.NOTHING);
   }
 
   private static DisplayTime moment(String at) {

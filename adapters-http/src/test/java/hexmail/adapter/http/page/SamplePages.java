@@ -3,6 +3,7 @@ package hexmail.adapter.http.page;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /// A message, the accounts and two notices, full of the kind of text that mail brings.
@@ -67,7 +68,33 @@ final class SamplePages {
                             + "شكرا جزيلا لكم على اهتمامكم\n"
                             + "https://example.com/"
                             + "x".repeat(160))),
-                Text.literal("This message was written in HTML. You see its text."))));
+                Text.literal("This message was written in HTML. You see its text.")),
+            new Carried(invitation(), List.of(letter()))));
+  }
+
+  private static Invitation invitation() {
+    return new Invitation(
+        Text.of("invitation.request"),
+        "Quarterly review",
+        Text.of("invitation.when.whole-day", "day", new Text.Day(LocalDate.of(2026, 11, 30))),
+        Text.of("invitation.repeats.weekly"),
+        "Committee room, second floor",
+        SENDER,
+        List.of(
+            new Invitation.Guest(
+                new MessagePage.Person("Babbage, Charles", "charles@example.com"),
+                Text.of("invitation.accepted")),
+            new Invitation.Guest(new MessagePage.Person("", "ada@example.com"), null)),
+        18);
+  }
+
+  private static Carried.Letter letter() {
+    return new Carried.Letter(
+        SENDER,
+        List.of(new MessagePage.Person("", "accounts@example.com")),
+        "The price of cards",
+        "Mon, 9 Nov 2026 08:00:00 +0100",
+        new MessagePage.Body(List.of(new MessagePage.Run.Text("Two shillings each.")), null));
   }
 
   static MessagePage beginning() {
