@@ -44,12 +44,12 @@ final class Gallery {
             path,
             context -> {
               boolean signedIn = !(page instanceof LandingPage || page instanceof SignInPage);
-              new RenderContext(Catalogue.load(Locale.UK), "sample-token", signedIn)
-                  .attach(context);
+              RenderContext render =
+                  new RenderContext(Catalogue.load(Locale.UK), "sample-token", signedIn);
               context.header(
                   "Content-Security-Policy",
                   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'");
-              pages.show(context, 200, page);
+              context.contentType("text/html; charset=utf-8").result(pages.render(page, render));
             }));
   }
 }
