@@ -80,6 +80,11 @@ final class Routes {
     post("/u/{slot}/disconnect", ACCOUNT, NONE, to.disconnectPages()::disconnect);
     read("/u/{slot}/forget", ACCOUNT, NONE, to.disconnectPages()::confirmForget);
     post("/u/{slot}/forget", ACCOUNT, NONE, to.disconnectPages()::forget);
+    post(
+        AccountPages.BLOCK,
+        ACCOUNT,
+        Parameters.of(AccountPages.SENDER),
+        to.accountPages()::blockPictures);
     read("/departures/{what}/{google}", ANYONE, NONE, to.disconnectPages()::result);
   }
 

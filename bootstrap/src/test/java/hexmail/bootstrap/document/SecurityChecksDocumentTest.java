@@ -17,7 +17,8 @@ class SecurityChecksDocumentTest {
                 ids(50, 50),
                 ids(52, 54),
                 ids(65, 65),
-                ids(70, 77))
+                ids(70, 77),
+                ids(83, 83))
             .flatMap(ids -> ids));
   }
 

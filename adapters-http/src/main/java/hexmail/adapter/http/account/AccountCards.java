@@ -7,6 +7,7 @@ import hexmail.adapter.http.problem.EndedGrant;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.audit.AuditEvent;
 import hexmail.domain.credential.GrantEnd;
 import hexmail.domain.credential.GrantState;
@@ -32,7 +33,8 @@ final class AccountCards {
     this.clock = clock;
   }
 
-  Card of(ConnectedAccount account, List<AuditEvent> trail) {
+  /// @param senders those whose remote pictures are always shown
+  Card of(ConnectedAccount account, List<AuditEvent> trail, List<EmailAddress> senders) {
     return new Card(
         account.slot(),
         account.email().value(),
@@ -40,7 +42,8 @@ final class AccountCards {
         countdown(account),
         ScopeDescriptions.of(account.scopes(), asked),
         DisplayTime.of(account.consentedAt(), clock),
-        AuditTrailView.of(trail, clock));
+        AuditTrailView.of(trail, clock),
+        senders.stream().map(EmailAddress::value).toList());
   }
 
   private Ended ended(GrantEnd end, ConnectedAccount account) {

@@ -9,16 +9,24 @@ import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// Shows the accounts of a session, and the other browsers that are signed in to them. Its routes
 /// require a session.
 public final class AccountPages {
+  /// Where blocking the pictures of a sender is posted to.
+  public static final String BLOCK = "/u/{slot}/pictures/block";
+
+  /// The field with the address of that sender.
+  public static final String SENDER = "sender";
+
   private static final String ACCOUNTS = "/accounts";
 
   private final UseCases useCases;
@@ -45,7 +53,10 @@ public final class AccountPages {
   }
 
   private Card card(ConnectedAccount account) {
-    return cards.of(account, useCases.readAuditTrail().of(account.id()));
+    return cards.of(
+        account,
+        useCases.readAuditTrail().of(account.id()),
+        useCases.allowPictures().allowed(account));
   }
 
   private Session row(WebSession session, WebSession here) {
@@ -55,6 +66,15 @@ public final class AccountPages {
         session.id().equals(here.id()),
         DisplayTime.of(session.openedAt(), clock),
         DisplayTime.of(session.lastUsedAt(), clock));
+  }
+
+  /// Blocks the remote pictures of a sender that was allowed. Without such a sender there is
+  /// nothing to block.
+  public void blockPictures(Context context) {
+    Optional.ofNullable(context.formParam(SENDER))
+        .flatMap(EmailAddress::parse)
+        .ifPresent(sender -> useCases.allowPictures().disallow(Visitor.account(context), sender));
+    Redirect.to(context, ACCOUNTS);
   }
 
   /// Ends the session `{id}`; a session that no longer exists has ended already.

@@ -27,6 +27,7 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
   /// @param rights what was asked for, and whether it was granted
   /// @param consented when the person last consented
   /// @param events what happened, the latest first
+  /// @param pictureSenders whose remote pictures are always shown, the one allowed last first
   public record Card(
       int slot,
       String email,
@@ -34,10 +35,12 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
       @Nullable Text countdown,
       List<Right> rights,
       DisplayTime consented,
-      List<Event> events) {
+      List<Event> events,
+      List<String> pictureSenders) {
     public Card {
       rights = List.copyOf(rights);
       events = List.copyOf(events);
+      pictureSenders = List.copyOf(pictureSenders);
     }
 
     /// Whether a right that was asked for is missing.

@@ -72,6 +72,7 @@ public final class Front implements AutoCloseable {
       new InMemoryPendingAuthorizations(memory, 10_000);
   public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
   public final InMemoryAuditLog audit = new InMemoryAuditLog(memory);
+  public final InMemoryPictureSenders pictureSenders = new InMemoryPictureSenders(memory, 1_000);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
   public final OutageSwitch credentialOutage = new OutageSwitch();
   public final CallRecorder credentialCalls = new CallRecorder();
@@ -124,7 +125,7 @@ public final class Front implements AutoCloseable {
         audit,
         new InMemoryMailboxIndex(memory, 1_000),
         new InMemoryConversationIndex(memory, 1_000),
-        new InMemoryPictureSenders(memory, 1_000),
+        pictureSenders,
         new InMemoryTransactions(memory));
   }
 

@@ -134,8 +134,8 @@ final class SamplePages {
                 moment,
                 List.of(
                     new AccountsPage.Event(moment, Text.literal("Signed in: Firefox on Linux")),
-                    new AccountsPage.Event(
-                        moment, Text.literal("Google gave a new access token")))),
+                    new AccountsPage.Event(moment, Text.literal("Google gave a new access token"))),
+                List.of("news@letters.example", "offers.of.the.week@a-long-domain.example.org")),
             new AccountsPage.Card(
                 2,
                 "grace.brewster.murray.hopper@a-long-domain.example.org",
@@ -143,8 +143,10 @@ final class SamplePages {
                 null,
                 fewer,
                 moment,
+                List.of(),
                 List.of()),
-            new AccountsPage.Card(3, "alan@example.com", null, null, fewer, moment, List.of())),
+            new AccountsPage.Card(
+                3, "alan@example.com", null, null, fewer, moment, List.of(), List.of())),
         List.of(
             new AccountsPage.Session("ab".repeat(32), "Firefox on Linux", true, moment, moment),
             new AccountsPage.Session("cd".repeat(32), "Safari on iPhone", false, moment, moment)));
