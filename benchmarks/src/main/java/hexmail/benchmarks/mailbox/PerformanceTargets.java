@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Measures the targets P1 to P8 and prints a table. Exits with 1 when a target is missed.
+/// Measures the targets P1 to P8 and P12, and prints a table. Exits with 1 when a target is missed.
 final class PerformanceTargets {
   /// The account whose mailbox is read.
   static final Account ACCOUNT = Deployment.ACCOUNTS.getFirst();
@@ -36,7 +36,7 @@ final class PerformanceTargets {
         CommandLine.parse(
             arguments,
             Map.of(
-                "--targets", "P1,P2,P3,P4,P5,P6,P7,P8",
+                "--targets", "P1,P2,P3,P4,P5,P6,P7,P8,P12",
                 "--messages", "100000",
                 "--latency", "40"));
     int messages = options.number("--messages");
@@ -88,7 +88,9 @@ final class PerformanceTargets {
     HexmailServer rested = all.get(2);
     rested.signIn(ACCOUNT);
     ConnectionTarget connections = new ConnectionTarget(google, all.get(3));
-    PageTargets pages = new PageTargets(google, unlimited, unlimited.signIn(ACCOUNT));
+    HexmailServer.Browser browser = unlimited.signIn(ACCOUNT);
+    PageTargets pages = new PageTargets(google, unlimited, browser);
+    MessageTargets messages = new MessageTargets(google, browser);
     PageTargets few = new PageTargets(google, limited, limited.signIn(ACCOUNT));
     IdTargets ids = new IdTargets(google, unlimited);
     SummaryTargets metadata = new SummaryTargets(google, unlimited);
@@ -101,6 +103,7 @@ final class PerformanceTargets {
     targets.put("P6", () -> new SummaryTargets(google, rested).withQuota(latency));
     targets.put("P7", () -> connections.overTls(latency, 64));
     targets.put("P8", () -> pages.atOnce(latency, 64));
+    targets.put("P12", messages::again);
     return targets;
   }
 }
