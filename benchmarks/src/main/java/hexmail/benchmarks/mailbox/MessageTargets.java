@@ -50,8 +50,7 @@ final class MessageTargets {
         "%d messages opened, then each %d times again".formatted(paths.size(), ROUNDS),
         "%.1f ms, and %d units".formatted(own, after),
         List.of(
-            "the first time %.1f ms and %.1f units"
-                .formatted(Timing.median(first).wall(), each)),
+            "the first time %.1f ms and %.1f units".formatted(Timing.median(first).wall(), each)),
         "%.1f ≤ %d ms; %.1f ≤ %d units the first time; 0 units again"
             .formatted(own, MILLISECONDS, each, UNITS),
         own <= MILLISECONDS && each <= UNITS && after == 0);
