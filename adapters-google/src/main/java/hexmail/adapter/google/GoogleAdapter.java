@@ -37,7 +37,7 @@ public final class GoogleAdapter implements AutoCloseable {
   private GoogleAdapter(
       Settings settings, Clock clock, InstantSource time, RandomGenerator random) {
     Deadlines deadlines = settings.deadlines();
-    http = new GoogleHttp(deadlines.connection(), time);
+    http = new GoogleHttp(deadlines.connection(), deadlines.content(), time);
     authorizationServer =
         new GoogleAuthorizationServer(settings, http.within(deadlines.authorization()), clock);
     PolicySettings policy =
@@ -165,7 +165,7 @@ public final class GoogleAdapter implements AutoCloseable {
   ///   refresh holds
   /// @param mailbox for an interactive answer as a whole, and for each request of the background
   /// @param content the same for whole messages and conversations: Gmail took 9 s and more for a
-  ///   conversation (GeneralTask/task-manager#1338)
+  ///   conversation (GeneralTask/task-manager#1338). A file brings something within this time, too
   public record Deadlines(
       Duration connection, Duration authorization, Duration mailbox, Duration content) {
     public static final Deadlines USUAL =

@@ -14,7 +14,9 @@ import hexmail.adapter.google.transport.GoogleHttp;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
+import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.message.ContentStream;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
@@ -78,7 +80,8 @@ class RequestModelTest {
     try (LocalGoogle google =
             LocalGoogleSession.google(Objects.requireNonNull(folder), new MailSource.Sample(100));
         LocalGoogleSession session = LocalGoogleSession.verified(google);
-        GoogleHttp http = new GoogleHttp(Duration.ofSeconds(2), Clock.systemUTC())) {
+        GoogleHttp http =
+            new GoogleHttp(Duration.ofSeconds(2), Duration.ofSeconds(30), Clock.systemUTC())) {
       RecordingSender sender = new RecordingSender(http);
       PolicySettings policy =
           new PolicySettings(
@@ -111,8 +114,17 @@ class RequestModelTest {
           access, ids.stream().map(id -> new ConversationId(id.value())).toList());
       ids.forEach(id -> reader.read(access, id));
       ids.forEach(id -> reader.conversation(access, new ConversationId(id.value())));
+      ids.forEach(id -> LocalGoogleSession.found(reader.source(access, id)).close());
+      // A reader without memory looks it up first.
+      ids.forEach(
+          id -> new GmailMessageReader(calls).part(access, id, "1").then(RequestModelTest::closed));
       return sender.sent();
     }
+  }
+
+  private static MailboxAnswer<String> closed(ContentStream part) {
+    part.close();
+    return new MailboxAnswer.Found<>("closed");
   }
 
   @Test

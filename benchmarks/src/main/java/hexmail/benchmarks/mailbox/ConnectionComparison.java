@@ -68,8 +68,8 @@ final class ConnectionComparison {
   private void gated(int streams, int clients) throws Exception {
     List<GoogleHttp> all =
         IntStream.range(0, clients)
-            .mapToObj(
-                _ -> new GoogleHttp(TIMEOUT, () -> Instant.ofEpochSecond(0, System.nanoTime())))
+            .mapToObj(_ ->
+                new GoogleHttp(TIMEOUT, TIMEOUT, () -> Instant.ofEpochSecond(0, System.nanoTime())))
             .toList();
     measure(
         "limit of %d, %d connection(s) with a queue".formatted(streams, clients),

@@ -8,7 +8,7 @@ class RealGoogleDocumentTest {
 
   @Test
   void every_difference_has_one_row_in_order() {
-    document.assertRows(ChecksDocument.ids('G', 1, 21));
+    document.assertRows(ChecksDocument.ids('G', 1, 22));
   }
 
   @Test

@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/// The ids of attachments: long and opaque like Gmail's, and valid for their message only.
+/// The ids of attachments: long and opaque like Gmail's, valid for their message only, and another
+/// one in each response.
 final class AttachmentId {
   private static final String BEGINNING = "ANGjdJ8";
 
   private AttachmentId() {}
 
-  static String of(String messageId, String partId) {
-    String text = messageId + ":" + partId;
+  /// @param serial another one in each response
+  static String of(String messageId, String partId, long serial) {
+    String text = messageId + ":" + partId + ":" + serial;
     return BEGINNING + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
@@ -24,7 +26,7 @@ final class AttachmentId {
         byte[] text = Base64.getUrlDecoder().decode(attachmentId.substring(BEGINNING.length()));
         String named = new String(text, UTF_8);
         if (named.startsWith(owner)) {
-          return named.substring(owner.length());
+          return named.substring(owner.length(), Math.max(owner.length(), named.lastIndexOf(':')));
         }
       }
     } catch (IllegalArgumentException broken) {

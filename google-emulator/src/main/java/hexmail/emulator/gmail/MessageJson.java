@@ -96,20 +96,24 @@ final class MessageJson {
     switch (part.body()) {
       case Body.None() -> json.addProperty("size", 0);
       case Body.Attachment(long size) -> {
-        json.addProperty("attachmentId", AttachmentId.of(message.id(), part.id()));
+        json.addProperty("attachmentId", attachmentId(part));
         json.addProperty("size", size);
       }
       case Body.Text(String text) -> {
         byte[] bytes = text.getBytes(UTF_8);
         json.addProperty("size", bytes.length);
         if (bytes.length > LONGEST_INLINE && !settings.longTextsInline()) {
-          json.addProperty("attachmentId", AttachmentId.of(message.id(), part.id()));
+          json.addProperty("attachmentId", attachmentId(part));
         } else if (bytes.length > 0) {
           json.addProperty("data", base64(bytes));
         }
       }
     }
     return json;
+  }
+
+  private String attachmentId(Part part) {
+    return AttachmentId.of(message.id(), part.id(), settings.nextAttachment());
   }
 
   private void addHeaders(JsonObject json, List<HeaderField> fields) {

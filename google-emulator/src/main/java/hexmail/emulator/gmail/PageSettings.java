@@ -1,6 +1,7 @@
 package hexmail.emulator.gmail;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The size and the order of the pages of listings, the validity of page tokens and the form of
 /// long texts and names. Gmail does not promise full pages, so pages can be cut short on request.
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PageSettings {
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger generation = new AtomicInteger();
+  private final AtomicLong attachments = new AtomicLong();
   private volatile boolean cut;
   private volatile boolean searchesReachSpam;
   private volatile boolean newestFirst;
@@ -68,6 +70,11 @@ public final class PageSettings {
   /// The generation that a valid page token has.
   int generation() {
     return generation.get();
+  }
+
+  /// A number that no attachment had before.
+  long nextAttachment() {
+    return attachments.incrementAndGet();
   }
 
   int size(int wanted) {

@@ -144,6 +144,27 @@ class MessageResponsesTest {
   }
 
   @Test
+  void the_id_of_an_attachment_is_another_one_in_each_response_and_stays_valid() {
+    String message = "me/messages/" + idOf("filename:pdf");
+    String first = attachmentId(message);
+
+    assertThat(attachmentId(message)).isNotEqualTo(first);
+    assertThat(server.json(message + "/attachments/" + first).get("size").getAsInt()).isEqualTo(41);
+  }
+
+  private static String attachmentId(String message) {
+    return server
+        .json(message)
+        .getAsJsonObject("payload")
+        .getAsJsonArray("parts")
+        .get(1)
+        .getAsJsonObject()
+        .getAsJsonObject("body")
+        .get("attachmentId")
+        .getAsString();
+  }
+
+  @Test
   void snippets_are_escaped() {
     assertThat(server.json("me/messages/" + idOf("list:logbook") + "?fields=snippet").toString())
         .isEqualTo("{\"snippet\":\"The moth &amp; the tape are safe.\"}");

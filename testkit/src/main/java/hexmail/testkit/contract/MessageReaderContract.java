@@ -1,5 +1,7 @@
 package hexmail.testkit.contract;
 
+import hexmail.testkit.contract.reading.ContentContract;
+import hexmail.testkit.contract.reading.ContentRefusalContract;
 import hexmail.testkit.contract.reading.ConversationContract;
 import hexmail.testkit.contract.reading.LargeMailContract;
 import hexmail.testkit.contract.reading.ReadingContract;
@@ -9,4 +11,9 @@ import hexmail.testkit.contract.reading.ReadingRefusalContract;
 /// implements this interface runs all of it, each clause in a
 /// [MessageReaderWorld][hexmail.testkit.contract.reading.MessageReaderWorld] of its own.
 public interface MessageReaderContract
-    extends ReadingContract, ConversationContract, LargeMailContract, ReadingRefusalContract {}
+    extends ReadingContract,
+        ConversationContract,
+        LargeMailContract,
+        ReadingRefusalContract,
+        ContentContract,
+        ContentRefusalContract {}

@@ -9,6 +9,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.MessageIdPage;
 import hexmail.domain.mailbox.Summaries;
+import hexmail.domain.message.ContentStream;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.Label;
@@ -37,6 +38,7 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   private final Function<AccessToken, Optional<TokenOwner>> authority;
   private final Map<AccountId, MailboxContent> mails = new HashMap<>();
   private final MessageFaults faults = new MessageFaults();
+  private final InMemoryContents contents = new InMemoryContents();
   private final MailboxRefusals refusals = new MailboxRefusals();
   private Runnable duringSummaries = () -> {};
   private Calls calls = new Calls(0, 0, 0);
@@ -144,6 +146,11 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
     return calls;
   }
 
+  /// The content of parts and the sources of messages.
+  public InMemoryContents contents() {
+    return contents;
+  }
+
   /// What is wrong with single messages.
   MessageFaults faults() {
     return faults;
@@ -201,6 +208,22 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
       MailboxAccess access, ConversationId id) {
     calls = new Calls(calls.lists, calls.summaries, calls.messages + 1);
     return answer(access, (_, box) -> found(MessageFaults.conversation(box, id)));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<ContentStream> part(
+      MailboxAccess access, MessageId id, String partId) {
+    return open(access, id, message -> contents.part(message, partId));
+  }
+
+  @Override
+  public synchronized MailboxAnswer<ContentStream> source(MailboxAccess access, MessageId id) {
+    return open(access, id, message -> Optional.of(contents.source(message)));
+  }
+
+  private MailboxAnswer<ContentStream> open(
+      MailboxAccess access, MessageId id, Function<Message, Optional<ContentStream>> content) {
+    return read(access, id).then(message -> found(content.apply(message)));
   }
 
   private static <T> MailboxAnswer<T> found(Optional<T> value) {

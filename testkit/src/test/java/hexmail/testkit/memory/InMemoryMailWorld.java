@@ -1,5 +1,7 @@
 package hexmail.testkit.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
@@ -8,6 +10,7 @@ import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.Conversations;
@@ -153,7 +156,12 @@ public final class InMemoryMailWorld implements ConversationsWorld, MessageReade
   public MessageId deliver(Account owner, TestMessage letter) {
     serial++;
     MessageId id = new MessageId("18a%013x".formatted(serial));
-    memory.deliver(owner.id(), DeliveredMessage.of(id, letter));
+    Message message = DeliveredMessage.of(id, letter);
+    memory.deliver(owner.id(), message);
+    for (int at = 0; at < letter.files().size(); at++) {
+      String part = message.attachments().get(at).partId();
+      memory.contents().put(id, part, letter.files().get(at).content());
+    }
     return id;
   }
 
@@ -188,6 +196,18 @@ public final class InMemoryMailWorld implements ConversationsWorld, MessageReade
   @Override
   public void garble(MessageId id) {
     List.of(ADA, GRACE).forEach(owner -> memory.garble(owner.id(), id));
+  }
+
+  @Override
+  public byte[] source(MessageId id) {
+    byte[] source = ("Message-ID: <" + id.value() + ">\r\n\r\nGrüße\n").getBytes(UTF_8);
+    memory.contents().putSource(id, source);
+    return source;
+  }
+
+  @Override
+  public void breakContents() {
+    memory.contents().breakOff();
   }
 
   @Override

@@ -9,12 +9,14 @@ import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailOperation;
 import hexmail.adapter.google.policy.GmailPolicy;
 import hexmail.adapter.google.policy.PolicySettings;
+import hexmail.adapter.google.transport.Base64Json;
 import hexmail.adapter.google.transport.HttpSender;
 import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +77,40 @@ public final class GmailCalls {
   public <T> MailboxAnswer<T> read(
       MailboxAccess access, GmailRequest request, Function<String, T> parser, Deadline deadline) {
     return execute(access, request, body -> new Found<>(parser.apply(body)), deadline).answer();
+  }
+
+  /// Opens the content that a response has in Base64, and reads its first bytes. Whoever gets it
+  /// closes it.
+  ///
+  /// @param member the member of the response's JSON that has the content
+  public MailboxAnswer<Base64Json> open(
+      MailboxAccess access, GmailRequest request, String member, Deadline deadline) {
+    GmailOperation<GmailRequest, Base64Json> operation =
+        new GmailOperation<>(
+            request.method(),
+            request.quotaClass(),
+            (_, timeout) -> Map.of(request, opened(access, request, member, timeout)));
+    return policy
+        .execute(access, operation, List.of(request), deadline)
+        .values()
+        .iterator()
+        .next()
+        .answer();
+  }
+
+  private CallResult<Base64Json> opened(
+      MailboxAccess access, GmailRequest request, String member, Duration timeout) {
+    try {
+      InputStream body = http.open(request, access, timeout);
+      try {
+        return new Answered<>(new Found<>(Base64Json.open(body, member)));
+      } catch (IOException failure) {
+        body.close();
+        throw failure;
+      }
+    } catch (IOException failure) {
+      return errors.result(failure);
+    }
   }
 
   /// Reads the item `id`. For an id that is invalid the answer is `Invalid`.

@@ -7,8 +7,10 @@ import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.adapter.google.transport.HttpSender;
 import hexmail.adapter.google.transport.HttpStatusException;
 import hexmail.adapter.google.transport.Response;
+import hexmail.adapter.google.transport.StreamedResponse;
 import hexmail.domain.mailbox.MailboxAccess;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -21,6 +23,9 @@ final class GmailHttp {
 
   /// Longer addresses are refused (Google's own client has the same limit).
   private static final int MAX_TARGET_LENGTH = 2_048;
+
+  /// Google's errors have a few hundred bytes.
+  private static final int LONGEST_ERROR = 1024 * 1024;
 
   private final String root;
   private final HttpSender sender;
@@ -47,6 +52,23 @@ final class GmailHttp {
     return send(builder, access, timeout, request.limits()).body();
   }
 
+  /// The body of the response to `request`, which is still arriving.
+  InputStream open(GmailRequest request, MailboxAccess access, Duration timeout)
+      throws IOException {
+    HttpRequest.Builder builder = HttpSender.request(URI.create(root + request.target()));
+    StreamedResponse response =
+        sender.open(authorized(builder, access).build(), access.account(), timeout);
+    if (response.isSuccess()) {
+      return response.body();
+    }
+    try (InputStream body = response.body()) {
+      throw new HttpStatusException(
+          response.status(),
+          response.header("Retry-After").orElse(null),
+          new String(body.readNBytes(LONGEST_ERROR), UTF_8));
+    }
+  }
+
   /// The response to a batch.
   Multipart post(Multipart batch, MailboxAccess access, Duration timeout) throws IOException {
     HttpRequest.Builder builder =
@@ -69,15 +91,19 @@ final class GmailHttp {
   private Response send(
       HttpRequest.Builder builder, MailboxAccess access, Duration timeout, BodyLimits limits)
       throws IOException {
-    // Google compresses only for user agents that name gzip.
-    builder
-        .header("User-Agent", "Hexmail (gzip)")
-        .header("Authorization", "Bearer " + access.token().reveal());
-    Response response = sender.send(builder.build(), access.account(), timeout, limits);
+    Response response =
+        sender.send(authorized(builder, access).build(), access.account(), timeout, limits);
     if (!response.isSuccess()) {
       throw new HttpStatusException(
           response.status(), response.header("Retry-After").orElse(null), response.body());
     }
     return response;
+  }
+
+  /// Google compresses only for user agents that name gzip.
+  private static HttpRequest.Builder authorized(HttpRequest.Builder builder, MailboxAccess access) {
+    return builder
+        .header("User-Agent", "Hexmail (gzip)")
+        .header("Authorization", "Bearer " + access.token().reveal());
   }
 }

@@ -3,11 +3,9 @@ package hexmail.adapter.google.mailbox;
 import com.google.api.services.gmail.model.MessagePart;
 import com.google.api.services.gmail.model.MessagePartBody;
 import hexmail.adapter.google.call.GmailCalls;
-import hexmail.adapter.google.call.GmailRequest;
 import hexmail.adapter.google.call.ItemQuery;
 import hexmail.adapter.google.call.ItemType;
 import hexmail.adapter.google.policy.Deadline;
-import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.adapter.google.transport.BodyLimits;
 import hexmail.adapter.google.transport.UntrustedJson;
@@ -21,8 +19,6 @@ import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +38,11 @@ final class ContentReader {
           new ItemQuery<>(ItemType.MESSAGE, QuotaClass.CONTENT, "full", FIELDS, LIMITS, Found::new);
 
   private final GmailCalls calls;
+  private final PartPlaces places;
 
-  ContentReader(GmailCalls calls) {
+  ContentReader(GmailCalls calls, PartPlaces places) {
     this.calls = calls;
+    this.places = places;
   }
 
   /// The message `id`, with at most `limit` bytes of text.
@@ -53,8 +51,10 @@ final class ContentReader {
         calls.item(access, id, MESSAGE, deadline).answer();
     return answer instanceof Invalid<?>
         ? new NotFound<>()
-        : answer.then(
-            message -> body(access, message, limit, deadline).then(body -> whole(message, body)));
+        : answer.then(message -> {
+          places.remember(access.account(), id, message.getPayload());
+          return body(access, message, limit, deadline).then(body -> whole(message, body));
+        });
   }
 
   private static MailboxAnswer<Message> whole(
@@ -80,7 +80,9 @@ final class ContentReader {
         MailboxAnswer<String> data =
             calls.read(
                 access,
-                attachment(String.valueOf(message.getId()), separate),
+                PartReader.attachment(String.valueOf(message.getId()), separate)
+                    .with("fields", "data")
+                    .within(LIMITS),
                 ContentReader::data,
                 deadline);
         if (!(data instanceof Found<String>(String text))) {
@@ -93,14 +95,6 @@ final class ContentReader {
       wanted -= PartText.size(part);
     }
     return new Found<>(PartText.of(parts, limit));
-  }
-
-  private static GmailRequest attachment(String message, String id) {
-    String path =
-        "messages/" + message + "/attachments/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
-    return GmailRequest.of(GmailMethod.ATTACHMENT, QuotaClass.CONTENT, path)
-        .with("fields", "data")
-        .within(LIMITS);
   }
 
   private static String data(String body) {

@@ -14,6 +14,7 @@ import hexmail.domain.message.MessageBody.Unreadable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The text of parts. Gmail sends the text of a small part within the message, and that of a large
@@ -34,6 +35,13 @@ final class PartText {
     return body == null || !ModelValues.text(body.getData()).isEmpty()
         ? null
         : body.getAttachmentId();
+  }
+
+  /// The content of `part` as the server has it; empty when it is not all here, or no Base64.
+  static Optional<byte[]> whole(MessagePart part) {
+    return isCut(data(part)) || isUndecodable(part)
+        ? Optional.empty()
+        : Optional.of(decoded(data(part)));
   }
 
   static boolean isBlank(MessagePart part) {

@@ -39,13 +39,22 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   private static final int MAX_ATTEMPTS = 10;
   private static final Duration PAUSE = Duration.ofMillis(20);
 
+  /// Enough for Gmail's largest file over a slow line.
+  private static final Duration WHOLE_STREAM = Duration.ofMinutes(15);
+
   private final HttpClient client;
+  private final Downloads downloads;
   private final InstantSource time;
   private final Map<String, StreamLimit> limits = new ConcurrentHashMap<>();
 
   /// @param connectTimeout for making a connection
+  /// @param idle the longest wait for the next bytes of a body that is read while it arrives
   /// @param time monotonic
-  public GoogleHttp(Duration connectTimeout, InstantSource time) {
+  public GoogleHttp(Duration connectTimeout, Duration idle, InstantSource time) {
+    this(connectTimeout, new StreamTimes(idle, WHOLE_STREAM), time);
+  }
+
+  GoogleHttp(Duration connectTimeout, StreamTimes streams, InstantSource time) {
     this.time = time;
     client =
         HttpClient.newBuilder()
@@ -54,6 +63,7 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
             // No step of a call blocks; a thread for each would take half of the processor time.
             .executor(Runnable::run)
             .build();
+    downloads = new Downloads(client, streams, time);
   }
 
   @Override
@@ -67,8 +77,27 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
   /// client may open a stream on a connection just after it received GOAWAY there, which the server
   /// ignores (openjdk/jdk#28632).
   public HttpSender forReads() {
-    return (request, caller, timeout, kept) ->
-        send(new Call(request, caller, kept, GoogleHttp::isUnprocessedOrLost), timeout);
+    return new Reads(this);
+  }
+
+  private record Reads(GoogleHttp http) implements HttpSender {
+    @Override
+    public Response send(HttpRequest request, Object caller, Duration timeout, BodyLimits kept)
+        throws IOException {
+      return http.send(new Call(request, caller, kept, GoogleHttp::isUnprocessedOrLost), timeout);
+    }
+
+    @Override
+    public StreamedResponse open(HttpRequest request, Object caller, Duration timeout)
+        throws IOException {
+      return http.open(request, caller, timeout);
+    }
+  }
+
+  @Override
+  public StreamedResponse open(HttpRequest request, Object caller, Duration timeout)
+      throws IOException {
+    return downloads.open(request, caller, timeout);
   }
 
   /// @param isRepeatable whether the request may be sent again after this failure
@@ -145,7 +174,7 @@ public final class GoogleHttp implements HttpSender, AutoCloseable {
         .anyMatch(cause -> message.equals(cause.getMessage()));
   }
 
-  private static CallFailedException failure(@Nullable Throwable cause) {
+  static CallFailedException failure(@Nullable Throwable cause) {
     if (cause instanceof CallFailedException known) {
       return known;
     }

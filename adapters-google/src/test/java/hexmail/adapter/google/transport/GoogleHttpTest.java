@@ -47,7 +47,7 @@ class GoogleHttpTest {
 
   private GoogleHttp connect() {
     return LocalGoogleSession.trusting(
-        google.tls(), () -> new GoogleHttp(Duration.ofSeconds(10), Clock.systemUTC()));
+        google.tls(), () -> new GoogleHttp(Duration.ofSeconds(10), LONG, Clock.systemUTC()));
   }
 
   @AfterEach

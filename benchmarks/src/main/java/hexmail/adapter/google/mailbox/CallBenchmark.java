@@ -2,7 +2,10 @@ package hexmail.adapter.google.mailbox;
 
 import hexmail.adapter.google.call.GmailCalls;
 import hexmail.adapter.google.policy.PolicySettings;
+import hexmail.adapter.google.transport.BodyLimits;
+import hexmail.adapter.google.transport.HttpSender;
 import hexmail.adapter.google.transport.Response;
+import hexmail.adapter.google.transport.StreamedResponse;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.benchmarks.micro.MicroBenchmark;
 import hexmail.benchmarks.micro.SampleMessages;
@@ -19,6 +22,7 @@ import hexmail.domain.message.MessageSummary;
 import hexmail.domain.secret.AccessToken;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,11 +62,20 @@ public class CallBenchmark extends MicroBenchmark {
         HttpHeaders.of(Map.of("Content-Type", List.of(contentType)), (_, _) -> true);
     Response response = new Response(200, headers, answer);
     return new GmailCalls(
-        URI.create("http://127.0.0.1/"),
-        (_, _, _, _) -> response,
-        settings,
-        Clock.systemUTC(),
-        true);
+        URI.create("http://127.0.0.1/"), new Canned(response), settings, Clock.systemUTC(), true);
+  }
+
+  /// @param response to every request
+  private record Canned(Response response) implements HttpSender {
+    @Override
+    public Response send(HttpRequest request, Object caller, Duration timeout, BodyLimits limits) {
+      return response;
+    }
+
+    @Override
+    public StreamedResponse open(HttpRequest request, Object caller, Duration timeout) {
+      throw new UnsupportedOperationException("No content is opened");
+    }
   }
 
   @Benchmark

@@ -27,6 +27,8 @@ public record TestMessage(
     Set<LabelId> labels,
     List<File> files,
     @Nullable String topic) {
+  private static final int LETTERS = 26;
+  private static final int PERIOD = 1_000;
   private static final Instant BEGINNING = Instant.parse("2026-05-04T12:00:00.123Z");
 
   public TestMessage {
@@ -42,11 +44,22 @@ public record TestMessage(
 
   /// An attachment.
   ///
-  /// @param bytes its size; the content is arbitrary
+  /// @param bytes its size
   public record File(String name, String mimeType, int bytes) {
     public File {
       Objects.requireNonNull(name);
       Objects.requireNonNull(mimeType);
+    }
+
+    /// Its content: letters for a text, and bytes of every value for anything else.
+    public byte[] content() {
+      byte[] content = new byte[bytes];
+      int first = name.length();
+      for (int at = 0; at < bytes; at++) {
+        int value = first + at + at / PERIOD;
+        content[at] = (byte) (mimeType.startsWith("text/") ? 'a' + value % LETTERS : value);
+      }
+      return content;
     }
   }
 

@@ -25,93 +25,94 @@ import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Wrong message readers, each with a clause that catches it.
 public final class MessageReaderSabotages {
+  private static final List<Sabotage<MessageReader>> MESSAGES =
+      List.of(
+          Sabotage.of(
+              "trims the text",
+              read(message -> MessageChanges.with(message, MessageChanges.trimmed(message.body()))),
+              "text_is_read_as_it_was_sent"),
+          Sabotage.of(
+              "takes scripts out",
+              read(message ->
+                  MessageChanges.with(message, MessageChanges.withoutScripts(message.body()))),
+              "html_is_read_as_it_was_sent_with_everything_harmful_in_it"),
+          Sabotage.of(
+              "forgets the copies", read(MessageChanges::withoutCopies), "a_message_is_read_whole"),
+          Sabotage.of(
+              "treats file names as paths",
+              read(message ->
+                  MessageChanges.with(message, MessageChanges.named(message.attachments()))),
+              "attachments_are_named_as_the_sender_named_them"),
+          Sabotage.of(
+              "numbers the parts anew in each call",
+              MessageReaderSabotages::renumbering,
+              "attachments_are_named_as_the_sender_named_them"),
+          Sabotage.of(
+              "finds nothing in an outage",
+              MessageReaderSabotages::swallowing,
+              "a_message_that_cannot_be_parsed_is_no_usable_answer"),
+          Sabotage.of(
+              "takes all the time it wants",
+              honest ->
+                  DelegatingReader.reading(
+                      honest,
+                      (access, id) -> honest.read(access.within(MailboxAccess.UNLIMITED), id)),
+              "reading_is_too_slow_for_an_access_without_time_left"),
+          Sabotage.of(
+              "finds nothing in an account without a mailbox",
+              MessageReaderSabotages::withoutMailbox,
+              "an_account_without_a_mailbox_has_none_in_every_call"),
+          Sabotage.of(
+              "asks for rights where an administrator lets no application in",
+              MessageReaderSabotages::askingForRights,
+              "every_call_says_that_an_administrator_lets_no_application_in"),
+          Sabotage.of(
+              "shows what it has read for a refused token",
+              MessageReaderSabotages::remembering,
+              "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
+          Sabotage.of(
+              "reads the message of any account",
+              MessageReaderSabotages::anybodys,
+              "a_message_of_another_account_is_not_found"),
+          Sabotage.of(
+              "shows the newest of a conversation first",
+              DelegatingReader.conversing(List::reversed),
+              "a_conversation_has_its_messages_oldest_first"),
+          Sabotage.of(
+              "shows the newest of a conversation alone",
+              DelegatingReader.conversing(messages -> List.of(messages.getLast())),
+              "a_conversation_has_its_messages_oldest_first"),
+          Sabotage.of(
+              "shows the messages of a large conversation without anything",
+              DelegatingReader.conversing(MessageChanges::bareIfLarge),
+              "every_message_of_a_large_conversation_has_its_sender_its_subject_and_its_text"),
+          Sabotage.of(
+              "says that a text which was not read is none",
+              DelegatingReader.conversing(MessageChanges::emptyIfNotRead),
+              "a_message_that_cannot_be_parsed_does_not_cost_the_others_of_its_conversation"),
+          Sabotage.of(
+              "forgets the labels of a message that cannot be parsed",
+              DelegatingReader.conversing(MessageChanges::bareOfLabelsIfNotRead),
+              "a_message_that_cannot_be_parsed_has_its_ids_its_labels_and_its_time"),
+          Sabotage.of(
+              "cuts a long text without a word",
+              read(message -> MessageChanges.with(message, MessageChanges.cut(message.body()))),
+              "of_a_text_that_is_too_large_the_beginning_is_read_and_the_size_is_known"),
+          Sabotage.of(
+              "answers with a conversation of which nothing is known",
+              MessageReaderSabotages::answeringAnyway,
+              "a_conversation_of_which_no_message_can_be_parsed_is_no_usable_answer"));
+
   public static final SabotagedContract<MessageReader> CONTRACT =
       new SabotagedContract<>(
           MessageReaderContract.class,
           SabotagedMessageReaderTest.class,
           SabotagedMessageReaderTest.SABOTAGE,
-          List.of(
-              Sabotage.of(
-                  "trims the text",
-                  read(message ->
-                      MessageChanges.with(message, MessageChanges.trimmed(message.body()))),
-                  "text_is_read_as_it_was_sent"),
-              Sabotage.of(
-                  "takes scripts out",
-                  read(message ->
-                      MessageChanges.with(message, MessageChanges.withoutScripts(message.body()))),
-                  "html_is_read_as_it_was_sent_with_everything_harmful_in_it"),
-              Sabotage.of(
-                  "forgets the copies",
-                  read(MessageChanges::withoutCopies),
-                  "a_message_is_read_whole"),
-              Sabotage.of(
-                  "treats file names as paths",
-                  read(message ->
-                      MessageChanges.with(message, MessageChanges.named(message.attachments()))),
-                  "attachments_are_named_as_the_sender_named_them"),
-              Sabotage.of(
-                  "numbers the parts anew in each call",
-                  MessageReaderSabotages::renumbering,
-                  "attachments_are_named_as_the_sender_named_them"),
-              Sabotage.of(
-                  "finds nothing in an outage",
-                  MessageReaderSabotages::swallowing,
-                  "a_message_that_cannot_be_parsed_is_no_usable_answer"),
-              Sabotage.of(
-                  "takes all the time it wants",
-                  honest ->
-                      DelegatingReader.reading(
-                          honest,
-                          (access, id) -> honest.read(access.within(MailboxAccess.UNLIMITED), id)),
-                  "reading_is_too_slow_for_an_access_without_time_left"),
-              Sabotage.of(
-                  "finds nothing in an account without a mailbox",
-                  MessageReaderSabotages::withoutMailbox,
-                  "an_account_without_a_mailbox_has_none_in_every_call"),
-              Sabotage.of(
-                  "asks for rights where an administrator lets no application in",
-                  MessageReaderSabotages::askingForRights,
-                  "every_call_says_that_an_administrator_lets_no_application_in"),
-              Sabotage.of(
-                  "shows what it has read for a refused token",
-                  MessageReaderSabotages::remembering,
-                  "a_token_that_is_refused_is_unauthorized_and_never_refreshed"),
-              Sabotage.of(
-                  "reads the message of any account",
-                  MessageReaderSabotages::anybodys,
-                  "a_message_of_another_account_is_not_found"),
-              Sabotage.of(
-                  "shows the newest of a conversation first",
-                  DelegatingReader.conversing(List::reversed),
-                  "a_conversation_has_its_messages_oldest_first"),
-              Sabotage.of(
-                  "shows the newest of a conversation alone",
-                  DelegatingReader.conversing(messages -> List.of(messages.getLast())),
-                  "a_conversation_has_its_messages_oldest_first"),
-              Sabotage.of(
-                  "shows the messages of a large conversation without anything",
-                  DelegatingReader.conversing(MessageChanges::bareIfLarge),
-                  "every_message_of_a_large_conversation_has_its_sender_its_subject_and_its_text"),
-              Sabotage.of(
-                  "says that a text which was not read is none",
-                  DelegatingReader.conversing(MessageChanges::emptyIfNotRead),
-                  "a_message_that_cannot_be_parsed_does_not_cost_the_others_of_its_conversation"),
-              Sabotage.of(
-                  "forgets the labels of a message that cannot be parsed",
-                  DelegatingReader.conversing(MessageChanges::bareOfLabelsIfNotRead),
-                  "a_message_that_cannot_be_parsed_has_its_ids_its_labels_and_its_time"),
-              Sabotage.of(
-                  "cuts a long text without a word",
-                  read(message -> MessageChanges.with(message, MessageChanges.cut(message.body()))),
-                  "of_a_text_that_is_too_large_the_beginning_is_read_and_the_size_is_known"),
-              Sabotage.of(
-                  "answers with a conversation of which nothing is known",
-                  MessageReaderSabotages::answeringAnyway,
-                  "a_conversation_of_which_no_message_can_be_parsed_is_no_usable_answer")));
+          Stream.concat(MESSAGES.stream(), WrongContents.SABOTAGES.stream()).toList());
 
   private MessageReaderSabotages() {}
 
@@ -143,7 +144,8 @@ public final class MessageReaderSabotages {
             }
             return new Found<>(new Conversation(id, List.of(MessageChanges.bare(known))));
           }
-        });
+        },
+        DelegatingReader.contents(honest));
   }
 
   private static MessageReader renumbering(MessageReader honest) {
