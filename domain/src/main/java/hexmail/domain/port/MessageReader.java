@@ -18,7 +18,9 @@ public interface MessageReader {
   /// The message `id`, in text and HTML as it was sent, but for the line ends of text that its
   /// sender lets flow (RFC 3676); `NotFound` if it is gone or belongs to another account. A text of
   /// more than [MessageBody#MAX_BYTES][hexmail.domain.message.MessageBody] is `TooLarge`, with its
-  /// beginning. If the content of the message cannot be parsed, that is no usable answer.
+  /// beginning. If the content of the message cannot be parsed, that is no usable answer. One call
+  /// of the server is enough: a calendar object or the text of an enclosed message that takes
+  /// another call is empty or `TooLarge`.
   MailboxAnswer<Message> read(MailboxAccess access, MessageId id);
 
   /// All messages of the conversation `id`, oldest first, including those in Spam and Bin;

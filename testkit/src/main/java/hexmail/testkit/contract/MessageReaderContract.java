@@ -3,6 +3,7 @@ package hexmail.testkit.contract;
 import hexmail.testkit.contract.reading.ContentContract;
 import hexmail.testkit.contract.reading.ContentRefusalContract;
 import hexmail.testkit.contract.reading.ConversationContract;
+import hexmail.testkit.contract.reading.DetailsContract;
 import hexmail.testkit.contract.reading.LargeMailContract;
 import hexmail.testkit.contract.reading.ReadingContract;
 import hexmail.testkit.contract.reading.ReadingRefusalContract;
@@ -12,6 +13,7 @@ import hexmail.testkit.contract.reading.ReadingRefusalContract;
 /// [MessageReaderWorld][hexmail.testkit.contract.reading.MessageReaderWorld] of its own.
 public interface MessageReaderContract
     extends ReadingContract,
+        DetailsContract,
         ConversationContract,
         LargeMailContract,
         ReadingRefusalContract,

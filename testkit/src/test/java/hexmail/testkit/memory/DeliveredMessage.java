@@ -2,6 +2,8 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.message.Attachment;
 import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Enclosures;
+import hexmail.domain.message.InlinePicture;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
 import hexmail.domain.message.MessageId;
@@ -34,7 +36,24 @@ final class DeliveredMessage {
             letter.receivedAt(),
             letter.labels(),
             !attachments.isEmpty());
-    return new Message(summary, letter.to(), letter.cc(), letter.body(), attachments);
+    return new Message(summary, letter.to(), letter.cc(), letter.body(), attachments)
+        .withReceivers(letter.details().bcc(), letter.details().replyTo())
+        .withOrigin(letter.details().origin())
+        .withEnclosures(numbered(letter.details().enclosures()));
+  }
+
+  /// Gives each part an id.
+  private static Enclosures numbered(Enclosures enclosures) {
+    List<InlinePicture> pictures = new ArrayList<>();
+    for (InlinePicture picture : enclosures.pictures()) {
+      Attachment file = picture.file();
+      String part = "picture-" + pictures.size();
+      pictures.add(
+          new InlinePicture(
+              picture.contentId(),
+              new Attachment(part, file.name(), file.mimeType(), file.bytes())));
+    }
+    return new Enclosures(pictures, enclosures.messages(), enclosures.calendar());
   }
 
   private static String snippet(String text) {

@@ -52,7 +52,8 @@ class PictureSendersListTest {
             "Pictures from other servers are always shown for one sender");
     assertThat(page.select(".senders").getFirst().select("li bdi").eachText())
         .containsExactly("<b>@shop.example", "news@letters.example");
-    assertThat(page.select(".senders button").getFirst().text()).isEqualTo("Remove <b>@shop.example");
+    assertThat(page.select(".senders button").getFirst().text())
+        .isEqualTo("Remove <b>@shop.example");
 
     Element form = page.select(".senders form").get(1);
     assertThat(

@@ -1,8 +1,10 @@
 package hexmail.testkit.contract.mail;
 
 import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.Enclosures;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param subject one line; empty for a message without a subject
 /// @param labels the ids of its labels
 /// @param files its attachments
+/// @param details what few messages have
 /// @param topic messages with the same topic are one conversation; null for a conversation of one
 public record TestMessage(
     Instant receivedAt,
@@ -26,6 +29,7 @@ public record TestMessage(
     MessageBody body,
     Set<LabelId> labels,
     List<File> files,
+    Details details,
     @Nullable String topic) {
   private static final int LETTERS = 26;
   private static final int PERIOD = 1_000;
@@ -36,10 +40,33 @@ public record TestMessage(
     Objects.requireNonNull(from);
     Objects.requireNonNull(subject);
     Objects.requireNonNull(body);
+    Objects.requireNonNull(details);
     to = List.copyOf(to);
     cc = List.copyOf(cc);
     labels = Set.copyOf(labels);
     files = List.copyOf(files);
+  }
+
+  /// What few messages have.
+  ///
+  /// @param bcc the recipients of a hidden copy
+  /// @param replyTo who gets the replies
+  /// @param origin where it comes from, apart from its sender
+  /// @param enclosures what it carries apart from files; ids of parts are arbitrary
+  public record Details(
+      List<Correspondent> bcc,
+      List<Correspondent> replyTo,
+      MessageOrigin origin,
+      Enclosures enclosures) {
+    public static final Details NONE =
+        new Details(List.of(), List.of(), MessageOrigin.UNKNOWN, Enclosures.NONE);
+
+    public Details {
+      bcc = List.copyOf(bcc);
+      replyTo = List.copyOf(replyTo);
+      Objects.requireNonNull(origin);
+      Objects.requireNonNull(enclosures);
+    }
   }
 
   /// An attachment.
@@ -74,24 +101,30 @@ public record TestMessage(
         new MessageBody.Plain("Fish & chips <today>"),
         Set.of(LabelId.INBOX),
         List.of(),
+        Details.NONE,
         null);
   }
 
   public TestMessage withFrom(Correspondent sender) {
-    return new TestMessage(receivedAt, sender, to, cc, subject, body, labels, files, topic);
+    return new TestMessage(
+        receivedAt, sender, to, cc, subject, body, labels, files, details, topic);
   }
 
   public TestMessage withReceivers(List<Correspondent> receivers, List<Correspondent> copies) {
     return new TestMessage(
-        receivedAt, from, receivers, copies, subject, body, labels, files, topic);
+        receivedAt, from, receivers, copies, subject, body, labels, files, details, topic);
+  }
+
+  public TestMessage withDetails(Details others) {
+    return new TestMessage(receivedAt, from, to, cc, subject, body, labels, files, others, topic);
   }
 
   public TestMessage withSubject(String line) {
-    return new TestMessage(receivedAt, from, to, cc, line, body, labels, files, topic);
+    return new TestMessage(receivedAt, from, to, cc, line, body, labels, files, details, topic);
   }
 
   public TestMessage withBody(MessageBody other) {
-    return new TestMessage(receivedAt, from, to, cc, subject, other, labels, files, topic);
+    return new TestMessage(receivedAt, from, to, cc, subject, other, labels, files, details, topic);
   }
 
   public TestMessage withText(String text) {
@@ -99,15 +132,16 @@ public record TestMessage(
   }
 
   public TestMessage withLabels(LabelId... ids) {
-    return new TestMessage(receivedAt, from, to, cc, subject, body, Set.of(ids), files, topic);
+    return new TestMessage(
+        receivedAt, from, to, cc, subject, body, Set.of(ids), files, details, topic);
   }
 
   public TestMessage withFiles(File... carried) {
     return new TestMessage(
-        receivedAt, from, to, cc, subject, body, labels, List.of(carried), topic);
+        receivedAt, from, to, cc, subject, body, labels, List.of(carried), details, topic);
   }
 
   public TestMessage about(String shared) {
-    return new TestMessage(receivedAt, from, to, cc, subject, body, labels, files, shared);
+    return new TestMessage(receivedAt, from, to, cc, subject, body, labels, files, details, shared);
   }
 }

@@ -112,11 +112,13 @@ public final class MessageReaderSabotages {
           MessageReaderContract.class,
           SabotagedMessageReaderTest.class,
           SabotagedMessageReaderTest.SABOTAGE,
-          Stream.concat(MESSAGES.stream(), WrongContents.SABOTAGES.stream()).toList());
+          Stream.of(MESSAGES, WrongDetails.SABOTAGES, WrongContents.SABOTAGES)
+              .flatMap(List::stream)
+              .toList());
 
   private MessageReaderSabotages() {}
 
-  private static UnaryOperator<MessageReader> read(UnaryOperator<Message> change) {
+  static UnaryOperator<MessageReader> read(UnaryOperator<Message> change) {
     return honest ->
         DelegatingReader.reading(
             honest,
