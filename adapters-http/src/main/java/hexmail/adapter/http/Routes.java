@@ -11,7 +11,9 @@ import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
+import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
@@ -24,6 +26,8 @@ final class Routes {
 
   private static final Parameters LIST = Parameters.of("q", "label", "cursor", "size");
   private static final Parameters VIEW = LIST.and("view");
+  private static final Parameters PICTURES = Parameters.of("pictures");
+  private static final Parameters MESSAGE = VIEW.and("pictures").and("text");
   private static final Parameters STREAM = Parameters.of("q", "label", "summary");
   private static final Parameters RETURN = Parameters.of("next");
   private static final Parameters SIGN_IN = RETURN.and("rights");
@@ -38,6 +42,8 @@ final class Routes {
       SignIn signIn,
       Callback callback,
       MailboxPages mailboxPages,
+      MessagePages messagePages,
+      BodyPages bodyPages,
       AccountPages accountPages,
       DisconnectPages disconnectPages,
       AccountsApi accountsApi,
@@ -62,10 +68,16 @@ final class Routes {
     get(CALLBACK, ANYONE, OTHERS_IGNORED, to.callback()::complete);
     post("/logout", ANYONE, NONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
-    read("/u/{slot}/mail/{id}", ACCOUNT, VIEW, to.mailboxPages()::message);
+    read("/u/{slot}/mail/{id}", ACCOUNT, MESSAGE, to.messagePages()::message);
+    read("/u/{slot}/mail/{id}/body", ACCOUNT, PICTURES, to.bodyPages()::show);
+    post("/u/{slot}/mail/{id}/pictures", ACCOUNT, RETURN, to.bodyPages()::allowPictures);
     get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), to.mailboxPages()::events);
     head("/u/{slot}/events", ACCOUNT, VIEW.and("count"), "text/event-stream");
-    read("/u/{slot}/conversations/{id}", ACCOUNT, VIEW, to.mailboxPages()::conversation);
+    read(
+        "/u/{slot}/conversations/{id}",
+        ACCOUNT,
+        VIEW.and("pictures"),
+        to.messagePages()::conversation);
     installAccounts(to);
     installApi(to);
   }

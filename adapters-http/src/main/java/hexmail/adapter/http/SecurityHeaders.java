@@ -56,6 +56,7 @@ final class SecurityHeaders {
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        "frame-src 'self'",
         "form-action 'self'" + moreFormTargets,
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -5,7 +5,9 @@ import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
+import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.Pages;
@@ -114,6 +116,8 @@ final class Server {
                 new SignIn(useCases, pages, client.scopes()),
                 new Callback(useCases, pages, registration(client)),
                 new MailboxPages(useCases, pages, problems, clock),
+                new MessagePages(useCases, pages, problems, clock),
+                new BodyPages(useCases, pages, problems),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),
                 new DisconnectPages(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),

@@ -35,6 +35,12 @@ public final class AllowPictures {
             .isPresent();
   }
 
+  /// Whether [#allow] may be offered: the message names a sender, and nothing says that it is
+  /// forged.
+  public boolean canAllow(Message message) {
+    return isPlausible(message.origin().authentication()) && sender(message).isPresent();
+  }
+
   /// Allows the pictures of all messages from the sender of `message`. Returns false, and changes
   /// nothing, if the message names no sender that could be recognised, or if its sender is forged
   /// by the rule of [#shows].

@@ -46,6 +46,7 @@ final class Hexmail {
                   "com.ibm.icu..",
                   "org.jsoup..",
                   "net.fortuna.ical4j.data..",
+                  "org.owasp.html",
                   "com.google.gson..",
                   "org.slf4j.."),
               new Part.Bootstrap(3, "picocli..", "org.slf4j..", "ch.qos.logback.."),

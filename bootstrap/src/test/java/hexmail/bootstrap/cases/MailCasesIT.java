@@ -115,7 +115,7 @@ class MailCasesIT {
   private static ShownMessage shown(String id) {
     return new ShownMessage(
         LIST.getFirst().select("#m-" + id).getFirst(),
-        hexmail.open(TestHexmail.MAIL + "/" + id).has(200).document(),
+        hexmail.open(TestHexmail.MAIL + "/" + id + "?text=1").has(200).document(),
         JsonParser.parseString(hexmail.api(TestHexmail.MESSAGES_API + "/" + id).response().body())
             .getAsJsonObject(),
         Objects.requireNonNull(STREAM.get(id)));

@@ -49,7 +49,7 @@ class StrictMailIT {
             """,
             List.of("INBOX"));
 
-    Page page = hexmail.open(TestHexmail.MAIL + "/" + id).has(200);
+    Page page = hexmail.open(TestHexmail.MAIL + "/" + id + "?text=1").has(200);
 
     assertThat(page.body()).doesNotContain("BEGIN:VCALENDAR", "carousel");
     assertThat(page.document().text()).contains("Shop news otter", "Calendar entry (no name)");

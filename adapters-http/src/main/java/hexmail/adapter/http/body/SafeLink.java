@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// @param href the address
 /// @param site the host, or the mail address
-record SafeLink(String href, String site) {
+public record SafeLink(String href, String site) {
   // Browsers take a backslash for a slash, so it ends the host as well.
   private static final Pattern WEB =
       Pattern.compile(
@@ -20,7 +20,7 @@ record SafeLink(String href, String site) {
   private static final int LONGEST = 4_096;
 
   /// Reads an address as a message has it; empty when it may not be linked to.
-  static Optional<SafeLink> parse(String text) {
+  public static Optional<SafeLink> parse(String text) {
     String href = text.strip().replace(" ", "%20");
     if (href.length() > LONGEST || href.chars().anyMatch(SafeLink::isUnfit)) {
       return Optional.empty();

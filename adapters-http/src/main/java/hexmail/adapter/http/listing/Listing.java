@@ -104,6 +104,32 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
     return home() + "/" + id.value() + parameters.toQueryString();
   }
 
+  /// The text of a message without its design.
+  public String plainText(MessageId id) {
+    return home() + "/" + id.value() + with("text=1", parameters);
+  }
+
+  /// A message, opened from here, with its remote pictures.
+  public String pictures(MessageId id) {
+    return home() + "/" + id.value() + with("pictures=1", parameters);
+  }
+
+  /// A conversation, opened from here, with the remote pictures of one of its messages.
+  public String pictures(ConversationId conversation, MessageId id) {
+    return "/u/"
+        + account.slot()
+        + "/conversations/"
+        + conversation.value()
+        + with("pictures=" + id.value(), parameters)
+        + "#"
+        + anchor(id);
+  }
+
+  /// The parts of a message; what is between is relative to it.
+  public String within(MessageId id, String part) {
+    return home() + "/" + id.value() + "/" + part;
+  }
+
   /// A conversation, opened from here.
   public String conversation(ConversationId id) {
     return "/u/" + account.slot() + "/conversations/" + id.value() + parameters.toQueryString();

@@ -1,16 +1,15 @@
 package hexmail.adapter.http.mailbox;
 
-import hexmail.adapter.http.body.BodyFormatter;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.ConversationPage;
 import hexmail.adapter.http.page.ConversationPage.Entry;
-import hexmail.adapter.http.page.MessagePage.Body;
+import hexmail.adapter.http.page.MessagePage.Reading;
 import hexmail.domain.message.Conversation;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
-import hexmail.domain.message.MessageBody;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /// Builds the page of a conversation.
 final class ConversationPageBuilder {
@@ -20,7 +19,11 @@ final class ConversationPageBuilder {
   private ConversationPageBuilder() {}
 
   static ConversationPage page(
-      Listing listing, Conversation conversation, List<Label> labels, Clock clock) {
+      Listing listing,
+      Conversation conversation,
+      List<Label> labels,
+      Function<Message, Reading> reading,
+      Clock clock) {
     List<Message> messages = conversation.messages();
     Message newest = messages.getLast();
     return new ConversationPage(
@@ -30,8 +33,8 @@ final class ConversationPageBuilder {
         messages.stream()
             .map(message ->
                 entry(
-                    listing,
                     message,
+                    reading.apply(message),
                     messages.size() <= SHORT
                         || message.summary().unread()
                         || message.equals(newest),
@@ -39,7 +42,7 @@ final class ConversationPageBuilder {
             .toList());
   }
 
-  private static Entry entry(Listing listing, Message message, boolean open, Clock clock) {
+  private static Entry entry(Message message, Reading reading, boolean open, Clock clock) {
     return new Entry(
         Listing.anchor(message.summary().id()),
         open,
@@ -47,17 +50,7 @@ final class ConversationPageBuilder {
         message.summary().snippet().strip(),
         MessagePageBuilder.envelope(message, clock),
         MessagePageBuilder.files(message),
-        body(listing, message),
+        reading,
         MessagePageBuilder.carried(message, clock));
-  }
-
-  private static Body body(Listing listing, Message message) {
-    Body body = BodyFormatter.of(message.body());
-    return switch (message.body()) {
-      case MessageBody.TooLarge _, MessageBody.NotRead _ ->
-          body.with(listing.message(message.summary().id()));
-      case MessageBody.Plain _, MessageBody.Html _, MessageBody.Several _ -> body;
-      case MessageBody.Nothing _, MessageBody.Unreadable _ -> body;
-    };
   }
 }

@@ -4,8 +4,8 @@ import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.State;
+import hexmail.adapter.http.mailbox.MailboxAnswers.Wanted;
 import hexmail.adapter.http.page.MailPage.Line;
-import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
@@ -13,59 +13,33 @@ import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
-import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListedPage;
-import hexmail.application.mailbox.OpenedMessage;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.message.Conversation;
-import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Shows mail: a page of a list, a message or a conversation. Its routes require an account.
+/// Shows a page of a list of mail. Its routes require an account.
 public final class MailboxPages {
   private final UseCases useCases;
-  private final Pages pages;
-  private final MailboxProblems problems;
-  private final LabelLoader labels;
+  private final MailboxAnswers answers;
   private final CountJobs counts;
   private final Clock clock;
-
-  /// Something to show.
-  ///
-  /// @param address the page that shows it
-  /// @param call fetches it
-  /// @param inUse the labels in it
-  /// @param view makes the page
-  private record Wanted<T>(
-      String address,
-      Supplier<MailboxAnswer<T>> call,
-      Function<T, Collection<LabelId>> inUse,
-      BiFunction<T, List<Label>, Page> view) {}
 
   /// @param clock the date, and the time zone in which dates are shown
   public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
-    this.pages = pages;
-    this.problems = problems;
-    this.labels = new LabelLoader(useCases.listLabels());
+    this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
     this.counts =
         new CountJobs(
             useCases.streamMessages()::count,
@@ -79,7 +53,7 @@ public final class MailboxPages {
   /// messages that could not be read leads to the list without that request, which looks again by
   /// itself.
   public void list(Context context) {
-    listing(
+    answers.forListing(
         context,
         listing -> {
           if (context.queryParam(Listing.RETRY) == null) {
@@ -124,7 +98,7 @@ public final class MailboxPages {
       Function<List<Row<I, S>>, List<Line>> lines) {}
 
   private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
-    answer(
+    answers.show(
         context,
         listing,
         new Wanted<>(
@@ -174,77 +148,5 @@ public final class MailboxPages {
         .flatMap(known -> messages.apply(known).stream())
         .flatMap(message -> message.labels().stream())
         .collect(Collectors.toSet());
-  }
-
-  /// The message `{id}`; the parameters name the list that it was opened from.
-  public void message(Context context) {
-    listing(
-        context,
-        listing ->
-            MessageId.parse(context.pathParam("id"))
-                .ifPresentOrElse(
-                    id -> answer(context, listing, message(context, listing, id)),
-                    () -> MailboxProblems.noSuchMessage(listing).show(context, pages)));
-  }
-
-  private Wanted<OpenedMessage> message(Context context, Listing listing, MessageId id) {
-    return new Wanted<>(
-        listing.message(id),
-        () -> useCases.readMessage().read(listing.account(), id),
-        opened -> opened.summary().labels(),
-        (opened, names) -> {
-          if (opened instanceof OpenedMessage.Loading loading) {
-            RetryAfter.set(context, loading.retryAfter());
-          }
-          return MessagePageBuilder.page(listing, opened, names, clock);
-        });
-  }
-
-  /// The conversation `{id}`; the parameters name the list that it was opened from.
-  public void conversation(Context context) {
-    listing(
-        context,
-        listing ->
-            ConversationId.parse(context.pathParam("id"))
-                .ifPresentOrElse(
-                    id -> answer(context, listing, conversation(listing, id)),
-                    () -> MailboxProblems.noSuchConversation(listing).show(context, pages)));
-  }
-
-  private Wanted<Conversation> conversation(Listing listing, ConversationId id) {
-    return new Wanted<>(
-        listing.conversation(id),
-        () -> useCases.readConversation().read(listing.account(), id),
-        MailboxPages::labels,
-        (conversation, names) -> ConversationPageBuilder.page(listing, conversation, names, clock));
-  }
-
-  private static Set<LabelId> labels(Conversation conversation) {
-    return conversation.messages().stream()
-        .flatMap(message -> message.summary().labels().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private void listing(Context context, Consumer<Listing> then) {
-    ConnectedAccount account = Visitor.account(context);
-    switch (ListSwitches.parse(context)) {
-      case Parsed.Malformed(String parameter) ->
-          MailboxProblems.malformed(account, parameter).show(context, pages);
-      case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));
-    }
-  }
-
-  private <T> void answer(Context context, Listing listing, Wanted<T> wanted) {
-    LabelLoader.WithLabels<MailboxAnswer<T>> both =
-        labels.loadWith(
-            listing.account(),
-            wanted.call(),
-            answer ->
-                answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
-    if (both.result() instanceof Found<T>(T value)) {
-      pages.show(context, 200, wanted.view().apply(value, both.labels()));
-    } else {
-      problems.of(both.result(), listing, wanted.address()).show(context, pages);
-    }
   }
 }

@@ -10,6 +10,7 @@ import hexmail.adapter.http.page.MessagePage.Content;
 import hexmail.adapter.http.page.MessagePage.Envelope;
 import hexmail.adapter.http.page.MessagePage.File;
 import hexmail.adapter.http.page.MessagePage.Person;
+import hexmail.adapter.http.page.MessagePage.Reading;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.FileSize;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Builds the page of a message.
@@ -36,7 +38,12 @@ final class MessagePageBuilder {
 
   private MessagePageBuilder() {}
 
-  static MessagePage page(Listing listing, OpenedMessage opened, List<Label> labels, Clock clock) {
+  static MessagePage page(
+      Listing listing,
+      OpenedMessage opened,
+      List<Label> labels,
+      Function<Message, Reading> reading,
+      Clock clock) {
     MessageSummary summary = opened.summary();
     return new MessagePage(
         NavigationBuilder.of(listing, labels),
@@ -45,18 +52,16 @@ final class MessagePageBuilder {
             : listing.row(summary.id()),
         MailPageBuilder.subject(summary),
         switch (opened) {
-          case OpenedMessage.Whole(Message message) -> whole(message, clock);
+          case OpenedMessage.Whole(Message message) ->
+              whole(message, reading.apply(message), clock);
           case OpenedMessage.Loading(_, Duration retryAfter) ->
               beginning(summary, retryAfter, clock);
         });
   }
 
-  private static Content whole(Message message, Clock clock) {
+  private static Content whole(Message message, Reading reading, Clock clock) {
     return new Content.Whole(
-        envelope(message, clock),
-        files(message),
-        BodyFormatter.of(message.body()),
-        carried(message, clock));
+        envelope(message, clock), files(message), reading, carried(message, clock));
   }
 
   static Carried carried(Message message, Clock clock) {

@@ -26,11 +26,16 @@ public record ConversationPage(
       String snippet,
       MessagePage.Envelope envelope,
       List<MessagePage.File> files,
-      MessagePage.Body body,
+      MessagePage.Reading body,
       Carried carried) {
     public Entry {
       files = List.copyOf(files);
     }
+  }
+
+  /// Whether a script has a frame to give its height to.
+  public boolean scripted() {
+    return entries.stream().anyMatch(entry -> entry.body() instanceof MessagePage.Frame);
   }
 
   @Override

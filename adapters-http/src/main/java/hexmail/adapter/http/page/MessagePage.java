@@ -29,7 +29,7 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     /// @param files what it carries
     /// @param body what there is to read
     /// @param carried what else it carries
-    record Whole(Envelope envelope, List<File> files, Body body, Carried carried)
+    record Whole(Envelope envelope, List<File> files, Reading body, Carried carried)
         implements Content {
       public Whole {
         files = List.copyOf(files);
@@ -98,12 +98,33 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   /// A file that the message carries.
   public record File(Text name, Text size) {}
 
-  /// What there is to read.
+  /// What there is to read: text, or a frame with the message as sent.
+  public sealed interface Reading permits Body, Frame {}
+
+  /// HTML, shown as sent by a document of its own.
+  ///
+  /// @param address the document
+  /// @param text the page that shows its text without design
+  /// @param note what is not shown, if anything is not
+  /// @param pictures what happens to its remote pictures, if it has any
+  public record Frame(
+      String address, String text, @Nullable Text note, @Nullable PictureBar pictures)
+      implements Reading {}
+
+  /// What happens to the remote pictures of a message, and what can be done about it.
+  public record PictureBar(Text words, List<Action> actions) {
+    public PictureBar {
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /// Text to read.
   ///
   /// @param runs the text, in order
   /// @param note how it is shown, or what is not shown, if that has to be said
-  /// @param more the page with more of the text, if there is one
-  public record Body(List<Run> runs, @Nullable Text note, @Nullable String more) {
+  /// @param more the page with more of the message, if there is one
+  public record Body(List<Run> runs, @Nullable Text note, Action.@Nullable Link more)
+      implements Reading {
     private static final Pattern FIXED_WIDTH =
         Pattern.compile(
             "(?m)^(?:> ?)*(?:diff\\s--git\\sa/|@@\\s-\\d+(?:,\\d+)? \\+\\d|\\+-{3,}\\+(?:-+\\+)*\\s*$)");
@@ -128,7 +149,7 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     }
 
     /// The same, with the page that shows more.
-    public Body with(String page) {
+    public Body with(Action.Link page) {
       return new Body(runs, note, page);
     }
   }
@@ -157,6 +178,14 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     return switch (content) {
       case Content.Whole _ -> 0;
       case Content.Beginning beginning -> beginning.refreshAfter();
+    };
+  }
+
+  /// Whether a script has something to do: to look for the rest, or to give a frame its height.
+  public boolean scripted() {
+    return switch (content) {
+      case Content.Whole whole -> whole.body() instanceof Frame;
+      case Content.Beginning _ -> true;
     };
   }
 

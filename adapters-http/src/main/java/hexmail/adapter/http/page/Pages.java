@@ -38,6 +38,19 @@ public final class Pages {
     context.result(html);
   }
 
+  /// Answers with the text of a message, under a policy of its own.
+  public void show(Context context, int status, BodyDocument document) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render(
+        "body.jte", Map.of("document", document, "render", RenderContext.of(context)), output);
+    Incident.of(context).answered(status, "text");
+    context.status(status);
+    context.contentType("text/html; charset=utf-8");
+    context.header("Cache-Control", "no-store");
+    context.header("Content-Security-Policy", BodyPolicy.of(document.pictures()));
+    context.result(output.toByteArray());
+  }
+
   /// Whether the page that was shown has a form that may lead to the authorization server; see
   /// [Page#offersSignIn].
   public static boolean offeredSignIn(Context context) {

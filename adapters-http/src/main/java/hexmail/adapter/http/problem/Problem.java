@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import hexmail.adapter.http.page.Action;
+import hexmail.adapter.http.page.BodyDocument;
 import hexmail.adapter.http.page.Incidents.Incident;
 import hexmail.adapter.http.page.NoticePage;
 import hexmail.adapter.http.page.Pages;
@@ -129,6 +130,13 @@ public record Problem(
         context,
         name.equals(REAUTHORIZATION_REQUIRED) ? 200 : status,
         new NoticePage(title, details, List.of(), actions));
+  }
+
+  /// Answers with a document for a frame: in there, an action could not lead the page elsewhere.
+  public void show(Context context, Pages pages, Text frame) {
+    setRetryAfter(context);
+    Incident.of(context).answered(status, name);
+    pages.show(context, status, new BodyDocument(frame, title));
   }
 
   private void setRetryAfter(Context context) {

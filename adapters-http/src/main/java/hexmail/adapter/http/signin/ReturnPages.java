@@ -15,7 +15,8 @@ public final class ReturnPages {
       Pattern.compile(
           "/(login|logout|oauth2|sessions|api|assets)(/.*)?"
               + "|/accounts/.*"
-              + "|/u/[^/]*/(reconnect|rights|events)(/.*)?");
+              + "|/u/[^/]*/(reconnect|rights|events)(/.*)?"
+              + "|/u/[^/]*/mail/[^/]*/(body|pictures)");
 
   // What a query has besides the characters that RFC 3986 (section 3.4) allows in it. Browsers
   // leave some of it as it is (WHATWG URL, "query percent-encode set"). Line ends and other control

@@ -1,4 +1,5 @@
-// Loads what a list or a message lacks, and counts a list. The page works without it.
+// Loads what a list or a message lacks, counts a list, and gives frames the height of their content.
+// The page works without it.
 "use strict";
 (() => {
   const main = document.querySelector("main.list, main.message");
@@ -102,6 +103,28 @@
   } else if (total && total.dataset.counting) {
     count();
   }
+
+  // Scripts of the mail do not run, and its frame has our origin: the height is read from outside.
+  const TALLEST = 20000;
+  const observers = new WeakMap();
+
+  function fit(frame) {
+    const body = frame.contentDocument && frame.contentDocument.body;
+    if (!body || frame.contentDocument.URL === "about:blank") return;
+    const old = observers.get(frame);
+    if (old) old.disconnect();
+    const observer = new ResizeObserver(() => {
+      frame.style.height = Math.min(TALLEST, Math.ceil(body.getBoundingClientRect().height)) + "px";
+    });
+    observer.observe(body);
+    observers.set(frame, observer);
+  }
+
+  // A load event does not bubble, but it can be caught on its way to the frame.
+  main.addEventListener("load", event => {
+    if (event.target.matches("iframe.mail")) fit(event.target);
+  }, true);
+  main.querySelectorAll("iframe.mail").forEach(fit);
 
   const first = Number(main.dataset.refreshAfter);
   if (first > 0) later(first);

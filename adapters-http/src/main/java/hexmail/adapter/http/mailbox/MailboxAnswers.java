@@ -1,0 +1,76 @@
+package hexmail.adapter.http.mailbox;
+
+import hexmail.adapter.http.listing.ListParameters;
+import hexmail.adapter.http.listing.ListParameters.Parsed;
+import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.page.Page;
+import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.problem.MailboxProblems;
+import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.account.ConnectedAccount;
+import hexmail.application.mailbox.ListLabels;
+import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.mailbox.MailboxAnswer.Found;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
+import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Answers with a page of the mailbox, or with the page of what is in its way.
+final class MailboxAnswers {
+  private final LabelLoader labels;
+  private final Pages pages;
+  private final MailboxProblems problems;
+
+  /// Something to show.
+  ///
+  /// @param address the page that shows it
+  /// @param call fetches it
+  /// @param inUse the labels in it
+  /// @param view makes the page
+  record Wanted<T>(
+      String address,
+      Supplier<MailboxAnswer<T>> call,
+      Function<T, Collection<LabelId>> inUse,
+      BiFunction<T, List<Label>, Page> view) {}
+
+  MailboxAnswers(ListLabels labels, Pages pages, MailboxProblems problems) {
+    this.labels = new LabelLoader(labels);
+    this.pages = pages;
+    this.problems = problems;
+  }
+
+  /// Reads the listing that the parameters select.
+  void forListing(Context context, Consumer<Listing> then) {
+    ConnectedAccount account = Visitor.account(context);
+    switch (ListSwitches.parse(context)) {
+      case Parsed.Malformed(String parameter) ->
+          show(context, MailboxProblems.malformed(account, parameter));
+      case Parsed.Valid(ListParameters parameters) -> then.accept(new Listing(account, parameters));
+    }
+  }
+
+  void show(Context context, Problem problem) {
+    problem.show(context, pages);
+  }
+
+  <T> void show(Context context, Listing listing, Wanted<T> wanted) {
+    LabelLoader.WithLabels<MailboxAnswer<T>> both =
+        labels.loadWith(
+            listing.account(),
+            wanted.call(),
+            answer ->
+                answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
+    if (both.result() instanceof Found<T>(T value)) {
+      pages.show(context, 200, wanted.view().apply(value, both.labels()));
+    } else {
+      show(context, problems.of(both.result(), listing, wanted.address()));
+    }
+  }
+}
