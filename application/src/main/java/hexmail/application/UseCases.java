@@ -18,6 +18,8 @@ import hexmail.application.mailbox.IndexedMailbox;
 import hexmail.application.mailbox.ListConversations;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
+import hexmail.application.mailbox.OpenPart;
+import hexmail.application.mailbox.OpenSource;
 import hexmail.application.mailbox.ReadConversation;
 import hexmail.application.mailbox.ReadMessage;
 import hexmail.application.mailbox.StreamMessages;
@@ -53,6 +55,8 @@ public record UseCases(
     ListConversations listConversations,
     StreamMessages streamMessages,
     ReadMessage readMessage,
+    OpenPart openPart,
+    OpenSource openSource,
     ReadConversation readConversation,
     ListLabels listLabels,
     AllowPictures allowPictures) {
@@ -126,6 +130,8 @@ public record UseCases(
         listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),
         new ReadMessage(ports.messageReader(), stores, tokens, clock),
+        new OpenPart(ports.messageReader(), tokens),
+        new OpenSource(ports.messageReader(), tokens),
         new ReadConversation(ports.messageReader(), tokens),
         labels,
         new AllowPictures(stores));

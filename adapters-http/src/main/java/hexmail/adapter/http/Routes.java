@@ -11,6 +11,8 @@ import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.content.PartPages;
+import hexmail.adapter.http.content.SourcePages;
 import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.mailbox.MessagePages;
@@ -28,6 +30,8 @@ final class Routes {
   private static final Parameters VIEW = LIST.and("view");
   private static final Parameters PICTURES = Parameters.of("pictures");
   private static final Parameters MESSAGE = VIEW.and("pictures").and("text");
+  private static final Parameters PART = Parameters.of("inline");
+  private static final Parameters SOURCE = Parameters.of("download");
   private static final Parameters STREAM = Parameters.of("q", "label", "summary");
   private static final Parameters RETURN = Parameters.of("next");
   private static final Parameters SIGN_IN = RETURN.and("rights");
@@ -48,6 +52,9 @@ final class Routes {
       DisconnectPages disconnectPages,
       AccountsApi accountsApi,
       MailApi mailApi,
+      PartPages partPages,
+      SourcePages sourcePages,
+      PartPages partApi,
       MessageStream stream) {}
 
   Routes(RoutesConfig javalin, AccessFilter accessFilter, SignInRateLimit limit) {
@@ -71,6 +78,9 @@ final class Routes {
     read("/u/{slot}/mail/{id}", ACCOUNT, MESSAGE, to.messagePages()::message);
     read("/u/{slot}/mail/{id}/body", ACCOUNT, PICTURES, to.bodyPages()::show);
     post("/u/{slot}/mail/{id}/pictures", ACCOUNT, RETURN, to.bodyPages()::allowPictures);
+    read("/u/{slot}/mail/{id}/parts", ACCOUNT, NONE, to.partPages()::all);
+    read("/u/{slot}/mail/{id}/parts/{part}", ACCOUNT, PART, to.partPages()::part);
+    read("/u/{slot}/mail/{id}/source", ACCOUNT, SOURCE, to.sourcePages()::source);
     get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), to.mailboxPages()::events);
     head("/u/{slot}/events", ACCOUNT, VIEW.and("count"), "text/event-stream");
     read(
@@ -107,6 +117,7 @@ final class Routes {
     get(api + "/{slot}/messages.ndjson", ACCOUNT, STREAM, to.stream()::send);
     head(api + "/{slot}/messages.ndjson", ACCOUNT, STREAM, "application/x-ndjson; charset=utf-8");
     read(api + "/{slot}/messages/{id}", ACCOUNT, NONE, to.mailApi()::read);
+    read(api + "/{slot}/messages/{id}/parts/{part}", ACCOUNT, NONE, to.partApi()::part);
     read(api + "/{slot}/conversations/{id}", ACCOUNT, NONE, to.mailApi()::conversation);
     read(api + "/{slot}/labels", ACCOUNT, NONE, to.mailApi()::labels);
   }

@@ -5,6 +5,8 @@ import hexmail.adapter.http.account.DisconnectPages;
 import hexmail.adapter.http.api.AccountsApi;
 import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
+import hexmail.adapter.http.content.PartPages;
+import hexmail.adapter.http.content.SourcePages;
 import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.mailbox.MessagePages;
@@ -12,6 +14,7 @@ import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
+import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
@@ -122,6 +125,9 @@ final class Server {
                 new DisconnectPages(useCases.disconnectAccount(), pages),
                 new AccountsApi(useCases.listAccounts()),
                 new MailApi(useCases, problems),
+                new PartPages(useCases, problems, (problem, to) -> problem.show(to, pages)),
+                new SourcePages(useCases, pages, problems),
+                new PartPages(useCases, problems, Problem::send),
                 new MessageStream(useCases.streamMessages(), problems)));
   }
 

@@ -2,10 +2,10 @@ package hexmail.adapter.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.adapter.http.content.StreamedAnswer;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /// Writes a streamed answer of JSON lines. Lines are flushed as they are written and not
 /// compressed, since a compressor would hold them back.
@@ -61,8 +61,6 @@ final class NdjsonWriter {
   /// Breaks the connection, so that the client cannot take a part for the whole. In HTTP/1.1 the
   /// last chunk marks the end of such an answer (RFC 9112, section 7.1), and it is not sent.
   void breakOff() {
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getServletChannel()
-        .abort(new IOException("The stream was broken off"));
+    StreamedAnswer.breakOff(context);
   }
 }

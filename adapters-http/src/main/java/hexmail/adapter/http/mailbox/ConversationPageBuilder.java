@@ -33,6 +33,7 @@ final class ConversationPageBuilder {
         messages.stream()
             .map(message ->
                 entry(
+                    listing,
                     message,
                     reading.apply(message),
                     messages.size() <= SHORT
@@ -42,14 +43,15 @@ final class ConversationPageBuilder {
             .toList());
   }
 
-  private static Entry entry(Message message, Reading reading, boolean open, Clock clock) {
+  private static Entry entry(
+      Listing listing, Message message, Reading reading, boolean open, Clock clock) {
     return new Entry(
         Listing.anchor(message.summary().id()),
         open,
         message.summary().unread(),
         message.summary().snippet().strip(),
         MessagePageBuilder.envelope(message, clock),
-        MessagePageBuilder.files(message),
+        FilesBuilder.files(listing, message),
         reading,
         MessagePageBuilder.carried(message, clock));
   }

@@ -96,7 +96,15 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
   }
 
   /// A file that the message carries.
-  public record File(Text name, Text size) {}
+  ///
+  /// @param href its download
+  /// @param note what a person has to know of it, if there is something
+  public record File(Text name, Text size, Icon icon, String href, @Nullable Text note) {
+    /// The download of all files of the message.
+    public String all() {
+      return href.substring(0, href.lastIndexOf('/'));
+    }
+  }
 
   /// What there is to read: text, or a frame with the message as sent.
   public sealed interface Reading permits Body, Frame {}

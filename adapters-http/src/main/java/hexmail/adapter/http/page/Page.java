@@ -10,6 +10,7 @@ public sealed interface Page
         MailPage,
         MessagePage,
         ConversationPage,
+        SourcePage,
         AccountsPage,
         ConfirmPage {
   /// Says how long something may still be loading. A wait of a few seconds is not mentioned: it is

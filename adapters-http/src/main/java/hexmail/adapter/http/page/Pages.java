@@ -71,6 +71,7 @@ public final class Pages {
       case MailPage _ -> "mail.jte";
       case MessagePage _ -> "message.jte";
       case ConversationPage _ -> "conversation.jte";
+      case SourcePage _ -> "source.jte";
       case AccountsPage _ -> "accounts.jte";
       case ConfirmPage _ -> "confirm.jte";
     };

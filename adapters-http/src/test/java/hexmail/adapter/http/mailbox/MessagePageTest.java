@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagePageTest {
@@ -170,7 +171,7 @@ class MessagePageTest {
   }
 
   @Test
-  void files_are_named_with_their_size_and_cannot_be_opened_yet() {
+  void files_are_named_with_their_size_and_lead_to_their_downloads() {
     deliver(
         new MessageBody.Nothing(),
         new Attachment("1", "<i>invoice</i>.pdf", "application/pdf", 182_000),
@@ -180,8 +181,41 @@ class MessagePageTest {
     Document page = page("/u/0/mail/m1");
 
     assertThat(page.select(".files li").eachText())
-        .containsExactly("<i>invoice</i>.pdf 182 KB", "fdp.exe 3 bytes", "Unnamed file 1.2 MB");
-    assertThat(page.select(".files a")).isEmpty();
+        .containsExactly(
+            "<i>invoice</i>.pdf 182 KB", "fdp.exe 3 bytes", "Unnamed file 1.2 MB", "Download all");
+    assertThat(page.select(".files a").eachAttr("href"))
+        .containsExactly(
+            "/u/0/mail/m1/parts/1",
+            "/u/0/mail/m1/parts/2",
+            "/u/0/mail/m1/parts/3",
+            "/u/0/mail/m1/parts");
+    assertThat(page.select(".files .note")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "winmail.dat,application/ms-tnef,package of Outlook",
+    "WINMAIL.DAT,application/octet-stream,package of Outlook",
+    "smime.p7m,application/pkcs7-mime,S/MIME",
+    "smime.p7m,application/octet-stream,S/MIME",
+    "smime.p7s,application/x-pkcs7-signature,signature",
+    "encrypted.asc,application/pgp-encrypted,PGP"
+  })
+  void a_file_that_says_nothing_by_itself_is_named_in_words(
+      String name, String type, String words) {
+    deliver(new MessageBody.Nothing(), new Attachment("1", name, type, 3));
+
+    assertThat(page("/u/0/mail/m1").select(".files .note").text()).contains(name, words);
+    assertThat(page("/u/0/mail/m1").select(".files li")).hasSize(1);
+  }
+
+  @Test
+  void the_root_of_a_message_has_an_address() {
+    deliver(new MessageBody.Nothing(), new Attachment("", "a.pdf", "application/pdf", 3));
+
+    assertThat(page("/u/0/mail/m1").select(".files a").attr("href"))
+        .isEqualTo("/u/0/mail/m1/parts/root");
+    assertThat(browser.get("/u/0/mail/m1/parts/root").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

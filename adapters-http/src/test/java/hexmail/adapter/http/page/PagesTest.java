@@ -33,6 +33,7 @@ class PagesTest {
       SamplePages.message(),
       SamplePages.beginning(),
       SampleConversation.page(),
+      SamplePages.source(),
       SamplePages.accounts(),
       SamplePages.confirm(),
       SamplePages.misconfigured(),
@@ -77,7 +78,9 @@ class PagesTest {
     assertThat(html.select("[src]:not(script, iframe)")).isEmpty();
     Assets assets = Assets.load();
     List<String> linked = new ArrayList<>(List.of(assets.stylesheet(), assets.favicon()));
-    if (page instanceof MessagePage || page instanceof ConversationPage) {
+    if (page instanceof MessagePage
+        || page instanceof ConversationPage
+        || page instanceof SourcePage) {
       linked.add(1, assets.messageStylesheet());
     }
     assertThat(html.select("link").eachAttr("href")).containsExactlyElementsOf(linked);

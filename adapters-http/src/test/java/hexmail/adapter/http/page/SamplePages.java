@@ -40,9 +40,9 @@ final class SamplePages {
                         Text.of("message.unproven-sender", "domain", "engines.example"),
                         Text.of("message.reply-elsewhere", "address", "replies@example.com")))),
             List.of(
-                new MessagePage.File(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),
-                new MessagePage.File(Text.literal("فاتورة.pdf"), Text.literal("1.2 MB")),
-                new MessagePage.File(
+                file(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),
+                file(Text.literal("فاتورة.pdf"), Text.literal("1.2 MB")),
+                file(
                     Text.literal(
                         "a file name that goes on for much longer than any file name ever"
                             + " should.docx"),
@@ -70,6 +70,10 @@ final class SamplePages {
                             + "x".repeat(160))),
                 Text.literal("This message was written in HTML. You see its text.")),
             new Carried(invitation(), List.of(letter()))));
+  }
+
+  static MessagePage.File file(Text name, Text size) {
+    return new MessagePage.File(name, size, Icon.DOCUMENT, "/u/0/mail/18c1/parts/1", null);
   }
 
   private static Invitation invitation() {
@@ -108,6 +112,15 @@ final class SamplePages {
             "Dear Ada, please find attached the invoice for the punched cards. • 500 cards, blank",
             true,
             12));
+  }
+
+  static SourcePage source() {
+    return new SourcePage(
+        Text.literal("Invoice 2026-1187"),
+        "Subject: Invoice 2026-1187\r\nX-Odd: <script>alert(1)</script>\r\n\r\n" + "x".repeat(300),
+        true,
+        "/u/0/mail/18c1",
+        "/u/0/mail/18c1/source?download=1");
   }
 
   static AccountsPage accounts() {
