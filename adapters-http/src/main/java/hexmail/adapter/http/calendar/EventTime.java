@@ -2,6 +2,7 @@ package hexmail.adapter.http.calendar;
 
 import com.ibm.icu.util.TimeZone;
 import hexmail.adapter.http.calendar.CalendarEvent.Property;
+import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -50,7 +51,7 @@ final class EventTime {
     }
     Optional<ZoneId> zone = zone(start, written);
     LocalDateTime from = local(written);
-    Optional<ZonedDateTime> end = end(event, from.atZone(zone.orElse(clock.getZone())));
+    Optional<ZonedDateTime> end = end(event, from.atZone(zone.orElse(readersZone())));
     if (zone.isEmpty()) {
       // A time without a zone is the same on every clock (RFC 5545, section 3.3.5).
       String name = CalendarText.line(start.parameter("TZID"));
@@ -165,7 +166,7 @@ final class EventTime {
   }
 
   private ZoneId readersZone() {
-    return clock.getZone();
+    return DisplayTime.zone(clock);
   }
 
   private static Text day(LocalDateTime time) {

@@ -15,7 +15,7 @@ public record DisplayTime(ZonedDateTime at, LocalDate today) {
   /// The clock also gives the time zone: without a script the server does not know the reader's, so
   /// every full date names the one that is meant.
   public static DisplayTime of(Instant at, Clock clock) {
-    return new DisplayTime(at.atZone(named(clock.getZone())), LocalDate.now(clock));
+    return new DisplayTime(at.atZone(zone(clock)), LocalDate.now(clock));
   }
 
   /// The point in time for machines (ISO 8601, UTC).
@@ -23,8 +23,8 @@ public record DisplayTime(ZonedDateTime at, LocalDate today) {
     return at.toInstant().toString();
   }
 
-  // An offset of zero would print as "Z".
-  private static ZoneId named(ZoneId zone) {
-    return zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
+  /// The time zone of `clock`, with a name: an offset of zero would print as "Z".
+  public static ZoneId zone(Clock clock) {
+    return clock.getZone().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : clock.getZone();
   }
 }

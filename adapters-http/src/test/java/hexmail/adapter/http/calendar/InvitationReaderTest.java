@@ -90,6 +90,14 @@ class InvitationReaderTest {
     assertThat(when(read(event(properties.strip().replace('#', '\n'))))).isEqualTo(expected);
   }
 
+  @Test
+  void the_zone_has_a_name() {
+    Invitation invitation =
+        InvitationReader.read(event("DTSTART:20261130T100000Z"), Clock.systemUTC()).orElseThrow();
+
+    assertThat(when(invitation)).isEqualTo("Monday, 30 November 2026, 10:00 UTC");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
