@@ -16,15 +16,27 @@ public final class HtmlSanitizer {
 
   private HtmlSanitizer() {}
 
+  /// What can be shown of `markup`, which is untrusted, with the quotation at its end folded.
+  ///
+  /// @param quoted the words for the line that unfolds it
+  public static SafeHtml sanitizeFolded(String markup, PictureSources sources, String quoted) {
+    Document document = parse(markup);
+    QuoteFolding.fold(document, quoted);
+    return sanitize(document, sources, markup.length());
+  }
+
   /// What can be shown of `markup`, which is untrusted.
   public static SafeHtml sanitize(String markup, PictureSources sources) {
-    Document document = parse(markup);
+    return sanitize(parse(markup), sources, markup.length());
+  }
+
+  private static SafeHtml sanitize(Document document, PictureSources sources, int length) {
     StyleSheets.inline(document);
     PreparedTree tree = PreparedTree.of(document.body(), new Pictures(sources));
     return new SafeHtml(
         SafeElements.of(tree.markup(), sources.remote()),
         tree.coloured(),
-        markup.length() > LONGEST || tree.shortened(),
+        length > LONGEST || tree.shortened(),
         tree.pictures());
   }
 

@@ -104,7 +104,8 @@ public final class BodyPages {
         String unnamed = RenderContext.of(context).text("message.unnamed-picture");
         PictureSources sources =
             new PictureSources(parts, message.enclosures().pictures(), pictures, unnamed);
-        pages.show(context, 200, document(title, message.body(), sources));
+        String quoted = RenderContext.of(context).text("message.quoted-text");
+        pages.show(context, 200, document(title, message.body(), sources, quoted));
       }
       case OpenedMessage.Loading loading -> {
         RetryAfter.set(context, loading.retryAfter());
@@ -122,12 +123,13 @@ public final class BodyPages {
     }
   }
 
-  private static BodyDocument document(Text title, MessageBody body, PictureSources sources) {
+  private static BodyDocument document(
+      Text title, MessageBody body, PictureSources sources, String quoted) {
     return switch (body) {
-      case MessageBody.Plain _, MessageBody.Html _ -> document(title, List.of(body), sources);
-      case MessageBody.Several(List<MessageBody> texts) -> document(title, texts, sources);
+      case MessageBody.Plain _, MessageBody.Html _ -> document(title, List.of(body), sources, quoted);
+      case MessageBody.Several(List<MessageBody> texts) -> document(title, texts, sources, quoted);
       case MessageBody.TooLarge(MessageBody beginning, long bytes) ->
-          document(title, beginning, sources)
+          document(title, beginning, sources, quoted)
               .with(Text.of("message.too-large.beginning", "size", FileSize.inWords(bytes)));
       case MessageBody.Nothing _ -> new BodyDocument(title, Text.of("message.no-text"));
       case MessageBody.NotRead _ -> new BodyDocument(title, Text.of("message.not-read"));
@@ -136,13 +138,13 @@ public final class BodyPages {
   }
 
   private static BodyDocument document(
-      Text title, List<MessageBody> texts, PictureSources sources) {
+      Text title, List<MessageBody> texts, PictureSources sources, String quoted) {
     List<Section> sections = new ArrayList<>();
     boolean coloured = false;
     boolean shortened = false;
     for (MessageBody text : texts) {
       if (text instanceof MessageBody.Html(String markup)) {
-        SafeHtml safe = HtmlSanitizer.sanitize(markup, sources);
+        SafeHtml safe = HtmlSanitizer.sanitizeFolded(markup, sources, quoted);
         sections.add(new Section.Markup(safe.markup()));
         coloured |= safe.coloured();
         shortened |= safe.shortened();
