@@ -126,7 +126,8 @@ public final class BodyPages {
   private static BodyDocument document(
       Text title, MessageBody body, PictureSources sources, String quoted) {
     return switch (body) {
-      case MessageBody.Plain _, MessageBody.Html _ -> document(title, List.of(body), sources, quoted);
+      case MessageBody.Plain _, MessageBody.Html _ ->
+          document(title, List.of(body), sources, quoted);
       case MessageBody.Several(List<MessageBody> texts) -> document(title, texts, sources, quoted);
       case MessageBody.TooLarge(MessageBody beginning, long bytes) ->
           document(title, beginning, sources, quoted)
