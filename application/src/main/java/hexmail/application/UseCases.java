@@ -132,7 +132,7 @@ public record UseCases(
         new ReadMessage(ports.messageReader(), stores, tokens, clock),
         new OpenPart(ports.messageReader(), tokens),
         new OpenSource(ports.messageReader(), tokens),
-        new ReadConversation(ports.messageReader(), tokens),
+        new ReadConversation(ports.messageReader(), stores, tokens),
         labels,
         new AllowPictures(stores));
   }

@@ -4,24 +4,19 @@ import hexmail.adapter.persistence.authorization.EncryptingPendingAuthorizations
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.database.StartupFailure;
-import hexmail.adapter.persistence.encryption.Keyset;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.index.EncryptingConversationIndex;
 import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
+import hexmail.adapter.persistence.opened.EncryptingOpenedMessages;
+import hexmail.adapter.persistence.opened.OpenedLimits;
 import hexmail.adapter.persistence.picture.EncryptingPictureSenders;
-import hexmail.adapter.persistence.postgres.PostgresDatabase;
-import hexmail.adapter.persistence.postgres.PostgresServer;
-import hexmail.adapter.persistence.postgres.PostgresUrl;
 import hexmail.adapter.persistence.revocation.EncryptingRevocations;
-import hexmail.adapter.persistence.sqlite.SqliteDatabase;
-import hexmail.adapter.persistence.sqlite.SqliteFile;
-import hexmail.adapter.persistence.sqlite.SqliteInspection;
-import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
+import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
@@ -42,6 +37,9 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   private static final int MAX_PICTURE_SENDERS = 1_000;
 
+  /// For each account of a session. The largest text that is read whole has a megabyte as sent.
+  private static final OpenedLimits OPENED_MESSAGES = new OpenedLimits(200, 10_000_000, 2_000_000);
+
   private final Database database;
   private final EncryptingCredentialStore credentialStore;
   private final PendingAuthorizations pendingAuthorizations;
@@ -51,6 +49,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final MailboxIndex mailboxIndex;
   private final ConversationIndex conversationIndex;
   private final PictureSenders pictureSenders;
+  private final OpenedMessages openedMessages;
   private final Transactions transactions;
 
   /// Database and keys.
@@ -107,7 +106,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     }
   }
 
-  private PersistenceAdapter(Database database, SecretCipher cipher, int indexedMessages) {
+  PersistenceAdapter(Database database, SecretCipher cipher, int indexedMessages) {
     this.database = database;
     this.credentialStore = EncryptingCredentialStore.over(database, cipher);
     this.pendingAuthorizations =
@@ -119,6 +118,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.conversationIndex =
         EncryptingConversationIndex.over(database, cipher, conversations(indexedMessages));
     this.pictureSenders = EncryptingPictureSenders.over(database, cipher, MAX_PICTURE_SENDERS);
+    this.openedMessages = EncryptingOpenedMessages.over(database, cipher, OPENED_MESSAGES);
     this.transactions = new JdbiTransactions(database);
   }
 
@@ -146,50 +146,9 @@ public final class PersistenceAdapter implements AutoCloseable {
   /// @throws Unusable when the operator has to fix something first
   public static PersistenceAdapter open(Settings settings) {
     try {
-      return open(DatabaseLocation.of(settings), settings);
+      return StorageStart.of(DatabaseLocation.of(settings), settings);
     } catch (StartupFailure problem) {
       throw new Unusable(problem);
-    }
-  }
-
-  private static PersistenceAdapter open(DatabaseLocation location, Settings settings) {
-    boolean _ = Keyset.isPresent(settings.keyset());
-    return switch (location) {
-      case DatabaseLocation.Memory() -> start(SqliteDatabase.inMemory(), settings);
-      case DatabaseLocation.InFile(Path path) -> {
-        // Before anything is made: a start that fails leaves nothing behind.
-        boolean _ = SqliteInspection.isPresent(path);
-        SqliteFile file = SqliteFile.at(path);
-        yield file.withStartLock(() -> start(file, settings));
-      }
-      case DatabaseLocation.OnServer(
-              PostgresUrl url,
-              Login(String user, @Nullable Path passwordFile)) -> {
-        PostgresServer server = PostgresServer.at(url, user, passwordFile);
-        yield server.withStartLock(() -> start(PostgresDatabase.on(server), settings));
-      }
-    };
-  }
-
-  private static PersistenceAdapter start(SqliteFile file, Settings settings) {
-    try {
-      return start(SqliteDatabase.in(file), settings);
-    } catch (RuntimeException failure) {
-      file.removeIfNew();
-      throw failure;
-    }
-  }
-
-  private static PersistenceAdapter start(Database database, Settings settings) {
-    try {
-      SecretCipher cipher = Keyset.fitting(settings.keyset(), database);
-      return new PersistenceAdapter(database, cipher, settings.indexedMessages());
-    } catch (StoreUnavailable failure) {
-      database.close();
-      throw new StartupFailure("The database fails: " + failure.getMessage(), failure);
-    } catch (RuntimeException failure) {
-      database.close();
-      throw failure;
     }
   }
 
@@ -231,6 +190,10 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public PictureSenders pictureSenders() {
     return pictureSenders;
+  }
+
+  public OpenedMessages openedMessages() {
+    return openedMessages;
   }
 
   public Transactions transactions() {

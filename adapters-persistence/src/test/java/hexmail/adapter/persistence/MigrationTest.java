@@ -107,6 +107,7 @@ final class MigrationTest {
   /// Moves the rows into tables of the first version.
   private void downgrade() throws SQLException {
     try (RawDatabase raw = databases.raw()) {
+      dropTablesOfLaterVersions(raw);
       raw.run("create table kept_session_account as select * from session_account");
       raw.run("drop table session_account");
       for (String table : COLUMNS.keySet()) {
@@ -114,7 +115,6 @@ final class MigrationTest {
             "create table kept_%1$s as select * from %1$s".formatted(table), "drop table " + table);
       }
       raw.run("drop table revocation_queue", "drop table audit_event");
-      dropTablesOfLaterVersions(raw);
       raw.run("drop table flyway_schema_history");
     }
     migrateToTheFirstVersion();
@@ -131,11 +131,11 @@ final class MigrationTest {
     }
   }
 
-  /// The third, the fifth and the seventh version only added tables.
+  /// The third, the fifth, the seventh and the eighth version only added tables.
   private static void dropTablesOfLaterVersions(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
     raw.run("drop table conversation_summary", "drop table conversation_count");
-    raw.run("drop table picture_sender");
+    raw.run("drop table picture_sender", "drop table opened_message");
   }
 
   private static void dropColumnsOfLaterVersions(RawDatabase raw) throws SQLException {
@@ -223,7 +223,7 @@ final class MigrationTest {
     try (RawDatabase raw = databases.raw()) {
       dropColumnsOfLaterVersions(raw);
       dropTablesOfLaterVersions(raw);
-      raw.run("delete from flyway_schema_history where version in ('3', '4', '5', '6', '7')");
+      raw.run("delete from flyway_schema_history where version in ('3', '4', '5', '6', '7', '8')");
     }
 
     PersistenceAdapter adapter = databases.open(settings);

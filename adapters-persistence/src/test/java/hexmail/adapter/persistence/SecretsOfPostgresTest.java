@@ -52,6 +52,7 @@ final class SecretsOfPostgresTest {
     adapter.mailboxIndex().forget(ADA);
     adapter.conversationIndex().forget(ADA);
     adapter.pictureSenders().forget(ADA);
+    adapter.openedMessages().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
     try (RawDatabase raw = databases.raw()) {
@@ -75,6 +76,7 @@ final class SecretsOfPostgresTest {
     assertThat(filesWith(files, "canary-label")).isEmpty();
     assertThat(filesWith(files, "canary-conversation")).isEmpty();
     assertThat(filesWith(files, "canary-pictures")).isEmpty();
+    assertThat(filesWith(files, "canary-html")).isEmpty();
     assertThat(filesWith(files, ADDRESS)).isNotEmpty();
   }
 
@@ -111,7 +113,8 @@ final class SecretsOfPostgresTest {
               "web_session",
               "message_summary",
               "conversation_summary",
-              "picture_sender");
+              "picture_sender",
+              "opened_message");
       for (String table : tables) {
         rows.addAll(raw.texts("select t::text from %s t".formatted(table)));
       }

@@ -7,6 +7,7 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantEnd;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.session.SessionAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,19 +27,22 @@ public final class ConnectedAccount {
   /// takes long for.
   static final Duration CONTENT_TIME = Duration.ofSeconds(30);
 
-  private final int slot;
+  private final SessionAccount signedIn;
   private final Credential read;
   private final Instant deadline;
   private final AtomicReference<@Nullable Credential> latest;
 
   /// @param deadline when the calls of the request have to be over
-  ConnectedAccount(int slot, Credential read, Instant deadline) {
-    this(slot, read, deadline, new AtomicReference<>(read));
+  ConnectedAccount(SessionAccount signedIn, Credential read, Instant deadline) {
+    this(signedIn, read, deadline, new AtomicReference<>(read));
   }
 
   private ConnectedAccount(
-      int slot, Credential read, Instant deadline, AtomicReference<@Nullable Credential> latest) {
-    this.slot = slot;
+      SessionAccount signedIn,
+      Credential read,
+      Instant deadline,
+      AtomicReference<@Nullable Credential> latest) {
+    this.signedIn = signedIn;
     this.read = read;
     this.deadline = deadline;
     this.latest = latest;
@@ -49,12 +53,13 @@ public final class ConnectedAccount {
   public ConnectedAccount forContent() {
     return deadline.equals(Instant.MAX)
         ? this
-        : new ConnectedAccount(slot, read, deadline.minus(REQUEST_TIME).plus(CONTENT_TIME), latest);
+        : new ConnectedAccount(
+            signedIn, read, deadline.minus(REQUEST_TIME).plus(CONTENT_TIME), latest);
   }
 
   /// The same account for work that goes on after the request was answered.
   public ConnectedAccount unhurried() {
-    return new ConnectedAccount(slot, read, Instant.MAX);
+    return new ConnectedAccount(signedIn, read, Instant.MAX);
   }
 
   Duration timeLeft(Instant now) {
@@ -63,7 +68,12 @@ public final class ConnectedAccount {
 
   /// The number of the account in its session, which is part of the addresses of its pages.
   public int slot() {
-    return slot;
+    return signedIn.slot().number();
+  }
+
+  /// The account in its session.
+  public SessionAccount signedIn() {
+    return signedIn;
   }
 
   public AccountId id() {
@@ -120,6 +130,6 @@ public final class ConnectedAccount {
 
   @Override
   public String toString() {
-    return "ConnectedAccount[slot=" + slot + ", account=" + read.account() + "]";
+    return "ConnectedAccount[slot=" + slot() + ", account=" + read.account() + "]";
   }
 }

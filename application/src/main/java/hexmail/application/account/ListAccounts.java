@@ -1,7 +1,7 @@
 package hexmail.application.account;
 
 import hexmail.domain.port.CredentialStore;
-import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.SessionAccount;
 import hexmail.domain.session.WebSession;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,26 +20,30 @@ public final class ListAccounts {
 
   /// The accounts in the order of their slots. An account without a stored credential is left out.
   public List<ConnectedAccount> list(WebSession session) {
-    return session.accounts().stream().flatMap(slot -> find(slot).stream()).toList();
+    return session.accounts().stream()
+        .map(slot -> new SessionAccount(session.id(), slot))
+        .flatMap(signedIn -> find(signedIn).stream())
+        .toList();
   }
 
   /// The account in the slot `number`, if its credential is stored.
   public Optional<ConnectedAccount> inSlot(WebSession session, int number) {
     return session.accounts().stream()
         .filter(slot -> slot.number() == number)
-        .flatMap(slot -> find(slot).stream())
+        .map(slot -> new SessionAccount(session.id(), slot))
+        .flatMap(signedIn -> find(signedIn).stream())
         .findFirst();
   }
 
   /// `account` as it is stored now.
   public Optional<ConnectedAccount> reread(ConnectedAccount account) {
-    return find(new AccountSlot(account.slot(), account.id()));
+    return find(account.signedIn());
   }
 
-  private Optional<ConnectedAccount> find(AccountSlot slot) {
+  private Optional<ConnectedAccount> find(SessionAccount signedIn) {
     Instant deadline = clock.instant().plus(ConnectedAccount.REQUEST_TIME);
     return credentials
-        .find(slot.account())
-        .map(credential -> new ConnectedAccount(slot.number(), credential, deadline));
+        .find(signedIn.account())
+        .map(credential -> new ConnectedAccount(signedIn, credential, deadline));
   }
 }

@@ -5,6 +5,7 @@ import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
+import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
@@ -14,9 +15,9 @@ import hexmail.domain.port.Transactions;
 import java.util.Set;
 
 /// The ports for everything that Hexmail stores. Each of them can be replaced alone, except that
-/// `sessions` and `sessionDirectory` have to store the same sessions, and `credentials` and
-/// `credentialDirectory` the same credentials. `transactions` cover the stores that share its
-/// database.
+/// `sessions`, `sessionDirectory` and `openedMessages` have to know the same sessions, and
+/// `credentials` and `credentialDirectory` the same credentials. `transactions` cover the stores
+/// that share its database.
 public record Stores(
     CredentialStore credentials,
     CredentialDirectory credentialDirectory,
@@ -28,6 +29,7 @@ public record Stores(
     MailboxIndex mailboxIndex,
     ConversationIndex conversationIndex,
     PictureSenders pictureSenders,
+    OpenedMessages openedMessages,
     Transactions transactions) {
   private static final Set<Class<?>> PORTS =
       Set.of(
@@ -41,6 +43,7 @@ public record Stores(
           MailboxIndex.class,
           ConversationIndex.class,
           PictureSenders.class,
+          OpenedMessages.class,
           Transactions.class);
 
   /// The same stores with another implementation of one port: `stores.with(CredentialStore.class,
@@ -61,6 +64,7 @@ public record Stores(
         replacement.or(MailboxIndex.class, mailboxIndex),
         replacement.or(ConversationIndex.class, conversationIndex),
         replacement.or(PictureSenders.class, pictureSenders),
+        replacement.or(OpenedMessages.class, openedMessages),
         replacement.or(Transactions.class, transactions));
   }
 

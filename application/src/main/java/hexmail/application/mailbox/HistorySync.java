@@ -15,10 +15,10 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.mailbox.Urgency;
-import hexmail.domain.message.ConversationId;
 import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +86,10 @@ final class HistorySync {
     return new Found<>(profile.history());
   }
 
-  /// Advances the index, and removes the conversations that may have lost a message. That is one
-  /// transaction: a page that read such a conversation before cannot store it in between. The index
-  /// of an account that was disconnected in the meantime does not begin again.
+  /// Advances the index, and removes the conversations that may have lost a message and the opened
+  /// messages that were deleted. That is one transaction: a page that read one of them before
+  /// cannot store it in between. The index of an account that was disconnected in the meantime does
+  /// not begin again.
   void advance(AccountId account, IndexStep step) {
     stores
         .transactions()
@@ -105,19 +106,28 @@ final class HistorySync {
   private void removeOutdated(AccountId account, IndexStep step) {
     switch (step) {
       case IndexStep.Follow(_, var changes, _) -> {
-        Set<ConversationId> changed =
+        List<MailboxChange.Deleted> deleted =
             changes.stream()
                 .flatMap(change ->
-                    change instanceof MailboxChange.Deleted deleted
-                        ? Stream.of(deleted.conversation())
-                        : Stream.of())
-                .collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
-          stores.conversationIndex().remove(account, changed);
+                    change instanceof MailboxChange.Deleted one ? Stream.of(one) : Stream.of())
+                .toList();
+        if (!deleted.isEmpty()) {
+          stores
+              .conversationIndex()
+              .remove(account, ids(deleted, MailboxChange.Deleted::conversation));
+          stores.openedMessages().remove(account, ids(deleted, MailboxChange.Deleted::message));
         }
       }
-      case IndexStep.Restart _ -> stores.conversationIndex().forget(account);
+      case IndexStep.Restart _ -> {
+        stores.conversationIndex().forget(account);
+        stores.openedMessages().forget(account);
+      }
     }
+  }
+
+  private static <I> Set<I> ids(
+      List<MailboxChange.Deleted> deleted, Function<MailboxChange.Deleted, I> id) {
+    return deleted.stream().map(id).collect(Collectors.toSet());
   }
 
   MailboxAnswer<MailboxHistory> changes(

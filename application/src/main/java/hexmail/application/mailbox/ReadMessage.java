@@ -3,7 +3,9 @@ package hexmail.application.mailbox;
 import hexmail.application.account.AccessTokens;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.Stores;
+import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -16,31 +18,56 @@ import hexmail.domain.message.MessageSummary;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import hexmail.domain.port.MessageReader;
+import hexmail.domain.session.SessionAccount;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads one message. If Google throttles or cannot be reached, the answer is the summary in the
-/// index: a person who saw the row does not see less after opening it.
+/// Reads one message. One that was opened in the same session before is not read again, and callers
+/// that open one at the same time share a call. If Google throttles or cannot be reached, the
+/// answer is the summary in the index: a person who saw the row does not see less after opening it.
 public final class ReadMessage {
   private final MessageReader reader;
   private final Stores stores;
   private final AccessTokens tokens;
+  private final SessionMessages opened;
   private final FailedReads<MessageId> failures;
+  private final SingleFlight<Key, MailboxAnswer<Message>> singleFlight = new SingleFlight<>();
 
   public ReadMessage(MessageReader reader, Stores stores, AccessTokens tokens, Clock clock) {
     this.reader = reader;
     this.stores = stores;
     this.tokens = tokens;
+    this.opened = new SessionMessages(stores);
     this.failures = new FailedReads<>(clock);
   }
 
+  private record Key(SessionAccount reader, MessageId id) {}
+
   /// The message `id`. `Throttled`, and an outage that is thrown, mean that nothing of it is known.
   public MailboxAnswer<OpenedMessage> read(ConnectedAccount account, MessageId id) {
+    return openedBefore(account, id)
+        .<MailboxAnswer<OpenedMessage>>map(message -> new Found<>(new OpenedMessage.Whole(message)))
+        .orElseGet(() -> readFirst(account, id));
+  }
+
+  private Optional<Message> openedBefore(ConnectedAccount account, MessageId id) {
+    return Optional.ofNullable(opened.find(account, List.of(id)).get(id));
+  }
+
+  private MailboxAnswer<OpenedMessage> readFirst(ConnectedAccount account, MessageId id) {
+    ConnectedAccount patient = account.forContent();
     try {
       MailboxAnswer<Message> answer =
-          tokens.call(account.forContent(), Urgency.INTERACTIVE, access -> reader.read(access, id));
+          singleFlight.run(
+              new Key(account.signedIn(), id),
+              // Another caller may have opened it since this one looked.
+              () ->
+                  openedBefore(account, id)
+                      .<MailboxAnswer<Message>>map(Found::new)
+                      .orElseGet(() -> call(patient, id)),
+              tokens.timeLeft(patient, Urgency.INTERACTIVE));
       failures.succeeded(account.id(), List.of(id));
       Optional<MailboxAnswer<OpenedMessage>> known =
           answer instanceof Throttled<Message>(Duration wait)
@@ -57,6 +84,16 @@ public final class ReadMessage {
       Duration wait = failures.failed(account.id(), id, unavailable.outage()).retryAfter();
       return known(account, id, wait).orElseThrow(() -> unavailable);
     }
+  }
+
+  private MailboxAnswer<Message> call(ConnectedAccount account, MessageId id) {
+    HistoryId at = opened.at(account);
+    MailboxAnswer<Message> answer =
+        tokens.call(account, Urgency.INTERACTIVE, access -> reader.read(access, id));
+    if (answer instanceof Found<Message>(Message message)) {
+      opened.keep(account, at, List.of(message));
+    }
+    return answer;
   }
 
   private Optional<MailboxAnswer<OpenedMessage>> known(

@@ -9,6 +9,7 @@ import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.MailboxIndex;
+import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
@@ -37,6 +38,7 @@ class StoresTest {
             .with(MailboxIndex.class, others.mailboxIndex())
             .with(ConversationIndex.class, others.conversationIndex())
             .with(PictureSenders.class, others.pictureSenders())
+            .with(OpenedMessages.class, others.openedMessages())
             .with(Transactions.class, others.transactions());
 
     assertThat(replaced).isEqualTo(others);
@@ -57,6 +59,7 @@ class StoresTest {
                 before.mailboxIndex(),
                 before.conversationIndex(),
                 before.pictureSenders(),
+                before.openedMessages(),
                 before.transactions()));
   }
 

@@ -28,6 +28,7 @@ import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.AuthorizationServer;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.domain.port.CredentialStore;
+import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.SessionDirectory;
@@ -47,6 +48,7 @@ import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
@@ -119,6 +121,7 @@ public final class World {
   public final InMemoryConversationIndex conversationIndex =
       new InMemoryConversationIndex(memory, 1_000);
   public final PictureSenders pictureSenders = new InMemoryPictureSenders(memory, 1_000);
+  public final OpenedMessages openedMessages = new InMemoryOpenedMessages(memory, openSessions);
   public final Stores stores =
       new Stores(
           credentials,
@@ -131,6 +134,7 @@ public final class World {
           index,
           conversationIndex,
           pictureSenders,
+          openedMessages,
           new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);
   public final UseCases useCases;
@@ -208,6 +212,13 @@ public final class World {
         new WebSession(
             new SessionKey("connected").fingerprint(), List.of(), 0, DEVICE, NOON, NOON, NOON);
     return useCases.listAccounts().inSlot(session.with(account.id()), 0).orElseThrow();
+  }
+
+  /// `account`, which has signed in to the session of `key`, as it is stored now.
+  public ConnectedAccount connected(SessionKey key, Account account) {
+    WebSession session = session(key);
+    int slot = session.slotOf(account.id()).orElseThrow();
+    return useCases.listAccounts().inSlot(session, slot).orElseThrow();
   }
 
   /// Permission to read the mailbox of `account`, which has signed in.

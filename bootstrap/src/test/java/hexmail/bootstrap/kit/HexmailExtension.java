@@ -16,6 +16,7 @@ import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
@@ -147,6 +148,7 @@ public final class HexmailExtension extends HexmailHarness {
             new InMemoryMailboxIndex(memory, 1_000),
             new InMemoryConversationIndex(memory, 1_000),
             new InMemoryPictureSenders(memory, 1_000),
+            new InMemoryOpenedMessages(memory, sessions),
             new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, new InMemoryConversations(mailbox), mailbox);
   }

@@ -5,6 +5,7 @@ import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.Fingerprint;
 import hexmail.domain.session.AccountSlot;
+import hexmail.domain.session.SessionAccount;
 import hexmail.domain.session.WebSession;
 import java.time.Instant;
 import java.util.Comparator;
@@ -107,6 +108,14 @@ public final class InMemorySessions implements Sessions, SessionDirectory {
       WebSession old, List<AccountSlot> accounts, Instant lastUsedAt, Instant expiresAt) {
     return new WebSession(
         old.id(), accounts, old.nextSlot(), old.device(), old.openedAt(), lastUsedAt, expiresAt);
+  }
+
+  /// Whether the session of `reader` is stored and has its account in its slot.
+  boolean hasSignedIn(SessionAccount reader) {
+    return database.locked(() ->
+        Optional.ofNullable(sessions.get(reader.session()))
+            .filter(session -> session.accounts().contains(reader.slot()))
+            .isPresent());
   }
 
   /// The number of sessions, expired ones included.

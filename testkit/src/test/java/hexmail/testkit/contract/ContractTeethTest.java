@@ -14,6 +14,7 @@ import hexmail.testkit.sabotage.credential.CredentialDirectorySabotages;
 import hexmail.testkit.sabotage.credential.CredentialStoreSabotages;
 import hexmail.testkit.sabotage.index.MailboxIndexSabotages;
 import hexmail.testkit.sabotage.mailbox.MailboxSabotages;
+import hexmail.testkit.sabotage.opened.OpenedMessagesSabotages;
 import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
 import hexmail.testkit.sabotage.picture.PictureSendersSabotages;
 import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
@@ -42,6 +43,7 @@ final class ContractTeethTest {
           MailboxIndexSabotages.CONTRACT,
           ConversationIndexSabotages.CONTRACT,
           PictureSendersSabotages.CONTRACT,
+          OpenedMessagesSabotages.CONTRACT,
           TransactionsSabotages.CONTRACT);
   private static final List<SabotagedContract<?>> CONTRACTS =
       Stream.concat(

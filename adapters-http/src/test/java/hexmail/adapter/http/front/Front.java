@@ -34,6 +34,7 @@ import hexmail.testkit.memory.InMemoryConversations;
 import hexmail.testkit.memory.InMemoryCredentialStore;
 import hexmail.testkit.memory.InMemoryDatabase;
 import hexmail.testkit.memory.InMemoryMailbox;
+import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
@@ -126,6 +127,7 @@ public final class Front implements AutoCloseable {
         new InMemoryMailboxIndex(memory, 1_000),
         new InMemoryConversationIndex(memory, 1_000),
         pictureSenders,
+        new InMemoryOpenedMessages(memory, sessions),
         new InMemoryTransactions(memory));
   }
 

@@ -1,18 +1,13 @@
 package hexmail.adapter.persistence.index;
 
+import hexmail.adapter.persistence.encoding.FieldReader;
+import hexmail.adapter.persistence.encoding.FieldWriter;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The binary form of the summary of a conversation before encryption. A version byte is followed
@@ -24,40 +19,35 @@ final class ConversationCodec {
   private ConversationCodec() {}
 
   static byte[] write(ConversationSummary summary) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      out.writeLong(summary.changed().value());
-      out.writeInt(summary.messages().size());
-      for (MessageSummary message : summary.messages()) {
-        byte[] written = SummaryCodec.write(message);
-        out.writeUTF(message.id().value());
-        out.writeInt(written.length);
-        out.write(written);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException("Writing to memory does not fail", failure);
-    }
-    return bytes.toByteArray();
+    return FieldWriter.bytes(summary, ConversationCodec::write);
+  }
+
+  private static void write(FieldWriter out, ConversationSummary summary) throws IOException {
+    out.writeByte(VERSION);
+    out.writeLong(summary.changed().value());
+    out.writeAll(summary.messages(), ConversationCodec::write);
+  }
+
+  private static void write(FieldWriter out, MessageSummary message) throws IOException {
+    byte[] written = SummaryCodec.write(message);
+    out.writeUTF(message.id().value());
+    out.writeInt(written.length);
+    out.write(written);
   }
 
   /// Reads what [#write] wrote. Returns empty when the bytes have another version or another form.
   static Optional<ConversationSummary> read(ConversationId id, byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != VERSION) {
-        return Optional.empty();
-      }
-      HistoryId changed = new HistoryId(in.readLong());
-      List<MessageSummary> messages = new ArrayList<>();
-      for (int left = in.readInt(); left > 0; left--) {
-        MessageId message = new MessageId(in.readUTF());
-        messages.add(
-            SummaryCodec.read(message, in.readNBytes(in.readInt()))
-                .orElseThrow(IllegalArgumentException::new));
-      }
-      return Optional.of(new ConversationSummary(id, changed, messages));
-    } catch (IOException | IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return FieldReader.read(
+        bytes,
+        VERSION,
+        in ->
+            new ConversationSummary(
+                id, new HistoryId(in.readLong()), in.readAll(ConversationCodec::message)));
+  }
+
+  private static MessageSummary message(FieldReader in) throws IOException {
+    MessageId id = new MessageId(in.readUTF());
+    return SummaryCodec.read(id, in.readNBytes(in.readInt()))
+        .orElseThrow(IllegalArgumentException::new);
   }
 }
