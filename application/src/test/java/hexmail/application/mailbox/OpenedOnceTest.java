@@ -86,7 +86,7 @@ class OpenedOnceTest {
   }
 
   private Set<LabelId> labelsOfIndex() {
-    return world.index.find(ADA.id(), List.of(ID)).current().get(ID).labels();
+    return world.index.find(ADA.id(), List.of(ID)).current().values().iterator().next().labels();
   }
 
   @Test

@@ -18,7 +18,7 @@ class SecurityChecksDocumentTest {
                 ids(52, 54),
                 ids(65, 65),
                 ids(70, 77),
-                ids(83, 83))
+                ids(83, 84))
             .flatMap(ids -> ids));
   }
 
