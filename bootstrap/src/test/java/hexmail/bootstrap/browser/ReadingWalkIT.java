@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,6 +201,35 @@ class ReadingWalkIT {
           assertThat(text(letters.nth(4))).containsText("Message 5 of twelve.");
           letters.nth(4).getByText("Quoted text (4 lines)").click();
           assertThat(letters.nth(4).locator(".quote[open]")).containsText("> two");
+        });
+  }
+
+  @Test
+  void scripts_add_keys_unfold_all_and_show_pictures_in_place() {
+    mail.conversation();
+    mail.newsletter("First letter", server.at("/pictures").toString());
+
+    walk(
+        true,
+        page -> {
+          open(page, "First letter");
+          page.evaluate("window.same = true");
+          link(page, "Show once").click();
+          pictureIsSeen(body(page).getByAltText("A loom"));
+          assertThat(page.locator(".pictures")).containsText("are shown");
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+          body(page).getByText("Ten looms").click();
+          page.keyboard().press("Escape");
+          assertThat(page.locator("ol.rows")).isVisible();
+
+          page.navigate(hexmail.at(TestHexmail.MAIL + "?view=conversations").toString());
+          page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("The engine")).click();
+          button(page, "Open all").click();
+          assertThat(page.locator("details.letter[open]")).hasCount(12);
+          button(page, "Fold all").click();
+          assertThat(page.locator("details.letter[open]")).hasCount(0);
+          page.keyboard().press("u");
+          assertThat(page.locator("ol.rows")).isVisible();
         });
   }
 

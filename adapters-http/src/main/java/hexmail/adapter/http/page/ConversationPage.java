@@ -33,11 +33,6 @@ public record ConversationPage(
     }
   }
 
-  /// Whether a script has a frame to give its height to.
-  public boolean scripted() {
-    return entries.stream().anyMatch(entry -> entry.body() instanceof MessagePage.Frame);
-  }
-
   @Override
   public Text title() {
     return navigation.title(heading);

@@ -189,14 +189,6 @@ public record MessagePage(Navigation navigation, String back, Text heading, Cont
     };
   }
 
-  /// Whether a script has something to do: to look for the rest, or to give a frame its height.
-  public boolean scripted() {
-    return switch (content) {
-      case Content.Whole whole -> whole.body() instanceof Frame;
-      case Content.Beginning _ -> true;
-    };
-  }
-
   @Override
   public Text title() {
     return navigation.title(heading);

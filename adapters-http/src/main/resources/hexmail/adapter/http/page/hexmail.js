@@ -104,6 +104,42 @@
     count();
   }
 
+  // Keys of a message, while nothing is typed: back to the list, the next and the previous message.
+  const KEYS = { Escape: "back", u: "back", j: "next", k: "prev" };
+
+  function press(event) {
+    const typing = event.target.closest("input, textarea, select");
+    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    const step = KEYS[event.key] && main.querySelector(`.toolbar a[data-step="${KEYS[event.key]}"]`);
+    if (step) step.click();
+  }
+
+  // In place, so that the page does not move.
+  function showPictures(event) {
+    const link = event.target.closest(".pictures a[href*='pictures=']");
+    if (!link || main.querySelector(".letter") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.href);
+    refresh();
+  }
+
+  function unfold(event) {
+    const letters = [...main.querySelectorAll(".letter")];
+    const folded = letters.some(letter => !letter.open);
+    letters.forEach(letter => { letter.open = folded; });
+    const button = event.currentTarget;
+    button.textContent = folded ? button.dataset.fold : button.dataset.unfold;
+  }
+
+  if (kind === "main.message") {
+    document.addEventListener("keydown", press);
+    main.addEventListener("click", showPictures);
+    for (const button of main.querySelectorAll("[data-fold]")) {
+      button.hidden = false;
+      button.addEventListener("click", unfold);
+    }
+  }
+
   // Scripts of the mail do not run, and its frame has our origin: the height is read from outside.
   const TALLEST = 20000;
   const observers = new WeakMap();
@@ -118,6 +154,7 @@
     });
     observer.observe(body);
     observers.set(frame, observer);
+    frame.contentDocument.addEventListener("keydown", press);
   }
 
   // A load event does not bubble, but it can be caught on its way to the frame.

@@ -98,7 +98,13 @@ class WordsTest {
             line -> Pattern.compile("[\"'`]([^\"'`]*)[\"'`]").matcher(line).results().toList())
         .extracting(result -> result.group(1))
         .filteredOn(text -> WORDS.matcher(text).find())
-        .containsExactlyInAnyOrder("use strict", "main.list, main.message");
+        .as("selectors apart from the first")
+        .containsExactlyInAnyOrder(
+            "use strict",
+            "main.list, main.message",
+            "input, textarea, select",
+            ".toolbar a[data-step=",
+            ".pictures a[href*=");
   }
 
   /// Collects strings with words, and the markup of a template.
