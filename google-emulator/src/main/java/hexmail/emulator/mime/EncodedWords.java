@@ -23,8 +23,8 @@ final class EncodedWords {
       Pattern.compile("=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([BbQq])\\?(.*?)\\?=");
 
   /// Words with nothing but white space between them: characters may be split between two words of
-  /// one charset.
-  private static final Pattern WORDS = Pattern.compile(WORD + "(?:\\s*" + WORD + ")*");
+  /// one charset. Without backtracking, which would take a part of the stack for each word.
+  private static final Pattern WORDS = Pattern.compile(WORD + "(?:\\s*" + WORD + ")*+");
 
   /// The "specials" of RFC 5322, section 3.2.3.
   private static final Pattern SPECIAL = Pattern.compile("[()<>\\[\\]:;@\\\\,.\"]");

@@ -2,6 +2,7 @@ package hexmail.emulator.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,12 @@ class EncodedWordsTest {
       })
   void words_are_decoded(String header, String text) {
     assertThat(EncodedWords.decode(header)).isEqualTo(text);
+  }
+
+  @Test
+  void ten_thousand_words_are_decoded() {
+    assertThat(EncodedWords.decode("=?utf-8?Q?a?= ".repeat(10_000)))
+        .isEqualTo("a".repeat(10_000) + " ");
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ public final class HtmlSanitizer {
         SafeElements.of(tree.markup(), sources.remote()),
         tree.coloured(),
         length > LONGEST || tree.shortened(),
+        tree.empty(),
         tree.pictures());
   }
 

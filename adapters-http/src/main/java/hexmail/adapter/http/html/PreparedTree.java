@@ -53,6 +53,7 @@ final class PreparedTree implements NodeFilter {
   private Element parent;
   private int elements;
   private boolean coloured;
+  private boolean empty = true;
 
   private PreparedTree(Element body, Pictures pictures) {
     this.pictures = pictures;
@@ -86,6 +87,10 @@ final class PreparedTree implements NodeFilter {
     return coloured;
   }
 
+  boolean empty() {
+    return empty;
+  }
+
   boolean shortened() {
     return elements > MOST_ELEMENTS;
   }
@@ -97,6 +102,7 @@ final class PreparedTree implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
+      empty &= text.isBlank();
       parent.appendChild(new TextNode(text.getWholeText()));
       return FilterResult.SKIP_ENTIRELY;
     }
@@ -119,7 +125,7 @@ final class PreparedTree implements NodeFilter {
     Element copy = new Element(element.tag(), "", element.attributes().clone());
     copy.removeAttr("class").attr("style", style.safe());
     if (element.normalName().equals("img")) {
-      pictures.shown(copy, style).ifPresent(parent::appendChild);
+      pictures.shown(copy, style).ifPresent(this::addPicture);
       return FilterResult.SKIP_ENTIRELY;
     }
     coloured |= style.colour() || element.hasAttr("bgcolor") || isColouredFont(element);
@@ -136,6 +142,11 @@ final class PreparedTree implements NodeFilter {
       LinkNotes.mark(done).ifPresent(parent::appendChild);
     }
     return FilterResult.CONTINUE;
+  }
+
+  private void addPicture(Element picture) {
+    empty = false;
+    parent.appendChild(picture);
   }
 
   private static boolean isColouredFont(Element element) {

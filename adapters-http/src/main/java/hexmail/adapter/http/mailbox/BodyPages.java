@@ -30,6 +30,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Shows the text of a message as a document of its own, for the frame in its page, and lets the
 /// remote pictures of its sender be shown. Its routes require an account.
@@ -142,24 +143,28 @@ public final class BodyPages {
       Text title, List<MessageBody> texts, PictureSources sources, String quoted) {
     List<Section> sections = new ArrayList<>();
     boolean coloured = false;
+    boolean empty = true;
     boolean shortened = false;
     for (MessageBody text : texts) {
       if (text instanceof MessageBody.Html(String markup)) {
         SafeHtml safe = HtmlSanitizer.sanitizeFolded(markup, sources, quoted);
         sections.add(new Section.Markup(safe.markup()));
         coloured |= safe.coloured();
+        empty &= safe.empty();
         shortened |= safe.shortened();
       } else if (text instanceof MessageBody.Plain(String words)) {
         sections.add(new Section.Plain(words));
+        empty &= words.isBlank();
       }
     }
-    return new BodyDocument(
-        title,
-        sections,
-        shortened ? Text.of("message.shortened") : null,
-        coloured,
-        sources.remote(),
-        0);
+    return new BodyDocument(title, sections, note(empty, shortened), coloured, sources.remote(), 0);
+  }
+
+  private static @Nullable Text note(boolean empty, boolean shortened) {
+    if (shortened) {
+      return Text.of("message.shortened");
+    }
+    return empty ? Text.of("message.no-text") : null;
   }
 
   private void refuse(Context context, Problem problem) {
