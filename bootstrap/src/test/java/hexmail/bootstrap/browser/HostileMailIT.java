@@ -3,7 +3,9 @@ package hexmail.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
@@ -127,6 +129,7 @@ class HostileMailIT {
   // S57
   // S58
   // S62
+  // S63
   @Test
   void nothing_of_it_runs_or_loads_anything_and_each_message_says_something() {
     SoftAssertions softly = new SoftAssertions();
@@ -165,6 +168,8 @@ class HostileMailIT {
   }
 
   // S58
+  // S63
+  // S82
   @Test
   void exactly_the_pictures_are_loaded_when_they_are_asked_for() {
     String id =
@@ -191,6 +196,45 @@ class HostileMailIT {
 
       assertThat(before).isEmpty();
       assertThat(TRACKER.unanswered()).containsExactlyInAnyOrder("GET /one.png", "GET /two.png");
+    }
+  }
+
+  // S59
+  // S81
+  @Test
+  void a_link_opens_elsewhere_and_says_where_it_leads() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = watched(context);
+      page.navigate(
+          hexmail.at(TestHexmail.MAIL + "/" + MESSAGES.get("links to another place")).toString());
+      page.waitForFunction(FRAME_IS_THERE);
+      FrameLocator frame = page.frameLocator("iframe.mail");
+
+      assertThat(frame.locator(".hexmail-site").allInnerTexts())
+          .containsExactly("(evil.example)", "(evil.example)", "(evil.example)");
+      assertThat(frame.locator("a[target=_blank][rel='noopener noreferrer nofollow']").count())
+          .isEqualTo(3);
+      assertThat(trouble).isEmpty();
+    }
+  }
+
+  // S80
+  @Test
+  void the_document_in_the_frame_has_a_policy_of_its_own() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = watched(context);
+
+      Response document =
+          page.waitForResponse(
+              response -> response.url().endsWith("/body"),
+              () ->
+                  page.navigate(
+                      hexmail.at(TestHexmail.MAIL + "/" + MESSAGES.get("a script")).toString()));
+
+      assertThat(document.headerValue("content-security-policy"))
+          .startsWith("sandbox allow-same-origin allow-popups ")
+          .contains("default-src 'none'", "form-action 'none'", "frame-ancestors 'self'")
+          .doesNotContain("allow-scripts", "http");
     }
   }
 }

@@ -16,9 +16,11 @@ class SecurityChecksDocumentTest {
                 ids(34, 43),
                 ids(50, 50),
                 ids(52, 54),
+                ids(56, 59),
+                ids(62, 63),
                 ids(65, 65),
                 ids(70, 77),
-                ids(83, 84))
+                ids(80, 84))
             .flatMap(ids -> ids));
   }
 

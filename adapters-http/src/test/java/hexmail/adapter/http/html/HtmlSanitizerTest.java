@@ -64,6 +64,8 @@ class HtmlSanitizerTest {
           .isEqualTo("background-color:#ffffff;color:#000000;padding:4px");
     }
 
+    // S57
+    // S58
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -139,6 +141,7 @@ class HtmlSanitizerTest {
     }
   }
 
+  // S62
   @Test
   void a_long_message_is_shortened() {
     SafeHtml safe = sanitize("<p>x".repeat(40_000), false);

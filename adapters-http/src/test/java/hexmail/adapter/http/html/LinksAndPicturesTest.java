@@ -30,6 +30,7 @@ class LinksAndPicturesTest {
 
   @Nested
   class Links {
+    // S59
     @Test
     void open_elsewhere_and_tell_the_site_nothing() {
       assertThat(shown("<a href='https://a.example/?b=c' ping='https://t.example/'>d</a>").html())
@@ -38,6 +39,7 @@ class LinksAndPicturesTest {
                   + " rel=\"noopener noreferrer nofollow\">d</a>");
     }
 
+    // S59
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -64,6 +66,7 @@ class LinksAndPicturesTest {
       assertThat(shown.text()).isEqualTo("text");
     }
 
+    // S81
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
@@ -87,6 +90,7 @@ class LinksAndPicturesTest {
               "\\((?:[a-z.]*evil\\.example|xn--bnk-8cd\\.example|eve@(?:evil|bank)\\.example)\\)");
     }
 
+    // S81
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
@@ -112,6 +116,7 @@ class LinksAndPicturesTest {
             + "<div style='display:none'><img src='https://p.example/h.png'></div>"
             + "<img src='https://p.example/s.gif' style='width:0;height:0'>";
 
+    // S58
     @Test
     void on_another_server_is_counted_and_not_loaded() {
       SafeHtml safe = sanitize(REMOTE, false);
@@ -123,6 +128,8 @@ class LinksAndPicturesTest {
                   + "<span class=\"hexmail-picture\">Picture</span></div>");
     }
 
+    // S58
+    // S82
     @Test
     void on_another_server_is_loaded_when_that_is_allowed_but_none_that_nobody_sees() {
       SafeHtml safe = sanitize(REMOTE, true);
@@ -144,6 +151,7 @@ class LinksAndPicturesTest {
                   + "<span class=\"hexmail-picture\">No</span>");
     }
 
+    // S58
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',

@@ -67,6 +67,8 @@ class BlockedPicturesTest {
             .collect(Collectors.toMap(field -> field.attr("name"), field -> field.attr("value"))));
   }
 
+  // S58
+  // S80
   @Test
   void remote_pictures_are_counted_and_blocked_until_they_are_asked_for() {
     deliver(new MessageBody.Html(REMOTE));
@@ -111,13 +113,13 @@ class BlockedPicturesTest {
     allow(page("/u/0/mail/m1"));
 
     deliver(
-        Front.message("m1", front.clock.instant(), 1)
+        Front.message("m2", front.clock.instant(), 1)
             .withBody(new MessageBody.Html(REMOTE))
             .withOrigin(new MessageOrigin("", new Authentication("fail", "fail", "fail"))));
 
-    assertThat(page("/u/0/mail/m1").select(".pictures form")).isEmpty();
-    assertThat(page("/u/0/mail/m1").select(".pictures a").text()).isEqualTo("Show once");
-    assertThat(page("/u/0/mail/m1/body").select("img")).isEmpty();
+    assertThat(page("/u/0/mail/m2").select(".pictures form")).isEmpty();
+    assertThat(page("/u/0/mail/m2").select(".pictures a").text()).isEqualTo("Show once");
+    assertThat(page("/u/0/mail/m2/body").select("img")).isEmpty();
   }
 
   @Test
