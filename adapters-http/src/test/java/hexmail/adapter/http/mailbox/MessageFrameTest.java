@@ -139,8 +139,7 @@ class MessageFrameTest {
     assertThat(page("/u/0/mail/m1/body").select("main").text())
         .isEqualTo("This message has no text.");
 
-    deliver(
-        Front.message("m2", front.clock.instant(), 1).withBody(new MessageBody.Unreadable()));
+    deliver(Front.message("m2", front.clock.instant(), 1).withBody(new MessageBody.Unreadable()));
     assertThat(page("/u/0/mail/m2/body").select("main").text()).contains("cannot be decoded");
   }
 
