@@ -27,7 +27,18 @@ final class FilesBuilder {
   private FilesBuilder() {}
 
   static List<File> files(Listing listing, Message message) {
-    return message.attachments().stream().map(file -> file(listing, message, file)).toList();
+    return message.attachments().stream()
+        .filter(file -> !isShownAsCard(message, file))
+        .map(file -> file(listing, message, file))
+        .toList();
+  }
+
+  /// Whether the file is the form of an invitation that its card shows. Such a message mostly has
+  /// another one, with a name.
+  private static boolean isShownAsCard(Message message, Attachment attachment) {
+    return attachment.name().isBlank()
+        && type(attachment).equals("text/calendar")
+        && !message.enclosures().calendar().isEmpty();
   }
 
   private static File file(Listing listing, Message message, Attachment attachment) {
