@@ -16,11 +16,9 @@ class SecurityChecksDocumentTest {
                 ids(34, 43),
                 ids(50, 50),
                 ids(52, 54),
-                ids(56, 59),
-                ids(62, 63),
-                ids(65, 65),
-                ids(70, 77),
-                ids(80, 84))
+                ids(56, 60),
+                ids(62, 65),
+                ids(70, 84))
             .flatMap(ids -> ids));
   }
 

@@ -92,7 +92,9 @@ public final class StreamedAnswer {
   /// sent.
   public static void breakOff(Context context) {
     ServletContextRequest.getServletContextRequest(context.req())
-        .getServletChannel()
-        .abort(new IOException("The answer was broken off"));
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 }
