@@ -1,12 +1,16 @@
 package hexmail.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static hexmail.bootstrap.browser.MailPages.body;
+import static hexmail.bootstrap.browser.MailPages.button;
+import static hexmail.bootstrap.browser.MailPages.link;
+import static hexmail.bootstrap.browser.MailPages.open;
+import static hexmail.bootstrap.browser.MailPages.pictureIsSeen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -89,7 +93,7 @@ class ReadingWalkIT {
     walk(
         scripts,
         page -> {
-          open(page, "First letter");
+          open(page, hexmail, "First letter");
           assertThat(body(page).getByText("Ten looms")).isVisible();
           assertThat(body(page).getByText("(elsewhere.example)")).isVisible();
           assertThat(page.locator(".pictures")).containsText("3 remote pictures blocked");
@@ -99,17 +103,17 @@ class ReadingWalkIT {
           pictureIsSeen(body(page).getByAltText("A loom"));
           assertThat(loaded).containsExactlyInAnyOrder("banner.svg", "loom.svg");
 
-          open(page, "First letter");
+          open(page, hexmail, "First letter");
           assertThat(page.locator(".pictures")).containsText("3 remote pictures blocked");
           button(page, "Always for this sender").click();
           pictureIsSeen(body(page).getByAltText("A loom"));
-          open(page, "Second letter");
+          open(page, hexmail, "Second letter");
           pictureIsSeen(body(page).getByAltText("Banner"));
           assertThat(loaded).doesNotContain("pixel.svg");
 
           removeSender(page);
           loaded.clear();
-          open(page, "Second letter");
+          open(page, hexmail, "Second letter");
           assertThat(page.locator(".pictures")).containsText("blocked");
           assertThat(body(page).getByText("Ten looms")).isVisible();
           assertThat(loaded).isEmpty();
@@ -132,7 +136,7 @@ class ReadingWalkIT {
     walk(
         scripts,
         page -> {
-          open(page, "Invoice 4711");
+          open(page, hexmail, "Invoice 4711");
           Locator file = page.getByText("invoice 4711.pdf").first();
           Download download = page.waitForDownload(file::click);
 
@@ -157,7 +161,7 @@ class ReadingWalkIT {
     walk(
         scripts,
         page -> {
-          open(page, "Hills");
+          open(page, hexmail, "Hills");
           pictureIsSeen(body(page).getByAltText("Hills"));
         });
   }
@@ -170,7 +174,7 @@ class ReadingWalkIT {
     walk(
         scripts,
         page -> {
-          open(page, "Invitation: Tea");
+          open(page, hexmail, "Invitation: Tea");
           Locator card = page.locator(".invitation");
           assertThat(card.getByRole(AriaRole.HEADING)).hasText("Tea");
           assertThat(card).containsText("Tuesday, 5 May 2026, 14:00 to 15:00 UTC");
@@ -212,7 +216,7 @@ class ReadingWalkIT {
     walk(
         true,
         page -> {
-          open(page, "First letter");
+          open(page, hexmail, "First letter");
           page.evaluate("window.same = true");
           link(page, "Show once").click();
           pictureIsSeen(body(page).getByAltText("A loom"));
@@ -237,36 +241,5 @@ class ReadingWalkIT {
     Locator text = letter.locator(".body");
     assertThat(text).isVisible();
     return text;
-  }
-
-  private static void pictureIsSeen(Locator picture) {
-    picture.scrollIntoViewIfNeeded();
-    assertThat(picture).isVisible();
-    page(picture)
-        .waitForCondition(() ->
-            (Integer) picture.evaluate("image => image.complete ? image.naturalWidth : 0") > 0);
-  }
-
-  private static Page page(Locator locator) {
-    return locator.page();
-  }
-
-  /// Opens the message from the list.
-  private static void open(Page page, String subject) {
-    page.navigate(hexmail.at(TestHexmail.MAIL).toString());
-    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(subject)).first().click();
-    assertThat(page.locator("h1")).hasText(subject);
-  }
-
-  private static FrameLocator body(Page page) {
-    return page.frameLocator("iframe.mail");
-  }
-
-  private static Locator link(Page page, String name) {
-    return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
   }
 }

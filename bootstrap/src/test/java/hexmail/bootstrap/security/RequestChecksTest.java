@@ -30,7 +30,8 @@ class RequestChecksTest {
           "web_session", Set.of("last_used_at", "expires_at"),
           "credential", Set.of("access_token", "access_token_expires_at", "version"));
 
-  private static final Set<String> INDEX = Set.of("message_summary", "mailbox_state");
+  private static final Set<String> INDEX =
+      Set.of("message_summary", "mailbox_state", "opened_message");
 
   @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.TAMPERED);
   private final TestBrowser browser = hexmail.browser();
