@@ -13,6 +13,7 @@ import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.ConversationId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
 
@@ -62,6 +63,13 @@ public final class ListConversations {
   public MailboxAnswer<ListedPage<ConversationId, ConversationSummary>> list(
       ConnectedAccount account, ListRequest request) {
     return lister.list(account, request);
+  }
+
+  /// The page that `request` asks for as it was last listed, with the rows that the index knows;
+  /// empty if it was not listed lately. Makes no call.
+  public Optional<ListedPage<ConversationId, ConversationSummary>> lastListed(
+      ConnectedAccount account, ListRequest request) {
+    return lister.lastListed(account, request);
   }
 
   /// How many conversations match. One that gets a message during the count may count twice. The

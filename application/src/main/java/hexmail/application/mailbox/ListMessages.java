@@ -11,6 +11,7 @@ import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// Lists one page of a mailbox (the guide's `ListMessages`, a page at a time). A page costs one
@@ -57,6 +58,13 @@ public final class ListMessages {
   public MailboxAnswer<ListedPage<MessageId, MessageSummary>> list(
       ConnectedAccount account, ListRequest request) {
     return lister.list(account, request);
+  }
+
+  /// The page that `request` asks for as it was last listed, with the rows that the index knows;
+  /// empty if it was not listed lately. Makes no call.
+  public Optional<ListedPage<MessageId, MessageSummary>> lastListed(
+      ConnectedAccount account, ListRequest request) {
+    return lister.lastListed(account, request);
   }
 
   /// Lets messages on which Google failed be tried again at once, because a person asks for it.

@@ -92,6 +92,19 @@ final class PageLister<E, I, S> {
         });
   }
 
+  /// The page that `request` asks for as it was last listed, with the rows that the index knows;
+  /// empty if it was not listed lately. Makes no call.
+  Optional<ListedPage<I, S>> lastListed(ConnectedAccount account, ListRequest request) {
+    return listingCache
+        .find(new Listing(account.id(), request))
+        .map(entries ->
+            new ListedPage<>(
+                source.known(account, entries.list()).rows(),
+                entries.next(),
+                Duration.ZERO,
+                false));
+  }
+
   /// Removes the cached pages of `account`.
   void forget(AccountId account) {
     listingCache.remove(listing -> listing.account().equals(account));

@@ -1,34 +1,31 @@
 package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.mailbox.MessagePageBuilder.Surroundings;
 import hexmail.adapter.http.page.ConversationPage;
 import hexmail.adapter.http.page.ConversationPage.Entry;
 import hexmail.adapter.http.page.MessagePage.Reading;
 import hexmail.domain.message.Conversation;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
-/// Builds the page of a conversation.
+/// Builds the page of a conversation: all messages folded but the newest and those that are unread.
 final class ConversationPageBuilder {
-  /// A conversation with more messages shows those that were read folded.
-  private static final int SHORT = 3;
-
   private ConversationPageBuilder() {}
 
   static ConversationPage page(
       Listing listing,
       Conversation conversation,
-      List<Label> labels,
+      Surroundings around,
       Function<Message, Reading> reading,
       Clock clock) {
     List<Message> messages = conversation.messages();
     Message newest = messages.getLast();
     return new ConversationPage(
-        NavigationBuilder.of(listing, labels),
-        listing.row(conversation.id()),
+        around.navigation(),
+        around.toolbar(),
         MailPageBuilder.subject(newest.summary()),
         messages.stream()
             .map(message ->
@@ -36,9 +33,7 @@ final class ConversationPageBuilder {
                     listing,
                     message,
                     reading.apply(message),
-                    messages.size() <= SHORT
-                        || message.summary().unread()
-                        || message.equals(newest),
+                    message.summary().unread() || message.equals(newest),
                     clock))
             .toList());
   }
@@ -47,6 +42,7 @@ final class ConversationPageBuilder {
       Listing listing, Message message, Reading reading, boolean open, Clock clock) {
     return new Entry(
         Listing.anchor(message.summary().id()),
+        listing.message(message.summary().id()),
         open,
         message.summary().unread(),
         message.summary().snippet().strip(),

@@ -10,13 +10,14 @@ import hexmail.adapter.http.page.MessagePage.Content;
 import hexmail.adapter.http.page.MessagePage.Envelope;
 import hexmail.adapter.http.page.MessagePage.Person;
 import hexmail.adapter.http.page.MessagePage.Reading;
+import hexmail.adapter.http.page.MessageToolbar;
+import hexmail.adapter.http.page.Navigation;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.application.mailbox.OpenedMessage;
 import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.EnclosedMessage;
 import hexmail.domain.message.Enclosures;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
@@ -28,18 +29,19 @@ import java.util.function.Function;
 final class MessagePageBuilder {
   private MessagePageBuilder() {}
 
+  /// What surrounds a message or a conversation.
+  record Surroundings(Navigation navigation, MessageToolbar toolbar) {}
+
   static MessagePage page(
       Listing listing,
       OpenedMessage opened,
-      List<Label> labels,
+      Surroundings around,
       Function<Message, Reading> reading,
       Clock clock) {
     MessageSummary summary = opened.summary();
     return new MessagePage(
-        NavigationBuilder.of(listing, labels),
-        listing.parameters().conversations()
-            ? listing.row(summary.conversation())
-            : listing.row(summary.id()),
+        around.navigation(),
+        around.toolbar(),
         MailPageBuilder.subject(summary),
         switch (opened) {
           case OpenedMessage.Whole(Message message) ->

@@ -2,6 +2,7 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.MailboxAnswers.Wanted;
+import hexmail.adapter.http.mailbox.MessagePageBuilder.Surroundings;
 import hexmail.adapter.http.mailbox.ReadingBuilder.Place;
 import hexmail.adapter.http.page.MessagePage.Reading;
 import hexmail.adapter.http.page.Pages;
@@ -26,12 +27,15 @@ import java.util.stream.Collectors;
 public final class MessagePages {
   private final UseCases useCases;
   private final MailboxAnswers answers;
+  private final ToolbarBuilder toolbars;
   private final Clock clock;
 
   /// @param clock the date, and the time zone in which dates are shown
   public MessagePages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
     this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
+    this.toolbars =
+        new ToolbarBuilder(useCases.listMessages(), useCases.listConversations(), clock);
     this.clock = clock;
   }
 
@@ -62,7 +66,12 @@ public final class MessagePages {
             RetryAfter.set(context, loading.retryAfter());
           }
           return MessagePageBuilder.page(
-              listing, opened, names, message -> reading(listing, message, switches), clock);
+              listing,
+              opened,
+              new Surroundings(
+                  NavigationBuilder.of(listing, names), toolbars.of(listing, opened.summary())),
+              message -> reading(listing, message, switches),
+              clock);
         });
   }
 
@@ -102,7 +111,7 @@ public final class MessagePages {
             ConversationPageBuilder.page(
                 listing,
                 conversation,
-                names,
+                new Surroundings(NavigationBuilder.of(listing, names), toolbars.of(listing, id)),
                 message -> builder.of(message, place(listing, id, message, pictures)),
                 clock));
   }

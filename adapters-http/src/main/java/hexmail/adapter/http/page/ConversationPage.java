@@ -6,11 +6,12 @@ import java.util.List;
 /// The messages of a conversation.
 ///
 /// @param navigation what surrounds every page of the mailbox
-/// @param back the list that it was opened from
+/// @param toolbar the ways out of it
 /// @param heading the subject of its newest message
 /// @param entries its messages, oldest first
 public record ConversationPage(
-    Navigation navigation, String back, Text heading, List<Entry> entries) implements Page {
+    Navigation navigation, MessageToolbar toolbar, Text heading, List<Entry> entries)
+    implements Page {
   public ConversationPage {
     entries = List.copyOf(entries);
   }
@@ -18,9 +19,11 @@ public record ConversationPage(
   /// A message, in untrusted words.
   ///
   /// @param anchor names it in the page
+  /// @param href the message on its own page
   /// @param open whether its text can be seen at once
   public record Entry(
       String anchor,
+      String href,
       boolean open,
       boolean unread,
       String snippet,

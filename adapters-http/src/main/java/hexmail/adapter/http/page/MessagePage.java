@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// A message.
 ///
 /// @param navigation what surrounds every page of the mailbox
-/// @param back the list that it was opened from
+/// @param toolbar the ways out of it
 /// @param heading its subject
 /// @param content as much of it as is loaded
-public record MessagePage(Navigation navigation, String back, Text heading, Content content)
-    implements Page {
+public record MessagePage(
+    Navigation navigation, MessageToolbar toolbar, Text heading, Content content) implements Page {
   /// As much of the message as is loaded.
   public sealed interface Content {
     /// Who sent it.

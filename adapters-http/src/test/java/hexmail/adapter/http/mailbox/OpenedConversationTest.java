@@ -54,7 +54,10 @@ class OpenedConversationTest {
     assertThat(page.select(".letter strong").eachText()).containsExactly("Alan", "Grace");
     assertThat(page.select(".letter .body").eachText()).containsExactly("Text 3", "Text 1");
     assertThat(page.select(".letter > summary time").eachText()).containsExactly("11:57", "11:59");
-    assertThat(page.select(".letter[open]")).hasSize(2);
+    assertThat(page.select(".letter[open]").eachAttr("id")).containsExactly("m-m1");
+    assertThat(page.select(".letter .about a").eachAttr("href"))
+        .containsExactly(
+            "/u/0/mail/m3?size=10&view=conversations", "/u/0/mail/m1?size=10&view=conversations");
     assertThat(page.select(".toolbar a").attr("href"))
         .isEqualTo("/u/0/mail?size=10&view=conversations#c-c1");
   }

@@ -46,7 +46,11 @@ final class SampleConversation {
   static ConversationPage page() {
     return new ConversationPage(
         SampleLists.navigation("", "INBOX"),
-        "/u/0/mail?view=conversations#c-18c2",
+        new MessageToolbar(
+            "/u/0/mail?view=conversations#c-18c2",
+            null,
+            "/u/0/mail/18c7?view=conversations",
+            "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c2"),
         Text.literal("Compiler review on Thursday"),
         List.of(
             entry("18c1", false, false, "Grace Hopper", "Can we move it to eleven?"),
@@ -58,6 +62,7 @@ final class SampleConversation {
   private static Entry entry(String id, boolean open, boolean unread, String from, String text) {
     return new Entry(
         "m-" + id,
+        "/u/0/mail/" + id + "?view=conversations",
         open,
         unread,
         text,

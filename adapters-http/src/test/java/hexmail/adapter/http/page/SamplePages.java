@@ -18,7 +18,11 @@ final class SamplePages {
   static MessagePage message() {
     return new MessagePage(
         SampleLists.navigation("", "INBOX"),
-        "/u/0/mail?cursor=b#m-18c1",
+        new MessageToolbar(
+            "/u/0/mail?cursor=b#m-18c1",
+            "/u/0/mail/18c0?cursor=b",
+            "/u/0/mail/18c2?cursor=b",
+            "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c1"),
         Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
         new MessagePage.Content.Whole(
             new MessagePage.Envelope(
@@ -104,7 +108,11 @@ final class SamplePages {
   static MessagePage beginning() {
     return new MessagePage(
         SampleLists.navigation("", "INBOX"),
-        "/u/0/mail?cursor=b#m-18c1",
+        new MessageToolbar(
+            "/u/0/mail?cursor=b#m-18c1",
+            "/u/0/mail/18c0?cursor=b",
+            "/u/0/mail/18c2?cursor=b",
+            "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c1"),
         Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
         new MessagePage.Content.Beginning(
             SENDER,
