@@ -160,11 +160,14 @@ public final class HexmailServer implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-      return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
-              .header("Cookie", "sid-8080=" + session.reveal())
-              .build(),
-          BodyHandlers.ofString());
+      return client.send(request(path), BodyHandlers.ofString());
+    }
+
+    /// A request of this browser.
+    public HttpRequest request(String path) {
+      return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + front.port() + path))
+          .header("Cookie", "sid-8080=" + session.reveal())
+          .build();
     }
   }
 

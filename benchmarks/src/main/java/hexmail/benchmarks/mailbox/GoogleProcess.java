@@ -103,6 +103,11 @@ final class GoogleProcess implements AutoCloseable {
     return this;
   }
 
+  /// Delivers a message with a file of this size; returns its id.
+  String attach(int bytes) {
+    return send("attach " + bytes);
+  }
+
   /// Expires all access tokens.
   GoogleProcess expireTokens() {
     send("expire");

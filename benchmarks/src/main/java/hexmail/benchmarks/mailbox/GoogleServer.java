@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +88,7 @@ final class GoogleServer {
         control.http2().streams(Integer.parseInt(command.get(1)));
         yield "";
       }
+      case "attach" -> attach(Integer.parseInt(command.get(1)));
       case "expire" -> {
         control.expireAccessTokens(EMAIL);
         yield "";
@@ -92,6 +96,19 @@ final class GoogleServer {
       case "counts" -> counts();
       default -> throw new IllegalArgumentException("unknown command " + command);
     };
+  }
+
+  /// Delivers a message with a file of random bytes; returns its id.
+  private String attach(int bytes) {
+    byte[] content = new byte[bytes];
+    new Random(bytes).nextBytes(content);
+    String source =
+        "Subject: File\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nText\r\n--b\r\n"
+            + "Content-Type: application/zip; name=file.zip\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n"
+            + Base64.getMimeEncoder().encodeToString(content)
+            + "\r\n--b--\r\n";
+    return control.deliver(EMAIL, source, Instant.now(Clock.systemUTC()), List.of("INBOX"));
   }
 
   private String counts() {

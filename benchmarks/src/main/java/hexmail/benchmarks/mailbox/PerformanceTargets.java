@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// Measures the targets P1 to P8 and P12, and prints a table. Exits with 1 when a target is missed.
+/// Measures the targets P1 to P8, P12 and P13, and prints a table. Exits with 1 when a target is
+/// missed.
 final class PerformanceTargets {
   /// The account whose mailbox is read.
   static final Account ACCOUNT = Deployment.ACCOUNTS.getFirst();
@@ -36,7 +37,7 @@ final class PerformanceTargets {
         CommandLine.parse(
             arguments,
             Map.of(
-                "--targets", "P1,P2,P3,P4,P5,P6,P7,P8,P12",
+                "--targets", "P1,P2,P3,P4,P5,P6,P7,P8,P12,P13",
                 "--messages", "100000",
                 "--latency", "40"));
     int messages = options.number("--messages");
@@ -104,6 +105,7 @@ final class PerformanceTargets {
     targets.put("P7", () -> connections.overTls(latency, 64));
     targets.put("P8", () -> pages.atOnce(latency, 64));
     targets.put("P12", messages::again);
+    targets.put("P13", () -> new DownloadTarget(google, unlimited).againstProxy(browser, 9));
     return targets;
   }
 }
