@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// the pages of its list as they were last listed, so no way costs a call, and there is none where
 /// the list is not known.
 final class ToolbarBuilder {
-  // Google documents no address of a conversation. This one is what mail add-ons and clients use;
-  // the address of the account selects it among those that the browser is signed in to.
-  private static final String GMAIL = "https://mail.google.com/mail/u/?authuser=%s#all/%s";
-
   private final ListMessages listMessages;
   private final ListConversations listConversations;
   private final Clock clock;
@@ -78,7 +74,16 @@ final class ToolbarBuilder {
         back,
         index < 0 ? null : page.flatMap(listed -> before(listing, listed, index)).orElse(null),
         index < 0 ? null : page.flatMap(listed -> after(listing, listed, index)).orElse(null),
-        GMAIL.formatted(URLEncoder.encode(listing.email(), UTF_8), conversation.value()));
+        gmail(listing, conversation));
+  }
+
+  /// Google documents no address of a conversation. This is the one that mail clients use; the
+  /// address of the account selects it among those that the browser is signed in to.
+  private static String gmail(Listing listing, ConversationId conversation) {
+    return "https://mail.google.com/mail/u/?authuser="
+        + URLEncoder.encode(listing.email(), UTF_8)
+        + "#all/"
+        + conversation.value();
   }
 
   private Optional<String> before(Listing listing, Listed page, int index) {
