@@ -188,7 +188,7 @@ class HostileMailIT {
       Page page = watched(context);
       page.navigate(hexmail.at(TestHexmail.MAIL + "/" + id).toString());
       assertThat(page.locator(".pictures span").innerText())
-          .isEqualTo("3 remote pictures blocked, one of which nobody would see.");
+          .isEqualTo("3 remote pictures blocked, one of them invisible");
       List<String> before = TRACKER.unanswered();
 
       page.locator(".pictures a").click();
