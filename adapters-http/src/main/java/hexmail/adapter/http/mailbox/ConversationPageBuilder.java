@@ -46,7 +46,7 @@ final class ConversationPageBuilder {
         open,
         message.summary().unread(),
         message.summary().snippet().strip(),
-        MessagePageBuilder.envelope(message, clock),
+        MessagePageBuilder.envelope(listing, message, clock),
         FilesBuilder.files(listing, message),
         reading,
         MessagePageBuilder.carried(message, clock));

@@ -2,6 +2,7 @@ package hexmail.adapter.http.mailbox;
 
 import hexmail.adapter.http.body.BodyFormatter;
 import hexmail.adapter.http.calendar.InvitationReader;
+import hexmail.adapter.http.content.PartAddress;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Carried;
 import hexmail.adapter.http.page.Carried.Letter;
@@ -53,7 +54,7 @@ final class MessagePageBuilder {
 
   private static Content whole(Listing listing, Message message, Reading reading, Clock clock) {
     return new Content.Whole(
-        envelope(message, clock),
+        envelope(listing, message, clock),
         FilesBuilder.files(listing, message),
         reading,
         carried(message, clock));
@@ -84,7 +85,7 @@ final class MessagePageBuilder {
         RetryAfter.seconds(retryAfter));
   }
 
-  static Envelope envelope(Message message, Clock clock) {
+  static Envelope envelope(Listing listing, Message message, Clock clock) {
     return new Envelope(
         person(message.summary().from()),
         people(message.to()),
@@ -92,7 +93,8 @@ final class MessagePageBuilder {
         people(message.bcc()),
         people(message.replyTo()),
         DisplayTime.of(message.summary().receivedAt(), clock),
-        OriginBuilder.of(message));
+        OriginBuilder.of(message),
+        PartAddress.source(listing.home(), message.summary().id()));
   }
 
   private static List<Person> people(List<Correspondent> correspondents) {

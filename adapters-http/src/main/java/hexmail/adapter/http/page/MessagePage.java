@@ -63,6 +63,7 @@ public record MessagePage(
   /// @param bcc who got a hidden copy
   /// @param replyTo who gets the replies, if not the sender
   /// @param origin where the message comes from, apart from its sender
+  /// @param source the page of the message's source
   public record Envelope(
       Person from,
       List<Person> to,
@@ -70,7 +71,8 @@ public record MessagePage(
       List<Person> bcc,
       List<Person> replyTo,
       DisplayTime time,
-      Origin origin) {
+      Origin origin,
+      String source) {
     public Envelope {
       to = List.copyOf(to);
       cc = List.copyOf(cc);

@@ -52,6 +52,15 @@ class SourcePagesTest {
   }
 
   @Test
+  void a_message_leads_to_its_source() {
+    deliver("Subject: a");
+
+    Document page = Jsoup.parse(ada.get("/u/0/mail/m0001").body());
+
+    assertThat(page.select(".from details a").eachAttr("href")).containsExactly(SOURCE);
+  }
+
+  @Test
   void of_a_large_source_the_beginning_is_shown_and_the_page_says_so() {
     deliver("x".repeat(SourcePages.SHOWN + 1));
 

@@ -57,7 +57,10 @@ class OpenedConversationTest {
     assertThat(page.select(".letter[open]").eachAttr("id")).containsExactly("m-m1");
     assertThat(page.select(".letter .about a").eachAttr("href"))
         .containsExactly(
-            "/u/0/mail/m3?size=10&view=conversations", "/u/0/mail/m1?size=10&view=conversations");
+            "/u/0/mail/m3/source",
+            "/u/0/mail/m3?size=10&view=conversations",
+            "/u/0/mail/m1/source",
+            "/u/0/mail/m1?size=10&view=conversations");
     assertThat(page.select(".toolbar a").attr("href"))
         .isEqualTo("/u/0/mail?size=10&view=conversations#c-c1");
   }

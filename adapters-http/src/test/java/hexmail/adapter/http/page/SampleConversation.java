@@ -73,7 +73,8 @@ final class SampleConversation {
             List.of(),
             List.of(),
             moment("2026-11-21T22:45:00Z"),
-            Origin.UNKNOWN),
+            Origin.UNKNOWN,
+            "/u/0/mail/18c1/source"),
         List.of(),
         new MessagePage.Body(List.of(new MessagePage.Run.Text(text)), null),
         Carried.NOTHING);

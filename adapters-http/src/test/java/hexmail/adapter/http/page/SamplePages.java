@@ -42,7 +42,8 @@ final class SamplePages {
                         new Origin.Check("DMARC", "fail", false)),
                     List.of(
                         Text.of("message.unproven-sender", "domain", "engines.example"),
-                        Text.of("message.reply-elsewhere", "address", "replies@example.com")))),
+                        Text.of("message.reply-elsewhere", "address", "replies@example.com"))),
+                "/u/0/mail/18c1/source"),
             List.of(
                 file(Text.literal("invoice-2026-1187.pdf"), Text.literal("182 KB")),
                 file(Text.literal("فاتورة.pdf"), Text.literal("1.2 MB")),
