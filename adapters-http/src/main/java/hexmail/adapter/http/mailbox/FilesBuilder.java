@@ -33,12 +33,19 @@ final class FilesBuilder {
         .toList();
   }
 
-  /// Whether the file is the form of an invitation that its card shows. Such a message mostly has
-  /// another one, with a name.
+  /// Whether the file is the form of an invitation that its card shows, and another file with a
+  /// name is the same.
   private static boolean isShownAsCard(Message message, Attachment attachment) {
-    return attachment.name().isBlank()
-        && type(attachment).equals("text/calendar")
-        && !message.enclosures().calendar().isEmpty();
+    return isCalendar(attachment)
+        && attachment.name().isBlank()
+        && !message.enclosures().calendar().isEmpty()
+        && message.attachments().stream()
+            .anyMatch(file -> !file.name().isBlank() && isCalendar(file));
+  }
+
+  private static boolean isCalendar(Attachment attachment) {
+    String type = type(attachment);
+    return type.equals("text/calendar") || type.equals("application/ics");
   }
 
   private static File file(Listing listing, Message message, Attachment attachment) {

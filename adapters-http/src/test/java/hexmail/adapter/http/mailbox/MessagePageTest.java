@@ -123,6 +123,24 @@ class MessagePageTest {
   }
 
   @Test
+  void an_invitation_that_is_also_a_file_is_listed_once() {
+    Attachment form = new Attachment("1", "", "text/calendar", 500);
+    Attachment file = new Attachment("2", "invite.ics", "application/ics", 500);
+
+    assertThat(filesOfInvitation("m1", form, file)).containsExactly("invite.ics 500 bytes");
+    assertThat(filesOfInvitation("m2", form)).containsExactly("Calendar entry (no name) 500 bytes");
+  }
+
+  private List<String> filesOfInvitation(String id, Attachment... files) {
+    Message plain = Front.message(id, front.clock.instant(), 1);
+    front.mailbox.deliver(
+        ADA.id(),
+        new Message(plain.summary(), plain.to(), plain.cc(), plain.body(), List.of(files))
+            .withEnclosures(new Enclosures(List.of(), List.of(), "BEGIN:VCALENDAR")));
+    return page("/u/0/mail/" + id).select(".files li").eachText();
+  }
+
+  @Test
   void a_quotation_behind_the_answer_is_folded() {
     deliver(new MessageBody.Plain("Yes.\n\nAda wrote:\n> a\n> b\n> c\n> d"));
 
