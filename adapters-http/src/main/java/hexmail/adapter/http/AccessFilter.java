@@ -74,7 +74,10 @@ final class AccessFilter {
   /// The session. A request without one is answered here.
   private Optional<WebSession> session(Context context) {
     Optional<WebSession> session = Visitor.of(context).session();
-    boolean page = !ErrorResponder.isApi(context) && !context.req().getMethod().equals("HEAD");
+    boolean page =
+        !ErrorResponder.isApi(context)
+            && !isFramed(context)
+            && !context.req().getMethod().equals("HEAD");
     if (session.isEmpty() && !page) {
       // RFC 9110, section 15.5.2, asks for a challenge. Browsers ask for no password because of
       // this one: they do not know the scheme.
@@ -87,6 +90,11 @@ final class AccessFilter {
       Redirect.to(context, signIn(context));
     }
     return session;
+  }
+
+  /// A page to sign in cannot be shown in the frame of a message.
+  private static boolean isFramed(Context context) {
+    return ErrorResponder.isFrame(context) && "iframe".equals(context.header("Sec-Fetch-Dest"));
   }
 
   private boolean enter(Context context, WebSession session) {

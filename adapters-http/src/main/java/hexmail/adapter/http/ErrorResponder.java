@@ -12,11 +12,14 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Answers requests that are refused or fail: with a problem document under `/api/`, with a page
 /// elsewhere.
 final class ErrorResponder {
   private static final Set<Integer> TRANSIENT = Set.of(429, 500, 502, 503, 504);
+
+  private static final Pattern FRAME = Pattern.compile("/u/[^/]*/mail/[^/]*/body");
 
   private final Pages pages;
 
@@ -38,9 +41,19 @@ final class ErrorResponder {
       problem.send(context);
       return;
     }
+    if (isFrame(context)) {
+      problem.show(context, pages, Text.of("message.frame"));
+      return;
+    }
     Problem page =
         problem.actions().isEmpty() ? problem.actions(nextStep(context, problem)) : problem;
     page.show(context, pages);
+  }
+
+  /// Whether the answer is the text of a message, which a page shows in a frame. Other pages of
+  /// ours are shown in none.
+  static boolean isFrame(Context context) {
+    return FRAME.matcher(context.path()).matches();
   }
 
   static boolean isApi(Context context) {

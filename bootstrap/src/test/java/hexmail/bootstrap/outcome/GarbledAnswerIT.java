@@ -9,9 +9,11 @@ import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.TestBrowser.Page;
 import hexmail.emulator.control.Endpoint;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,7 @@ class GarbledAnswerIT {
   @CsvSource({
     "/u/0/mail?size=9, MESSAGES_LIST",
     "/u/0/mail/{id}, MESSAGES_GET",
+    "/u/0/mail/{id}/body, MESSAGES_GET",
     "/u/0/conversations/{threadId}, THREADS_GET",
     "/api/v1/accounts/0/messages?size=9, MESSAGES_LIST",
     "/api/v1/accounts/0/messages/{id}, MESSAGES_GET",
@@ -72,6 +75,22 @@ class GarbledAnswerIT {
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");
     hexmail.clearFaults();
     assertThat(hexmail.api(address).summary()).isEqualTo("200");
+  }
+
+  // R56
+  @Test
+  void what_fails_behind_the_frame_of_a_message_is_said_in_it() {
+    hexmail.google().fault(Endpoint.MESSAGES_GET, ListCase.garbage().getFirst().fault().always());
+
+    HttpResponse<String> answer =
+        hexmail.api(TestHexmail.MAIL + "/" + newest("id") + "/body").response();
+
+    assertThat(answer.statusCode()).isGreaterThanOrEqualTo(500);
+    assertThat(Jsoup.parse(answer.body()).select("main .note").size()).isGreaterThan(1);
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("sandbox", "frame-ancestors 'self'");
   }
 
   // R08

@@ -30,7 +30,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Shows the text of a message as a document of its own, for the frame in its page, and lets the
 /// remote pictures of its sender be shown. Its routes require an account.
@@ -116,7 +115,7 @@ public final class BodyPages {
             new BodyDocument(
                 title,
                 List.of(),
-                Text.of("message.loading"),
+                List.of(Text.of("message.loading")),
                 false,
                 false,
                 RetryAfter.seconds(loading.retryAfter())));
@@ -133,9 +132,10 @@ public final class BodyPages {
       case MessageBody.TooLarge(MessageBody beginning, long bytes) ->
           document(title, beginning, sources, quoted)
               .with(Text.of("message.too-large.beginning", "size", FileSize.inWords(bytes)));
-      case MessageBody.Nothing _ -> new BodyDocument(title, Text.of("message.no-text"));
-      case MessageBody.NotRead _ -> new BodyDocument(title, Text.of("message.not-read"));
-      case MessageBody.Unreadable _ -> new BodyDocument(title, Text.of("message.unreadable"));
+      case MessageBody.Nothing _ -> new BodyDocument(title, List.of(Text.of("message.no-text")));
+      case MessageBody.NotRead _ -> new BodyDocument(title, List.of(Text.of("message.not-read")));
+      case MessageBody.Unreadable _ ->
+          new BodyDocument(title, List.of(Text.of("message.unreadable")));
     };
   }
 
@@ -157,14 +157,15 @@ public final class BodyPages {
         empty &= words.isBlank();
       }
     }
-    return new BodyDocument(title, sections, note(empty, shortened), coloured, sources.remote(), 0);
+    return new BodyDocument(
+        title, sections, notes(empty, shortened), coloured, sources.remote(), 0);
   }
 
-  private static @Nullable Text note(boolean empty, boolean shortened) {
+  private static List<Text> notes(boolean empty, boolean shortened) {
     if (shortened) {
-      return Text.of("message.shortened");
+      return List.of(Text.of("message.shortened"));
     }
-    return empty ? Text.of("message.no-text") : null;
+    return empty ? List.of(Text.of("message.no-text")) : List.of();
   }
 
   private void refuse(Context context, Problem problem) {

@@ -40,10 +40,16 @@ public final class Pages {
 
   /// Answers with the text of a message, under a policy of its own.
   public void show(Context context, int status, BodyDocument document) {
+    Incident incident = Incident.of(context);
+    incident.answered(status, "text");
+    RenderContext render = RenderContext.of(context);
+    String number =
+        status >= 400 && incident.logged()
+            ? render.text("problem.incident", "number", incident.number())
+            : "";
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(
-        "body.jte", Map.of("document", document, "render", RenderContext.of(context)), output);
-    Incident.of(context).answered(status, "text");
+        "body.jte", Map.of("document", document, "render", render, "incident", number), output);
     context.status(status);
     context.contentType("text/html; charset=utf-8");
     context.header("Cache-Control", "no-store");

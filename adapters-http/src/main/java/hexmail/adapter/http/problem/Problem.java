@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Why a request is not answered: a problem document (RFC 9457) for programs, a page for people.
@@ -136,7 +137,10 @@ public record Problem(
   public void show(Context context, Pages pages, Text frame) {
     setRetryAfter(context);
     Incident.of(context).answered(status, name);
-    pages.show(context, status, new BodyDocument(frame, title));
+    pages.show(
+        context,
+        status,
+        new BodyDocument(frame, Stream.concat(Stream.of(title), details.stream()).toList()));
   }
 
   private void setRetryAfter(Context context) {

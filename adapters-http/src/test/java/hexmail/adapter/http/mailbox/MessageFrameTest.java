@@ -185,6 +185,20 @@ class MessageFrameTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(policy(""));
     assertThat(Jsoup.parse(answer.body()).select("main").text())
-        .isEqualTo("There is no such message");
+        .startsWith("There is no such message");
+  }
+
+  // R56
+  @Test
+  void a_session_that_has_ended_is_said_in_the_frame() {
+    Browser stranger = front.browser();
+
+    HttpResponse<String> framed = stranger.get("/u/0/mail/m1/body", "Sec-Fetch-Dest", "iframe");
+    HttpResponse<String> alone = stranger.get("/u/0/mail/m1/body", "Sec-Fetch-Dest", "document");
+
+    assertThat(framed.statusCode()).isEqualTo(401);
+    assertThat(framed.headers().allValues("Content-Security-Policy")).containsExactly(policy(""));
+    assertThat(Jsoup.parse(framed.body()).select("main").text()).contains("You are not signed in");
+    assertThat(Browser.location(alone)).isEqualTo("/login");
   }
 }
