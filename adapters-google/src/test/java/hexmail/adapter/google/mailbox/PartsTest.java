@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Parts and sources of the local Google's messages: what is asked for, and what it costs.
 class PartsTest {
@@ -174,6 +175,18 @@ class PartsTest {
         .isThrownBy(() -> all(content))
         .satisfies(broken -> assertThat(broken.outage()).isEqualTo(Outage.GARBLED));
     content.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void content_of_another_size_than_stated_throws_instead_of_ending(int size) {
+    MessageId id = deliver("Content-Type: application/pdf\r\n\r\n%PDF");
+    control.fault(
+        Endpoint.ATTACHMENTS_GET,
+        Fault.body(200, "application/json", "{\"size\":" + size + ",\"data\":\"QUJD\"}"));
+
+    assertThat(MailSteps.outage(() -> all(reader().part(access, id, ""))))
+        .isEqualTo(Outage.GARBLED);
   }
 
   @Test

@@ -97,7 +97,7 @@ class DownloadsTest {
       stopped.await();
     });
 
-    try (GoogleHttp http = http(SHORT, LONG);
+    try (GoogleHttp http = http(SHORT, Duration.ofHours(1));
         InputStream body = open(http, "ada")) {
       assertFails(body, Outage.TOO_SLOW);
     }
