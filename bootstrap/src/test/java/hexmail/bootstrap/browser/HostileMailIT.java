@@ -192,7 +192,13 @@ class HostileMailIT {
       List<String> before = TRACKER.unanswered();
 
       page.locator(".pictures a").click();
-      page.waitForFunction(FRAME_IS_THERE);
+      page.waitForFunction(
+          """
+          () => {
+            const shown = document.querySelector('iframe.mail').contentDocument;
+            return shown && shown.URL.endsWith('pictures=1') && shown.readyState === 'complete';
+          }
+          """);
 
       assertThat(before).isEmpty();
       assertThat(TRACKER.unanswered()).containsExactlyInAnyOrder("GET /one.png", "GET /two.png");

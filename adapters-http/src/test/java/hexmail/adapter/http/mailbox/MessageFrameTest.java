@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,26 @@ class MessageFrameTest {
         .isEqualTo("<div dir=\"auto\">\n <p style=\"color:red\">Hello</p>\n</div>");
     assertThat(document.select("html").hasClass("paper")).isTrue();
     assertThat(document.select("script, form, base, meta[http-equiv]")).isEmpty();
+  }
+
+  @Test
+  void html_without_its_design_is_text_with_checked_links() {
+    deliver(
+        new MessageBody.Html(
+            "<style>p{}</style><p>Hi <b>you</b></p><script>alert(1)</script>"
+                + "<img src='https://tracker.example/x.png'>"
+                + "<a href='javascript:alert(1)'>one</a> <a href='https://two.example/'>two</a>"));
+
+    Document page = page("/u/0/mail/m1?text=1");
+
+    assertThat(page.select("main").select("script, style, img, [style], iframe")).isEmpty();
+    assertThat(page.select(".note a").attr("href")).isEqualTo("/u/0/mail/m1");
+    assertThat(page.select(".body").stream().map(Element::wholeText).toList())
+        .containsExactly("Hi you\n\none two (two.example)");
+    assertThat(page.select(".body a").outerHtml())
+        .isEqualTo(
+            "<a href=\"https://two.example/\" target=\"_blank\""
+                + " rel=\"noopener noreferrer nofollow\">two</a>");
   }
 
   @Test

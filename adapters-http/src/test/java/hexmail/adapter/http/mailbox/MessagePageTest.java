@@ -169,26 +169,6 @@ class MessagePageTest {
   }
 
   @Test
-  void html_without_its_design_is_text_with_checked_links() {
-    deliver(
-        new MessageBody.Html(
-            "<style>p{}</style><p>Hi <b>you</b></p><script>alert(1)</script>"
-                + "<img src='https://tracker.example/x.png'>"
-                + "<a href='javascript:alert(1)'>one</a> <a href='https://two.example/'>two</a>"));
-
-    Document page = page("/u/0/mail/m1?text=1");
-
-    assertThat(page.select("main").select("script, style, img, [style], iframe")).isEmpty();
-    assertThat(page.select(".note a").attr("href")).isEqualTo("/u/0/mail/m1");
-    assertThat(page.select(".body").stream().map(Element::wholeText).toList())
-        .containsExactly("Hi you\n\none two (two.example)");
-    assertThat(page.select(".body a").outerHtml())
-        .isEqualTo(
-            "<a href=\"https://two.example/\" target=\"_blank\""
-                + " rel=\"noopener noreferrer nofollow\">two</a>");
-  }
-
-  @Test
   void files_are_named_with_their_size_and_lead_to_their_downloads() {
     deliver(
         new MessageBody.Nothing(),
