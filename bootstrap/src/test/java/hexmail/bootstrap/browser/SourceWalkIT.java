@@ -1,0 +1,76 @@
+package hexmail.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static hexmail.bootstrap.browser.MailPages.link;
+import static hexmail.bootstrap.browser.MailPages.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import hexmail.bootstrap.harness.Chromium;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// From a message to its source, and to the messages beside it.
+class SourceWalkIT {
+  @RegisterExtension static final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  @BeforeEach
+  void begin() {
+    hexmail.reset();
+    hexmail.google().empty(TestHexmail.ADA);
+    WalkMail mail = new WalkMail(hexmail);
+    mail.invoiceMessage();
+    mail.invitation();
+    mail.withInlinePicture();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void the_source_is_shown_and_downloaded(boolean scripts) throws IOException {
+    try (BrowserContext context =
+        chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(scripts))) {
+      Page page = context.newPage();
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
+      open(page, hexmail, "Hills");
+      page.locator(".from summary").click();
+      link(page, "Show the source").click();
+
+      assertThat(page.locator("pre")).containsText("Content-ID: <hills@example.com>");
+      Download download = page.waitForDownload(() -> link(page, "Download as .eml").click());
+      assertThat(download.suggestedFilename()).isEqualTo("Hills.eml");
+      assertThat(Files.readString(download.path())).contains("Subject: Hills\r\n");
+      link(page, "Back to the message").click();
+      assertThat(page.locator("h1")).hasText("Hills");
+    }
+  }
+
+  @Test
+  void keys_lead_to_the_messages_beside_it_and_back_to_its_row() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
+      open(page, hexmail, "Hills");
+
+      page.keyboard().press("j");
+      assertThat(page.locator("h1")).hasText("Invitation: Tea");
+      page.keyboard().press("j");
+      assertThat(page.locator("h1")).hasText("Invoice 4711");
+      assertThat(link(page, "Next")).hasCount(0);
+      page.keyboard().press("k");
+      assertThat(page.locator("h1")).hasText("Invitation: Tea");
+      page.keyboard().press("u");
+      assertThat(page.locator(".row:target")).containsText("Invitation: Tea");
+    }
+  }
+}
