@@ -45,7 +45,7 @@ final class Hexmail {
                   "com.github.benmanes.caffeine..",
                   "com.ibm.icu..",
                   "org.jsoup..",
-                  "net.fortuna.ical4j.data..",
+                  "com.github.mangstadt.vinnie..",
                   "org.owasp.html",
                   "com.google.gson..",
                   "org.slf4j.."),

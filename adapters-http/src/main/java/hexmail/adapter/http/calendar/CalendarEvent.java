@@ -1,42 +1,44 @@
 package hexmail.adapter.http.calendar;
 
+import com.github.mangstadt.vinnie.VObjectProperty;
+import com.github.mangstadt.vinnie.io.Context;
+import com.github.mangstadt.vinnie.io.VObjectDataListener;
+import com.github.mangstadt.vinnie.io.Warning;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import net.fortuna.ical4j.data.ContentHandler;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the properties of the first event in a calendar object, and the object's method, while
 /// it is parsed. Of the properties in other components, such as alarms and time zones, none is
 /// kept.
-final class CalendarEvent implements ContentHandler {
-  private static final String CALENDAR = "VCALENDAR";
-  private static final String EVENT = "VEVENT";
+final class CalendarEvent implements VObjectDataListener {
+  private static final List<String> CALENDAR = List.of("VCALENDAR");
+  private static final List<String> EVENT = List.of("VCALENDAR", "VEVENT");
   private static final int MAX_PROPERTIES = 2_000;
 
   private final List<Property> properties = new ArrayList<>();
-  private final List<String> open = new ArrayList<>();
   private String method = "";
   private boolean found;
-  private @Nullable String name;
-  private String value = "";
-  private Map<String, String> parameters = new HashMap<>();
 
   /// A property of the event.
   ///
   /// @param name in upper case
   /// @param value as written, with its escapes
-  /// @param parameters by name, in upper case
-  record Property(String name, String value, Map<String, String> parameters) {
-    Property {
-      parameters = Map.copyOf(parameters);
+  record Property(VObjectProperty parsed, String name, String value) {
+    static Property of(VObjectProperty parsed) {
+      return new Property(
+          parsed, text(parsed.getName()).toUpperCase(Locale.ROOT), text(parsed.getValue()));
     }
 
-    String parameter(String name) {
-      return parameters.getOrDefault(name, "");
+    /// The value of a parameter, or empty.
+    String parameter(String parameter) {
+      return text(parsed.getParameters().first(parameter)).replace("\"", "");
+    }
+
+    private static String text(@Nullable String text) {
+      return text == null ? "" : text;
     }
   }
 
@@ -59,58 +61,43 @@ final class CalendarEvent implements ContentHandler {
   }
 
   @Override
-  public void startCalendar() {
-    open.add(CALENDAR);
+  public void onComponentBegin(String name, Context context) {
+    // What is open is part of each context.
   }
 
   @Override
-  public void endCalendar() {
-    open.clear();
+  public void onComponentEnd(String name, Context context) {
+    found |= "VEVENT".equalsIgnoreCase(name) && CALENDAR.equals(open(context));
   }
 
   @Override
-  public void startComponent(String component) {
-    open.add(component.toUpperCase(Locale.ROOT));
-  }
-
-  @Override
-  public void endComponent(String component) {
-    found |= open.equals(List.of(CALENDAR, EVENT));
-    if (!open.isEmpty()) {
-      open.removeLast();
+  public void onProperty(VObjectProperty parsed, Context context) {
+    Property property = Property.of(parsed);
+    List<String> open = open(context);
+    if (open.equals(CALENDAR) && property.name().equals("METHOD")) {
+      method = property.value().strip().toUpperCase(Locale.ROOT);
+    } else if (!found && open.equals(EVENT) && properties.size() < MAX_PROPERTIES) {
+      properties.add(property);
     }
   }
 
-  @Override
-  public void startProperty(String property) {
-    name = property.toUpperCase(Locale.ROOT);
-    value = "";
-    parameters = new HashMap<>();
+  private static List<String> open(Context context) {
+    return context.getParentComponents().stream()
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .toList();
   }
 
   @Override
-  public void propertyValue(String text) {
-    value = text;
+  public void onVersion(String value, Context context) {
+    // Every version is read alike.
   }
 
   @Override
-  public void parameter(String parameter, String text) {
-    parameters.putIfAbsent(parameter.toUpperCase(Locale.ROOT), text.replace("\"", ""));
-  }
-
-  @Override
-  public void endProperty(String property) {
-    if (name == null) {
-      return;
-    }
-    if (open.equals(List.of(CALENDAR)) && name.equals("METHOD")) {
-      method = value.strip().toUpperCase(Locale.ROOT);
-    } else if (isInFirstEvent() && properties.size() < MAX_PROPERTIES) {
-      properties.add(new Property(name, value, parameters));
-    }
-  }
-
-  private boolean isInFirstEvent() {
-    return !found && open.equals(List.of(CALENDAR, EVENT));
+  public void onWarning(
+      Warning warning,
+      @Nullable VObjectProperty property,
+      @Nullable Exception thrown,
+      Context context) {
+    // A line that cannot be parsed is left out; the others are shown.
   }
 }

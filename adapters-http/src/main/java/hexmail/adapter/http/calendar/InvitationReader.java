@@ -1,5 +1,7 @@
 package hexmail.adapter.http.calendar;
 
+import com.github.mangstadt.vinnie.io.SyntaxRules;
+import com.github.mangstadt.vinnie.io.VObjectReader;
 import hexmail.adapter.http.calendar.CalendarEvent.Property;
 import hexmail.adapter.http.page.Invitation;
 import hexmail.adapter.http.page.Invitation.Guest;
@@ -13,14 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.data.CalendarParserImpl;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.data.UnfoldingReader;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the invitation in a message. Only the library's parser of content lines is used: its model
-/// keeps the time zones of every object that was parsed, and loads new versions of them from the
-/// address that the object names.
+/// Reads the invitation in a message. The library parses content lines alone, so that no time zone
+/// of a sender is kept or loaded.
 public final class InvitationReader {
   private static final int MAX_GUESTS = 20;
   private static final Pattern ADDRESS = Pattern.compile("(?i)mailto:(.*)");
@@ -37,10 +35,10 @@ public final class InvitationReader {
       return Optional.empty();
     }
     CalendarEvent event = new CalendarEvent();
-    try {
-      new CalendarParserImpl()
-          .parse(new UnfoldingReader(new StringReader(calendar.strip() + "\r\n"), true), event);
-    } catch (IOException | ParserException | RuntimeException unreadable) {
+    try (VObjectReader reader =
+        new VObjectReader(new StringReader(calendar), SyntaxRules.iCalendar())) {
+      reader.parse(event);
+    } catch (IOException | RuntimeException unreadable) {
       // What was read of the event before the fault is shown.
     }
     return event.isFound() ? Optional.of(invitation(event, clock)) : Optional.empty();
