@@ -31,8 +31,7 @@ public final class HtmlSanitizer {
   }
 
   private static SafeHtml sanitize(Document document, PictureSources sources, int length) {
-    StyleSheets.inline(document);
-    PreparedTree tree = PreparedTree.of(document.body(), new Pictures(sources));
+    PreparedTree tree = tree(document, sources);
     return new SafeHtml(
         SafeElements.of(tree.markup(), sources.remote()),
         tree.coloured(),
@@ -43,9 +42,12 @@ public final class HtmlSanitizer {
 
   /// The remote pictures in `markup`, without what can be shown of it.
   public static RemotePictures pictures(String markup, PictureSources sources) {
-    Document document = parse(markup);
+    return tree(parse(markup), sources).pictures();
+  }
+
+  private static PreparedTree tree(Document document, PictureSources sources) {
     StyleSheets.inline(document);
-    return PreparedTree.of(document.body(), new Pictures(sources)).pictures();
+    return PreparedTree.of(document.body(), new Pictures(sources));
   }
 
   private static Document parse(String markup) {

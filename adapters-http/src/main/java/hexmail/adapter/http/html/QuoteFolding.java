@@ -2,6 +2,7 @@ package hexmail.adapter.http.html;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,10 +10,15 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Folds what a message quotes behind its own text. A quotation with text behind it is answered
-/// line by line, and stays.
+/// line by line, and stays; so does a message that is passed on, which is what there is to read.
 final class QuoteFolding {
   /// As mail programs mark quotations: Gmail and Yahoo by class, the others by element.
   private static final String QUOTE = "blockquote, .gmail_quote, .yahoo_quoted";
+
+  /// How mail programs begin a message that is passed on: Gmail with a line of hyphens in every
+  /// language.
+  private static final Pattern FORWARDED =
+      Pattern.compile("(?i)^\\s*(?:-{5,}|begin\\sforwarded\\smessage)");
 
   private static final int SHORT = 200;
 
@@ -22,6 +28,7 @@ final class QuoteFolding {
   static void fold(Document document, String words) {
     quotation(document.body())
         .filter(quote -> quote.text().length() > SHORT)
+        .filter(quote -> !FORWARDED.matcher(quote.text()).find())
         .filter(quote -> hasTextBeside(quote, Node::previousSibling))
         .filter(quote -> !hasTextBeside(quote, Node::nextSibling))
         .ifPresent(quote -> {

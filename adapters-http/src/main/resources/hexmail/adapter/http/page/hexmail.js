@@ -1,4 +1,5 @@
-// Loads what a list or a message lacks, counts a list, and gives frames the height of their content.
+// Loads what a list or a message lacks, counts a list, gives frames the height of their content, and
+// adds keys and buttons to messages.
 // The page works without it.
 "use strict";
 (() => {

@@ -46,6 +46,8 @@ class QuoteFoldingTest {
         "<p>Hello</p><blockquote>%s</blockquote><p>Yes.</p>",
         "<p>Hello</p><blockquote>%s</blockquote><img src='cid:a' alt='a'>",
         "<p>Hello %s</p><blockquote>short</blockquote>",
+        "<p>FYI</p><div class='gmail_quote'>---------- Mensaje reenviado ---------<br>%s</div>",
+        "<p>FYI</p><blockquote type='cite'>Begin forwarded message:<br>%s</blockquote>",
         "<p>%s</p>"
       })
   void any_other_is_shown(String markup) {
