@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.text.Catalogue;
+import hexmail.adapter.http.text.Catalogues;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,12 +21,12 @@ final class FallbackErrorHandler extends ErrorHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FallbackErrorHandler.class);
 
   private final Map<String, String> headers;
-  private final Catalogue catalogue;
+  private final Catalogues catalogues;
   private final Incidents incidents;
 
-  FallbackErrorHandler(Map<String, String> headers, Catalogue catalogue, Incidents incidents) {
+  FallbackErrorHandler(Map<String, String> headers, Catalogues catalogues, Incidents incidents) {
     this.headers = Map.copyOf(headers);
-    this.catalogue = catalogue;
+    this.catalogues = catalogues;
     this.incidents = incidents;
   }
 
@@ -35,14 +36,17 @@ final class FallbackErrorHandler extends ErrorHandler {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
     String number = incidents.next();
     LOG.info("Incident {}: {} by the server", number, response.getStatus());
+    Catalogue catalogue =
+        catalogues.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
     String page =
         """
         <!doctype html>
-        <html lang="%s"><head><title>%d</title></head>
+        <html lang="%s" dir="%s"><head><title>%d</title></head>
         <body><h1>%d</h1><p>%s</p><p>%s</p></body></html>
         """
             .formatted(
                 catalogue.language(),
+                catalogue.direction(),
                 response.getStatus(),
                 response.getStatus(),
                 catalogue.text("problem.unanswerable"),

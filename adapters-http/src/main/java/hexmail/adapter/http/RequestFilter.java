@@ -6,6 +6,7 @@ import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.text.Catalogue;
+import hexmail.adapter.http.text.Catalogues;
 import hexmail.adapter.http.visit.Cookies;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
@@ -30,7 +31,7 @@ final class RequestFilter {
   private final Incidents incidents;
   private final UseCases useCases;
   private final ErrorResponder errors;
-  private final Catalogue catalogue;
+  private final Catalogues catalogues;
   private final Cookies cookies;
   private final CookieCheck cookieCheck;
   private final CsrfCheck csrfCheck;
@@ -40,12 +41,12 @@ final class RequestFilter {
       Incidents incidents,
       UseCases useCases,
       ErrorResponder errors,
-      Catalogue catalogue,
+      Catalogues catalogues,
       URI baseUrl) {
     this.incidents = incidents;
     this.useCases = useCases;
     this.errors = errors;
-    this.catalogue = catalogue;
+    this.catalogues = catalogues;
     this.cookies = new Cookies(baseUrl);
     this.cookieCheck = new CookieCheck(baseUrl);
     this.csrfCheck = new CsrfCheck(baseUrl);
@@ -55,7 +56,7 @@ final class RequestFilter {
   /// Runs before every request.
   void prepare(Context context) {
     incidents.attach(context);
-    new RenderContext(catalogue).attach(context);
+    new RenderContext(catalogue(context)).attach(context);
     Visitor visitor = Visitor.recognise(context, useCases, cookies);
     if (isPage(context)) {
       showPage(context, visitor);
@@ -112,8 +113,16 @@ final class RequestFilter {
       visitor.browserKey();
     }
     String token = visitor.formToken().map(own -> own.masked(useCases.secrets().mask())).orElse("");
+    Catalogue catalogue = RenderContext.of(context).catalogue();
     new RenderContext(catalogue, token, false).attach(context);
     new RenderContext(catalogue, token, visitor.session().isPresent()).attach(context);
+  }
+
+  /// Pages speak the language of the reader, and programs get English.
+  private Catalogue catalogue(Context context) {
+    return isPage(context)
+        ? catalogues.preferred(context.header("Accept-Language"))
+        : catalogues.english();
   }
 
   private static boolean isPage(Context context) {

@@ -18,14 +18,13 @@ import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
-import hexmail.adapter.http.text.Catalogue;
+import hexmail.adapter.http.text.Catalogues;
 import hexmail.adapter.http.visit.ClientAddress;
 import hexmail.application.UseCases;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -42,7 +41,7 @@ final class Server {
   private final UseCases useCases;
   private final HttpAdapter.Settings settings;
   private final Clock clock;
-  private final Catalogue catalogue = Catalogue.load(Locale.UK);
+  private final Catalogues catalogues = Catalogues.load();
   private final Incidents incidents;
 
   Server(UseCases useCases, HttpAdapter.Settings settings, Clock clock) {
@@ -84,7 +83,7 @@ final class Server {
     });
     javalin.jetty.modifyServer(server -> {
       server.setStopTimeout(STOP_WITHIN.toMillis());
-      server.setErrorHandler(new FallbackErrorHandler(headers, catalogue, incidents));
+      server.setErrorHandler(new FallbackErrorHandler(headers, catalogues, incidents));
       server.insertHandler(new SecurityHeadersHandler(headers));
       server.insertHandler(new GracefulHandler());
     });
@@ -102,7 +101,7 @@ final class Server {
       }
     });
     RequestFilter filter =
-        new RequestFilter(incidents, useCases, errors, catalogue, settings.baseUrl());
+        new RequestFilter(incidents, useCases, errors, catalogues, settings.baseUrl());
     javalin.routes.before(filter::prepare);
     javalin.routes.beforeMatched(filter::check);
     HttpAdapter.Client client = settings.client();

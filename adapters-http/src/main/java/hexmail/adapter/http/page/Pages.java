@@ -30,11 +30,13 @@ public final class Pages {
         status >= 400 && incident.logged() && page instanceof NoticePage notice
             ? notice.add(Text.of("problem.incident", "number", incident.number()))
             : page;
-    byte[] html = render(whole, RenderContext.of(context));
+    RenderContext render = RenderContext.of(context);
+    byte[] html = render(whole, render);
     context.attribute(OFFERS_SIGN_IN, page.offersSignIn());
     context.status(status);
     context.contentType("text/html; charset=utf-8");
     context.header("Cache-Control", "no-store");
+    context.header("Content-Language", render.catalogue().language());
     context.result(html);
   }
 

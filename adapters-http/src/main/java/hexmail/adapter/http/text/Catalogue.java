@@ -3,6 +3,7 @@ package hexmail.adapter.http.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -81,7 +82,14 @@ public final class Catalogue {
   }
 
   private static Entry entry(String value, Locale locale) {
-    return value.contains("{") ? new Entry.Pattern(value, locale) : new Entry.Plain(value);
+    if (!value.contains("{")) {
+      return new Entry.Plain(value);
+    }
+    return new Entry.Pattern(isRightToLeft(locale) ? Isolation.of(value) : value, locale);
+  }
+
+  private static boolean isRightToLeft(Locale locale) {
+    return ULocale.forLocale(locale).isRightToLeft();
   }
 
   private static Properties read(String resource) {
@@ -100,6 +108,21 @@ public final class Catalogue {
   /// The language, as the attribute `lang` of HTML has it.
   public String language() {
     return locale.getLanguage();
+  }
+
+  /// Which way the language is written, as the attribute `dir` of HTML has it.
+  public String direction() {
+    return isRightToLeft(locale) ? "rtl" : "ltr";
+  }
+
+  /// What the language is called by those who speak it.
+  public String name() {
+    return locale.getDisplayLanguage(locale);
+  }
+
+  /// The language with its rules for dates and numbers.
+  public Locale locale() {
+    return locale;
   }
 
   /// The phrase `key` in this language.
