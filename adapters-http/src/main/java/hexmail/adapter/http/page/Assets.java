@@ -2,6 +2,7 @@ package hexmail.adapter.http.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,15 @@ import java.util.List;
 
 /// The files that pages link to: they are the same for every person. Their addresses carry a hash
 /// of their content, so that browsers may keep them for ever.
+///
+/// Each is made of source files that are joined in order, so that a page asks for few files.
 public final class Assets {
+  static final List<String> STYLES =
+      List.of("style/base.css", "style/sidebar.css", "style/list.css", "style/sheets.css");
+  static final List<String> MESSAGE_STYLES = List.of("style/message.css");
+  static final List<String> SCRIPTS =
+      List.of("script/page.js", "script/list.js", "script/message.js");
+
   private static final int HASH_DIGITS = 16;
 
   private final Asset stylesheet;
@@ -31,10 +40,10 @@ public final class Assets {
   /// Reads them from the class path.
   public static Assets load() {
     return new Assets(
-        Asset.load("hexmail", "css", "text/css; charset=utf-8"),
-        Asset.load("message", "css", "text/css; charset=utf-8"),
-        Asset.load("hexmail", "js", "text/javascript; charset=utf-8"),
-        Asset.load("hexmail", "svg", "image/svg+xml"));
+        Asset.load("hexmail.css", "text/css; charset=utf-8", STYLES),
+        Asset.load("message.css", "text/css; charset=utf-8", MESSAGE_STYLES),
+        Asset.load("hexmail.js", "text/javascript; charset=utf-8", SCRIPTS),
+        Asset.load("hexmail.svg", "image/svg+xml", List.of("hexmail.svg")));
   }
 
   /// The address of the stylesheet.
@@ -65,9 +74,16 @@ public final class Assets {
   }
 
   private record Asset(String path, String type, Bytes bytes) {
-    static Asset load(String name, String extension, String type) {
-      Bytes bytes = Bytes.read(name + "." + extension);
-      return new Asset("/assets/" + name + "." + bytes.hash() + "." + extension, type, bytes);
+    static Asset load(String name, String type, List<String> sources) {
+      Bytes bytes = Bytes.join(sources);
+      int extension = name.lastIndexOf('.');
+      String path =
+          "/assets/"
+              + name.substring(0, extension)
+              + "."
+              + bytes.hash()
+              + name.substring(extension);
+      return new Asset(path, type, bytes);
     }
 
     void serve(Context context) {
@@ -84,15 +100,19 @@ public final class Assets {
       this.content = content;
     }
 
-    static Bytes read(String resource) {
-      try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
-        if (stream == null) {
-          throw new IllegalStateException("The file " + resource + " is not part of this build");
+    static Bytes join(List<String> resources) {
+      ByteArrayOutputStream whole = new ByteArrayOutputStream();
+      for (String resource : resources) {
+        try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
+          if (stream == null) {
+            throw new IllegalStateException("The file " + resource + " is not part of this build");
+          }
+          stream.transferTo(whole);
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException(unreadable);
         }
-        return new Bytes(stream.readAllBytes());
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
       }
+      return new Bytes(whole.toByteArray());
     }
 
     String hash() {
