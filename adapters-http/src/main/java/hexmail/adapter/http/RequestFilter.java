@@ -1,13 +1,14 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.page.Incidents;
+import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
-import hexmail.adapter.http.text.Catalogue;
 import hexmail.adapter.http.text.Catalogues;
 import hexmail.adapter.http.visit.Cookies;
+import hexmail.adapter.http.visit.Readers;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import io.javalin.http.Context;
@@ -31,7 +32,7 @@ final class RequestFilter {
   private final Incidents incidents;
   private final UseCases useCases;
   private final ErrorResponder errors;
-  private final Catalogues catalogues;
+  private final Readers readers;
   private final Cookies cookies;
   private final CookieCheck cookieCheck;
   private final CsrfCheck csrfCheck;
@@ -46,7 +47,7 @@ final class RequestFilter {
     this.incidents = incidents;
     this.useCases = useCases;
     this.errors = errors;
-    this.catalogues = catalogues;
+    this.readers = new Readers(catalogues);
     this.cookies = new Cookies(baseUrl);
     this.cookieCheck = new CookieCheck(baseUrl);
     this.csrfCheck = new CsrfCheck(baseUrl);
@@ -56,8 +57,12 @@ final class RequestFilter {
   /// Runs before every request.
   void prepare(Context context) {
     incidents.attach(context);
-    new RenderContext(catalogue(context)).attach(context);
     Visitor visitor = Visitor.recognise(context, useCases, cookies);
+    Reader reader =
+        isPage(context)
+            ? readers.of(visitor, context.header("Accept-Language"))
+            : readers.program();
+    new RenderContext(reader, "", false).attach(context);
     if (isPage(context)) {
       showPage(context, visitor);
     }
@@ -113,16 +118,9 @@ final class RequestFilter {
       visitor.browserKey();
     }
     String token = visitor.formToken().map(own -> own.masked(useCases.secrets().mask())).orElse("");
-    Catalogue catalogue = RenderContext.of(context).catalogue();
-    new RenderContext(catalogue, token, false).attach(context);
-    new RenderContext(catalogue, token, visitor.session().isPresent()).attach(context);
-  }
-
-  /// Pages speak the language of the reader, and programs get English.
-  private Catalogue catalogue(Context context) {
-    return isPage(context)
-        ? catalogues.preferred(context.header("Accept-Language"))
-        : catalogues.english();
+    Reader reader = RenderContext.of(context).reader();
+    new RenderContext(reader, token, false).attach(context);
+    new RenderContext(reader, token, visitor.session().isPresent()).attach(context);
   }
 
   private static boolean isPage(Context context) {

@@ -7,12 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that only a test moves. Always in UTC.
+/// A clock that only a test moves. It is in UTC, and moves those in other zones that are made of
+/// it.
 public final class AdjustableClock extends Clock {
   private final AtomicReference<Instant> now;
+  private final ZoneId zone;
 
   public AdjustableClock(Instant start) {
-    this.now = new AtomicReference<>(start);
+    this(new AtomicReference<>(start), ZoneOffset.UTC);
+  }
+
+  private AdjustableClock(AtomicReference<Instant> now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
   }
 
   /// Moves forward by `time`, or back if it is negative.
@@ -27,11 +34,11 @@ public final class AdjustableClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
+  public Clock withZone(ZoneId other) {
+    return new AdjustableClock(now, other);
   }
 }

@@ -27,6 +27,7 @@ final class AccountCards {
 
   /// @param asked the rights that every account is asked for
   /// @param testing whether what people grant ends after seven days
+  /// @param clock in the time zone of the reader
   AccountCards(Scopes asked, boolean testing, Clock clock) {
     this.asked = asked;
     this.testing = testing;

@@ -4,6 +4,7 @@ import hexmail.adapter.http.page.AccountsPage;
 import hexmail.adapter.http.page.AccountsPage.Card;
 import hexmail.adapter.http.page.AccountsPage.Session;
 import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.visit.Visitor;
@@ -31,41 +32,47 @@ public final class AccountPages {
 
   private final UseCases useCases;
   private final Pages pages;
-  private final AccountCards cards;
+  private final Scopes asked;
+  private final boolean testing;
   private final Clock clock;
 
   /// @param asked the rights that every account is asked for
   /// @param testing whether what people grant ends after seven days
-  /// @param clock the date, and the time zone in which dates are shown
   public AccountPages(UseCases useCases, Pages pages, Scopes asked, boolean testing, Clock clock) {
     this.useCases = useCases;
     this.pages = pages;
-    this.cards = new AccountCards(asked, testing, clock);
+    this.asked = asked;
+    this.testing = testing;
     this.clock = clock;
   }
 
   public void list(Context context) {
     WebSession here = Visitor.require(context);
-    List<Card> accounts = useCases.listAccounts().list(here).stream().map(this::card).toList();
+    Clock readers = RenderContext.of(context).clock(clock);
+    AccountCards cards = new AccountCards(asked, testing, readers);
+    List<Card> accounts =
+        useCases.listAccounts().list(here).stream().map(account -> card(account, cards)).toList();
     List<Session> sessions =
-        useCases.listSessions().list(here).stream().map(session -> row(session, here)).toList();
+        useCases.listSessions().list(here).stream()
+            .map(session -> row(session, here, readers))
+            .toList();
     pages.show(context, 200, new AccountsPage(accounts, sessions));
   }
 
-  private Card card(ConnectedAccount account) {
+  private Card card(ConnectedAccount account, AccountCards cards) {
     return cards.of(
         account,
         useCases.readAuditTrail().of(account.id()),
         useCases.allowPictures().allowed(account));
   }
 
-  private Session row(WebSession session, WebSession here) {
+  private static Session row(WebSession session, WebSession here, Clock readers) {
     return new Session(
         session.id().hex(),
         session.device().name(),
         session.id().equals(here.id()),
-        DisplayTime.of(session.openedAt(), clock),
-        DisplayTime.of(session.lastUsedAt(), clock));
+        DisplayTime.of(session.openedAt(), readers),
+        DisplayTime.of(session.lastUsedAt(), readers));
   }
 
   /// Blocks the remote pictures of a sender that was allowed. Without such a sender there is

@@ -7,6 +7,7 @@ import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.mailbox.MailboxAnswers.Wanted;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
@@ -36,7 +37,6 @@ public final class MailboxPages {
   private final CountJobs counts;
   private final Clock clock;
 
-  /// @param clock the date, and the time zone in which dates are shown
   public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
     this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
@@ -67,7 +67,7 @@ public final class MailboxPages {
   }
 
   private void list(Context context, Listing listing) {
-    ListRows rows = new ListRows(listing, clock);
+    ListRows rows = new ListRows(listing, RenderContext.of(context).clock(clock));
     if (listing.parameters().conversations()) {
       list(
           context,

@@ -6,6 +6,7 @@ import hexmail.adapter.http.mailbox.MessagePageBuilder.Surroundings;
 import hexmail.adapter.http.mailbox.ReadingBuilder.Place;
 import hexmail.adapter.http.page.MessagePage.Reading;
 import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.visit.Visitor;
@@ -30,7 +31,6 @@ public final class MessagePages {
   private final ToolbarBuilder toolbars;
   private final Clock clock;
 
-  /// @param clock the date, and the time zone in which dates are shown
   public MessagePages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
     this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
@@ -71,7 +71,7 @@ public final class MessagePages {
               new Surroundings(
                   NavigationBuilder.of(listing, names), toolbars.of(listing, opened.summary())),
               message -> reading(listing, message, switches),
-              clock);
+              RenderContext.of(context).clock(clock));
         });
   }
 
@@ -96,12 +96,12 @@ public final class MessagePages {
         listing ->
             ConversationId.parse(context.pathParam("id"))
                 .ifPresentOrElse(
-                    id -> answers.show(context, listing, conversation(listing, id, pictures)),
+                    id -> answers.show(context, listing, conversation(context, listing, id)),
                     () -> answers.show(context, MailboxProblems.noSuchConversation(listing))));
   }
 
-  private Wanted<Conversation> conversation(
-      Listing listing, ConversationId id, List<String> pictures) {
+  private Wanted<Conversation> conversation(Context context, Listing listing, ConversationId id) {
+    List<String> pictures = context.queryParams(MessageSwitches.PICTURES);
     ReadingBuilder builder = new ReadingBuilder(listing, useCases.allowPictures());
     return new Wanted<>(
         listing.conversation(id),
@@ -113,7 +113,7 @@ public final class MessagePages {
                 conversation,
                 new Surroundings(NavigationBuilder.of(listing, names), toolbars.of(listing, id)),
                 message -> builder.of(message, place(listing, id, message, pictures)),
-                clock));
+                RenderContext.of(context).clock(clock)));
   }
 
   private static Place place(

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ public final class Catalogue {
   private final DateTimeFormatter date;
   private final DateTimeFormatter fullTime;
   private final DateTimeFormatter fullDay;
+  private final DateTimeFormatter month;
+  private final DateTimeFormatter monthOfYear;
   private final DateTimeFormatter zoneName;
 
   private Catalogue(Locale locale, Map<String, Entry> entries) {
@@ -41,6 +44,8 @@ public final class Catalogue {
     this.date = formatter("time.date");
     this.fullTime = formatter("time.full");
     this.fullDay = formatter("time.day");
+    this.month = formatter("time.month");
+    this.monthOfYear = formatter("time.month-of-year");
     this.zoneName = formatter("time.zone");
   }
 
@@ -139,6 +144,8 @@ public final class Catalogue {
       case Text.FullTime(DisplayTime time) -> full(time);
       case Text.ZonedTime(ZonedDateTime time) -> fullTime.format(time);
       case Text.Day(LocalDate day) -> fullDay.format(day);
+      case Text.Month(YearMonth of) -> month.format(of);
+      case Text.MonthOfYear(YearMonth of) -> monthOfYear.format(of);
       case Text.TimeOfDay(LocalTime time) -> timeOfToday.format(time);
       case Text.ZoneName(ZonedDateTime time) -> zoneName.format(time);
     };

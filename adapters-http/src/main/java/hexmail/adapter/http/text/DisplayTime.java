@@ -9,11 +9,12 @@ import java.time.ZonedDateTime;
 
 /// A point in time as a page shows it.
 ///
-/// @param at in the time zone of the site
+/// @param at in the time zone of the reader
 /// @param today the date there when the page was made
 public record DisplayTime(ZonedDateTime at, LocalDate today) {
-  /// The clock also gives the time zone: without a script the server does not know the reader's, so
-  /// every full date names the one that is meant.
+  /// Every full date names its time zone: the reader's may be unknown.
+  ///
+  /// @param clock in the time zone of the reader
   public static DisplayTime of(Instant at, Clock clock) {
     return new DisplayTime(at.atZone(zone(clock)), LocalDate.now(clock));
   }

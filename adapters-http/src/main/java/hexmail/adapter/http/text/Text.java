@@ -2,6 +2,7 @@ package hexmail.adapter.http.text;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +35,12 @@ public sealed interface Text {
 
   /// A day with its name.
   record Day(LocalDate day) implements Text {}
+
+  /// A month by its name; its year is this one.
+  record Month(YearMonth month) implements Text {}
+
+  /// A month by its name, with its year.
+  record MonthOfYear(YearMonth month) implements Text {}
 
   /// A time of day.
   record TimeOfDay(LocalTime time) implements Text {}

@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The three cookies of this site. Other cookies, and values that do not have the form of our keys,
-/// are ignored. Safe for use by many threads.
+/// The cookies of this site. Other cookies, and values that do not have the form of ours, are
+/// ignored. Safe for use by many threads.
 public final class Cookies {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{43}");
   // The server decides how long a session is valid. Browsers keep cookies no longer than this
   // (RFC 6265bis, section 5.5); without it they would delete them when they are closed.
   private static final Duration LIFETIME = Duration.ofDays(400);
 
+  /// The script writes it: the time zone that the browser is in. It is the same for every site of a
+  /// host, and no secret.
+  private static final String ZONE = "zone";
+
   private final String session;
   private final String browser;
   private final String signedOut;
+  private final String preferences;
   private final String attributes;
 
   /// With names that no other site of the host has. On https the prefix `__Host-` binds a cookie to
@@ -37,6 +42,7 @@ public final class Cookies {
     this.session = prefix + "sid" + suffix;
     this.browser = prefix + "tx" + suffix;
     this.signedOut = prefix + "out" + suffix;
+    this.preferences = prefix + "preferences" + suffix;
     this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
 
@@ -69,6 +75,25 @@ public final class Cookies {
     return !values(context, signedOut).isEmpty();
   }
 
+  /// What the reader has chosen.
+  Preferences preferences(Context context) {
+    return only(context, preferences).map(Preferences::parse).orElse(Preferences.NONE);
+  }
+
+  /// The name of the time zone that the browser is in.
+  Optional<String> zone(Context context) {
+    return only(context, ZONE);
+  }
+
+  void write(Context context, Preferences chosen) {
+    String text = chosen.text();
+    if (text.isEmpty()) {
+      expire(context, preferences);
+    } else {
+      write(context, preferences, text);
+    }
+  }
+
   void write(Context context, SessionKey key) {
     write(context, session, key.reveal());
     if (signedOut(context)) {
@@ -98,13 +123,15 @@ public final class Cookies {
             "Set-Cookie", name + "=" + value + "; Max-Age=" + LIFETIME.toSeconds() + attributes);
   }
 
+  private static Optional<String> read(Context context, String name) {
+    return only(context, name).filter(value -> KEY.matcher(value).matches());
+  }
+
   /// The one value under `name`. Two values mean that another site or program set one, so neither
   /// counts.
-  private static Optional<String> read(Context context, String name) {
+  private static Optional<String> only(Context context, String name) {
     List<String> values = values(context, name);
-    return values.size() == 1
-        ? Optional.of(values.getFirst()).filter(value -> KEY.matcher(value).matches())
-        : Optional.empty();
+    return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
   }
 
   private static List<String> values(Context context, String name) {

@@ -24,6 +24,7 @@ public final class Visitor {
   private @Nullable WebSession session;
   private boolean resumed;
   private @Nullable ConnectedAccount account;
+  private @Nullable Preferences preferences;
 
   private Visitor(Context context, UseCases useCases, Cookies cookies) {
     this.context = context;
@@ -118,6 +119,24 @@ public final class Visitor {
         .map(SessionKey::reveal)
         .or(() -> knownBrowserKey().map(BrowserKey::reveal))
         .map(FormToken::new);
+  }
+
+  /// What the reader has chosen in the settings.
+  public Preferences preferences() {
+    if (preferences == null) {
+      preferences = cookies.preferences(context);
+    }
+    return preferences;
+  }
+
+  /// Keeps in the browser what the reader has chosen.
+  public void choose(Preferences chosen) {
+    cookies.write(context, chosen);
+  }
+
+  /// The name of the time zone that the browser is in, if it has said so.
+  Optional<String> browserZone() {
+    return cookies.zone(context);
   }
 
   /// Whether the browser signed out here and has not signed in since.

@@ -45,7 +45,8 @@ final class Gallery {
             context -> {
               boolean signedIn = !(page instanceof LandingPage || page instanceof SignInPage);
               RenderContext render =
-                  new RenderContext(Catalogue.load(Locale.UK), "sample-token", signedIn);
+                  new RenderContext(
+                      new Reader(Catalogue.load(Locale.UK)), "sample-token", signedIn);
               context.header(
                   "Content-Security-Policy",
                   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'");

@@ -17,7 +17,7 @@ class PagesTest {
   private static final String SCRIPT =
       "<script src=\"/assets/hexmail\\.[0-9a-f]{16}\\.js\" defer(=\"\")?></script>";
   private static final RenderContext RENDER =
-      new RenderContext(Catalogue.load(Locale.UK), "the-token", true);
+      new RenderContext(new Reader(Catalogue.load(Locale.UK)), "the-token", true);
 
   static Page[] pages() {
     return new Page[] {
