@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalogues of all languages, read once. Safe for use by many threads.
 public final class Catalogues {
-  private static final List<Locale> LANGUAGES = List.of(Locale.UK);
+  // Arabic with the digits that mail, addresses and searches are written with.
+  private static final List<Locale> LANGUAGES =
+      List.of(
+          Locale.UK, Locale.of("tr", "TR"), Locale.GERMANY, Locale.forLanguageTag("ar-u-nu-latn"));
 
   // Browsers send less than a hundred characters.
   private static final int LONGEST_HEADER = 500;
