@@ -99,7 +99,7 @@ public final class AccessTokens {
   public Duration timeLeft(ConnectedAccount account, Urgency urgency) {
     Duration left =
         switch (urgency) {
-          case INTERACTIVE -> account.timeLeft(clock.instant());
+          case INTERACTIVE, SPECULATIVE -> account.timeLeft(clock.instant());
           case BACKGROUND -> MailboxAccess.UNLIMITED;
         };
     return left.isPositive()

@@ -34,6 +34,7 @@ public final class ReadMessage {
   private final SessionMessages opened;
   private final FailedReads<MessageId> failures;
   private final SingleFlight<Key, MailboxAnswer<Message>> singleFlight = new SingleFlight<>();
+  private final SingleFlight<Key, Boolean> readingAhead = new SingleFlight<>();
 
   public ReadMessage(MessageReader reader, Stores stores, AccessTokens tokens, Clock clock) {
     this.reader = reader;
@@ -52,21 +53,44 @@ public final class ReadMessage {
         .orElseGet(() -> readFirst(account, id));
   }
 
+  /// Reads the message `id` for a person who will probably open it next, so that it is there at
+  /// once then. The message counts as opened in the session, but only while the quota is at ease is
+  /// it read at all. What is in its way is no matter: it is said when the message is opened.
+  public void readAhead(ConnectedAccount account, MessageId id) {
+    if (openedBefore(account, id).isPresent()) {
+      return;
+    }
+    boolean _ =
+        readingAhead.run(
+            new Key(account.signedIn(), id),
+            () -> {
+              try {
+                return call(account, id, Urgency.SPECULATIVE) instanceof Found;
+              } catch (MailboxUnavailable _) {
+                return false;
+              }
+            });
+  }
+
   private Optional<Message> openedBefore(ConnectedAccount account, MessageId id) {
     return Optional.ofNullable(opened.find(account, List.of(id)).get(id));
   }
 
   private MailboxAnswer<OpenedMessage> readFirst(ConnectedAccount account, MessageId id) {
     ConnectedAccount patient = account.forContent();
+    Key key = new Key(account.signedIn(), id);
     try {
       MailboxAnswer<Message> answer =
           singleFlight.run(
-              new Key(account.signedIn(), id),
-              // Another caller may have opened it since this one looked.
-              () ->
-                  openedBefore(account, id)
-                      .<MailboxAnswer<Message>>map(Found::new)
-                      .orElseGet(() -> call(patient, id)),
+              key,
+              () -> {
+                // The end of a call that reads it ahead, if there is one.
+                boolean _ = readingAhead.run(key, () -> false);
+                // That call or another caller may have opened it since this one looked.
+                return openedBefore(account, id)
+                    .<MailboxAnswer<Message>>map(Found::new)
+                    .orElseGet(() -> call(patient, id, Urgency.INTERACTIVE));
+              },
               tokens.timeLeft(patient, Urgency.INTERACTIVE));
       failures.succeeded(account.id(), List.of(id));
       Optional<MailboxAnswer<OpenedMessage>> known =
@@ -86,10 +110,10 @@ public final class ReadMessage {
     }
   }
 
-  private MailboxAnswer<Message> call(ConnectedAccount account, MessageId id) {
+  private MailboxAnswer<Message> call(ConnectedAccount account, MessageId id, Urgency urgency) {
     HistoryId at = opened.at(account);
     MailboxAnswer<Message> answer =
-        tokens.call(account, Urgency.INTERACTIVE, access -> reader.read(access, id));
+        tokens.call(account, urgency, access -> reader.read(access, id));
     if (answer instanceof Found<Message>(Message message)) {
       opened.keep(account, at, List.of(message));
     }

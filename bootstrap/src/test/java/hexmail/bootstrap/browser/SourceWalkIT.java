@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
@@ -52,6 +53,24 @@ class SourceWalkIT {
       assertThat(Files.readString(download.path())).contains("Subject: Hills\r\n");
       link(page, "Back to the message").click();
       assertThat(page.locator("h1")).hasText("Hills");
+    }
+  }
+
+  // R59
+  @Test
+  void the_next_message_is_read_ahead_and_opened_without_a_call() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
+
+      Response ahead =
+          page.waitForResponse(
+              response -> response.status() == 204, () -> open(page, hexmail, "Invitation: Tea"));
+      assertThat(ahead.request().headerValue("Sec-Purpose")).startsWith("prefetch");
+      long before = hexmail.google().quota().spentInLastMinute(TestHexmail.ADA);
+      page.keyboard().press("j");
+      assertThat(page.locator("h1")).hasText("Invoice 4711");
+      assertThat(hexmail.google().quota().spentInLastMinute(TestHexmail.ADA)).isEqualTo(before);
     }
   }
 

@@ -5,5 +5,8 @@ public enum Urgency {
   /// A person waits for a page: part of the answer now is better than all of it later.
   INTERACTIVE,
   /// No person waits for this call: it gives way to interactive calls.
-  BACKGROUND
+  BACKGROUND,
+  /// Nobody has asked for the answer yet: the call is made at once, while most of the quota is
+  /// unused and no other call waits, or not at all.
+  SPECULATIVE
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of every call to Gmail. Safe for use by many threads.
 ///
@@ -25,7 +26,8 @@ import java.util.Optional;
 ///   [ConcurrencyLimit] bounds the calls in flight.
 /// - When Gmail asks to wait, no call of that account is sent until then. Interactive calls wait a
 ///   second at most, and once, and so do summaries; other background calls wait as long as it
-///   takes.
+///   takes. Speculative calls are made only while half of the minute's quota is unused and no other
+///   call waits; they neither wait nor are retried.
 /// - When Gmail fails, [RetryPolicy] retries twice at most, after a random backoff and within one
 ///   budget for all accounts; when failures last, the [CircuitBreaker] answers.
 /// - Of several items only those without an answer are requested again.
@@ -61,7 +63,7 @@ public final class GmailPolicy {
 
   private Deadline deadline(MailboxAccess access, Duration timeout) {
     return switch (access.urgency()) {
-      case INTERACTIVE -> {
+      case INTERACTIVE, SPECULATIVE -> {
         Duration longest = Collections.min(List.of(timeout, access.timeLeft()));
         Instant end = settings.time().instant().plus(longest);
         yield () -> {
@@ -99,31 +101,53 @@ public final class GmailPolicy {
         }
         rest = rest.subList(some.size(), rest.size());
       }
-      open = retries.itemsAfter(round, results, request, deadline);
+      open =
+          access.urgency() == Urgency.SPECULATIVE
+              ? List.of()
+              : retries.itemsAfter(round, results, request, deadline);
     }
     return results;
   }
 
   private QuotaRequest quotaRequest(
       GmailOperation<?, ?> operation, int items, Urgency urgency, int round) {
-    boolean background = urgency == Urgency.BACKGROUND;
-    boolean patient = background && operation.quotaClass() != QuotaClass.SUMMARIES;
-    QuotaClass quotaClass = background ? QuotaClass.SUMMARIES : operation.quotaClass();
+    QuotaClass quotaClass =
+        switch (urgency) {
+          case INTERACTIVE -> operation.quotaClass();
+          case BACKGROUND -> QuotaClass.SUMMARIES;
+          case SPECULATIVE -> QuotaClass.SPECULATIVE;
+        };
     return new QuotaRequest(
         operation.method().units(settings.costs()),
         items,
         quotaClass.reserved(settings.unitsPerMinute()),
         urgency,
-        patient ? null : round == 0 ? MAX_QUOTA_WAIT : RetryPolicy.MAX_RETRY_AFTER);
+        maxQuotaWait(operation.quotaClass(), urgency, round));
+  }
+
+  /// Null for no limit.
+  private static @Nullable Duration maxQuotaWait(
+      QuotaClass quotaClass, Urgency urgency, int round) {
+    boolean patient = urgency == Urgency.BACKGROUND && quotaClass != QuotaClass.SUMMARIES;
+    if (patient) {
+      return null;
+    }
+    if (urgency == Urgency.SPECULATIVE) {
+      return Duration.ZERO;
+    }
+    return round == 0 ? MAX_QUOTA_WAIT : RetryPolicy.MAX_RETRY_AFTER;
   }
 
   /// A message that a person opens waits longer than the list beside it, and keeps half of its time
   /// for the call itself.
   private static Duration maxTurnWait(
       QuotaRequest request, QuotaClass quotaClass, Deadline deadline) {
-    return request.isInteractive() && quotaClass == QuotaClass.CONTENT
-        ? deadline.left().dividedBy(2)
-        : MAX_TURN_WAIT;
+    return switch (request.urgency()) {
+      case INTERACTIVE ->
+          quotaClass == QuotaClass.CONTENT ? deadline.left().dividedBy(2) : MAX_TURN_WAIT;
+      case BACKGROUND -> MAX_TURN_WAIT;
+      case SPECULATIVE -> Duration.ZERO;
+    };
   }
 
   private <K, T> Map<K, CallResult<T>> send(

@@ -8,15 +8,19 @@ public enum QuotaClass {
   /// A message that a person has opened.
   CONTENT,
   /// Ids, labels and history, without which no page can be shown.
-  LISTING;
+  LISTING,
+  /// What nobody has asked for yet.
+  SPECULATIVE;
 
   /// The units of a minute that a call of this class leaves to the others: a twentieth for listing,
-  /// and a tenth for content, which is thirty messages of the usual quota.
+  /// and a tenth for content, which is thirty messages of the usual quota. Half of the minute is
+  /// left to what a person asks for.
   int reserved(int unitsPerMinute) {
     return switch (this) {
       case SUMMARIES -> unitsPerMinute / 20 + unitsPerMinute / 10;
       case CONTENT -> unitsPerMinute / 20;
       case LISTING -> 0;
+      case SPECULATIVE -> unitsPerMinute / 2;
     };
   }
 }

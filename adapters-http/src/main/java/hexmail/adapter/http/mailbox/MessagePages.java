@@ -18,6 +18,7 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageId;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import java.util.stream.Collectors;
 
 /// Shows a message or a conversation. Its routes require an account.
 public final class MessagePages {
+  // Fetch standard, "Sec-Purpose": what browsers send with a request that nobody has asked for.
+  private static final String PURPOSE = "Sec-Purpose";
+  private static final String PREFETCH = "prefetch";
+
   private final UseCases useCases;
   private final MailboxAnswers answers;
   private final ToolbarBuilder toolbars;
@@ -51,11 +56,23 @@ public final class MessagePages {
         listing ->
             MessageId.parse(context.pathParam("id"))
                 .ifPresentOrElse(
-                    id -> answers.show(context, listing, message(context, listing, id)),
+                    id -> message(context, listing, id),
                     () -> answers.show(context, MailboxProblems.noSuchMessage(listing))));
   }
 
-  private Wanted<OpenedMessage> message(Context context, Listing listing, MessageId id) {
+  /// A browser that loads the page before anybody asks for it gets no page, which nobody may ever
+  /// see, but the message is read ahead.
+  private void message(Context context, Listing listing, MessageId id) {
+    String purpose = context.header(PURPOSE);
+    if (purpose != null && purpose.startsWith(PREFETCH)) {
+      useCases.readMessage().readAhead(listing.account(), id);
+      context.status(HttpStatus.NO_CONTENT);
+    } else {
+      answers.show(context, listing, wanted(context, listing, id));
+    }
+  }
+
+  private Wanted<OpenedMessage> wanted(Context context, Listing listing, MessageId id) {
     MessageSwitches switches = MessageSwitches.of(context);
     return new Wanted<>(
         listing.message(id),

@@ -70,10 +70,14 @@ final class ToolbarBuilder {
     int index =
         page.map(listed -> listed.lines().stream().map(Line::anchor).toList().indexOf(anchor))
             .orElse(-1);
+    String next =
+        index < 0 ? null : page.flatMap(listed -> after(listing, listed, index)).orElse(null);
     return new MessageToolbar(
         back,
         index < 0 ? null : page.flatMap(listed -> before(listing, listed, index)).orElse(null),
-        index < 0 ? null : page.flatMap(listed -> after(listing, listed, index)).orElse(null),
+        next,
+        // A conversation costs twice as much, and much more text.
+        listing.parameters().conversations() ? null : next,
         gmail(listing, conversation));
   }
 

@@ -50,6 +50,7 @@ final class SampleConversation {
             "/u/0/mail?view=conversations#c-18c2",
             null,
             "/u/0/mail/18c7?view=conversations",
+            null,
             "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c2"),
         Text.literal("Compiler review on Thursday"),
         List.of(

@@ -22,6 +22,7 @@ final class SamplePages {
             "/u/0/mail?cursor=b#m-18c1",
             "/u/0/mail/18c0?cursor=b",
             "/u/0/mail/18c2?cursor=b",
+            "/u/0/mail/18c2?cursor=b",
             "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c1"),
         Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
         new MessagePage.Content.Whole(
@@ -112,6 +113,7 @@ final class SamplePages {
         new MessageToolbar(
             "/u/0/mail?cursor=b#m-18c1",
             "/u/0/mail/18c0?cursor=b",
+            "/u/0/mail/18c2?cursor=b",
             "/u/0/mail/18c2?cursor=b",
             "https://mail.google.com/mail/u/?authuser=ada%40example.com#all/18c1"),
         Text.literal("Invoice 2026-1187 for the punched cards that were delivered in October"),
