@@ -1,5 +1,8 @@
 package hexmail.adapter.http.page;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Line drawings on a grid of 24 by 24.
 public enum Icon {
   LOGO("M12 2.5l8.2 4.75v9.5L12 21.5l-8.2-4.75v-9.5zM3.8 7.5L12 13l8.2-5.5"),
@@ -30,10 +33,17 @@ public enum Icon {
   DOWN("M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14"),
   OUT("M14 4.5H5.5v15H14M10 12h10M16.5 8.5L20 12l-3.5 3.5");
 
+  private static final Set<Icon> DIRECTED = EnumSet.of(SENT, LABEL, BACK, FORWARD, OUT);
+
   private final String path;
 
   Icon(String path) {
     this.path = path;
+  }
+
+  /// Whether it shows a direction, and so is mirrored where the text runs from right to left.
+  public boolean isDirected() {
+    return DIRECTED.contains(this);
   }
 
   /// The drawing, as SVG path data.

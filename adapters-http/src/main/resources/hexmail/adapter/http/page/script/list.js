@@ -22,7 +22,7 @@ if (page.main.matches(".list")) {
   const count = () => {
     const events = new EventSource(total.dataset.events);
     const words = total.firstElementChild;
-    const number = value => value.toLocaleString(document.documentElement.lang);
+    const number = value => value.toLocaleString(document.documentElement.lang, { numberingSystem: "latn" });
     const end = text => {
       events.close();
       words.setAttribute("role", "status");
