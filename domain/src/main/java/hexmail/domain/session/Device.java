@@ -2,7 +2,7 @@ package hexmail.domain.session;
 
 import java.util.Objects;
 
-/// The device of a session, in words that its owner recognises, such as `Firefox on Linux`.
+/// The device of a session, in words that its owner recognises, such as `Firefox, Linux`.
 ///
 /// @param name 1 to 80 characters, without control characters
 public record Device(String name) {

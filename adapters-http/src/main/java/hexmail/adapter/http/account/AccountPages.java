@@ -7,6 +7,7 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.signin.Redirect;
 import hexmail.adapter.http.text.DisplayTime;
+import hexmail.adapter.http.visit.DeviceName;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
@@ -69,7 +70,7 @@ public final class AccountPages {
   private static Session row(WebSession session, WebSession here, Clock readers) {
     return new Session(
         session.id().hex(),
-        session.device().name(),
+        DeviceName.text(session.device().name()),
         session.id().equals(here.id()),
         DisplayTime.of(session.openedAt(), readers),
         DisplayTime.of(session.lastUsedAt(), readers));

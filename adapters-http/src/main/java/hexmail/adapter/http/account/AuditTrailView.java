@@ -3,6 +3,7 @@ package hexmail.adapter.http.account;
 import hexmail.adapter.http.page.AccountsPage.Event;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
+import hexmail.adapter.http.visit.DeviceName;
 import hexmail.domain.audit.AuditEvent;
 import java.time.Clock;
 import java.util.List;
@@ -28,15 +29,23 @@ final class AuditTrailView {
       case REVOKED -> Text.of("event.revoked");
       case REVOCATION_FAILED -> withDetail(Text.of("event.revocation-failed"), event);
       case KEYS_FAILED -> Text.of("event.keys-failed");
-      case SIGNED_IN -> withDetail(Text.of("event.signed-in"), event);
-      case SIGNED_OUT -> withDetail(Text.of("event.signed-out"), event);
-      case SESSION_ENDED -> withDetail(Text.of("event.session-ended"), event);
+      case SIGNED_IN -> withDevice(Text.of("event.signed-in"), event);
+      case SIGNED_OUT -> withDevice(Text.of("event.signed-out"), event);
+      case SESSION_ENDED -> withDevice(Text.of("event.session-ended"), event);
     };
   }
 
   private static Text withDetail(Text text, AuditEvent event) {
+    return with(text, event, Text.literal(event.detail()));
+  }
+
+  private static Text withDevice(Text text, AuditEvent event) {
+    return with(text, event, DeviceName.text(event.detail()));
+  }
+
+  private static Text with(Text text, AuditEvent event, Text detail) {
     return event.detail().isEmpty()
         ? text
-        : Text.of("event.with-detail", "event", text, "detail", event.detail());
+        : Text.of("event.with-detail", "event", text, "detail", detail);
   }
 }

@@ -70,7 +70,7 @@ public record AccountsPage(List<Card> cards, List<Session> sessions) implements 
   /// @param id names it when it is ended
   /// @param here whether it is the browser that asks
   public record Session(
-      String id, String device, boolean here, DisplayTime opened, DisplayTime lastUsed) {}
+      String id, Text device, boolean here, DisplayTime opened, DisplayTime lastUsed) {}
 
   /// Whether there is a session besides this one.
   public boolean hasOtherSessions() {

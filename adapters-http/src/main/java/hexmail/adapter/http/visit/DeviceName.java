@@ -1,15 +1,18 @@
 package hexmail.adapter.http.visit;
 
-import hexmail.adapter.http.page.RenderContext;
+import hexmail.adapter.http.text.Text;
 import hexmail.domain.session.Device;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Names a device after its `User-Agent`, so that its owner recognises it in the list of sessions.
-/// The header proves nothing and is not stored.
-final class DeviceName {
+/// The header proves nothing and is not stored. The name is, and so it is the same in every
+/// language.
+public final class DeviceName {
   // Browsers also claim to be others: the first match is the most specific one.
   private static final List<Map.Entry<String, String>> BROWSERS =
       List.of(
@@ -34,20 +37,22 @@ final class DeviceName {
 
   private DeviceName() {}
 
-  static Device of(@Nullable String userAgent, RenderContext render) {
+  static Device of(@Nullable String userAgent) {
     if (userAgent == null) {
       return Device.UNKNOWN;
     }
-    Optional<String> browser = first(BROWSERS, userAgent);
-    Optional<String> system = first(SYSTEMS, userAgent);
-    if (browser.isEmpty() && system.isEmpty()) {
-      return Device.UNKNOWN;
-    }
-    String known = browser.orElseGet(() -> render.text("device.unknown-browser"));
-    return new Device(
-        system
-            .map(name -> render.text("device.browser", "browser", known, "system", name))
-            .orElse(known));
+    String name =
+        Stream.of(BROWSERS, SYSTEMS)
+            .flatMap(names -> first(names, userAgent).stream())
+            .collect(Collectors.joining(", "));
+    return name.isEmpty() ? Device.UNKNOWN : new Device(name);
+  }
+
+  /// The name of a device, as a page shows it.
+  public static Text text(String name) {
+    return name.equals(Device.UNKNOWN.name())
+        ? Text.of("device.unknown-browser")
+        : Text.literal(name);
   }
 
   private static Optional<String> first(List<Map.Entry<String, String>> names, String userAgent) {

@@ -1,6 +1,5 @@
 package hexmail.adapter.http.visit;
 
-import hexmail.adapter.http.page.RenderContext;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.secret.BrowserKey;
@@ -109,7 +108,7 @@ public final class Visitor {
 
   /// The device that the browser claims to be.
   public Device device() {
-    return DeviceName.of(context.header("User-Agent"), RenderContext.of(context));
+    return DeviceName.of(context.header("User-Agent"));
   }
 
   /// The token in the forms of this browser. It is derived from a cookie that other sites cannot

@@ -157,7 +157,7 @@ final class SamplePages {
                 all,
                 moment,
                 List.of(
-                    new AccountsPage.Event(moment, Text.literal("Signed in: Firefox on Linux")),
+                    new AccountsPage.Event(moment, Text.literal("Signed in: Firefox, Linux")),
                     new AccountsPage.Event(moment, Text.literal("Google gave a new access token"))),
                 List.of("news@letters.example", "offers.of.the.week@a-long-domain.example.org")),
             new AccountsPage.Card(
@@ -172,8 +172,10 @@ final class SamplePages {
             new AccountsPage.Card(
                 3, "alan@example.com", null, null, fewer, moment, List.of(), List.of())),
         List.of(
-            new AccountsPage.Session("ab".repeat(32), "Firefox on Linux", true, moment, moment),
-            new AccountsPage.Session("cd".repeat(32), "Safari on iPhone", false, moment, moment)));
+            new AccountsPage.Session(
+                "ab".repeat(32), Text.literal("Firefox, Linux"), true, moment, moment),
+            new AccountsPage.Session(
+                "cd".repeat(32), Text.literal("Safari, iPhone"), false, moment, moment)));
   }
 
   private static AccountsPage.Ended ended() {
