@@ -163,7 +163,7 @@ class CallbackTest {
 
   private static void refused(HttpResponse<String> answer, String title) {
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("<h1 dir=\"auto\">" + title + "</h1>");
+    assertThat(answer.body()).contains("<h1>" + title + "</h1>");
     assertThat(answer.headers().allValues("Set-Cookie")).isEqualTo(List.of());
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
   }
