@@ -17,6 +17,8 @@ import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
+import hexmail.adapter.http.search.SearchForm;
+import hexmail.adapter.http.search.SearchPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
 import io.javalin.config.RoutesConfig;
@@ -28,6 +30,8 @@ final class Routes {
 
   private static final Parameters LIST = Parameters.of("q", "label", "cursor", "size");
   private static final Parameters VIEW = LIST.and("view");
+  private static final Parameters SEARCH =
+      Parameters.of(SearchForm.FIELDS.toArray(String[]::new)).and("size").and("view");
   private static final Parameters PICTURES = Parameters.of("pictures");
   private static final Parameters MESSAGE = VIEW.and("pictures").and("text");
   private static final Parameters PART = Parameters.of("inline");
@@ -46,6 +50,7 @@ final class Routes {
       SignIn signIn,
       Callback callback,
       MailboxPages mailboxPages,
+      SearchPages searchPages,
       MessagePages messagePages,
       BodyPages bodyPages,
       AccountPages accountPages,
@@ -75,6 +80,7 @@ final class Routes {
     get(CALLBACK, ANYONE, OTHERS_IGNORED, to.callback()::complete);
     post("/logout", ANYONE, NONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
+    read("/u/{slot}/search", ACCOUNT, SEARCH, to.searchPages()::search);
     read("/u/{slot}/mail/{id}", ACCOUNT, MESSAGE, to.messagePages()::message);
     read("/u/{slot}/mail/{id}/body", ACCOUNT, PICTURES, to.bodyPages()::show);
     post("/u/{slot}/mail/{id}/pictures", ACCOUNT, RETURN, to.bodyPages()::allowPictures);

@@ -15,6 +15,7 @@ import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.search.SearchPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
@@ -118,6 +119,7 @@ final class Server {
                 new SignIn(useCases, pages, client.scopes()),
                 new Callback(useCases, pages, registration(client)),
                 new MailboxPages(useCases, pages, problems, clock),
+                new SearchPages(pages, clock),
                 new MessagePages(useCases, pages, problems, clock),
                 new BodyPages(useCases, pages, problems),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),

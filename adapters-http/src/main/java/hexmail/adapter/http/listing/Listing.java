@@ -96,7 +96,24 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
 
   /// The same search without a label.
   public String everywhere() {
-    return home() + parameters.of(parameters.query(), null).toQueryString();
+    return everywhere(parameters.query());
+  }
+
+  /// Another search without a label.
+  public String everywhere(MailQuery query) {
+    return home() + parameters.of(query, null).toQueryString();
+  }
+
+  /// Another search under the same label.
+  public String search(MailQuery query) {
+    LabelId label = label();
+    boolean inbox = query.text().isEmpty() && LabelId.INBOX.equals(label);
+    return home() + parameters.of(query, inbox ? null : label).toQueryString();
+  }
+
+  /// Where the search form goes.
+  public String searchForm() {
+    return "/u/" + account.slot() + "/search";
   }
 
   /// A message, opened from here.

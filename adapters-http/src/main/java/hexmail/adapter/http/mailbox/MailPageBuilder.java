@@ -17,7 +17,9 @@ import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Page;
+import hexmail.adapter.http.page.SearchControls.Chip;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.search.SearchControlsBuilder;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.Row;
@@ -41,25 +43,30 @@ final class MailPageBuilder {
   private final ListedPage<?, ?> page;
   private final List<Line> lines;
   private final List<Label> labels;
+  private final SearchControlsBuilder search;
   private final @Nullable State count;
 
+  /// @param search builds the chips and the form of the search
   /// @param count how far the count of the listing is, if it was asked for
   MailPageBuilder(
       Listing listing,
       ListedPage<?, ?> page,
       List<Line> lines,
       List<Label> labels,
+      SearchControlsBuilder search,
       @Nullable State count) {
     this.listing = listing;
     this.page = page;
     this.lines = List.copyOf(lines);
     this.labels = labels;
+    this.search = search;
     this.count = count;
   }
 
   MailPage page() {
     return new MailPage(
         NavigationBuilder.of(listing, labels),
+        search.controls(),
         heading(),
         freshness(),
         lines,
@@ -209,6 +216,11 @@ final class MailPageBuilder {
 
   private EmptyState noResults() {
     List<Action.Link> links = new ArrayList<>();
+    List<Chip> chips = search.chips();
+    if (chips.size() > 1) {
+      chips.forEach(chip ->
+          links.add(new Action.Link(Text.of("action.without", "term", chip.label()), chip.href())));
+    }
     if (listing.label() != null) {
       links.add(new Action.Link(Text.of("action.search-all"), listing.everywhere()));
     }

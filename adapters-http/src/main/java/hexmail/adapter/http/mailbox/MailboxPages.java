@@ -11,6 +11,8 @@ import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.search.SearchControlsBuilder;
+import hexmail.adapter.http.search.SearchDays;
 import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
@@ -111,7 +113,9 @@ public final class MailboxPages {
               }
               List<Line> lines = rows.lines().apply(page.rows());
               State count = count(context, listing);
-              return new MailPageBuilder(listing, page, lines, names, count).page();
+              SearchControlsBuilder search =
+                  new SearchControlsBuilder(listing, SearchDays.of(clock));
+              return new MailPageBuilder(listing, page, lines, names, search, count).page();
             }));
   }
 

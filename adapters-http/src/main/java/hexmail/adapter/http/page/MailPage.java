@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A page of a listing.
 ///
 /// @param navigation what surrounds every page of the mailbox
+/// @param search the terms of the search, and what writes others
 /// @param heading what is listed
 /// @param freshness how much of it is loaded and current
 /// @param lines the messages or conversations in the order of the mailbox, nearly newest first
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hint what to know about this search; absent if there is nothing
 public record MailPage(
     Navigation navigation,
+    SearchControls search,
     Text heading,
     Freshness freshness,
     List<Line> lines,

@@ -146,6 +146,7 @@ public final class Catalogue {
       case Text.Day(LocalDate day) -> fullDay.format(day);
       case Text.Month(YearMonth of) -> month.format(of);
       case Text.MonthOfYear(YearMonth of) -> monthOfYear.format(of);
+      case Text.ShortDay(LocalDate day) -> date.format(day);
       case Text.TimeOfDay(LocalTime time) -> timeOfToday.format(time);
       case Text.ZoneName(ZonedDateTime time) -> zoneName.format(time);
     };

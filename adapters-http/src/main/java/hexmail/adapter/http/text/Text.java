@@ -42,6 +42,9 @@ public sealed interface Text {
   /// A month by its name, with its year.
   record MonthOfYear(YearMonth month) implements Text {}
 
+  /// A day, as short as can be.
+  record ShortDay(LocalDate day) implements Text {}
+
   /// A time of day.
   record TimeOfDay(LocalTime time) implements Text {}
 

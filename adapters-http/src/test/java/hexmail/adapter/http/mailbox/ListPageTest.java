@@ -227,7 +227,11 @@ class ListPageTest {
     Document page = page("/u/0/mail?q=" + URLEncoder.encode(query, UTF_8));
 
     assertThat(page.select(".banner").text())
-        .isEqualTo(said ? "Google begins each date of a search at midnight in California." : "");
+        .isEqualTo(
+            said
+                ? "Google begins each date of a search at midnight in California. For your own"
+                    + " days, choose them under “Search options”."
+                : "");
   }
 
   @Test

@@ -20,6 +20,7 @@ final class SampleConversation {
     lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
     return new MailPage(
         SampleLists.navigation("", "INBOX"),
+        SampleLists.controls(""),
         Text.literal("Inbox"),
         inbox.freshness(),
         lines,

@@ -12,6 +12,7 @@ import hexmail.adapter.http.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of messages as they look in a mailbox, in a search and where there is nothing.
@@ -42,6 +43,23 @@ final class SampleLists {
                 place(Icon.LABEL, "Robots", "Label_9", current))));
   }
 
+  /// Chips as they look: the terms of a search, and those that can be added.
+  static SearchControls controls(String query) {
+    return new SearchControls(
+        Stream.of(query.split(" "))
+            .filter(term -> !term.isEmpty())
+            .map(term -> new SearchControls.Chip(Text.literal(term), HOME))
+            .toList(),
+        List.of(
+            new Action.Link(Text.literal("Unread"), HOME + "?q=is:unread"),
+            new Action.Link(Text.literal("Has an attachment"), HOME + "?q=has:attachment"),
+            new Action.Link(Text.literal("Last 7 days"), HOME + "?q=newer_than:7d"),
+            new Action.Link(Text.literal("To me"), HOME + "?q=to:me")),
+        "/u/0/search",
+        Map.of(),
+        new SearchControls.Fields("", "", "", query, "", "", "", false));
+  }
+
   private static Place place(Icon icon, String name, String label, String current) {
     return new Place(icon, Text.literal(name), HOME + "?label=" + label, label.equals(current));
   }
@@ -54,6 +72,7 @@ final class SampleLists {
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
     return new MailPage(
         navigation("", "INBOX"),
+        controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,
         rows,
@@ -67,6 +86,7 @@ final class SampleLists {
     Paging paging = paging("1–12", null, null, Text.literal("All 12 messages shown"));
     return new MailPage(
         navigation("invoice newer_than:1y", ""),
+        controls("invoice newer_than:1y"),
         Text.literal("Results for “invoice newer_than:1y”"),
         Freshness.WHOLE,
         SampleRows.rows(9),
@@ -84,6 +104,7 @@ final class SampleLists {
             List.of(new Action.Link(Text.literal("Clear the search"), HOME)));
     return new MailPage(
         navigation("from:nobody has:attachment", ""),
+        controls("from:nobody has:attachment"),
         Text.literal("Results for “from:nobody has:attachment”"),
         Freshness.WHOLE,
         List.of(),
@@ -99,6 +120,7 @@ final class SampleLists {
             Text.literal("Nothing in Inbox"), Text.literal("New mail appears here."), List.of());
     return new MailPage(
         navigation("", "INBOX"),
+        controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,
         List.of(),
@@ -115,6 +137,7 @@ final class SampleLists {
     }
     return new MailPage(
         navigation("", "INBOX"),
+        controls(""),
         Text.literal("Inbox"),
         new Freshness(
             false, Page.loading(Text.of("list.loading", "count", 6, "rows", "messages"), 30), 30),
@@ -135,6 +158,7 @@ final class SampleLists {
     }
     return new MailPage(
         navigation("", "INBOX"),
+        controls(""),
         Text.literal("Inbox"),
         new Freshness(true, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
         lines,
@@ -148,6 +172,7 @@ final class SampleLists {
     Paging paging = paging("1–1", null, null, Text.literal("The only message"));
     return new MailPage(
         navigation("", "INBOX"),
+        controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,
         List.of(row),

@@ -1,0 +1,4 @@
+@NullMarked
+package hexmail.adapter.http.search;
+
+import org.jspecify.annotations.NullMarked;
