@@ -18,7 +18,12 @@ import java.util.List;
 /// Each is made of source files that are joined in order, so that a page asks for few files.
 public final class Assets {
   static final List<String> STYLES =
-      List.of("style/base.css", "style/sidebar.css", "style/list.css", "style/sheets.css");
+      List.of(
+          "style/base.css",
+          "style/sidebar.css",
+          "style/list.css",
+          "style/search.css",
+          "style/sheets.css");
   static final List<String> MESSAGE_STYLES = List.of("style/message.css");
   static final List<String> SCRIPTS =
       List.of("script/page.js", "script/list.js", "script/message.js");

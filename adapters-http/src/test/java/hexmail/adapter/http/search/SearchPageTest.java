@@ -139,7 +139,7 @@ class SearchPageTest {
     Document single = search("from:nobody");
 
     assertThat(page.select(".nothing .actions a").eachText())
-        .containsExactly("Without from:nobody", "Without Unread", "Clear the search");
+        .containsExactly("Without “from:nobody”", "Without “Unread”", "Clear the search");
     assertThat(page.select(".nothing .actions a").first().attr("href"))
         .isEqualTo("/u/0/mail?q=is%3Aunread");
     assertThat(single.select(".nothing .actions a").eachText()).containsExactly("Clear the search");
