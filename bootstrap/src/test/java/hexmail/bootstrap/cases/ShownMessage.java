@@ -33,7 +33,7 @@ record ShownMessage(Element row, Document page, JsonObject api, JsonObject line)
   }
 
   boolean rowHasPaperclip() {
-    return !row.select(".extra svg").isEmpty();
+    return !row.select("svg[aria-label=Has an attachment.]").isEmpty();
   }
 
   String rowSender() {

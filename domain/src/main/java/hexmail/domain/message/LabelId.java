@@ -12,6 +12,8 @@ public record LabelId(String value) {
 
   public static final LabelId INBOX = new LabelId("INBOX");
   public static final LabelId UNREAD = new LabelId("UNREAD");
+  public static final LabelId STARRED = new LabelId("STARRED");
+  public static final LabelId IMPORTANT = new LabelId("IMPORTANT");
   public static final LabelId SENT = new LabelId("SENT");
   public static final LabelId DRAFT = new LabelId("DRAFT");
   public static final LabelId SPAM = new LabelId("SPAM");

@@ -7,23 +7,32 @@ import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.message.ConversationId;
+import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Builds the lines of a list: one for each message, or one for each conversation.
 final class ListRows {
   private static final int MOST_NAMES = 3;
 
+  /// How many letters of subject and snippet a wide screen shows.
+  private static final int LETTERS = 150;
+
+  private static final int SHORTEST_SNIPPET = 50;
+
   private final Listing listing;
   private final Clock clock;
+  private final RowMarks marks;
 
-  ListRows(Listing listing, Clock clock) {
+  ListRows(Listing listing, Clock clock, RowMarks marks) {
     this.listing = listing;
     this.clock = clock;
+    this.marks = marks;
   }
 
   List<Line> messages(List<Row<MessageId, MessageSummary>> rows) {
@@ -73,9 +82,23 @@ final class ListRows {
         oldestFirst.size(),
         people(oldestFirst),
         MailPageBuilder.subject(newest),
-        newest.snippet().strip(),
+        beginning(newest),
         oldestFirst.stream().anyMatch(MessageSummary::hasAttachment),
-        DisplayTime.of(newest.receivedAt(), clock));
+        DisplayTime.of(newest.receivedAt(), clock),
+        person(oldestFirst).address(),
+        marks.of(oldestFirst));
+  }
+
+  /// As much of the snippet as a wide screen shows after the subject; the rest would only make the
+  /// page longer.
+  private static String beginning(MessageSummary message) {
+    String snippet = message.snippet().strip();
+    int room = Math.max(SHORTEST_SNIPPET, LETTERS - message.subject().length());
+    if (snippet.length() <= room) {
+      return snippet;
+    }
+    int end = Character.isHighSurrogate(snippet.charAt(room - 1)) ? room - 1 : room;
+    return snippet.substring(0, end) + "…";
   }
 
   /// Whether the row may have changed since it was known.
@@ -89,7 +112,35 @@ final class ListRows {
   /// Who wrote, or of a message of the person's own to whom it went.
   private static Text people(List<MessageSummary> oldestFirst) {
     MessageSummary first = oldestFirst.getFirst();
-    return oldestFirst.size() == 1 && isOnlySent(first) ? receivers(first) : senders(oldestFirst);
+    if (oldestFirst.size() > 1) {
+      return senders(oldestFirst);
+    }
+    if (first.labels().contains(LabelId.DRAFT)) {
+      return draft(first);
+    }
+    return isOnlySent(first)
+        ? receivers(first)
+            .<Text>map(names -> Text.of("list.row.to", "names", names))
+            .orElseGet(() -> Text.of("list.row.to-nobody"))
+        : senders(oldestFirst);
+  }
+
+  private static Text draft(MessageSummary message) {
+    return receivers(message)
+        .<Text>map(names -> Text.of("list.row.draft-to", "names", names))
+        .orElseGet(() -> Text.of("list.row.draft"));
+  }
+
+  /// Whose address goes with the row: the first receiver of what the person wrote, or the last one
+  /// who wrote to the person.
+  private static Correspondent person(List<MessageSummary> oldestFirst) {
+    MessageSummary newest = oldestFirst.getLast();
+    boolean own =
+        oldestFirst.size() == 1 && (isOnlySent(newest) || newest.labels().contains(LabelId.DRAFT));
+    if (own) {
+      return newest.to().isEmpty() ? Correspondent.UNKNOWN : newest.to().getFirst();
+    }
+    return newest.from();
   }
 
   /// Mail to oneself is in the inbox too.
@@ -97,12 +148,10 @@ final class ListRows {
     return message.labels().contains(LabelId.SENT) && !message.labels().contains(LabelId.INBOX);
   }
 
-  private static Text receivers(MessageSummary message) {
+  private static Optional<Text> receivers(MessageSummary message) {
     return message.to().stream()
         .map(receiver -> Text.literal(receiver.label()))
-        .reduce(ListRows::series)
-        .map(names -> Text.of("list.row.to", "names", names))
-        .orElseGet(() -> Text.of("list.row.to-nobody"));
+        .reduce(ListRows::series);
   }
 
   /// Who wrote, in the order of their first messages: the first and the last where there are many.

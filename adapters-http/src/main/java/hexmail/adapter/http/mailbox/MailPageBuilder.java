@@ -19,6 +19,7 @@ import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.SearchControls.Chip;
 import hexmail.adapter.http.problem.RetryAfter;
+import hexmail.adapter.http.search.MarkedWords;
 import hexmail.adapter.http.search.SearchControlsBuilder;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.ListedPage;
@@ -73,6 +74,7 @@ final class MailPageBuilder {
         emptyState(),
         new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()),
+        MarkedWords.of(listing.query()),
         DATE.matcher(listing.query()).find() ? Text.of("list.hint.dates") : null);
   }
 

@@ -19,6 +19,7 @@ import hexmail.application.UseCases;
 import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.MailboxAnswer;
+import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,7 +71,9 @@ public final class MailboxPages {
   }
 
   private void list(Context context, Listing listing) {
-    ListRows rows = new ListRows(listing, RenderContext.of(context).clock(clock));
+    Clock reader = RenderContext.of(context).clock(clock);
+    Function<List<Label>, ListRows> rows =
+        labels -> new ListRows(listing, reader, RowMarks.of(labels, listing.label()));
     if (listing.parameters().conversations()) {
       list(
           context,
@@ -77,7 +81,7 @@ public final class MailboxPages {
           new Rows<>(
               () -> useCases.listConversations().list(listing.account(), listing.request()),
               conversation -> conversation.shown(listing.label()),
-              rows::conversations));
+              (conversations, labels) -> rows.apply(labels).conversations(conversations)));
     } else {
       list(
           context,
@@ -85,7 +89,7 @@ public final class MailboxPages {
           new Rows<>(
               () -> useCases.listMessages().list(listing.account(), listing.request()),
               List::of,
-              rows::messages));
+              (messages, labels) -> rows.apply(labels).messages(messages)));
     }
   }
 
@@ -97,7 +101,7 @@ public final class MailboxPages {
   private record Rows<I, S>(
       Supplier<MailboxAnswer<ListedPage<I, S>>> call,
       Function<S, List<MessageSummary>> messages,
-      Function<List<Row<I, S>>, List<Line>> lines) {}
+      BiFunction<List<Row<I, S>>, List<Label>, List<Line>> lines) {}
 
   private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
     answers.show(
@@ -111,7 +115,7 @@ public final class MailboxPages {
               if (!page.retryAfter().isZero()) {
                 RetryAfter.set(context, page.retryAfter());
               }
-              List<Line> lines = rows.lines().apply(page.rows());
+              List<Line> lines = rows.lines().apply(page.rows(), names);
               State count = count(context, listing);
               SearchControlsBuilder search =
                   new SearchControlsBuilder(listing, SearchDays.of(clock));

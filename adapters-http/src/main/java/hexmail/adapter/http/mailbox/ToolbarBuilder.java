@@ -113,7 +113,7 @@ final class ToolbarBuilder {
   }
 
   private Optional<Listed> listed(Listing listing) {
-    ListRows rows = new ListRows(listing, clock);
+    ListRows rows = new ListRows(listing, clock, RowMarks.PLAIN);
     return listing.parameters().conversations()
         ? listConversations
             .lastListed(listing.account(), listing.request())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param emptyState what to say when there are no lines
 /// @param paging which messages these are, and the way to the others
 /// @param views whether a row is a message or a conversation
+/// @param words to mark in subjects and snippets
 /// @param hint what to know about this search; absent if there is nothing
 public record MailPage(
     Navigation navigation,
@@ -25,6 +26,7 @@ public record MailPage(
     EmptyState emptyState,
     Paging paging,
     Views views,
+    SearchWords words,
     @Nullable Text hint)
     implements Page {
   private static final long SOON = 2;
@@ -53,6 +55,7 @@ public record MailPage(
     /// @param href its page
     /// @param loading whether it may have changed since it was seen last
     /// @param messages how many messages the row represents
+    /// @param address of the sender, or of the first receiver where the row names receivers
     record Row(
         String anchor,
         String href,
@@ -63,8 +66,27 @@ public record MailPage(
         Text subject,
         String snippet,
         boolean hasAttachment,
-        DisplayTime time)
+        DisplayTime time,
+        String address,
+        Marks marks)
         implements Line {}
+
+    /// What a row shows of labels.
+    ///
+    /// @param tags the first of the person's own labels
+    /// @param moreTags how many further ones there are
+    record Marks(boolean starred, boolean important, List<Tag> tags, int moreTags) {
+      public static final Marks NONE = new Marks(false, false, List.of(), 0);
+
+      public Marks {
+        tags = List.copyOf(tags);
+      }
+    }
+
+    /// One of the person's own labels.
+    ///
+    /// @param color such as `#16a766`; null if the person chose none
+    record Tag(String name, @Nullable String color) {}
 
     /// A message or conversation of which only the id is known.
     record Blank(String anchor) implements Line {}

@@ -60,8 +60,8 @@ class ConversationsTest {
         .isEqualTo("/u/0/conversations/c1?view=conversations");
     assertThat(grouped.select(".snippet").text()).isEqualTo("– Gist 1");
     assertThat(grouped.select("time").text()).isEqualTo("11:59");
-    assertThat(grouped.select(".unseen").eachText())
-        .containsExactly("Unread.", "messages", "Has an attachment.");
+    assertThat(grouped.select(".unseen").eachText()).containsExactly("Unread.", "messages");
+    assertThat(grouped.select("svg").eachAttr("aria-label")).containsExactly("Has an attachment.");
     assertThat(page.select(".row").getLast().select("a").attr("href"))
         .isEqualTo("/u/0/mail/m2?view=conversations");
     assertThat(page.select(".toolbar .range").text()).isEqualTo("1–2");

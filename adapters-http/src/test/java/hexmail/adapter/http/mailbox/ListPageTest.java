@@ -127,9 +127,19 @@ class ListPageTest {
     deliver(2, List.of(), LabelId.SENT);
     deliver(3, receivers, LabelId.SENT, LabelId.INBOX);
     deliver(4, receivers, LabelId.DRAFT);
+    deliver(5, List.of(), LabelId.DRAFT);
 
-    assertThat(page("/u/0/mail?label=ALL").select(".row .sender").eachText())
-        .containsExactly("To: Ada, c@d.example", "To: nobody yet", "Grace Hopper", "Draft");
+    Document page = page("/u/0/mail?label=ALL");
+
+    assertThat(page.select(".row .sender").eachText())
+        .containsExactly(
+            "To: Ada, c@d.example",
+            "To: nobody yet",
+            "Grace Hopper",
+            "Draft to: Ada, c@d.example",
+            "Draft");
+    assertThat(page.select(".row .sender").eachAttr("title"))
+        .containsExactly("a@b.example", "", "grace@example.com", "a@b.example", "");
   }
 
   private void deliver(int minutesAgo, List<Correspondent> receivers, LabelId... labels) {
@@ -154,7 +164,7 @@ class ListPageTest {
     assertThat(page.select(".row .sender").text()).isEqualTo(HOSTILE);
     assertThat(page.select(".row a").text()).isEqualTo(HOSTILE);
     assertThat(page.select(".row .snippet").text()).isEqualTo("– " + HOSTILE);
-    assertThat(page.select(".row .unseen").text()).isEqualTo("Has an attachment.");
+    assertThat(page.select(".row svg").attr("aria-label")).isEqualTo("Has an attachment.");
     assertThat(page.select(".sidebar > .places bdi").text()).isEqualTo(HOSTILE);
     assertThat(query.select("script:not([src^=/assets/])")).isEmpty();
     assertThat(query.select("#q").attr("value")).isEqualTo("\"><script>nobody()</script>");

@@ -167,7 +167,7 @@ class NavigationTest {
 
     Document page = page("/u/0/mail");
 
-    assertThat(page.select(".sidebar path[fill]").eachAttr("fill"))
+    assertThat(page.select(".sidebar use[fill]").eachAttr("fill"))
         .containsExactly("#16a766", "#fbe983");
     assertThat(page.select("[style], style")).isEmpty();
   }

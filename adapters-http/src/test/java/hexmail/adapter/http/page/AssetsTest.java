@@ -97,6 +97,10 @@ class AssetsTest {
     "good, good-soft, 4.5",
     "bad, bad-soft, 4.5",
     "surface, bad, 4.5",
+    "ink, mark, 4.5",
+    "star, surface, 3",
+    "star, read, 3",
+    "star, hover, 3",
     "edge, surface, 3",
     "edge, ground, 3"
   })
@@ -112,7 +116,7 @@ class AssetsTest {
     String[] parts = stylesheet().split("prefers-color-scheme: dark", 2);
     Map<String, Integer> light = tokens(parts[0]);
     Map<String, Integer> dark = tokens(parts[1]);
-    assertThat(dark.keySet()).isEqualTo(light.keySet()).hasSize(15);
+    assertThat(dark.keySet()).isEqualTo(light.keySet()).hasSize(17);
     return List.of(light, dark);
   }
 

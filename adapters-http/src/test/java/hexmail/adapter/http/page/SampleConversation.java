@@ -27,6 +27,7 @@ final class SampleConversation {
         inbox.emptyState(),
         inbox.paging(),
         new Views(true, "/u/0/mail"),
+        SearchWords.NONE,
         null);
   }
 
@@ -41,7 +42,9 @@ final class SampleConversation {
         Text.literal("Re: Compiler review on Thursday"),
         "Eleven it is, in the small room",
         messages > 3,
-        moment("2026-11-22T08:12:00Z"));
+        moment("2026-11-22T08:12:00Z"),
+        "grace@example.com",
+        Line.Marks.NONE);
   }
 
   static ConversationPage page() {

@@ -69,6 +69,10 @@ final class SampleLists {
     for (int copy = 0; copy < 4; copy++) {
       rows.addAll(SampleRows.rows(copy));
     }
+    return of(rows);
+  }
+
+  static MailPage of(List<Line> rows) {
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
     return new MailPage(
         navigation("", "INBOX"),
@@ -79,6 +83,7 @@ final class SampleLists {
         nothing(),
         paging,
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 
@@ -93,6 +98,7 @@ final class SampleLists {
         nothing(),
         paging,
         VIEWS,
+        new SearchWords(List.of(FoldedText.of("invoice"))),
         null);
   }
 
@@ -111,6 +117,7 @@ final class SampleLists {
         empty,
         paging("", null, null, null),
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 
@@ -127,6 +134,7 @@ final class SampleLists {
         empty,
         paging("", null, null, null),
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 
@@ -145,6 +153,7 @@ final class SampleLists {
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 
@@ -165,6 +174,7 @@ final class SampleLists {
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 
@@ -179,6 +189,7 @@ final class SampleLists {
         nothing(),
         paging,
         VIEWS,
+        SearchWords.NONE,
         null);
   }
 

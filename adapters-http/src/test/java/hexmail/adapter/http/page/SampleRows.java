@@ -1,6 +1,8 @@
 package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.page.MailPage.Line.Marks;
+import hexmail.adapter.http.page.MailPage.Line.Tag;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.time.Clock;
@@ -125,7 +127,7 @@ final class SampleRows {
       String snippet,
       boolean file,
       String at) {
-    String id = "18c" + number;
+    String id = "19a8f3c2d41b%04x".formatted(number);
     return new Line.Row(
         "m-" + id,
         "/u/0/mail/" + id,
@@ -136,6 +138,21 @@ final class SampleRows {
         Text.literal(subject),
         snippet,
         file,
-        DisplayTime.of(Instant.parse(at), CLOCK));
+        DisplayTime.of(Instant.parse(at), CLOCK),
+        "sender" + number + "@example.com",
+        marks(number % 100));
+  }
+
+  private static Marks marks(int row) {
+    List<Tag> tags =
+        List.of(
+            new Tag("Work", "#4a86e8"),
+            new Tag("Receipts and other papers of the year", "#16a766"));
+    return switch (row) {
+      case 1 -> new Marks(true, true, tags.subList(0, 1), 0);
+      case 2 -> new Marks(false, true, tags, 3);
+      case 6 -> new Marks(true, false, List.of(new Tag("İş", null)), 0);
+      default -> Marks.NONE;
+    };
   }
 }

@@ -58,7 +58,7 @@ class SearchPageTest {
 
     assertThat(page.select(".chip.on bdi").eachText())
         .containsExactly("from:grace", "Unread", "-\"a b\"", "From 01/01/2026 on");
-    assertThat(page.select(".chip.on").first().text())
+    assertThat(page.select(".chip.on").eachText().getFirst())
         .isEqualTo("Remove from:grace from the search");
     assertThat(decoded(page.select(".chip.on").eachAttr("href")))
         .containsExactly(
@@ -140,7 +140,7 @@ class SearchPageTest {
 
     assertThat(page.select(".nothing .actions a").eachText())
         .containsExactly("Without “from:nobody”", "Without “Unread”", "Clear the search");
-    assertThat(page.select(".nothing .actions a").first().attr("href"))
+    assertThat(page.select(".nothing .actions a").eachAttr("href").getFirst())
         .isEqualTo("/u/0/mail?q=is%3Aunread");
     assertThat(single.select(".nothing .actions a").eachText()).containsExactly("Clear the search");
   }

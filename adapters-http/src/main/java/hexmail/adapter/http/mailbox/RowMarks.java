@@ -1,0 +1,69 @@
+package hexmail.adapter.http.mailbox;
+
+import static java.util.stream.Collectors.toMap;
+
+import hexmail.adapter.http.page.MailPage.Line.Marks;
+import hexmail.adapter.http.page.MailPage.Line.Tag;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelColor;
+import hexmail.domain.message.LabelId;
+import hexmail.domain.message.MessageSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a row shows of labels: star, importance, and the person's own labels but for the one that
+/// is listed.
+final class RowMarks {
+  /// Without the person's own labels.
+  static final RowMarks PLAIN = new RowMarks(Map.of());
+
+  private static final int MOST_TAGS = 2;
+
+  private final Map<LabelId, Label> own;
+
+  private RowMarks(Map<LabelId, Label> own) {
+    this.own = own;
+  }
+
+  /// @param listed the label whose messages are listed, if any
+  static RowMarks of(List<Label> labels, @Nullable LabelId listed) {
+    return new RowMarks(
+        labels.stream()
+            .filter(label -> label.own() && !label.id().equals(listed))
+            .collect(toMap(Label::id, label -> label, (first, _) -> first)));
+  }
+
+  Marks of(List<MessageSummary> messages) {
+    boolean starred = has(messages, LabelId.STARRED);
+    boolean important = has(messages, LabelId.IMPORTANT);
+    List<Tag> tags = own.isEmpty() ? List.of() : tags(messages);
+    if (!starred && !important && tags.isEmpty()) {
+      return Marks.NONE;
+    }
+    int shown = Math.min(MOST_TAGS, tags.size());
+    return new Marks(starred, important, tags.subList(0, shown), tags.size() - shown);
+  }
+
+  private static boolean has(List<MessageSummary> messages, LabelId label) {
+    return messages.stream().anyMatch(message -> message.labels().contains(label));
+  }
+
+  private List<Tag> tags(List<MessageSummary> messages) {
+    return messages.stream()
+        .flatMap(message -> message.labels().stream())
+        .map(own::get)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted(Comparator.comparing(Label::name))
+        .map(RowMarks::tag)
+        .toList();
+  }
+
+  private static Tag tag(Label label) {
+    LabelColor color = label.color();
+    return new Tag(label.name(), color == null ? null : color.background());
+  }
+}
