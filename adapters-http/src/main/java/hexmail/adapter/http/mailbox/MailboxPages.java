@@ -118,7 +118,8 @@ public final class MailboxPages {
               List<Line> lines = rows.lines().apply(page.rows(), names);
               State count = count(context, listing);
               SearchControlsBuilder search =
-                  new SearchControlsBuilder(listing, SearchDays.of(clock));
+                  new SearchControlsBuilder(
+                      listing, SearchDays.of(RenderContext.of(context).clock(clock)));
               return new MailPageBuilder(listing, page, lines, names, search, count).page();
             }));
   }

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.search;
 
+import hexmail.adapter.http.text.ReaderDays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,8 @@ final class FormFields {
         text(SearchForm.TO),
         text(SearchForm.SUBJECT),
         words.toString(),
-        SearchDays.parse(text(SearchForm.AFTER)).orElse(null),
-        SearchDays.parse(text(SearchForm.BEFORE)).orElse(null),
+        ReaderDays.parse(text(SearchForm.AFTER)).orElse(null),
+        ReaderDays.parse(text(SearchForm.BEFORE)).orElse(null),
         Integer.parseInt(fields.getOrDefault(SearchForm.LARGER, "0")),
         fields.containsKey(SearchForm.ATTACHMENT));
   }

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.search;
 
+import hexmail.adapter.http.text.ReaderDays;
 import hexmail.domain.mailbox.MailQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,8 +56,8 @@ public record SearchForm(
     String before = fields.getOrDefault(BEFORE, "");
     String larger = fields.getOrDefault(LARGER, "");
     String attachment = fields.getOrDefault(ATTACHMENT, "");
-    Optional<LocalDate> first = SearchDays.parse(after);
-    Optional<LocalDate> last = SearchDays.parse(before);
+    Optional<LocalDate> first = ReaderDays.parse(after);
+    Optional<LocalDate> last = ReaderDays.parse(before);
     if (!after.isEmpty() && first.isEmpty()) {
       return new Parsed.Malformed(AFTER);
     }

@@ -3,6 +3,7 @@ package hexmail.adapter.http.search;
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Pages;
+import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.account.ConnectedAccount;
@@ -43,7 +44,8 @@ public final class SearchPages {
   }
 
   private void search(Context context, Listing listing) {
-    switch (SearchForm.parse(fields(context), SearchDays.of(clock))) {
+    switch (SearchForm.parse(
+        fields(context), SearchDays.of(RenderContext.of(context).clock(clock)))) {
       case SearchForm.Parsed.Malformed(String field) ->
           malformed(context, listing.account(), field);
       case SearchForm.Parsed.Valid(MailQuery query) ->
