@@ -22,6 +22,7 @@ public final class Assets {
           "style/base.css",
           "style/sidebar.css",
           "style/list.css",
+          "style/rows.css",
           "style/search.css",
           "style/sheets.css");
   static final List<String> MESSAGE_STYLES = List.of("style/message.css");

@@ -65,7 +65,7 @@ class RowMarksTest {
     Element row = row("/u/0/mail", "m-m0001");
 
     assertThat(row.select(".tags").text()).isEqualTo("Labels: <b>Alpha Work/Looms +1");
-    assertThat(row.select(".tag svg").eachAttr("fill")).containsExactly("#16a766");
+    assertThat(row.select(".tag circle").eachAttr("fill")).containsExactly("#16a766");
   }
 
   @Test

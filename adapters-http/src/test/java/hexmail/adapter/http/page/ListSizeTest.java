@@ -22,7 +22,8 @@ class ListSizeTest {
       lines.addAll(SampleRows.rows(copy));
     }
     MailPage page = SampleLists.of(lines.subList(0, ROWS));
-    RenderContext render = new RenderContext(new Reader(Catalogue.load(Locale.UK)), "x".repeat(86), true);
+    RenderContext render =
+        new RenderContext(new Reader(Catalogue.load(Locale.UK)), "x".repeat(86), true);
     return new Pages(Assets.load()).render(page, render);
   }
 
