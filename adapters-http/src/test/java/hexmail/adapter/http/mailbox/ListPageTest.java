@@ -120,39 +120,6 @@ class ListPageTest {
   }
 
   @Test
-  void a_row_of_the_persons_own_mail_shows_to_whom_it_goes() {
-    List<Correspondent> receivers =
-        List.of(new Correspondent("Ada", "a@b.example"), new Correspondent("", "c@d.example"));
-    deliver(1, receivers, LabelId.SENT);
-    deliver(2, List.of(), LabelId.SENT);
-    deliver(3, receivers, LabelId.SENT, LabelId.INBOX);
-    deliver(4, receivers, LabelId.DRAFT);
-    deliver(5, List.of(), LabelId.DRAFT);
-
-    Document page = page("/u/0/mail?label=ALL");
-
-    assertThat(page.select(".row .sender").eachText())
-        .containsExactly(
-            "To: Ada, c@d.example",
-            "To: nobody yet",
-            "Grace Hopper",
-            "Draft to: Ada, c@d.example",
-            "Draft");
-    assertThat(page.select(".row .sender").eachAttr("title"))
-        .containsExactly("a@b.example", "", "grace@example.com", "a@b.example", "");
-  }
-
-  private void deliver(int minutesAgo, List<Correspondent> receivers, LabelId... labels) {
-    MessageSummary summary =
-        Front.message("m" + minutesAgo, front.clock.instant(), minutesAgo)
-            .summary()
-            .withTo(receivers)
-            .withLabels(Set.of(labels));
-    front.mailbox.deliver(
-        ADA.id(), new Message(summary, List.of(), List.of(), new MessageBody.Nothing(), List.of()));
-  }
-
-  @Test
   void hostile_words_stay_words() {
     deliver("a1", HOSTILE, "INBOX");
     front.mailbox.addLabel(ADA.id(), new Label(new LabelId("Label_1"), HOSTILE, true));

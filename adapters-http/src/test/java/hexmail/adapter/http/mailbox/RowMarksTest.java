@@ -1,6 +1,7 @@
 package hexmail.adapter.http.mailbox;
 
 import static hexmail.adapter.http.front.Front.ADA;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.front.Browser;
@@ -55,7 +56,7 @@ class RowMarksTest {
 
   private Element row(String path, String id) {
     Document page = Jsoup.parse(browser.get(path).body());
-    return page.getElementById(id);
+    return requireNonNull(page.getElementById(id));
   }
 
   @Test
