@@ -36,7 +36,7 @@ class OpenedMessageIT {
       Chromium.signIn(page, hexmail, TestHexmail.ADA);
       Locator row = page.locator(".row").first();
       String subject = row.getByRole(AriaRole.LINK).innerText().strip();
-      String sender = row.locator(".sender .clip").innerText();
+      String sender = row.locator(".sender").innerText();
       String beginning = row.locator(".snippet bdi").innerText();
       spendWhatIsLeft(page, row.getAttribute("id").substring("m-".length()));
 

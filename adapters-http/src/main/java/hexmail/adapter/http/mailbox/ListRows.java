@@ -21,7 +21,7 @@ final class ListRows {
   private static final int MOST_NAMES = 3;
 
   /// How many letters of subject and snippet a wide screen shows.
-  private static final int LETTERS = 150;
+  private static final int LETTERS = 160;
 
   private static final int SHORTEST_SNIPPET = 50;
 
