@@ -1,0 +1,88 @@
+package hexmail.benchmarks.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import hexmail.benchmarks.deployment.Deployment;
+import hexmail.benchmarks.micro.GmailResponses;
+import hexmail.benchmarks.micro.SampleMessages;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// A Google of any number of people, who all have the same fifty messages. It answers from memory,
+/// so that it is not what limits a measurement, and knows no quota. The code of a sign-in is the
+/// name of a person.
+final class CannedGoogle extends Handler.Abstract {
+  static final int MESSAGES = 50;
+
+  private static final String GMAIL = "/gmail/v1/users/me/";
+  private static final String LABELS =
+      """
+      {"labels":[{"id":"INBOX","name":"INBOX","type":"system"},
+      {"id":"UNREAD","name":"UNREAD","type":"system"},
+      {"id":"IMPORTANT","name":"IMPORTANT","type":"system"},
+      {"id":"CATEGORY_PERSONAL","name":"CATEGORY_PERSONAL","type":"system"},
+      {"id":"CATEGORY_PROMOTIONS","name":"CATEGORY_PROMOTIONS","type":"system"},
+      {"id":"CATEGORY_UPDATES","name":"CATEGORY_UPDATES","type":"system"},
+      {"id":"Label_8391752604718390127","name":"Work","type":"user"},
+      {"id":"Label_2","name":"Work/Travel","type":"user"},
+      {"id":"Label_3","name":"Receipts","type":"user"}]}
+      """;
+
+  private final Map<String, byte[]> responses = new HashMap<>();
+
+  CannedGoogle() {
+    put("profile", GmailResponses.profile());
+    put("history", "{\"historyId\":\"4711\"}");
+    put("labels", LABELS);
+    put("messages", GmailResponses.ids(MESSAGES));
+    for (int number = 0; number < MESSAGES; number++) {
+      put("messages/" + SampleMessages.id(number), GmailResponses.row(number));
+    }
+  }
+
+  /// Runs until its input ends.
+  public static void main(String[] arguments) throws Exception {
+    BareServer.run(new CannedGoogle());
+  }
+
+  private void put(String path, String json) {
+    responses.put(GMAIL + path, json.getBytes(UTF_8));
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    byte[] body =
+        switch (Request.getPathInContext(request)) {
+          case "/token" -> token(Request.getParameters(request).getValue("code"));
+          case "/userinfo" -> userInfo(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+          case String path -> responses.getOrDefault(path, new byte[0]);
+        };
+    response.setStatus(body.length == 0 ? 404 : 200);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, GmailResponses.JSON);
+    response.write(true, ByteBuffer.wrap(body), callback);
+    return true;
+  }
+
+  /// The access token names the person, as the code does.
+  private static byte[] token(String person) {
+    return """
+    {"access_token":"%1$s","refresh_token":"refresh-%1$s","expires_in":86400,
+    "token_type":"Bearer","scope":"%2$s"}
+    """
+        .formatted(person, "openid email profile " + Deployment.MAIL)
+        .getBytes(UTF_8);
+  }
+
+  private static byte[] userInfo(String authorization) {
+    String person = authorization.substring("Bearer ".length());
+    return "{\"id\":\"%1$s\",\"email\":\"%1$s@example.com\",\"verified_email\":true}"
+        .formatted(person)
+        .getBytes(UTF_8);
+  }
+}
