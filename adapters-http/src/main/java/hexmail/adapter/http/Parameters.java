@@ -59,9 +59,14 @@ record Parameters(Set<String> names, boolean strict) {
     Parameters ofAddress = posted ? NONE : this;
     return strict
             && !(ofAddress.includes(context.queryParamMap())
-                && ofForm.includes(context.formParamMap()))
+                && ofForm.includes(form(context, posted)))
         ? Optional.of(Problems.unknownParameter(new TreeSet<>(names)))
         : Optional.empty();
+  }
+
+  /// Reading a body takes memory for the largest one, even where there is none.
+  private static Map<String, List<String>> form(Context context, boolean posted) {
+    return posted || RequestFilter.hasBody(context) ? context.formParamMap() : Map.of();
   }
 
   /// Nothing between two ampersands is no parameter (URL standard, section 5.1).

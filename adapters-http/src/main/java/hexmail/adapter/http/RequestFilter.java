@@ -107,7 +107,7 @@ final class RequestFilter {
     return type == null ? !hasBody(context) : FORM.matcher(type.strip()).matches();
   }
 
-  private static boolean hasBody(Context context) {
+  static boolean hasBody(Context context) {
     return context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
   }
 

@@ -3,6 +3,7 @@ package hexmail.adapter.persistence;
 import static hexmail.adapter.persistence.database.EpochNanos.nanos;
 
 import hexmail.adapter.persistence.database.Database;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
@@ -17,9 +18,12 @@ import org.jdbi.v3.core.Handle;
 /// the session keys, so nothing is encrypted here.
 final class JdbiSessions implements Sessions, SessionDirectory {
   private final Database database;
+  private final SummaryCache summaries;
 
-  JdbiSessions(Database database) {
+  /// @param summaries from which mail is removed when a session ends
+  JdbiSessions(Database database, SummaryCache summaries) {
     this.database = database;
+    this.summaries = summaries;
   }
 
   @Override
@@ -115,6 +119,8 @@ final class JdbiSessions implements Sessions, SessionDirectory {
   @Override
   public void end(Fingerprint id) {
     database.write(handle -> delete(handle, id));
+    // Whose session it was would be another query, and sessions end seldom.
+    summaries.clear();
   }
 
   private static boolean delete(Handle handle, Fingerprint id) {
@@ -134,6 +140,7 @@ final class JdbiSessions implements Sessions, SessionDirectory {
           .bind("subject", account.value())
           .execute();
     });
+    summaries.remove(account);
   }
 
   private static void deleteSessionsOnlyOf(Handle handle, AccountId account) {

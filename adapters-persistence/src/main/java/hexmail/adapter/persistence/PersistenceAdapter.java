@@ -7,6 +7,7 @@ import hexmail.adapter.persistence.database.StartupFailure;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.index.EncryptingConversationIndex;
 import hexmail.adapter.persistence.index.EncryptingMailboxIndex;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.adapter.persistence.opened.EncryptingOpenedMessages;
 import hexmail.adapter.persistence.opened.OpenedLimits;
 import hexmail.adapter.persistence.picture.EncryptingPictureSenders;
@@ -107,14 +108,15 @@ public final class PersistenceAdapter implements AutoCloseable {
   }
 
   PersistenceAdapter(Database database, SecretCipher cipher, int indexedMessages) {
+    SummaryCache summaries = new SummaryCache();
     this.database = database;
-    this.credentialStore = EncryptingCredentialStore.over(database, cipher);
+    this.credentialStore = EncryptingCredentialStore.over(database, cipher, summaries);
     this.pendingAuthorizations =
         EncryptingPendingAuthorizations.over(database, cipher, MAX_PENDING_AUTHORIZATIONS);
-    this.sessions = new JdbiSessions(database);
+    this.sessions = new JdbiSessions(database, summaries);
     this.revocations = EncryptingRevocations.over(database, cipher);
     this.auditLog = new JdbiAuditLog(database);
-    this.mailboxIndex = EncryptingMailboxIndex.over(database, cipher, indexedMessages);
+    this.mailboxIndex = EncryptingMailboxIndex.over(database, cipher, indexedMessages, summaries);
     this.conversationIndex =
         EncryptingConversationIndex.over(database, cipher, conversations(indexedMessages));
     this.pictureSenders = EncryptingPictureSenders.over(database, cipher, MAX_PICTURE_SENDERS);

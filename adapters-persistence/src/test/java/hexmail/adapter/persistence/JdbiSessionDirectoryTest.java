@@ -2,6 +2,7 @@ package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.testkit.contract.SessionDirectoryContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -25,7 +26,7 @@ final class JdbiSessionDirectoryTest implements SessionDirectoryContract {
 
   @Override
   public SessionDirectory unavailable() {
-    return new JdbiSessions(databases.closedDatabase());
+    return new JdbiSessions(databases.closedDatabase(), new SummaryCache());
   }
 
   @Override
@@ -34,7 +35,7 @@ final class JdbiSessionDirectoryTest implements SessionDirectoryContract {
   }
 
   private Store store(Database database) {
-    JdbiSessions sessions = new JdbiSessions(database);
+    JdbiSessions sessions = new JdbiSessions(database, new SummaryCache());
     return new Store(sessions, sessions);
   }
 }

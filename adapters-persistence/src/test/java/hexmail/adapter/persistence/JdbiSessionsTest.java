@@ -1,6 +1,7 @@
 package hexmail.adapter.persistence;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.port.Sessions;
 import hexmail.testkit.contract.SessionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -19,16 +20,16 @@ final class JdbiSessionsTest implements SessionsContract {
 
   @Override
   public Sessions empty() {
-    return new JdbiSessions(databases.database());
+    return new JdbiSessions(databases.database(), new SummaryCache());
   }
 
   @Override
   public Sessions unavailable() {
-    return new JdbiSessions(databases.closedDatabase());
+    return new JdbiSessions(databases.closedDatabase(), new SummaryCache());
   }
 
   @Override
   public RecoverablePort<Sessions> recoverable() {
-    return databases.recoverable(JdbiSessions::new);
+    return databases.recoverable(database -> new JdbiSessions(database, new SummaryCache()));
   }
 }

@@ -3,6 +3,7 @@ package hexmail.adapter.persistence;
 import hexmail.adapter.persistence.credential.EncryptingCredentialStore;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.testkit.contract.TransactionsContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,8 +38,8 @@ final class JdbiTransactionsTest implements TransactionsContract {
       hexmail.adapter.persistence.database.Database database, SecretCipher cipher) {
     return new Database(
         new JdbiTransactions(database),
-        EncryptingCredentialStore.over(database, cipher),
-        new JdbiSessions(database),
+        EncryptingCredentialStore.over(database, cipher, new SummaryCache()),
+        new JdbiSessions(database, new SummaryCache()),
         new JdbiAuditLog(database));
   }
 }

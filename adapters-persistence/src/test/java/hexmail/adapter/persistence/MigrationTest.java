@@ -223,7 +223,7 @@ final class MigrationTest {
     try (RawDatabase raw = databases.raw()) {
       dropColumnsOfLaterVersions(raw);
       dropTablesOfLaterVersions(raw);
-      raw.run("delete from flyway_schema_history where version in ('3', '4', '5', '6', '7', '8')");
+      raw.run("delete from flyway_schema_history where version not in ('1', '2')");
     }
 
     PersistenceAdapter adapter = databases.open(settings);

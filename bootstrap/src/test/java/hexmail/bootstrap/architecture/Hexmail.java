@@ -27,6 +27,7 @@ final class Hexmail {
                   "java.nio.channels",
                   "java.sql",
                   "javax.sql",
+                  "com.github.benmanes.caffeine..",
                   "com.zaxxer.hikari..",
                   "org.jdbi..",
                   "org.sqlite..",

@@ -19,6 +19,8 @@ public record Correspondent(String name, String address) {
 
   /// The name, or the address if there is no name, or if the name looks like another address.
   public String label() {
-    return name.isBlank() || (!address.isEmpty() && ADDRESS.matcher(name).find()) ? address : name;
+    boolean looksLikeAddress =
+        !address.isEmpty() && name.indexOf('@') >= 0 && ADDRESS.matcher(name).find();
+    return name.isBlank() || looksLikeAddress ? address : name;
   }
 }

@@ -4,6 +4,7 @@ import hexmail.adapter.persistence.credential.CredentialRow.Tokens;
 import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.account.Account;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.BearerToken;
@@ -23,15 +24,20 @@ import java.util.Optional;
 public final class EncryptingCredentialStore implements CredentialStore, CredentialDirectory {
   private final CredentialRows rows;
   private final SecretCipher cipher;
+  private final SummaryCache summaries;
 
-  EncryptingCredentialStore(CredentialRows rows, SecretCipher cipher) {
+  EncryptingCredentialStore(CredentialRows rows, SecretCipher cipher, SummaryCache summaries) {
     this.rows = rows;
     this.cipher = cipher;
+    this.summaries = summaries;
   }
 
   /// Over the table `credential`.
-  public static EncryptingCredentialStore over(Database database, SecretCipher cipher) {
-    return new EncryptingCredentialStore(new JdbiCredentialRows(database), cipher);
+  ///
+  /// @param summaries from which mail is removed when a grant ends
+  public static EncryptingCredentialStore over(
+      Database database, SecretCipher cipher, SummaryCache summaries) {
+    return new EncryptingCredentialStore(new JdbiCredentialRows(database), cipher, summaries);
   }
 
   @Override
@@ -65,12 +71,16 @@ public final class EncryptingCredentialStore implements CredentialStore, Credent
 
   @Override
   public boolean replace(Credential changed) {
+    if (!changed.isActive()) {
+      summaries.remove(changed.account().id());
+    }
     return rows.replace(encrypted(changed));
   }
 
   @Override
   public void remove(AccountId account) {
     rows.remove(account);
+    summaries.remove(account);
   }
 
   private CredentialRow encrypted(Credential credential) {

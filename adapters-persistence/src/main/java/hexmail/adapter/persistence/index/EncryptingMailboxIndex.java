@@ -4,6 +4,7 @@ import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.SecretCipher;
 import hexmail.adapter.persistence.encryption.SecretCipher.Cell;
 import hexmail.adapter.persistence.index.MailboxStateRows.HistoryRange;
+import hexmail.adapter.persistence.index.MailboxStateRows.State;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.IndexStep;
@@ -26,23 +27,53 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   private final JdbiMailboxIndexRows rows;
   private final SecretCipher cipher;
 
-  private EncryptingMailboxIndex(JdbiMailboxIndexRows rows, SecretCipher cipher) {
+  private final SummaryCache cache;
+
+  private EncryptingMailboxIndex(
+      JdbiMailboxIndexRows rows, SecretCipher cipher, SummaryCache cache) {
     this.rows = rows;
     this.cipher = cipher;
+    this.cache = cache;
   }
 
   /// Over the tables `mailbox_state`, `message_summary` and `message_claim`.
   ///
   /// @param limit the most summaries that are kept of an account
-  public static EncryptingMailboxIndex over(Database database, SecretCipher cipher, int limit) {
-    return new EncryptingMailboxIndex(new JdbiMailboxIndexRows(database, limit), cipher);
+  /// @param cache keeps those that were decrypted
+  public static EncryptingMailboxIndex over(
+      Database database, SecretCipher cipher, int limit, SummaryCache cache) {
+    return new EncryptingMailboxIndex(new JdbiMailboxIndexRows(database, limit), cipher, cache);
   }
 
   @Override
   public IndexedMessages find(AccountId account, List<MessageId> ids) {
-    IndexedRows found = rows.find(account, ids);
-    return new IndexedMessages(
-        found.at(), decrypted(account, found.current()), decrypted(account, found.stale()));
+    return rows.state(account)
+        .map(state -> find(account, ids, cache.find(account, state, ids), state))
+        .orElseGet(() -> new IndexedMessages(null, Map.of(), Map.of()));
+  }
+
+  /// Reads the summaries that are not in the cache, and all of them if the index has changed since
+  /// the cache was asked.
+  ///
+  /// @param known those that are
+  private IndexedMessages find(
+      AccountId account, List<MessageId> ids, Map<MessageId, MessageSummary> known, State before) {
+    List<MessageId> missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
+    if (missing.isEmpty()) {
+      return new IndexedMessages(before.at(), known, Map.of());
+    }
+    IndexedRows found = rows.find(account, missing);
+    State state = found.state();
+    if (!known.isEmpty() && !before.equals(state)) {
+      return find(account, ids, Map.of(), before);
+    }
+    if (state == null) {
+      return new IndexedMessages(null, Map.of(), Map.of());
+    }
+    Map<MessageId, MessageSummary> current = decrypted(account, found.current());
+    cache.keep(account, state, current.values());
+    current.putAll(known);
+    return new IndexedMessages(state.at(), current, decrypted(account, found.stale()));
   }
 
   private Map<MessageId, MessageSummary> decrypted(AccountId account, List<SummaryRow> rows) {
@@ -102,6 +133,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
   @Override
   public void forget(AccountId account) {
     rows.forget(account);
+    cache.remove(account);
   }
 
   private SummaryRow encrypted(AccountId account, MessageSummary summary) {

@@ -31,6 +31,10 @@ final class JdbiMailboxIndexRows {
     this.limit = limit;
   }
 
+  Optional<State> state(AccountId account) {
+    return database.read(handle -> MailboxStateRows.find(handle, account));
+  }
+
   IndexedRows find(AccountId account, List<MessageId> ids) {
     return database.read(handle -> SummaryRows.known(handle, account, IdBatches.distinct(ids)));
   }
@@ -97,7 +101,8 @@ final class JdbiMailboxIndexRows {
           MailboxStateRows.find(handle, account).filter(current -> current.at().equals(at));
       state.ifPresent(current -> {
         int added = SummaryRows.put(handle, account, current.generation(), summaries);
-        long surplus = Math.min(current.held() + added - limit, added + (long) MAX_EXTRA_REMOVALS);
+        long held = MailboxStateRows.held(handle, account);
+        long surplus = Math.min(held + added - limit, added + (long) MAX_EXTRA_REMOVALS);
         int removed = surplus > 0 ? SummaryRows.removeOldest(handle, account, surplus) : 0;
         MailboxStateRows.addToCount(handle, account, added - removed);
       });

@@ -1,8 +1,8 @@
 package hexmail.adapter.persistence.index;
 
 import hexmail.adapter.persistence.encryption.Ciphertext;
+import hexmail.adapter.persistence.index.MailboxStateRows.State;
 import hexmail.domain.account.AccountId;
-import hexmail.domain.history.HistoryId;
 import hexmail.domain.message.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SummaryRows {
   private SummaryRows() {}
 
-  /// The history id of the index, joined with one of the messages or with nrow.
-  private record Joined(HistoryId at, boolean isCurrent, @Nullable SummaryRow summary) {}
+  /// The state of the index, joined with one of the messages or with none.
+  private record Joined(State state, boolean isCurrent, @Nullable SummaryRow summary) {}
 
   /// One statement, so that it sees one snapshot.
   static IndexedRows known(Handle handle, AccountId account, List<String> ids) {
@@ -29,7 +29,8 @@ final class SummaryRows {
         handle
             .createQuery(
                 """
-                select point, message, received_at, body,
+                select point, mailbox_state.generation as generation, revision,
+                  message, received_at, body,
                   message_summary.generation = mailbox_state.generation as is_current
                 from mailbox_state left join message_summary
                   on message_summary.subject = mailbox_state.subject and message in (<ids>)
@@ -40,7 +41,7 @@ final class SummaryRows {
             .map((row, _) -> joined(row))
             .list();
     return new IndexedRows(
-        rows.isEmpty() ? null : rows.getFirst().at(),
+        rows.isEmpty() ? null : rows.getFirst().state(),
         summaries(rows, true),
         summaries(rows, false));
   }
@@ -48,7 +49,7 @@ final class SummaryRows {
   private static Joined joined(ResultSet row) throws SQLException {
     @Nullable String message = row.getString("message");
     return new Joined(
-        new HistoryId(row.getLong("point")),
+        MailboxStateRows.state(row),
         row.getBoolean("is_current"),
         message == null ? null : summary(row));
   }

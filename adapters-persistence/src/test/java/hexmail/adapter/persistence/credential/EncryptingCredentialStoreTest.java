@@ -1,6 +1,7 @@
 package hexmail.adapter.persistence.credential;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -13,6 +14,6 @@ final class EncryptingCredentialStoreTest implements CredentialStoreContract {
   @Override
   public RecoverablePort<CredentialStore> recoverable() {
     return RecoverablePort.of(CredentialRows.class, new InMemoryCredentialRows())
-        .map(rows -> new EncryptingCredentialStore(rows, databases.cipher()));
+        .map(rows -> new EncryptingCredentialStore(rows, databases.cipher(), new SummaryCache()));
   }
 }

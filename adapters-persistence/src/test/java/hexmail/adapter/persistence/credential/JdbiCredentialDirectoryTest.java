@@ -1,6 +1,7 @@
 package hexmail.adapter.persistence.credential;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.port.CredentialDirectory;
 import hexmail.testkit.contract.CredentialDirectoryContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,12 +20,14 @@ final class JdbiCredentialDirectoryTest implements CredentialDirectoryContract {
   @Override
   public Store empty() {
     EncryptingCredentialStore credentials =
-        EncryptingCredentialStore.over(databases.database(), databases.cipher());
+        EncryptingCredentialStore.over(
+            databases.database(), databases.cipher(), new SummaryCache());
     return new Store(credentials, credentials);
   }
 
   @Override
   public CredentialDirectory unavailable() {
-    return EncryptingCredentialStore.over(databases.closedDatabase(), databases.cipher());
+    return EncryptingCredentialStore.over(
+        databases.closedDatabase(), databases.cipher(), new SummaryCache());
   }
 }

@@ -1,6 +1,7 @@
 package hexmail.adapter.persistence.credential;
 
 import hexmail.adapter.persistence.fixture.DatabaseExtension;
+import hexmail.adapter.persistence.index.SummaryCache;
 import hexmail.domain.port.CredentialStore;
 import hexmail.testkit.contract.CredentialStoreContract;
 import hexmail.testkit.contract.fixture.RecoverablePort;
@@ -19,17 +20,19 @@ final class JdbiCredentialStoreTest implements CredentialStoreContract {
 
   @Override
   public CredentialStore empty() {
-    return EncryptingCredentialStore.over(databases.database(), databases.cipher());
+    return EncryptingCredentialStore.over(
+        databases.database(), databases.cipher(), new SummaryCache());
   }
 
   @Override
   public CredentialStore unavailable() {
-    return EncryptingCredentialStore.over(databases.closedDatabase(), databases.cipher());
+    return EncryptingCredentialStore.over(
+        databases.closedDatabase(), databases.cipher(), new SummaryCache());
   }
 
   @Override
   public RecoverablePort<CredentialStore> recoverable() {
-    return databases.recoverable(
-        database -> EncryptingCredentialStore.over(database, databases.cipher()));
+    return databases.recoverable(database ->
+        EncryptingCredentialStore.over(database, databases.cipher(), new SummaryCache()));
   }
 }

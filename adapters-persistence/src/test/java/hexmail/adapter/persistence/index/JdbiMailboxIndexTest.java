@@ -24,17 +24,19 @@ final class JdbiMailboxIndexTest implements MailboxIndexContract {
 
   @Override
   public MailboxIndex withRoomFor(int summaries) {
-    return EncryptingMailboxIndex.over(databases.database(), databases.cipher(), summaries);
+    return EncryptingMailboxIndex.over(
+        databases.database(), databases.cipher(), summaries, new SummaryCache());
   }
 
   @Override
   public MailboxIndex unavailable() {
-    return EncryptingMailboxIndex.over(databases.closedDatabase(), databases.cipher(), 100);
+    return EncryptingMailboxIndex.over(
+        databases.closedDatabase(), databases.cipher(), 100, new SummaryCache());
   }
 
   @Override
   public RecoverablePort<MailboxIndex> recoverable() {
-    return databases.recoverable(
-        database -> EncryptingMailboxIndex.over(database, databases.cipher(), 100));
+    return databases.recoverable(database ->
+        EncryptingMailboxIndex.over(database, databases.cipher(), 100, new SummaryCache()));
   }
 }

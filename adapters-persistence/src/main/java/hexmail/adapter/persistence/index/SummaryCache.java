@@ -1,0 +1,87 @@
+package hexmail.adapter.persistence.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import hexmail.adapter.persistence.index.MailboxStateRows.State;
+import hexmail.domain.account.AccountId;
+import hexmail.domain.message.Correspondent;
+import hexmail.domain.message.MessageId;
+import hexmail.domain.message.MessageSummary;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Decrypted summaries of the accounts whose lists are looked at, in memory only. A summary counts
+/// for the state of the index in which it was read: the state is read from the database each time,
+/// so that a change by any process is seen at once. Bounded in bytes over all accounts; the
+/// summaries that were used last stay, and those that nobody looks at go after some minutes. Safe
+/// for use by many threads.
+public final class SummaryCache {
+  private static final long MOST_BYTES = 16_000_000;
+  private static final Duration UNUSED = Duration.ofMinutes(10);
+
+  /// The objects of a summary without their characters.
+  private static final int OBJECTS = 600;
+
+  private final Cache<Key, Entry> entries;
+
+  private record Key(AccountId account, MessageId message) {}
+
+  private record Entry(State state, MessageSummary summary) {}
+
+  public SummaryCache() {
+    this(MOST_BYTES);
+  }
+
+  SummaryCache(long mostBytes) {
+    entries =
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes)
+            .weigher((Key _, Entry entry) -> bytes(entry.summary()))
+            .expireAfterAccess(UNUSED)
+            .scheduler(Scheduler.systemScheduler())
+            .executor(Runnable::run)
+            .build();
+  }
+
+  private static int bytes(MessageSummary summary) {
+    int characters = summary.subject().length() + summary.snippet().length() + of(summary.from());
+    return OBJECTS
+        + Character.BYTES * (characters + summary.to().stream().mapToInt(SummaryCache::of).sum());
+  }
+
+  private static int of(Correspondent person) {
+    return person.name().length() + person.address().length();
+  }
+
+  /// The summaries of `ids` in this state of the index.
+  Map<MessageId, MessageSummary> find(AccountId account, State state, List<MessageId> ids) {
+    Map<MessageId, MessageSummary> found = HashMap.newHashMap(ids.size());
+    for (MessageId id : ids) {
+      Entry entry = entries.getIfPresent(new Key(account, id));
+      if (entry != null && entry.state().equals(state)) {
+        found.put(id, entry.summary());
+      }
+    }
+    return found;
+  }
+
+  /// Keeps summaries that were read in this state of the index.
+  void keep(AccountId account, State state, Collection<MessageSummary> summaries) {
+    summaries.forEach(
+        summary -> entries.put(new Key(account, summary.id()), new Entry(state, summary)));
+  }
+
+  /// Removes the summaries of `account`.
+  public void remove(AccountId account) {
+    entries.asMap().keySet().removeIf(key -> key.account().equals(account));
+  }
+
+  /// Removes everything.
+  public void clear() {
+    entries.invalidateAll();
+  }
+}
