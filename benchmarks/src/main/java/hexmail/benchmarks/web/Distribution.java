@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 
 /// Hexmail as it is distributed, in a process of its own, on an empty SQLite database.
 final class Distribution {
+  /// A page of the list for programs.
+  static final String API = "/api/v1/accounts/0/messages?size=50&label=INBOX";
+
   private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
   private static final int MOST_TRIES = 600;
 
@@ -34,7 +37,7 @@ final class Distribution {
     this.google = google;
   }
 
-  /// Starts it, and signs people in.
+  /// Starts it, signs people in, and lets it index their messages.
   ServerProcess start(String name, List<String> options, int people)
       throws IOException, InterruptedException {
     int port = freePort();
@@ -49,7 +52,21 @@ final class Distribution {
     for (int person = 0; person < people; person++) {
       cookies.add(signIn(port, "person-" + person));
     }
+    for (String cookie : cookies) {
+      index(port, cookie);
+    }
     return server.with(cookies);
+  }
+
+  private void index(int port, String cookie) throws IOException, InterruptedException {
+    for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+      String page = get(port, API, cookie).body();
+      if (!page.contains("\"current\":false") && !page.contains("\"loading\":true")) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("The messages are not indexed");
   }
 
   private static int freePort() throws IOException {

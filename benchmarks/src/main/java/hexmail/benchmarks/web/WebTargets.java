@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 /// the rounds.
 final class WebTargets {
   private static final String LIST = "/u/0/mail";
-  private static final String API = "/api/v1/accounts/0/messages?size=50&label=INBOX";
   private static final String MEMORY = "-Xmx128m";
   private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
 
@@ -68,11 +67,16 @@ final class WebTargets {
       }
       Map<String, List<Sample>> many = rounds(load, targets, people);
       OUT.println(header(people));
-      many.forEach((name, samples) -> OUT.println(row(name, samples, targets.get(name))));
+      print(many, targets);
       Map<String, List<Sample>> one = rounds(load, targets, 1);
       OUT.println(header(1));
-      one.forEach((name, samples) -> OUT.println(row(name, samples, targets.get(name))));
+      print(one, targets);
     }
+  }
+
+  private static void print(Map<String, List<Sample>> samples, Map<String, Target> targets) {
+    targets.forEach(
+        (name, target) -> OUT.println(row(name, samples.getOrDefault(name, List.of()), target)));
   }
 
   private Map<String, List<Sample>> rounds(Load load, Map<String, Target> targets, int people)
@@ -120,7 +124,8 @@ final class WebTargets {
     closing.add(server);
     for (String page : options.text("--pages").split(",", -1)) {
       targets.put(
-          name + ", " + page + " page", new Target(server, page.equals("API") ? API : LIST));
+          name + ", " + page + " page",
+          new Target(server, page.equals("API") ? Distribution.API : LIST));
     }
     return distribution.page(server, LIST);
   }

@@ -122,7 +122,7 @@ final class ListRows {
         ? receivers(first)
             .<Text>map(names -> Text.of("list.row.to", "names", names))
             .orElseGet(() -> Text.of("list.row.to-nobody"))
-        : senders(oldestFirst);
+        : sender(first);
   }
 
   private static Text draft(MessageSummary message) {

@@ -21,6 +21,10 @@ import java.util.Map;
 /// for use by many threads.
 public final class SummaryCache {
   private static final long MOST_BYTES = 16_000_000;
+
+  /// The rows of the largest page of a list.
+  private static final int MOST_AT_ONCE = 100;
+
   private static final Duration UNUSED = Duration.ofMinutes(10);
 
   /// The objects of a summary without their characters.
@@ -62,15 +66,26 @@ public final class SummaryCache {
     Map<MessageId, MessageSummary> found = HashMap.newHashMap(ids.size());
     for (MessageId id : ids) {
       Entry entry = entries.getIfPresent(new Key(account, id));
-      if (entry != null && entry.state().equals(state)) {
+      if (entry != null && isSame(entry.state(), state)) {
         found.put(id, entry.summary());
       }
     }
     return found;
   }
 
-  /// Keeps summaries that were read in this state of the index.
+  /// The revision first: two states mostly differ in it.
+  private static boolean isSame(State one, State other) {
+    return one.revision() == other.revision()
+        && one.generation() == other.generation()
+        && one.at().equals(other.at());
+  }
+
+  /// Keeps summaries that were read in this state of the index, if there are few of them: who reads
+  /// a whole mailbox does not look at it again, and others do.
   void keep(AccountId account, State state, Collection<MessageSummary> summaries) {
+    if (summaries.size() > MOST_AT_ONCE) {
+      return;
+    }
     summaries.forEach(
         summary -> entries.put(new Key(account, summary.id()), new Entry(state, summary)));
   }

@@ -45,6 +45,17 @@ final class SummaryCacheTest {
   }
 
   @Test
+  void who_reads_a_whole_mailbox_does_not_push_out_the_rows_of_others() {
+    SummaryCache cache = new SummaryCache();
+    List<MessageSummary> many =
+        IntStream.range(0, 101).mapToObj(number -> summary("m" + number)).toList();
+
+    cache.keep(ADA, STATE, many);
+
+    assertThat(cache.find(ADA, STATE, many.stream().map(MessageSummary::id).toList())).isEmpty();
+  }
+
+  @Test
   void the_summaries_of_one_account_can_be_removed() {
     SummaryCache cache = new SummaryCache();
     cache.keep(ADA, STATE, List.of(ONE));
