@@ -6,6 +6,8 @@ import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.PageBytes;
 import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.RenderContext;
+import hexmail.adapter.http.search.SearchControlsBuilder;
+import hexmail.adapter.http.search.SearchDays;
 import hexmail.adapter.http.text.Catalogue;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListedPage;
@@ -36,12 +38,15 @@ public final class SamplePage {
         messages.stream()
             .<Row<MessageId, MessageSummary>>map(one -> new Row.Loaded<>(one.id(), one))
             .toList();
+    Clock clock = Clock.systemUTC();
+    List<Label> known = labels.stream().map(SamplePage::label).toList();
     page =
         new MailPageBuilder(
                 listing,
                 new ListedPage<>(rows, NEXT, Duration.ZERO, true),
-                new ListRows(listing, Clock.systemUTC()).messages(rows),
-                labels.stream().map(SamplePage::label).toList(),
+                new ListRows(listing, clock, RowMarks.of(known, listing.label())).messages(rows),
+                known,
+                new SearchControlsBuilder(listing, SearchDays.of(clock)),
                 null)
             .page();
   }
