@@ -23,6 +23,7 @@ import hexmail.application.mailbox.OpenSource;
 import hexmail.application.mailbox.ReadConversation;
 import hexmail.application.mailbox.ReadMessage;
 import hexmail.application.mailbox.StreamMessages;
+import hexmail.application.mailbox.WatchMailbox;
 import hexmail.application.signin.BeginAuthorization;
 import hexmail.application.signin.CompleteAuthorization;
 import hexmail.application.signin.OpenSession;
@@ -54,6 +55,7 @@ public record UseCases(
     ListMessages listMessages,
     ListConversations listConversations,
     StreamMessages streamMessages,
+    WatchMailbox watchMailbox,
     ReadMessage readMessage,
     OpenPart openPart,
     OpenSource openSource,
@@ -129,6 +131,7 @@ public record UseCases(
         listMessages,
         listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),
+        new WatchMailbox(ports.mailbox(), stores.mailboxIndex(), tokens),
         new ReadMessage(ports.messageReader(), stores, tokens, clock),
         new OpenPart(ports.messageReader(), tokens),
         new OpenSource(ports.messageReader(), tokens),

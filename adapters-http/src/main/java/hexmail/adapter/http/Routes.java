@@ -13,6 +13,7 @@ import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
 import hexmail.adapter.http.content.PartPages;
 import hexmail.adapter.http.content.SourcePages;
+import hexmail.adapter.http.live.LiveEvents;
 import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.mailbox.MessagePages;
@@ -22,6 +23,7 @@ import hexmail.adapter.http.search.SearchPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /// Every address of this site, and which requests may use it.
@@ -47,10 +49,12 @@ final class Routes {
   /// The handlers behind the addresses.
   record Handlers(
       Assets assets,
+      Handler help,
       SignIn signIn,
       Callback callback,
       MailboxPages mailboxPages,
       SearchPages searchPages,
+      LiveEvents live,
       MessagePages messagePages,
       BodyPages bodyPages,
       AccountPages accountPages,
@@ -78,6 +82,7 @@ final class Routes {
     post("/accounts/add", ANYONE, SIGN_IN.and("hint"), limit.before(to.signIn()::add));
     // RFC 6749, section 4.1.2: other parameters of the redirect are ignored. Google adds some.
     get(CALLBACK, ANYONE, OTHERS_IGNORED, to.callback()::complete);
+    read("/help", ANYONE, NONE, to.help());
     post("/logout", ANYONE, NONE, to.signIn()::out);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
     read("/u/{slot}/search", ACCOUNT, SEARCH, to.searchPages()::search);
@@ -87,7 +92,7 @@ final class Routes {
     read("/u/{slot}/mail/{id}/parts", ACCOUNT, NONE, to.partPages()::all);
     read("/u/{slot}/mail/{id}/parts/{part}", ACCOUNT, PART, to.partPages()::part);
     read("/u/{slot}/mail/{id}/source", ACCOUNT, SOURCE, to.sourcePages()::source);
-    get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), to.mailboxPages()::events);
+    get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), context -> events(context, to));
     head("/u/{slot}/events", ACCOUNT, VIEW.and("count"), "text/event-stream");
     read(
         "/u/{slot}/conversations/{id}",
@@ -96,6 +101,15 @@ final class Routes {
         to.messagePages()::conversation);
     installAccounts(to);
     installApi(to);
+  }
+
+  /// The events of the mailbox, or the progress of a count.
+  private static void events(Context context, Handlers to) {
+    if (context.queryParams("count").isEmpty()) {
+      to.live().follow(context);
+    } else {
+      to.mailboxPages().events(context);
+    }
   }
 
   private void installAccounts(Handlers to) {

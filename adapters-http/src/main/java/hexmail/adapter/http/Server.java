@@ -7,10 +7,12 @@ import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
 import hexmail.adapter.http.content.PartPages;
 import hexmail.adapter.http.content.SourcePages;
+import hexmail.adapter.http.live.LiveEvents;
 import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
 import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
+import hexmail.adapter.http.page.HelpPage;
 import hexmail.adapter.http.page.Incidents;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
@@ -112,14 +114,18 @@ final class Server {
             limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), errors, clock);
     MailboxProblems problems =
         new MailboxProblems(useCases.listAccounts(), client.testing(), settings.baseUrl());
+    LiveEvents live = new LiveEvents(useCases.watchMailbox(), clock);
+    javalin.events.serverStopping(live::close);
     new Routes(javalin.routes, new AccessFilter(useCases, errors, settings.baseUrl()), limit)
         .install(
             new Routes.Handlers(
                 assets,
+                context -> pages.show(context, 200, new HelpPage()),
                 new SignIn(useCases, pages, client.scopes()),
                 new Callback(useCases, pages, registration(client)),
                 new MailboxPages(useCases, pages, problems, clock),
                 new SearchPages(pages, clock),
+                live,
                 new MessagePages(useCases, pages, problems, clock),
                 new BodyPages(useCases, pages, problems),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),

@@ -53,7 +53,7 @@ class NeighboursIT {
 
     assertThat(List.of(clove.heading(), dill.heading(), elm.heading(), dillAgain.heading()))
         .containsExactly("About clove", "About dill", "About elm", "About dill");
-    String back = dillAgain.document().select("a[data-step=back]").attr("href");
+    String back = dillAgain.document().select("a[data-key=u]").attr("href");
     assertThat(back).startsWith(second.address().getPath() + "?" + second.address().getRawQuery());
     assertThat(click(dillAgain, "Back to list").document().select(back.replaceFirst(".*#", "#")))
         .hasSize(1)

@@ -63,6 +63,11 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
     return home() + with(RETRY + "=1", parameters);
   }
 
+  /// The events of the mailbox.
+  public String live() {
+    return "/u/" + account.slot() + "/events";
+  }
+
   /// The progress events of the count of the listing.
   public String events() {
     return "/u/" + account.slot() + "/events" + with("count=1", parameters.at(null));

@@ -75,6 +75,8 @@ final class MailPageBuilder {
         new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()),
         MarkedWords.of(listing.query()),
+        // New mail is on the first page.
+        listing.parameters().cursor() == null ? listing.live() : null,
         DATE.matcher(listing.query()).find() ? Text.of("list.hint.dates") : null);
   }
 

@@ -27,7 +27,12 @@ public final class Assets {
           "style/sheets.css");
   static final List<String> MESSAGE_STYLES = List.of("style/message.css");
   static final List<String> SCRIPTS =
-      List.of("script/page.js", "script/list.js", "script/message.js");
+      List.of(
+          "script/page.js",
+          "script/keys.js",
+          "script/list.js",
+          "script/live.js",
+          "script/message.js");
 
   private static final int HASH_DIGITS = 16;
 

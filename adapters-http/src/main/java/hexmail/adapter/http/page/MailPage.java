@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paging which messages these are, and the way to the others
 /// @param views whether a row is a message or a conversation
 /// @param words to mark in subjects and snippets
+/// @param live the address of the events of the mailbox; absent where new mail is not shown
 /// @param hint what to know about this search; absent if there is nothing
 public record MailPage(
     Navigation navigation,
@@ -27,6 +28,7 @@ public record MailPage(
     Paging paging,
     Views views,
     SearchWords words,
+    @Nullable String live,
     @Nullable Text hint)
     implements Page {
   private static final long SOON = 2;

@@ -81,6 +81,7 @@ public final class Pages {
       case ConversationPage _ -> "conversation.jte";
       case SourcePage _ -> "source.jte";
       case AccountsPage _ -> "accounts.jte";
+      case HelpPage _ -> "help.jte";
       case ConfirmPage _ -> "confirm.jte";
     };
   }

@@ -28,6 +28,7 @@ final class SampleConversation {
         inbox.paging(),
         new Views(true, "/u/0/mail"),
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 

@@ -84,6 +84,7 @@ final class SampleLists {
         paging,
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 
@@ -99,6 +100,7 @@ final class SampleLists {
         paging,
         VIEWS,
         new SearchWords(List.of(FoldedText.of("invoice"))),
+        "/u/0/events",
         null);
   }
 
@@ -118,6 +120,7 @@ final class SampleLists {
         paging("", null, null, null),
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 
@@ -135,6 +138,7 @@ final class SampleLists {
         paging("", null, null, null),
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 
@@ -154,6 +158,7 @@ final class SampleLists {
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 
@@ -175,6 +180,7 @@ final class SampleLists {
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 
@@ -190,6 +196,7 @@ final class SampleLists {
         paging,
         VIEWS,
         SearchWords.NONE,
+        "/u/0/events",
         null);
   }
 

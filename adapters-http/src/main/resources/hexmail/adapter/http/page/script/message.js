@@ -1,16 +1,6 @@
-// A message or a conversation: keys, pictures in place, buttons that open and fold, heights of frames.
+// A message or a conversation: pictures in place, buttons that open and fold, heights of frames.
 if (page.main.matches(".message")) {
   const { main } = page;
-
-  // Keys, while nothing is typed: back to the list, the next and the previous message.
-  const KEYS = { Escape: "back", u: "back", j: "next", k: "prev" };
-
-  const press = event => {
-    const typing = event.target.closest("input, textarea, select");
-    if (typing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
-    const step = KEYS[event.key] && main.querySelector(`.toolbar a[data-step="${KEYS[event.key]}"]`);
-    if (step) step.click();
-  };
 
   page.onUpdate(main => {
     const old = page.main.querySelector("article");
@@ -35,7 +25,6 @@ if (page.main.matches(".message")) {
     button.textContent = folded ? button.dataset.fold : button.dataset.unfold;
   };
 
-  document.addEventListener("keydown", press);
   main.addEventListener("click", showPictures);
   for (const button of main.querySelectorAll("[data-fold]")) {
     button.hidden = false;
@@ -56,7 +45,7 @@ if (page.main.matches(".message")) {
     });
     observer.observe(body);
     observers.set(frame, observer);
-    frame.contentDocument.addEventListener("keydown", press);
+    frame.contentDocument.addEventListener("keydown", page.press);
   };
 
   // A load event does not bubble, but it can be caught on its way to the frame.

@@ -1,0 +1,101 @@
+package hexmail.adapter.http.live;
+
+import hexmail.adapter.http.live.MailboxWatch.State;
+import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.account.ConnectedAccount;
+import hexmail.application.mailbox.WatchMailbox;
+import hexmail.domain.history.HistoryId;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Says to a page when its mailbox has changed: `changed`, and `over` when that is no longer
+/// watched. The page then asks for itself again. An event carries no mail.
+public final class LiveEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
+
+  /// A browser connects again after this time, with the checks that each request has.
+  static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+
+  /// The point in history that the last event had (the HTML standard, section 9.2.4).
+  private static final String LAST_ID = "Last-Event-ID";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+  private final WatchMailbox watchMailbox;
+  private final MailboxWatches watches;
+  private final InstantSource clock;
+  private volatile boolean closed;
+
+  public LiveEvents(WatchMailbox watchMailbox, InstantSource clock) {
+    this.watchMailbox = watchMailbox;
+    this.clock = clock;
+    this.watches = new MailboxWatches(watchMailbox::look, clock, Thread::startVirtualThread);
+  }
+
+  /// Answers with the events of the account's mailbox. The route requires an account.
+  public void follow(Context context) {
+    ConnectedAccount account = Visitor.account(context);
+    long known = watchMailbox.known(account).map(HistoryId::value).orElse(0L);
+    Optional<MailboxWatch> joined = watches.join(account, known);
+    if (joined.isEmpty()) {
+      context.status(HttpStatus.TOO_MANY_REQUESTS);
+      return;
+    }
+    try {
+      follow(joined.get(), new EventStream(context), known, seen(context));
+    } catch (IOException gone) {
+      LOG.debug("The browser has gone", gone);
+    } finally {
+      watches.leave(account.id(), joined.get());
+    }
+  }
+
+  /// Ends all answers, for a server that stops. Browsers connect again when it is back.
+  public void close() {
+    closed = true;
+    watches.close();
+  }
+
+  private void follow(MailboxWatch watch, EventStream events, long known, long seen)
+      throws IOException {
+    Instant end = clock.instant().plus(LONGEST);
+    State last = watch.state();
+    events.reconnectAfter(RECONNECT_AFTER);
+    // What happened while the browser was not connected counts as well.
+    events.send(seen == 0 || seen >= known ? "at" : "changed", known);
+    while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
+      State now = watch.after(last, EventStream.HEARTBEAT);
+      if (closed) {
+        return;
+      }
+      if (now.over()) {
+        events.send("over", now.at());
+        return;
+      }
+      // The look may have been for the older page of another browser.
+      if (now.changes() > last.changes() && now.at() > known) {
+        events.send("changed", now.at());
+      } else {
+        events.beat();
+      }
+      last = now;
+    }
+  }
+
+  private static long seen(Context context) {
+    return Optional.ofNullable(context.header(LAST_ID))
+        .filter(id -> NUMBER.matcher(id).matches())
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+}

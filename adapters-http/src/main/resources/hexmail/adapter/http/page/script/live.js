@@ -1,0 +1,49 @@
+// New mail: while somebody looks at a list, the server says when its mailbox has changed.
+if (page.main.dataset.live && window.EventSource) {
+  const { main } = page;
+  const SHOWN = 8000;
+  let events;
+
+  const rows = () => [...main.querySelectorAll(".row")].map(row => row.id);
+
+  const update = async () => {
+    const before = new Set(rows());
+    await page.refresh();
+    const first = rows()[0];
+    if (first && before.size > 0 && !before.has(first)) {
+      page.say(main.dataset.wordsNew);
+      setTimeout(() => page.say(""), SHOWN);
+    }
+  };
+
+  const close = () => {
+    if (events) events.close();
+    events = null;
+  };
+
+  const open = () => {
+    if (events) return;
+    events = new EventSource(main.dataset.live);
+    events.addEventListener("changed", update);
+    events.addEventListener("over", () => {
+      close();
+      page.refresh();
+    });
+    events.addEventListener("error", () => {
+      // Refused, not cut: the page itself says why.
+      if (events && events.readyState === EventSource.CLOSED) {
+        close();
+        page.refresh();
+      }
+    });
+  };
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return close();
+    update();
+    open();
+  });
+  // A page that waits for the way back would keep its connection.
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", () => document.hidden || open());
+}

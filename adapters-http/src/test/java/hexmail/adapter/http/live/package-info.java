@@ -1,0 +1,5 @@
+/// Tests of what open pages are told.
+@NullMarked
+package hexmail.adapter.http.live;
+
+import org.jspecify.annotations.NullMarked;

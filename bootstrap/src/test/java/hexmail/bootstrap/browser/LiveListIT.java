@@ -1,0 +1,127 @@
+package hexmail.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import hexmail.bootstrap.harness.Chromium;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
+import hexmail.emulator.control.Endpoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A list that is left open, and one that is walked through with keys.
+class LiveListIT {
+  @RegisterExtension static final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private BrowserContext context;
+  private Page page;
+  private Instant received;
+  private Map<Endpoint, Integer> before = Map.of();
+
+  @BeforeEach
+  void begin() {
+    hexmail.reset();
+    hexmail.google().empty(TestHexmail.ADA);
+    received = hexmail.clock().instant().minus(Duration.ofHours(1));
+    deliver("ash");
+    deliver("birch");
+    context = chromium.browser().newContext();
+    page = context.newPage();
+    Chromium.signIn(page, hexmail, TestHexmail.ADA);
+    // The first list begins the index, the second one has all changes up to now.
+    page.reload();
+    assertThat(rows()).hasCount(2);
+    before =
+        Arrays.stream(Endpoint.values())
+            .collect(Collectors.toMap(one -> one, one -> hexmail.google().count(one)));
+  }
+
+  @AfterEach
+  void end() {
+    context.close();
+  }
+
+  private void deliver(String topic) {
+    received = received.plusSeconds(60);
+    String message =
+        "From: Grace <grace@example.com>\r\nSubject: About %s\r\n\r\nThe text.\r\n"
+            .formatted(topic);
+    hexmail.google().deliver(TestHexmail.ADA, message, received, List.of("INBOX"));
+  }
+
+  private Locator rows() {
+    return page.locator(".row");
+  }
+
+  /// The calls since the list was opened.
+  private long calls(Endpoint endpoint) {
+    return hexmail.google().count(endpoint) - before.get(endpoint);
+  }
+
+  // R64
+  @Test
+  void new_mail_comes_to_the_top_once_and_a_look_is_one_call_for_the_history() {
+    lookAgain(1);
+    assertThat(calls(Endpoint.MESSAGES_LIST)).isZero();
+
+    deliver("clove");
+    lookAgain(2);
+    assertThat(page.locator("[role=status]")).hasText("New mail has arrived.");
+    assertThat(rows()).hasCount(3);
+    assertThat(rows().first()).containsText("About clove");
+
+    // The list asks for the changes as well.
+    lookAgain(4);
+    assertThat(rows()).hasCount(3);
+    assertThat(calls(Endpoint.MESSAGES_LIST)).isEqualTo(1);
+    assertThat(calls(Endpoint.MESSAGES_GET)).isEqualTo(1);
+    assertThat(calls(Endpoint.HISTORY_LIST)).isEqualTo(4);
+  }
+
+  /// Lets the next look be due, and waits until so many calls for the history were made.
+  private void lookAgain(long calls) {
+    hexmail.clock().advance(Duration.ofSeconds(15));
+    page.waitForCondition(() -> calls(Endpoint.HISTORY_LIST) >= calls);
+  }
+
+  @Test
+  void keys_lead_through_the_list_to_a_message_to_other_lists_and_to_help() {
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    assertThat(rows().nth(1).locator("a")).isFocused();
+    page.keyboard().press("k");
+    assertThat(rows().first().locator("a")).isFocused();
+    page.keyboard().press("o");
+    assertThat(page.locator("h1")).hasText("About birch");
+    page.keyboard().press("u");
+    assertThat(page.locator(".row:target")).containsText("About birch");
+
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.keyboard().type("j?");
+    assertThat(page.locator("#q")).hasValue("j?");
+    page.locator("h1").click();
+
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog h1")).hasText("Keys");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).isHidden();
+
+    page.keyboard().press("g");
+    page.keyboard().press("s");
+    assertThat(page.locator("h1")).hasText("Starred");
+  }
+}
