@@ -118,12 +118,11 @@ final class Distribution {
   /// As a browser: the redirect to Google has the state, and its way back a code. Returns the
   /// cookie of the session.
   private String signIn(int port, String person) throws IOException, InterruptedException {
-    HttpResponse<String> begun =
-        send(
-            request(port, "/login", "")
-                .header("Origin", "http://127.0.0.1:" + port)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("")));
+    HttpResponse<String> begun = begin(port);
+    // A busy disk can make the store unavailable for a moment.
+    for (int again = 0; again < 5 && begun.statusCode() == 503; again++) {
+      begun = begin(port);
+    }
     Matcher state = STATE.matcher(begun.headers().firstValue("Location").orElse(""));
     if (!state.find()) {
       throw new IOException("No redirect to Google: status " + begun.statusCode());
@@ -134,6 +133,14 @@ final class Distribution {
             "/oauth2/callback?code=" + person + "&state=" + state.group(1),
             cookie(begun, "tx"));
     return cookie(ended, "sid");
+  }
+
+  private HttpResponse<String> begin(int port) throws IOException, InterruptedException {
+    return send(
+        request(port, "/login", "")
+            .header("Origin", "http://127.0.0.1:" + port)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("")));
   }
 
   private static String cookie(HttpResponse<String> answer, String name) throws IOException {

@@ -2,7 +2,6 @@ package hexmail.adapter.http.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /// The words of one language, from the file `{language}.properties`: plain strings, and patterns of
 /// ICU's message format with named arguments. Safe for use by many threads.
@@ -55,27 +53,7 @@ public final class Catalogue {
   private sealed interface Entry {
     record Plain(String value) implements Entry {}
 
-    /// A pattern that is parsed when it is first used. ICU's format is not safe for use by many
-    /// threads, so one thread uses it at a time.
-    final class Pattern implements Entry {
-      private final String pattern;
-      private final Locale locale;
-      private @Nullable MessageFormat parsed;
-
-      Pattern(String pattern, Locale locale) {
-        this.pattern = pattern;
-        this.locale = locale;
-      }
-
-      synchronized String format(Map<String, Object> arguments) {
-        MessageFormat format = parsed;
-        if (format == null) {
-          format = new MessageFormat(pattern, locale);
-          parsed = format;
-        }
-        return format.format(arguments);
-      }
-    }
+    record Pattern(PhrasePattern pattern) implements Entry {}
   }
 
   /// Reads the catalogue of a language from the class path.
@@ -90,7 +68,8 @@ public final class Catalogue {
     if (!value.contains("{")) {
       return new Entry.Plain(value);
     }
-    return new Entry.Pattern(isRightToLeft(locale) ? Isolation.of(value) : value, locale);
+    return new Entry.Pattern(
+        new PhrasePattern(isRightToLeft(locale) ? Isolation.of(value) : value, locale));
   }
 
   private static boolean isRightToLeft(Locale locale) {
@@ -183,7 +162,7 @@ public final class Catalogue {
     return switch (entries.get(key)) {
       case null -> throw new IllegalArgumentException("The catalogue has no phrase " + key);
       case Entry.Plain(String value) -> value;
-      case Entry.Pattern pattern -> {
+      case Entry.Pattern(PhrasePattern pattern) -> {
         Map<String, Object> strings = new HashMap<>();
         arguments.forEach(
             (name, value) -> strings.put(name, value instanceof Text text ? text(text) : value));
