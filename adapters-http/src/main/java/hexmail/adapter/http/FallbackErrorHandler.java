@@ -35,20 +35,21 @@ final class FallbackErrorHandler extends ErrorHandler {
     headers.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
     String number = incidents.next();
+    String status = Integer.toString(response.getStatus());
     LOG.info("Incident {}: {} by the server", number, response.getStatus());
     Catalogue catalogue =
         catalogues.preferred(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
     String page =
         """
         <!doctype html>
-        <html lang="%s" dir="%s"><head><title>%d</title></head>
-        <body><h1>%d</h1><p>%s</p><p>%s</p></body></html>
+        <html lang="%s" dir="%s"><head><title>%s</title></head>
+        <body><h1>%s</h1><p>%s</p><p>%s</p></body></html>
         """
             .formatted(
                 catalogue.language(),
                 catalogue.direction(),
-                response.getStatus(),
-                response.getStatus(),
+                status,
+                status,
                 catalogue.text("problem.unanswerable"),
                 catalogue.text("problem.incident", "number", number));
     response.write(true, ByteBuffer.wrap(page.getBytes(UTF_8)), callback);
