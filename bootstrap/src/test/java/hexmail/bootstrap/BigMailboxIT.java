@@ -71,7 +71,7 @@ class BigMailboxIT {
 
       everythingIsStreamed(new ApiClient(browser, front), watch);
 
-      assertThat(browser.open(front).has(200).document().select("ol.rows li")).hasSize(50);
+      assertThat(browser.open(front).has(200).document().select("ol.rows > .row")).hasSize(50);
       assertThat(demo.alive()).isTrue();
       report.publishEntry("peak memory in MB", Long.toString(demo.peakMemory() >> 20));
     }
@@ -87,7 +87,7 @@ class BigMailboxIT {
         TestBrowser browser = new TestBrowser()) {
       URI front = serve.ready();
       Page first = browser.signIn(browser.open(front), TestHexmail.SIGN_IN, TestHexmail.ADA);
-      assertThat(first.has(200).document().select("ol.rows li")).hasSize(50);
+      assertThat(first.has(200).document().select("ol.rows > .row")).hasSize(50);
       assertThat(google.control().count(Endpoint.MESSAGES_LIST)).isEqualTo(1);
       assertThat(google.control().count(Endpoint.MESSAGES_GET)).isEqualTo(50);
       assertThat(google.control().count(Endpoint.BATCH)).isEqualTo(2);

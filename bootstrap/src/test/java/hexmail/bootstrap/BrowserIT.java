@@ -65,7 +65,7 @@ class BrowserIT {
       page.navigate(hexmail.at("/u/0/mail?label=ALL").toString());
       for (int pages = 1; blanks(page).count() == 0 && pages < 20; pages++) {
         link(page, "Older").click();
-        assertThat(page.locator(".rows > li")).hasCount(50);
+        assertThat(page.locator(".rows > .row")).hasCount(50);
       }
 
       assertThat(blanks(page).count()).isPositive();

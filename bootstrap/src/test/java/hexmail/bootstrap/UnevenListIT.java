@@ -77,7 +77,7 @@ class UnevenListIT {
     String path = "/u/0/mail?label=ALL&size=25";
     while (!path.isEmpty()) {
       Element page = hexmail.open(path).has(200).document();
-      page.select("ol.rows li").eachAttr("id").forEach(id -> rows.add(id.substring(2)));
+      page.select("ol.rows > .row").eachAttr("id").forEach(id -> rows.add(id.substring(2)));
       path = page.select(".toolbar a[rel=next]").attr("href");
     }
 

@@ -1,16 +1,17 @@
 package hexmail.adapter.http;
 
 import hexmail.adapter.http.page.Incidents;
-import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.signin.Redirect;
+import hexmail.adapter.http.signin.ReturnPages;
 import hexmail.adapter.http.text.Catalogues;
 import hexmail.adapter.http.visit.Cookies;
 import hexmail.adapter.http.visit.Readers;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
+import hexmail.domain.authorization.ReturnPath;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Optional;
@@ -58,11 +59,12 @@ final class RequestFilter {
   void prepare(Context context) {
     incidents.attach(context);
     Visitor visitor = Visitor.recognise(context, useCases, cookies);
-    Reader reader =
+    RenderContext render =
         isPage(context)
-            ? readers.of(visitor, context.header("Accept-Language"))
-            : readers.program();
-    new RenderContext(reader, "", false).attach(context);
+            ? new RenderContext(
+                readers.of(visitor, context.header("Accept-Language")), address(context), "", false)
+            : new RenderContext(readers.program(), "", false);
+    render.attach(context);
     if (isPage(context)) {
       showPage(context, visitor);
     }
@@ -118,9 +120,16 @@ final class RequestFilter {
       visitor.browserKey();
     }
     String token = visitor.formToken().map(own -> own.masked(useCases.secrets().mask())).orElse("");
-    Reader reader = RenderContext.of(context).reader();
-    new RenderContext(reader, token, false).attach(context);
-    new RenderContext(reader, token, visitor.session().isPresent()).attach(context);
+    RenderContext signedOut = RenderContext.of(context).with(token, false);
+    signedOut.attach(context);
+    signedOut.with(token, visitor.session().isPresent()).attach(context);
+  }
+
+  /// The page that a link can lead back to.
+  private static String address(Context context) {
+    return context.req().getMethod().equals("GET")
+        ? ReturnPages.parse(PathAndQuery.of(context)).orElse(ReturnPath.HOME).value()
+        : ReturnPath.HOME.value();
   }
 
   private static boolean isPage(Context context) {

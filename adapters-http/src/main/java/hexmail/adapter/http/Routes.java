@@ -20,8 +20,10 @@ import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.search.SearchForm;
 import hexmail.adapter.http.search.SearchPages;
+import hexmail.adapter.http.settings.SettingsPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
+import hexmail.adapter.http.visit.Preferences;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -40,6 +42,14 @@ final class Routes {
   private static final Parameters SOURCE = Parameters.of("download");
   private static final Parameters STREAM = Parameters.of("q", "label", "summary");
   private static final Parameters RETURN = Parameters.of("next");
+  private static final Parameters SETTINGS =
+      RETURN
+          .and(Preferences.LANGUAGE)
+          .and(Preferences.ZONE)
+          .and(Preferences.THEME)
+          .and(Preferences.DENSITY)
+          .and(Preferences.PAGE_SIZE)
+          .and(Preferences.KEYS);
   private static final Parameters SIGN_IN = RETURN.and("rights");
 
   private final RoutesConfig javalin;
@@ -59,6 +69,7 @@ final class Routes {
       BodyPages bodyPages,
       AccountPages accountPages,
       DisconnectPages disconnectPages,
+      SettingsPages settingsPages,
       AccountsApi accountsApi,
       MailApi mailApi,
       PartPages partPages,
@@ -84,6 +95,8 @@ final class Routes {
     get(CALLBACK, ANYONE, OTHERS_IGNORED, to.callback()::complete);
     read("/help", ANYONE, NONE, to.help());
     post("/logout", ANYONE, NONE, to.signIn()::out);
+    read("/settings", ANYONE, RETURN, to.settingsPages()::show);
+    post("/settings", ANYONE, SETTINGS, to.settingsPages()::save);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
     read("/u/{slot}/search", ACCOUNT, SEARCH, to.searchPages()::search);
     read("/u/{slot}/mail/{id}", ACCOUNT, MESSAGE, to.messagePages()::message);

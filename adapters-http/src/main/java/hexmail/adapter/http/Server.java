@@ -18,6 +18,7 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.search.SearchPages;
+import hexmail.adapter.http.settings.SettingsPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
@@ -130,6 +131,7 @@ final class Server {
                 new BodyPages(useCases, pages, problems),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),
                 new DisconnectPages(useCases.disconnectAccount(), pages),
+                new SettingsPages(pages, catalogues, clock),
                 new AccountsApi(useCases.listAccounts()),
                 new MailApi(useCases, problems),
                 new PartPages(useCases, problems, (problem, to) -> problem.show(to, pages)),

@@ -27,7 +27,7 @@ class LanguagesTest {
       HttpResponse<String> page = front.browser().get("/", HEADER, accepted);
 
       assertThat(page.body())
-          .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">", button);
+          .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\" ", button);
       assertThat(page.headers().allValues("Content-Language")).containsExactly(language);
       assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
     }

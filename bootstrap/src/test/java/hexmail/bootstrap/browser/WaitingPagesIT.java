@@ -77,7 +77,7 @@ class WaitingPagesIT {
     URI home = hexmail.at("/");
     hexmail.signIn(HexmailExtension.ADA).has(200);
     context.addCookies(
-        Stream.of(hexmail.browser().cookieHeader(home).split("; "))
+        Stream.of((hexmail.browser().cookieHeader(home) + "; zone=UTC").split("; "))
             .map(cookie -> cookie.split("=", 2))
             .map(pair -> new Cookie(pair[0], pair[1]).setUrl(home.toString()))
             .toList());

@@ -18,7 +18,7 @@ class SecurityChecksDocumentTest {
                 ids(52, 54),
                 ids(56, 60),
                 ids(62, 65),
-                ids(70, 84))
+                ids(70, 86))
             .flatMap(ids -> ids));
   }
 

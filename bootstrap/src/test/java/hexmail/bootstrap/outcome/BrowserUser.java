@@ -108,7 +108,7 @@ final class BrowserUser implements AutoCloseable {
   }
 
   BrowserUser hasRows(int count) {
-    assertThat(page.locator("ol.rows > li")).hasCount(count);
+    assertThat(page.locator("ol.rows > .row")).hasCount(count);
     return this;
   }
 

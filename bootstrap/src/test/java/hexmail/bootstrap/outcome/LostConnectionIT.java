@@ -109,7 +109,7 @@ class LostConnectionIT {
 
     Page page = IN_TIME.get(() -> hexmail.open(TestHexmail.MAIL + hexmail.newList()));
 
-    assertThat(page.has(200).document().select("ol.rows > li")).isNotEmpty();
+    assertThat(page.has(200).document().select("ol.rows > .row")).isNotEmpty();
   }
 
   // R02
@@ -165,7 +165,7 @@ class LostConnectionIT {
 
   private static void assertKnownMailIsShown() {
     Page seen = hexmail.open(TestHexmail.MAIL).has(200);
-    assertThat(seen.document().select("ol.rows > li")).hasSize(3);
+    assertThat(seen.document().select("ol.rows > .row")).hasSize(3);
     assertThat(seen.body()).contains("Charles Babbage");
     assertThat(hexmail.open("/accounts").has(200).body()).contains(TestHexmail.ADA, "Connected");
     assertThat(hexmail.api(TestHexmail.ACCOUNTS_API).summary()).isEqualTo("200");

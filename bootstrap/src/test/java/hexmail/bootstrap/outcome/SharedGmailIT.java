@@ -71,7 +71,7 @@ class SharedGmailIT {
     assertAskedToWait(hexmail.api("/api/v1/accounts/0/labels"), seconds);
     assertThat(hexmail.calls().ofGmail()).isEqualTo(1);
 
-    assertThat(hexmail.open(TestHexmail.MAIL).has(200).document().select("ol.rows > li"))
+    assertThat(hexmail.open(TestHexmail.MAIL).has(200).document().select("ol.rows > .row"))
         .hasSize(3);
     assertThat(hexmail.api(TestHexmail.MESSAGES_API).text("current")).isEqualTo("false");
     String unseen = hexmail.newList();

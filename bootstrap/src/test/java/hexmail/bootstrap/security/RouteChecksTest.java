@@ -74,6 +74,8 @@ class RouteChecksTest {
             "/login",
             "/logout",
             "/accounts/add",
+            "/help",
+            "/settings",
             "/departures/{what}/{google}",
             TestHexmail.CALLBACK);
   }

@@ -2,6 +2,7 @@ package hexmail.adapter.http.listing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import hexmail.adapter.http.visit.Visitor;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.PageToken;
@@ -24,21 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor where the page begins, or none for the first one
 /// @param size rows on a page, 1 to 100
 /// @param conversations whether a row is a conversation rather than a message
+/// @param usual rows on a page whose address does not say how many
 public record ListParameters(
     MailQuery query,
     @Nullable LabelId label,
     @Nullable Cursor cursor,
     int size,
-    boolean conversations) {
+    boolean conversations,
+    PageSizes usual) {
   /// Names everything outside Spam and Bin in addresses; Gmail has no label for it.
   public static final LabelId ALL = new LabelId("ALL");
 
   public static final int LARGEST_SIZE = 100;
-
-  private static final int DEFAULT_MESSAGES = 50;
-
-  /// A conversation costs as many units of the quota as two messages.
-  private static final int DEFAULT_CONVERSATIONS = 25;
 
   private static final String VIEW = "view";
   private static final String MESSAGES = "messages";
@@ -47,6 +45,7 @@ public record ListParameters(
 
   public ListParameters {
     Objects.requireNonNull(query);
+    Objects.requireNonNull(usual);
     if (size < 1 || size > LARGEST_SIZE) {
       throw new IllegalArgumentException("A page has 1 to 100 rows");
     }
@@ -55,12 +54,12 @@ public record ListParameters(
   /// A row for each message.
   public ListParameters(
       MailQuery query, @Nullable LabelId label, @Nullable Cursor cursor, int size) {
-    this(query, label, cursor, size, false);
+    this(query, label, cursor, size, false, PageSizes.USUAL);
   }
 
   /// The first page of everything, in rows of messages.
   public static ListParameters defaults() {
-    return new ListParameters(MailQuery.EVERYTHING, null, null, DEFAULT_MESSAGES);
+    return new ListParameters(MailQuery.EVERYTHING, null, null, PageSizes.USUAL.messages());
   }
 
   /// What reading an address gives.
@@ -77,19 +76,24 @@ public record ListParameters(
   /// empty `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
   /// malformed.
   public static Parsed parse(Context context) {
-    return parse(context, false);
+    return parse(context, false, PageSizes.USUAL);
   }
 
-  /// Reads the same, and `view`.
+  /// Reads the same, and `view`, for a reader who may have chosen another number of rows.
   public static Parsed parseView(Context context) {
     String view = text(context, VIEW);
     return context.queryParams(VIEW).size() > 1
             || !List.of("", MESSAGES, CONVERSATIONS).contains(view)
         ? new Parsed.Malformed(VIEW)
-        : parse(context, view.equals(CONVERSATIONS));
+        : parse(context, view.equals(CONVERSATIONS), chosen(context));
   }
 
-  private static Parsed parse(Context context, boolean conversations) {
+  private static PageSizes chosen(Context context) {
+    Integer rows = Visitor.of(context).preferences().pageSize();
+    return rows == null ? PageSizes.USUAL : PageSizes.of(rows);
+  }
+
+  private static Parsed parse(Context context, boolean conversations, PageSizes usual) {
     for (String name : List.of("q", "label", "cursor", "size")) {
       if (context.queryParams(name).size() > 1) {
         return new Parsed.Malformed(name);
@@ -109,11 +113,16 @@ public record ListParameters(
     if (!cursor.isEmpty() && place.isEmpty()) {
       return new Parsed.Malformed("cursor");
     }
-    return size(context.queryParam("size"), defaultSize(conversations))
+    return size(context.queryParam("size"), usual.rows(conversations))
         .<Parsed>map(rows ->
             new Parsed.Valid(
                 new ListParameters(
-                    query.get(), labelId.orElse(null), place.orElse(null), rows, conversations)))
+                    query.get(),
+                    labelId.orElse(null),
+                    place.orElse(null),
+                    rows,
+                    conversations,
+                    usual)))
         .orElseGet(() -> new Parsed.Malformed("size"));
   }
 
@@ -123,40 +132,36 @@ public record ListParameters(
 
   /// The same listing from `place` on; null is its beginning.
   public ListParameters at(@Nullable Cursor place) {
-    return new ListParameters(query, label, place, size, conversations);
+    return new ListParameters(query, label, place, size, conversations, usual);
   }
 
   /// From the beginning, with `rows` rows on a page.
   public ListParameters sized(int rows) {
-    return new ListParameters(query, label, null, rows, conversations);
+    return new ListParameters(query, label, null, rows, conversations, usual);
   }
 
   /// The same mail in rows of the other kind, from the beginning: a cursor leads through rows of
   /// one kind. A number of rows other than the usual one stays.
   public ListParameters otherView() {
-    int rows = size == defaultSize(conversations) ? defaultSize(!conversations) : size;
-    return new ListParameters(query, label, null, rows, !conversations);
+    int rows = size == usual.rows(conversations) ? usual.rows(!conversations) : size;
+    return new ListParameters(query, label, null, rows, !conversations, usual);
   }
 
   /// The numbers of rows to choose from.
   public List<Integer> sizes() {
-    return conversations ? List.of(10, 25, 50) : List.of(25, 50, 100);
-  }
-
-  private static int defaultSize(boolean conversations) {
-    return conversations ? DEFAULT_CONVERSATIONS : DEFAULT_MESSAGES;
+    return PageSizes.choices(conversations);
   }
 
   /// Other messages, from the beginning, in rows of the same kind.
   public ListParameters of(MailQuery other, @Nullable LabelId otherLabel) {
-    return new ListParameters(other, otherLabel, null, size, conversations);
+    return new ListParameters(other, otherLabel, null, size, conversations, usual);
   }
 
   /// The same listing for a page's address: where nothing is asked for, a program gets everything
   /// and a page shows the inbox.
   public ListParameters onPage() {
     return label == null && query.text().isEmpty()
-        ? new ListParameters(query, ALL, cursor, size, conversations)
+        ? new ListParameters(query, ALL, cursor, size, conversations, usual)
         : this;
   }
 
@@ -186,7 +191,7 @@ public record ListParameters(
   /// Those that say how to look at mail, whatever mail it is; none that has its default.
   public SequencedMap<String, String> kept() {
     SequencedMap<String, String> kept = new LinkedHashMap<>();
-    if (size != defaultSize(conversations)) {
+    if (size != usual.rows(conversations)) {
       kept.put("size", Integer.toString(size));
     }
     if (conversations) {

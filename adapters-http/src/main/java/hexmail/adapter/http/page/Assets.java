@@ -24,10 +24,13 @@ public final class Assets {
           "style/list.css",
           "style/rows.css",
           "style/search.css",
-          "style/sheets.css");
+          "style/sheets.css",
+          "style/settings.css",
+          "style/density.css");
   static final List<String> MESSAGE_STYLES = List.of("style/message.css");
   static final List<String> SCRIPTS =
       List.of(
+          "script/zone.js",
           "script/page.js",
           "script/keys.js",
           "script/list.js",

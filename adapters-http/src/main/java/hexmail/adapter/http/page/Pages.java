@@ -30,7 +30,9 @@ public final class Pages {
         status >= 400 && incident.logged() && page instanceof NoticePage notice
             ? notice.add(Text.of("problem.incident", "number", incident.number()))
             : page;
-    RenderContext render = RenderContext.of(context);
+    RenderContext known = RenderContext.of(context);
+    // An address that shows nothing is not repeated.
+    RenderContext render = status < 400 ? known : known.withoutAddress();
     byte[] html = render(whole, render);
     context.attribute(OFFERS_SIGN_IN, page.offersSignIn());
     context.status(status);
@@ -82,6 +84,7 @@ public final class Pages {
       case SourcePage _ -> "source.jte";
       case AccountsPage _ -> "accounts.jte";
       case HelpPage _ -> "help.jte";
+      case SettingsPage _ -> "settings.jte";
       case ConfirmPage _ -> "confirm.jte";
     };
   }

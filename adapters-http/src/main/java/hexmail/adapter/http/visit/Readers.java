@@ -6,7 +6,6 @@ import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.Reader.Calendar;
 import hexmail.adapter.http.text.Catalogue;
 import hexmail.adapter.http.text.Catalogues;
-import hexmail.adapter.http.text.TimeZones;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
@@ -50,9 +49,7 @@ public final class Readers {
         Optional.ofNullable(preferences.language())
             .flatMap(catalogues::of)
             .orElseGet(() -> catalogues.preferred(acceptLanguage));
-    Optional<ZoneId> zone =
-        Optional.ofNullable(preferences.zone())
-            .or(() -> visitor.browserZone().flatMap(TimeZones::find));
+    Optional<ZoneId> zone = Optional.ofNullable(preferences.zone()).or(visitor::browserZone);
     return new Reader(
         catalogue,
         new Calendar(zone.orElse(UTC), zone.isPresent(), firstDayOfWeek(catalogue, acceptLanguage)),

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.visit;
 
+import hexmail.adapter.http.text.TimeZones;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.secret.BrowserKey;
@@ -7,6 +8,7 @@ import hexmail.domain.secret.SessionKey;
 import hexmail.domain.session.Device;
 import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -133,9 +135,9 @@ public final class Visitor {
     cookies.write(context, chosen);
   }
 
-  /// The name of the time zone that the browser is in, if it has said so.
-  Optional<String> browserZone() {
-    return cookies.zone(context);
+  /// The time zone that the browser is in, if it has said so.
+  public Optional<ZoneId> browserZone() {
+    return cookies.zone(context).flatMap(TimeZones::find);
   }
 
   /// Whether the browser signed out here and has not signed in since.

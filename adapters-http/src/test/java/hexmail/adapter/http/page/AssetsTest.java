@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AssetsTest {
-  private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+  private static final Pattern TOKEN =
+      Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
   private static final double READABLE = 4.5;
   private static final double VISIBLE = 3;
 
@@ -67,7 +68,8 @@ class AssetsTest {
   @Test
   void the_stylesheet_of_messages_has_no_colours_of_its_own() {
     // The pairs of colours that are compared below are all there are.
-    assertThat(text(Assets.MESSAGE_STYLES)).doesNotContain("--ink:", "prefers-color-scheme");
+    assertThat(text(Assets.MESSAGE_STYLES))
+        .doesNotContain("--ink:", "light-dark", "prefers-color-scheme");
   }
 
   @Test
@@ -113,20 +115,15 @@ class AssetsTest {
   }
 
   private static Iterable<Map<String, Integer>> themes() {
-    String[] parts = stylesheet().split("prefers-color-scheme: dark", 2);
-    Map<String, Integer> light = tokens(parts[0]);
-    Map<String, Integer> dark = tokens(parts[1]);
-    assertThat(dark.keySet()).isEqualTo(light.keySet()).hasSize(17);
-    return List.of(light, dark);
-  }
-
-  private static Map<String, Integer> tokens(String css) {
-    Map<String, Integer> tokens = new HashMap<>();
-    Matcher matcher = TOKEN.matcher(css);
+    Map<String, Integer> light = new HashMap<>();
+    Map<String, Integer> dark = new HashMap<>();
+    Matcher matcher = TOKEN.matcher(stylesheet());
     while (matcher.find()) {
-      tokens.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+      light.put(matcher.group(1), Integer.parseInt(matcher.group(2), 16));
+      dark.put(matcher.group(1), Integer.parseInt(matcher.group(3), 16));
     }
-    return tokens;
+    assertThat(light).hasSize(17);
+    return List.of(light, dark);
   }
 
   private static double contrast(int one, int other) {

@@ -23,6 +23,7 @@ final class Gallery {
           Map.entry("/conversations", SampleConversation.list()),
           Map.entry("/conversation", SampleConversation.page()),
           Map.entry("/accounts", SamplePages.accounts()),
+          Map.entry("/settings", SampleSettings.page()),
           Map.entry("/disconnect", SamplePages.confirm()),
           Map.entry("/misconfigured", SamplePages.misconfigured()),
           Map.entry("/reconnect", SamplePages.reconnect()),

@@ -6,7 +6,7 @@ if (page.main.matches(".list")) {
   const showRows = fresh => {
     const focused = document.activeElement.closest(".row");
     const known = new Map([...list.children].map(row => [row.id, row]));
-    const rows = [...fresh.querySelectorAll(".row")].map(row => {
+    const rows = [...fresh.querySelectorAll(".rows > li")].map(row => {
       const old = known.get(row.id);
       return old && old.isEqualNode(row) ? old : row;
     });
