@@ -48,7 +48,7 @@ final class WebTargets {
                     "--people", "64",
                     "--rounds", "5",
                     "--seconds", "5",
-                    "--warm-up", "20")));
+                    "--warm-up", "60")));
     // Also when it is interrupted.
     Runtime.getRuntime().addShutdownHook(new Thread(targets::stop));
     targets.measure();
