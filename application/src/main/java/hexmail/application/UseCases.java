@@ -22,6 +22,7 @@ import hexmail.application.mailbox.OpenPart;
 import hexmail.application.mailbox.OpenSource;
 import hexmail.application.mailbox.ReadConversation;
 import hexmail.application.mailbox.ReadMessage;
+import hexmail.application.mailbox.ReadSelection;
 import hexmail.application.mailbox.StreamMessages;
 import hexmail.application.mailbox.WatchMailbox;
 import hexmail.application.signin.BeginAuthorization;
@@ -56,6 +57,7 @@ public record UseCases(
     ListConversations listConversations,
     StreamMessages streamMessages,
     WatchMailbox watchMailbox,
+    ReadSelection readSelection,
     ReadMessage readMessage,
     OpenPart openPart,
     OpenSource openSource,
@@ -132,6 +134,7 @@ public record UseCases(
         listConversations,
         new StreamMessages(indexed, Thread::startVirtualThread),
         new WatchMailbox(ports.mailbox(), stores.mailboxIndex(), tokens),
+        new ReadSelection(indexed),
         new ReadMessage(ports.messageReader(), stores, tokens, clock),
         new OpenPart(ports.messageReader(), tokens),
         new OpenSource(ports.messageReader(), tokens),

@@ -21,6 +21,7 @@ import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.search.SearchForm;
 import hexmail.adapter.http.search.SearchPages;
 import hexmail.adapter.http.settings.SettingsPages;
+import hexmail.adapter.http.selection.SelectionPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.SignIn;
 import hexmail.adapter.http.visit.Preferences;
@@ -65,6 +66,7 @@ final class Routes {
       MailboxPages mailboxPages,
       SearchPages searchPages,
       LiveEvents live,
+      SelectionPages selectionPages,
       MessagePages messagePages,
       BodyPages bodyPages,
       AccountPages accountPages,
@@ -99,6 +101,11 @@ final class Routes {
     post("/settings", ANYONE, SETTINGS, to.settingsPages()::save);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
     read("/u/{slot}/search", ACCOUNT, SEARCH, to.searchPages()::search);
+    post(
+        "/u/{slot}/selection",
+        ACCOUNT,
+        VIEW.and(SelectionPages.ID).and(SelectionPages.AS),
+        to.selectionPages()::download);
     read("/u/{slot}/mail/{id}", ACCOUNT, MESSAGE, to.messagePages()::message);
     read("/u/{slot}/mail/{id}/body", ACCOUNT, PICTURES, to.bodyPages()::show);
     post("/u/{slot}/mail/{id}/pictures", ACCOUNT, RETURN, to.bodyPages()::allowPictures);

@@ -19,6 +19,7 @@ import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.search.SearchPages;
 import hexmail.adapter.http.settings.SettingsPages;
+import hexmail.adapter.http.selection.SelectionPages;
 import hexmail.adapter.http.signin.Callback;
 import hexmail.adapter.http.signin.ClientRegistration;
 import hexmail.adapter.http.signin.SignIn;
@@ -127,6 +128,7 @@ final class Server {
                 new MailboxPages(useCases, pages, problems, clock),
                 new SearchPages(pages, clock),
                 live,
+                new SelectionPages(useCases, pages, problems, clock),
                 new MessagePages(useCases, pages, problems, clock),
                 new BodyPages(useCases, pages, problems),
                 new AccountPages(useCases, pages, client.scopes(), client.testing(), clock),

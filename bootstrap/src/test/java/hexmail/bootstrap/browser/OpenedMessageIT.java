@@ -37,7 +37,7 @@ class OpenedMessageIT {
       Locator row = page.locator(".row").first();
       String subject = row.getByRole(AriaRole.LINK).innerText().strip();
       String sender = row.locator(".sender").innerText();
-      String beginning = row.locator(".snippet bdi").innerText();
+      String beginning = row.locator(".snippet").innerText();
       spendWhatIsLeft(page, row.getAttribute("id").substring("m-".length()));
 
       row.getByRole(AriaRole.LINK).click();

@@ -18,7 +18,8 @@ class SecurityChecksDocumentTest {
                 ids(52, 54),
                 ids(56, 60),
                 ids(62, 65),
-                ids(70, 86))
+                ids(70, 86),
+                ids(88, 89))
             .flatMap(ids -> ids));
   }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +77,25 @@ public record ListParameters(
   /// empty `label` or `cursor`, as forms send it, counts as absent; a parameter that is repeated is
   /// malformed.
   public static Parsed parse(Context context) {
-    return parse(context, false, PageSizes.USUAL);
+    return parse(context::queryParams, false, PageSizes.USUAL);
   }
 
   /// Reads the same, and `view`, for a reader who may have chosen another number of rows.
   public static Parsed parseView(Context context) {
-    String view = text(context, VIEW);
-    return context.queryParams(VIEW).size() > 1
-            || !List.of("", MESSAGES, CONVERSATIONS).contains(view)
+    return parseView(context::queryParams, chosen(context));
+  }
+
+  /// Reads the same from the fields of a posted form.
+  public static Parsed parseForm(Context context) {
+    return parseView(context::formParams, chosen(context));
+  }
+
+  /// @param sent the values of a parameter
+  private static Parsed parseView(Function<String, List<String>> sent, PageSizes usual) {
+    String view = text(sent, VIEW);
+    return sent.apply(VIEW).size() > 1 || !List.of("", MESSAGES, CONVERSATIONS).contains(view)
         ? new Parsed.Malformed(VIEW)
-        : parse(context, view.equals(CONVERSATIONS), chosen(context));
+        : parse(sent, view.equals(CONVERSATIONS), usual);
   }
 
   private static PageSizes chosen(Context context) {
@@ -93,16 +103,17 @@ public record ListParameters(
     return rows == null ? PageSizes.USUAL : PageSizes.of(rows);
   }
 
-  private static Parsed parse(Context context, boolean conversations, PageSizes usual) {
+  private static Parsed parse(
+      Function<String, List<String>> sent, boolean conversations, PageSizes usual) {
     for (String name : List.of("q", "label", "cursor", "size")) {
-      if (context.queryParams(name).size() > 1) {
+      if (sent.apply(name).size() > 1) {
         return new Parsed.Malformed(name);
       }
     }
-    Optional<MailQuery> query = MailQuery.parse(text(context, "q"));
-    String label = text(context, "label");
+    Optional<MailQuery> query = MailQuery.parse(text(sent, "q"));
+    String label = text(sent, "label");
     Optional<LabelId> labelId = LabelId.parse(label);
-    String cursor = text(context, "cursor");
+    String cursor = text(sent, "cursor");
     Optional<Cursor> place = Cursor.parse(cursor);
     if (query.isEmpty()) {
       return new Parsed.Malformed("q");
@@ -113,7 +124,7 @@ public record ListParameters(
     if (!cursor.isEmpty() && place.isEmpty()) {
       return new Parsed.Malformed("cursor");
     }
-    return size(context.queryParam("size"), usual.rows(conversations))
+    return size(sent.apply("size"), usual.rows(conversations))
         .<Parsed>map(rows ->
             new Parsed.Valid(
                 new ListParameters(
@@ -200,20 +211,36 @@ public record ListParameters(
     return kept;
   }
 
+  /// All of them by name, for the fields of a form; none that has its default.
+  public SequencedMap<String, String> fields() {
+    SequencedMap<String, String> fields = new LinkedHashMap<>();
+    if (!query.text().isEmpty()) {
+      fields.put("q", query.text());
+    }
+    if (label != null) {
+      fields.put("label", label.value());
+    }
+    if (cursor != null) {
+      fields.put("cursor", cursor.text());
+    }
+    fields.putAll(kept());
+    return fields;
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private static String text(Context context, String name) {
-    String value = context.queryParam(name);
-    return value == null ? "" : value;
+  private static String text(Function<String, List<String>> sent, String name) {
+    List<String> values = sent.apply(name);
+    return values.isEmpty() ? "" : values.getFirst();
   }
 
-  private static Optional<Integer> size(@Nullable String text, int otherwise) {
-    if (text == null) {
+  private static Optional<Integer> size(List<String> sent, int otherwise) {
+    if (sent.isEmpty()) {
       return Optional.of(otherwise);
     }
-    return Optional.of(text)
+    return Optional.of(sent.getFirst())
         .filter(number -> NUMBER.matcher(number).matches())
         .map(Integer::valueOf)
         .filter(number -> number >= 1 && number <= LARGEST_SIZE);

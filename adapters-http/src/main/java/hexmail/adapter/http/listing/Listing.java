@@ -116,6 +116,11 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
     return home() + parameters.of(query, inbox ? null : label).toQueryString();
   }
 
+  /// Where the form around the rows goes.
+  public String selection() {
+    return "/u/" + account.slot() + "/selection";
+  }
+
   /// Where the search form goes.
   public String searchForm() {
     return "/u/" + account.slot() + "/search";

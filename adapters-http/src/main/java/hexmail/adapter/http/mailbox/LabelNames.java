@@ -28,6 +28,11 @@ final class LabelNames {
 
   private LabelNames() {}
 
+  /// Whether every mailbox has the label `id`, or it names all mail.
+  static boolean isGmails(LabelId id) {
+    return SYSTEM_LABELS.containsKey(id.value());
+  }
+
   /// The name of the label `id` in a mailbox with `labels`, which may be incomplete.
   static Text of(LabelId id, List<Label> labels) {
     Text system = SYSTEM_LABELS.get(id.value());

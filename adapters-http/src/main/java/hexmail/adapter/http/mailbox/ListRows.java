@@ -7,7 +7,6 @@ import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.ConversationSummary;
 import hexmail.domain.message.ConversationId;
-import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
@@ -85,7 +84,7 @@ final class ListRows {
         beginning(newest),
         oldestFirst.stream().anyMatch(MessageSummary::hasAttachment),
         DisplayTime.of(newest.receivedAt(), clock),
-        person(oldestFirst).address(),
+        newest.id().value(),
         marks.of(oldestFirst));
   }
 
@@ -129,18 +128,6 @@ final class ListRows {
     return receivers(message)
         .<Text>map(names -> Text.of("list.row.draft-to", "names", names))
         .orElseGet(() -> Text.of("list.row.draft"));
-  }
-
-  /// Whose address goes with the row: the first receiver of what the person wrote, or the last one
-  /// who wrote to the person.
-  private static Correspondent person(List<MessageSummary> oldestFirst) {
-    MessageSummary newest = oldestFirst.getLast();
-    boolean own =
-        oldestFirst.size() == 1 && (isOnlySent(newest) || newest.labels().contains(LabelId.DRAFT));
-    if (own) {
-      return newest.to().isEmpty() ? Correspondent.UNKNOWN : newest.to().getFirst();
-    }
-    return newest.from();
   }
 
   /// Mail to oneself is in the inbox too.

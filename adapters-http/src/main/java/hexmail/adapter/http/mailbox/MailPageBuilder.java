@@ -13,6 +13,7 @@ import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
+import hexmail.adapter.http.page.MailPage.Selection;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
@@ -43,6 +44,7 @@ final class MailPageBuilder {
   private final Listing listing;
   private final ListedPage<?, ?> page;
   private final List<Line> lines;
+  private final SidebarContents sidebar;
   private final List<Label> labels;
   private final SearchControlsBuilder search;
   private final @Nullable State count;
@@ -53,20 +55,22 @@ final class MailPageBuilder {
       Listing listing,
       ListedPage<?, ?> page,
       List<Line> lines,
-      List<Label> labels,
+      SidebarContents sidebar,
       SearchControlsBuilder search,
       @Nullable State count) {
     this.listing = listing;
     this.page = page;
     this.lines = List.copyOf(lines);
-    this.labels = labels;
+    this.sidebar = sidebar;
+    this.labels = sidebar.labels();
     this.search = search;
     this.count = count;
   }
 
   MailPage page() {
     return new MailPage(
-        NavigationBuilder.of(listing, labels),
+        NavigationBuilder.of(listing, sidebar),
+        new Selection(listing.selection(), listing.parameters().fields()),
         search.controls(),
         heading(),
         freshness(),

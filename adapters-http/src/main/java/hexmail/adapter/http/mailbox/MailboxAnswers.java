@@ -8,12 +8,13 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.visit.Visitor;
+import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
-import hexmail.application.mailbox.ListLabels;
+import hexmail.application.account.ListAccounts;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
@@ -21,10 +22,12 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Answers with a page of the mailbox, or with the page of what is in its way.
 final class MailboxAnswers {
   private final LabelLoader labels;
+  private final ListAccounts listAccounts;
   private final Pages pages;
   private final MailboxProblems problems;
 
@@ -38,10 +41,11 @@ final class MailboxAnswers {
       String address,
       Supplier<MailboxAnswer<T>> call,
       Function<T, Collection<LabelId>> inUse,
-      BiFunction<T, List<Label>, Page> view) {}
+      BiFunction<T, SidebarContents, Page> view) {}
 
-  MailboxAnswers(ListLabels labels, Pages pages, MailboxProblems problems) {
-    this.labels = new LabelLoader(labels);
+  MailboxAnswers(UseCases useCases, Pages pages, MailboxProblems problems) {
+    this.labels = new LabelLoader(useCases.listLabels());
+    this.listAccounts = useCases.listAccounts();
     this.pages = pages;
     this.problems = problems;
   }
@@ -68,9 +72,22 @@ final class MailboxAnswers {
             answer ->
                 answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
     if (both.result() instanceof Found<T>(T value)) {
-      pages.show(context, 200, wanted.view().apply(value, both.labels()));
+      SidebarContents sidebar = new SidebarContents(both.labels(), accounts(context, listing));
+      pages.show(context, 200, wanted.view().apply(value, sidebar));
     } else {
       show(context, problems.of(both.result(), listing, wanted.address()));
     }
+  }
+
+  /// The accounts of the session. The one that the address names was read already.
+  private List<ConnectedAccount> accounts(Context context, Listing listing) {
+    WebSession session = Visitor.require(context);
+    int current = listing.account().slot();
+    return session.accounts().stream()
+        .flatMap(slot ->
+            slot.number() == current
+                ? Stream.of(listing.account())
+                : listAccounts.inSlot(session, slot.number()).stream())
+        .toList();
   }
 }

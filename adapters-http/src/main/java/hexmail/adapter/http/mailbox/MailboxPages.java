@@ -43,7 +43,7 @@ public final class MailboxPages {
 
   public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
-    this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
+    this.answers = new MailboxAnswers(useCases, pages, problems);
     this.counts =
         new CountJobs(
             useCases.streamMessages()::count,
@@ -111,16 +111,16 @@ public final class MailboxPages {
             listing.address(),
             rows.call(),
             page -> labels(page, rows.messages()),
-            (page, names) -> {
+            (page, sidebar) -> {
               if (!page.retryAfter().isZero()) {
                 RetryAfter.set(context, page.retryAfter());
               }
-              List<Line> lines = rows.lines().apply(page.rows(), names);
+              List<Line> lines = rows.lines().apply(page.rows(), sidebar.labels());
               State count = count(context, listing);
               SearchControlsBuilder search =
                   new SearchControlsBuilder(
                       listing, SearchDays.of(RenderContext.of(context).clock(clock)));
-              return new MailPageBuilder(listing, page, lines, names, search, count).page();
+              return new MailPageBuilder(listing, page, lines, sidebar, search, count).page();
             }));
   }
 

@@ -38,7 +38,7 @@ public final class MessagePages {
 
   public MessagePages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
     this.useCases = useCases;
-    this.answers = new MailboxAnswers(useCases.listLabels(), pages, problems);
+    this.answers = new MailboxAnswers(useCases, pages, problems);
     this.toolbars =
         new ToolbarBuilder(useCases.listMessages(), useCases.listConversations(), clock);
     this.clock = clock;
@@ -78,7 +78,7 @@ public final class MessagePages {
         listing.message(id),
         () -> useCases.readMessage().read(listing.account(), id),
         opened -> opened.summary().labels(),
-        (opened, names) -> {
+        (opened, sidebar) -> {
           if (opened instanceof OpenedMessage.Loading loading) {
             RetryAfter.set(context, loading.retryAfter());
           }
@@ -86,7 +86,7 @@ public final class MessagePages {
               listing,
               opened,
               new Surroundings(
-                  NavigationBuilder.of(listing, names), toolbars.of(listing, opened.summary())),
+                  NavigationBuilder.of(listing, sidebar), toolbars.of(listing, opened.summary())),
               message -> reading(listing, message, switches),
               RenderContext.of(context).clock(clock));
         });
@@ -124,11 +124,11 @@ public final class MessagePages {
         listing.conversation(id),
         () -> useCases.readConversation().read(listing.account(), id),
         MessagePages::labels,
-        (conversation, names) ->
+        (conversation, sidebar) ->
             ConversationPageBuilder.page(
                 listing,
                 conversation,
-                new Surroundings(NavigationBuilder.of(listing, names), toolbars.of(listing, id)),
+                new Surroundings(NavigationBuilder.of(listing, sidebar), toolbars.of(listing, id)),
                 message -> builder.of(message, place(listing, id, message, pictures)),
                 RenderContext.of(context).clock(clock)));
   }

@@ -5,6 +5,7 @@ import hexmail.adapter.http.page.Icon;
 import hexmail.adapter.http.page.Navigation;
 import hexmail.adapter.http.page.Navigation.Place;
 import hexmail.adapter.http.text.Text;
+import hexmail.application.account.ConnectedAccount;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
@@ -39,16 +40,17 @@ final class NavigationBuilder {
 
   private final Listing listing;
   private final List<Label> labels;
+  private final List<ConnectedAccount> accounts;
   private final LabelTree tree = new LabelTree(this::place);
 
-  private NavigationBuilder(Listing listing, List<Label> labels) {
+  private NavigationBuilder(Listing listing, SidebarContents contents) {
     this.listing = listing;
-    this.labels = labels;
+    this.labels = contents.labels();
+    this.accounts = contents.accounts();
   }
 
-  /// @param labels none while they are unknown
-  static Navigation of(Listing listing, List<Label> labels) {
-    return new NavigationBuilder(listing, labels).navigation();
+  static Navigation of(Listing listing, SidebarContents contents) {
+    return new NavigationBuilder(listing, contents).navigation();
   }
 
   private Navigation navigation() {
@@ -69,6 +71,7 @@ final class NavigationBuilder {
     more.addAll(tree.flat(own(false)));
     return new Navigation(
         listing.home(),
+        new MailboxSwitcher(listing).mailboxes(accounts),
         listing.email(),
         listing.query(),
         listing.parameters().kept(),

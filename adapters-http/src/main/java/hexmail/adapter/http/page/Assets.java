@@ -23,6 +23,7 @@ public final class Assets {
           "style/sidebar.css",
           "style/list.css",
           "style/rows.css",
+          "style/selection.css",
           "style/search.css",
           "style/sheets.css",
           "style/settings.css",
@@ -33,7 +34,9 @@ public final class Assets {
           "script/zone.js",
           "script/page.js",
           "script/keys.js",
+          "script/sidebar.js",
           "script/list.js",
+          "script/selection.js",
           "script/live.js",
           "script/message.js");
 

@@ -2,12 +2,16 @@ package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a listing.
 ///
 /// @param navigation what surrounds every page of the mailbox
+/// @param selection where selected rows go
 /// @param search the terms of the search, and what writes others
 /// @param heading what is listed
 /// @param freshness how much of it is loaded and current
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hint what to know about this search; absent if there is nothing
 public record MailPage(
     Navigation navigation,
+    Selection selection,
     SearchControls search,
     Text heading,
     Freshness freshness,
@@ -57,7 +62,7 @@ public record MailPage(
     /// @param href its page
     /// @param loading whether it may have changed since it was seen last
     /// @param messages how many messages the row represents
-    /// @param address of the sender, or of the first receiver where the row names receivers
+    /// @param id of the message, or of the newest one of the conversation, for selections
     record Row(
         String anchor,
         String href,
@@ -69,7 +74,7 @@ public record MailPage(
         String snippet,
         boolean hasAttachment,
         DisplayTime time,
-        String address,
+        String id,
         Marks marks)
         implements Line {}
 
@@ -98,6 +103,16 @@ public record MailPage(
     /// @param href its page, which may be readable
     /// @param retry the list with a new attempt at once
     record Unreadable(String anchor, String href, String retry) implements Line {}
+  }
+
+  /// The form around the rows.
+  ///
+  /// @param action the path that is posted to
+  /// @param fields the hidden fields
+  public record Selection(String action, Map<String, String> fields) {
+    public Selection {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
   }
 
   /// Whether a row is a message or a conversation.

@@ -11,14 +11,44 @@ import org.jspecify.annotations.Nullable;
 /// The search box and the sidebar of a mailbox's pages.
 ///
 /// @param home the address of the mailbox's list, which is also where searches go
+/// @param mailboxes those of the session, in the order of their slots
 /// @param email the account's address
 /// @param query what the search box holds
 /// @param kept further parameters of every search, by name
 /// @param places the lists that can be opened
 public record Navigation(
-    String home, String email, String query, Map<String, String> kept, Places places) {
+    String home,
+    List<Mailbox> mailboxes,
+    String email,
+    String query,
+    Map<String, String> kept,
+    Places places) {
+  /// From this number of labels on they can be filtered.
+  private static final int MANY_LABELS = 13;
+
   public Navigation {
+    mailboxes = List.copyOf(mailboxes);
     kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+  }
+
+  /// A mailbox of the session.
+  ///
+  /// @param href the same place in that mailbox
+  /// @param current whether it is the one shown
+  public record Mailbox(int slot, String email, String href, State state, boolean current) {
+    private static final int HUES = 6;
+
+    /// The number of the colour that distinguishes it from the others.
+    public int hue() {
+      return slot % HUES;
+    }
+  }
+
+  /// Whether a mailbox can be read.
+  public enum State {
+    CONNECTED,
+    RIGHTS_MISSING,
+    STOPPED
   }
 
   /// The lists of a mailbox.
@@ -31,6 +61,15 @@ public record Navigation(
       gmails = List.copyOf(gmails);
       own = List.copyOf(own);
       more = List.copyOf(more);
+    }
+
+    /// Whether there are so many of the person's labels that they can be filtered.
+    public boolean isFiltered() {
+      return count(own) >= MANY_LABELS;
+    }
+
+    private static int count(List<Place> places) {
+      return places.stream().mapToInt(place -> 1 + count(place.nested())).sum();
     }
 
     /// Whether the list that is shown is among `more`.

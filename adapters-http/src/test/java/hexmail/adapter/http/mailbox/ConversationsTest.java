@@ -58,7 +58,7 @@ class ConversationsTest {
     assertThat(grouped.select("a").text()).isEqualTo("Subject 1");
     assertThat(grouped.select("a").attr("href"))
         .isEqualTo("/u/0/conversations/c1?view=conversations");
-    assertThat(grouped.select(".snippet").text()).isEqualTo("– Gist 1");
+    assertThat(grouped.select(".snippet").text()).isEqualTo("Gist 1");
     assertThat(grouped.select("time").text()).isEqualTo("11:59");
     assertThat(grouped.select(".unseen").eachText()).containsExactly("Unread.", "messages");
     assertThat(grouped.select("svg").eachAttr("aria-label")).containsExactly("Has an attachment.");
@@ -109,7 +109,7 @@ class ConversationsTest {
     Document inbox = page(LIST);
 
     assertThat(inbox.select(".row .sender").eachText()).containsExactly("Mary, Alan (2 messages)");
-    assertThat(inbox.select(".row .snippet").text()).isEqualTo("– Gist 2");
+    assertThat(inbox.select(".row .snippet").text()).isEqualTo("Gist 2");
     Document bin = page(LIST + "&label=TRASH");
     assertThat(bin.select(".row .sender").eachText()).containsExactly("Grace", "Charles");
     assertThat(bin.select(".row a").getFirst().attr("href"))

@@ -52,8 +52,6 @@ class OwnMailTest {
             "Grace Hopper",
             "Draft to: Ada, c@d.example",
             "Draft");
-    assertThat(page.select(".row .sender").eachAttr("title"))
-        .containsExactly("a@b.example", "", "grace@example.com", "a@b.example", "");
   }
 
   private void deliver(int minutesAgo, List<Correspondent> receivers, LabelId... labels) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class ListSizeTest {
   private static final int ROWS = 50;
 
-  /// The rows are of every kind that mail brings, with longer words than most mail has.
+  /// Rows with words as long as those of most mail.
   private static byte[] html() {
     List<Line> lines = new ArrayList<>();
     for (int copy = 0; lines.size() < ROWS; copy++) {
-      lines.addAll(SampleRows.rows(copy));
+      lines.addAll(SampleRows.usual(copy));
     }
     MailPage page = SampleLists.of(lines.subList(0, ROWS));
     RenderContext render =

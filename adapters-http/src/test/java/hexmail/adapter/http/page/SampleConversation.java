@@ -20,6 +20,7 @@ final class SampleConversation {
     lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
     return new MailPage(
         SampleLists.navigation("", "INBOX"),
+        SampleLists.SELECTION,
         SampleLists.controls(""),
         Text.literal("Inbox"),
         inbox.freshness(),
@@ -44,7 +45,7 @@ final class SampleConversation {
         "Eleven it is, in the small room",
         messages > 3,
         moment("2026-11-22T08:12:00Z"),
-        "grace@example.com",
+        id,
         Line.Marks.NONE);
   }
 

@@ -7,7 +7,9 @@ import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
+import hexmail.adapter.http.page.Navigation.Mailbox;
 import hexmail.adapter.http.page.Navigation.Place;
+import hexmail.adapter.http.page.Navigation.State;
 import hexmail.adapter.http.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +22,17 @@ final class SampleLists {
   private static final String HOME = "/u/0/mail";
   private static final Views VIEWS = new Views(false, HOME + "?view=conversations");
 
+  static final MailPage.Selection SELECTION = new MailPage.Selection("/u/0/selection", Map.of());
+
   private SampleLists() {}
 
   static Navigation navigation(String query, String current) {
     return new Navigation(
         HOME,
+        List.of(
+            new Mailbox(0, "ada@example.com", HOME, State.CONNECTED, true),
+            new Mailbox(1, "grace@example.com", "/u/1/mail", State.STOPPED, false),
+            new Mailbox(2, "alan@example.com", "/u/2/mail", State.RIGHTS_MISSING, false)),
         "ada@example.com",
         query,
         Map.of(),
@@ -76,6 +84,7 @@ final class SampleLists {
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
     return new MailPage(
         navigation("", "INBOX"),
+        SELECTION,
         controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,
@@ -92,6 +101,7 @@ final class SampleLists {
     Paging paging = paging("1–12", null, null, Text.literal("All 12 messages shown"));
     return new MailPage(
         navigation("invoice newer_than:1y", ""),
+        SELECTION,
         controls("invoice newer_than:1y"),
         Text.literal("Results for “invoice newer_than:1y”"),
         Freshness.WHOLE,
@@ -112,6 +122,7 @@ final class SampleLists {
             List.of(new Action.Link(Text.literal("Clear the search"), HOME)));
     return new MailPage(
         navigation("from:nobody has:attachment", ""),
+        SELECTION,
         controls("from:nobody has:attachment"),
         Text.literal("Results for “from:nobody has:attachment”"),
         Freshness.WHOLE,
@@ -130,6 +141,7 @@ final class SampleLists {
             Text.literal("Nothing in Inbox"), Text.literal("New mail appears here."), List.of());
     return new MailPage(
         navigation("", "INBOX"),
+        SELECTION,
         controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,
@@ -149,6 +161,7 @@ final class SampleLists {
     }
     return new MailPage(
         navigation("", "INBOX"),
+        SELECTION,
         controls(""),
         Text.literal("Inbox"),
         new Freshness(
@@ -172,6 +185,7 @@ final class SampleLists {
     }
     return new MailPage(
         navigation("", "INBOX"),
+        SELECTION,
         controls(""),
         Text.literal("Inbox"),
         new Freshness(true, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
@@ -188,6 +202,7 @@ final class SampleLists {
     Paging paging = paging("1–1", null, null, Text.literal("The only message"));
     return new MailPage(
         navigation("", "INBOX"),
+        SELECTION,
         controls(""),
         Text.literal("Inbox"),
         Freshness.WHOLE,

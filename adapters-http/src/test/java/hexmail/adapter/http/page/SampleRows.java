@@ -8,6 +8,7 @@ import hexmail.adapter.http.text.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Rows full of the kind of text that mail brings, at half past two on a Sunday.
@@ -119,6 +120,14 @@ final class SampleRows {
             "1999-05-06T10:00:00Z"));
   }
 
+  /// Those without very long words.
+  static List<Line> usual(int copy) {
+    List<Line> rows = new ArrayList<>(rows(copy));
+    rows.remove(10);
+    rows.remove(5);
+    return rows;
+  }
+
   private static Line row(
       int number,
       boolean unread,
@@ -139,7 +148,7 @@ final class SampleRows {
         snippet,
         file,
         DisplayTime.of(Instant.parse(at), CLOCK),
-        "sender" + number + "@example.com",
+        id,
         marks(number % 100));
   }
 

@@ -1,3 +1,4 @@
+/// Tests of searches as pages show and write them.
 @NullMarked
 package hexmail.adapter.http.search;
 

@@ -45,7 +45,7 @@ public final class SamplePage {
                 listing,
                 new ListedPage<>(rows, NEXT, Duration.ZERO, true),
                 new ListRows(listing, clock, RowMarks.of(known, listing.label())).messages(rows),
-                known,
+                new SidebarContents(known, List.of(account)),
                 new SearchControlsBuilder(listing, SearchDays.of(clock)),
                 null)
             .page();
