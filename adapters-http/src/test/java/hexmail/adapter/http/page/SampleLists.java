@@ -29,10 +29,7 @@ final class SampleLists {
   static Navigation navigation(String query, String current) {
     return new Navigation(
         HOME,
-        List.of(
-            new Mailbox(0, "ada@example.com", HOME, State.CONNECTED, true),
-            new Mailbox(1, "grace@example.com", "/u/1/mail", State.STOPPED, false),
-            new Mailbox(2, "alan@example.com", "/u/2/mail", State.RIGHTS_MISSING, false)),
+        mailboxes(!query.isEmpty()),
         "ada@example.com",
         query,
         Map.of(),
@@ -49,6 +46,16 @@ final class SampleLists {
                 place(Icon.BIN, "Bin", "TRASH", current),
                 place(Icon.LABEL, "Important", "IMPORTANT", current),
                 place(Icon.LABEL, "Robots", "Label_9", current))));
+  }
+
+  private static List<Mailbox> mailboxes(boolean several) {
+    Mailbox own = new Mailbox(0, "ada@example.com", HOME, State.CONNECTED, true);
+    return several
+        ? List.of(
+            own,
+            new Mailbox(1, "grace@example.com", "/u/1/mail", State.STOPPED, false),
+            new Mailbox(2, "alan@example.com", "/u/2/mail", State.RIGHTS_MISSING, false))
+        : List.of(own);
   }
 
   /// Chips as they look: the terms of a search, and those that can be added.
