@@ -67,8 +67,8 @@ class LiveListIT {
   }
 
   /// The calls since the list was opened.
-  private long calls(Endpoint endpoint) {
-    return hexmail.google().count(endpoint) - before.get(endpoint);
+  private int calls(Endpoint endpoint) {
+    return hexmail.google().count(endpoint) - before.getOrDefault(endpoint, 0);
   }
 
   // R64
@@ -92,7 +92,7 @@ class LiveListIT {
   }
 
   /// Lets the next look be due, and waits until so many calls for the history were made.
-  private void lookAgain(long calls) {
+  private void lookAgain(int calls) {
     hexmail.clock().advance(Duration.ofSeconds(15));
     page.waitForCondition(() -> calls(Endpoint.HISTORY_LIST) >= calls);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The installed Chromium, driven by Playwright, for all tests of a class: registered as an
 /// extension in a static field. Nothing is downloaded.
-public final class Chromium implements AfterAllCallback {
+public final class Chromium implements AfterAllCallback, AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -54,7 +54,8 @@ public final class Chromium implements AfterAllCallback {
   /// Signs in from the landing page, with consent to everything.
   public static void signIn(Page page, TestHexmail hexmail, String email) {
     page.navigate(hexmail.at("/").toString());
-    button(page, TestHexmail.SIGN_IN).click();
+    // In any language.
+    page.locator("main form[action='/login'] button").click();
     button(page, email).click();
     // A person who has consented before is not asked again.
     Locator allow = button(page, "Allow");
@@ -72,6 +73,11 @@ public final class Chromium implements AfterAllCallback {
 
   @Override
   public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  @Override
+  public void close() {
     browser.close();
     playwright.close();
   }
