@@ -105,15 +105,20 @@ class LiveListIT {
     page.keyboard().press("k");
     assertThat(rows().first().locator("a")).isFocused();
     page.keyboard().press("o");
-    assertThat(page.locator("h1")).hasText("About birch");
+    assertThat(page.locator("main h1")).hasText("About birch");
     page.keyboard().press("u");
     assertThat(page.locator(".row:target")).containsText("About birch");
+
+    page.keyboard().press(".");
+    assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("data-density", "compact");
 
     page.keyboard().press("/");
     assertThat(page.locator("#q")).isFocused();
     page.keyboard().type("j?");
     assertThat(page.locator("#q")).hasValue("j?");
-    page.locator("h1").click();
+    page.locator("main h1").click();
 
     page.keyboard().press("?");
     assertThat(page.locator("dialog h1")).hasText("Keys");
@@ -122,6 +127,20 @@ class LiveListIT {
 
     page.keyboard().press("g");
     page.keyboard().press("s");
-    assertThat(page.locator("h1")).hasText("Starred");
+    assertThat(page.locator("main h1")).hasText("Starred");
+  }
+
+  @Test
+  void keys_can_be_turned_off() {
+    page.navigate(hexmail.at("/settings?next=" + TestHexmail.MAIL).toString());
+    page.locator("input[name=keys][value=off]").check();
+    page.locator("main form button").last().click();
+    assertThat(rows()).hasCount(2);
+
+    page.keyboard().press("j");
+    page.keyboard().press("/");
+    page.keyboard().press("?");
+    assertThat(page.locator("body")).isFocused();
+    assertThat(page.locator("dialog")).hasCount(0);
   }
 }

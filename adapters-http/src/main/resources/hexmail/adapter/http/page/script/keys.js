@@ -38,13 +38,29 @@
     let sheet = document.getElementById("keys");
     if (!sheet) {
       const text = await (await fetch("/help")).text();
+      const help = new DOMParser().parseFromString(text, "text/html").querySelector("main");
       sheet = document.createElement("dialog");
       sheet.id = "keys";
-      sheet.append(new DOMParser().parseFromString(text, "text/html").querySelector("main"));
+      sheet.className = help.className;
+      sheet.setAttribute("aria-label", help.querySelector("h1").textContent);
+      sheet.append(...help.childNodes);
       sheet.addEventListener("click", event => event.target === sheet && sheet.close());
       document.body.append(sheet);
     }
     sheet.showModal();
+  }
+
+  async function changeDensity() {
+    const html = document.documentElement;
+    const token = document.querySelector("input[name=form-token]");
+    if (!token || !main.querySelector(".rows")) return;
+    const density = html.dataset.density ? "comfortable" : "compact";
+    const body = new URLSearchParams({ "form-token": token.value, density });
+    // The way back to a page is not needed.
+    const answer = await fetch("/settings", { method: "POST", body, redirect: "manual" });
+    if (answer.type !== "opaqueredirect") return;
+    if (density === "compact") html.dataset.density = density;
+    else delete html.dataset.density;
   }
 
   const OWN = {
@@ -53,6 +69,7 @@
     o: () => current() && current().click(),
     x: check,
     r: () => main.querySelector("[role=status]") && page.refresh(),
+    ".": changeDensity,
     "?": showSheet,
   };
 

@@ -2,7 +2,10 @@
 if (page.main.dataset.live && window.EventSource) {
   const { main } = page;
   const SHOWN = 8000;
+  const HIDDEN = 15000;
   let events;
+  let closing;
+  let left = false;
 
   const rows = () => [...main.querySelectorAll(".row")].map(row => row.id);
 
@@ -21,7 +24,13 @@ if (page.main.dataset.live && window.EventSource) {
     events = null;
   };
 
+  const leave = () => {
+    close();
+    left = true;
+  };
+
   const open = () => {
+    left = false;
     if (events) return;
     events = new EventSource(main.dataset.live);
     events.addEventListener("changed", update);
@@ -38,12 +47,21 @@ if (page.main.dataset.live && window.EventSource) {
     });
   };
 
+  // A short look at another tab changes nothing.
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return close();
-    update();
-    open();
+    clearTimeout(closing);
+    if (document.hidden) {
+      closing = setTimeout(leave, HIDDEN);
+    } else {
+      if (left) update();
+      open();
+    }
   });
   // A page that waits for the way back would keep its connection.
   addEventListener("pagehide", close);
-  addEventListener("pageshow", () => document.hidden || open());
+  addEventListener("pageshow", event => {
+    if (document.hidden) return leave();
+    if (event.persisted) update();
+    open();
+  });
 }
