@@ -125,7 +125,7 @@ final class Routes {
 
   /// The events of the mailbox, or the progress of a count.
   private static void events(Context context, Handlers to) {
-    if (context.queryParams("count").isEmpty()) {
+    if (context.queryParamMap().isEmpty()) {
       to.live().follow(context);
     } else {
       to.mailboxPages().events(context);
