@@ -3,7 +3,7 @@ if (page.main.querySelector(".selection")) {
   const form = page.main.querySelector(".selection");
   const all = form.querySelector(".choose > input");
   const words = form.querySelector(".chosen");
-  const idle = words.textContent;
+  const idle = all.getAttribute("aria-label");
   const chosen = new Set();
   const boxes = () => [...form.querySelectorAll("input[name=id]")];
   const rows = () => boxes().filter(box => box.checked).map(box => box.closest(".row"));
