@@ -196,6 +196,8 @@ class RequestChecksTest {
     List<String> paths = new ArrayList<>(routes(false));
     assertThat(paths)
         .contains("/", "/login", "/u/0/mail", TestHexmail.ACCOUNTS_API, TestHexmail.CALLBACK);
+    // The events of a mailbox have no end, but those of a count do.
+    paths.replaceAll(path -> path.equals("/u/0/events") ? path + "?count=1" : path);
     paths.addAll(List.of("/login?account=1", "/u/0/mail?q=a", "/u/1/mail", "/nothing"));
     paths.add(TestHexmail.CALLBACK + "?state=a&code=b");
     return paths;
