@@ -6,7 +6,7 @@ public enum Urgency {
   INTERACTIVE,
   /// No person waits for this call: it gives way to interactive calls.
   BACKGROUND,
-  /// Nobody has asked for the answer yet: the call is made at once, while most of the quota is
-  /// unused and no other call waits, or not at all.
+  /// Nobody has asked for the answer yet: a mailbox that knows its quota makes the call at once,
+  /// while most of it is unused and no other call waits, or answers that it is throttled.
   SPECULATIVE
 }

@@ -52,7 +52,7 @@ public final class LiveEvents {
       return;
     }
     try {
-      follow(joined.get(), new EventStream(context), known, seen(context));
+      follow(joined.get(), new EventStream(context), seen(context).orElse(known));
     } catch (IOException gone) {
       LOG.debug("The browser has gone", gone);
     } finally {
@@ -66,13 +66,13 @@ public final class LiveEvents {
     watches.close();
   }
 
-  private void follow(MailboxWatch watch, EventStream events, long known, long seen)
-      throws IOException {
+  /// @param point what the page is true for
+  private void follow(MailboxWatch watch, EventStream events, long point) throws IOException {
     Instant end = clock.instant().plus(LONGEST);
     State last = watch.state();
     events.reconnectAfter(RECONNECT_AFTER);
-    // What happened while the browser was not connected counts as well.
-    events.send(seen == 0 || seen >= known ? "at" : "changed", known);
+    // What happened before it was connected, or while it was not, counts as well.
+    events.send(point < last.at() ? "changed" : "at", last.at());
     while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
       State now = watch.after(last, EventStream.HEARTBEAT);
       if (closed) {
@@ -82,20 +82,18 @@ public final class LiveEvents {
         events.send("over", now.at());
         return;
       }
-      // The look may have been for the older page of another browser.
-      if (now.changes() > last.changes() && now.at() > known) {
-        events.send("changed", now.at());
-      } else {
+      if (now.changes() == last.changes()) {
         events.beat();
+      } else {
+        events.send("changed", now.at());
       }
       last = now;
     }
   }
 
-  private static long seen(Context context) {
+  private static Optional<Long> seen(Context context) {
     return Optional.ofNullable(context.header(LAST_ID))
         .filter(id -> NUMBER.matcher(id).matches())
-        .map(Long::parseLong)
-        .orElse(0L);
+        .map(Long::parseLong);
   }
 }

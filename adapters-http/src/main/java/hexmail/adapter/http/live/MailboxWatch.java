@@ -4,23 +4,19 @@ import hexmail.application.mailbox.MailboxLook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// How far the history of one mailbox was seen, for all browsers that watch it. Safe for use by
 /// many threads.
 final class MailboxWatch {
   /// How often the time is read, which a test may move.
-  private static final long POLL_INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private State state;
-  private int watchers;
+  private final Observed<State> state;
+  private final AtomicInteger watchers = new AtomicInteger();
 
   MailboxWatch(long at) {
-    this.state = new State(at, 0, false);
+    this.state = new Observed<>(new State(at, 0, false));
   }
 
   /// What is known of a mailbox.
@@ -28,82 +24,58 @@ final class MailboxWatch {
   /// @param at the point in history; 0 before the first one is known
   /// @param changes how many changes were seen since somebody watches
   /// @param over whether it is looked at no longer, because the person has to do something first
-  record State(long at, long changes, boolean over) {}
+  record State(long at, long changes, boolean over) {
+    private State reached(long point, boolean changed) {
+      return new State(Math.max(at, point), changes + (changed ? 1 : 0), over);
+    }
+  }
 
   State state() {
-    lock.lock();
-    try {
-      return state;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Only one thread looks.
-  void seen(MailboxLook look) {
-    State last = state();
-    set(new State(look.at().value(), last.changes() + (look.changed() ? 1 : 0), last.over()));
-  }
-
-  void end() {
-    State last = state();
-    set(new State(last.at(), last.changes(), true));
-  }
-
-  private void set(State now) {
-    lock.lock();
-    try {
-      state = now;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Adds or removes watchers, and returns how many there are.
-  int watchers(int more) {
-    lock.lock();
-    try {
-      watchers += more;
-      changed.signalAll();
-      return watchers;
-    } finally {
-      lock.unlock();
-    }
+    return state.get();
   }
 
   /// The state as soon as it differs from `last`, or after `time` at the latest.
   State after(State last, Duration time) {
-    lock.lock();
-    try {
-      long left = time.toNanos();
-      while (left > 0 && state.equals(last)) {
-        left = changed.awaitNanos(left);
-      }
-      return state;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return state;
-    } finally {
-      lock.unlock();
-    }
+    return state.after(last, time);
+  }
+
+  void seen(MailboxLook look) {
+    state.update(last -> last.reached(look.at().value(), look.changed()));
+  }
+
+  void end() {
+    state.update(last -> new State(last.at(), last.changes(), true));
+  }
+
+  /// Adds a browser whose page is true for the point `known`. If nobody has looked that far, the
+  /// pages of the others are older than this one, so they are told without a look.
+  void join(long known) {
+    watchers.incrementAndGet();
+    state.update(last -> last.reached(known, known > last.at()));
+  }
+
+  /// Removes a browser.
+  ///
+  /// @return whether it was the last one
+  boolean leave() {
+    return watchers.decrementAndGet() == 0;
+  }
+
+  int watchers() {
+    return watchers.get();
   }
 
   /// Waits until `time`, or until nobody watches any more.
   ///
   /// @return whether somebody still watches
   boolean waitUntil(Instant time, InstantSource clock) {
-    lock.lock();
-    try {
-      while (watchers > 0 && !state.over() && clock.instant().isBefore(time)) {
-        long _ = changed.awaitNanos(POLL_INTERVAL);
-      }
-      return watchers > 0 && !state.over();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      lock.unlock();
+    while (isWatched() && clock.instant().isBefore(time)) {
+      State _ = state.after(state.get(), POLL_INTERVAL);
     }
+    return isWatched();
+  }
+
+  private boolean isWatched() {
+    return watchers.get() > 0 && !state.get().over() && !Thread.currentThread().isInterrupted();
   }
 }

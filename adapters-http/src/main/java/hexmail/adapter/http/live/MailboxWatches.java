@@ -59,14 +59,14 @@ final class MailboxWatches {
     synchronized (watches) {
       MailboxWatch running = watches.get(account.id());
       if (running != null && !running.state().over()) {
-        if (running.watchers(0) >= MAX_WATCHERS) {
+        if (running.watchers() >= MAX_WATCHERS) {
           return Optional.empty();
         }
-        running.watchers(1);
+        running.join(known);
         return Optional.of(running);
       }
       MailboxWatch watch = new MailboxWatch(known);
-      watch.watchers(1);
+      watch.join(known);
       watches.put(account.id(), watch);
       Instant first = clock.instant().plus(INTERVAL);
       executor.execute(() -> run(account, watch, first));
@@ -77,7 +77,7 @@ final class MailboxWatches {
   /// Ends what [#join] began. With the last browser the looks end.
   void leave(AccountId account, MailboxWatch watch) {
     synchronized (watches) {
-      if (watch.watchers(-1) == 0) {
+      if (watch.leave()) {
         watches.remove(account, watch);
       }
     }

@@ -1,18 +1,15 @@
 package hexmail.adapter.http.mailbox;
 
+import hexmail.adapter.http.live.Observed;
 import hexmail.adapter.http.text.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// A running count, which several browsers may watch. Safe for use by many threads.
 final class CountJob {
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private State state = new State(0, null);
-  private Instant watched;
+  private final Observed<State> state = new Observed<>(new State(0, null));
+  private volatile Instant watched;
 
   CountJob(Instant now) {
     this.watched = now;
@@ -38,58 +35,25 @@ final class CountJob {
 
   /// Notes that a browser waits for it at `now`.
   State watch(Instant now) {
-    lock.lock();
-    try {
-      watched = now;
-      return state;
-    } finally {
-      lock.unlock();
-    }
+    watched = now;
+    return state.get();
   }
 
   /// When a browser last waited for the count.
   Instant watched() {
-    lock.lock();
-    try {
-      return watched;
-    } finally {
-      lock.unlock();
-    }
+    return watched;
   }
 
   void set(State now) {
-    lock.lock();
-    try {
-      state = now;
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    state.update(_ -> now);
   }
 
   State state() {
-    lock.lock();
-    try {
-      return state;
-    } finally {
-      lock.unlock();
-    }
+    return state.get();
   }
 
   /// The state as soon as it differs from `last`, or after `time` at the latest.
   State after(State last, Duration time) {
-    lock.lock();
-    try {
-      long left = time.toNanos();
-      while (left > 0 && state.equals(last)) {
-        left = changed.awaitNanos(left);
-      }
-      return state;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return state;
-    } finally {
-      lock.unlock();
-    }
+    return state.after(last, time);
   }
 }

@@ -102,6 +102,27 @@ class LiveEventsTest {
   }
 
   @Test
+  void a_page_that_is_older_than_the_last_look_is_told_at_once() throws IOException {
+    list("/u/0/mail");
+    var watching = browser.exchange(browser.request(EVENTS).build(), BodyHandlers.ofInputStream());
+    try (BufferedReader first = new BufferedReader(new InputStreamReader(watching.body(), UTF_8))) {
+      front.mailbox.deliver(ADA.id(), Front.message("m9999", front.clock.instant(), 0));
+      front.clock.advance(MailboxWatches.INTERVAL);
+      assertThat(first.lines().anyMatch("event: changed"::equals)).isTrue();
+
+      // The index is where the list left it.
+      assertThat(events(this::deliverAtTheEnd).get(1)).isEqualTo("event: changed");
+    }
+  }
+
+  @Test
+  void a_server_that_stops_ends_them() throws IOException {
+    List<String> events = events(front::stop);
+
+    assertThat(events).hasSize(2).endsWith("event: at");
+  }
+
+  @Test
   void an_ended_grant_ends_the_events_so_that_the_page_can_say_so() throws IOException {
     list("/u/0/mail");
 

@@ -96,6 +96,20 @@ class MailboxWatchesTest {
   }
 
   @Test
+  void a_newer_page_tells_the_older_ones_without_a_look() {
+    MailboxWatch watch = join();
+    State older = watch.state();
+
+    assertThat(watches.join(account, 9)).containsSame(watch);
+    assertThat(watch.after(older, SOON)).isEqualTo(new State(9, 1, false));
+
+    State newer = watch.state();
+    assertThat(join()).isSameAs(watch);
+    assertThat(watch.state()).as("an older page tells nothing").isEqualTo(newer);
+    assertThat(looks).isEmpty();
+  }
+
+  @Test
   void the_looks_end_with_the_last_browser_and_begin_again_with_the_next() throws Exception {
     MailboxWatch first = join();
     MailboxWatch second = join();
