@@ -13,6 +13,7 @@ import com.microsoft.playwright.Response;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
+import hexmail.emulator.control.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,10 +68,10 @@ class SourceWalkIT {
           page.waitForResponse(
               response -> response.status() == 204, () -> open(page, hexmail, "Invitation: Tea"));
       assertThat(ahead.request().headerValue("Sec-Purpose")).startsWith("prefetch");
-      long before = hexmail.google().quota().spentInLastMinute(TestHexmail.ADA);
+      int before = hexmail.google().count(Endpoint.MESSAGES_GET);
       page.keyboard().press("j");
       assertThat(page.locator("h1")).hasText("Invoice 4711");
-      assertThat(hexmail.google().quota().spentInLastMinute(TestHexmail.ADA)).isEqualTo(before);
+      assertThat(hexmail.google().count(Endpoint.MESSAGES_GET)).isEqualTo(before);
     }
   }
 
