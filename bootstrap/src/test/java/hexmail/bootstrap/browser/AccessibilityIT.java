@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import hexmail.bootstrap.browser.SitePages.Visit;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
@@ -16,8 +17,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +58,16 @@ class AccessibilityIT {
   @ParameterizedTest
   @CsvSource({"en, LIGHT, 1440", "ar, DARK, 1440", "tr, DARK, 390", "de, LIGHT, 390"})
   void a_page_breaks_no_rule(String language, ColorScheme theme, int width) {
+    check(language, theme, width, Objects.requireNonNull(pages)::visit);
+  }
+
+  @Test
+  void a_page_in_an_unusual_state_breaks_no_rule() {
+    check("tr", ColorScheme.DARK, 390, new SiteStates(hexmail)::visit);
+  }
+
+  private static void check(
+      String language, ColorScheme theme, int width, BiConsumer<BrowserContext, Visit> visits) {
     List<String> broken = new ArrayList<>();
     try (BrowserContext context =
         chromium
@@ -64,15 +77,13 @@ class AccessibilityIT {
                     .setLocale(language)
                     .setColorScheme(theme)
                     .setViewportSize(width, 900))) {
-      Objects.requireNonNull(pages)
-          .visit(
-              context,
-              (name, page) -> {
-                assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
-                check(page).forEach(violation -> broken.add(name + ": " + violation));
-              });
+      visits.accept(
+          context,
+          (name, page) -> {
+            assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+            check(page).forEach(violation -> broken.add(name + ": " + violation));
+          });
     }
-
     assertThat(broken).isEmpty();
   }
 

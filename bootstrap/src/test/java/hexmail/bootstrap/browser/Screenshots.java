@@ -4,12 +4,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import hexmail.bootstrap.browser.SitePages.Visit;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /// Takes a picture of every page in each language, theme and width, for people to look at.
 /// `./screenshots` runs it.
@@ -29,10 +31,13 @@ final class Screenshots {
     try (TestHexmail hexmail = TestHexmail.start(TestOptions.USUAL);
         Chromium chromium = new Chromium()) {
       SitePages pages = new SitePages(hexmail);
+      SiteStates states = new SiteStates(hexmail);
       for (String language : languages) {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           for (int width : WIDTHS) {
-            take(chromium, pages, new Look(language, theme, width), folder.resolve(language));
+            Look look = new Look(language, theme, width);
+            take(chromium, look, folder, pages::visit);
+            take(chromium, look, folder, states::visit);
           }
         }
       }
@@ -48,19 +53,22 @@ final class Screenshots {
           .setViewportSize(width, HEIGHT);
     }
 
-    String file(String page) {
-      return "%s-%s-%d.png"
-          .formatted(page.replace(' ', '-'), theme, width)
-          .toLowerCase(Locale.ROOT);
+    ScreenshotOptions picture(Path folder, String page) {
+      String file = "%s-%s-%d.png".formatted(page.replace(' ', '-'), theme, width);
+      return new ScreenshotOptions()
+          .setPath(folder.resolve(language).resolve(file.toLowerCase(Locale.ROOT)));
     }
   }
 
-  private static void take(Chromium chromium, SitePages pages, Look look, Path folder) {
+  private static void take(
+      Chromium chromium, Look look, Path folder, BiConsumer<BrowserContext, Visit> visits) {
     try (BrowserContext context = chromium.browser().newContext(look.options())) {
-      pages.visit(
+      visits.accept(
           context,
-          (name, page) ->
-              page.screenshot(new ScreenshotOptions().setPath(folder.resolve(look.file(name)))));
+          (name, page) -> {
+            page.locator(".row, iframe.mail[style], main:not(:has(iframe.mail))").first().waitFor();
+            page.screenshot(look.picture(folder, name));
+          });
     }
   }
 }

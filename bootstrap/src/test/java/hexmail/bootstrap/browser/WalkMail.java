@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/// Mail for a walk through messages, delivered to Ada one minute after the other.
+/// Mail for a walk through messages, delivered one minute after the other.
 final class WalkMail {
   static final String SENDER = "hello@letters.example";
 
@@ -15,10 +15,17 @@ final class WalkMail {
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYPj/HwADAgH/p9dZbwAAAABJRU5ErkJggg==";
 
   private final TestHexmail hexmail;
+  private final String receiver;
   private Instant received;
 
+  /// For Ada.
   WalkMail(TestHexmail hexmail) {
+    this(hexmail, TestHexmail.ADA);
+  }
+
+  WalkMail(TestHexmail hexmail, String receiver) {
     this.hexmail = hexmail;
+    this.receiver = receiver;
     received = hexmail.clock().instant().minus(Duration.ofHours(2));
   }
 
@@ -156,15 +163,13 @@ final class WalkMail {
     return label.isEmpty() ? deliver(message) : deliver(message, "INBOX", label);
   }
 
-  private String deliver(String message) {
+  String deliver(String message) {
     return deliver(message, "INBOX");
   }
 
   private String deliver(String message, String... labels) {
     received = received.plusSeconds(60);
     String raw = message.replace("\r\n", "\n");
-    return hexmail
-        .google()
-        .deliver(TestHexmail.ADA, raw.replace("\n", "\r\n"), received, List.of(labels));
+    return hexmail.google().deliver(receiver, raw.replace("\n", "\r\n"), received, List.of(labels));
   }
 }
