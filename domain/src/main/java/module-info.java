@@ -15,6 +15,7 @@ module hexmail.domain {
   exports hexmail.domain.message;
   exports hexmail.domain.outage;
   exports hexmail.domain.port;
+  exports hexmail.domain.search;
   exports hexmail.domain.secret;
   exports hexmail.domain.session;
 }

@@ -15,6 +15,7 @@ import hexmail.application.account.Stores;
 import hexmail.application.mailbox.AllowPictures;
 import hexmail.application.mailbox.IndexedConversations;
 import hexmail.application.mailbox.IndexedMailbox;
+import hexmail.application.mailbox.KeepSearches;
 import hexmail.application.mailbox.ListConversations;
 import hexmail.application.mailbox.ListLabels;
 import hexmail.application.mailbox.ListMessages;
@@ -63,7 +64,8 @@ public record UseCases(
     OpenSource openSource,
     ReadConversation readConversation,
     ListLabels listLabels,
-    AllowPictures allowPictures) {
+    AllowPictures allowPictures,
+    KeepSearches keepSearches) {
 
   /// The driven side of the hexagon. Each port can be replaced alone: that is how an adapter is
   /// swapped.
@@ -140,6 +142,7 @@ public record UseCases(
         new OpenSource(ports.messageReader(), tokens),
         new ReadConversation(ports.messageReader(), stores, tokens),
         labels,
-        new AllowPictures(stores));
+        new AllowPictures(stores),
+        new KeepSearches(stores));
   }
 }

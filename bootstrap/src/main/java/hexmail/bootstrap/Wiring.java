@@ -91,6 +91,7 @@ public final class Wiring implements AutoCloseable {
             persistence.mailboxIndex(),
             persistence.conversationIndex(),
             persistence.pictureSenders(),
+            persistence.searches(),
             persistence.openedMessages(),
             persistence.transactions()),
         google.mailbox(),

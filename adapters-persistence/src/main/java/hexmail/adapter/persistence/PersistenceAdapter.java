@@ -12,6 +12,7 @@ import hexmail.adapter.persistence.opened.EncryptingOpenedMessages;
 import hexmail.adapter.persistence.opened.OpenedLimits;
 import hexmail.adapter.persistence.picture.EncryptingPictureSenders;
 import hexmail.adapter.persistence.revocation.EncryptingRevocations;
+import hexmail.adapter.persistence.search.EncryptingSearches;
 import hexmail.domain.port.AuditLog;
 import hexmail.domain.port.ConversationIndex;
 import hexmail.domain.port.CredentialDirectory;
@@ -21,6 +22,7 @@ import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
+import hexmail.domain.port.Searches;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
@@ -50,6 +52,7 @@ public final class PersistenceAdapter implements AutoCloseable {
   private final MailboxIndex mailboxIndex;
   private final ConversationIndex conversationIndex;
   private final PictureSenders pictureSenders;
+  private final Searches searches;
   private final OpenedMessages openedMessages;
   private final Transactions transactions;
 
@@ -120,6 +123,7 @@ public final class PersistenceAdapter implements AutoCloseable {
     this.conversationIndex =
         EncryptingConversationIndex.over(database, cipher, conversations(indexedMessages));
     this.pictureSenders = EncryptingPictureSenders.over(database, cipher, MAX_PICTURE_SENDERS);
+    this.searches = EncryptingSearches.over(database, cipher);
     this.openedMessages = EncryptingOpenedMessages.over(database, cipher, OPENED_MESSAGES);
     this.transactions = new JdbiTransactions(database);
   }
@@ -192,6 +196,10 @@ public final class PersistenceAdapter implements AutoCloseable {
 
   public PictureSenders pictureSenders() {
     return pictureSenders;
+  }
+
+  public Searches searches() {
+    return searches;
   }
 
   public OpenedMessages openedMessages() {

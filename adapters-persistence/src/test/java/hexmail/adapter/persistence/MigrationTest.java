@@ -28,6 +28,8 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.ConversationSummary;
+import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.search.AccountSearches;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +133,12 @@ final class MigrationTest {
     }
   }
 
-  /// The third, the fifth, the seventh and the eighth version only added tables.
+  /// The third, the fifth, the seventh, the eighth and the tenth version only added tables.
   private static void dropTablesOfLaterVersions(RawDatabase raw) throws SQLException {
     raw.run("drop table mailbox_state", "drop table message_summary", "drop table message_claim");
     raw.run("drop table conversation_summary", "drop table conversation_count");
     raw.run("drop table picture_sender", "drop table opened_message");
+    raw.run("drop table account_searches");
   }
 
   private static void dropColumnsOfLaterVersions(RawDatabase raw) throws SQLException {
@@ -206,6 +209,10 @@ final class MigrationTest {
     EmailAddress sender = new EmailAddress("news@letters.example");
     adapter.pictureSenders().allow(ADA, sender);
     assertThat(adapter.pictureSenders().allowed(ADA)).containsExactly(sender);
+
+    AccountSearches unread = AccountSearches.NONE.remembering(new MailQuery("is:unread"));
+    assertThat(adapter.searches().replace(ADA, AccountSearches.NONE, unread)).isTrue();
+    assertThat(adapter.searches().of(ADA)).isEqualTo(unread);
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
         .isEqualTo(IndexedMessages.NOTHING);

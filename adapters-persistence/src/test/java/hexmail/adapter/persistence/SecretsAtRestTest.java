@@ -75,6 +75,7 @@ final class SecretsAtRestTest {
           adapter.mailboxIndex().forget(ADA);
           adapter.conversationIndex().forget(ADA);
           adapter.pictureSenders().forget(ADA);
+          adapter.searches().forget(ADA);
           adapter.openedMessages().forget(ADA);
           return adapter;
         });

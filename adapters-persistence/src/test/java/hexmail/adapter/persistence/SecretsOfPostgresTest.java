@@ -52,6 +52,7 @@ final class SecretsOfPostgresTest {
     adapter.mailboxIndex().forget(ADA);
     adapter.conversationIndex().forget(ADA);
     adapter.pictureSenders().forget(ADA);
+    adapter.searches().forget(ADA);
     adapter.openedMessages().forget(ADA);
 
     assertThat(rowsWith(ADA.value())).isEmpty();
@@ -76,6 +77,7 @@ final class SecretsOfPostgresTest {
     assertThat(filesWith(files, "canary-label")).isEmpty();
     assertThat(filesWith(files, "canary-conversation")).isEmpty();
     assertThat(filesWith(files, "canary-pictures")).isEmpty();
+    assertThat(filesWith(files, "canary-search")).isEmpty();
     assertThat(filesWith(files, "canary-html")).isEmpty();
     assertThat(filesWith(files, ADDRESS)).isNotEmpty();
   }
@@ -114,6 +116,7 @@ final class SecretsOfPostgresTest {
               "message_summary",
               "conversation_summary",
               "picture_sender",
+              "account_searches",
               "opened_message");
       for (String table : tables) {
         rows.addAll(raw.texts("select t::text from %s t".formatted(table)));

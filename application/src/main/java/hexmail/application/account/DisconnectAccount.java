@@ -75,6 +75,7 @@ public final class DisconnectAccount {
     stores.mailboxIndex().forget(account);
     stores.conversationIndex().forget(account);
     stores.pictureSenders().forget(account);
+    stores.searches().forget(account);
     stores.openedMessages().forget(account);
     left.ifPresent(
         queued -> stores.revocations().queue(queued, now.plus(RevokeGrants.RETRY_INTERVAL)));

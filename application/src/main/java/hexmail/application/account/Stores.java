@@ -9,6 +9,7 @@ import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
+import hexmail.domain.port.Searches;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
@@ -29,6 +30,7 @@ public record Stores(
     MailboxIndex mailboxIndex,
     ConversationIndex conversationIndex,
     PictureSenders pictureSenders,
+    Searches searches,
     OpenedMessages openedMessages,
     Transactions transactions) {
   private static final Set<Class<?>> PORTS =
@@ -43,6 +45,7 @@ public record Stores(
           MailboxIndex.class,
           ConversationIndex.class,
           PictureSenders.class,
+          Searches.class,
           OpenedMessages.class,
           Transactions.class);
 
@@ -64,6 +67,7 @@ public record Stores(
         replacement.or(MailboxIndex.class, mailboxIndex),
         replacement.or(ConversationIndex.class, conversationIndex),
         replacement.or(PictureSenders.class, pictureSenders),
+        replacement.or(Searches.class, searches),
         replacement.or(OpenedMessages.class, openedMessages),
         replacement.or(Transactions.class, transactions));
   }

@@ -13,6 +13,7 @@ import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
 import hexmail.domain.port.Revocations;
+import hexmail.domain.port.Searches;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.port.Transactions;
@@ -38,6 +39,7 @@ class StoresTest {
             .with(MailboxIndex.class, others.mailboxIndex())
             .with(ConversationIndex.class, others.conversationIndex())
             .with(PictureSenders.class, others.pictureSenders())
+            .with(Searches.class, others.searches())
             .with(OpenedMessages.class, others.openedMessages())
             .with(Transactions.class, others.transactions());
 
@@ -59,6 +61,7 @@ class StoresTest {
                 before.mailboxIndex(),
                 before.conversationIndex(),
                 before.pictureSenders(),
+                before.searches(),
                 before.openedMessages(),
                 before.transactions()));
   }

@@ -31,6 +31,7 @@ import hexmail.domain.port.CredentialStore;
 import hexmail.domain.port.OpenedMessages;
 import hexmail.domain.port.PendingAuthorizations;
 import hexmail.domain.port.PictureSenders;
+import hexmail.domain.port.Searches;
 import hexmail.domain.port.SessionDirectory;
 import hexmail.domain.port.Sessions;
 import hexmail.domain.secret.AuthorizationCode;
@@ -52,6 +53,7 @@ import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.InMemorySearches;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.index.InMemoryConversationIndex;
@@ -121,6 +123,7 @@ public final class World {
   public final InMemoryConversationIndex conversationIndex =
       new InMemoryConversationIndex(memory, 1_000);
   public final PictureSenders pictureSenders = new InMemoryPictureSenders(memory, 1_000);
+  public final Searches searches = new InMemorySearches(memory);
   public final OpenedMessages openedMessages = new InMemoryOpenedMessages(memory, openSessions);
   public final Stores stores =
       new Stores(
@@ -134,6 +137,7 @@ public final class World {
           index,
           conversationIndex,
           pictureSenders,
+          searches,
           openedMessages,
           new InMemoryTransactions(memory));
   public final InMemoryMailbox mailbox = new InMemoryMailbox(google::tokenOwner);

@@ -77,6 +77,7 @@ public record Deployment(URI google, String database, String user, Path folder) 
         persistence.mailboxIndex(),
         persistence.conversationIndex(),
         persistence.pictureSenders(),
+        persistence.searches(),
         persistence.openedMessages(),
         persistence.transactions());
   }

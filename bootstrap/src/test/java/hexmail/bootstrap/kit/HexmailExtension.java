@@ -20,6 +20,7 @@ import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.InMemorySearches;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.index.InMemoryConversationIndex;
@@ -148,6 +149,7 @@ public final class HexmailExtension extends HexmailHarness {
             new InMemoryMailboxIndex(memory, 1_000),
             new InMemoryConversationIndex(memory, 1_000),
             new InMemoryPictureSenders(memory, 1_000),
+            new InMemorySearches(memory),
             new InMemoryOpenedMessages(memory, sessions),
             new InMemoryTransactions(memory));
     return new UseCases.Ports(google, stores, mailbox, new InMemoryConversations(mailbox), mailbox);

@@ -19,6 +19,7 @@ import hexmail.testkit.sabotage.pending.PendingAuthorizationsSabotages;
 import hexmail.testkit.sabotage.picture.PictureSendersSabotages;
 import hexmail.testkit.sabotage.reading.MessageReaderSabotages;
 import hexmail.testkit.sabotage.revocation.RevocationsSabotages;
+import hexmail.testkit.sabotage.search.SearchesSabotages;
 import hexmail.testkit.sabotage.session.SessionDirectorySabotages;
 import hexmail.testkit.sabotage.session.SessionsSabotages;
 import hexmail.testkit.sabotage.transaction.TransactionsSabotages;
@@ -43,6 +44,7 @@ final class ContractTeethTest {
           MailboxIndexSabotages.CONTRACT,
           ConversationIndexSabotages.CONTRACT,
           PictureSendersSabotages.CONTRACT,
+          SearchesSabotages.CONTRACT,
           OpenedMessagesSabotages.CONTRACT,
           TransactionsSabotages.CONTRACT);
   private static final List<SabotagedContract<?>> CONTRACTS =

@@ -38,6 +38,7 @@ import hexmail.testkit.memory.InMemoryOpenedMessages;
 import hexmail.testkit.memory.InMemoryPendingAuthorizations;
 import hexmail.testkit.memory.InMemoryPictureSenders;
 import hexmail.testkit.memory.InMemoryRevocations;
+import hexmail.testkit.memory.InMemorySearches;
 import hexmail.testkit.memory.InMemorySessions;
 import hexmail.testkit.memory.InMemoryTransactions;
 import hexmail.testkit.memory.index.InMemoryConversationIndex;
@@ -74,6 +75,7 @@ public final class Front implements AutoCloseable {
   public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(memory);
   public final InMemoryAuditLog audit = new InMemoryAuditLog(memory);
   public final InMemoryPictureSenders pictureSenders = new InMemoryPictureSenders(memory, 1_000);
+  public final InMemorySearches searches = new InMemorySearches(memory);
   public final InMemoryRevocations revocations = new InMemoryRevocations(memory);
   public final OutageSwitch credentialOutage = new OutageSwitch();
   public final CallRecorder credentialCalls = new CallRecorder();
@@ -127,6 +129,7 @@ public final class Front implements AutoCloseable {
         new InMemoryMailboxIndex(memory, 1_000),
         new InMemoryConversationIndex(memory, 1_000),
         pictureSenders,
+        searches,
         new InMemoryOpenedMessages(memory, sessions),
         new InMemoryTransactions(memory));
   }
