@@ -20,6 +20,7 @@ import hexmail.adapter.http.mailbox.MessagePages;
 import hexmail.adapter.http.page.Assets;
 import hexmail.adapter.http.search.SearchForm;
 import hexmail.adapter.http.search.SearchPages;
+import hexmail.adapter.http.search.SearchesPages;
 import hexmail.adapter.http.selection.SelectionPages;
 import hexmail.adapter.http.settings.SettingsPages;
 import hexmail.adapter.http.signin.Callback;
@@ -65,6 +66,7 @@ final class Routes {
       Callback callback,
       MailboxPages mailboxPages,
       SearchPages searchPages,
+      SearchesPages searchesPages,
       LiveEvents live,
       SelectionPages selectionPages,
       MessagePages messagePages,
@@ -101,6 +103,19 @@ final class Routes {
     post("/settings", ANYONE, SETTINGS, to.settingsPages()::save);
     read("/u/{slot}/mail", ACCOUNT, VIEW.and("count").and("retry"), to.mailboxPages()::list);
     read("/u/{slot}/search", ACCOUNT, SEARCH, to.searchPages()::search);
+    read("/u/{slot}/searches", ACCOUNT, NONE, to.searchesPages()::list);
+    post("/u/{slot}/searches", ACCOUNT, VIEW.and(SearchesPages.NAME), to.searchesPages()::save);
+    post(
+        "/u/{slot}/searches/delete",
+        ACCOUNT,
+        Parameters.of(SearchesPages.NAME),
+        to.searchesPages()::delete);
+    post(
+        "/u/{slot}/searches/remove",
+        ACCOUNT,
+        Parameters.of(SearchesPages.QUERY),
+        to.searchesPages()::remove);
+    post("/u/{slot}/searches/clear", ACCOUNT, NONE, to.searchesPages()::clear);
     post(
         "/u/{slot}/selection",
         ACCOUNT,

@@ -18,6 +18,7 @@ import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
 import hexmail.adapter.http.search.SearchPages;
+import hexmail.adapter.http.search.SearchesPages;
 import hexmail.adapter.http.selection.SelectionPages;
 import hexmail.adapter.http.settings.SettingsPages;
 import hexmail.adapter.http.signin.Callback;
@@ -127,6 +128,7 @@ final class Server {
                 new Callback(useCases, pages, registration(client)),
                 new MailboxPages(useCases, pages, problems, clock),
                 new SearchPages(pages, clock),
+                new SearchesPages(useCases.keepSearches(), pages),
                 live,
                 new SelectionPages(useCases, pages, problems, clock),
                 new MessagePages(useCases, pages, problems, clock),

@@ -28,7 +28,6 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.history.IndexedMessages;
 import hexmail.domain.mailbox.ConversationSummary;
-import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.search.AccountSearches;
 import java.sql.SQLException;
 import java.util.List;
@@ -210,9 +209,7 @@ final class MigrationTest {
     adapter.pictureSenders().allow(ADA, sender);
     assertThat(adapter.pictureSenders().allowed(ADA)).containsExactly(sender);
 
-    AccountSearches unread = AccountSearches.NONE.remembering(new MailQuery("is:unread"));
-    assertThat(adapter.searches().replace(ADA, AccountSearches.NONE, unread)).isTrue();
-    assertThat(adapter.searches().of(ADA)).isEqualTo(unread);
+    assertThat(adapter.searches().of(ADA)).isEqualTo(AccountSearches.NONE);
 
     assertThat(adapter.mailboxIndex().find(ADA, List.of(summary("one").id())))
         .isEqualTo(IndexedMessages.NOTHING);

@@ -19,7 +19,8 @@ class SecurityChecksDocumentTest {
                 ids(56, 60),
                 ids(62, 65),
                 ids(70, 86),
-                ids(88, 89))
+                ids(88, 89),
+                ids(91, 91))
             .flatMap(ids -> ids));
   }
 

@@ -21,7 +21,7 @@ record DeclaredRoute(String method, String path, String access) {
 
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "\\b(read|get|post)\\(\\s*(api)?(?: \\+ )?(?:\"([^\"]*)\"|(CALLBACK))?, (\\w+),");
+          "\\b(read|get|post)\\(\\s*(api)?(?: \\+ )?(?:\"([^\"]*)\"|(CALLBACK))?,\\s+(\\w+),");
 
   static List<DeclaredRoute> all() {
     try {

@@ -6,6 +6,8 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.ConversationId;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
+import hexmail.domain.search.SavedSearch;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A listing of an account's mail, and the addresses in and around it.
@@ -114,6 +116,22 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
     LabelId label = label();
     boolean inbox = query.text().isEmpty() && LabelId.INBOX.equals(label);
     return home() + parameters.of(query, inbox ? null : label).toQueryString();
+  }
+
+  /// A search that the person saved.
+  public String saved(SavedSearch search) {
+    return home() + parameters.of(search.query(), search.label()).toQueryString();
+  }
+
+  /// Whether this is a page of that search.
+  public boolean is(SavedSearch search) {
+    return search.query().equals(parameters.query())
+        && Objects.equals(search.label(), parameters.label());
+  }
+
+  /// Where the last and the saved searches are.
+  public String searches() {
+    return "/u/" + account.slot() + "/searches";
   }
 
   /// Where the form around the rows goes.

@@ -11,6 +11,7 @@ import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.ListAccounts;
+import hexmail.application.mailbox.KeepSearches;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.message.LabelId;
@@ -18,6 +19,7 @@ import hexmail.domain.session.WebSession;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 final class MailboxAnswers {
   private final LabelLoader labels;
   private final ListAccounts listAccounts;
+  private final KeepSearches keepSearches;
   private final Pages pages;
   private final MailboxProblems problems;
 
@@ -46,6 +49,7 @@ final class MailboxAnswers {
   MailboxAnswers(UseCases useCases, Pages pages, MailboxProblems problems) {
     this.labels = new LabelLoader(useCases.listLabels());
     this.listAccounts = useCases.listAccounts();
+    this.keepSearches = useCases.keepSearches();
     this.pages = pages;
     this.problems = problems;
   }
@@ -64,7 +68,8 @@ final class MailboxAnswers {
     problem.show(context, pages);
   }
 
-  <T> void show(Context context, Listing listing, Wanted<T> wanted) {
+  /// Shows what is wanted, and returns what surrounds it; empty if something is in its way.
+  <T> Optional<SidebarContents> show(Context context, Listing listing, Wanted<T> wanted) {
     LabelLoader.WithLabels<MailboxAnswer<T>> both =
         labels.loadWith(
             listing.account(),
@@ -72,11 +77,14 @@ final class MailboxAnswers {
             answer ->
                 answer instanceof Found<T>(T value) ? wanted.inUse().apply(value) : List.of());
     if (both.result() instanceof Found<T>(T value)) {
-      SidebarContents sidebar = new SidebarContents(both.labels(), accounts(context, listing));
+      SidebarContents sidebar =
+          new SidebarContents(
+              both.labels(), accounts(context, listing), keepSearches.of(listing.account()));
       pages.show(context, 200, wanted.view().apply(value, sidebar));
-    } else {
-      show(context, problems.of(both.result(), listing, wanted.address()));
+      return Optional.of(sidebar);
     }
+    show(context, problems.of(both.result(), listing, wanted.address()));
+    return Optional.empty();
   }
 
   /// The accounts of the session. The one that the address names was read already.

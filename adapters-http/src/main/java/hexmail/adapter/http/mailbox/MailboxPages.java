@@ -13,6 +13,7 @@ import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.search.SearchControlsBuilder;
 import hexmail.adapter.http.search.SearchDays;
+import hexmail.adapter.http.search.SearchMemory;
 import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
@@ -39,6 +40,7 @@ public final class MailboxPages {
   private final UseCases useCases;
   private final MailboxAnswers answers;
   private final CountJobs counts;
+  private final SearchMemory made;
   private final Clock clock;
 
   public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
@@ -50,6 +52,7 @@ public final class MailboxPages {
             useCases.listConversations()::count,
             clock,
             Thread::startVirtualThread);
+    this.made = new SearchMemory(useCases.keepSearches());
     this.clock = clock;
   }
 
@@ -104,9 +107,7 @@ public final class MailboxPages {
       BiFunction<List<Row<I, S>>, List<Label>, List<Line>> lines) {}
 
   private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
-    answers.show(
-        context,
-        listing,
+    Wanted<ListedPage<I, S>> wanted =
         new Wanted<>(
             listing.address(),
             rows.call(),
@@ -119,9 +120,14 @@ public final class MailboxPages {
               State count = count(context, listing);
               SearchControlsBuilder search =
                   new SearchControlsBuilder(
-                      listing, SearchDays.of(RenderContext.of(context).clock(clock)));
+                      listing,
+                      SearchDays.of(RenderContext.of(context).clock(clock)),
+                      sidebar.searches());
               return new MailPageBuilder(listing, page, lines, sidebar, search, count).page();
-            }));
+            });
+    answers
+        .show(context, listing, wanted)
+        .ifPresent(sidebar -> made.remember(context, listing, sidebar.searches()));
   }
 
   /// The state of the count that the address asks for, or the total if it is known.

@@ -6,9 +6,12 @@ import hexmail.adapter.http.page.Navigation;
 import hexmail.adapter.http.page.Navigation.Place;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
+import hexmail.domain.search.AccountSearches;
+import hexmail.domain.search.SavedSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +31,28 @@ final class NavigationBuilder {
           Map.entry("SPAM", Icon.SPAM),
           Map.entry("TRASH", Icon.BIN));
 
-  /// Labels of Gmail's own that are not shown as places there either: marks, and tabs of the inbox.
-  private static final List<String> FURTHER =
+  private static final List<String> CATEGORIES =
       List.of(
-          "IMPORTANT",
           "CATEGORY_PERSONAL",
           "CATEGORY_SOCIAL",
           "CATEGORY_PROMOTIONS",
           "CATEGORY_UPDATES",
           "CATEGORY_FORUMS");
 
+  /// A longer search would make every page longer.
+  private static final int LONGEST_OFFERED = 100;
+
   private final Listing listing;
   private final List<Label> labels;
   private final List<ConnectedAccount> accounts;
+  private final AccountSearches searches;
   private final LabelTree tree = new LabelTree(this::place);
 
   private NavigationBuilder(Listing listing, SidebarContents contents) {
     this.listing = listing;
     this.labels = contents.labels();
     this.accounts = contents.accounts();
+    this.searches = contents.searches();
   }
 
   static Navigation of(Listing listing, SidebarContents contents) {
@@ -67,15 +73,35 @@ final class NavigationBuilder {
     }
     Set<String> known =
         labels.stream().map(label -> label.id().value()).collect(Collectors.toSet());
-    FURTHER.stream().filter(known::contains).forEach(id -> more.add(place(id, Icon.LABEL)));
+    if (known.contains(LabelId.IMPORTANT.value())) {
+      more.add(place(LabelId.IMPORTANT.value(), Icon.LABEL));
+    }
     more.addAll(tree.flat(own(false)));
+    List<Place> categories =
+        CATEGORIES.stream().filter(known::contains).map(id -> place(id, Icon.LABEL)).toList();
     return new Navigation(
         listing.home(),
         new MailboxSwitcher(listing).mailboxes(accounts),
         listing.email(),
         listing.query(),
         listing.parameters().kept(),
-        new Navigation.Places(shown, tree.nested(own(true)), more));
+        new Navigation.Places(shown, categories, tree.nested(own(true)), more),
+        searches());
+  }
+
+  private Navigation.Searches searches() {
+    return new Navigation.Searches(
+        searches.recent().stream()
+            .map(MailQuery::text)
+            .filter(query -> query.length() <= LONGEST_OFFERED)
+            .toList(),
+        searches.saved().stream().map(this::place).toList(),
+        listing.searches());
+  }
+
+  private Place place(SavedSearch search) {
+    return new Place(
+        Icon.SEARCH, Text.literal(search.name()), listing.saved(search), listing.is(search));
   }
 
   private List<Label> own(boolean shown) {

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param query what the search box holds
 /// @param kept further parameters of every search, by name
 /// @param places the lists that can be opened
+/// @param searches what the person searched for
 public record Navigation(
     String home,
     List<Mailbox> mailboxes,
     String email,
     String query,
     Map<String, String> kept,
-    Places places) {
+    Places places,
+    Searches searches) {
   /// From this number of labels on they can be filtered.
   private static final int MANY_LABELS = 13;
 
@@ -51,14 +53,29 @@ public record Navigation(
     STOPPED
   }
 
+  /// What the person searched for.
+  ///
+  /// @param recent what the search box offers, the last one first
+  /// @param saved the lists of the saved searches
+  /// @param address where they can be removed
+  public record Searches(List<String> recent, List<Place> saved, String address) {
+    public Searches {
+      recent = List.copyOf(recent);
+      saved = List.copyOf(saved);
+    }
+  }
+
   /// The lists of a mailbox.
   ///
   /// @param gmails those of Gmail's own labels, nearly the same in every mailbox
+  /// @param categories those of the categories that Gmail sorts mail into
   /// @param own those of the labels that the person made
   /// @param more those that the person does not want to see at once
-  public record Places(List<Place> gmails, List<Place> own, List<Place> more) {
+  public record Places(
+      List<Place> gmails, List<Place> categories, List<Place> own, List<Place> more) {
     public Places {
       gmails = List.copyOf(gmails);
+      categories = List.copyOf(categories);
       own = List.copyOf(own);
       more = List.copyOf(more);
     }
@@ -72,9 +89,9 @@ public record Navigation(
       return places.stream().mapToInt(place -> 1 + count(place.nested())).sum();
     }
 
-    /// Whether the list that is shown is among `more`.
-    public boolean isMoreCurrent() {
-      return more.stream().anyMatch(Place::current);
+    /// Whether the list that is shown is among `places`.
+    public static boolean isCurrent(List<Place> places) {
+      return places.stream().anyMatch(Place::current);
     }
   }
 

@@ -14,6 +14,7 @@ public sealed interface Page
         AccountsPage,
         HelpPage,
         SettingsPage,
+        SearchesPage,
         ConfirmPage {
   /// Says how long something may still be loading. A wait of a few seconds is not mentioned: it is
   /// over before a person has read of it.

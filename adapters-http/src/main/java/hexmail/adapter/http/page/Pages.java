@@ -85,6 +85,7 @@ public final class Pages {
       case AccountsPage _ -> "accounts.jte";
       case HelpPage _ -> "help.jte";
       case SettingsPage _ -> "settings.jte";
+      case SearchesPage _ -> "searches.jte";
       case ConfirmPage _ -> "confirm.jte";
     };
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of a search, and what writes others.
 ///
@@ -13,12 +14,16 @@ import java.util.Map;
 /// @param action where the form goes
 /// @param kept further parameters of every search, by name
 /// @param fields what the form contains
+/// @param searches where recent and saved searches are
+/// @param saving the form that saves the search; absent if there is nothing to save
 public record SearchControls(
     List<Chip> chips,
     List<Action.Link> quick,
     String action,
     Map<String, String> kept,
-    Fields fields) {
+    Fields fields,
+    String searches,
+    @Nullable Saving saving) {
   public SearchControls {
     chips = List.copyOf(chips);
     quick = List.copyOf(quick);
@@ -30,6 +35,17 @@ public record SearchControls(
   /// @param label the term, in words where it has some
   /// @param href the search without it
   public record Chip(Text label, String href) {}
+
+  /// The form that saves the search.
+  ///
+  /// @param name what it is called if the person does not choose another name
+  /// @param action where the form goes
+  /// @param kept the search, by names of parameters
+  public record Saving(String name, String action, Map<String, String> kept) {
+    public Saving {
+      kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+  }
 
   /// The fields of the form, each empty if it asks for nothing.
   public record Fields(

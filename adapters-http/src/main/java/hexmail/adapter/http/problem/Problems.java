@@ -32,6 +32,17 @@ public final class Problems {
         Text.of("problem.no-conversation.detail"));
   }
 
+  /// No more searches can be saved.
+  ///
+  /// @param most how many can be
+  public static Problem searchesFull(int most) {
+    return new Problem(
+        "searches-full",
+        409,
+        Text.of("problem.searches-full"),
+        Text.of("problem.searches-full.detail", "most", most));
+  }
+
   static Problem noSuchLabel() {
     return new Problem(
         "not-found", 404, Text.of("problem.no-label"), Text.of("problem.no-label.detail"));

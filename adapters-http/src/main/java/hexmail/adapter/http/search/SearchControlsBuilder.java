@@ -5,8 +5,10 @@ import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.SearchControls;
 import hexmail.adapter.http.page.SearchControls.Chip;
 import hexmail.adapter.http.page.SearchControls.Fields;
+import hexmail.adapter.http.page.SearchControls.Saving;
 import hexmail.adapter.http.text.Text;
 import hexmail.domain.mailbox.MailQuery;
+import hexmail.domain.search.AccountSearches;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +29,34 @@ public final class SearchControlsBuilder {
   private final Listing listing;
   private final SearchTerms search;
   private final SearchDays days;
+  private final AccountSearches searches;
 
-  public SearchControlsBuilder(Listing listing, SearchDays days) {
+  /// @param searches of the account
+  public SearchControlsBuilder(Listing listing, SearchDays days, AccountSearches searches) {
     this.listing = listing;
     this.search = SearchTerms.parse(listing.query());
     this.days = days;
+    this.searches = searches;
   }
 
   public SearchControls controls() {
     return new SearchControls(
-        chips(), quick(), listing.searchForm(), listing.parameters().kept(), fields());
+        chips(),
+        quick(),
+        listing.searchForm(),
+        listing.parameters().kept(),
+        fields(),
+        listing.searches(),
+        saving());
+  }
+
+  /// A search that is saved already is not saved again.
+  private @Nullable Saving saving() {
+    String query = listing.query();
+    return query.isEmpty() || searches.saved().stream().anyMatch(listing::is)
+        ? null
+        : new Saving(
+            SearchesPages.name(query), listing.searches(), listing.parameters().at(null).fields());
   }
 
   /// The terms of the search, each with the search without it.

@@ -10,6 +10,7 @@ import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.MessageId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -89,6 +90,26 @@ class NavigationTest {
     assertThat(opened.select("h1").text()).isEqualTo("Work/Robots");
     assertThat(opened.select(".sidebar details").hasAttr("open")).isTrue();
     assertThat(opened.select(".sidebar [aria-current=page]").text()).isEqualTo("Work/Robots");
+  }
+
+  @Test
+  void categories_that_the_mailbox_has_are_a_group_of_their_own() {
+    assertThat(page("/u/0/mail").select(".sidebar summary").eachText())
+        .containsExactly("More labels");
+    for (String id : List.of("CATEGORY_UPDATES", "CATEGORY_PERSONAL", "CATEGORY_NEW")) {
+      front.mailbox.addLabel(ADA.id(), new Label(new LabelId(id), id, false, HIDDEN, null));
+    }
+    front.clock.advance(Duration.ofMinutes(10));
+
+    Document inbox = page("/u/0/mail");
+    Document updates = page("/u/0/mail?label=CATEGORY_UPDATES");
+
+    assertThat(inbox.select(".sidebar summary").eachText())
+        .containsExactly("Categories", "More labels");
+    assertThat(inbox.select(".sidebar details").getFirst().select("bdi").eachText())
+        .containsExactly("Primary", "Updates");
+    assertThat(inbox.select(".sidebar details[open]")).isEmpty();
+    assertThat(updates.select(".sidebar details[open] summary").text()).isEqualTo("Categories");
   }
 
   @Test

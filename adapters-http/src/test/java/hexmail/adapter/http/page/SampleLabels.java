@@ -29,6 +29,13 @@ final class SampleLabels {
         place("", "A label with a name that nobody can finish", "#cc3a21", current));
   }
 
+  static List<Place> categories(String current) {
+    return List.of(
+        place("", "Primary", null, current),
+        place("", "Promotions", null, current),
+        place("", "Updates", null, current));
+  }
+
   private static Place place(
       String parent, String name, @Nullable String color, String current, Place... nested) {
     String id = parent + name;

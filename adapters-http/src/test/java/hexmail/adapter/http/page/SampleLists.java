@@ -7,9 +7,7 @@ import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
-import hexmail.adapter.http.page.Navigation.Mailbox;
 import hexmail.adapter.http.page.Navigation.Place;
-import hexmail.adapter.http.page.Navigation.State;
 import hexmail.adapter.http.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ final class SampleLists {
   static Navigation navigation(String query, String current) {
     return new Navigation(
         HOME,
-        mailboxes(!query.isEmpty()),
+        SampleNavigation.mailboxes(!query.isEmpty()),
         "ada@example.com",
         query,
         Map.of(),
@@ -41,21 +39,13 @@ final class SampleLists {
                 place(Icon.DRAFT, "Drafts", "DRAFT", current),
                 place(Icon.ALL, "All mail", "ALL", current),
                 place(Icon.SPAM, "Spam", "SPAM", current)),
+            SampleLabels.categories(current),
             SampleLabels.own(current),
             List.of(
                 place(Icon.BIN, "Bin", "TRASH", current),
                 place(Icon.LABEL, "Important", "IMPORTANT", current),
-                place(Icon.LABEL, "Robots", "Label_9", current))));
-  }
-
-  private static List<Mailbox> mailboxes(boolean several) {
-    Mailbox own = new Mailbox(0, "ada@example.com", HOME, State.CONNECTED, true);
-    return several
-        ? List.of(
-            own,
-            new Mailbox(1, "grace@example.com", "/u/1/mail", State.STOPPED, false),
-            new Mailbox(2, "alan@example.com", "/u/2/mail", State.RIGHTS_MISSING, false))
-        : List.of(own);
+                place(Icon.LABEL, "Robots", "Label_9", current))),
+        SampleNavigation.searches(query));
   }
 
   /// Chips as they look: the terms of a search, and those that can be added.
@@ -72,7 +62,11 @@ final class SampleLists {
             new Action.Link(Text.literal("To me"), HOME + "?q=to:me")),
         "/u/0/search",
         Map.of(),
-        new SearchControls.Fields("", "", "", query, "", "", "", false));
+        new SearchControls.Fields("", "", "", query, "", "", "", false),
+        "/u/0/searches",
+        query.isEmpty()
+            ? null
+            : new SearchControls.Saving(query, "/u/0/searches", Map.of("q", query)));
   }
 
   private static Place place(Icon icon, String name, String label, String current) {

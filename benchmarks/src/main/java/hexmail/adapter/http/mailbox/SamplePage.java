@@ -17,6 +17,7 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
+import hexmail.domain.search.AccountSearches;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,8 @@ public final class SamplePage {
                 listing,
                 new ListedPage<>(rows, NEXT, Duration.ZERO, true),
                 new ListRows(listing, clock, RowMarks.of(known, listing.label())).messages(rows),
-                new SidebarContents(known, List.of(account)),
-                new SearchControlsBuilder(listing, SearchDays.of(clock)),
+                new SidebarContents(known, List.of(account), AccountSearches.NONE),
+                new SearchControlsBuilder(listing, SearchDays.of(clock), AccountSearches.NONE),
                 null)
             .page();
   }
