@@ -1,7 +1,9 @@
 package hexmail.bootstrap.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ final class SitePages {
           "conversations", INBOX + "?view=conversations",
           "drafts", INBOX + "?label=DRAFT",
           "search", INBOX + "?q=subject%3Ainvoice+is%3Aunread",
+          "searches", "/u/0/searches",
           "nothing found", INBOX + "?q=no-such-word",
           "wrong size", INBOX + "?size=1000",
           "no message", INBOX + "/fffffffffffffff0",
@@ -53,10 +56,22 @@ final class SitePages {
     Page page = context.newPage();
     SIGNED_OUT.forEach((name, path) -> visit(page, name, path, visit));
     Chromium.signIn(page, hexmail, TestHexmail.ADA);
+    search(page);
     SIGNED_IN.forEach((name, path) -> visit(page, name, path, visit));
     messages.forEach((name, id) -> visit(page, name, INBOX + "/" + id, visit));
     visit(page, "source", INBOX + "/" + messages.lastEntry().getValue() + "/source", visit);
     page.close();
+  }
+
+  /// Searches as a person does and saves the search, so that further pages show both.
+  private static void search(Page page) {
+    page.fill("#q", "invoice");
+    page.press("#q", "Enter");
+    page.locator("details:has(#s-name) > summary").click();
+    page.locator("form:has(#s-name) button").click();
+    // A narrow window hides it.
+    page.locator(".sidebar h2 a")
+        .waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
   }
 
   private void visit(Page page, String name, String path, Visit visit) {

@@ -130,6 +130,7 @@ public final class TestHexmail extends HexmailHarness {
     for (String email : List.of(ADA, GRACE)) {
       google().revokeGrants(email);
       ports.get().stores().credentials().remove(id(email));
+      ports.get().stores().searches().forget(id(email));
     }
     google().resetCounts();
   }
