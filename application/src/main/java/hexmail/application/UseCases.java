@@ -13,6 +13,7 @@ import hexmail.application.account.RevokeGrants;
 import hexmail.application.account.SessionPolicy;
 import hexmail.application.account.Stores;
 import hexmail.application.mailbox.AllowPictures;
+import hexmail.application.mailbox.CountUnread;
 import hexmail.application.mailbox.IndexedConversations;
 import hexmail.application.mailbox.IndexedMailbox;
 import hexmail.application.mailbox.KeepSearches;
@@ -64,6 +65,7 @@ public record UseCases(
     OpenSource openSource,
     ReadConversation readConversation,
     ListLabels listLabels,
+    CountUnread countUnread,
     AllowPictures allowPictures,
     KeepSearches keepSearches) {
 
@@ -142,6 +144,7 @@ public record UseCases(
         new OpenSource(ports.messageReader(), tokens),
         new ReadConversation(ports.messageReader(), stores, tokens),
         labels,
+        new CountUnread(labels, tokens, Thread::startVirtualThread, clock),
         new AllowPictures(stores),
         new KeepSearches(stores));
   }

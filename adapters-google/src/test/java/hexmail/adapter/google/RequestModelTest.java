@@ -11,6 +11,7 @@ import hexmail.adapter.google.mailbox.GmailMailbox;
 import hexmail.adapter.google.mailbox.GmailMessageReader;
 import hexmail.adapter.google.policy.PolicySettings;
 import hexmail.adapter.google.transport.GoogleHttp;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -107,7 +108,7 @@ class RequestModelTest {
               .ids();
       mailbox.summaries(access, ids);
       mailbox.changes(access, LocalGoogleSession.found(mailbox.profile(access)).history());
-      mailbox.labels(access);
+      mailbox.labels(access, LabelCounts.UNREAD);
       Conversations conversations = new GmailConversations(calls);
       conversations.list(access, request);
       conversations.summaries(

@@ -117,7 +117,7 @@ final class Server {
             limits.signInsPerMinute(), new ClientAddress(limits.trustedProxies()), errors, clock);
     MailboxProblems problems =
         new MailboxProblems(useCases.listAccounts(), client.testing(), settings.baseUrl());
-    LiveEvents live = new LiveEvents(useCases.watchMailbox(), clock);
+    LiveEvents live = new LiveEvents(useCases.watchMailbox(), useCases.countUnread(), clock);
     javalin.events.serverStopping(live::close);
     new Routes(javalin.routes, new AccessFilter(useCases, errors, settings.baseUrl()), limit)
         .install(

@@ -5,6 +5,7 @@ import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.LruCache;
 import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
@@ -31,6 +32,7 @@ public final class ListLabels {
   private final AccessTokens tokens;
   private final Clock clock;
   private final LruCache<AccountId, CachedLabels> cache = new LruCache<>(CACHED_ACCOUNTS);
+  private final LruCache<AccountId, UnreadCounts> counts = new LruCache<>(CACHED_ACCOUNTS);
   private final SingleFlight<AccountId, MailboxAnswer<List<Label>>> singleFlight =
       new SingleFlight<>();
 
@@ -46,9 +48,30 @@ public final class ListLabels {
     }
   }
 
-  /// The current labels.
+  /// The current labels, with the numbers of their unread messages.
   public MailboxAnswer<List<Label>> list(ConnectedAccount account) {
-    MailboxAnswer<List<Label>> answer = tokens.call(account, Urgency.INTERACTIVE, mailbox::labels);
+    return count(account, Urgency.INTERACTIVE);
+  }
+
+  /// The same, which costs a unit for the labels and one for each count.
+  MailboxAnswer<List<Label>> count(ConnectedAccount account, Urgency urgency) {
+    Instant now = clock.instant();
+    MailboxAnswer<List<Label>> answer = read(account, urgency, LabelCounts.UNREAD);
+    if (answer instanceof Found<List<Label>>(List<Label> labels)) {
+      counts.put(account.id(), new UnreadCounts(labels, now));
+    }
+    return answer;
+  }
+
+  /// The counts known last.
+  Optional<UnreadCounts> counts(AccountId account) {
+    return counts.find(account);
+  }
+
+  private MailboxAnswer<List<Label>> read(
+      ConnectedAccount account, Urgency urgency, LabelCounts counted) {
+    MailboxAnswer<List<Label>> answer =
+        tokens.call(account, urgency, access -> mailbox.labels(access, counted));
     if (answer instanceof Found<List<Label>>(List<Label> labels)) {
       cache.put(account.id(), new CachedLabels(labels, clock.instant()));
     }
@@ -56,11 +79,19 @@ public final class ListLabels {
   }
 
   /// The labels of at most five minutes ago, usually without a call; the last known ones while
-  /// Google throttles or cannot be reached.
+  /// Google throttles or cannot be reached. Nothing is counted for them: they have the counts known
+  /// last.
   ///
   /// @param inUse labels that are known to exist. If one is unknown here, the labels are read
   ///   again, at most once a minute
   public MailboxAnswer<List<Label>> recent(ConnectedAccount account, Collection<LabelId> inUse) {
+    return uncounted(account, inUse)
+        .then(labels ->
+            new Found<>(counts(account.id()).map(known -> known.of(labels)).orElse(labels)));
+  }
+
+  private MailboxAnswer<List<Label>> uncounted(
+      ConnectedAccount account, Collection<LabelId> inUse) {
     Optional<CachedLabels> last = cache.find(account.id());
     if (last.isPresent() && isRecent(last.get(), inUse)) {
       return new Found<>(last.get().labels());
@@ -76,6 +107,7 @@ public final class ListLabels {
   /// Removes the cached labels of `account`.
   public void forget(AccountId account) {
     cache.remove(account::equals);
+    counts.remove(account::equals);
   }
 
   private boolean isRecent(CachedLabels cached, Collection<LabelId> inUse) {
@@ -89,7 +121,7 @@ public final class ListLabels {
   }
 
   private MailboxAnswer<List<Label>> read(ConnectedAccount account, Optional<CachedLabels> last) {
-    MailboxAnswer<List<Label>> answer = list(account);
+    MailboxAnswer<List<Label>> answer = read(account, Urgency.INTERACTIVE, LabelCounts.NONE);
     return answer instanceof Throttled<List<Label>>
         ? last.map(cached -> extend(account, cached)).orElse(answer)
         : answer;

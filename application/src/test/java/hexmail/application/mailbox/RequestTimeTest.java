@@ -12,6 +12,7 @@ import hexmail.application.account.ConnectedAccount;
 import hexmail.application.world.World;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -156,9 +157,9 @@ class RequestTimeTest {
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
       take(access);
-      return world.mailbox.labels(access);
+      return world.mailbox.labels(access, counts);
     }
 
     @Override

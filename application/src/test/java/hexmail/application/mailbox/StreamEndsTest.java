@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hexmail.application.world.World;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -187,8 +188,8 @@ class StreamEndsTest {
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-      return mailbox.labels(access);
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+      return mailbox.labels(access, counts);
     }
 
     @Override

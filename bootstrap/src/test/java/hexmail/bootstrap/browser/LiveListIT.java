@@ -59,11 +59,15 @@ class LiveListIT {
     String message =
         "From: Grace <grace@example.com>\r\nSubject: About %s\r\n\r\nThe text.\r\n"
             .formatted(topic);
-    hexmail.google().deliver(TestHexmail.ADA, message, received, List.of("INBOX"));
+    hexmail.google().deliver(TestHexmail.ADA, message, received, List.of("INBOX", "UNREAD"));
   }
 
   private Locator rows() {
     return page.locator(".row");
+  }
+
+  private Locator unread() {
+    return page.locator(".places a[aria-current] b");
   }
 
   /// The calls since the list was opened.
@@ -74,6 +78,7 @@ class LiveListIT {
   // R64
   @Test
   void new_mail_comes_to_the_top_once_and_a_look_is_one_call_for_the_history() {
+    assertThat(unread()).hasText("2 unread");
     lookAgain(1);
     assertThat(calls(Endpoint.MESSAGES_LIST)).isZero();
 
@@ -82,6 +87,7 @@ class LiveListIT {
     assertThat(page.locator("[role=status]")).hasText("New mail has arrived.");
     assertThat(rows()).hasCount(3);
     assertThat(rows().first()).containsText("About clove");
+    assertThat(unread()).hasText("3 unread");
 
     // The list asks for the changes as well.
     lookAgain(4);

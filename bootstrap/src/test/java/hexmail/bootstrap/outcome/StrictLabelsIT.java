@@ -51,8 +51,9 @@ class StrictLabelsIT {
     assertThat(page.select(".sidebar details bdi").eachText())
         .contains("Bin", "Looms/Old", "Quiet")
         .doesNotContain("Looms", "Letters");
-    assertThat(page.select(".sidebar a:has([title=Looms]) use").attr("fill")).isEqualTo("#8e63ce");
-    assertThat(page.select(".sidebar a:has([title=Odd]) use").hasAttr("fill")).isFalse();
+    assertThat(page.select(".sidebar a:has(bdi:matchesOwn(^Looms$)) use").attr("fill"))
+        .isEqualTo("#8e63ce");
+    assertThat(page.select(".sidebar a:has(bdi:matchesOwn(^Odd$)) use").hasAttr("fill")).isFalse();
     assertThat(api)
         .contains("\"color\":{\"text\":\"#ffffff\",\"background\":\"#8e63ce\"}")
         .contains("\"visibility\":\"shownIfUnread\",\"unread\":true")

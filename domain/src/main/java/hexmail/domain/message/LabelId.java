@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// @param value 1 to 255 visible ASCII characters
 public record LabelId(String value) {
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final Pattern CATEGORY = Pattern.compile("CATEGORY_[A-Z]+");
 
   public static final LabelId INBOX = new LabelId("INBOX");
   public static final LabelId UNREAD = new LabelId("UNREAD");
@@ -24,6 +25,11 @@ public record LabelId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("A label id has 1 to 255 visible ASCII characters");
     }
+  }
+
+  /// Whether it is one of the categories that Gmail sorts mail into.
+  public boolean isCategory() {
+    return CATEGORY.matcher(value).matches();
   }
 
   /// Parses untrusted text; empty if it cannot be the id of a label.

@@ -6,9 +6,7 @@ public sealed interface LabelVisibility {
   record Shown() implements LabelVisibility {}
 
   /// The label is shown while it has unread messages.
-  ///
-  /// @param unread whether it has any
-  record ShownIfUnread(boolean unread) implements LabelVisibility {}
+  record ShownIfUnread() implements LabelVisibility {}
 
   /// The label is not shown.
   record Hidden() implements LabelVisibility {}

@@ -2,6 +2,7 @@ package hexmail.domain.port;
 
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -48,10 +49,11 @@ public interface Mailbox {
   /// earlier answer contained may be returned once more.
   MailboxAnswer<MailboxHistory> changes(MailboxAccess access, HistoryId since);
 
-  /// All labels, those of Gmail and the person's own, as the person wants to see them. Of those
-  /// that are shown with unread messages only, it is known whether they have any; one counts as
-  /// having some if that cannot be found out.
-  MailboxAnswer<List<Label>> labels(MailboxAccess access);
+  /// All labels, those of Gmail and the person's own, as the person wants to see them. If unread
+  /// messages are counted, the inbox, spam, the categories and the person's own labels that are not
+  /// hidden have a count, and so has every label that is shown with unread messages only. A count
+  /// that cannot be found out is missing, and so are further ones than 50.
+  MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts);
 
   /// Facts about the whole mailbox.
   MailboxAnswer<MailboxProfile> profile(MailboxAccess access);

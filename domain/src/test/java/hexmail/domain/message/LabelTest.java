@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelTest {
@@ -13,9 +14,39 @@ class LabelTest {
   @Test
   void it_is_shown_as_the_person_wants() {
     assertThat(WORK.isShown()).isTrue();
-    assertThat(WORK.with(new LabelVisibility.ShownIfUnread(true)).isShown()).isTrue();
-    assertThat(WORK.with(new LabelVisibility.ShownIfUnread(false)).isShown()).isFalse();
+    Label ifUnread = WORK.with(new LabelVisibility.ShownIfUnread());
+    assertThat(ifUnread.isShown()).isTrue();
+    assertThat(ifUnread.withUnread(1).isShown()).isTrue();
+    assertThat(ifUnread.withUnread(0).isShown()).isFalse();
     assertThat(WORK.with(new LabelVisibility.Hidden()).isShown()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INBOX, true",
+    "SPAM, true",
+    "CATEGORY_SOCIAL, true",
+    "SENT, false",
+    "DRAFT, false",
+    "TRASH, false",
+    "CATEGORY, false"
+  })
+  void gmails_own_labels_are_counted_where_mail_arrives(String id, boolean counted) {
+    assertThat(new Label(new LabelId(id), id, false).isCounted()).isEqualTo(counted);
+  }
+
+  @Test
+  void the_persons_own_labels_are_counted_unless_they_are_hidden() {
+    assertThat(WORK.isCounted()).isTrue();
+    assertThat(WORK.with(new LabelVisibility.ShownIfUnread()).isCounted()).isTrue();
+    assertThat(WORK.with(new LabelVisibility.Hidden()).isCounted()).isFalse();
+  }
+
+  @Test
+  void a_hidden_category_is_counted() {
+    Label category = new Label(new LabelId("CATEGORY_UPDATES"), "Updates", false);
+
+    assertThat(category.with(new LabelVisibility.Hidden()).isCounted()).isTrue();
   }
 
   @Test

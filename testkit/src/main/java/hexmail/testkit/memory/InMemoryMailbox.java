@@ -3,6 +3,7 @@ package hexmail.testkit.memory;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -178,8 +179,8 @@ public final class InMemoryMailbox implements Mailbox, MessageReader {
   }
 
   @Override
-  public synchronized MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-    return answer(access, (_, box) -> new MailboxAnswer.Found<>(box.labels()));
+  public synchronized MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+    return answer(access, (_, box) -> new MailboxAnswer.Found<>(box.labels(counts)));
   }
 
   @Override

@@ -2,7 +2,6 @@ package hexmail.testkit.memory;
 
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
-import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.Message;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,19 +27,24 @@ final class LabelList {
     return labels.containsKey(id);
   }
 
-  /// The labels of a mailbox with `messages`.
+  List<Label> all() {
+    return List.copyOf(labels.values());
+  }
+
+  /// The labels of a mailbox with `messages`, counted.
   List<Label> counted(Collection<Message> messages) {
     return labels.values().stream().map(label -> counted(label, messages)).toList();
   }
 
   private static Label counted(Label label, Collection<Message> messages) {
-    if (!(label.visibility() instanceof LabelVisibility.ShownIfUnread)) {
+    if (!label.isCounted()) {
       return label;
     }
-    boolean unread =
+    long unread =
         messages.stream()
             .map(message -> message.summary().labels())
-            .anyMatch(ids -> ids.containsAll(List.of(label.id(), LabelId.UNREAD)));
-    return label.with(new LabelVisibility.ShownIfUnread(unread));
+            .filter(ids -> ids.containsAll(List.of(label.id(), LabelId.UNREAD)))
+            .count();
+    return label.withUnread((int) unread);
   }
 }

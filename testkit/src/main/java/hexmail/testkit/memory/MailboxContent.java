@@ -3,6 +3,7 @@ package hexmail.testkit.memory;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxChange;
 import hexmail.domain.mailbox.ConversationSummary;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.ListedConversations;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -133,8 +134,11 @@ final class MailboxContent {
     return messages.size();
   }
 
-  List<Label> labels() {
-    return labels.counted(messages.values());
+  List<Label> labels(LabelCounts counts) {
+    return switch (counts) {
+      case NONE -> labels.all();
+      case UNREAD -> labels.counted(messages.values());
+    };
   }
 
   Optional<Message> find(MessageId id) {

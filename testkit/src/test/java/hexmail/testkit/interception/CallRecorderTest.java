@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.authorization.AuthorizationRequest;
 import hexmail.domain.authorization.GrantRequest;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.Urgency;
 import hexmail.domain.message.MessageId;
@@ -72,7 +73,7 @@ final class CallRecorderTest {
             new State(SECRET), new Nonce(SECRET), verifier, null, GrantRequest.USUAL));
     server.exchange(new AuthorizationCode(SECRET), verifier);
     server.revoke(new RefreshToken(SECRET));
-    mailbox.labels(access());
+    mailbox.labels(access(), LabelCounts.NONE);
 
     assertThat(recorder.calls())
         .extracting(Call::method)

@@ -8,6 +8,7 @@ import hexmail.domain.account.AccountId;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.credential.Scopes;
 import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -156,7 +157,7 @@ final class InMemoryMailboxTest {
     mailbox.addLabel(ADA.id(), new Label(own, "Trips", true));
 
     assertThat(ids(request("", own, 1))).isEmpty();
-    assertThat(((Found<List<Label>>) mailbox.labels(ACCESS)).value())
+    assertThat(((Found<List<Label>>) mailbox.labels(ACCESS, LabelCounts.NONE)).value())
         .contains(new Label(own, "Trips", true), new Label(LabelId.INBOX, "INBOX", false))
         .hasSize(9);
   }
@@ -174,9 +175,10 @@ final class InMemoryMailboxTest {
         .isEqualTo(new MailboxAnswer.Throttled<>(Duration.ofSeconds(7)));
     mailbox.throttle(null);
     mailbox.outage(Outage.FAILED);
-    assertThatExceptionOfType(MailboxUnavailable.class).isThrownBy(() -> mailbox.labels(ACCESS));
+    assertThatExceptionOfType(MailboxUnavailable.class)
+        .isThrownBy(() -> mailbox.labels(ACCESS, LabelCounts.NONE));
     mailbox.outage(null);
-    assertThat(mailbox.labels(ACCESS)).isInstanceOf(Found.class);
+    assertThat(mailbox.labels(ACCESS, LabelCounts.NONE)).isInstanceOf(Found.class);
   }
 
   private List<String> walk(ListRequest request) {

@@ -9,6 +9,7 @@ import hexmail.adapter.google.transport.UntrustedJson;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -58,8 +59,8 @@ public final class GmailMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-    return labels.read(access);
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+    return labels.read(access, counts);
   }
 
   @Override

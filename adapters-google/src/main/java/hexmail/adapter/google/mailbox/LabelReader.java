@@ -7,6 +7,7 @@ import hexmail.adapter.google.policy.Deadline;
 import hexmail.adapter.google.policy.GmailMethod;
 import hexmail.adapter.google.policy.QuotaClass;
 import hexmail.adapter.google.transport.UntrustedJson;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -14,16 +15,16 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.LabelVisibility;
-import hexmail.domain.message.LabelVisibility.ShownIfUnread;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the labels of a mailbox. `labels.list` has no counts, so that each label that is shown
-/// with unread messages only is read once more, for one unit.
+/// Reads the labels of a mailbox. `labels.list` has no counts, so that each label that is counted
+/// is read once more, for one unit.
 final class LabelReader {
   private static final GmailRequest LIST =
       GmailRequest.of(GmailMethod.LABELS, QuotaClass.LISTING, "labels")
@@ -34,7 +35,6 @@ final class LabelReader {
 
   private static final int AT_A_TIME = 8;
 
-  /// Further labels count as having unread messages, and are shown.
   private static final int MOST_COUNTED = 50;
 
   private final GmailCalls calls;
@@ -43,11 +43,13 @@ final class LabelReader {
     this.calls = calls;
   }
 
-  MailboxAnswer<List<Label>> read(MailboxAccess access) {
+  MailboxAnswer<List<Label>> read(MailboxAccess access, LabelCounts counts) {
     Deadline deadline = calls.deadline(access);
-    return calls
-        .read(access, LIST, LabelReader::labels, deadline)
-        .then(labels -> new Found<>(counted(access, labels, deadline)));
+    MailboxAnswer<List<Label>> answer = calls.read(access, LIST, LabelReader::labels, deadline);
+    return switch (counts) {
+      case NONE -> answer;
+      case UNREAD -> answer.then(labels -> new Found<>(counted(access, labels, deadline)));
+    };
   }
 
   private static List<Label> labels(String body) {
@@ -68,7 +70,7 @@ final class LabelReader {
   private static LabelVisibility visibility(String value) {
     return switch (value) {
       case "labelHide" -> new LabelVisibility.Hidden();
-      case "labelShowIfUnread" -> new ShownIfUnread(true);
+      case "labelShowIfUnread" -> new LabelVisibility.ShownIfUnread();
       default -> new LabelVisibility.Shown();
     };
   }
@@ -84,40 +86,36 @@ final class LabelReader {
   }
 
   private List<Label> counted(MailboxAccess access, List<Label> labels, Deadline deadline) {
-    List<LabelId> uncounted =
+    List<LabelId> wanted =
         labels.stream()
-            .filter(label -> label.visibility() instanceof ShownIfUnread)
+            .filter(Label::isCounted)
             .map(Label::id)
             .filter(id -> PLAIN_ID.matcher(id.value()).matches())
             .limit(MOST_COUNTED)
             .toList();
-    Set<LabelId> read = ConcurrentHashMap.newKeySet();
+    Map<LabelId, Integer> counts = new ConcurrentHashMap<>();
     ParallelSteps.run(
         AT_A_TIME,
-        uncounted,
+        wanted,
         id -> {
-          if (!hasUnread(access, id, deadline)) {
-            read.add(id);
-          }
+          unread(access, id, deadline).ifPresent(unread -> counts.put(id, unread));
           return true;
         });
-    return labels.stream()
-        .map(label -> read.contains(label.id()) ? label.with(new ShownIfUnread(false)) : label)
-        .toList();
+    return labels.stream().map(label -> label.withUnread(counts.get(label.id()))).toList();
   }
 
-  /// Whether a label has unread messages. True where it cannot be found out: nothing unread must
-  /// disappear.
-  private boolean hasUnread(MailboxAccess access, LabelId id, Deadline deadline) {
+  /// How many unread messages a label has; empty where it cannot be found out.
+  private Optional<Integer> unread(MailboxAccess access, LabelId id, Deadline deadline) {
     GmailRequest request =
         GmailRequest.of(GmailMethod.LABEL, QuotaClass.LISTING, "labels/" + id.value())
             .with("fields", "messagesUnread");
     try {
-      return !(calls.read(access, request, LabelReader::unread, deadline)
-              instanceof Found<Integer>(Integer unread))
-          || unread > 0;
+      return calls.read(access, request, LabelReader::unread, deadline)
+              instanceof Found<Integer>(Integer unread)
+          ? Optional.of(unread)
+          : Optional.empty();
     } catch (MailboxUnavailable unknown) {
-      return true;
+      return Optional.empty();
     }
   }
 

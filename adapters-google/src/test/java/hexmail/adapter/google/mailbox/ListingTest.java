@@ -8,6 +8,7 @@ import hexmail.adapter.google.fixture.StubGoogle;
 import hexmail.adapter.google.fixture.StubGoogle.Answer;
 import hexmail.domain.account.EmailAddress;
 import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -138,7 +139,7 @@ class ListingTest {
                    {"id":"Label_1","name":"Work/Öl","type":"user"}]}
         """);
 
-    assertThat(mailbox.labels(ACCESS))
+    assertThat(mailbox.labels(ACCESS, LabelCounts.NONE))
         .isEqualTo(
             new Found<>(
                 List.of(
@@ -159,7 +160,7 @@ class ListingTest {
           {"id":"Label_2","name":"New","type":"user","labelListVisibility":"labelLater"}]}
         """);
 
-    assertThat(mailbox.labels(ACCESS))
+    assertThat(mailbox.labels(ACCESS, LabelCounts.NONE))
         .isEqualTo(
             new Found<>(
                 List.of(
@@ -193,12 +194,12 @@ class ListingTest {
             .formatted(color)
             .replace('\'', '"'));
 
-    assertThat(mailbox.labels(ACCESS))
+    assertThat(mailbox.labels(ACCESS, LabelCounts.NONE))
         .isEqualTo(new Found<>(List.of(new Label(new LabelId("Label_1"), "Work", true))));
   }
 
   @Test
-  void labels_shown_with_unread_mail_are_counted_and_shown_if_they_cannot_be() {
+  void labels_are_counted_where_that_can_be_found_out() {
     google.json(
         LABELS,
         Stream.of("Label_1", "Label_2", "Label_3", "Label/4")
@@ -210,13 +211,10 @@ class ListingTest {
     google.json(LABELS + "/Label_2", "{\"messagesUnread\":2}");
     google.on(LABELS + "/Label_3", Answer.json(404, "{}"));
 
-    assertThat(LocalGoogleSession.found(mailbox.labels(ACCESS)))
-        .extracting(Label::visibility)
-        .containsExactly(
-            new LabelVisibility.ShownIfUnread(false),
-            new LabelVisibility.ShownIfUnread(true),
-            new LabelVisibility.ShownIfUnread(true),
-            new LabelVisibility.ShownIfUnread(true));
+    List<Label> labels = LocalGoogleSession.found(mailbox.labels(ACCESS, LabelCounts.UNREAD));
+
+    assertThat(labels).extracting(Label::unread).containsExactly(0, 2, null, null);
+    assertThat(labels).extracting(Label::isShown).containsExactly(false, true, true, true);
   }
 
   @Test

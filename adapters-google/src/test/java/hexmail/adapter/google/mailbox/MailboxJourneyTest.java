@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.adapter.google.fixture.LocalGoogleSession;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAccess;
@@ -115,7 +116,9 @@ class MailboxJourneyTest {
 
   @Test
   void a_mailbox_has_labels_and_a_profile() {
-    assertThat(LocalGoogleSession.found(session().adapter().mailbox().labels(access())))
+    assertThat(
+            LocalGoogleSession.found(
+                session().adapter().mailbox().labels(access(), LabelCounts.NONE)))
         .contains(new Label(LabelId.INBOX, "INBOX", false))
         .anyMatch(Label::own);
     assertThat(LocalGoogleSession.found(session().adapter().mailbox().profile(access())).email())

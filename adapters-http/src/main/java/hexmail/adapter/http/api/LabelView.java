@@ -23,7 +23,7 @@ record LabelView(
   record ColorView(String text, String background) {}
 
   static LabelView of(Label label) {
-    Visibility visibility = Visibility.of(label.visibility());
+    Visibility visibility = Visibility.of(label);
     LabelColor color = label.color();
     return new LabelView(
         label.id().value(),
@@ -35,11 +35,10 @@ record LabelView(
   }
 
   private record Visibility(String name, @Nullable Boolean unread) {
-    static Visibility of(LabelVisibility visibility) {
-      return switch (visibility) {
+    static Visibility of(Label label) {
+      return switch (label.visibility()) {
         case LabelVisibility.Shown() -> new Visibility("shown", null);
-        case LabelVisibility.ShownIfUnread(boolean unread) ->
-            new Visibility("shownIfUnread", unread);
+        case LabelVisibility.ShownIfUnread() -> new Visibility("shownIfUnread", label.isShown());
         case LabelVisibility.Hidden() -> new Visibility("hidden", null);
       };
     }

@@ -1,8 +1,11 @@
 package hexmail.adapter.http.live;
 
+import com.google.gson.JsonObject;
 import hexmail.adapter.http.live.MailboxWatch.State;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.account.ConnectedAccount;
+import hexmail.application.mailbox.CountUnread;
+import hexmail.application.mailbox.UnreadCounts;
 import hexmail.application.mailbox.WatchMailbox;
 import hexmail.domain.history.HistoryId;
 import io.javalin.http.Context;
@@ -17,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Says to a page when its mailbox has changed: `changed`, and `over` when that is no longer
-/// watched. The page then asks for itself again. An event carries no mail.
+/// watched. The page then asks for itself again. An event carries no mail, but for `counts`: how
+/// many unread messages labels have.
 public final class LiveEvents {
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
@@ -32,12 +36,14 @@ public final class LiveEvents {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   private final WatchMailbox watchMailbox;
+  private final CountUnread countUnread;
   private final MailboxWatches watches;
   private final InstantSource clock;
   private volatile boolean closed;
 
-  public LiveEvents(WatchMailbox watchMailbox, InstantSource clock) {
+  public LiveEvents(WatchMailbox watchMailbox, CountUnread countUnread, InstantSource clock) {
     this.watchMailbox = watchMailbox;
+    this.countUnread = countUnread;
     this.clock = clock;
     this.watches = new MailboxWatches(watchMailbox::look, clock, Thread::startVirtualThread);
   }
@@ -52,7 +58,7 @@ public final class LiveEvents {
       return;
     }
     try {
-      follow(joined.get(), new EventStream(context), seen(context).orElse(known));
+      follow(account, joined.get(), new EventStream(context), seen(context).orElse(known));
     } catch (IOException gone) {
       LOG.debug("The browser has gone", gone);
     } finally {
@@ -67,13 +73,16 @@ public final class LiveEvents {
   }
 
   /// @param point what the page is true for
-  private void follow(MailboxWatch watch, EventStream events, long point) throws IOException {
+  private void follow(ConnectedAccount account, MailboxWatch watch, EventStream events, long point)
+      throws IOException {
     Instant end = clock.instant().plus(LONGEST);
     State last = watch.state();
     events.reconnectAfter(RECONNECT_AFTER);
     // What happened before it was connected, or while it was not, counts as well.
-    events.send(point < last.at() ? "changed" : "at", last.at());
-    while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
+    boolean changed = point < last.at();
+    events.send(changed ? "changed" : "at", last.at());
+    sendCounts(changed ? countUnread.current(account) : countUnread.recent(account), events);
+    do {
       State now = watch.after(last, EventStream.HEARTBEAT);
       if (closed) {
         return;
@@ -86,8 +95,18 @@ public final class LiveEvents {
         events.beat();
       } else {
         events.send("changed", now.at());
+        sendCounts(countUnread.current(account), events);
       }
       last = now;
+    } while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted());
+  }
+
+  private static void sendCounts(Optional<UnreadCounts> counts, EventStream events)
+      throws IOException {
+    if (counts.isPresent()) {
+      JsonObject byLabel = new JsonObject();
+      counts.get().unread().forEach((label, unread) -> byLabel.addProperty(label.value(), unread));
+      events.send("counts", byLabel);
     }
   }
 

@@ -7,10 +7,12 @@ import hexmail.adapter.http.page.Page;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problem;
+import hexmail.adapter.http.visit.FetchMetadata;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.UseCases;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.ListAccounts;
+import hexmail.application.mailbox.CountUnread;
 import hexmail.application.mailbox.KeepSearches;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -31,6 +33,7 @@ final class MailboxAnswers {
   private final LabelLoader labels;
   private final ListAccounts listAccounts;
   private final KeepSearches keepSearches;
+  private final CountUnread countUnread;
   private final Pages pages;
   private final MailboxProblems problems;
 
@@ -50,6 +53,7 @@ final class MailboxAnswers {
     this.labels = new LabelLoader(useCases.listLabels());
     this.listAccounts = useCases.listAccounts();
     this.keepSearches = useCases.keepSearches();
+    this.countUnread = useCases.countUnread();
     this.pages = pages;
     this.problems = problems;
   }
@@ -81,6 +85,9 @@ final class MailboxAnswers {
           new SidebarContents(
               both.labels(), accounts(context, listing), keepSearches.of(listing.account()));
       pages.show(context, 200, wanted.view().apply(value, sidebar));
+      if (FetchMetadata.isOpened(context)) {
+        countUnread.begin(listing.account());
+      }
       return Optional.of(sidebar);
     }
     show(context, problems.of(both.result(), listing, wanted.address()));

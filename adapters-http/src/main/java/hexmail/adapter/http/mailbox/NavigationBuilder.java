@@ -15,6 +15,7 @@ import hexmail.domain.search.SavedSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,7 +102,7 @@ final class NavigationBuilder {
 
   private Place place(SavedSearch search) {
     return new Place(
-        Icon.SEARCH, Text.literal(search.name()), listing.saved(search), listing.is(search));
+        Icon.SEARCH, Text.literal(search.name()), listing.saved(search), listing.is(search), 0);
   }
 
   private List<Label> own(boolean shown) {
@@ -110,7 +111,15 @@ final class NavigationBuilder {
 
   private Place place(String id, Icon icon) {
     LabelId label = new LabelId(id);
-    return new Place(icon, LabelNames.of(label, labels), listing.under(label), isCurrent(label));
+    return new Place(
+        icon,
+        LabelNames.of(label, labels),
+        listing.under(label),
+        isCurrent(label),
+        labels.stream()
+            .filter(known -> known.id().equals(label))
+            .mapToInt(NavigationBuilder::unread)
+            .sum());
   }
 
   private Place place(Label label, String parent, Text name, List<Place> nested) {
@@ -121,7 +130,12 @@ final class NavigationBuilder {
         name,
         listing.under(label.id()),
         isCurrent(label.id()),
+        unread(label),
         nested);
+  }
+
+  private static int unread(Label label) {
+    return Objects.requireNonNullElse(label.unread(), 0);
   }
 
   private boolean isCurrent(LabelId label) {

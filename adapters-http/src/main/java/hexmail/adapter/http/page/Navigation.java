@@ -100,16 +100,23 @@ public record Navigation(
   /// @param parent the names of the labels above this one, each followed by `/`; empty if there are
   ///   none
   /// @param current whether it is the one shown
+  /// @param unread how many unread messages it has; 0 if it has none or that is not known
   /// @param nested the labels under this one
   public record Place(
-      Mark mark, String parent, Text name, String href, boolean current, List<Place> nested) {
+      Mark mark,
+      String parent,
+      Text name,
+      String href,
+      boolean current,
+      int unread,
+      List<Place> nested) {
     public Place {
       nested = List.copyOf(nested);
     }
 
     /// A list with nothing above or under it.
-    public Place(Icon icon, Text name, String href, boolean current) {
-      this(new Mark(icon, null), "", name, href, current, List.of());
+    public Place(Icon icon, Text name, String href, boolean current, int unread) {
+      this(new Mark(icon, null), "", name, href, current, unread, List.of());
     }
 
     /// What precedes the name.

@@ -1,11 +1,11 @@
 package hexmail.adapter.http.search;
 
 import hexmail.adapter.http.listing.Listing;
+import hexmail.adapter.http.visit.FetchMetadata;
 import hexmail.application.mailbox.KeepSearches;
 import hexmail.domain.outage.StoreUnavailable;
 import hexmail.domain.search.AccountSearches;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,8 @@ public final class SearchMemory {
   /// @param known the searches of the account
   public void remember(Context context, Listing listing, AccountSearches known) {
     boolean whole = listing.parameters().label() == null && listing.parameters().cursor() == null;
-    if (!whole || !isNavigation(context)) {
+    // Another site plants no search.
+    if (!whole || !FetchMetadata.isOpened(context) || !FetchMetadata.isOwn(context)) {
       return;
     }
     try {
@@ -34,15 +35,5 @@ public final class SearchMemory {
     } catch (StoreUnavailable unavailable) {
       LOG.warn("a search was not remembered: {}", unavailable.getMessage());
     }
-  }
-
-  /// Whether one of our pages leads here ("Fetch Metadata Request Headers", sections 2.2 and 2.4).
-  /// So another site plants no search, a script that asks for the page again remembers none, and
-  /// neither does a browser that loads a page ahead (Fetch standard, "Sec-Purpose").
-  private static boolean isNavigation(Context context) {
-    return context.method().equals(HandlerType.GET)
-        && "navigate".equals(context.header("Sec-Fetch-Mode"))
-        && "same-origin".equals(context.header("Sec-Fetch-Site"))
-        && context.header("Sec-Purpose") == null;
   }
 }

@@ -176,7 +176,7 @@ class ApiTest {
       Browser ada = front.signedIn(ADA);
       LabelColor green = new LabelColor("#ffffff", "#16a766");
       addLabel(front, "L1", new LabelVisibility.Shown(), green);
-      addLabel(front, "L2", new LabelVisibility.ShownIfUnread(true), null);
+      addLabel(front, "L2", new LabelVisibility.ShownIfUnread(), null);
       addLabel(front, "L3", new LabelVisibility.Hidden(), null);
 
       assertThat(ada.get("/api/v1/accounts/0/labels").body())

@@ -2,6 +2,7 @@ package hexmail.adapter.http.front;
 
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -55,9 +56,9 @@ public final class WatchedMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
     labels.incrementAndGet();
-    return mailbox.labels(access);
+    return mailbox.labels(access, counts);
   }
 
   @Override

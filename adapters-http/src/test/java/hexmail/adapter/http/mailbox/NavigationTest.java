@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class NavigationTest {
   private static final LabelVisibility SHOWN = new LabelVisibility.Shown();
   private static final LabelVisibility HIDDEN = new LabelVisibility.Hidden();
-  private static final LabelVisibility IF_UNREAD = new LabelVisibility.ShownIfUnread(false);
+  private static final LabelVisibility IF_UNREAD = new LabelVisibility.ShownIfUnread();
 
   private Front front;
   private Browser browser;
@@ -51,6 +51,10 @@ class NavigationTest {
     LabelId id = new LabelId("L" + name.replaceAll("[^A-Za-z0-9]", "_") + name.length());
     front.mailbox.addLabel(ADA.id(), new Label(id, name, true, visibility, color));
     return id;
+  }
+
+  private void count() {
+    assertThat(front.useCases.countUnread().recent(front.connected(ADA))).isPresent();
   }
 
   private void labels(String... names) {
@@ -118,6 +122,7 @@ class NavigationTest {
     label("Quiet", IF_UNREAD, null);
     front.deliver(1);
     front.mailbox.relabel(ADA.id(), new MessageId("m0001"), Set.of(news, LabelId.UNREAD), Set.of());
+    count();
 
     Document page = page("/u/0/mail");
 
@@ -131,6 +136,7 @@ class NavigationTest {
       front.mailbox.addLabel(ADA.id(), new Label(new LabelId(id), id, false, HIDDEN, null));
     }
     front.mailbox.addLabel(ADA.id(), new Label(LabelId.SPAM, "SPAM", false, IF_UNREAD, null));
+    count();
 
     Document page = page("/u/0/mail");
 

@@ -45,6 +45,7 @@ final class SampleLabels {
         Text.literal(name),
         "/u/0/mail?label=" + id,
         id.equals(current),
+        color == null ? 0 : id.length(),
         List.of(nested));
   }
 }

@@ -22,6 +22,8 @@ final class SampleLists {
 
   static final MailPage.Selection SELECTION = new MailPage.Selection("/u/0/selection", Map.of());
 
+  private static final Map<String, Integer> UNREAD = Map.of("INBOX", 1_204, "SPAM", 7);
+
   private SampleLists() {}
 
   static Navigation navigation(String query, String current) {
@@ -70,7 +72,12 @@ final class SampleLists {
   }
 
   private static Place place(Icon icon, String name, String label, String current) {
-    return new Place(icon, Text.literal(name), HOME + "?label=" + label, label.equals(current));
+    return new Place(
+        icon,
+        Text.literal(name),
+        HOME + "?label=" + label,
+        label.equals(current),
+        UNREAD.getOrDefault(label, 0));
   }
 
   static MailPage inbox() {

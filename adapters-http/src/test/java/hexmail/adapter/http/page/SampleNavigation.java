@@ -20,7 +20,8 @@ final class SampleNavigation {
                     Icon.SEARCH,
                     Text.literal("Invoices of this year"),
                     "/u/0/mail" + "?q=invoice",
-                    false)),
+                    false,
+                    0)),
         "/u/0/searches");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.domain.account.Account;
 import hexmail.domain.account.EmailAddress;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxProfile;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelColor;
@@ -73,23 +74,40 @@ public interface LabelsAndProfileContract extends MailboxWorldFactory {
   }
 
   @Test
-  default void of_labels_shown_with_unread_messages_it_is_known_whether_they_have_any() {
+  default void unread_messages_are_counted_under_labels_that_are_shown() {
     MailboxWorld world = world();
-    Label news = own(world, "News", new LabelVisibility.ShownIfUnread(true), null);
-    Label read = own(world, "Read", new LabelVisibility.ShownIfUnread(false), null);
-    Label none = own(world, "None", new LabelVisibility.ShownIfUnread(false), null);
-    Label spam =
-        new Label(LabelId.SPAM, "SPAM", false, new LabelVisibility.ShownIfUnread(false), null);
-    List<Label> all = List.of(news, read, none, spam);
-    all.forEach(label -> world.show(world.ada(), label));
-    world.deliver(world.ada(), TestMessage.at(1).withLabels(news.id(), LabelId.UNREAD));
-    MessageId later = world.deliver(world.ada(), TestMessage.at(2).withLabels(read.id()));
-    world.deliver(world.ada(), TestMessage.at(3).withLabels(LabelId.UNREAD));
+    Label trips = own(world, "Trips", new LabelVisibility.Shown(), null);
+    Label news = own(world, "News", new LabelVisibility.ShownIfUnread(), null);
+    Label hidden = own(world, "Robots", new LabelVisibility.Hidden(), null);
+    Label spam = new Label(LabelId.SPAM, "SPAM", false, new LabelVisibility.ShownIfUnread(), null);
+    List.of(trips, news, hidden, spam).forEach(label -> world.show(world.ada(), label));
+    LabelId unread = LabelId.UNREAD;
+    world.deliver(world.ada(), TestMessage.at(1).withLabels(LabelId.INBOX, trips.id(), unread));
+    world.deliver(world.ada(), TestMessage.at(2).withLabels(LabelId.INBOX, hidden.id(), unread));
+    MessageId later = world.deliver(world.ada(), TestMessage.at(3).withLabels(trips.id()));
+    world.deliver(world.grace(), TestMessage.at(4).withLabels(LabelId.INBOX, unread));
 
-    assertThat(labels(world, world.ada())).containsAll(all);
-    world.relabel(world.ada(), later, Set.of(LabelId.UNREAD), Set.of());
+    assertThat(counted(world))
+        .contains(trips.withUnread(1), news.withUnread(0), hidden, spam.withUnread(0))
+        .contains(new Label(LabelId.INBOX, "INBOX", false).withUnread(2));
+    world.relabel(world.ada(), later, Set.of(unread), Set.of());
+    assertThat(counted(world)).contains(trips.withUnread(2));
+  }
+
+  @Test
+  default void messages_are_counted_only_where_counts_are_wanted() {
+    MailboxWorld world = world();
+    Label news = own(world, "News", new LabelVisibility.ShownIfUnread(), null);
+    world.show(world.ada(), news);
+    world.deliver(world.ada(), TestMessage.at(1).withLabels(news.id(), LabelId.UNREAD));
+
     assertThat(labels(world, world.ada()))
-        .contains(read.with(new LabelVisibility.ShownIfUnread(true)));
+        .contains(news)
+        .allSatisfy(label -> assertThat(label.unread()).isNull());
+  }
+
+  private static List<Label> counted(MailboxWorld world) {
+    return found(world.mailbox().labels(world.access(world.ada()), LabelCounts.UNREAD));
   }
 
   private static Label own(
@@ -123,7 +141,7 @@ public interface LabelsAndProfileContract extends MailboxWorldFactory {
   }
 
   private static List<Label> labels(MailboxWorld world, Account owner) {
-    return found(world.mailbox().labels(world.access(owner)));
+    return found(world.mailbox().labels(world.access(owner), LabelCounts.NONE));
   }
 
   /// The part of a profile that a test can predict.

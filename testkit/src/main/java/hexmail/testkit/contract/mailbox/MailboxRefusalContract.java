@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import hexmail.domain.history.HistoryId;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.BlockedByAdministrator;
@@ -191,7 +192,8 @@ public interface MailboxRefusalContract extends MailboxWorldFactory {
         access -> mailbox.list(access, EVERYTHING),
         access -> mailbox.summaries(access, ids),
         access -> mailbox.changes(access, now),
-        mailbox::labels,
+        access -> mailbox.labels(access, LabelCounts.NONE),
+        access -> mailbox.labels(access, LabelCounts.UNREAD),
         mailbox::profile);
   }
 }

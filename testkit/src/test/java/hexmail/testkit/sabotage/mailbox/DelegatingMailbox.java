@@ -2,6 +2,7 @@ package hexmail.testkit.sabotage.mailbox;
 
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.history.MailboxHistory;
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
@@ -41,8 +42,8 @@ abstract class DelegatingMailbox implements Mailbox {
   }
 
   @Override
-  public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-    return honest.labels(access);
+  public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+    return honest.labels(access, counts);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package hexmail.testkit.sabotage.mailbox;
 
+import hexmail.domain.mailbox.LabelCounts;
 import hexmail.domain.mailbox.MailboxAccess;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -33,9 +34,13 @@ public final class MailboxSabotages {
                   new Label(label.id(), label.name(), label.own(), label.visibility(), null)),
               "all_labels_come_as_the_person_wants_to_see_them"),
           Sabotage.of(
-              "takes a label for one with unread messages",
-              labels(MailboxSabotages::unread),
-              "of_labels_shown_with_unread_messages_it_is_known_whether_they_have_any"),
+              "counts no messages",
+              labels(label -> label.withUnread(null)),
+              "unread_messages_are_counted_under_labels_that_are_shown"),
+          Sabotage.of(
+              "counts what nobody asked for",
+              CountsAlways::new,
+              "messages_are_counted_only_where_counts_are_wanted"),
           Sabotage.of(
               "takes missing rights for a refused token",
               ConfusesRefusals::new,
@@ -64,22 +69,27 @@ public final class MailboxSabotages {
 
   private MailboxSabotages() {}
 
-  private static Label unread(Label label) {
-    return label.visibility() instanceof LabelVisibility.ShownIfUnread
-        ? label.with(new LabelVisibility.ShownIfUnread(true))
-        : label;
-  }
-
   private static UnaryOperator<Mailbox> labels(UnaryOperator<Label> change) {
     return mailbox ->
         new DelegatingMailbox(mailbox) {
           @Override
-          public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+          public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
             return honest
-                .labels(access)
+                .labels(access, counts)
                 .then(labels -> new Found<>(labels.stream().map(change).toList()));
           }
         };
+  }
+
+  private static final class CountsAlways extends DelegatingMailbox {
+    CountsAlways(Mailbox honest) {
+      super(honest);
+    }
+
+    @Override
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+      return honest.labels(access, LabelCounts.UNREAD);
+    }
   }
 
   private static final class HidesOwnLabels extends DelegatingMailbox {
@@ -88,9 +98,9 @@ public final class MailboxSabotages {
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
       return honest
-          .labels(access)
+          .labels(access, counts)
           .then(labels -> new Found<>(labels.stream().filter(label -> !label.own()).toList()));
     }
   }
@@ -112,8 +122,8 @@ public final class MailboxSabotages {
     }
 
     @Override
-    public MailboxAnswer<List<Label>> labels(MailboxAccess access) {
-      MailboxAnswer<List<Label>> answer = honest.labels(access);
+    public MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts) {
+      MailboxAnswer<List<Label>> answer = honest.labels(access, counts);
       return answer instanceof MailboxAnswer.NoMailbox<List<Label>>
           ? new MailboxAnswer.Throttled<>(Duration.ofSeconds(5))
           : answer;

@@ -34,6 +34,7 @@ if (page.main.dataset.live && window.EventSource) {
     if (events) return;
     events = new EventSource(main.dataset.live);
     events.addEventListener("changed", update);
+    events.addEventListener("counts", event => page.count(JSON.parse(event.data)));
     events.addEventListener("over", () => {
       close();
       page.refresh();

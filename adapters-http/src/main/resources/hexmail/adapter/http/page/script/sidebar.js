@@ -1,3 +1,22 @@
+// The numbers of unread messages, by label, come after the page.
+page.count = counts => {
+  for (const link of document.querySelectorAll(".places a[href]")) {
+    const asked = new URL(link.href).searchParams;
+    if (asked.has("q")) continue;
+    const count = counts[asked.get("label") || "INBOX"];
+    const known = link.querySelector("b");
+    if (!count) {
+      if (known) known.remove();
+      continue;
+    }
+    const mark = known || document.createElement("b");
+    const words = document.createElement("span");
+    words.className = "unseen";
+    words.textContent = " " + document.querySelector(".sidebar").dataset.wordsUnread;
+    mark.replaceChildren(" " + count, words);
+    link.append(mark);
+  }
+};
 // Many labels can be filtered by their names.
 {
   const filter = document.querySelector(".sidebar .filter");
