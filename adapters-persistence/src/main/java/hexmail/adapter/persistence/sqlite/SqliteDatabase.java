@@ -33,7 +33,7 @@ public final class SqliteDatabase implements Database {
     this.writerPool = writerPool;
     this.readerPool = readerPool;
     this.writer = JdbiFactory.over(writerPool);
-    this.reader = JdbiFactory.over(readerPool);
+    this.reader = JdbiFactory.over(readerPool).setStatementBuilderFactory(new PreparedStatements());
     this.fileExists = fileExists;
   }
 
