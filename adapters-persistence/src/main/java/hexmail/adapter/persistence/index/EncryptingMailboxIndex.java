@@ -71,7 +71,7 @@ public final class EncryptingMailboxIndex implements MailboxIndex {
       return new IndexedMessages(null, Map.of(), Map.of());
     }
     Map<MessageId, MessageSummary> current = decrypted(account, found.current());
-    cache.keep(account, state, current.values());
+    cache.keep(account, state, current);
     current.putAll(known);
     return new IndexedMessages(state.at(), current, decrypted(account, found.stale()));
   }

@@ -9,7 +9,6 @@ import hexmail.domain.message.Correspondent;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import java.util.Map;
 public final class SummaryCache {
   private static final long MOST_BYTES = 16_000_000;
 
+  /// Some twenty pages. After more of them an account begins again.
+  private static final int MOST_BYTES_OF_ACCOUNT = 1_000_000;
+
   /// The rows of the largest page of a list.
   private static final int MOST_AT_ONCE = 100;
 
@@ -30,21 +32,34 @@ public final class SummaryCache {
   /// The objects of a summary without their characters.
   private static final int OBJECTS = 600;
 
-  private final Cache<Key, Entry> entries;
+  private final Cache<AccountId, Summaries> accounts;
 
-  private record Key(AccountId account, MessageId message) {}
+  /// Summaries of one account that were read in the same state of its index.
+  private record Summaries(State state, Map<MessageId, MessageSummary> byId, int bytes) {
+    static Summaries of(State state, Map<MessageId, MessageSummary> byId) {
+      return new Summaries(state, byId, byId.values().stream().mapToInt(SummaryCache::bytes).sum());
+    }
 
-  private record Entry(State state, MessageSummary summary) {}
+    /// The same and `others`, unless those are too many.
+    Summaries with(Summaries others) {
+      if (!isSame(state, others.state) || bytes + others.bytes > MOST_BYTES_OF_ACCOUNT) {
+        return others;
+      }
+      Map<MessageId, MessageSummary> both = new HashMap<>(byId);
+      both.putAll(others.byId);
+      return of(state, both);
+    }
+  }
 
   public SummaryCache() {
     this(MOST_BYTES);
   }
 
   SummaryCache(long mostBytes) {
-    entries =
+    accounts =
         Caffeine.newBuilder()
             .maximumWeight(mostBytes)
-            .weigher((Key _, Entry entry) -> bytes(entry.summary()))
+            .weigher((AccountId _, Summaries summaries) -> summaries.bytes())
             .expireAfterAccess(UNUSED)
             .scheduler(Scheduler.systemScheduler())
             .executor(Runnable::run)
@@ -63,11 +78,15 @@ public final class SummaryCache {
 
   /// The summaries of `ids` in this state of the index.
   Map<MessageId, MessageSummary> find(AccountId account, State state, List<MessageId> ids) {
+    Summaries known = accounts.getIfPresent(account);
+    if (known == null || !isSame(known.state(), state)) {
+      return Map.of();
+    }
     Map<MessageId, MessageSummary> found = HashMap.newHashMap(ids.size());
     for (MessageId id : ids) {
-      Entry entry = entries.getIfPresent(new Key(account, id));
-      if (entry != null && isSame(entry.state(), state)) {
-        found.put(id, entry.summary());
+      MessageSummary summary = known.byId().get(id);
+      if (summary != null) {
+        found.put(id, summary);
       }
     }
     return found;
@@ -82,21 +101,19 @@ public final class SummaryCache {
 
   /// Keeps summaries that were read in this state of the index, if there are few of them: who reads
   /// a whole mailbox does not look at it again, and others do.
-  void keep(AccountId account, State state, Collection<MessageSummary> summaries) {
-    if (summaries.size() > MOST_AT_ONCE) {
-      return;
+  void keep(AccountId account, State state, Map<MessageId, MessageSummary> summaries) {
+    if (!summaries.isEmpty() && summaries.size() <= MOST_AT_ONCE) {
+      accounts.asMap().merge(account, Summaries.of(state, Map.copyOf(summaries)), Summaries::with);
     }
-    summaries.forEach(
-        summary -> entries.put(new Key(account, summary.id()), new Entry(state, summary)));
   }
 
   /// Removes the summaries of `account`.
   public void remove(AccountId account) {
-    entries.asMap().keySet().removeIf(key -> key.account().equals(account));
+    accounts.invalidate(account);
   }
 
   /// Removes everything.
   public void clear() {
-    entries.invalidateAll();
+    accounts.invalidateAll();
   }
 }
