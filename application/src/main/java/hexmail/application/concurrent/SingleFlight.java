@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -26,10 +27,17 @@ public final class SingleFlight<K, V> {
     return await(flight(key, work));
   }
 
-  /// The same, for a caller that waits for `limit` at most and then gets [MailboxUnavailable]. The
-  /// work goes on for the others.
+  /// The same, for a caller that waits for `limit` at most and then gets [MailboxUnavailable], as
+  /// does an interrupted caller, who stays interrupted. The work goes on for the others.
   public V run(K key, Supplier<V> work, Duration limit) {
-    return await(flight(key, work).copy().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS));
+    return begin(key, work, () -> limit).get();
+  }
+
+  /// Starts `work`, or joins the running work for `key`. The result waits for it, for `limit` from
+  /// then at most.
+  public Supplier<V> begin(K key, Supplier<V> work, Supplier<Duration> limit) {
+    CompletableFuture<V> flight = flight(key, work);
+    return () -> await(flight, limit.get());
   }
 
   private CompletableFuture<V> flight(K key, Supplier<V> work) {
@@ -58,13 +66,29 @@ public final class SingleFlight<K, V> {
     try {
       return call.join();
     } catch (CompletionException wrapped) {
-      switch (wrapped.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case TimeoutException late ->
-            throw new MailboxUnavailable(Outage.TOO_SLOW, "Shared work takes too long", late);
-        case null, default -> throw wrapped;
-      }
+      throw unwrapped(wrapped);
     }
+  }
+
+  /// A timer is set only while the work is still running.
+  private static <V> V await(CompletableFuture<V> call, Duration limit) {
+    try {
+      return call.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Shared work takes too long", late);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new MailboxUnavailable(Outage.TOO_SLOW, "Waiting was given up", interrupted);
+    } catch (ExecutionException wrapped) {
+      throw unwrapped(wrapped);
+    }
+  }
+
+  private static RuntimeException unwrapped(Exception wrapped) {
+    return switch (wrapped.getCause()) {
+      case RuntimeException failure -> failure;
+      case Error failure -> throw failure;
+      case null, default -> new IllegalStateException(wrapped);
+    };
   }
 }

@@ -19,6 +19,7 @@ import hexmail.domain.port.Mailbox;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,15 @@ final class HistorySync {
   /// The history id that the index has reached or passed. If the history has expired, the index
   /// restarts; that is tried once, never in a loop.
   MailboxAnswer<HistoryId> run(ConnectedAccount account, Urgency urgency) {
-    return singleFlight.run(
+    return begin(account, urgency).get();
+  }
+
+  /// Begins the same, and returns its result, which waits for as long as the request has time.
+  Supplier<MailboxAnswer<HistoryId>> begin(ConnectedAccount account, Urgency urgency) {
+    return singleFlight.begin(
         new Key(account.id(), urgency),
         () -> step(account, urgency),
-        tokens.timeLeft(account, urgency));
+        () -> tokens.timeLeft(account, urgency));
   }
 
   private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {

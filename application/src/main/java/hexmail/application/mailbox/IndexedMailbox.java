@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Mailboxes behind the index of the summaries that were read before. A summary that the index
@@ -66,6 +67,11 @@ public final class IndexedMailbox {
   /// Advances the index to the current history id.
   MailboxAnswer<HistoryId> sync(ConnectedAccount account, Urgency urgency) {
     return historySync.run(account, urgency);
+  }
+
+  /// Begins to advance the index to the current history id. The result waits for it.
+  Supplier<MailboxAnswer<HistoryId>> beginSync(ConnectedAccount account) {
+    return historySync.begin(account, Urgency.INTERACTIVE);
   }
 
   /// Lets messages on which Google failed be tried again now.

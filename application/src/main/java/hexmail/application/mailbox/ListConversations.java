@@ -28,12 +28,7 @@ public final class ListConversations {
   public ListConversations(
       IndexedMailbox mailbox, IndexedConversations conversations, Executor executor, Clock clock) {
     this.conversations = conversations;
-    this.lister =
-        new PageLister<>(
-            account -> mailbox.sync(account, Urgency.INTERACTIVE),
-            new Source(conversations),
-            executor,
-            clock);
+    this.lister = new PageLister<>(mailbox::beginSync, new Source(conversations), executor, clock);
   }
 
   private record Source(IndexedConversations conversations)

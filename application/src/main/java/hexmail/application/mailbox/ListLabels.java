@@ -104,6 +104,11 @@ public final class ListLabels {
     }
   }
 
+  /// Whether the labels of at most five minutes ago are known.
+  public boolean isKnown(ConnectedAccount account) {
+    return cache.find(account.id()).filter(cached -> isRecent(cached, List.of())).isPresent();
+  }
+
   /// Removes the cached labels of `account`.
   public void forget(AccountId account) {
     cache.remove(account::equals);

@@ -24,12 +24,7 @@ public final class ListMessages {
   /// @param executor runs calls in parallel
   public ListMessages(IndexedMailbox mailbox, Executor executor, Clock clock) {
     this.mailbox = mailbox;
-    this.lister =
-        new PageLister<>(
-            account -> mailbox.sync(account, Urgency.INTERACTIVE),
-            new Messages(mailbox),
-            executor,
-            clock);
+    this.lister = new PageLister<>(mailbox::beginSync, new Messages(mailbox), executor, clock);
   }
 
   private record Messages(IndexedMailbox mailbox)

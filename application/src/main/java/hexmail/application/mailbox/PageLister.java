@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Lists pages. The changes of the mailbox and the entries of the page are read in parallel, then
@@ -36,7 +37,7 @@ final class PageLister<E, I, S> {
 
   private static final int CACHED_PAGES = 1_000;
 
-  private final Function<ConnectedAccount, MailboxAnswer<HistoryId>> sync;
+  private final Function<ConnectedAccount, Supplier<MailboxAnswer<HistoryId>>> sync;
   private final Source<E, I, S> source;
   private final Executor executor;
   private final Clock clock;
@@ -44,10 +45,10 @@ final class PageLister<E, I, S> {
   /// The last listed pages, for a time in which the mailbox cannot be listed.
   private final LruCache<Listing, Entries<E>> listingCache = new LruCache<>(CACHED_PAGES);
 
-  /// @param sync advances the index to the current history id
+  /// @param sync begins to advance the index to the current history id, and returns its result
   /// @param executor runs calls in parallel
   PageLister(
-      Function<ConnectedAccount, MailboxAnswer<HistoryId>> sync,
+      Function<ConnectedAccount, Supplier<MailboxAnswer<HistoryId>>> sync,
       Source<E, I, S> source,
       Executor executor,
       Clock clock) {
@@ -83,11 +84,10 @@ final class PageLister<E, I, S> {
   /// The page that `request` asks for. Throws only if nothing of it can be shown.
   MailboxAnswer<ListedPage<I, S>> list(ConnectedAccount account, ListRequest request) {
     Instant begun = clock.instant();
-    // Never cancelled: other callers may share it.
-    Prefetch<Duration> synced = Prefetch.begin(executor, () -> sync(account));
+    Supplier<MailboxAnswer<HistoryId>> synced = sync.apply(account);
     return listed(account, request)
         .then(found -> {
-          Duration untilChanges = synced.result();
+          Duration untilChanges = untilChanges(synced);
           return rows(account, found, begun).then(rows -> page(found, rows, untilChanges));
         });
   }
@@ -115,10 +115,10 @@ final class PageLister<E, I, S> {
   private record Listed<E>(Entries<E> entries, Duration retryAfter, boolean outage) {}
 
   /// When to ask Google for changes again; zero if the index is up to date.
-  private Duration sync(ConnectedAccount account) {
+  private static Duration untilChanges(Supplier<MailboxAnswer<HistoryId>> synced) {
     try {
       // A server that implements the Gmail API may offer no history: then nothing is indexed.
-      return sync.apply(account) instanceof Throttled<HistoryId>(var wait) ? wait : Duration.ZERO;
+      return synced.get() instanceof Throttled<HistoryId>(var wait) ? wait : Duration.ZERO;
     } catch (MailboxUnavailable unavailable) {
       return RETRY_AFTER_OUTAGE;
     }

@@ -14,6 +14,7 @@ import hexmail.domain.outage.StoreUnavailable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,9 +39,9 @@ final class LabelLoader {
   /// @param inUse labels that the result shows to exist
   <T> WithLabels<T> loadWith(
       ConnectedAccount account, Supplier<T> call, Function<T, Collection<LabelId>> inUse) {
+    Executor executor = listLabels.isKnown(account) ? Runnable::run : Thread::startVirtualThread;
     // Never cancelled: it fills the cache for the next page.
-    Prefetch<List<Label>> labels =
-        Prefetch.begin(Thread::startVirtualThread, () -> fetch(account, Set.of()));
+    Prefetch<List<Label>> labels = Prefetch.begin(executor, () -> fetch(account, Set.of()));
     T result = call.get();
     List<Label> found = labels.result();
     List<Label> current = found.isEmpty() ? found : fetch(account, inUse.apply(result));

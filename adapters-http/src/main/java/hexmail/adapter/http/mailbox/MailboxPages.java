@@ -26,13 +26,12 @@ import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a page of a list of mail. Its routes require an account.
@@ -157,11 +156,13 @@ public final class MailboxPages {
 
   private static <S> Set<LabelId> labels(
       ListedPage<?, S> page, Function<S, List<MessageSummary>> messages) {
-    return page.rows().stream()
-        .map(Row::known)
-        .filter(Objects::nonNull)
-        .flatMap(known -> messages.apply(known).stream())
-        .flatMap(message -> message.labels().stream())
-        .collect(Collectors.toSet());
+    Set<LabelId> labels = new HashSet<>();
+    for (Row<?, S> row : page.rows()) {
+      S known = row.known();
+      if (known != null) {
+        messages.apply(known).forEach(message -> labels.addAll(message.labels()));
+      }
+    }
+    return labels;
   }
 }
