@@ -8,10 +8,9 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelColor;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a row shows of labels: star, importance, and the person's own labels but for the one that
@@ -48,18 +47,25 @@ final class RowMarks {
   }
 
   private static boolean has(List<MessageSummary> messages, LabelId label) {
-    return messages.stream().anyMatch(message -> message.labels().contains(label));
+    for (MessageSummary message : messages) {
+      if (message.labels().contains(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Tag> tags(List<MessageSummary> messages) {
-    return messages.stream()
-        .flatMap(message -> message.labels().stream())
-        .map(own::get)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted(Comparator.comparing(Label::name))
-        .map(RowMarks::tag)
-        .toList();
+    Map<String, Tag> tags = new TreeMap<>();
+    for (MessageSummary message : messages) {
+      for (LabelId id : message.labels()) {
+        Label label = own.get(id);
+        if (label != null) {
+          tags.put(label.name(), tag(label));
+        }
+      }
+    }
+    return List.copyOf(tags.values());
   }
 
   private static Tag tag(Label label) {
