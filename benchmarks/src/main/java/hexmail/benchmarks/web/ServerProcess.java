@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A server in a process of its own.
 ///
@@ -14,6 +17,12 @@ import java.util.concurrent.TimeUnit;
 /// @param cookies the cookie of each person
 record ServerProcess(String name, Process process, int port, List<String> cookies)
     implements AutoCloseable {
+  /// Linux counts processor time in these parts of a second, whatever its clock is.
+  private static final int TICKS = 100;
+
+  private static final Pattern COMPILER =
+      Pattern.compile("\\d+ \\(C[12] Compiler[^)]*\\) \\S(?: \\S+){10} (\\d+) (\\d+)");
+
   ServerProcess {
     cookies = List.copyOf(cookies);
   }
@@ -23,9 +32,35 @@ record ServerProcess(String name, Process process, int port, List<String> cookie
     return new ServerProcess(name, process, port, people);
   }
 
-  /// The processor time that it has used, with all of its threads.
+  /// The processor time that it has used with all of its threads, but for the compiler of the JVM
+  /// where the system tells it apart (Linux): how long that is at work depends on the machine and
+  /// what else it does, and not on the pages.
   Duration processorTime() {
-    return process.info().totalCpuDuration().orElseThrow();
+    return process.info().totalCpuDuration().orElseThrow().minus(compilerTime());
+  }
+
+  private Duration compilerTime() {
+    Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+    if (!Files.exists(threads)) {
+      return Duration.ZERO;
+    }
+    try (Stream<Path> all = Files.list(threads)) {
+      return Duration.ofSeconds(1)
+          .dividedBy(TICKS)
+          .multipliedBy(all.mapToLong(ServerProcess::compilerTicks).sum());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// User and system time of a thread (proc(5)); its name, in brackets, is cut off by the system.
+  private static long compilerTicks(Path thread) {
+    try {
+      Matcher stat = COMPILER.matcher(Files.readString(thread.resolve("stat")));
+      return stat.lookingAt() ? Long.parseLong(stat.group(1)) + Long.parseLong(stat.group(2)) : 0;
+    } catch (IOException ended) {
+      return 0;
+    }
   }
 
   /// Its memory in megabytes, as Linux counts it; 0 elsewhere.
