@@ -40,7 +40,10 @@ final class SqliteConnections extends SQLiteDataSource {
   }
 
   static SqliteConnections reading(Path path) {
-    return new SqliteConnections("jdbc:sqlite:" + path, config(), expected("wal", "1"));
+    SQLiteConfig config = config();
+    // Negative is in kibibytes. What the system has of the file serves all readers.
+    config.setCacheSize(-512);
+    return new SqliteConnections("jdbc:sqlite:" + path, config, expected("wal", "1"));
   }
 
   static SqliteConnections inMemory() {
