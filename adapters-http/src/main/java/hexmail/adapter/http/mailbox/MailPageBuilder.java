@@ -22,6 +22,7 @@ import hexmail.adapter.http.page.SearchControls.Chip;
 import hexmail.adapter.http.problem.RetryAfter;
 import hexmail.adapter.http.search.MarkedWords;
 import hexmail.adapter.http.search.SearchControlsBuilder;
+import hexmail.adapter.http.search.SearchDays;
 import hexmail.adapter.http.text.Text;
 import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.Row;
@@ -29,6 +30,8 @@ import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,23 +50,25 @@ final class MailPageBuilder {
   private final SidebarContents sidebar;
   private final List<Label> labels;
   private final SearchControlsBuilder search;
+  private final LocalTime now;
   private final @Nullable State count;
 
-  /// @param search builds the chips and the form of the search
+  /// @param clock in the time zone of the reader
   /// @param count how far the count of the listing is, if it was asked for
   MailPageBuilder(
       Listing listing,
       ListedPage<?, ?> page,
       List<Line> lines,
       SidebarContents sidebar,
-      SearchControlsBuilder search,
+      Clock clock,
       @Nullable State count) {
     this.listing = listing;
     this.page = page;
     this.lines = List.copyOf(lines);
     this.sidebar = sidebar;
     this.labels = sidebar.labels();
-    this.search = search;
+    this.search = new SearchControlsBuilder(listing, SearchDays.of(clock), sidebar.searches());
+    this.now = LocalTime.now(clock);
     this.count = count;
   }
 
@@ -100,7 +105,8 @@ final class MailPageBuilder {
     int loading = count(Row.Loading.class);
     int failed = count(Row.Failed.class);
     long refreshAfter = page.retryAfter().isZero() ? 0 : RetryAfter.seconds(page.retryAfter());
-    return new Freshness(page.current(), status(loading, failed, refreshAfter), refreshAfter);
+    Text asOf = page.current() ? Text.of("list.as-of", "time", new Text.TimeOfDay(now)) : null;
+    return new Freshness(page.current(), asOf, status(loading, failed, refreshAfter), refreshAfter);
   }
 
   /// How many rows are still to be read or could not be read, in words; null when that is none.

@@ -11,8 +11,6 @@ import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
 import hexmail.adapter.http.problem.Problems;
 import hexmail.adapter.http.problem.RetryAfter;
-import hexmail.adapter.http.search.SearchControlsBuilder;
-import hexmail.adapter.http.search.SearchDays;
 import hexmail.adapter.http.search.SearchMemory;
 import hexmail.adapter.http.text.Text;
 import hexmail.adapter.http.visit.Visitor;
@@ -117,12 +115,8 @@ public final class MailboxPages {
               }
               List<Line> lines = rows.lines().apply(page.rows(), sidebar.labels());
               State count = count(context, listing);
-              SearchControlsBuilder search =
-                  new SearchControlsBuilder(
-                      listing,
-                      SearchDays.of(RenderContext.of(context).clock(clock)),
-                      sidebar.searches());
-              return new MailPageBuilder(listing, page, lines, sidebar, search, count).page();
+              Clock reader = RenderContext.of(context).clock(clock);
+              return new MailPageBuilder(listing, page, lines, sidebar, reader, count).page();
             });
     answers
         .show(context, listing, wanted)

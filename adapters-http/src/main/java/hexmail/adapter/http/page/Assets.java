@@ -27,8 +27,8 @@ public final class Assets {
           "style/search.css",
           "style/sheets.css",
           "style/settings.css",
-          "style/density.css");
-  static final List<String> MESSAGE_STYLES = List.of("style/message.css");
+          "style/density.css",
+          "style/message.css");
   static final List<String> SCRIPTS =
       List.of(
           "script/zone.js",
@@ -43,13 +43,11 @@ public final class Assets {
   private static final int HASH_DIGITS = 16;
 
   private final Asset stylesheet;
-  private final Asset messageStylesheet;
   private final Asset script;
   private final Asset favicon;
 
-  private Assets(Asset stylesheet, Asset messageStylesheet, Asset script, Asset favicon) {
+  private Assets(Asset stylesheet, Asset script, Asset favicon) {
     this.stylesheet = stylesheet;
-    this.messageStylesheet = messageStylesheet;
     this.script = script;
     this.favicon = favicon;
   }
@@ -58,7 +56,6 @@ public final class Assets {
   public static Assets load() {
     return new Assets(
         Asset.load("hexmail.css", "text/css; charset=utf-8", STYLES),
-        Asset.load("message.css", "text/css; charset=utf-8", MESSAGE_STYLES),
         Asset.load("hexmail.js", "text/javascript; charset=utf-8", SCRIPTS),
         Asset.load("hexmail.svg", "image/svg+xml", List.of("hexmail.svg")));
   }
@@ -66,11 +63,6 @@ public final class Assets {
   /// The address of the stylesheet.
   public String stylesheet() {
     return stylesheet.path();
-  }
-
-  /// The address of the stylesheet that message and conversation pages need as well.
-  public String messageStylesheet() {
-    return messageStylesheet.path();
   }
 
   /// The address of the script. Every page works without it.
@@ -85,7 +77,7 @@ public final class Assets {
 
   /// Serves them.
   public void addTo(RoutesConfig routes) {
-    for (Asset asset : List.of(stylesheet, messageStylesheet, script, favicon)) {
+    for (Asset asset : List.of(stylesheet, script, favicon)) {
       routes.get(asset.path(), asset::serve).head(asset.path(), asset::serve);
     }
   }

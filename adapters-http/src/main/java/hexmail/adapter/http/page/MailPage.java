@@ -45,12 +45,11 @@ public record MailPage(
   /// How much of the listing is loaded and current.
   ///
   /// @param current whether it is what Google has now, rather than what it had some time ago
+  /// @param asOf when it was that, for a page that does not update itself; null if nobody knows
   /// @param status how many rows are still to be read or could not be read; null when that is none
   /// @param refreshAfter in how many seconds to ask again; 0 when the page is current and complete
-  public record Freshness(boolean current, @Nullable Text status, long refreshAfter) {
-    /// The page is current and complete.
-    public static final Freshness WHOLE = new Freshness(true, null, 0);
-  }
+  public record Freshness(
+      boolean current, @Nullable Text asOf, @Nullable Text status, long refreshAfter) {}
 
   /// A line of the list.
   public sealed interface Line {

@@ -94,7 +94,7 @@ class ListLoadingTest {
     front.mailbox.throttle(id(2), null);
     HttpResponse<String> whole = list();
 
-    assertThat(page(whole).select("noscript, .blank")).isEmpty();
+    assertThat(page(whole).select("head noscript, .blank")).isEmpty();
     assertThat(page(whole).select("[role=status]").text()).isEmpty();
     assertThat(whole.headers().firstValue("Retry-After")).isEmpty();
   }

@@ -135,7 +135,7 @@ class ListPageTest {
     assertThat(page.select(".sidebar > .places bdi").text()).isEqualTo(HOSTILE);
     assertThat(query.select("script:not([src^=/assets/])")).isEmpty();
     assertThat(query.select("#q").attr("value")).isEqualTo("\"><script>nobody()</script>");
-    assertThat(query.select(".nothing p").text())
+    assertThat(query.select(".nothing > p").text())
         .isEqualTo("Nothing matches “\"><script>nobody()</script>”.");
   }
 

@@ -52,24 +52,16 @@ class AssetsTest {
   @Test
   void an_address_carries_the_hash_of_the_content() {
     assertThat(Assets.load().stylesheet()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.css");
-    assertThat(Assets.load().messageStylesheet()).matches("/assets/message\\.[0-9a-f]{16}\\.css");
     assertThat(Assets.load().script()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.js");
     assertThat(Assets.load().favicon()).matches("/assets/hexmail\\.[0-9a-f]{16}\\.svg");
   }
 
   @Test
-  void the_stylesheets_are_small_and_load_nothing() {
-    String all = stylesheet() + text(Assets.MESSAGE_STYLES);
+  void the_stylesheet_is_small_and_loads_nothing() {
+    String all = stylesheet();
     assertThat(all).hasSizeGreaterThan(10_000).doesNotContain("@import", "url(");
     assertThat(packed(all)).isLessThanOrEqualTo(18 * 1_024);
     assertThat(all).hasSizeLessThanOrEqualTo(30 * 1_024);
-  }
-
-  @Test
-  void the_stylesheet_of_messages_has_no_colours_of_its_own() {
-    // The pairs of colours that are compared below are all there are.
-    assertThat(text(Assets.MESSAGE_STYLES))
-        .doesNotContain("--ink:", "light-dark", "prefers-color-scheme");
   }
 
   @Test

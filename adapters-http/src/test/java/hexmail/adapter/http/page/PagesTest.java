@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hexmail.adapter.http.text.Catalogue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -75,16 +73,10 @@ class PagesTest {
     assertThat(html.select("main")).hasSize(1);
     assertThat(html.select("[src]:not(script, iframe)")).isEmpty();
     Assets assets = Assets.load();
-    List<String> linked = new ArrayList<>(List.of(assets.stylesheet(), assets.favicon()));
-    if (page instanceof MessagePage
-        || page instanceof ConversationPage
-        || page instanceof SourcePage) {
-      linked.add(1, assets.messageStylesheet());
-    }
     assertThat(html.select("link[rel=prefetch]").eachAttr("href"))
         .allSatisfy(ahead -> assertThat(ahead).startsWith("/u/"));
     assertThat(html.select("link:not([rel=prefetch])").eachAttr("href"))
-        .containsExactlyElementsOf(linked);
+        .containsExactly(assets.stylesheet(), assets.favicon());
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
 import hexmail.adapter.http.text.Text;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class SampleLists {
   static final MailPage.Selection SELECTION = new MailPage.Selection("/u/0/selection", Map.of());
 
   private static final Map<String, Integer> UNREAD = Map.of("INBOX", 1_204, "SPAM", 7);
+  private static final Text AS_OF =
+      Text.of("list.as-of", "time", new Text.TimeOfDay(LocalTime.NOON));
+  private static final Freshness CURRENT = new Freshness(true, AS_OF, null, 0);
 
   private SampleLists() {}
 
@@ -95,7 +99,7 @@ final class SampleLists {
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
-        Freshness.WHOLE,
+        CURRENT,
         rows,
         nothing(),
         paging,
@@ -112,7 +116,7 @@ final class SampleLists {
         SELECTION,
         controls("invoice newer_than:1y"),
         Text.literal("Results for “invoice newer_than:1y”"),
-        Freshness.WHOLE,
+        CURRENT,
         SampleRows.rows(9),
         nothing(),
         paging,
@@ -133,7 +137,7 @@ final class SampleLists {
         SELECTION,
         controls("from:nobody has:attachment"),
         Text.literal("Results for “from:nobody has:attachment”"),
-        Freshness.WHOLE,
+        CURRENT,
         List.of(),
         empty,
         paging("", null, null, null),
@@ -152,7 +156,7 @@ final class SampleLists {
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
-        Freshness.WHOLE,
+        CURRENT,
         List.of(),
         empty,
         paging("", null, null, null),
@@ -173,7 +177,10 @@ final class SampleLists {
         controls(""),
         Text.literal("Inbox"),
         new Freshness(
-            false, Page.loading(Text.of("list.loading", "count", 6, "rows", "messages"), 30), 30),
+            false,
+            null,
+            Page.loading(Text.of("list.loading", "count", 6, "rows", "messages"), 30),
+            30),
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
@@ -196,7 +203,7 @@ final class SampleLists {
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
-        new Freshness(true, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
+        new Freshness(true, AS_OF, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
         lines,
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
@@ -213,7 +220,7 @@ final class SampleLists {
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
-        Freshness.WHOLE,
+        CURRENT,
         List.of(row),
         nothing(),
         paging,

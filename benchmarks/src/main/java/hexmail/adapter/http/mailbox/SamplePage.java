@@ -6,8 +6,6 @@ import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.PageBytes;
 import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.RenderContext;
-import hexmail.adapter.http.search.SearchControlsBuilder;
-import hexmail.adapter.http.search.SearchDays;
 import hexmail.adapter.http.text.Catalogue;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.mailbox.ListedPage;
@@ -47,7 +45,7 @@ public final class SamplePage {
                 new ListedPage<>(rows, NEXT, Duration.ZERO, true),
                 new ListRows(listing, clock, RowMarks.of(known, listing.label())).messages(rows),
                 new SidebarContents(known, List.of(account), AccountSearches.NONE),
-                new SearchControlsBuilder(listing, SearchDays.of(clock), AccountSearches.NONE),
+                clock,
                 null)
             .page();
   }
