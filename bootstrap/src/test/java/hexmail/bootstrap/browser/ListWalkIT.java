@@ -1,0 +1,113 @@
+package hexmail.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import hexmail.bootstrap.harness.Chromium;
+import hexmail.bootstrap.harness.TestHexmail;
+import hexmail.bootstrap.harness.TestOptions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// A walk from the sign-in through a search and a message to the settings, in several languages,
+/// with and without scripts.
+class ListWalkIT {
+  @RegisterExtension static final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  /// @param inbox the name of the inbox
+  /// @param bar what the bar above the rows says when one is selected. Without scripts, that is the
+  ///   time of the page, in UTC as long as nothing else is known.
+  record Walk(String language, String direction, boolean scripts, String inbox, String bar) {}
+
+  static List<Walk> walks() {
+    return List.of(
+        new Walk("en", "ltr", true, "Inbox", "Selected: 1"),
+        new Walk("en", "ltr", false, "Inbox", "As of 12:00"),
+        new Walk("tr", "ltr", true, "Gelen Kutusu", "1 satır seçildi"),
+        new Walk("tr", "ltr", false, "Gelen Kutusu", "Saat 12:00 itibarıyla"),
+        new Walk("ar", "rtl", true, "البريد الوارد", "المحدد: 1"),
+        new Walk("ar", "rtl", false, "البريد الوارد", "آخر تحديث: 12:00"));
+  }
+
+  @BeforeAll
+  static void deliver() {
+    new WalkMail(hexmail).invoiceMessage();
+  }
+
+  @BeforeEach
+  void begin() {
+    hexmail.reset();
+  }
+
+  @ParameterizedTest
+  @MethodSource("walks")
+  void a_person_signs_in_searches_reads_selects_and_changes_the_settings(Walk walk) {
+    NewContextOptions options =
+        new NewContextOptions().setLocale(walk.language()).setJavaScriptEnabled(walk.scripts());
+    try (BrowserContext context = chromium.browser().newContext(options)) {
+      Page page = context.newPage();
+      Chromium.signIn(page, hexmail, TestHexmail.ADA);
+      assertThat(page.locator("html")).hasAttribute("lang", walk.language());
+      assertThat(page.locator("html")).hasAttribute("dir", walk.direction());
+      assertThat(page.locator("main h1")).hasText(walk.inbox());
+
+      search(page);
+      read(page);
+      select(page, walk.bar());
+      changeTheTheme(page);
+    }
+  }
+
+  private static void search(Page page) {
+    page.locator("#q").fill("invoice subject:4711");
+    page.locator("#q").press("Enter");
+    Locator chips = page.locator(".chip.on");
+    assertThat(chips).hasCount(2);
+    assertThat(rows(page)).hasCount(1);
+    assertThat(rows(page).locator("mark").first()).hasText("Invoice");
+
+    chips.last().click();
+    assertThat(chips).hasCount(1);
+    assertThat(rows(page)).hasCount(2);
+  }
+
+  private static void read(Page page) {
+    rows(page).last().locator("a").click();
+    assertThat(page.locator("h1")).hasText("Invoice 4711");
+    page.locator(".toolbar .step").first().click();
+    assertThat(page.locator(".row:target")).containsText("Invoice 4711");
+  }
+
+  private static void select(Page page, String bar) {
+    rows(page).last().locator("input").check();
+    // Isolates of directions are not seen.
+    assertThat(page.locator(".choose").innerText().replaceAll("[\\u2068\\u2069]", ""))
+        .contains(bar);
+
+    Download table = page.waitForDownload(page.locator("button[value=table]")::click);
+    assertThat(table.suggestedFilename()).endsWith(".csv");
+  }
+
+  private static void changeTheTheme(Page page) {
+    String list = page.url();
+    page.locator(".person a[href^='/settings']").click();
+    page.locator("input[name=theme][value=dark]").check();
+    page.locator("main form button").click();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(page.url()).isEqualTo(list.replaceAll("#.*", ""));
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator(".row");
+  }
+}
