@@ -5,9 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import hexmail.benchmarks.deployment.Deployment;
 import hexmail.benchmarks.micro.GmailResponses;
 import hexmail.benchmarks.micro.SampleMessages;
+import hexmail.domain.message.Label;
+import hexmail.domain.message.LabelId;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -21,25 +26,30 @@ final class CannedGoogle extends Handler.Abstract {
   static final int MESSAGES = 50;
 
   private static final String GMAIL = "/gmail/v1/users/me/";
-  private static final String LABELS =
-      """
-      {"labels":[{"id":"INBOX","name":"INBOX","type":"system"},
-      {"id":"UNREAD","name":"UNREAD","type":"system"},
-      {"id":"IMPORTANT","name":"IMPORTANT","type":"system"},
-      {"id":"CATEGORY_PERSONAL","name":"CATEGORY_PERSONAL","type":"system"},
-      {"id":"CATEGORY_PROMOTIONS","name":"CATEGORY_PROMOTIONS","type":"system"},
-      {"id":"CATEGORY_UPDATES","name":"CATEGORY_UPDATES","type":"system"},
-      {"id":"Label_8391752604718390127","name":"Work","type":"user"},
-      {"id":"Label_2","name":"Work/Travel","type":"user"},
-      {"id":"Label_3","name":"Receipts","type":"user"}]}
-      """;
+
+  /// The labels of each person.
+  static final List<Label> LABELS =
+      Stream.concat(
+              Stream.of(
+                      "INBOX",
+                      "UNREAD",
+                      "IMPORTANT",
+                      "CATEGORY_PERSONAL",
+                      "CATEGORY_PROMOTIONS",
+                      "CATEGORY_UPDATES")
+                  .map(id -> label(id, id, false)),
+              Stream.of(
+                  label("Label_8391752604718390127", "Work", true),
+                  label("Label_2", "Work/Travel", true),
+                  label("Label_3", "Receipts", true)))
+          .toList();
 
   private final Map<String, byte[]> responses = new HashMap<>();
 
   CannedGoogle() {
     put("profile", GmailResponses.profile());
     put("history", "{\"historyId\":\"4711\"}");
-    put("labels", LABELS);
+    put("labels", labels());
     put("messages", GmailResponses.ids(MESSAGES));
     for (int number = 0; number < MESSAGES; number++) {
       put("messages/" + SampleMessages.id(number), GmailResponses.row(number));
@@ -53,6 +63,18 @@ final class CannedGoogle extends Handler.Abstract {
 
   private void put(String path, String json) {
     responses.put(GMAIL + path, json.getBytes(UTF_8));
+  }
+
+  private static Label label(String id, String name, boolean own) {
+    return new Label(new LabelId(id), name, own);
+  }
+
+  private static String labels() {
+    return LABELS.stream()
+        .map(label ->
+            "{\"id\":\"%s\",\"name\":\"%s\",\"type\":\"%s\"}"
+                .formatted(label.id().value(), label.name(), label.own() ? "user" : "system"))
+        .collect(Collectors.joining(",", "{\"labels\":[", "]}"));
   }
 
   @Override

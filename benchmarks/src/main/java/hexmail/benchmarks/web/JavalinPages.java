@@ -34,8 +34,7 @@ final class JavalinPages {
     List<MessageSummary> rows =
         IntStream.range(0, CannedGoogle.MESSAGES).mapToObj(SampleMessages::summary).toList();
     this.known = rows.stream().map(row -> row.id().value()).collect(Collectors.toSet());
-    this.page =
-        new SamplePage(SampleAccount.connected(), rows, List.of("Receipts", "Work", "Work/Travel"));
+    this.page = new SamplePage(SampleAccount.connected(), rows, CannedGoogle.LABELS);
   }
 
   /// Runs until its input ends.

@@ -12,7 +12,6 @@ import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.message.Label;
-import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageId;
 import hexmail.domain.message.MessageSummary;
 import hexmail.domain.search.AccountSearches;
@@ -31,27 +30,22 @@ public final class SamplePage {
   private final MailPage page;
 
   /// @param labels the labels of the person
-  public SamplePage(ConnectedAccount account, List<MessageSummary> messages, List<String> labels) {
+  public SamplePage(ConnectedAccount account, List<MessageSummary> messages, List<Label> labels) {
     Listing listing = new Listing(account, ListParameters.defaults());
     List<Row<MessageId, MessageSummary>> rows =
         messages.stream()
             .<Row<MessageId, MessageSummary>>map(one -> new Row.Loaded<>(one.id(), one))
             .toList();
     Clock clock = Clock.systemUTC();
-    List<Label> known = labels.stream().map(SamplePage::label).toList();
     page =
         new MailPageBuilder(
                 listing,
                 new ListedPage<>(rows, NEXT, Duration.ZERO, true),
-                new ListRows(listing, clock, RowMarks.of(known, listing.label())).messages(rows),
-                new SidebarContents(known, List.of(account), AccountSearches.NONE),
+                new ListRows(listing, clock, RowMarks.of(labels, listing.label())).messages(rows),
+                new SidebarContents(labels, List.of(account), AccountSearches.NONE),
                 clock,
                 null)
             .page();
-  }
-
-  private static Label label(String name) {
-    return new Label(new LabelId(name.replace('/', '-')), name, true);
   }
 
   /// The bytes of the page.
