@@ -42,22 +42,18 @@ class FirstViewIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   private static String message = "";
-  private static String signedIn = "";
+  private static NewContextOptions signedIn;
 
   @BeforeAll
   static void signIn() {
     message = TestHexmail.MAIL + "/" + new WalkMail(hexmail).invoiceMessage();
-    try (BrowserContext context = chromium.browser().newContext()) {
-      Chromium.signIn(context.newPage(), hexmail, TestHexmail.ADA);
-      signedIn = context.storageState();
-    }
+    signedIn = chromium.signedIn(hexmail, TestHexmail.ADA);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {TestHexmail.MAIL, "message", "/settings"})
   void a_first_view_takes_few_requests_and_nothing_moves(String path) {
-    try (BrowserContext context =
-        chromium.browser().newContext(new NewContextOptions().setStorageState(signedIn))) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = context.newPage();
       List<String> requests = new ArrayList<>();
       page.onRequest(request -> requests.add(request.resourceType() + " " + request.url()));

@@ -2,6 +2,7 @@ package hexmail.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
@@ -67,10 +68,13 @@ class HostileMailIT {
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
+  private static NewContextOptions signedIn;
+
   private final List<String> trouble = new ArrayList<>();
 
   @BeforeAll
-  static void deliver() {
+  static void deliverAndSignIn() {
+    signedIn = chromium.signedIn(hexmail, TestHexmail.ADA);
     HostileHtml.samples(TRACKER.at("").toString())
         .forEach(sample -> MESSAGES.put(sample.name(), deliver(html(sample))));
     HostileMail.samples().forEach(sample -> MESSAGES.put(sample.name(), deliver(sample.content())));
@@ -119,9 +123,7 @@ class HostileMailIT {
       }
     });
     Page page = context.newPage();
-    Chromium.signIn(page, hexmail, TestHexmail.ADA);
     context.onPage(other -> trouble.add("Another page: " + other.url()));
-    trouble.clear();
     return page;
   }
 
@@ -133,7 +135,7 @@ class HostileMailIT {
   @Test
   void nothing_of_it_runs_or_loads_anything_and_each_message_says_something() {
     SoftAssertions softly = new SoftAssertions();
-    try (BrowserContext context = chromium.browser().newContext()) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = watched(context);
       MESSAGES.forEach((name, id) -> {
         page.navigate(hexmail.at(TestHexmail.MAIL + "/" + id).toString());
@@ -155,7 +157,7 @@ class HostileMailIT {
   // S56
   @Test
   void a_list_of_hostile_mail_is_a_list() {
-    try (BrowserContext context = chromium.browser().newContext()) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = watched(context);
 
       page.navigate(hexmail.at(TestHexmail.MAIL + "?size=100").toString());
@@ -184,7 +186,7 @@ class HostileMailIT {
                     <p style='background:url(TRACKER/behind.png)'>x</p>
                     """
                         .replace("TRACKER", TRACKER.at("").toString()))));
-    try (BrowserContext context = chromium.browser().newContext()) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = watched(context);
       page.navigate(hexmail.at(TestHexmail.MAIL + "/" + id).toString());
       assertThat(page.locator(".pictures span").innerText())
@@ -209,7 +211,7 @@ class HostileMailIT {
   // S81
   @Test
   void a_link_opens_elsewhere_and_says_where_it_leads() {
-    try (BrowserContext context = chromium.browser().newContext()) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = watched(context);
       page.navigate(
           hexmail.at(TestHexmail.MAIL + "/" + MESSAGES.get("links to another place")).toString());
@@ -227,7 +229,7 @@ class HostileMailIT {
   // S80
   @Test
   void the_document_in_the_frame_has_a_policy_of_its_own() {
-    try (BrowserContext context = chromium.browser().newContext()) {
+    try (BrowserContext context = chromium.browser().newContext(signedIn)) {
       Page page = watched(context);
 
       Response document =

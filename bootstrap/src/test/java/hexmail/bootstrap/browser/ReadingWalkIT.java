@@ -47,10 +47,13 @@ class ReadingWalkIT {
 
   private static final List<String> loaded = new CopyOnWriteArrayList<>();
 
+  private static NewContextOptions signedIn;
+
   private WalkMail mail;
 
   @BeforeAll
   static void start() {
+    signedIn = chromium.signedIn(hexmail, TestHexmail.ADA);
     server =
         StubServer.start()
             .on(
@@ -68,18 +71,15 @@ class ReadingWalkIT {
 
   @BeforeEach
   void begin() {
-    hexmail.reset();
     hexmail.google().empty(TestHexmail.ADA);
     mail = new WalkMail(hexmail);
     loaded.clear();
   }
 
   private static void walk(boolean scripts, Consumer<Page> steps) {
-    NewContextOptions options = new NewContextOptions().setJavaScriptEnabled(scripts);
+    NewContextOptions options = signedIn.setJavaScriptEnabled(scripts);
     try (BrowserContext context = chromium.browser().newContext(options)) {
-      Page page = context.newPage();
-      Chromium.signIn(page, hexmail, TestHexmail.ADA);
-      steps.accept(page);
+      steps.accept(context.newPage());
     }
   }
 

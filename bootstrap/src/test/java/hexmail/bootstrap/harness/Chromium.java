@@ -1,6 +1,8 @@
 package hexmail.bootstrap.harness;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -65,6 +67,14 @@ public final class Chromium implements AfterAllCallback, AutoCloseable {
       allow.click();
     }
     page.waitForURL("**" + TestHexmail.MAIL);
+  }
+
+  /// Signs in once, for windows of several tests.
+  public NewContextOptions signedIn(TestHexmail hexmail, String email) {
+    try (BrowserContext context = browser.newContext()) {
+      signIn(context.newPage(), hexmail, email);
+      return new NewContextOptions().setStorageState(context.storageState());
+    }
   }
 
   private static Locator button(Page page, String name) {

@@ -9,7 +9,6 @@ import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.page.Navigation.Place;
 import hexmail.adapter.http.text.Text;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,8 @@ final class SampleLists {
   private static final Views VIEWS = new Views(false, HOME + "?view=conversations");
 
   static final MailPage.Selection SELECTION = new MailPage.Selection("/u/0/selection", Map.of());
-
   private static final Map<String, Integer> UNREAD = Map.of("INBOX", 1_204, "SPAM", 7);
-  private static final Text AS_OF =
-      Text.of("list.as-of", "time", new Text.TimeOfDay(LocalTime.NOON));
+  private static final Text AS_OF = Text.literal("As of 12:00");
   private static final Freshness CURRENT = new Freshness(true, AS_OF, null, 0);
 
   private SampleLists() {}
