@@ -19,7 +19,7 @@ final class SampleConversation {
     lines.set(1, row("18c2", 3, "Grace Hopper, Alan Turing", true));
     lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
     return new MailPage(
-        SampleLists.navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SampleLists.SELECTION,
         SampleLists.controls(""),
         Text.literal("Inbox"),
@@ -51,7 +51,7 @@ final class SampleConversation {
 
   static ConversationPage page() {
     return new ConversationPage(
-        SampleLists.navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         new MessageToolbar(
             "/u/0/mail?view=conversations#c-18c2",
             null,

@@ -7,7 +7,6 @@ import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
-import hexmail.adapter.http.page.Navigation.Place;
 import hexmail.adapter.http.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,35 +20,11 @@ final class SampleLists {
   private static final Views VIEWS = new Views(false, HOME + "?view=conversations");
 
   static final MailPage.Selection SELECTION = new MailPage.Selection("/u/0/selection", Map.of());
-  private static final Map<String, Integer> UNREAD = Map.of("INBOX", 1_204, "SPAM", 7);
+
   private static final Text AS_OF = Text.literal("As of 12:00");
   private static final Freshness CURRENT = new Freshness(true, AS_OF, null, 0);
 
   private SampleLists() {}
-
-  static Navigation navigation(String query, String current) {
-    return new Navigation(
-        HOME,
-        SampleNavigation.mailboxes(!query.isEmpty()),
-        "ada@example.com",
-        query,
-        Map.of(),
-        new Navigation.Places(
-            List.of(
-                place(Icon.INBOX, "Inbox", "INBOX", current),
-                place(Icon.STAR, "Starred", "STARRED", current),
-                place(Icon.SENT, "Sent", "SENT", current),
-                place(Icon.DRAFT, "Drafts", "DRAFT", current),
-                place(Icon.ALL, "All mail", "ALL", current),
-                place(Icon.SPAM, "Spam", "SPAM", current)),
-            SampleLabels.categories(current),
-            SampleLabels.own(current),
-            List.of(
-                place(Icon.BIN, "Bin", "TRASH", current),
-                place(Icon.LABEL, "Important", "IMPORTANT", current),
-                place(Icon.LABEL, "Robots", "Label_9", current))),
-        SampleNavigation.searches(query));
-  }
 
   /// Chips as they look: the terms of a search, and those that can be added.
   static SearchControls controls(String query) {
@@ -72,15 +47,6 @@ final class SampleLists {
             : new SearchControls.Saving(query, "/u/0/searches", Map.of("q", query)));
   }
 
-  private static Place place(Icon icon, String name, String label, String current) {
-    return new Place(
-        icon,
-        Text.literal(name),
-        HOME + "?label=" + label,
-        label.equals(current),
-        UNREAD.getOrDefault(label, 0));
-  }
-
   static MailPage inbox() {
     List<Line> rows = new ArrayList<>();
     for (int copy = 0; copy < 4; copy++) {
@@ -92,7 +58,7 @@ final class SampleLists {
   static MailPage of(List<Line> rows) {
     Paging paging = paging("51–98", "/u/0/mail", "/u/0/mail?cursor=b", null);
     return new MailPage(
-        navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
@@ -109,7 +75,7 @@ final class SampleLists {
   static MailPage search() {
     Paging paging = paging("1–12", null, null, Text.literal("All 12 messages shown"));
     return new MailPage(
-        navigation("invoice newer_than:1y", ""),
+        SampleNavigation.of("invoice newer_than:1y", ""),
         SELECTION,
         controls("invoice newer_than:1y"),
         Text.literal("Results for “invoice newer_than:1y”"),
@@ -130,7 +96,7 @@ final class SampleLists {
             Text.literal("Nothing matches “from:nobody has:attachment”."),
             List.of(new Action.Link(Text.literal("Clear the search"), HOME)));
     return new MailPage(
-        navigation("from:nobody has:attachment", ""),
+        SampleNavigation.of("from:nobody has:attachment", ""),
         SELECTION,
         controls("from:nobody has:attachment"),
         Text.literal("Results for “from:nobody has:attachment”"),
@@ -149,7 +115,7 @@ final class SampleLists {
         new EmptyState(
             Text.literal("Nothing in Inbox"), Text.literal("New mail appears here."), List.of());
     return new MailPage(
-        navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
@@ -169,7 +135,7 @@ final class SampleLists {
       lines.set(number, new Line.Blank(lines.get(number).anchor()));
     }
     return new MailPage(
-        navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
@@ -196,7 +162,7 @@ final class SampleLists {
               lines.get(number).anchor(), "/u/0/mail/18c" + number, HOME + "?retry=1"));
     }
     return new MailPage(
-        navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
         Text.literal("Inbox"),
@@ -213,7 +179,7 @@ final class SampleLists {
   static MailPage with(Line row) {
     Paging paging = paging("1–1", null, null, Text.literal("The only message"));
     return new MailPage(
-        navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
         Text.literal("Inbox"),

@@ -17,7 +17,7 @@ final class SamplePages {
 
   static MessagePage message() {
     return new MessagePage(
-        SampleLists.navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         new MessageToolbar(
             "/u/0/mail?cursor=b#m-18c1",
             "/u/0/mail/18c0?cursor=b",
@@ -109,7 +109,7 @@ final class SamplePages {
 
   static MessagePage beginning() {
     return new MessagePage(
-        SampleLists.navigation("", "INBOX"),
+        SampleNavigation.of("", "INBOX"),
         new MessageToolbar(
             "/u/0/mail?cursor=b#m-18c1",
             "/u/0/mail/18c0?cursor=b",
