@@ -142,7 +142,7 @@ class SharedRefreshTest {
   private static void releaseOnceWaiting(Thread caller, CountDownLatch latch) {
     Thread.ofPlatform()
         .start(() -> {
-          while (caller.getState() != Thread.State.WAITING) {
+          while (caller.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
           }
           latch.countDown();
