@@ -15,7 +15,7 @@ public final class ReturnPages {
       Pattern.compile(
           "/(login|logout|oauth2|sessions|api|assets)(/.*)?"
               + "|/accounts/.*"
-              + "|/u/[^/]*/(reconnect|rights|events)(/.*)?"
+              + "|/u/[^/]*/(reconnect|rights|events|selection|searches/[^/]*)(/.*)?"
               + "|/u/[^/]*/mail/[^/]*/(body|pictures)");
 
   // What a query has besides the characters that RFC 3986 (section 3.4) allows in it. Browsers
