@@ -52,7 +52,7 @@ public interface Mailbox {
   /// All labels, those of Gmail and the person's own, as the person wants to see them. If unread
   /// messages are counted, the inbox, spam, the categories and the person's own labels that are not
   /// hidden have a count, and so has every label that is shown with unread messages only. A count
-  /// that cannot be found out is missing, and so are further ones than 50.
+  /// that cannot be found out is missing. After 50 counts an adapter may leave out the others.
   MailboxAnswer<List<Label>> labels(MailboxAccess access, LabelCounts counts);
 
   /// Facts about the whole mailbox.

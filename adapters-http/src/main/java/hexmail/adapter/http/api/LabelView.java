@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param own whether the person created it
 /// @param visibility `shown`, `shownIfUnread` or `hidden`: what the person wants
-/// @param unread whether it has unread messages; known only of labels that are shown with them
+/// @param unread whether it has unread messages; stated only for labels that are shown with them
+/// @param messagesUnread how many it has; absent if they are not counted or that is not known
 /// @param color absent if the person chose none
 record LabelView(
     String id,
@@ -17,6 +18,7 @@ record LabelView(
     boolean own,
     String visibility,
     @Nullable Boolean unread,
+    @Nullable Integer messagesUnread,
     @Nullable ColorView color) {
 
   /// Colours such as `#16a766`.
@@ -31,6 +33,7 @@ record LabelView(
         label.own(),
         visibility.name(),
         visibility.unread(),
+        label.unread(),
         color == null ? null : new ColorView(color.text(), color.background()));
   }
 

@@ -40,20 +40,21 @@ public final class SearchesPages {
   }
 
   public void list(Context context) {
-    withListing(
+    Listing listing = inbox(Visitor.account(context));
+    AccountSearches searches = keepSearches.of(listing.account());
+    pages.show(
         context,
-        listing -> {
-          AccountSearches searches = keepSearches.of(listing.account());
-          pages.show(
-              context,
-              200,
-              new SearchesPage(
-                  listing.email(),
-                  listing.home(),
-                  listing.searches(),
-                  searches.recent().stream().map(query -> row(listing, query)).toList(),
-                  searches.saved().stream().map(search -> row(listing, search)).toList()));
-        });
+        200,
+        new SearchesPage(
+            listing.email(),
+            listing.home(),
+            listing.searches(),
+            searches.recent().stream().map(query -> row(listing, query)).toList(),
+            searches.saved().stream().map(search -> row(listing, search)).toList()));
+  }
+
+  private static Listing inbox(ConnectedAccount account) {
+    return new Listing(account, ListParameters.defaults());
   }
 
   private static Search row(Listing listing, MailQuery query) {
@@ -134,20 +135,12 @@ public final class SearchesPages {
   }
 
   private static void back(Context context, ConnectedAccount account) {
-    Redirect.to(context, new Listing(account, ListParameters.defaults()).searches());
-  }
-
-  private void withListing(Context context, Consumer<Listing> then) {
-    with(context, ListParameters.parseView(context), then);
+    Redirect.to(context, inbox(account).searches());
   }
 
   private void withForm(Context context, Consumer<Listing> then) {
-    with(context, ListParameters.parseForm(context), then);
-  }
-
-  private void with(Context context, ListParameters.Parsed parsed, Consumer<Listing> then) {
     ConnectedAccount account = Visitor.account(context);
-    switch (parsed) {
+    switch (ListParameters.parseForm(context)) {
       case ListParameters.Parsed.Malformed(String parameter) ->
           malformed(context, account, parameter);
       case ListParameters.Parsed.Valid(ListParameters parameters) ->

@@ -16,9 +16,11 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.message.LabelVisibility;
 import hexmail.domain.message.Message;
 import hexmail.domain.message.MessageBody;
+import hexmail.domain.message.MessageId;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -178,18 +180,23 @@ class ApiTest {
       addLabel(front, "L1", new LabelVisibility.Shown(), green);
       addLabel(front, "L2", new LabelVisibility.ShownIfUnread(), null);
       addLabel(front, "L3", new LabelVisibility.Hidden(), null);
+      front.deliver(2);
+      Set<LabelId> travel = Set.of(new LabelId("L1"));
+      front.mailbox.relabel(ADA.id(), new MessageId("m0002"), travel, Set.of());
 
       assertThat(ada.get("/api/v1/accounts/0/labels").body())
           .startsWith(
               "{\"labels\":[{\"id\":\"INBOX\",\"name\":\"INBOX\",\"own\":false,"
-                  + "\"visibility\":\"shown\",\"unread\":null,\"color\":null},")
+                  + "\"visibility\":\"shown\",\"unread\":null,\"messagesUnread\":2,\"color\":null},")
           .endsWith(
               "{\"id\":\"L1\",\"name\":\"Reisen\",\"own\":true,\"visibility\":\"shown\","
-                  + "\"unread\":null,\"color\":{\"text\":\"#ffffff\",\"background\":\"#16a766\"}},"
+                  + "\"unread\":null,\"messagesUnread\":1,"
+                  + "\"color\":{\"text\":\"#ffffff\",\"background\":\"#16a766\"}},"
                   + "{\"id\":\"L2\",\"name\":\"Reisen\",\"own\":true,"
-                  + "\"visibility\":\"shownIfUnread\",\"unread\":false,\"color\":null},"
+                  + "\"visibility\":\"shownIfUnread\",\"unread\":false,\"messagesUnread\":0,"
+                  + "\"color\":null},"
                   + "{\"id\":\"L3\",\"name\":\"Reisen\",\"own\":true,\"visibility\":\"hidden\","
-                  + "\"unread\":null,\"color\":null}]}");
+                  + "\"unread\":null,\"messagesUnread\":null,\"color\":null}]}");
     }
   }
 

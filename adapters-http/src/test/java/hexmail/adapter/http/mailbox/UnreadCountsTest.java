@@ -20,6 +20,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class UnreadCountsTest {
   private static final LabelId WORK = new LabelId("Label_1");
@@ -64,6 +65,7 @@ class UnreadCountsTest {
 
   /// The count runs apart from the page, so the next one may come too early for it.
   @Test
+  @Timeout(30)
   void a_page_that_a_person_opens_begins_a_count() {
     assertThat(page("Sec-Fetch-Mode", "navigate").select(".row")).hasSize(3);
 
