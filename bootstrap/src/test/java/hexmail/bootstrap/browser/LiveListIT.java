@@ -42,7 +42,7 @@ class LiveListIT {
     page = context.newPage();
     Chromium.signIn(page, hexmail, TestHexmail.ADA);
     // The first list begins the index, the second one has all changes up to now.
-    page.reload();
+    page.waitForResponse("**/u/0/events", page::reload);
     assertThat(rows()).hasCount(2);
     before =
         Arrays.stream(Endpoint.values())
@@ -101,6 +101,17 @@ class LiveListIT {
   private void lookAgain(int calls) {
     hexmail.clock().advance(Duration.ofSeconds(15));
     page.waitForCondition(() -> calls(Endpoint.HISTORY_LIST) >= calls);
+  }
+
+  @Test
+  void a_list_that_is_left_is_not_asked_for_again() {
+    for (int visit = 1; visit <= 3; visit++) {
+      rows().first().locator("a").click();
+      assertThat(page.locator("main h1")).hasText("About birch");
+      page.waitForResponse("**/u/0/events", () -> page.keyboard().press("u"));
+      assertThat(rows()).hasCount(2);
+      assertThat(calls(Endpoint.MESSAGES_LIST)).isEqualTo(visit);
+    }
   }
 
   @Test

@@ -3,8 +3,10 @@ if (page.main.dataset.live && window.EventSource) {
   const { main } = page;
   const SHOWN = 8000;
   const HIDDEN = 15000;
+  const LEAVING = 1000;
   let events;
   let closing;
+  let refused;
   let left = false;
 
   const rows = () => [...main.querySelectorAll(".row")].map(row => row.id);
@@ -20,8 +22,14 @@ if (page.main.dataset.live && window.EventSource) {
   };
 
   const close = () => {
+    clearTimeout(refused);
     if (events) events.close();
     events = null;
+  };
+
+  const end = () => {
+    close();
+    page.refresh();
   };
 
   const leave = () => {
@@ -35,16 +43,11 @@ if (page.main.dataset.live && window.EventSource) {
     events = new EventSource(main.dataset.live);
     events.addEventListener("changed", update);
     events.addEventListener("counts", event => page.count(JSON.parse(event.data)));
-    events.addEventListener("over", () => {
-      close();
-      page.refresh();
-    });
+    events.addEventListener("over", end);
     events.addEventListener("error", () => {
-      // Refused, not cut: the page itself says why.
-      if (events && events.readyState === EventSource.CLOSED) {
-        close();
-        page.refresh();
-      }
+      // Refused, not cut: the page itself says why. A page that is left has its connection closed, too, just
+      // before it is told.
+      if (events && events.readyState === EventSource.CLOSED) refused = setTimeout(end, LEAVING);
     });
   };
 
