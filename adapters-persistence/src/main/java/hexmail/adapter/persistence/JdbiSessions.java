@@ -12,6 +12,7 @@ import hexmail.domain.session.WebSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// Web sessions in the tables `web_session` and `session_account`. Their ids are fingerprints of
@@ -19,11 +20,13 @@ import org.jdbi.v3.core.Handle;
 final class JdbiSessions implements Sessions, SessionDirectory {
   private final Database database;
   private final SummaryCache summaries;
+  private final Function<Fingerprint, Optional<WebSession>> byId;
 
   /// @param summaries from which mail is removed when a session ends
   JdbiSessions(Database database, SummaryCache summaries) {
     this.database = database;
     this.summaries = summaries;
+    this.byId = database.repeated(JdbiSessions::find);
   }
 
   @Override
@@ -48,20 +51,22 @@ final class JdbiSessions implements Sessions, SessionDirectory {
 
   @Override
   public Optional<WebSession> find(Fingerprint id, Instant now) {
-    List<WebSession> found =
-        database.read(handle ->
-            SessionRows.sessions(
-                handle
-                    .createQuery(
-                        """
-                        select web_session.*, slot, subject
-                        from web_session left join session_account on session_id = id
-                        where id = :id and expires_at > :now
-                        order by slot
-                        """)
-                    .bind("id", id.hex())
-                    .bind("now", nanos(now))));
-    return found.stream().findFirst();
+    return byId.apply(id).filter(session -> session.expiresAt().isAfter(now));
+  }
+
+  private static Optional<WebSession> find(Handle handle, Fingerprint id) {
+    return SessionRows.sessions(
+            handle
+                .createQuery(
+                    """
+                    select web_session.*, slot, subject
+                    from web_session left join session_account on session_id = id
+                    where id = :id
+                    order by slot
+                    """)
+                .bind("id", id.hex()))
+        .stream()
+        .findFirst();
   }
 
   @Override

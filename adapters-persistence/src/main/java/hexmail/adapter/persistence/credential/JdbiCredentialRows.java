@@ -25,14 +25,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// Rows of the table `credential`.
 final class JdbiCredentialRows implements CredentialRows {
   private final Database database;
+  private final Function<AccountId, Optional<CredentialRow>> byAccount;
 
   JdbiCredentialRows(Database database) {
     this.database = database;
+    this.byAccount = database.repeated(JdbiCredentialRows::find);
   }
 
   @Override
   public Optional<CredentialRow> find(AccountId account) {
-    return database.read(handle -> find(handle, account));
+    return byAccount.apply(account);
   }
 
   @Override

@@ -25,14 +25,16 @@ final class JdbiMailboxIndexRows {
 
   private final Database database;
   private final int limit;
+  private final Function<AccountId, Optional<State>> stateByAccount;
 
   JdbiMailboxIndexRows(Database database, int limit) {
     this.database = database;
     this.limit = limit;
+    this.stateByAccount = database.repeated(MailboxStateRows::find);
   }
 
   Optional<State> state(AccountId account) {
-    return database.read(handle -> MailboxStateRows.find(handle, account));
+    return stateByAccount.apply(account);
   }
 
   IndexedRows find(AccountId account, List<MessageId> ids) {

@@ -4,6 +4,7 @@ import hexmail.adapter.persistence.database.Database;
 import hexmail.adapter.persistence.encryption.Ciphertext;
 import hexmail.domain.account.AccountId;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -11,13 +12,15 @@ import org.jdbi.v3.core.Handle;
 /// given more than once.
 final class JdbiSearchesRows {
   private final Database database;
+  private final Function<AccountId, Optional<Ciphertext>> byAccount;
 
   JdbiSearchesRows(Database database) {
     this.database = database;
+    this.byAccount = database.repeated(JdbiSearchesRows::find);
   }
 
   Optional<Ciphertext> find(AccountId account) {
-    return database.read(handle -> find(handle, account));
+    return byAccount.apply(account);
   }
 
   private static Optional<Ciphertext> find(Handle handle, AccountId account) {

@@ -19,7 +19,11 @@ final class SqliteErrors {
         .orElseGet(() -> new StoreUnavailable(Outage.FAILED, "The store has failed", failure));
   }
 
-  private static StoreUnavailable of(SQLException sql, JdbiException failure) {
+  static StoreUnavailable of(SQLException failure) {
+    return of(failure, failure);
+  }
+
+  private static StoreUnavailable of(SQLException sql, Exception failure) {
     if (sql instanceof SQLTransientConnectionException) {
       return new StoreUnavailable(Outage.TOO_SLOW, "The store is busy", failure);
     }
