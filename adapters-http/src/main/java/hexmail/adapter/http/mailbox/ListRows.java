@@ -28,6 +28,7 @@ final class ListRows {
   private final Clock clock;
   private final RowMarks marks;
 
+  /// @param clock in the time zone of the reader
   ListRows(Listing listing, Clock clock, RowMarks marks) {
     this.listing = listing;
     this.clock = clock;
@@ -35,9 +36,11 @@ final class ListRows {
   }
 
   List<Line> messages(List<Row<MessageId, MessageSummary>> rows) {
-    return rows.stream()
-        .map(row -> line(row, Listing.anchor(row.id()), listing.message(row.id()), List::of))
-        .toList();
+    return rows.stream().map(this::message).toList();
+  }
+
+  Line message(Row<MessageId, MessageSummary> row) {
+    return line(row, Listing.anchor(row.id()), listing.message(row.id()), List::of);
   }
 
   /// A row of one message leads to the message.

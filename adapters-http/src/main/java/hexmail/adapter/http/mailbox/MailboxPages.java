@@ -18,15 +18,13 @@ import hexmail.application.UseCases;
 import hexmail.application.mailbox.ListedPage;
 import hexmail.application.mailbox.Row;
 import hexmail.domain.mailbox.MailboxAnswer;
-import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +36,7 @@ public final class MailboxPages {
   private final MailboxAnswers answers;
   private final CountJobs counts;
   private final SearchMemory made;
+  private final RenderedRows renderedRows;
   private final Clock clock;
 
   public MailboxPages(UseCases useCases, Pages pages, MailboxProblems problems, Clock clock) {
@@ -50,6 +49,7 @@ public final class MailboxPages {
             clock,
             Thread::startVirtualThread);
     this.made = new SearchMemory(useCases.keepSearches());
+    this.renderedRows = new RenderedRows(pages, clock);
     this.clock = clock;
   }
 
@@ -71,9 +71,7 @@ public final class MailboxPages {
   }
 
   private void list(Context context, Listing listing) {
-    Clock reader = RenderContext.of(context).clock(clock);
-    Function<List<Label>, ListRows> rows =
-        labels -> new ListRows(listing, reader, RowMarks.of(labels, listing.label()));
+    RenderContext render = RenderContext.of(context);
     if (listing.parameters().conversations()) {
       list(
           context,
@@ -81,7 +79,8 @@ public final class MailboxPages {
           new Rows<>(
               () -> useCases.listConversations().list(listing.account(), listing.request()),
               conversation -> conversation.shown(listing.label()),
-              (conversations, labels) -> rows.apply(labels).conversations(conversations)));
+              (conversations, marks) ->
+                  new ListRows(listing, render.clock(clock), marks).conversations(conversations)));
     } else {
       list(
           context,
@@ -89,7 +88,7 @@ public final class MailboxPages {
           new Rows<>(
               () -> useCases.listMessages().list(listing.account(), listing.request()),
               List::of,
-              (messages, labels) -> rows.apply(labels).messages(messages)));
+              (messages, marks) -> renderedRows.lines(listing, messages, marks, render)));
     }
   }
 
@@ -101,7 +100,7 @@ public final class MailboxPages {
   private record Rows<I, S>(
       Supplier<MailboxAnswer<ListedPage<I, S>>> call,
       Function<S, List<MessageSummary>> messages,
-      BiFunction<List<Row<I, S>>, List<Label>, List<Line>> lines) {}
+      BiFunction<List<Row<I, S>>, RowMarks, List<Line>> lines) {}
 
   private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
     Wanted<ListedPage<I, S>> wanted =
@@ -113,7 +112,8 @@ public final class MailboxPages {
               if (!page.retryAfter().isZero()) {
                 RetryAfter.set(context, page.retryAfter());
               }
-              List<Line> lines = rows.lines().apply(page.rows(), sidebar.labels());
+              RowMarks marks = RowMarks.of(sidebar.labels(), listing.label());
+              List<Line> lines = rows.lines().apply(page.rows(), marks);
               State count = count(context, listing);
               Clock reader = RenderContext.of(context).clock(clock);
               return new MailPageBuilder(listing, page, lines, sidebar, reader, count).page();
@@ -148,9 +148,11 @@ public final class MailboxPages {
     }
   }
 
-  private static <S> Set<LabelId> labels(
+  /// The labels of the rows, most of them many times: to look for each is faster than to find the
+  /// different ones.
+  private static <S> List<LabelId> labels(
       ListedPage<?, S> page, Function<S, List<MessageSummary>> messages) {
-    Set<LabelId> labels = new HashSet<>();
+    List<LabelId> labels = new ArrayList<>();
     for (Row<?, S> row : page.rows()) {
       S known = row.known();
       if (known != null) {

@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What a row shows of labels: star, importance, and the person's own labels but for the one that
 /// is listed.
-final class RowMarks {
+///
+/// @param own the person's own labels as a row shows them
+record RowMarks(Map<LabelId, Tag> own) {
   /// Without the person's own labels.
   static final RowMarks PLAIN = new RowMarks(Map.of());
 
   private static final int MOST_TAGS = 2;
 
-  private final Map<LabelId, Label> own;
-
-  private RowMarks(Map<LabelId, Label> own) {
-    this.own = own;
+  RowMarks {
+    own = Map.copyOf(own);
   }
 
   /// @param listed the label whose messages are listed, if any
@@ -32,7 +32,7 @@ final class RowMarks {
     return new RowMarks(
         labels.stream()
             .filter(label -> label.own() && !label.id().equals(listed))
-            .collect(toMap(Label::id, label -> label, (first, _) -> first)));
+            .collect(toMap(Label::id, RowMarks::tag, (first, _) -> first)));
   }
 
   Marks of(List<MessageSummary> messages) {
@@ -59,9 +59,9 @@ final class RowMarks {
     Map<String, Tag> tags = new TreeMap<>();
     for (MessageSummary message : messages) {
       for (LabelId id : message.labels()) {
-        Label label = own.get(id);
-        if (label != null) {
-          tags.put(label.name(), tag(label));
+        Tag tag = own.get(id);
+        if (tag != null) {
+          tags.put(tag.name(), tag);
         }
       }
     }

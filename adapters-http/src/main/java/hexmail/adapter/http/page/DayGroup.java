@@ -1,7 +1,6 @@
 package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.MailPage.Line;
-import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,67 +26,74 @@ public record DayGroup(@Nullable Text heading, List<Line> lines) {
   public static List<DayGroup> of(List<Line> lines, DayOfWeek firstDayOfWeek) {
     List<DayGroup> groups = new ArrayList<>();
     List<Line> gathered = new ArrayList<>();
-    Period current = null;
+    Days days = null;
+    LocalDate current = null;
     for (int index = 0; index < lines.size(); index++) {
-      Period own = period(lines.get(index), firstDayOfWeek);
-      Period next = own == null ? null : next(lines, index + 1, firstDayOfWeek);
-      boolean opens =
-          own != null
-              && (next == null || !next.isAfter(own))
-              && (current == null || current.isAfter(own));
-      if (opens && current != null) {
-        groups.add(new DayGroup(current.heading(), gathered));
-        gathered = new ArrayList<>();
+      if (lines.get(index) instanceof Line.Known known) {
+        days = days == null ? Days.of(known.time().today(), firstDayOfWeek) : days;
+        LocalDate own = days.begin(known);
+        boolean opens =
+            (current == null || current.isAfter(own)) && !isBeforeNext(own, days, lines, index);
+        if (opens && current != null) {
+          groups.add(new DayGroup(days.heading(current), gathered));
+          gathered = new ArrayList<>();
+        }
+        // The lines before the first group belong to it.
+        current = opens ? own : current;
       }
-      // The lines before the first group belong to it.
-      current = opens ? own : current;
       gathered.add(lines.get(index));
     }
-    groups.add(new DayGroup(current == null ? null : current.heading(), gathered));
+    Text last = days == null || current == null ? null : days.heading(current);
+    groups.add(new DayGroup(last, gathered));
     return groups;
   }
 
-  private static @Nullable Period next(List<Line> lines, int from, DayOfWeek firstDayOfWeek) {
-    for (Line line : lines.subList(from, lines.size())) {
-      Period period = period(line, firstDayOfWeek);
-      if (period != null) {
-        return period;
+  /// Whether the next line with a date is of a later group than `own`.
+  private static boolean isBeforeNext(LocalDate own, Days days, List<Line> lines, int index) {
+    for (int next = index + 1; next < lines.size(); next++) {
+      if (lines.get(next) instanceof Line.Known known) {
+        return days.begin(known).isAfter(own);
       }
     }
-    return null;
+    return false;
   }
 
-  private static @Nullable Period period(Line line, DayOfWeek firstDayOfWeek) {
-    return line instanceof Line.Row row ? Period.of(row.time(), firstDayOfWeek) : null;
-  }
-
-  /// The days of a group.
+  /// The days as a list names them.
   ///
-  /// @param begin the first of them
-  private record Period(LocalDate begin, Text heading) {
-    static Period of(DisplayTime time, DayOfWeek firstDayOfWeek) {
-      LocalDate day = time.at().toLocalDate();
-      LocalDate today = time.today();
-      LocalDate yesterday = today.minusDays(1);
-      LocalDate week = today.with(TemporalAdjusters.previousOrSame(firstDayOfWeek));
+  /// @param week the first day of the current week
+  private record Days(LocalDate today, LocalDate yesterday, LocalDate week) {
+    static Days of(LocalDate today, DayOfWeek firstDayOfWeek) {
+      return new Days(
+          today, today.minusDays(1), today.with(TemporalAdjusters.previousOrSame(firstDayOfWeek)));
+    }
+
+    /// The first day of the group of `line`, which no other group has.
+    LocalDate begin(Line.Known line) {
+      LocalDate day = line.time().at().toLocalDate();
       // Google's clock may be ahead of ours.
       if (!day.isBefore(today)) {
-        return new Period(today, Text.of("list.day.today"));
+        return today;
       }
       if (day.equals(yesterday)) {
-        return new Period(yesterday, Text.of("list.day.yesterday"));
+        return yesterday;
       }
-      if (!day.isBefore(week)) {
-        return new Period(week, Text.of("list.day.this-week"));
-      }
-      YearMonth month = YearMonth.from(day);
-      return new Period(
-          month.atDay(1),
-          month.getYear() == today.getYear() ? new Text.Month(month) : new Text.MonthOfYear(month));
+      return day.isBefore(week) ? day.withDayOfMonth(1) : week;
     }
 
-    boolean isAfter(Period other) {
-      return begin.isAfter(other.begin);
+    Text heading(LocalDate begin) {
+      if (begin.equals(today)) {
+        return Text.of("list.day.today");
+      }
+      if (begin.equals(yesterday)) {
+        return Text.of("list.day.yesterday");
+      }
+      if (begin.equals(week)) {
+        return Text.of("list.day.this-week");
+      }
+      YearMonth month = YearMonth.from(begin);
+      return month.getYear() == today.getYear()
+          ? new Text.Month(month)
+          : new Text.MonthOfYear(month);
     }
   }
 }

@@ -1,5 +1,6 @@
 package hexmail.adapter.http.page;
 
+import gg.jte.Content;
 import hexmail.adapter.http.text.DisplayTime;
 import hexmail.adapter.http.text.Text;
 import java.util.Collections;
@@ -56,6 +57,15 @@ public record MailPage(
     /// Names the line in the page.
     String anchor();
 
+    /// A line whose message or conversation is known.
+    sealed interface Known extends Line {
+      /// Its page.
+      String href();
+
+      /// When its newest message was received.
+      DisplayTime time();
+    }
+
     /// A message or a conversation, in untrusted words.
     ///
     /// @param href its page
@@ -75,7 +85,10 @@ public record MailPage(
         DisplayTime time,
         String id,
         Marks marks)
-        implements Line {}
+        implements Known {}
+
+    /// A [Row] as it was rendered before.
+    record Rendered(String anchor, String href, DisplayTime time, Content html) implements Known {}
 
     /// What a row shows of labels.
     ///

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import hexmail.adapter.http.page.Incidents.Incident;
+import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.text.Text;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -70,6 +71,13 @@ public final class Pages {
   byte[] render(Page page, RenderContext render) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template(page), Map.of("page", page, "render", render, "assets", assets), output);
+    return output.toByteArray();
+  }
+
+  /// A row of a list, as the page of the list renders it.
+  public byte[] render(Line.Row row, SearchWords words, RenderContext render) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    engine.render("row.jte", Map.of("row", row, "words", words, "render", render), output);
     return output.toByteArray();
   }
 
