@@ -44,6 +44,9 @@ final class Server {
   // Forms and API requests are small; nothing is uploaded.
   private static final long LARGEST_BODY = 64 * 1024;
 
+  /// Each answer is copied through a buffer of its own; Jetty has one of 32 kB behind it.
+  private static final int COPY_BUFFER = 8 * 1024;
+
   private final UseCases useCases;
   private final HttpAdapter.Settings settings;
   private final Clock clock;
@@ -63,6 +66,7 @@ final class Server {
     javalin.startup.startupWatcherEnabled = false;
     javalin.concurrency.useVirtualThreads = true;
     javalin.http.maxRequestSize = LARGEST_BODY;
+    javalin.http.responseBufferSize = COPY_BUFFER;
     javalin.http.prefer405over404 = true;
     javalin.router.ignoreTrailingSlashes = false;
     javalin.router.javaLangErrorHandler(

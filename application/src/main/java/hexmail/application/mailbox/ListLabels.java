@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Lists the labels of a mailbox. Safe for use by many threads.
@@ -42,9 +43,12 @@ public final class ListLabels {
     this.clock = clock;
   }
 
-  private record CachedLabels(List<Label> labels, Instant at) {
-    CachedLabels {
-      labels = List.copyOf(labels);
+  private record CachedLabels(List<Label> labels, Set<LabelId> ids, Instant at) {
+    CachedLabels(List<Label> labels, Instant at) {
+      this(
+          List.copyOf(labels),
+          labels.stream().map(Label::id).collect(Collectors.toUnmodifiableSet()),
+          at);
     }
   }
 
@@ -118,11 +122,7 @@ public final class ListLabels {
   private boolean isRecent(CachedLabels cached, Collection<LabelId> inUse) {
     Duration age = Duration.between(cached.at(), clock.instant());
     return age.compareTo(MIN_AGE) < 0
-        || (age.compareTo(MAX_AGE) < 0
-            && cached.labels().stream()
-                .map(Label::id)
-                .collect(Collectors.toSet())
-                .containsAll(inUse));
+        || (age.compareTo(MAX_AGE) < 0 && cached.ids().containsAll(inUse));
   }
 
   private MailboxAnswer<List<Label>> read(ConnectedAccount account, Optional<CachedLabels> last) {
