@@ -50,7 +50,12 @@ final class RenderedRows {
 
   /// Equal ones are the same object, so that rows are compared fast.
   private final Cache<Setting, Setting> settings =
-      Caffeine.newBuilder().maximumSize(SETTINGS).executor(Runnable::run).build();
+      Caffeine.newBuilder()
+          .maximumSize(SETTINGS)
+          .expireAfterAccess(UNUSED)
+          .scheduler(Scheduler.systemScheduler())
+          .executor(Runnable::run)
+          .build();
 
   /// What a row shows besides its message.
   ///

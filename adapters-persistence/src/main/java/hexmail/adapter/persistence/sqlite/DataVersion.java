@@ -32,7 +32,7 @@ final class DataVersion implements AutoCloseable {
     lock.lock();
     try (ResultSet version = statement().executeQuery()) {
       version.next();
-      return connected << BITS | version.getInt(1);
+      return connected << BITS | version.getLong(1);
     } catch (SQLException failure) {
       disconnect();
       throw failure;
