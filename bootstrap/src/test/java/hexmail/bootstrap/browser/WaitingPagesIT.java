@@ -199,12 +199,15 @@ class WaitingPagesIT {
     open(page, "/u/0/mail?label=SPAM");
     page.evaluate("window.same = true");
 
-    page.clock().runFor(6_000);
+    page.waitForResponse("**/u/0/mail?label=SPAM", () -> page.clock().runFor(6_000));
     assertThat(page.locator(".banner")).isVisible();
 
     hexmail.mailbox().outage(null);
-    page.clock().runFor(6_000);
-    assertThat(page.locator(".banner")).hasCount(0);
+    // The next look is due once the page has read the answer to the last one.
+    page.waitForCondition(() -> {
+      page.clock().runFor(6_000);
+      return page.locator(".banner").count() == 0;
+    });
     assertThat(page.evaluate("window.same")).isEqualTo(true);
   }
 

@@ -82,7 +82,8 @@ public final class LiveEvents {
     boolean changed = point < last.at();
     events.send(changed ? "changed" : "at", last.at());
     sendCounts(changed ? countUnread.current(account) : countUnread.recent(account), events);
-    do {
+    // A stream that began while the server was about to stop is not woken any more.
+    while (!closed && clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
       State now = watch.after(last, EventStream.HEARTBEAT);
       if (closed) {
         return;
@@ -98,7 +99,7 @@ public final class LiveEvents {
         sendCounts(countUnread.current(account), events);
       }
       last = now;
-    } while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted());
+    }
   }
 
   private static void sendCounts(Optional<UnreadCounts> counts, EventStream events)
