@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
@@ -42,6 +43,7 @@ class LiveListIT {
     page = context.newPage();
     Chromium.signIn(page, hexmail, TestHexmail.ADA);
     // The first list begins the index, the second one has all changes up to now.
+    // Events that the first one asked for must not be taken for those of the second one.
     page.navigate("about:blank");
     page.waitForResponse(
         "**/u/0/events", () -> page.navigate(hexmail.at(TestHexmail.MAIL).toString()));
@@ -114,6 +116,14 @@ class LiveListIT {
       assertThat(rows()).hasCount(2);
       assertThat(calls(Endpoint.MESSAGES_LIST)).isEqualTo(visit);
     }
+  }
+
+  @Test
+  void a_list_whose_events_are_refused_is_asked_for_once_more_to_say_why() {
+    page.route("**/u/0/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+    page.reload();
+    page.waitForCondition(() -> calls(Endpoint.MESSAGES_LIST) == 2);
+    assertThat(rows()).hasCount(2);
   }
 
   @Test

@@ -106,7 +106,7 @@ public final class SqliteDatabase implements Database {
     return transaction.join(query, () -> guarded(() -> reader.withHandle(query)));
   }
 
-  /// Keeps the results: asking SQLite whether anything was written takes a tenth of the time of a
+  /// Keeps the results: to ask SQLite whether anything was written takes far less time than a
   /// query.
   @Override
   public <K, V> Function<K, V> repeated(KeyedQuery<K, V> query) {
