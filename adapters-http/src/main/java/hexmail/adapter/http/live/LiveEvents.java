@@ -82,8 +82,11 @@ public final class LiveEvents {
     boolean changed = point < last.at();
     events.send(changed ? "changed" : "at", last.at());
     sendCounts(changed ? countUnread.current(account) : countUnread.recent(account), events);
-    // A stream that began while the server was about to stop is not woken any more.
-    while (!closed && clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted()) {
+    if (closed) {
+      // A stream that began while the server was about to stop is not woken any more.
+      return;
+    }
+    do {
       State now = watch.after(last, EventStream.HEARTBEAT);
       if (closed) {
         return;
@@ -99,7 +102,7 @@ public final class LiveEvents {
         sendCounts(countUnread.current(account), events);
       }
       last = now;
-    }
+    } while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted());
   }
 
   private static void sendCounts(Optional<UnreadCounts> counts, EventStream events)
