@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,9 +42,10 @@ class AccessibilityIT {
     check(language, theme, width, Objects.requireNonNull(pages)::visit);
   }
 
-  @Test
-  void a_page_in_an_unusual_state_breaks_no_rule() {
-    check("de", ColorScheme.DARK, 320, new SiteStates(hexmail)::visit);
+  @ParameterizedTest
+  @CsvSource({"de, DARK, 320", "ar, LIGHT, 820"})
+  void a_page_in_an_unusual_state_breaks_no_rule(String language, ColorScheme theme, int width) {
+    check(language, theme, width, new SiteStates(hexmail)::visit);
   }
 
   private static void check(

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A walk from the sign-in through a search and a message to the settings, in several languages,
-/// with and without scripts.
+/// A walk from the sign-in through lists, searches and a message to the settings and out again, in
+/// several languages, with and without scripts.
 class ListWalkIT {
   @RegisterExtension static final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
   @RegisterExtension static final Chromium chromium = new Chromium();
@@ -51,7 +51,7 @@ class ListWalkIT {
 
   @ParameterizedTest
   @MethodSource("walks")
-  void a_person_signs_in_searches_reads_selects_and_changes_the_settings(Walk walk) {
+  void a_person_signs_in_looks_around_and_signs_out(Walk walk) {
     NewContextOptions options =
         new NewContextOptions().setLocale(walk.language()).setJavaScriptEnabled(walk.scripts());
     try (BrowserContext context = chromium.browser().newContext(options)) {
@@ -61,11 +61,43 @@ class ListWalkIT {
       assertThat(page.locator("html")).hasAttribute("dir", walk.direction());
       assertThat(page.locator("main h1")).hasText(walk.inbox());
 
+      turnPages(page);
+      openAnotherLabel(page);
+      narrow(page);
       search(page);
       read(page);
       select(page, walk.bar());
+      fillInTheForm(page);
+      saveAndDelete(page);
       changeTheTheme(page);
+      signOut(page);
     }
+  }
+
+  private static void turnPages(Page page) {
+    page.navigate(hexmail.at(TestHexmail.MAIL + "?size=2").toString());
+    List<String> newest = subjects(page);
+    step(page, "next").click();
+    assertThat(step(page, "prev")).isVisible();
+    assertThat(subjects(page)).doesNotContainAnyElementsOf(newest);
+    step(page, "prev").click();
+    assertThat(step(page, "prev")).hasCount(0);
+    assertThat(subjects(page)).isEqualTo(newest);
+  }
+
+  private static void openAnotherLabel(Page page) {
+    String heading = page.locator("main h1").innerText();
+    page.locator(".places a[href*='label=STARRED']").click();
+    assertThat(page.locator("main h1")).not().hasText(heading);
+    assertThat(page.locator(".row:not(:has(.star))")).hasCount(0);
+    assertThat(rows(page)).not().hasCount(0);
+  }
+
+  /// By one of the chips that add a term.
+  private static void narrow(Page page) {
+    page.locator(".chip:not(.on)[href*='is%3Aunread']").click();
+    assertThat(page.locator(".chip.on")).hasCount(1);
+    assertThat(page.locator(".row:not(.unread)")).hasCount(0);
   }
 
   private static void search(Page page) {
@@ -98,6 +130,32 @@ class ListWalkIT {
     assertThat(table.suggestedFilename()).endsWith(".csv");
   }
 
+  private static void fillInTheForm(Page page) {
+    page.locator("details:has(#s-subject) > summary").click();
+    page.locator("#s-subject").fill("4711");
+    page.locator("#s-attachment").check();
+    page.locator("#s-subject").press("Enter");
+    assertThat(page.locator("#q")).hasValue("subject:4711 has:attachment invoice");
+    assertThat(rows(page)).hasCount(1);
+  }
+
+  private static void saveAndDelete(Page page) {
+    page.locator("details:has(#s-name) > summary").click();
+    page.locator("#s-name").fill("Invoices");
+    page.locator("#s-name").press("Enter");
+    Locator saved = page.locator(".places bdi:text-is('Invoices')");
+    assertThat(saved).isVisible();
+    page.locator(".places a").first().click();
+    saved.click();
+    assertThat(rows(page)).hasCount(1);
+
+    page.locator(".sidebar h2 a").click();
+    page.locator("button[name=name][value=Invoices]").click();
+    assertThat(page.locator("button[name=name]")).hasCount(0);
+    page.locator("main a[href='" + TestHexmail.MAIL + "']").click();
+    assertThat(saved).hasCount(0);
+  }
+
   private static void changeTheTheme(Page page) {
     String list = page.url();
     page.locator(".person a[href^='/settings']").click();
@@ -105,6 +163,21 @@ class ListWalkIT {
     page.locator("main form button").click();
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     assertThat(page.url()).isEqualTo(list.replaceAll("#.*", ""));
+  }
+
+  private static void signOut(Page page) {
+    page.locator("form[action='/logout'] button").click();
+    assertThat(page.locator("main form[action='/login'] button")).isVisible();
+    page.navigate(hexmail.at(TestHexmail.MAIL).toString());
+    page.waitForURL("**/login?next=*");
+  }
+
+  private static Locator step(Page page, String relation) {
+    return page.locator(".toolbar .step[rel=" + relation + "]");
+  }
+
+  private static List<String> subjects(Page page) {
+    return page.locator(".row .text a").allInnerTexts();
   }
 
   private static Locator rows(Page page) {
