@@ -50,12 +50,9 @@ public final class CountUnread {
     return since(account, clock.instant().minus(MAX_AGE));
   }
 
-  /// The counts with everything that has happened by now, and otherwise the same.
-  public Optional<UnreadCounts> current(ConnectedAccount account) {
-    return since(account, clock.instant());
-  }
-
-  private Optional<UnreadCounts> since(ConnectedAccount account, Instant earliest) {
+  /// The counts with everything that had happened by `earliest`, and otherwise the same. Callers
+  /// that name the same time share a count.
+  public Optional<UnreadCounts> since(ConnectedAccount account, Instant earliest) {
     // A count that was running has begun too early.
     for (int attempt = 0; attempt < 2 && isOlder(account, earliest); attempt++) {
       Object _ = singleFlight.run(account.id(), () -> count(account));

@@ -11,12 +11,14 @@ import hexmail.domain.message.Label;
 import hexmail.domain.message.LabelId;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,8 +105,18 @@ class CountUnreadTest {
     deliver(2);
     world.clock.advance(Duration.ofSeconds(1));
 
-    assertThat(counts.current(ada()).orElseThrow().unread()).containsEntry(LabelId.INBOX, 2);
+    Instant changed = world.clock.instant();
+    assertThat(inboxSince(changed)).isEqualTo(2);
     assertThat(shown()).isEqualTo(2);
+
+    deliver(3);
+    world.clock.advance(Duration.ofSeconds(1));
+    assertThat(inboxSince(changed)).as("a second page that is told of the change").isEqualTo(2);
+    assertThat(inboxSince(world.clock.instant())).isEqualTo(3);
+  }
+
+  private @Nullable Integer inboxSince(Instant earliest) {
+    return counts.since(ada(), earliest).orElseThrow().unread().get(LabelId.INBOX);
   }
 
   @Test
@@ -117,7 +129,7 @@ class CountUnreadTest {
     world.mailbox.throttle(null);
     world.mailbox.outage(Outage.UNREACHABLE);
     count();
-    assertThat(counts.current(ada()).orElseThrow().unread()).containsEntry(LabelId.INBOX, 1);
+    assertThat(inboxSince(world.clock.instant())).isEqualTo(1);
     assertThat(shown()).isEqualTo(1);
   }
 
@@ -135,6 +147,6 @@ class CountUnreadTest {
 
     assertThat(world.useCases.disconnectAccount().disconnect(ADA.id())).isNotNull();
 
-    assertThat(counts.current(gone)).isEmpty();
+    assertThat(counts.since(gone, world.clock.instant())).isEmpty();
   }
 }

@@ -65,6 +65,7 @@ class ListWalkIT {
       openAnotherLabel(page);
       narrow(page);
       search(page);
+      listConversations(page);
       read(page);
       select(page, walk.bar());
       fillInTheForm(page);
@@ -113,9 +114,20 @@ class ListWalkIT {
     assertThat(rows(page)).hasCount(2);
   }
 
+  /// And messages again.
+  private static void listConversations(Page page) {
+    page.locator(".views a").click();
+    assertThat(page.locator(".views > :last-child[aria-current]")).isVisible();
+    assertThat(rows(page)).hasCount(2);
+    page.locator(".views a").click();
+    assertThat(page.locator(".views > :first-child[aria-current]")).isVisible();
+  }
+
   private static void read(Page page) {
     rows(page).last().locator("a").click();
     assertThat(page.locator("h1")).hasText("Invoice 4711");
+    Download file = page.waitForDownload(page.getByText("invoice 4711.pdf").first()::click);
+    assertThat(file.suggestedFilename()).isEqualTo("invoice 4711.pdf");
     page.locator(".toolbar .step").first().click();
     assertThat(page.locator(".row:target")).containsText("Invoice 4711");
   }

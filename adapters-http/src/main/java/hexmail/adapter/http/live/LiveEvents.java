@@ -81,7 +81,8 @@ public final class LiveEvents {
     // What happened before it was connected, or while it was not, counts as well.
     boolean changed = point < last.at();
     events.send(changed ? "changed" : "at", last.at());
-    sendCounts(changed ? countUnread.current(account) : countUnread.recent(account), events);
+    sendCounts(
+        changed ? countUnread.since(account, last.changed()) : countUnread.recent(account), events);
     if (closed) {
       // A stream that began while the server was about to stop is not woken any more.
       return;
@@ -99,7 +100,7 @@ public final class LiveEvents {
         events.beat();
       } else {
         events.send("changed", now.at());
-        sendCounts(countUnread.current(account), events);
+        sendCounts(countUnread.since(account, now.changed()), events);
       }
       last = now;
     } while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted());

@@ -15,18 +15,24 @@ final class MailboxWatch {
   private final Observed<State> state;
   private final AtomicInteger watchers = new AtomicInteger();
 
-  MailboxWatch(long at) {
-    this.state = new Observed<>(new State(at, 0, false));
+  /// @param now when it begins
+  MailboxWatch(long at, Instant now) {
+    this.state = new Observed<>(new State(at, 0, now, false));
   }
 
   /// What is known of a mailbox.
   ///
   /// @param at the point in history; 0 before the first one is known
   /// @param changes how many changes were seen since somebody watches
+  /// @param changed when the last of them was seen
   /// @param over whether it is looked at no longer, because the person has to do something first
-  record State(long at, long changes, boolean over) {
-    private State reached(long point, boolean changed) {
-      return new State(Math.max(at, point), changes + (changed ? 1 : 0), over);
+  record State(long at, long changes, Instant changed, boolean over) {
+    private State reached(long point) {
+      return new State(Math.max(at, point), changes, changed, over);
+    }
+
+    private State changed(long point, Instant now) {
+      return new State(Math.max(at, point), changes + 1, now, over);
     }
   }
 
@@ -39,19 +45,20 @@ final class MailboxWatch {
     return state.after(last, time);
   }
 
-  void seen(MailboxLook look) {
-    state.update(last -> last.reached(look.at().value(), look.changed()));
+  void seen(MailboxLook look, Instant now) {
+    long point = look.at().value();
+    state.update(last -> look.changed() ? last.changed(point, now) : last.reached(point));
   }
 
   void end() {
-    state.update(last -> new State(last.at(), last.changes(), true));
+    state.update(last -> new State(last.at(), last.changes(), last.changed(), true));
   }
 
   /// Adds a browser whose page is true for the point `known`. If nobody has looked that far, the
   /// pages of the others are older than this one, so they are told without a look.
-  void join(long known) {
+  void join(long known, Instant now) {
     watchers.incrementAndGet();
-    state.update(last -> last.reached(known, known > last.at()));
+    state.update(last -> known > last.at() ? last.changed(known, now) : last);
   }
 
   /// Removes a browser.

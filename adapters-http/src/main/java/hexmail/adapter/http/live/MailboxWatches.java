@@ -62,14 +62,14 @@ final class MailboxWatches {
         if (running.watchers() >= MAX_WATCHERS) {
           return Optional.empty();
         }
-        running.join(known);
+        running.join(known, clock.instant());
         return Optional.of(running);
       }
-      MailboxWatch watch = new MailboxWatch(known);
-      watch.join(known);
+      Instant now = clock.instant();
+      MailboxWatch watch = new MailboxWatch(known, now);
+      watch.join(known, now);
       watches.put(account.id(), watch);
-      Instant first = clock.instant().plus(INTERVAL);
-      executor.execute(() -> run(account, watch, first));
+      executor.execute(() -> run(account, watch, now.plus(INTERVAL)));
       return Optional.of(watch);
     }
   }
@@ -107,7 +107,7 @@ final class MailboxWatches {
       Optional<HistoryId> seen = at == 0 ? Optional.empty() : Optional.of(new HistoryId(at));
       return switch (look.look(account, seen)) {
         case Found<MailboxLook>(MailboxLook found) -> {
-          watch.seen(found);
+          watch.seen(found, clock.instant());
           yield INTERVAL;
         }
         case Throttled<MailboxLook>(Duration wait) -> Collections.max(List.of(INTERVAL, wait));
