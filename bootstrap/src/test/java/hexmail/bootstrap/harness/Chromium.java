@@ -23,7 +23,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// extension in a static field. Nothing is downloaded.
 public final class Chromium implements AfterAllCallback, AutoCloseable {
   private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+      List.of(
+          "chromium-headless-shell",
+          "chrome-headless-shell",
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable");
 
   private final Playwright playwright;
   private final Browser browser;
