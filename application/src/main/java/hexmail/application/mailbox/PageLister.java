@@ -10,6 +10,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.PageToken;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +120,8 @@ final class PageLister<E, I, S> {
     try {
       // A server that implements the Gmail API may offer no history: then nothing is indexed.
       return synced.get() instanceof Throttled<HistoryId>(var wait) ? wait : Duration.ZERO;
-    } catch (MailboxUnavailable unavailable) {
+    } catch (MailboxUnavailable | AuthorizationServerUnavailable unavailable) {
+      // It may be shared with a request before this one, for which no token could be refreshed.
       return RETRY_AFTER_OUTAGE;
     }
   }
