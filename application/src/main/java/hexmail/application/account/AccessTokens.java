@@ -1,5 +1,6 @@
 package hexmail.application.account;
 
+import hexmail.application.account.Refresh.Need;
 import hexmail.application.concurrent.SingleFlight;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.credential.Credential;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Decides which access token is used, when it is refreshed, and what a refused one means. The
@@ -74,7 +76,7 @@ public final class AccessTokens {
     }
     AccessToken refused = credential.get().bearer().token();
     Optional<Credential> renewed =
-        account.use(renewed(account.id(), refused, timeLeft(account, urgency)).orElse(null));
+        account.use(renewed(account, refused, timeLeft(account, urgency)).orElse(null));
     if (renewed.isEmpty()) {
       return answer;
     }
@@ -119,42 +121,54 @@ public final class AccessTokens {
     return credentials
         .find(account)
         .filter(Credential::isActive)
-        .flatMap(active -> fresh(active, MailboxAccess.UNLIMITED));
+        .flatMap(active -> {
+          Need need = need();
+          return need.isMetBy(active, clock.instant())
+              ? Optional.of(active)
+              : singleFlight.run(
+                  account, () -> refresh.run(account, need), MailboxAccess.UNLIMITED);
+        });
   }
 
   private Optional<Credential> fresh(ConnectedAccount account, Urgency urgency) {
     Duration limit = timeLeft(account, urgency);
     Optional<Credential> known = account.credential().filter(refusals::mayBeTried);
-    Optional<Credential> fresh = known.flatMap(active -> fresh(active, limit));
-    return fresh.equals(known) ? fresh : account.use(fresh.orElse(null));
+    Need need = need();
+    return known.filter(active -> !need.isMetBy(active, clock.instant())).isEmpty()
+        ? known
+        : account.use(shared(account, () -> refresh.run(account.id(), need), limit).orElse(null));
   }
 
-  private Optional<Credential> fresh(Credential active, Duration limit) {
-    AccountId account = active.account().id();
-    Duration margin = MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS));
-    return active.bearer().outlives(clock.instant(), margin)
-        ? Optional.of(active)
-        : singleFlight.run(
-            account, () -> refresh.run(account, new Refresh.Need(margin, null)), limit);
+  private Need need() {
+    return new Need(MARGIN.plusSeconds(random.nextInt(JITTER_SECONDS)), null);
   }
 
   /// The credential with a token other than `refused`, which Google did not accept although it has
   /// not expired.
-  private Optional<Credential> renewed(AccountId account, AccessToken refused, Duration limit) {
+  private Optional<Credential> renewed(
+      ConnectedAccount account, AccessToken refused, Duration limit) {
     AtomicBoolean own = new AtomicBoolean();
     Optional<Credential> renewed;
     do {
       renewed =
-          singleFlight.run(
+          shared(
               account,
               () -> {
                 own.set(true);
-                return refresh.run(account, new Refresh.Need(MARGIN, refused));
+                return refresh.run(account.id(), new Need(MARGIN, refused));
               },
               limit);
       // A refresh that other callers began before the refusal may return the refused token itself.
     } while (!own.get()
         && renewed.filter(found -> found.bearer().token().equals(refused)).isPresent());
     return renewed;
+  }
+
+  /// Runs `work`, or joins the running refresh of the account. A failed one counts for all calls of
+  /// the request: those that join it, and those that come when it is over.
+  private Optional<Credential> shared(
+      ConnectedAccount account, Supplier<Optional<Credential>> work, Duration limit) {
+    return account.failingOnce(
+        () -> singleFlight.run(account.id(), () -> account.failingOnce(work), limit));
   }
 }

@@ -7,11 +7,14 @@ import hexmail.domain.credential.Credential;
 import hexmail.domain.credential.GrantEnd;
 import hexmail.domain.credential.GrantState;
 import hexmail.domain.credential.Scopes;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.session.SessionAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An account of a session, with the credential that was read for the current request. Any caller
@@ -31,35 +34,42 @@ public final class ConnectedAccount {
   private final Credential read;
   private final Instant deadline;
   private final AtomicReference<@Nullable Credential> latest;
+  private final AtomicReference<@Nullable RuntimeException> failure;
 
   /// @param deadline when the calls of the request have to be over
   ConnectedAccount(SessionAccount signedIn, Credential read, Instant deadline) {
-    this(signedIn, read, deadline, new AtomicReference<>(read));
+    this(signedIn, read, deadline, new AtomicReference<>(read), new AtomicReference<>());
   }
 
   private ConnectedAccount(
       SessionAccount signedIn,
       Credential read,
       Instant deadline,
-      AtomicReference<@Nullable Credential> latest) {
+      AtomicReference<@Nullable Credential> latest,
+      AtomicReference<@Nullable RuntimeException> failure) {
     this.signedIn = signedIn;
     this.read = read;
     this.deadline = deadline;
     this.latest = latest;
+    this.failure = failure;
   }
 
   /// The same account for reading whole messages, which may take longer than other calls of a
   /// request.
   public ConnectedAccount forContent() {
-    return deadline.equals(Instant.MAX)
+    return isUnhurried()
         ? this
         : new ConnectedAccount(
-            signedIn, read, deadline.minus(REQUEST_TIME).plus(CONTENT_TIME), latest);
+            signedIn, read, deadline.minus(REQUEST_TIME).plus(CONTENT_TIME), latest, failure);
   }
 
   /// The same account for work that goes on after the request was answered.
   public ConnectedAccount unhurried() {
     return new ConnectedAccount(signedIn, read, Instant.MAX);
+  }
+
+  private boolean isUnhurried() {
+    return deadline.equals(Instant.MAX);
   }
 
   Duration timeLeft(Instant now) {
@@ -126,6 +136,23 @@ public final class ConnectedAccount {
   Optional<Credential> use(@Nullable Credential next) {
     latest.set(next);
     return credential();
+  }
+
+  /// Runs `refresh`. Once one has failed, the request does not try another: this throws the same
+  /// failure. Work that goes on after the request tries each time.
+  Optional<Credential> failingOnce(Supplier<Optional<Credential>> refresh) {
+    RuntimeException known = failure.get();
+    if (known != null) {
+      throw known;
+    }
+    try {
+      return refresh.get();
+    } catch (AuthorizationServerUnavailable | ClientRejected failed) {
+      if (!isUnhurried()) {
+        failure.set(failed);
+      }
+      throw failed;
+    }
   }
 
   @Override

@@ -57,7 +57,11 @@ final class AdasTokens {
 
   /// Makes an interactive call, which Google answers while the token is valid.
   MailboxAnswer<String> call() {
-    return tokens.call(connected(), Urgency.INTERACTIVE, this::ask);
+    return call(connected());
+  }
+
+  MailboxAnswer<String> call(ConnectedAccount account) {
+    return tokens.call(account, Urgency.INTERACTIVE, this::ask);
   }
 
   MailboxAnswer<String> ask(MailboxAccess access) {

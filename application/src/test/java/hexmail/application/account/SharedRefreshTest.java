@@ -78,6 +78,53 @@ class SharedRefreshTest {
   }
 
   @Nested
+  class A_request {
+    @BeforeEach
+    void no_token_can_be_issued() {
+      ada.leave(Duration.ZERO);
+      world.google.outage(Outage.FAILED);
+    }
+
+    private boolean fails(ConnectedAccount request) {
+      try {
+        return ada.call(request) instanceof Unauthorized;
+      } catch (AuthorizationServerUnavailable _) {
+        return true;
+      }
+    }
+
+    @Test
+    void makes_no_second_refresh_after_one_has_failed_whether_or_not_its_calls_meet() {
+      ConnectedAccount request = ada.connected();
+
+      List<Boolean> failed = ConcurrentCalls.of(50, () -> fails(request));
+
+      assertThat(failed).hasSize(50).containsOnly(true);
+      assertThat(fails(request.forContent())).isTrue();
+      assertThat(ada.refreshes()).isEqualTo(1);
+    }
+
+    @Test
+    void that_comes_later_tries_again() {
+      assertThat(fails(ada.connected())).isTrue();
+      world.google.outage(null);
+
+      assertThat(ada.call(ada.connected())).isEqualTo(new Found<>("mail"));
+
+      assertThat(ada.refreshes()).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_work_that_goes_on_after_it_to_try_each_time() {
+      ConnectedAccount unhurried = ada.connected().unhurried();
+      assertThat(fails(unhurried)).isTrue();
+      world.google.outage(null);
+
+      assertThat(ada.call(unhurried)).isEqualTo(new Found<>("mail"));
+    }
+  }
+
+  @Nested
   class A_call {
     @Test
     void of_fifty_with_the_same_refused_token_leads_to_one_refresh() {
