@@ -79,10 +79,12 @@ public final class LiveEvents {
     State last = watch.state();
     events.reconnectAfter(RECONNECT_AFTER);
     // What happened before it was connected, or while it was not, counts as well.
-    boolean changed = point < last.at();
-    events.send(changed ? "changed" : "at", last.at());
-    sendCounts(
-        changed ? countUnread.since(account, last.changed()) : countUnread.recent(account), events);
+    if (point < last.at()) {
+      sendChange(account, last, events);
+    } else {
+      events.send("at", last.at());
+      sendCounts(countUnread.recent(account), events);
+    }
     if (closed) {
       // A stream that began while the server was about to stop is not woken any more.
       return;
@@ -99,11 +101,17 @@ public final class LiveEvents {
       if (now.changes() == last.changes()) {
         events.beat();
       } else {
-        events.send("changed", now.at());
-        sendCounts(countUnread.since(account, now.changed()), events);
+        sendChange(account, now, events);
       }
       last = now;
     } while (clock.instant().isBefore(end) && !Thread.currentThread().isInterrupted());
+  }
+
+  private void sendChange(ConnectedAccount account, State state, EventStream events)
+      throws IOException {
+    events.send("changed", state.at());
+    // All pages name the same time, so that they share a count.
+    sendCounts(countUnread.since(account, state.changed()), events);
   }
 
   private static void sendCounts(Optional<UnreadCounts> counts, EventStream events)

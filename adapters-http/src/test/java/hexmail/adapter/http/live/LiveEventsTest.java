@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -114,6 +115,32 @@ class LiveEventsTest {
 
       // The index is where the list left it.
       assertThat(events(this::deliverAtTheEnd).get(1)).isEqualTo("event: changed");
+    }
+  }
+
+  @Test
+  void pages_that_are_told_of_one_change_share_a_count_of_unread_messages() throws IOException {
+    list("/u/0/mail");
+    var watching = browser.exchange(browser.request(EVENTS).build(), BodyHandlers.ofInputStream());
+    try (BufferedReader first = new BufferedReader(new InputStreamReader(watching.body(), UTF_8))) {
+      front.mailbox.deliver(ADA.id(), Front.message("m9999", front.clock.instant(), 0));
+      front.clock.advance(MailboxWatches.INTERVAL);
+      assertThat(
+              first
+                  .lines()
+                  .dropWhile(line -> !line.equals("event: changed"))
+                  .anyMatch("event: counts"::equals))
+          .isTrue();
+      int counted = front.watched.labels.get();
+      front.clock.advance(Duration.ofSeconds(1));
+
+      List<String> events =
+          events(() -> {
+            assertThat(front.watched.labels).hasValue(counted);
+            front.clock.advance(LiveEvents.LONGEST);
+          });
+
+      assertThat(events.get(1)).isEqualTo("event: changed");
     }
   }
 
