@@ -3,10 +3,12 @@ package hexmail.bootstrap.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import hexmail.bootstrap.browser.Walker.Language;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A list that is left open, and one that is walked through with keys.
 class LiveListIT {
@@ -39,7 +43,11 @@ class LiveListIT {
     received = hexmail.clock().instant().minus(Duration.ofHours(1));
     deliver("ash");
     deliver("birch");
-    context = chromium.browser().newContext();
+  }
+
+  /// A list that is open and follows its mailbox.
+  private void openList(Language language) {
+    context = chromium.browser().newContext(new NewContextOptions().setLocale(language.code()));
     page = context.newPage();
     Chromium.signIn(page, hexmail, TestHexmail.ADA);
     // The first list begins the index, the second one has all changes up to now.
@@ -80,18 +88,21 @@ class LiveListIT {
   }
 
   // R64
-  @Test
-  void new_mail_comes_to_the_top_once_and_a_look_is_one_call_for_the_history() {
-    assertThat(unread()).hasText("2 unread");
+  @ParameterizedTest
+  @EnumSource
+  void new_mail_comes_to_the_top_once_and_a_look_is_one_call_for_the_history(Language language) {
+    openList(language);
+    assertThat(unread()).hasText("2 " + language.word("unread", "okunmamış", "غير مقروءة"));
     lookAgain(1);
     assertThat(calls(Endpoint.MESSAGES_LIST)).isZero();
 
     deliver("clove");
     lookAgain(2);
-    assertThat(page.locator("[role=status]")).hasText("New mail has arrived.");
+    assertThat(page.locator("[role=status]"))
+        .hasText(language.word("New mail has arrived.", "Yeni posta geldi.", "وصل بريد جديد."));
     assertThat(rows()).hasCount(3);
     assertThat(rows().first()).containsText("About clove");
-    assertThat(unread()).hasText("3 unread");
+    assertThat(unread()).containsText("3");
 
     // The list asks for the changes as well.
     lookAgain(4);
@@ -109,6 +120,7 @@ class LiveListIT {
 
   @Test
   void a_list_that_is_left_is_not_asked_for_again() {
+    openList(Language.ENGLISH);
     for (int visit = 1; visit <= 3; visit++) {
       rows().first().locator("a").click();
       assertThat(page.locator("main h1")).hasText("About birch");
@@ -120,14 +132,17 @@ class LiveListIT {
 
   @Test
   void a_list_whose_events_are_refused_is_asked_for_once_more_to_say_why() {
+    openList(Language.ENGLISH);
     page.route("**/u/0/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
     page.reload();
     page.waitForCondition(() -> calls(Endpoint.MESSAGES_LIST) == 2);
     assertThat(rows()).hasCount(2);
   }
 
-  @Test
-  void keys_lead_through_the_list_to_a_message_to_other_lists_and_to_help() {
+  @ParameterizedTest
+  @EnumSource
+  void keys_lead_through_the_list_to_a_message_to_other_lists_and_to_help(Language language) {
+    openList(language);
     page.keyboard().press("j");
     page.keyboard().press("j");
     assertThat(rows().nth(1).locator("a")).isFocused();
@@ -150,17 +165,41 @@ class LiveListIT {
     page.locator("main h1").click();
 
     page.keyboard().press("?");
-    assertThat(page.locator("dialog h1")).hasText("Keys");
+    assertThat(page.locator("dialog h1"))
+        .hasText(language.word("Keys", "Klavye kısayolları", "اختصارات لوحة المفاتيح"));
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog")).isHidden();
 
     page.keyboard().press("g");
     page.keyboard().press("s");
-    assertThat(page.locator("main h1")).hasText("Starred");
+    assertThat(page.locator("main h1"))
+        .hasText(language.word("Starred", "Yıldızlı", "المميّزة بنجمة"));
+  }
+
+  @Test
+  void keys_of_an_arabic_keyboard_are_named_by_their_places() {
+    openList(Language.ARABIC);
+    pressWhere("KeyJ", "ت", false);
+    assertThat(rows().first().locator("a")).isFocused();
+    pressWhere("Period", "ز", false);
+    assertThat(page.locator("html")).hasAttribute("data-density", "compact");
+    pressWhere("Slash", "؟", true);
+    assertThat(page.locator("dialog h1")).isVisible();
+    page.keyboard().press("Escape");
+    pressWhere("Slash", "ظ", false);
+    assertThat(page.locator("#q")).isFocused();
+  }
+
+  /// Presses a key that a keyboard of the test does not have.
+  private void pressWhere(String place, String letter, boolean shift) {
+    page.locator(":focus, body")
+        .last()
+        .dispatchEvent("keydown", Map.of("code", place, "key", letter, "shiftKey", shift));
   }
 
   @Test
   void keys_can_be_turned_off() {
+    openList(Language.ENGLISH);
     page.navigate(hexmail.at("/settings?next=" + TestHexmail.MAIL).toString());
     page.locator("input[name=keys][value=off]").check();
     page.locator("main form button").last().click();

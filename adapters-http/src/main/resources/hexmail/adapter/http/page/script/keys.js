@@ -85,10 +85,18 @@
     return true;
   };
 
+  // Keys of a keyboard with other letters, such as Arabic ones, are named by their places.
+  const latin = ({ key, code, shiftKey }) => {
+    if (key.length > 1 || key <= "~") return key;
+    if (code === "Slash") return shiftKey ? "?" : "/";
+    return code === "Period" ? "." : code.slice(3).toLowerCase();
+  };
+
   page.press = event => {
-    const { target, key } = event;
+    const { target } = event;
     const typing = target.closest("input:not([type=checkbox], [type=radio]), textarea, select, dialog");
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    const key = latin(event);
     const second = event.timeStamp - pairSince < PAIR ? pair : "";
     pair = "";
     if (second === "g" && PLACES[key]) return go(key);
