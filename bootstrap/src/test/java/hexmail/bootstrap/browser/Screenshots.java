@@ -61,6 +61,8 @@ final class Screenshots {
         looks.add(new Look(language, ColorScheme.LIGHT, ForcedColors.NONE, width));
         looks.add(new Look(language, ColorScheme.DARK, ForcedColors.NONE, width));
       }
+      // Where a sidebar leaves the list little room.
+      looks.add(new Look(language, ColorScheme.LIGHT, ForcedColors.NONE, 1_100));
       // A window of 1,280 pixels at a zoom of 200 %.
       looks.add(new Look(language, ColorScheme.DARK, ForcedColors.ACTIVE, 640));
     }

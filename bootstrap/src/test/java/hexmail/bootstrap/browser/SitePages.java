@@ -1,7 +1,6 @@
 package hexmail.bootstrap.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -29,6 +28,7 @@ final class SitePages {
           "conversations", INBOX + "?view=conversations",
           "drafts", INBOX + "?label=DRAFT",
           "search", INBOX + "?q=subject%3Ainvoice+is%3Aread+after%3A2026%2F05%2F01",
+          "search of many", INBOX + "?q=is%3Aread&size=5",
           "searches", "/u/0/searches",
           "nothing found", INBOX + "?q=subject%3Ainvoice+no-such-word",
           "wrong size", INBOX + "?size=1000",
@@ -121,9 +121,7 @@ final class SitePages {
     page.locator("form[action='/accounts/add'] button").click();
     press(page, "Use another account");
     press(page, TestHexmail.GRACE);
-    page.getByRole(AriaRole.CHECKBOX).first().waitFor();
-    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-    press(page, "Allow");
+    Chromium.allow(page);
     page.waitForURL("**/u/1/mail");
     hexmail.google().revokeGrants(TestHexmail.GRACE);
     open(page, "/u/1/mail");

@@ -69,10 +69,16 @@ public final class Chromium implements AfterAllCallback, AutoCloseable {
     Locator allow = button(page, "Allow");
     allow.or(page.locator("ol.rows")).waitFor();
     if (allow.isVisible()) {
-      page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
-      allow.click();
+      allow(page);
     }
     page.waitForURL("**" + TestHexmail.MAIL);
+  }
+
+  /// Consents to everything on a page of Google.
+  public static void allow(Page page) {
+    button(page, "Allow").waitFor();
+    page.getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+    button(page, "Allow").click();
   }
 
   /// Signs in once, for windows of several tests.

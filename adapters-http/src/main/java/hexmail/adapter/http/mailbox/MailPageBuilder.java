@@ -11,6 +11,7 @@ import hexmail.adapter.http.page.Action;
 import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
+import hexmail.adapter.http.page.MailPage.Heading;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Selection;
@@ -89,16 +90,17 @@ final class MailPageBuilder {
         DATE.matcher(listing.query()).find() ? Text.of("list.hint.dates") : null);
   }
 
-  private Text heading() {
+  private Heading heading() {
     LabelId label = listing.label();
     String query = listing.query();
     if (label == null || (label.equals(ListParameters.ALL) && !query.isEmpty())) {
-      return Text.of("list.heading.search", "query", query);
+      return new Heading.Search(Text.of("list.heading.search", "query", query), query);
     }
     Text place = LabelNames.of(label, labels);
     return query.isEmpty()
-        ? place
-        : Text.of("list.heading.search-in", "query", query, "place", place);
+        ? new Heading.Place(place)
+        : new Heading.Search(
+            Text.of("list.heading.search-in", "query", query, "place", place), query);
   }
 
   private Freshness freshness() {
@@ -221,7 +223,7 @@ final class MailPageBuilder {
   private EmptyState emptyPlace() {
     boolean inbox = LabelId.INBOX.equals(listing.label());
     return new EmptyState(
-        Text.of("list.empty", "place", heading()),
+        Text.of("list.empty", "place", heading().text()),
         inbox ? Text.of("list.empty.inbox") : Text.of("list.empty.place"),
         inbox
             ? List.of(new Action.Link(Text.of("label.all"), listing.under(ListParameters.ALL)))

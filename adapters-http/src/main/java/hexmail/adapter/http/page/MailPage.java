@@ -27,7 +27,7 @@ public record MailPage(
     Navigation navigation,
     Selection selection,
     SearchControls search,
-    Text heading,
+    Heading heading,
     Freshness freshness,
     List<Line> lines,
     EmptyState emptyState,
@@ -41,6 +41,21 @@ public record MailPage(
 
   public MailPage {
     lines = List.copyOf(lines);
+  }
+
+  /// What is listed.
+  public sealed interface Heading {
+    /// The heading as a whole.
+    Text text();
+
+    /// All messages with a label.
+    record Place(Text text) implements Heading {}
+
+    /// The messages that a search finds.
+    ///
+    /// @param text has the search as its argument `query`
+    /// @param query what the person has searched for
+    record Search(Text.Phrase text, String query) implements Heading {}
   }
 
   /// How much of the listing is loaded and current.
@@ -180,7 +195,7 @@ public record MailPage(
 
   @Override
   public Text title() {
-    return navigation.title(heading);
+    return navigation.title(heading.text());
   }
 
   @Override

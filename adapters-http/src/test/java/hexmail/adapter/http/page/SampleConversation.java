@@ -1,6 +1,7 @@
 package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.ConversationPage.Entry;
+import hexmail.adapter.http.page.MailPage.Heading;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Views;
 import hexmail.adapter.http.text.DisplayTime;
@@ -22,7 +23,7 @@ final class SampleConversation {
         SampleNavigation.of("", "INBOX"),
         SampleLists.SELECTION,
         SampleLists.controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         inbox.freshness(),
         lines,
         inbox.emptyState(),

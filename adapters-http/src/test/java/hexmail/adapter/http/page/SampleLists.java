@@ -2,6 +2,7 @@ package hexmail.adapter.http.page;
 
 import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
+import hexmail.adapter.http.page.MailPage.Heading;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
 import hexmail.adapter.http.page.MailPage.Size;
@@ -61,7 +62,7 @@ final class SampleLists {
         SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         CURRENT,
         rows,
         nothing(),
@@ -78,7 +79,7 @@ final class SampleLists {
         SampleNavigation.of("invoice newer_than:1y", ""),
         SELECTION,
         controls("invoice newer_than:1y"),
-        Text.of("list.heading.search", "query", "invoice newer_than:1y"),
+        search("invoice newer_than:1y"),
         CURRENT,
         SampleRows.rows(9),
         nothing(),
@@ -99,7 +100,7 @@ final class SampleLists {
         SampleNavigation.of("from:nobody has:attachment", ""),
         SELECTION,
         controls("from:nobody has:attachment"),
-        Text.of("list.heading.search", "query", "from:nobody has:attachment"),
+        search("from:nobody has:attachment"),
         CURRENT,
         List.of(),
         empty,
@@ -118,7 +119,7 @@ final class SampleLists {
         SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         CURRENT,
         List.of(),
         empty,
@@ -138,7 +139,7 @@ final class SampleLists {
         SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         new Freshness(
             false,
             null,
@@ -165,7 +166,7 @@ final class SampleLists {
         SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         new Freshness(true, AS_OF, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
         lines,
         nothing(),
@@ -182,7 +183,7 @@ final class SampleLists {
         SampleNavigation.of("", "INBOX"),
         SELECTION,
         controls(""),
-        Text.literal("Inbox"),
+        new Heading.Place(Text.literal("Inbox")),
         CURRENT,
         List.of(row),
         nothing(),
@@ -212,5 +213,9 @@ final class SampleLists {
             new Size(50, HOME, true),
             new Size(100, HOME + "?size=100", false)),
         end);
+  }
+
+  private static Heading search(String query) {
+    return new Heading.Search(Text.of("list.heading.search", "query", query), query);
   }
 }
