@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import hexmail.bootstrap.harness.TestHexmail;
 
-/// Steps on the pages of messages.
+/// Steps on the pages of messages, and what is read there.
 final class MailPages {
   private MailPages() {}
 
@@ -37,7 +37,8 @@ final class MailPages {
     return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
   }
 
-  static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+  /// What a person reads: the isolates of directions are not seen.
+  static String words(Locator locator) {
+    return locator.innerText().replaceAll("[\\u2068\\u2069]", "");
   }
 }

@@ -8,19 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.control.Endpoint;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// From a message to its source, and to the messages beside it.
 class SourceWalkIT {
@@ -37,24 +37,31 @@ class SourceWalkIT {
     mail.withInlinePicture();
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void the_source_is_shown_and_downloaded(boolean scripts) throws IOException {
-    try (BrowserContext context =
-        chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(scripts))) {
-      Page page = context.newPage();
-      Chromium.signIn(page, hexmail, TestHexmail.ADA);
-      open(page, hexmail, "Hills");
-      page.locator(".from summary").click();
-      link(page, "Show the source").click();
+  static List<Walker> walkers() {
+    return Walker.all();
+  }
 
-      assertThat(page.locator("pre")).containsText("Content-ID: <hills@example.com>");
-      Download download = page.waitForDownload(() -> link(page, "Download as .eml").click());
-      assertThat(download.suggestedFilename()).isEqualTo("Hills.eml");
-      assertThat(Files.readString(download.path())).contains("Subject: Hills\r\n");
-      link(page, "Back to the message").click();
-      assertThat(page.locator("h1")).hasText("Hills");
-    }
+  @ParameterizedTest
+  @MethodSource("walkers")
+  void the_source_is_shown_and_downloaded(Walker walker) {
+    walker.walk(
+        chromium,
+        new NewContextOptions(),
+        page -> {
+          Chromium.signIn(page, hexmail, TestHexmail.ADA);
+          open(page, hexmail, "Hills");
+          page.locator(".from summary").click();
+          page.locator(".from a[href*='/source']").click();
+
+          assertThat(page.locator("html")).hasAttribute("lang", walker.language().code());
+          assertThat(page.locator("pre")).containsText("Content-ID: <hills@example.com>");
+          Locator ways = page.locator("main .actions a");
+          Download download = page.waitForDownload(ways.first()::click);
+          assertThat(download.suggestedFilename()).isEqualTo("Hills.eml");
+          assertThat(download.path()).content().contains("Subject: Hills\r\n");
+          ways.last().click();
+          assertThat(page.locator("h1")).hasText("Hills");
+        });
   }
 
   // R59
