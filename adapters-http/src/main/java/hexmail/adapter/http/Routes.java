@@ -13,6 +13,7 @@ import hexmail.adapter.http.api.MailApi;
 import hexmail.adapter.http.api.MessageStream;
 import hexmail.adapter.http.content.PartPages;
 import hexmail.adapter.http.content.SourcePages;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.live.LiveEvents;
 import hexmail.adapter.http.mailbox.BodyPages;
 import hexmail.adapter.http.mailbox.MailboxPages;
@@ -36,6 +37,7 @@ final class Routes {
 
   private static final Parameters LIST = Parameters.of("q", "label", "cursor", "size");
   private static final Parameters VIEW = LIST.and("view");
+  private static final Parameters EVENTS = VIEW.and("count").and(Listing.SINCE);
   private static final Parameters SEARCH =
       Parameters.of(SearchForm.FIELDS.toArray(String[]::new)).and("size").and("view");
   private static final Parameters PICTURES = Parameters.of("pictures");
@@ -127,8 +129,8 @@ final class Routes {
     read("/u/{slot}/mail/{id}/parts", ACCOUNT, NONE, to.partPages()::all);
     read("/u/{slot}/mail/{id}/parts/{part}", ACCOUNT, PART, to.partPages()::part);
     read("/u/{slot}/mail/{id}/source", ACCOUNT, SOURCE, to.sourcePages()::source);
-    get("/u/{slot}/events", ACCOUNT, VIEW.and("count"), context -> events(context, to));
-    head("/u/{slot}/events", ACCOUNT, VIEW.and("count"), "text/event-stream");
+    get("/u/{slot}/events", ACCOUNT, EVENTS, context -> events(context, to));
+    head("/u/{slot}/events", ACCOUNT, EVENTS, "text/event-stream");
     read(
         "/u/{slot}/conversations/{id}",
         ACCOUNT,
@@ -140,7 +142,7 @@ final class Routes {
 
   /// The events of the mailbox, or the progress of a count.
   private static void events(Context context, Handlers to) {
-    if (context.queryParamMap().isEmpty()) {
+    if (context.queryParamMap().isEmpty() || context.queryParam(Listing.SINCE) != null) {
       to.live().follow(context);
     } else {
       to.mailboxPages().events(context);

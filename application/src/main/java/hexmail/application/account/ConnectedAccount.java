@@ -13,6 +13,7 @@ import hexmail.domain.session.SessionAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,12 @@ public final class ConnectedAccount {
   private final Credential read;
   private final Instant deadline;
   private final AtomicReference<@Nullable Credential> latest;
-  private final AtomicReference<@Nullable RuntimeException> failure;
+  /// Ends with the failure of a refresh, and else never.
+  private final CompletableFuture<Optional<Credential>> failure;
 
   /// @param deadline when the calls of the request have to be over
   ConnectedAccount(SessionAccount signedIn, Credential read, Instant deadline) {
-    this(signedIn, read, deadline, new AtomicReference<>(read), new AtomicReference<>());
+    this(signedIn, read, deadline, new AtomicReference<>(read), new CompletableFuture<>());
   }
 
   private ConnectedAccount(
@@ -46,7 +48,7 @@ public final class ConnectedAccount {
       Credential read,
       Instant deadline,
       AtomicReference<@Nullable Credential> latest,
-      AtomicReference<@Nullable RuntimeException> failure) {
+      CompletableFuture<Optional<Credential>> failure) {
     this.signedIn = signedIn;
     this.read = read;
     this.deadline = deadline;
@@ -141,15 +143,14 @@ public final class ConnectedAccount {
   /// Runs `refresh`. Once one has failed, the request does not try another: this throws the same
   /// failure. Work that goes on after the request tries each time.
   Optional<Credential> failingOnce(Supplier<Optional<Credential>> refresh) {
-    RuntimeException known = failure.get();
-    if (known != null) {
+    if (failure.isDone() && failure.exceptionNow() instanceof RuntimeException known) {
       throw known;
     }
     try {
       return refresh.get();
     } catch (AuthorizationServerUnavailable | ClientRejected failed) {
       if (!isUnhurried()) {
-        failure.set(failed);
+        failure.completeExceptionally(failed);
       }
       throw failed;
     }

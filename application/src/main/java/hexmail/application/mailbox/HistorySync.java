@@ -30,7 +30,7 @@ final class HistorySync {
   private final Mailbox mailbox;
   private final Stores stores;
   private final AccessTokens tokens;
-  private final SingleFlight<Key, MailboxAnswer<HistoryId>> singleFlight = new SingleFlight<>();
+  private final SingleFlight<Key, MailboxAnswer<Synced>> singleFlight = new SingleFlight<>();
 
   HistorySync(Mailbox mailbox, Stores stores, AccessTokens tokens) {
     this.mailbox = mailbox;
@@ -41,28 +41,34 @@ final class HistorySync {
   /// A page never waits for a background call, which may take minutes.
   private record Key(AccountId account, Urgency urgency) {}
 
-  /// The history id that the index has reached or passed. If the history has expired, the index
-  /// restarts; that is tried once, never in a loop.
-  MailboxAnswer<HistoryId> run(ConnectedAccount account, Urgency urgency) {
+  /// How far the index has come.
+  ///
+  /// @param from where it was before; null if it has begun, or begun again
+  /// @param at the history id that it has reached or passed
+  record Synced(@Nullable HistoryId from, HistoryId at) {}
+
+  /// Advances the index. If the history has expired, the index restarts; that is tried once, never
+  /// in a loop.
+  MailboxAnswer<Synced> run(ConnectedAccount account, Urgency urgency) {
     return begin(account, urgency).get();
   }
 
   /// Begins the same, and returns its result, which waits for as long as the request has time.
-  Supplier<MailboxAnswer<HistoryId>> begin(ConnectedAccount account, Urgency urgency) {
+  Supplier<MailboxAnswer<Synced>> begin(ConnectedAccount account, Urgency urgency) {
     return singleFlight.begin(
         new Key(account.id(), urgency),
         () -> step(account, urgency),
         () -> tokens.timeLeft(account, urgency));
   }
 
-  private MailboxAnswer<HistoryId> step(ConnectedAccount account, Urgency urgency) {
+  private MailboxAnswer<Synced> step(ConnectedAccount account, Urgency urgency) {
     HistoryId at = stores.mailboxIndex().find(account.id(), List.of()).at();
     return at == null
         ? restart(account, null, urgency)
         : changes(account, at, urgency).then(history -> follow(account, at, history, urgency));
   }
 
-  private MailboxAnswer<HistoryId> follow(
+  private MailboxAnswer<Synced> follow(
       ConnectedAccount account, HistoryId at, MailboxHistory history, Urgency urgency) {
     return switch (history) {
       case Changes(var changes, HistoryId until) -> {
@@ -70,14 +76,14 @@ final class HistorySync {
         if (until.compareTo(at) > 0) {
           advance(account.id(), new IndexStep.Follow(at, changes, until));
         }
-        yield new Found<>(until);
+        yield new Found<>(new Synced(at, until));
       }
       case Expired() -> restart(account, at, urgency);
     };
   }
 
   /// Reads the history id before any summary, so that summaries are at least as new.
-  private MailboxAnswer<HistoryId> restart(
+  private MailboxAnswer<Synced> restart(
       ConnectedAccount account, @Nullable HistoryId from, Urgency urgency) {
     // A disconnected account must not get an index again.
     tokens.reread(account);
@@ -86,10 +92,10 @@ final class HistorySync {
         .then(profile -> restart(account, from, profile));
   }
 
-  private MailboxAnswer<HistoryId> restart(
+  private MailboxAnswer<Synced> restart(
       ConnectedAccount account, @Nullable HistoryId from, MailboxProfile profile) {
     advance(account.id(), new IndexStep.Restart(from, profile.history()));
-    return new Found<>(profile.history());
+    return new Found<>(new Synced(null, profile.history()));
   }
 
   /// Advances the index, and removes the conversations that may have lost a message and the opened

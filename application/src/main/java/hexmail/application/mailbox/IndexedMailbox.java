@@ -4,6 +4,7 @@ import hexmail.application.account.AccessTokens;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.account.Stores;
 import hexmail.application.concurrent.Sleep;
+import hexmail.application.mailbox.HistorySync.Synced;
 import hexmail.application.mailbox.SummaryCalls.Wanted;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
@@ -65,12 +66,12 @@ public final class IndexedMailbox {
   }
 
   /// Advances the index to the current history id.
-  MailboxAnswer<HistoryId> sync(ConnectedAccount account, Urgency urgency) {
+  MailboxAnswer<Synced> sync(ConnectedAccount account, Urgency urgency) {
     return historySync.run(account, urgency);
   }
 
   /// Begins to advance the index to the current history id. The result waits for it.
-  Supplier<MailboxAnswer<HistoryId>> beginSync(ConnectedAccount account) {
+  Supplier<MailboxAnswer<Synced>> beginSync(ConnectedAccount account) {
     return historySync.begin(account, Urgency.INTERACTIVE);
   }
 

@@ -3,6 +3,7 @@ package hexmail.application.mailbox;
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.LruCache;
 import hexmail.application.concurrent.Prefetch;
+import hexmail.application.mailbox.HistorySync.Synced;
 import hexmail.domain.account.AccountId;
 import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
@@ -38,7 +39,7 @@ final class PageLister<E, I, S> {
 
   private static final int CACHED_PAGES = 1_000;
 
-  private final Function<ConnectedAccount, Supplier<MailboxAnswer<HistoryId>>> sync;
+  private final Function<ConnectedAccount, Supplier<MailboxAnswer<Synced>>> sync;
   private final Source<E, I, S> source;
   private final Executor executor;
   private final Clock clock;
@@ -49,7 +50,7 @@ final class PageLister<E, I, S> {
   /// @param sync begins to advance the index to the current history id, and returns its result
   /// @param executor runs calls in parallel
   PageLister(
-      Function<ConnectedAccount, Supplier<MailboxAnswer<HistoryId>>> sync,
+      Function<ConnectedAccount, Supplier<MailboxAnswer<Synced>>> sync,
       Source<E, I, S> source,
       Executor executor,
       Clock clock) {
@@ -85,11 +86,11 @@ final class PageLister<E, I, S> {
   /// The page that `request` asks for. Throws only if nothing of it can be shown.
   MailboxAnswer<ListedPage<I, S>> list(ConnectedAccount account, ListRequest request) {
     Instant begun = clock.instant();
-    Supplier<MailboxAnswer<HistoryId>> synced = sync.apply(account);
+    Supplier<MailboxAnswer<Synced>> synced = sync.apply(account);
     return listed(account, request)
         .then(found -> {
-          Duration untilChanges = untilChanges(synced);
-          return rows(account, found, begun).then(rows -> page(found, rows, untilChanges));
+          Changes changes = changes(synced);
+          return rows(account, found, begun).then(rows -> page(found, rows, changes));
         });
   }
 
@@ -103,6 +104,7 @@ final class PageLister<E, I, S> {
                 source.known(account, entries.list()).rows(),
                 entries.next(),
                 Duration.ZERO,
+                null,
                 false));
   }
 
@@ -115,14 +117,23 @@ final class PageLister<E, I, S> {
   /// @param outage whether Google failed to list them
   private record Listed<E>(Entries<E> entries, Duration retryAfter, boolean outage) {}
 
-  /// When to ask Google for changes again; zero if the index is up to date.
-  private static Duration untilChanges(Supplier<MailboxAnswer<HistoryId>> synced) {
+  /// What is known of the changes before the page.
+  ///
+  /// @param since the point in history that the index was at before it followed them
+  /// @param retryAfter when to ask Google for them again; zero if the index is up to date
+  private record Changes(@Nullable HistoryId since, Duration retryAfter) {}
+
+  private static Changes changes(Supplier<MailboxAnswer<Synced>> synced) {
     try {
-      // A server that implements the Gmail API may offer no history: then nothing is indexed.
-      return synced.get() instanceof Throttled<HistoryId>(var wait) ? wait : Duration.ZERO;
+      return switch (synced.get()) {
+        case Found<Synced>(Synced(var from, var _)) -> new Changes(from, Duration.ZERO);
+        case Throttled<Synced>(Duration wait) -> new Changes(null, wait);
+        // A server that implements the Gmail API may offer no history: then nothing is indexed.
+        default -> new Changes(null, Duration.ZERO);
+      };
     } catch (MailboxUnavailable | AuthorizationServerUnavailable unavailable) {
       // It may be shared with a request before this one, for which no token could be refreshed.
-      return RETRY_AFTER_OUTAGE;
+      return new Changes(null, RETRY_AFTER_OUTAGE);
     }
   }
 
@@ -171,14 +182,14 @@ final class PageLister<E, I, S> {
     return new Found<>(known);
   }
 
-  private MailboxAnswer<ListedPage<I, S>> page(
-      Listed<E> listed, Rows<I, S> rows, Duration untilChanges) {
-    Duration untilCurrent = Collections.max(List.of(listed.retryAfter(), untilChanges));
+  private MailboxAnswer<ListedPage<I, S>> page(Listed<E> listed, Rows<I, S> rows, Changes changes) {
+    Duration untilCurrent = Collections.max(List.of(listed.retryAfter(), changes.retryAfter()));
     return new Found<>(
         new ListedPage<>(
             rows.rows(),
             listed.entries().next(),
             Collections.max(List.of(rows.retryAfter(), untilCurrent)),
+            changes.since(),
             untilCurrent.isZero()));
   }
 }

@@ -2,7 +2,7 @@ package hexmail.application.mailbox;
 
 import hexmail.application.account.ConnectedAccount;
 import hexmail.application.concurrent.Prefetch;
-import hexmail.domain.history.HistoryId;
+import hexmail.application.mailbox.HistorySync.Synced;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
@@ -97,7 +97,7 @@ public final class StreamMessages {
   /// A page of ids, after the index has reached the current history id.
   private MailboxAnswer<MessageIdPage> listed(ConnectedAccount account, ListRequest page) {
     // Never cancelled: other callers may share it.
-    Prefetch<MailboxAnswer<HistoryId>> synced =
+    Prefetch<MailboxAnswer<Synced>> synced =
         Prefetch.begin(executor, () -> mailbox.sync(account, Urgency.BACKGROUND));
     MailboxAnswer<MessageIdPage> answer = mailbox.list(account, page, Urgency.BACKGROUND);
     return synced.result().then(_ -> answer);

@@ -50,7 +50,7 @@ class ConversationOutagesTest {
       mailbox.outage(Outage.UNREACHABLE);
 
       assertThat(pages.page())
-          .isEqualTo(new ListedPage<>(first.rows(), null, Duration.ofSeconds(5), false));
+          .isEqualTo(new ListedPage<>(first.rows(), null, Duration.ofSeconds(5), null, false));
     }
 
     @Test
@@ -58,7 +58,7 @@ class ConversationOutagesTest {
       mailbox.throttle(Duration.ofSeconds(7));
 
       assertThat(pages.page())
-          .isEqualTo(new ListedPage<>(first.rows(), null, Duration.ofSeconds(7), false));
+          .isEqualTo(new ListedPage<>(first.rows(), null, Duration.ofSeconds(7), null, false));
     }
 
     @Test

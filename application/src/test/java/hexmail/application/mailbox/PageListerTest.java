@@ -45,7 +45,8 @@ class PageListerTest {
             lister.list(world.connected(ADA), new ListRequest(MailQuery.EVERYTHING, null, null, 5)))
         .isEqualTo(
             new Found<>(
-                new ListedPage<>(OneMessage.ROWS.rows(), null, Duration.ofSeconds(5), false)));
+                new ListedPage<>(
+                    OneMessage.ROWS.rows(), null, Duration.ofSeconds(5), null, false)));
   }
 
   private record OneMessage() implements PageLister.Source<String, String, String> {

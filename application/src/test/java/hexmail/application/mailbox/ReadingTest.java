@@ -79,13 +79,19 @@ class ReadingTest {
 
     assertThat(first.rows()).containsExactly(row(0), row(1), row(2));
     assertThat(second)
-        .isEqualTo(new ListedPage<>(List.of(row(3), row(4)), null, Duration.ZERO, true));
+        .isEqualTo(
+            new ListedPage<>(
+                List.of(row(3), row(4)),
+                null,
+                Duration.ZERO,
+                world.mailbox.history(ADA.id()),
+                true));
   }
 
   @Test
   void an_empty_page_asks_for_no_rows() {
     assertThat(list(new ListRequest(new MailQuery("nowhere"), null, null, 50)))
-        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, true)));
+        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, null, true)));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 0, 0));
   }
 
@@ -100,7 +106,7 @@ class ReadingTest {
     assertThat(world.signIn(GRACE)).isNotNull();
 
     assertThat(world.useCases.listMessages().list(world.connected(GRACE), everything(50)))
-        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, true)));
+        .isEqualTo(new Found<>(new ListedPage<>(List.of(), null, Duration.ZERO, null, true)));
     assertThat(world.useCases.readMessage().read(world.connected(GRACE), id(0)))
         .isEqualTo(new NotFound<>());
   }

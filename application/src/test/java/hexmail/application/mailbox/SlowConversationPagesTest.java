@@ -38,6 +38,7 @@ class SlowConversationPagesTest {
                     .toList(),
                 null,
                 Duration.ofSeconds(1),
+                null,
                 true));
 
     assertThat(page(Duration.ofSeconds(1)).rows()).allMatch(Row.Loaded.class::isInstance);

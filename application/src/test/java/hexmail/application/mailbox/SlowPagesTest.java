@@ -49,6 +49,7 @@ class SlowPagesTest {
                 List.of(new Row.Loading<>(id(0), null), new Row.Loading<>(id(1), null)),
                 null,
                 Duration.ofSeconds(1),
+                null,
                 true));
     assertThat(world.mailbox.calls()).isEqualTo(new Calls(1, 2, 0));
 

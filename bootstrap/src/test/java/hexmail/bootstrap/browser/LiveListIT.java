@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LiveListIT {
   @RegisterExtension final TestHexmail hexmail = new TestHexmail(TestOptions.USUAL);
   @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private static final String EVENTS = "**/u/0/events**";
 
   private BrowserContext context;
   private Page page;
@@ -54,7 +57,7 @@ class LiveListIT {
     // Events that the first one asked for must not be taken for those of the second one.
     page.navigate("about:blank");
     page.waitForResponse(
-        "**/u/0/events", () -> page.navigate(hexmail.at(TestHexmail.MAIL).toString()));
+        EVENTS, () -> page.navigate(hexmail.at(TestHexmail.MAIL).toString()));
     assertThat(rows()).hasCount(2);
     before =
         Arrays.stream(Endpoint.values())
@@ -112,6 +115,21 @@ class LiveListIT {
     assertThat(calls(Endpoint.HISTORY_LIST)).isEqualTo(4);
   }
 
+  @Test
+  void a_list_that_is_brought_up_to_date_names_the_point_in_history_that_it_is_true_for() {
+    openList(Language.ENGLISH);
+    String first = page.locator("main").getAttribute("data-live");
+    deliver("clove");
+    lookAgain(2);
+    assertThat(rows()).hasCount(3);
+    deliver("dill");
+    lookAgain(4);
+    assertThat(rows()).hasCount(4);
+
+    assertThat(page.locator("main")).not().hasAttribute("data-live", first);
+    assertThat(page.locator("main")).hasAttribute("data-live", Pattern.compile(".*since=.*"));
+  }
+
   /// Lets the next look be due, and waits until so many calls for the history were made.
   private void lookAgain(int calls) {
     hexmail.clock().advance(Duration.ofSeconds(15));
@@ -124,7 +142,7 @@ class LiveListIT {
     for (int visit = 1; visit <= 3; visit++) {
       rows().first().locator("a").click();
       assertThat(page.locator("main h1")).hasText("About birch");
-      page.waitForResponse("**/u/0/events", () -> page.keyboard().press("u"));
+      page.waitForResponse(EVENTS, () -> page.keyboard().press("u"));
       assertThat(rows()).hasCount(2);
       assertThat(calls(Endpoint.MESSAGES_LIST)).isEqualTo(visit);
     }
@@ -133,7 +151,7 @@ class LiveListIT {
   @Test
   void a_list_whose_events_are_refused_is_asked_for_once_more_to_say_why() {
     openList(Language.ENGLISH);
-    page.route("**/u/0/events", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+    page.route(EVENTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
     page.reload();
     page.waitForCondition(() -> calls(Endpoint.MESSAGES_LIST) == 2);
     assertThat(rows()).hasCount(2);

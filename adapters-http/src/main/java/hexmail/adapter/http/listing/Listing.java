@@ -1,6 +1,7 @@
 package hexmail.adapter.http.listing;
 
 import hexmail.application.account.ConnectedAccount;
+import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.ListRequest;
 import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.message.ConversationId;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Listing(ConnectedAccount account, ListParameters parameters) {
   /// What the parameter `count` of a list asks for.
   public static final String EXACT_COUNT = "exact";
+
+  /// The query parameter of the events for the point in history that the page is true for.
+  public static final String SINCE = "since";
 
   /// The parameter of a list that asks for a new attempt at messages that could not be read.
   public static final String RETRY = "retry";
@@ -66,8 +70,11 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
   }
 
   /// The events of the mailbox.
-  public String live() {
-    return "/u/" + account.slot() + "/events";
+  ///
+  /// @param since the point in history that the page is true for; null if none is known
+  public String live(@Nullable HistoryId since) {
+    String events = "/u/" + account.slot() + "/events";
+    return since == null ? events : events + "?" + SINCE + "=" + since.value();
   }
 
   /// The progress events of the count of the listing.

@@ -1,6 +1,7 @@
 package hexmail.adapter.http.live;
 
 import com.google.gson.JsonObject;
+import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.live.MailboxWatch.State;
 import hexmail.adapter.http.visit.Visitor;
 import hexmail.application.account.ConnectedAccount;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,13 +54,16 @@ public final class LiveEvents {
   public void follow(Context context) {
     ConnectedAccount account = Visitor.account(context);
     long known = watchMailbox.known(account).map(HistoryId::value).orElse(0L);
-    Optional<MailboxWatch> joined = watches.join(account, known);
+    Optional<Long> seen = number(context.header(LAST_ID));
+    // The page that named it has itself led the index to what is known now.
+    long since = Math.min(known, number(context.queryParam(Listing.SINCE)).orElse(known));
+    Optional<MailboxWatch> joined = watches.join(account, seen.isPresent() ? known : since);
     if (joined.isEmpty()) {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
       return;
     }
     try {
-      follow(account, joined.get(), new EventStream(context), seen(context).orElse(known));
+      follow(account, joined.get(), new EventStream(context), seen.orElse(since));
     } catch (IOException gone) {
       LOG.debug("The browser has gone", gone);
     } finally {
@@ -123,9 +128,9 @@ public final class LiveEvents {
     }
   }
 
-  private static Optional<Long> seen(Context context) {
-    return Optional.ofNullable(context.header(LAST_ID))
-        .filter(id -> NUMBER.matcher(id).matches())
+  private static Optional<Long> number(@Nullable String text) {
+    return Optional.ofNullable(text)
+        .filter(given -> NUMBER.matcher(given).matches())
         .map(Long::parseLong);
   }
 }

@@ -86,7 +86,7 @@ final class MailPageBuilder {
         new Views(listing.parameters().conversations(), listing.otherView()),
         MarkedWords.of(listing.query()),
         // New mail is on the first page.
-        listing.parameters().cursor() == null ? listing.live() : null,
+        listing.parameters().cursor() == null ? listing.live(page.since()) : null,
         DATE.matcher(listing.query()).find() ? Text.of("list.hint.dates") : null);
   }
 

@@ -44,8 +44,13 @@ class LiveEventsTest {
 
   /// Opens the events, lets something happen after the first one, and reads them to their end.
   private List<String> events(Runnable onceBegun, String... headers) throws IOException {
+    return events(EVENTS, onceBegun, headers);
+  }
+
+  private List<String> events(String address, Runnable onceBegun, String... headers)
+      throws IOException {
     var answer =
-        browser.exchange(browser.request(EVENTS, headers).build(), BodyHandlers.ofInputStream());
+        browser.exchange(browser.request(address, headers).build(), BodyHandlers.ofInputStream());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().allValues("Content-Type"))
         .containsExactly("text/event-stream; charset=utf-8");
@@ -76,6 +81,8 @@ class LiveEventsTest {
     Document second = list(first.select(".toolbar a[rel=next]").attr("href"));
 
     assertThat(first.select("main").attr("data-live")).isEqualTo(EVENTS);
+    assertThat(list("/u/0/mail").select("main").attr("data-live"))
+        .matches(EVENTS + "\\?since=\\d+");
     assertThat(second.select("main")).hasSize(1);
     assertThat(second.select("main").hasAttr("data-live")).isFalse();
   }
@@ -116,6 +123,24 @@ class LiveEventsTest {
       // The index is where the list left it.
       assertThat(events(this::deliverAtTheEnd).get(1)).isEqualTo("event: changed");
     }
+  }
+
+  /// The list and its changes are read at the same time.
+  @Test
+  void a_page_is_told_of_a_message_that_came_after_its_list_and_before_its_changes()
+      throws IOException {
+    list("/u/0/mail");
+    String before = list("/u/0/mail").select("main").attr("data-live");
+    front.mailbox.deliver(ADA.id(), Front.message("m9999", front.clock.instant(), 0));
+    // The index knows of the message, and the page does not.
+    list("/u/0/mail?q=nothing");
+
+    assertThat(events(before, () -> front.clock.advance(LiveEvents.LONGEST)))
+        .containsOnlyOnce("event: changed");
+    assertThat(events(EVENTS + "?since=odd", () -> front.clock.advance(LiveEvents.LONGEST)))
+        .doesNotContain("event: changed");
+    assertThat(events(EVENTS + "?since=999999999", () -> front.clock.advance(LiveEvents.LONGEST)))
+        .doesNotContain("event: changed");
   }
 
   @Test

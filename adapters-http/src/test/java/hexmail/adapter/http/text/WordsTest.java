@@ -110,8 +110,8 @@ class WordsTest {
             line -> Pattern.compile("[\"'`]([^\"'`]*)[\"'`]").matcher(line).results().toList())
         .extracting(result -> result.group(1))
         .filteredOn(text -> WORDS.matcher(text).find())
-        .as("apart from a directive and the name of a key")
-        .containsExactlyInAnyOrder("use strict", "Escape");
+        .as("apart from a directive and the names of keys")
+        .containsExactlyInAnyOrder("use strict", "Escape", "Period", "Slash");
   }
 
   /// Collects strings with words, and the markup of a template.

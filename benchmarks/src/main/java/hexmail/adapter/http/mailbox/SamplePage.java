@@ -40,7 +40,7 @@ public final class SamplePage {
     page =
         new MailPageBuilder(
                 listing,
-                new ListedPage<>(rows, NEXT, Duration.ZERO, true),
+                new ListedPage<>(rows, NEXT, Duration.ZERO, null, true),
                 new ListRows(listing, clock, RowMarks.of(labels, listing.label())).messages(rows),
                 new SidebarContents(labels, List.of(account), AccountSearches.NONE),
                 clock,

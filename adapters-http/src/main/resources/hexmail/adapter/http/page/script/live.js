@@ -37,9 +37,12 @@ if (page.main.dataset.live && window.EventSource) {
     left = true;
   };
 
+  // What is shown then is true for a later point in history.
+  page.onUpdate(fresh => { main.dataset.live = fresh.dataset.live || main.dataset.live; });
+
   const open = () => {
     left = false;
-    if (events) return;
+    if (events || document.hidden) return;
     events = new EventSource(main.dataset.live);
     events.addEventListener("changed", update);
     events.addEventListener("counts", event => page.count(JSON.parse(event.data)));
@@ -51,21 +54,24 @@ if (page.main.dataset.live && window.EventSource) {
     });
   };
 
+  const comeBack = async old => {
+    if (old) await update();
+    open();
+  };
+
   // A short look at another tab changes nothing.
   document.addEventListener("visibilitychange", () => {
     clearTimeout(closing);
     if (document.hidden) {
       closing = setTimeout(leave, HIDDEN);
     } else {
-      if (left) update();
-      open();
+      comeBack(left);
     }
   });
   // A page that waits for the way back would keep its connection.
   addEventListener("pagehide", close);
   addEventListener("pageshow", event => {
     if (document.hidden) return leave();
-    if (event.persisted) update();
-    open();
+    comeBack(event.persisted);
   });
 }
