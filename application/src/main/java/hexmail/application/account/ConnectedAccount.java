@@ -35,6 +35,7 @@ public final class ConnectedAccount {
   private final Credential read;
   private final Instant deadline;
   private final AtomicReference<@Nullable Credential> latest;
+
   /// Ends with the failure of a refresh, and else never.
   private final CompletableFuture<Optional<Credential>> failure;
 

@@ -56,8 +56,7 @@ class LiveListIT {
     // The first list begins the index, the second one has all changes up to now.
     // Events that the first one asked for must not be taken for those of the second one.
     page.navigate("about:blank");
-    page.waitForResponse(
-        EVENTS, () -> page.navigate(hexmail.at(TestHexmail.MAIL).toString()));
+    page.waitForResponse(EVENTS, () -> page.navigate(hexmail.at(TestHexmail.MAIL).toString()));
     assertThat(rows()).hasCount(2);
     before =
         Arrays.stream(Endpoint.values())
