@@ -41,11 +41,10 @@ final class HistorySync {
   /// A page never waits for a background call, which may take minutes.
   private record Key(AccountId account, Urgency urgency) {}
 
-  /// How far the index has come.
+  /// The index has reached the current history id, or passed it.
   ///
-  /// @param from where it was before; null if it has begun, or begun again
-  /// @param at the history id that it has reached or passed
-  record Synced(@Nullable HistoryId from, HistoryId at) {}
+  /// @param from where it was before; null if it has begun
+  record Synced(@Nullable HistoryId from) {}
 
   /// Advances the index. If the history has expired, the index restarts; that is tried once, never
   /// in a loop.
@@ -76,7 +75,7 @@ final class HistorySync {
         if (until.compareTo(at) > 0) {
           advance(account.id(), new IndexStep.Follow(at, changes, until));
         }
-        yield new Found<>(new Synced(at, until));
+        yield new Found<>(new Synced(at));
       }
       case Expired() -> restart(account, at, urgency);
     };
@@ -95,7 +94,7 @@ final class HistorySync {
   private MailboxAnswer<Synced> restart(
       ConnectedAccount account, @Nullable HistoryId from, MailboxProfile profile) {
     advance(account.id(), new IndexStep.Restart(from, profile.history()));
-    return new Found<>(new Synced(null, profile.history()));
+    return new Found<>(new Synced(from));
   }
 
   /// Advances the index, and removes the conversations that may have lost a message and the opened

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next the start of the next page; null on the last page
 /// @param retryAfter when to ask again, for rows that are loading or failed or for a current page;
 ///   zero if the page is complete and current
-/// @param since the point in history that the page is true for: changes after it may be missing,
-///   because they and the list are read at the same time. Null if no point is known
+/// @param since the point in history that a current page is true for: changes after it may be
+///   missing, because they and the list are read at the same time. Null if no point is known
 /// @param current whether Google answered for this page. If not, it is the last known page of the
 ///   same request, and messages may have been added, removed or changed since
 public record ListedPage<I, S>(

@@ -126,7 +126,7 @@ final class PageLister<E, I, S> {
   private static Changes changes(Supplier<MailboxAnswer<Synced>> synced) {
     try {
       return switch (synced.get()) {
-        case Found<Synced>(Synced(var from, var _)) -> new Changes(from, Duration.ZERO);
+        case Found<Synced>(Synced(var from)) -> new Changes(from, Duration.ZERO);
         case Throttled<Synced>(Duration wait) -> new Changes(null, wait);
         // A server that implements the Gmail API may offer no history: then nothing is indexed.
         default -> new Changes(null, Duration.ZERO);

@@ -52,8 +52,7 @@ public final class WatchMailbox {
         .then(profile -> new Found<>(new MailboxLook(profile.history(), true)));
   }
 
-  /// The point in history that the pages shown so far are true for; empty if no page was shown.
-  /// Makes no call.
+  /// The point in history that the index has reached; empty if no page was shown. Makes no call.
   public Optional<HistoryId> known(ConnectedAccount account) {
     return Optional.ofNullable(index.find(account.id(), List.of()).at());
   }

@@ -192,7 +192,11 @@ class IndexedPagesTest {
 
       assertThat(pages)
           .hasSize(20)
-          .allSatisfy(answer -> assertThat(found(answer).rows()).isEqualTo(rows(0, 5)));
+          .allSatisfy(answer ->
+              assertThat(found(answer))
+                  .isEqualTo(
+                      new ListedPage<>(
+                          rows(0, 5), null, Duration.ZERO, found(answer).since(), true)));
       assertThat(world.mailbox.calls().summaries()).isEqualTo(5);
     }
 

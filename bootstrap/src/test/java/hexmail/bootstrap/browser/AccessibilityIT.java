@@ -44,7 +44,7 @@ class AccessibilityIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, LIGHT, 1100", "tr, DARK, 320", "ar, LIGHT, 320"})
+  @CsvSource({"en, LIGHT, 1100", "tr, DARK, 320", "ar, LIGHT, 320", "de, LIGHT, 1300"})
   void a_page_breaks_no_rule(String language, ColorScheme theme, int width) {
     check(language, theme, width, Objects.requireNonNull(pages)::visit);
   }

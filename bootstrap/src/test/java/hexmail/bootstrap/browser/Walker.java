@@ -53,7 +53,9 @@ record Walker(Language language, boolean scripts) {
         .toList();
   }
 
-  /// Takes the steps in a window of its own, which begins with `state`.
+  /// Takes the steps in a window of its own.
+  ///
+  /// @param state what the window begins with; gets the settings of this person
   void walk(Chromium chromium, NewContextOptions state, Consumer<Page> steps) {
     NewContextOptions options =
         state.setLocale(language.code()).setTimezoneId("UTC").setJavaScriptEnabled(scripts);

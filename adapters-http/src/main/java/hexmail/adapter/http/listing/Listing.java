@@ -71,10 +71,10 @@ public record Listing(ConnectedAccount account, ListParameters parameters) {
 
   /// The events of the mailbox.
   ///
-  /// @param since the point in history that the page is true for; null if none is known
+  /// @param since the point in history that the page is true for; null if none is known, so that
+  ///   the page is asked for once more
   public String live(@Nullable HistoryId since) {
-    String events = "/u/" + account.slot() + "/events";
-    return since == null ? events : events + "?" + SINCE + "=" + since.value();
+    return "/u/" + account.slot() + "/events?" + SINCE + "=" + (since == null ? 0 : since.value());
   }
 
   /// The progress events of the count of the listing.

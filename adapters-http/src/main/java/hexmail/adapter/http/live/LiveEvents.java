@@ -55,7 +55,7 @@ public final class LiveEvents {
     ConnectedAccount account = Visitor.account(context);
     long known = watchMailbox.known(account).map(HistoryId::value).orElse(0L);
     Optional<Long> seen = number(context.header(LAST_ID));
-    // The page that named it has itself led the index to what is known now.
+    // No page is true for a later point than the index; another one may have led it further.
     long since = Math.min(known, number(context.queryParam(Listing.SINCE)).orElse(known));
     Optional<MailboxWatch> joined = watches.join(account, seen.isPresent() ? known : since);
     if (joined.isEmpty()) {
@@ -84,7 +84,7 @@ public final class LiveEvents {
     State last = watch.state();
     events.reconnectAfter(RECONNECT_AFTER);
     // What happened before it was connected, or while it was not, counts as well.
-    if (point < last.at()) {
+    if (point < last.upToDate()) {
       sendChange(account, last, events);
     } else {
       events.send("at", last.at());

@@ -17,22 +17,28 @@ final class MailboxWatch {
 
   /// @param now when it begins
   MailboxWatch(long at, Instant now) {
-    this.state = new Observed<>(new State(at, 0, now, false));
+    this.state = new Observed<>(new State(at, at, 0, now, false));
   }
 
   /// What is known of a mailbox.
   ///
   /// @param at the point in history; 0 before the first one is known
+  /// @param upToDate a page that is true for this point or a later one shows all changes seen so
+  ///   far
   /// @param changes how many changes were seen since somebody watches
   /// @param changed when the last of them was seen
   /// @param over whether it is looked at no longer, because the person has to do something first
-  record State(long at, long changes, Instant changed, boolean over) {
+  record State(long at, long upToDate, long changes, Instant changed, boolean over) {
     private State reached(long point) {
-      return new State(Math.max(at, point), changes, changed, over);
+      return new State(Math.max(at, point), upToDate, changes, changed, over);
     }
 
     private State changed(long point, Instant now) {
-      return new State(Math.max(at, point), changes + 1, now, over);
+      return new State(Math.max(at, point), Math.max(at, point), changes + 1, now, over);
+    }
+
+    private State ended() {
+      return new State(at, upToDate, changes, changed, true);
     }
   }
 
@@ -51,11 +57,12 @@ final class MailboxWatch {
   }
 
   void end() {
-    state.update(last -> new State(last.at(), last.changes(), last.changed(), true));
+    state.update(State::ended);
   }
 
-  /// Adds a browser whose page is true for the point `known`. If nobody has looked that far, the
-  /// pages of the others are older than this one, so they are told without a look.
+  /// Adds a browser whose page is true for the point `known`, or that was told of it. If nobody has
+  /// looked that far, the pages of the others are older than this one, so they are told without a
+  /// look.
   void join(long known, Instant now) {
     watchers.incrementAndGet();
     state.update(last -> known > last.at() ? last.changed(known, now) : last);

@@ -7,6 +7,7 @@ import hexmail.domain.history.HistoryId;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.StoreUnavailable;
@@ -54,7 +55,8 @@ final class MailboxWatches {
 
   /// Begins to watch the mailbox of `account`; empty while too many browsers do.
   ///
-  /// @param known the point in history that its pages are true for; 0 if there is none
+  /// @param known the point in history that the browser's page is true for, or that the index has
+  ///   reached; 0 if there is none
   Optional<MailboxWatch> join(ConnectedAccount account, long known) {
     synchronized (watches) {
       MailboxWatch running = watches.get(account.id());
@@ -121,7 +123,10 @@ final class MailboxWatches {
           yield INTERVAL;
         }
       };
-    } catch (MailboxUnavailable | ClientRejected | StoreUnavailable unavailable) {
+    } catch (MailboxUnavailable
+        | AuthorizationServerUnavailable
+        | ClientRejected
+        | StoreUnavailable unavailable) {
       LOG.debug("A mailbox was not looked at", unavailable);
       return Collections.min(List.of(LONGEST_INTERVAL, interval.multipliedBy(2)));
     } catch (RuntimeException unexpected) {

@@ -12,6 +12,7 @@ import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.MailboxAnswer.Unauthorized;
+import hexmail.domain.outage.AuthorizationServerUnavailable;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -22,9 +23,12 @@ import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MailboxWatchesTest {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -77,13 +81,13 @@ class MailboxWatchesTest {
     MailboxWatch watch = join();
     State first = watch.state();
     assertThat(lookAfter(MailboxWatches.INTERVAL)).isEqualTo(MailboxWatches.INTERVAL);
-    assertThat(watch.after(first, SOON)).isEqualTo(new State(8, 0, begin, false));
+    assertThat(watch.after(first, SOON)).isEqualTo(new State(8, 7, 0, begin, false));
 
     answer = () -> seen(9, true);
     front.clock.advance(MailboxWatches.INTERVAL);
 
-    assertThat(watch.after(new State(8, 0, begin, false), SOON))
-        .isEqualTo(new State(9, 1, front.clock.instant(), false));
+    assertThat(watch.after(new State(8, 7, 0, begin, false), SOON))
+        .isEqualTo(new State(9, 9, 1, front.clock.instant(), false));
     assertThat(looks).hasSize(1);
   }
 
@@ -103,7 +107,7 @@ class MailboxWatchesTest {
     State older = watch.state();
 
     assertThat(watches.join(account, 9)).containsSame(watch);
-    assertThat(watch.after(older, SOON)).isEqualTo(new State(9, 1, begin, false));
+    assertThat(watch.after(older, SOON)).isEqualTo(new State(9, 9, 1, begin, false));
 
     State newer = watch.state();
     assertThat(join()).isSameAs(watch);
@@ -126,11 +130,18 @@ class MailboxWatchesTest {
     assertThat(looks).isEmpty();
   }
 
-  @Test
-  void while_google_fails_it_is_asked_less_often() throws Exception {
+  static Stream<RuntimeException> outages() {
+    return Stream.of(
+        new MailboxUnavailable(Outage.UNREACHABLE, "away"),
+        new AuthorizationServerUnavailable(Outage.UNREACHABLE, "no token"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void while_google_fails_it_is_asked_less_often(RuntimeException outage) throws Exception {
     answer =
         () -> {
-          throw new MailboxUnavailable(Outage.UNREACHABLE, "away");
+          throw outage;
         };
     join();
     assertThat(lookAfter(Duration.ofSeconds(15))).isEqualTo(Duration.ofSeconds(15));
@@ -156,8 +167,8 @@ class MailboxWatchesTest {
     MailboxWatch watch = join();
     assertThat(lookAfter(MailboxWatches.INTERVAL)).isNotNull();
 
-    assertThat(watch.after(new State(7, 0, begin, false), SOON))
-        .isEqualTo(new State(7, 0, begin, true));
+    assertThat(watch.after(new State(7, 7, 0, begin, false), SOON))
+        .isEqualTo(new State(7, 7, 0, begin, true));
     threads.getFirst().join();
     assertThat(join()).isNotSameAs(watch);
   }

@@ -85,9 +85,9 @@
     return true;
   };
 
-  // Keys of a keyboard with other letters, such as Arabic ones, are named by their places.
+  // Keys of a keyboard with other than Latin letters, such as Arabic ones, are named by their places.
   const latin = ({ key, code, shiftKey }) => {
-    if (key.length > 1 || key <= "~") return key;
+    if (key.length > 1 || key <= "~" || /\p{Script=Latin}/u.test(key)) return key;
     if (code === "Slash") return shiftKey ? "?" : "/";
     return code === "Period" ? "." : code.slice(3).toLowerCase();
   };

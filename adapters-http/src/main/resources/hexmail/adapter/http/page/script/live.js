@@ -41,7 +41,6 @@ if (page.main.dataset.live && window.EventSource) {
   page.onUpdate(fresh => { main.dataset.live = fresh.dataset.live || main.dataset.live; });
 
   const open = () => {
-    left = false;
     if (events || document.hidden) return;
     events = new EventSource(main.dataset.live);
     events.addEventListener("changed", update);
@@ -54,9 +53,16 @@ if (page.main.dataset.live && window.EventSource) {
     });
   };
 
-  const comeBack = async old => {
-    if (old) await update();
-    open();
+  // A page that is shown again is told so twice.
+  let coming;
+  const comeBack = () => {
+    coming = coming || (async () => {
+      const old = left;
+      left = false;
+      if (old) await update();
+      coming = null;
+      open();
+    })();
   };
 
   // A short look at another tab changes nothing.
@@ -65,13 +71,13 @@ if (page.main.dataset.live && window.EventSource) {
     if (document.hidden) {
       closing = setTimeout(leave, HIDDEN);
     } else {
-      comeBack(left);
+      comeBack();
     }
   });
   // A page that waits for the way back would keep its connection.
-  addEventListener("pagehide", close);
-  addEventListener("pageshow", event => {
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", () => {
     if (document.hidden) return leave();
-    comeBack(event.persisted);
+    comeBack();
   });
 }
