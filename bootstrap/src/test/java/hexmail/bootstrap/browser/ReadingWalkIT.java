@@ -19,8 +19,6 @@ import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import hexmail.bootstrap.kit.StubServer;
 import hexmail.bootstrap.kit.StubServer.Answer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -147,16 +145,8 @@ class ReadingWalkIT {
           Locator file = page.getByText("invoice 4711.pdf").first();
           Download download = page.waitForDownload(file::click);
 
-          assertThat(bytes(download)).isEqualTo(WalkMail.invoice());
+          assertThat(download.path()).hasBinaryContent(WalkMail.invoice());
         });
-  }
-
-  private static byte[] bytes(Download download) {
-    try {
-      return Files.readAllBytes(download.path());
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
   }
 
   @ParameterizedTest
