@@ -12,6 +12,7 @@ import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.mailbox.MailboxAnswer.Throttled;
 import hexmail.domain.mailbox.PageToken;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,7 +132,7 @@ final class PageLister<E, I, S> {
         // A server that implements the Gmail API may offer no history: then nothing is indexed.
         default -> new Changes(null, Duration.ZERO);
       };
-    } catch (MailboxUnavailable | AuthorizationServerUnavailable unavailable) {
+    } catch (MailboxUnavailable | AuthorizationServerUnavailable | ClientRejected unavailable) {
       // It may be shared with a request before this one, for which no token could be refreshed.
       return new Changes(null, RETRY_AFTER_OUTAGE);
     }

@@ -10,6 +10,7 @@ import hexmail.domain.mailbox.MailQuery;
 import hexmail.domain.mailbox.MailboxAnswer;
 import hexmail.domain.mailbox.MailboxAnswer.Found;
 import hexmail.domain.outage.AuthorizationServerUnavailable;
+import hexmail.domain.outage.ClientRejected;
 import hexmail.domain.outage.MailboxUnavailable;
 import hexmail.domain.outage.Outage;
 import java.time.Duration;
@@ -24,7 +25,8 @@ class PageListerTest {
   static Stream<RuntimeException> outages() {
     return Stream.of(
         new MailboxUnavailable(Outage.FAILED, "No history"),
-        new AuthorizationServerUnavailable(Outage.UNREACHABLE, "No token"));
+        new AuthorizationServerUnavailable(Outage.UNREACHABLE, "No token"),
+        new ClientRejected("invalid_client"));
   }
 
   @ParameterizedTest
