@@ -16,7 +16,6 @@ import hexmail.emulator.fault.GmailFailure;
 import hexmail.emulator.fault.GmailFailure.RetryAfter;
 import hexmail.emulator.fault.GmailFault;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,12 +37,8 @@ class AccountWalkIT {
     new WalkMail(hexmail).invoiceMessage();
   }
 
-  static List<Walker> walkers() {
-    return Walker.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("walkers")
+  @MethodSource("hexmail.bootstrap.browser.Walker#all")
   void a_person_keeps_two_accounts_through_failures_and_leaves(Walker walker) {
     walker.walk(
         chromium,

@@ -37,12 +37,8 @@ class ListWalkIT {
     hexmail.reset();
   }
 
-  static List<Walker> walkers() {
-    return Walker.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("walkers")
+  @MethodSource("hexmail.bootstrap.browser.Walker#all")
   void a_person_signs_in_looks_around_and_signs_out(Walker walker) {
     walker.walk(
         chromium,

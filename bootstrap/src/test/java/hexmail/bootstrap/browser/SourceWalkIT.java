@@ -15,7 +15,6 @@ import hexmail.bootstrap.harness.Chromium;
 import hexmail.bootstrap.harness.TestHexmail;
 import hexmail.bootstrap.harness.TestOptions;
 import hexmail.emulator.control.Endpoint;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,12 +36,8 @@ class SourceWalkIT {
     mail.withInlinePicture();
   }
 
-  static List<Walker> walkers() {
-    return Walker.all();
-  }
-
   @ParameterizedTest
-  @MethodSource("walkers")
+  @MethodSource("hexmail.bootstrap.browser.Walker#all")
   void the_source_is_shown_and_downloaded(Walker walker) {
     walker.walk(
         chromium,
