@@ -44,8 +44,12 @@ final class Server {
   // Forms and API requests are small; nothing is uploaded.
   private static final long LARGEST_BODY = 64 * 1024;
 
-  /// Each answer is copied through a buffer of its own; Jetty has one of 32 kB behind it.
+  /// Each answer is copied through a buffer of its own into Jetty's.
   private static final int COPY_BUFFER = 8 * 1024;
+
+  /// Larger than a page of a list, so that it is sent at once and with its length. Jetty keeps no
+  /// larger buffers for later answers.
+  private static final int OUTPUT_BUFFER = 64 * 1024;
 
   private final UseCases useCases;
   private final HttpAdapter.Settings settings;
@@ -89,6 +93,7 @@ final class Server {
     javalin.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);
+      http.setOutputBufferSize(OUTPUT_BUFFER);
       http.setUriCompliance(UriCompliance.DEFAULT);
     });
     javalin.jetty.modifyServer(server -> {

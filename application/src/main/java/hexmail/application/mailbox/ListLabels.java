@@ -45,10 +45,7 @@ public final class ListLabels {
 
   private record CachedLabels(List<Label> labels, Set<LabelId> ids, Instant at) {
     CachedLabels(List<Label> labels, Instant at) {
-      this(
-          List.copyOf(labels),
-          labels.stream().map(Label::id).collect(Collectors.toUnmodifiableSet()),
-          at);
+      this(List.copyOf(labels), labels.stream().map(Label::id).collect(Collectors.toSet()), at);
     }
   }
 

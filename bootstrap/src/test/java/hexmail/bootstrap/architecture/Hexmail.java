@@ -38,6 +38,7 @@ final class Hexmail {
               new Part.DrivingAdapter(
                   "http",
                   5,
+                  "java.lang.ref",
                   "io.javalin..",
                   "jakarta.servlet..",
                   "org.eclipse.jetty..",

@@ -39,7 +39,7 @@ final class ListRows {
     return rows.stream().map(this::message).toList();
   }
 
-  Line message(Row<MessageId, MessageSummary> row) {
+  private Line message(Row<MessageId, MessageSummary> row) {
     return line(row, Listing.anchor(row.id()), listing.message(row.id()), List::of);
   }
 

@@ -12,8 +12,8 @@ import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.MailPage.EmptyState;
 import hexmail.adapter.http.page.MailPage.Freshness;
 import hexmail.adapter.http.page.MailPage.Heading;
-import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
+import hexmail.adapter.http.page.MailPage.Rows;
 import hexmail.adapter.http.page.MailPage.Selection;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
@@ -47,7 +47,7 @@ final class MailPageBuilder {
 
   private final Listing listing;
   private final ListedPage<?, ?> page;
-  private final List<Line> lines;
+  private final Rows rows;
   private final SidebarContents sidebar;
   private final List<Label> labels;
   private final SearchControlsBuilder search;
@@ -59,13 +59,13 @@ final class MailPageBuilder {
   MailPageBuilder(
       Listing listing,
       ListedPage<?, ?> page,
-      List<Line> lines,
+      Rows rows,
       SidebarContents sidebar,
       Clock clock,
       @Nullable State count) {
     this.listing = listing;
     this.page = page;
-    this.lines = List.copyOf(lines);
+    this.rows = rows;
     this.sidebar = sidebar;
     this.labels = sidebar.labels();
     this.search = new SearchControlsBuilder(listing, SearchDays.of(clock), sidebar.searches());
@@ -80,7 +80,7 @@ final class MailPageBuilder {
         search.controls(),
         heading(),
         freshness(),
-        lines,
+        rows,
         emptyState(),
         new Paging(range(), total(), newer(), older(), sizes(), end()),
         new Views(listing.parameters().conversations(), listing.otherView()),

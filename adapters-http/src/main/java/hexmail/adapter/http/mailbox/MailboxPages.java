@@ -5,7 +5,7 @@ import hexmail.adapter.http.listing.ListParameters.Parsed;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.mailbox.CountJob.State;
 import hexmail.adapter.http.mailbox.MailboxAnswers.Wanted;
-import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.page.MailPage;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.page.RenderContext;
 import hexmail.adapter.http.problem.MailboxProblems;
@@ -23,8 +23,10 @@ import hexmail.domain.message.MessageSummary;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +82,9 @@ public final class MailboxPages {
               () -> useCases.listConversations().list(listing.account(), listing.request()),
               conversation -> conversation.shown(listing.label()),
               (conversations, marks) ->
-                  new ListRows(listing, render.clock(clock), marks).conversations(conversations)));
+                  new MailPage.Rows.Lines(
+                      new ListRows(listing, render.clock(clock), marks)
+                          .conversations(conversations))));
     } else {
       list(
           context,
@@ -88,7 +92,7 @@ public final class MailboxPages {
           new Rows<>(
               () -> useCases.listMessages().list(listing.account(), listing.request()),
               List::of,
-              (messages, marks) -> renderedRows.lines(listing, messages, marks, render)));
+              (messages, marks) -> renderedRows.of(listing, messages, marks, render)));
     }
   }
 
@@ -96,11 +100,11 @@ public final class MailboxPages {
   ///
   /// @param call fetches a page of them
   /// @param messages the messages that a row shows
-  /// @param lines makes the lines of the page
+  /// @param shown makes the rows that the page shows
   private record Rows<I, S>(
       Supplier<MailboxAnswer<ListedPage<I, S>>> call,
       Function<S, List<MessageSummary>> messages,
-      BiFunction<List<Row<I, S>>, RowMarks, List<Line>> lines) {}
+      BiFunction<List<Row<I, S>>, RowMarks, MailPage.Rows> shown) {}
 
   private <I, S> void list(Context context, Listing listing, Rows<I, S> rows) {
     Wanted<ListedPage<I, S>> wanted =
@@ -113,10 +117,10 @@ public final class MailboxPages {
                 RetryAfter.set(context, page.retryAfter());
               }
               RowMarks marks = RowMarks.of(sidebar.labels(), listing.label());
-              List<Line> lines = rows.lines().apply(page.rows(), marks);
+              MailPage.Rows shown = rows.shown().apply(page.rows(), marks);
               State count = count(context, listing);
               Clock reader = RenderContext.of(context).clock(clock);
-              return new MailPageBuilder(listing, page, lines, sidebar, reader, count).page();
+              return new MailPageBuilder(listing, page, shown, sidebar, reader, count).page();
             });
     answers
         .show(context, listing, wanted)
@@ -148,17 +152,17 @@ public final class MailboxPages {
     }
   }
 
-  /// The labels of the rows, most of them many times: to look for each is faster than to find the
-  /// different ones.
+  /// The labels of the rows, some of them many times. Rows share few sets of labels, and finding
+  /// the different labels in them takes longer than finding the different sets.
   private static <S> List<LabelId> labels(
       ListedPage<?, S> page, Function<S, List<MessageSummary>> messages) {
-    List<LabelId> labels = new ArrayList<>();
+    Set<Set<LabelId>> sets = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Row<?, S> row : page.rows()) {
       S known = row.known();
       if (known != null) {
-        messages.apply(known).forEach(message -> labels.addAll(message.labels()));
+        messages.apply(known).forEach(message -> sets.add(message.labels()));
       }
     }
-    return labels;
+    return sets.stream().flatMap(Set::stream).toList();
   }
 }

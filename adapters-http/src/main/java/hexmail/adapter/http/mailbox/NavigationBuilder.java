@@ -1,5 +1,6 @@
 package hexmail.adapter.http.mailbox;
 
+import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Icon;
 import hexmail.adapter.http.page.Navigation;
@@ -13,38 +14,36 @@ import hexmail.domain.message.LabelId;
 import hexmail.domain.search.AccountSearches;
 import hexmail.domain.search.SavedSearch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Builds the navigation of list and message pages. It shows the labels that the person wants to
 /// see; all others are under "More labels".
 final class NavigationBuilder {
-  private static final List<Map.Entry<String, Icon>> PLACES =
+  private static final List<Map.Entry<LabelId, Icon>> PLACES =
       List.of(
-          Map.entry("INBOX", Icon.INBOX),
-          Map.entry("STARRED", Icon.STAR),
-          Map.entry("SENT", Icon.SENT),
-          Map.entry("DRAFT", Icon.DRAFT),
-          Map.entry("ALL", Icon.ALL),
-          Map.entry("SPAM", Icon.SPAM),
-          Map.entry("TRASH", Icon.BIN));
+          Map.entry(LabelId.INBOX, Icon.INBOX),
+          Map.entry(LabelId.STARRED, Icon.STAR),
+          Map.entry(LabelId.SENT, Icon.SENT),
+          Map.entry(LabelId.DRAFT, Icon.DRAFT),
+          Map.entry(ListParameters.ALL, Icon.ALL),
+          Map.entry(LabelId.SPAM, Icon.SPAM),
+          Map.entry(LabelId.TRASH, Icon.BIN));
 
-  private static final List<String> CATEGORIES =
-      List.of(
-          "CATEGORY_PERSONAL",
-          "CATEGORY_SOCIAL",
-          "CATEGORY_PROMOTIONS",
-          "CATEGORY_UPDATES",
-          "CATEGORY_FORUMS");
+  private static final List<LabelId> CATEGORIES =
+      Stream.of("PERSONAL", "SOCIAL", "PROMOTIONS", "UPDATES", "FORUMS")
+          .map(name -> new LabelId("CATEGORY_" + name))
+          .toList();
 
   /// A longer search would make every page longer.
   private static final int LONGEST_OFFERED = 100;
 
   private final Listing listing;
   private final List<Label> labels;
+  private final Map<LabelId, Label> known = new HashMap<>();
   private final List<ConnectedAccount> accounts;
   private final AccountSearches searches;
   private final LabelTree tree = new LabelTree(this::place);
@@ -52,6 +51,7 @@ final class NavigationBuilder {
   private NavigationBuilder(Listing listing, SidebarContents contents) {
     this.listing = listing;
     this.labels = contents.labels();
+    labels.forEach(label -> known.put(label.id(), label));
     this.accounts = contents.accounts();
     this.searches = contents.searches();
   }
@@ -61,25 +61,19 @@ final class NavigationBuilder {
   }
 
   private Navigation navigation() {
-    Set<String> hidden =
-        labels.stream()
-            .filter(label -> !label.isShown())
-            .map(label -> label.id().value())
-            .collect(Collectors.toSet());
     List<Place> shown = new ArrayList<>();
     List<Place> more = new ArrayList<>();
-    for (Map.Entry<String, Icon> entry : PLACES) {
-      Place place = place(entry.getKey(), entry.getValue());
-      (hidden.contains(entry.getKey()) ? more : shown).add(place);
+    for (Map.Entry<LabelId, Icon> entry : PLACES) {
+      Label label = known.get(entry.getKey());
+      boolean hidden = label != null && !label.isShown();
+      (hidden ? more : shown).add(place(entry.getKey(), entry.getValue()));
     }
-    Set<String> known =
-        labels.stream().map(label -> label.id().value()).collect(Collectors.toSet());
-    if (known.contains(LabelId.IMPORTANT.value())) {
-      more.add(place(LabelId.IMPORTANT.value(), Icon.LABEL));
+    if (known.containsKey(LabelId.IMPORTANT)) {
+      more.add(place(LabelId.IMPORTANT, Icon.LABEL));
     }
     more.addAll(tree.flat(own(false)));
     List<Place> categories =
-        CATEGORIES.stream().filter(known::contains).map(id -> place(id, Icon.LABEL)).toList();
+        CATEGORIES.stream().filter(known::containsKey).map(id -> place(id, Icon.LABEL)).toList();
     return new Navigation(
         listing.home(),
         new MailboxSwitcher(listing).mailboxes(accounts),
@@ -109,17 +103,14 @@ final class NavigationBuilder {
     return labels.stream().filter(label -> label.own() && label.isShown() == shown).toList();
   }
 
-  private Place place(String id, Icon icon) {
-    LabelId label = new LabelId(id);
+  private Place place(LabelId id, Icon icon) {
+    Label label = known.get(id);
     return new Place(
         icon,
-        LabelNames.of(label, labels),
-        listing.under(label),
-        isCurrent(label),
-        labels.stream()
-            .filter(known -> known.id().equals(label))
-            .mapToInt(NavigationBuilder::unread)
-            .sum());
+        LabelNames.of(id, labels),
+        listing.under(id),
+        isCurrent(id),
+        label == null ? 0 : unread(label));
   }
 
   private Place place(Label label, String parent, Text name, List<Place> nested) {

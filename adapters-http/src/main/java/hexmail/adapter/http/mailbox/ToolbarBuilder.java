@@ -43,7 +43,7 @@ final class ToolbarBuilder {
 
     private static Optional<String> href(Line line) {
       return switch (line) {
-        case Line.Known row -> Optional.of(row.href());
+        case Line.Row row -> Optional.of(row.href());
         case Line.Unreadable row -> Optional.of(row.href());
         case Line.Blank _ -> Optional.empty();
       };

@@ -29,9 +29,9 @@ public record DayGroup(@Nullable Text heading, List<Line> lines) {
     Days days = null;
     LocalDate current = null;
     for (int index = 0; index < lines.size(); index++) {
-      if (lines.get(index) instanceof Line.Known known) {
-        days = days == null ? Days.of(known.time().today(), firstDayOfWeek) : days;
-        LocalDate own = days.begin(known);
+      if (lines.get(index) instanceof Line.Row row) {
+        days = days == null ? Days.of(row.time().today(), firstDayOfWeek) : days;
+        LocalDate own = days.begin(row);
         boolean opens =
             (current == null || current.isAfter(own)) && !isBeforeNext(own, days, lines, index);
         if (opens && current != null) {
@@ -51,8 +51,8 @@ public record DayGroup(@Nullable Text heading, List<Line> lines) {
   /// Whether the next line with a date is of a later group than `own`.
   private static boolean isBeforeNext(LocalDate own, Days days, List<Line> lines, int index) {
     for (int next = index + 1; next < lines.size(); next++) {
-      if (lines.get(next) instanceof Line.Known known) {
-        return days.begin(known).isAfter(own);
+      if (lines.get(next) instanceof Line.Row row) {
+        return days.begin(row).isAfter(own);
       }
     }
     return false;
@@ -67,9 +67,9 @@ public record DayGroup(@Nullable Text heading, List<Line> lines) {
           today, today.minusDays(1), today.with(TemporalAdjusters.previousOrSame(firstDayOfWeek)));
     }
 
-    /// The first day of the group of `line`, which no other group has.
-    LocalDate begin(Line.Known line) {
-      LocalDate day = line.time().at().toLocalDate();
+    /// The first day of the group of `row`, which no other group has.
+    LocalDate begin(Line.Row row) {
+      LocalDate day = row.time().at().toLocalDate();
       // Google's clock may be ahead of ours.
       if (!day.isBefore(today)) {
         return today;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param search the terms of the search, and what writes others
 /// @param heading what is listed
 /// @param freshness how much of it is loaded and current
-/// @param lines the messages or conversations in the order of the mailbox, nearly newest first
-/// @param emptyState what to say when there are no lines
+/// @param rows the messages or conversations in the order of the mailbox, nearly newest first
+/// @param emptyState what to say when there are no rows
 /// @param paging which messages these are, and the way to the others
 /// @param views whether a row is a message or a conversation
 /// @param words to mark in subjects and snippets
@@ -29,7 +29,7 @@ public record MailPage(
     SearchControls search,
     Heading heading,
     Freshness freshness,
-    List<Line> lines,
+    Rows rows,
     EmptyState emptyState,
     Paging paging,
     Views views,
@@ -38,10 +38,6 @@ public record MailPage(
     @Nullable Text hint)
     implements Page {
   private static final long SOON = 2;
-
-  public MailPage {
-    lines = List.copyOf(lines);
-  }
 
   /// What is listed.
   public sealed interface Heading {
@@ -67,25 +63,42 @@ public record MailPage(
   public record Freshness(
       boolean current, @Nullable Text asOf, @Nullable Text status, long refreshAfter) {}
 
+  /// The rows of the list.
+  public sealed interface Rows {
+    boolean isEmpty();
+
+    /// Rows in lines that are rendered with the page.
+    record Lines(List<Line> lines) implements Rows {
+      public Lines {
+        lines = List.copyOf(lines);
+      }
+
+      @Override
+      public boolean isEmpty() {
+        return lines.isEmpty();
+      }
+    }
+
+    /// Rows as they were rendered before. There are some.
+    record Rendered(Content html) implements Rows {
+      @Override
+      public boolean isEmpty() {
+        return false;
+      }
+    }
+  }
+
   /// A line of the list.
   public sealed interface Line {
     /// Names the line in the page.
     String anchor();
-
-    /// A line whose message or conversation is known.
-    sealed interface Known extends Line {
-      /// Its page.
-      String href();
-
-      /// When its newest message was received.
-      DisplayTime time();
-    }
 
     /// A message or a conversation, in untrusted words.
     ///
     /// @param href its page
     /// @param loading whether it may have changed since it was seen last
     /// @param messages how many messages the row represents
+    /// @param time when its newest message was received
     /// @param id of the message, or of the newest one of the conversation, for selections
     record Row(
         String anchor,
@@ -100,10 +113,7 @@ public record MailPage(
         DisplayTime time,
         String id,
         Marks marks)
-        implements Known {}
-
-    /// A [Row] as it was rendered before.
-    record Rendered(String anchor, String href, DisplayTime time, Content html) implements Known {}
+        implements Line {}
 
     /// What a row shows of labels.
     ///

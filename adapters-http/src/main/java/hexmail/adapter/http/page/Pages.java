@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import hexmail.adapter.http.page.Incidents.Incident;
-import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.page.MailPage.Rows;
 import hexmail.adapter.http.text.Text;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -12,6 +12,10 @@ import java.util.Map;
 /// Renders pages. Safe for use by many threads.
 public final class Pages {
   private static final String TEMPLATES = "hexmail.adapter.http.template";
+
+  /// As many as a page of a list has: the output collects them in a list, which grows for more.
+  private static final int PIECES = 2_048;
+
   private static final String OFFERS_SIGN_IN = Pages.class.getName() + ".offersSignIn";
 
   private final TemplateEngine engine =
@@ -69,15 +73,15 @@ public final class Pages {
   }
 
   byte[] render(Page page, RenderContext render) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
+    Utf8ByteOutput output = new Utf8ByteOutput(PIECES);
     engine.render(template(page), Map.of("page", page, "render", render, "assets", assets), output);
     return output.toByteArray();
   }
 
-  /// A row of a list, as the page of the list renders it.
-  public byte[] render(Line.Row row, SearchWords words, RenderContext render) {
-    Utf8ByteOutput output = new Utf8ByteOutput();
-    engine.render("row.jte", Map.of("row", row, "words", words, "render", render), output);
+  /// The rows of a list, as the page of the list renders them.
+  public byte[] render(Rows.Lines rows, SearchWords words, RenderContext render) {
+    Utf8ByteOutput output = new Utf8ByteOutput(PIECES);
+    engine.render("rows.jte", Map.of("rows", rows, "words", words, "render", render), output);
     return output.toByteArray();
   }
 

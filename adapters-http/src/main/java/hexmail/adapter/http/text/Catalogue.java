@@ -162,12 +162,20 @@ public final class Catalogue {
     return switch (entries.get(key)) {
       case null -> throw new IllegalArgumentException("The catalogue has no phrase " + key);
       case Entry.Plain(String value) -> value;
-      case Entry.Pattern(PhrasePattern pattern) -> {
-        Map<String, Object> strings = new HashMap<>();
-        arguments.forEach(
-            (name, value) -> strings.put(name, value instanceof Text text ? text(text) : value));
-        yield pattern.format(strings);
-      }
+      case Entry.Pattern(PhrasePattern pattern) -> pattern.format(strings(arguments));
     };
+  }
+
+  /// The same with strings instead of texts.
+  private Map<String, Object> strings(Map<String, Object> arguments) {
+    for (Object value : arguments.values()) {
+      if (value instanceof Text) {
+        Map<String, Object> strings = new HashMap<>();
+        arguments.forEach((name, argument) ->
+            strings.put(name, argument instanceof Text text ? text(text) : argument));
+        return strings;
+      }
+    }
+    return arguments;
   }
 }

@@ -37,8 +37,12 @@ final class PhrasePattern {
     }
 
     boolean inserts(Map<String, Object> arguments) {
-      return !names.isEmpty()
-          && names.stream().allMatch(name -> arguments.get(name) instanceof String);
+      for (String name : names) {
+        if (!(arguments.get(name) instanceof String)) {
+          return false;
+        }
+      }
+      return !names.isEmpty();
     }
 
     String with(Map<String, Object> arguments) {

@@ -7,7 +7,7 @@ import hexmail.adapter.http.front.Front;
 import hexmail.adapter.http.listing.ListParameters;
 import hexmail.adapter.http.listing.Listing;
 import hexmail.adapter.http.page.Assets;
-import hexmail.adapter.http.page.MailPage.Line;
+import hexmail.adapter.http.page.MailPage.Rows;
 import hexmail.adapter.http.page.Pages;
 import hexmail.adapter.http.page.Reader;
 import hexmail.adapter.http.page.RenderContext;
@@ -23,27 +23,31 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RenderedRowsTest {
   private static final Catalogue ENGLISH = Catalogue.load(Locale.UK);
-  private static final RenderContext READER = new RenderContext(ENGLISH);
+  private static final RenderContext READER = in(ENGLISH, "UTC", DayOfWeek.MONDAY);
   private static final ListParameters INBOX = ListParameters.defaults();
 
   private Front front;
-  private RenderedRows rows;
-  private MessageSummary summary;
-  private Line first;
+  private RenderedRows rendered;
+  private MessageSummary newer;
+  private MessageSummary older;
+  private Rows first;
 
   @BeforeEach
   void start() {
     front = Front.start();
     front.signedIn(ADA);
-    rows = new RenderedRows(new Pages(Assets.load()), front.clock);
-    summary = Front.message("m1", front.clock.instant(), 60).summary();
-    first = line(summary, INBOX, RowMarks.PLAIN, READER);
+    rendered = new RenderedRows(new Pages(Assets.load()), front.clock);
+    newer = summary("m2");
+    older = summary("m1");
+    first = rows(INBOX, RowMarks.PLAIN, READER);
   }
 
   @AfterEach
@@ -51,69 +55,99 @@ class RenderedRowsTest {
     front.close();
   }
 
-  private Line line(
-      MessageSummary shown, ListParameters parameters, RowMarks marks, RenderContext reader) {
-    return line(new Row.Loaded<>(shown.id(), shown), parameters, marks, reader);
+  private MessageSummary summary(String id) {
+    return Front.message(id, front.clock.instant(), 60).summary();
   }
 
-  private Line line(
-      Row<MessageId, MessageSummary> row,
+  private static Row<MessageId, MessageSummary> loaded(MessageSummary summary) {
+    return new Row.Loaded<>(summary.id(), summary);
+  }
+
+  private Rows rows(ListParameters parameters, RowMarks marks, RenderContext reader) {
+    return rows(List.of(loaded(newer), loaded(older)), parameters, marks, reader);
+  }
+
+  private Rows rows(
+      List<Row<MessageId, MessageSummary>> page,
       ListParameters parameters,
       RowMarks marks,
       RenderContext reader) {
-    Listing listing = new Listing(front.connected(ADA), parameters);
-    return rows.lines(listing, List.of(row), marks, reader).getFirst();
+    return rendered.of(new Listing(front.connected(ADA), parameters), page, marks, reader);
   }
 
-  private static RenderContext in(String zone) {
+  private Rows shown(MessageSummary... page) {
+    return shown(Stream.of(page).map(RenderedRowsTest::loaded).toList());
+  }
+
+  private Rows shown(List<Row<MessageId, MessageSummary>> page) {
+    return rows(page, INBOX, RowMarks.PLAIN, READER);
+  }
+
+  private static RenderContext in(Catalogue catalogue, String zone, DayOfWeek firstDayOfWeek) {
     return new RenderContext(
         new Reader(
-            ENGLISH,
-            new Reader.Calendar(ZoneId.of(zone), true, DayOfWeek.MONDAY),
+            catalogue,
+            new Reader.Calendar(ZoneId.of(zone), true, firstDayOfWeek),
             Reader.Look.USUAL),
         "",
         true);
   }
 
   @Test
-  void a_row_that_looks_the_same_is_rendered_once() {
-    assertThat(first).isInstanceOf(Line.Rendered.class);
-    assertThat(line(summary, INBOX, RowMarks.of(List.of(), null), READER)).isSameAs(first);
+  void rows_that_look_the_same_are_rendered_once() {
+    assertThat(first).isInstanceOf(Rows.Rendered.class);
+    assertThat(rows(INBOX, RowMarks.of(List.of(), null), READER)).isSameAs(first);
     front.clock.advance(Duration.ofHours(11));
-    assertThat(line(summary, INBOX, RowMarks.PLAIN, READER)).isSameAs(first);
+    assertThat(shown(newer, older)).isSameAs(first);
   }
 
   @Test
-  void a_row_that_looks_different_is_rendered_again() {
+  void rows_that_look_different_are_rendered_again() {
     RowMarks marks =
         RowMarks.of(List.of(new Label(new LabelId("L1"), "Looms", true)), LabelId.INBOX);
     ListParameters search =
         new ListParameters(MailQuery.parse("ada").orElseThrow(), null, null, INBOX.size());
 
-    assertThat(line(summary, search, RowMarks.PLAIN, READER)).isNotEqualTo(first);
-    assertThat(line(summary, INBOX, marks, READER)).isNotEqualTo(first);
-    assertThat(line(summary, INBOX, RowMarks.PLAIN, in("Asia/Tokyo"))).isNotEqualTo(first);
-    assertThat(
-            line(
-                summary, INBOX, RowMarks.PLAIN, new RenderContext(Catalogue.load(Locale.of("tr")))))
-        .isNotEqualTo(first);
+    Stream.<Supplier<Rows>>of(
+            () -> rows(search, RowMarks.PLAIN, READER),
+            () -> rows(INBOX, marks, READER),
+            () -> rows(INBOX, RowMarks.PLAIN, in(ENGLISH, "Asia/Tokyo", DayOfWeek.MONDAY)),
+            () -> rows(INBOX, RowMarks.PLAIN, in(ENGLISH, "UTC", DayOfWeek.SUNDAY)),
+            () ->
+                rows(
+                    INBOX,
+                    RowMarks.PLAIN,
+                    in(Catalogue.load(Locale.of("tr")), "UTC", DayOfWeek.MONDAY)))
+        .forEach(other -> {
+          Rows before = shown(newer, older);
+          assertThat(other.get()).isInstanceOf(Rows.Rendered.class).isNotSameAs(before);
+        });
+    Rows before = shown(newer, older);
     front.clock.advance(Duration.ofHours(12));
-    assertThat(line(summary, INBOX, RowMarks.PLAIN, READER)).isNotEqualTo(first);
+    assertThat(shown(newer, older)).isNotSameAs(before);
   }
 
   @Test
-  void a_row_is_not_found_by_another_summary_with_the_same_value() {
-    MessageSummary again = Front.message("m1", front.clock.instant(), 60).summary();
+  void rows_are_not_found_by_other_summaries_with_the_same_values() {
+    MessageSummary again = summary("m1");
 
-    assertThat(again).isEqualTo(summary);
-    assertThat(line(again, INBOX, RowMarks.PLAIN, READER)).isNotSameAs(first);
+    assertThat(again).isEqualTo(older);
+    assertThat(shown(newer, again)).isNotSameAs(first);
   }
 
   @Test
-  void a_row_that_may_have_changed_is_not_kept() {
-    assertThat(line(new Row.Loading<>(summary.id(), summary), INBOX, RowMarks.PLAIN, READER))
-        .isInstanceOf(Line.Row.class);
-    assertThat(line(new Row.Loading<>(summary.id(), null), INBOX, RowMarks.PLAIN, READER))
-        .isInstanceOf(Line.Blank.class);
+  void a_page_with_other_messages_is_rendered_again() {
+    assertThat(shown(newer)).isNotSameAs(first);
+    assertThat(shown(newer, older, summary("m0"))).isNotSameAs(first);
+    assertThat(shown(older, newer)).isNotSameAs(first);
+  }
+
+  @Test
+  void rows_that_may_have_changed_are_not_kept() {
+    assertThat(shown(List.of(loaded(newer), new Row.Loading<>(older.id(), older))))
+        .isInstanceOf(Rows.Lines.class);
+    assertThat(shown(List.of(new Row.Loading<>(newer.id(), null), loaded(older))))
+        .isInstanceOf(Rows.Lines.class);
+    assertThat(shown()).isEqualTo(new Rows.Lines(List.of()));
   }
 }

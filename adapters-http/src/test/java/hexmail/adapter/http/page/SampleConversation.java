@@ -16,7 +16,7 @@ final class SampleConversation {
 
   static MailPage list() {
     MailPage inbox = SampleLists.search();
-    List<Line> lines = new ArrayList<>(inbox.lines());
+    List<Line> lines = new ArrayList<>(SampleRows.rows(9));
     lines.set(1, row("18c2", 3, "Grace Hopper, Alan Turing", true));
     lines.set(4, row("18c5", 12, "Analytical Engines Ltd, …, Ada Lovelace", false));
     return new MailPage(
@@ -25,7 +25,7 @@ final class SampleConversation {
         SampleLists.controls(""),
         new Heading.Place(Text.literal("Inbox")),
         inbox.freshness(),
-        lines,
+        new MailPage.Rows.Lines(lines),
         inbox.emptyState(),
         inbox.paging(),
         new Views(true, "/u/0/mail"),

@@ -5,6 +5,7 @@ import hexmail.adapter.http.page.MailPage.Freshness;
 import hexmail.adapter.http.page.MailPage.Heading;
 import hexmail.adapter.http.page.MailPage.Line;
 import hexmail.adapter.http.page.MailPage.Paging;
+import hexmail.adapter.http.page.MailPage.Rows;
 import hexmail.adapter.http.page.MailPage.Size;
 import hexmail.adapter.http.page.MailPage.Total;
 import hexmail.adapter.http.page.MailPage.Views;
@@ -64,7 +65,7 @@ final class SampleLists {
         controls(""),
         new Heading.Place(Text.literal("Inbox")),
         CURRENT,
-        rows,
+        new Rows.Lines(rows),
         nothing(),
         paging,
         VIEWS,
@@ -81,7 +82,7 @@ final class SampleLists {
         controls("invoice newer_than:1y"),
         search("invoice newer_than:1y"),
         CURRENT,
-        SampleRows.rows(9),
+        new Rows.Lines(SampleRows.rows(9)),
         nothing(),
         paging,
         VIEWS,
@@ -102,7 +103,7 @@ final class SampleLists {
         controls("from:nobody has:attachment"),
         search("from:nobody has:attachment"),
         CURRENT,
-        List.of(),
+        new Rows.Lines(List.of()),
         empty,
         paging("", null, null, null),
         VIEWS,
@@ -121,7 +122,7 @@ final class SampleLists {
         controls(""),
         new Heading.Place(Text.literal("Inbox")),
         CURRENT,
-        List.of(),
+        new Rows.Lines(List.of()),
         empty,
         paging("", null, null, null),
         VIEWS,
@@ -145,7 +146,7 @@ final class SampleLists {
             null,
             Page.loading(Text.of("list.loading", "count", 6, "rows", "messages"), 30),
             30),
-        lines,
+        new Rows.Lines(lines),
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
@@ -168,7 +169,7 @@ final class SampleLists {
         controls(""),
         new Heading.Place(Text.literal("Inbox")),
         new Freshness(true, AS_OF, Text.of("list.failed", "count", 2, "rows", "messages"), 5),
-        lines,
+        new Rows.Lines(lines),
         nothing(),
         paging("1–12", null, "/u/0/mail?cursor=b", null),
         VIEWS,
@@ -185,7 +186,7 @@ final class SampleLists {
         controls(""),
         new Heading.Place(Text.literal("Inbox")),
         CURRENT,
-        List.of(row),
+        new Rows.Lines(List.of(row)),
         nothing(),
         paging,
         VIEWS,

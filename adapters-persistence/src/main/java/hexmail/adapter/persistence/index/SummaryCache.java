@@ -103,7 +103,9 @@ public final class SummaryCache {
   /// a whole mailbox does not look at it again, and others do.
   void keep(AccountId account, State state, Map<MessageId, MessageSummary> summaries) {
     if (!summaries.isEmpty() && summaries.size() <= MOST_AT_ONCE) {
-      accounts.asMap().merge(account, Summaries.of(state, Map.copyOf(summaries)), Summaries::with);
+      accounts
+          .asMap()
+          .merge(account, Summaries.of(state, new HashMap<>(summaries)), Summaries::with);
     }
   }
 

@@ -1,5 +1,6 @@
 package hexmail.adapter.persistence.index;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import hexmail.adapter.persistence.encoding.FieldReader;
 import hexmail.adapter.persistence.encoding.FieldWriter;
 import hexmail.domain.message.ConversationId;
@@ -16,6 +17,10 @@ import java.util.Set;
 /// in seconds and nanoseconds, whether there is an attachment, and the labels.
 public final class SummaryCodec {
   private static final int VERSION = 2;
+
+  /// Most messages have one of few sets of labels. Summaries share them: a page of rows that are in
+  /// memory touches less of it.
+  private static final Interner<Set<LabelId>> LABELS = Interner.newWeakInterner();
 
   private SummaryCodec() {}
 
@@ -54,6 +59,6 @@ public final class SummaryCodec {
             // The labels come after the attachment.
             Set.of(),
             in.readBoolean())
-        .withLabels(Set.copyOf(in.readAll(from -> new LabelId(from.readUTF()))));
+        .withLabels(LABELS.intern(Set.copyOf(in.readAll(from -> new LabelId(from.readUTF())))));
   }
 }

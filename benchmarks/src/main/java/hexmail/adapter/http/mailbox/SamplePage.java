@@ -41,7 +41,9 @@ public final class SamplePage {
         new MailPageBuilder(
                 listing,
                 new ListedPage<>(rows, NEXT, Duration.ZERO, null, true),
-                new ListRows(listing, clock, RowMarks.of(labels, listing.label())).messages(rows),
+                new MailPage.Rows.Lines(
+                    new ListRows(listing, clock, RowMarks.of(labels, listing.label()))
+                        .messages(rows)),
                 new SidebarContents(labels, List.of(account), AccountSearches.NONE),
                 clock,
                 null)
