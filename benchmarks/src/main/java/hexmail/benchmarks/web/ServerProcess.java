@@ -39,7 +39,8 @@ record ServerProcess(String name, Process process, int port, List<String> cookie
     return process.info().totalCpuDuration().orElseThrow().minus(compilerTime());
   }
 
-  private Duration compilerTime() {
+  /// The processor time of the JVM's compiler; zero where the system does not tell.
+  Duration compilerTime() {
     Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
     if (!Files.exists(threads)) {
       return Duration.ZERO;

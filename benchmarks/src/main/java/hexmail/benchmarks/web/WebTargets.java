@@ -20,14 +20,19 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Measures target P9 and prints a table. The servers take turns, and the figures are medians of
-/// the rounds.
+/// Measures target P9 and prints a table. Each server is warmed up until its JVM hardly compiles
+/// any more. Then they take turns, and the figures are medians of the rounds.
 final class WebTargets {
   private static final String LIST = "/u/0/mail";
   private static final String MEMORY = "-Xmx128m";
 
   /// As Hexmail is started: objects with short headers take less time.
   private static final String COMPACT = "-XX:+UseCompactObjectHeaders";
+
+  private static final Duration WARM_UP_STEP = Duration.ofSeconds(5);
+
+  /// A server is warm when its JVM compiles for less time than this in a step.
+  private static final Duration HARDLY_COMPILES = WARM_UP_STEP.dividedBy(20);
 
   private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
 
@@ -52,7 +57,7 @@ final class WebTargets {
                     "--people", "64",
                     "--rounds", "5",
                     "--seconds", "5",
-                    "--warm-up", "60")));
+                    "--warm-up", "180")));
     // Also when it is interrupted.
     Runtime.getRuntime().addShutdownHook(new Thread(targets::stop));
     targets.measure();
@@ -67,7 +72,7 @@ final class WebTargets {
     int people = options.number("--people");
     try (Load load = new Load()) {
       for (Target target : targets.values()) {
-        Sample _ = load.run(target, people, Duration.ofSeconds(options.number("--warm-up")));
+        warmUp(load, target, people);
       }
       Map<String, List<Sample>> many = rounds(load, targets, people);
       OUT.println(header(people));
@@ -75,6 +80,22 @@ final class WebTargets {
       Map<String, List<Sample>> one = rounds(load, targets, 1);
       OUT.println(header(1));
       print(one, targets);
+    }
+  }
+
+  /// Until the JVM hardly compiles any more, or for the longest time if the system does not tell
+  /// how much it does.
+  private void warmUp(Load load, Target target, int people) throws IOException {
+    Duration longest = Duration.ofSeconds(options.number("--warm-up"));
+    ServerProcess server = target.server();
+    boolean warm = false;
+    for (Duration spent = Duration.ZERO;
+        !warm && spent.compareTo(longest) < 0;
+        spent = spent.plus(WARM_UP_STEP)) {
+      Duration before = server.compilerTime();
+      Sample _ = load.run(target, people, WARM_UP_STEP);
+      Duration compiled = server.compilerTime().minus(before);
+      warm = before.isPositive() && compiled.compareTo(HARDLY_COMPILES) < 0;
     }
   }
 
