@@ -81,6 +81,17 @@ class ListPageTest {
   }
 
   @Test
+  void a_page_is_sent_at_once_with_its_length() {
+    front.deliver(60);
+
+    HttpResponse<String> response = browser.get("/u/0/mail?size=60");
+
+    int length = response.body().getBytes(UTF_8).length;
+    assertThat(length).as("larger than Jetty's usual buffer").isGreaterThan(32 * 1_024);
+    assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(length);
+  }
+
+  @Test
   void the_pages_of_a_list_lead_to_its_end_and_back() {
     front.deliver(120);
 
