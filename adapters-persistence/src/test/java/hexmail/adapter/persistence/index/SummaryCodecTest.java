@@ -22,6 +22,15 @@ final class SummaryCodecTest {
   }
 
   @Test
+  void summaries_share_equal_sets_of_labels() {
+    byte[] bytes = SummaryCodec.write(summary("one"));
+
+    Set<LabelId> labels = SummaryCodec.read(ID, bytes).orElseThrow().labels();
+
+    assertThat(SummaryCodec.read(ID, bytes).orElseThrow().labels()).isNotEmpty().isSameAs(labels);
+  }
+
+  @Test
   void texts_may_have_any_length() {
     MessageSummary summary =
         new MessageSummary(
