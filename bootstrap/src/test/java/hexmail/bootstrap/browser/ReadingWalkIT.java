@@ -123,6 +123,7 @@ class ReadingWalkIT {
         .containsText(
             language.word(
                 "3 remote pictures blocked", "3 harici resim engellendi", "حُظرت 3 صور خارجية"));
+    assertThat(page.locator(".pictures button")).isVisible();
   }
 
   private static void removeSender(Page page) {
@@ -220,6 +221,7 @@ class ReadingWalkIT {
           pictureIsSeen(body(page).getByAltText("A loom"));
           assertThat(page.locator(".pictures"))
               .containsText(language.word("are shown", "gösteriliyor", "معروضة"));
+          assertThat(page.locator(".pictures a")).hasCount(0);
           assertThat(page.evaluate("window.same")).isEqualTo(true);
           body(page).getByText("Ten looms").click();
           page.keyboard().press("Escape");
