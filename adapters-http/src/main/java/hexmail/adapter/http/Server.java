@@ -47,8 +47,8 @@ final class Server {
   /// Each answer is copied through a buffer of its own into Jetty's.
   private static final int COPY_BUFFER = 8 * 1024;
 
-  /// Larger than a page of a list, so that it is sent at once and with its length. Jetty keeps no
-  /// larger buffers for later answers.
+  /// Larger than 50 rows of a list and most other pages, so that they are sent at once and with
+  /// their length. Jetty keeps no larger buffers for later answers.
   private static final int OUTPUT_BUFFER = 64 * 1024;
 
   private final UseCases useCases;

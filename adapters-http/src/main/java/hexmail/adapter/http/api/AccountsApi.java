@@ -18,7 +18,10 @@ public final class AccountsApi {
   public void list(Context context) {
     Json.send(
         context,
-        new AccountsView(
-            listAccounts.list(Visitor.require(context)).stream().map(AccountView::of).toList()));
+        Json.bytes(
+            new AccountsView(
+                listAccounts.list(Visitor.require(context)).stream()
+                    .map(AccountView::of)
+                    .toList())));
   }
 }

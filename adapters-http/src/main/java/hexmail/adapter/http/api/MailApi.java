@@ -27,6 +27,7 @@ import java.util.function.Function;
 public final class MailApi {
   private final UseCases useCases;
   private final MailboxProblems problems;
+  private final PageWriter pages = new PageWriter();
 
   public MailApi(UseCases useCases, MailboxProblems problems) {
     this.useCases = useCases;
@@ -49,7 +50,7 @@ public final class MailApi {
               if (!page.retryAfter().isZero()) {
                 RetryAfter.set(context, page.retryAfter());
               }
-              return PageView.of(parameters, page, RenderContext.of(context));
+              return pages.json(parameters, page, RenderContext.of(context));
             });
       }
     }
@@ -69,7 +70,7 @@ public final class MailApi {
         listing,
         listing.message(id.get()),
         useCases.readMessage().read(Visitor.account(context), id.get()),
-        opened -> view(context, opened));
+        opened -> Json.bytes(view(context, opened)));
   }
 
   private static Object view(Context context, OpenedMessage opened) {
@@ -103,7 +104,7 @@ public final class MailApi {
         listing,
         listing.conversation(id.get()),
         useCases.readConversation().read(Visitor.account(context), id.get()),
-        ConversationView::of);
+        conversation -> Json.bytes(ConversationView.of(conversation)));
   }
 
   public void labels(Context context) {
@@ -113,7 +114,7 @@ public final class MailApi {
         listing,
         listing.address(),
         useCases.listLabels().list(Visitor.account(context)),
-        labels -> new LabelsView(labels.stream().map(LabelView::of).toList()));
+        labels -> Json.bytes(new LabelsView(labels.stream().map(LabelView::of).toList())));
   }
 
   private static Listing everything(Context context) {
@@ -121,14 +122,15 @@ public final class MailApi {
   }
 
   /// @param address the page that shows what was asked for
+  /// @param json writes what was found
   private <T> void answer(
       Context context,
       Listing listing,
       String address,
       MailboxAnswer<T> answer,
-      Function<T, Object> view) {
+      Function<T, byte[]> json) {
     if (answer instanceof Found<T>(T value)) {
-      Json.send(context, view.apply(value));
+      Json.send(context, json.apply(value));
     } else {
       problems.of(answer, listing, address).send(context);
     }
