@@ -51,6 +51,10 @@ final class Server {
   /// their length. Jetty keeps no larger buffers for later answers.
   private static final int OUTPUT_BUFFER = 64 * 1024;
 
+  /// Jetty would keep the header fields of a connection in a table of 100 kB, for as long as a tab
+  /// waits for live events.
+  private static final int NO_HEADER_CACHE = 0;
+
   private final UseCases useCases;
   private final HttpAdapter.Settings settings;
   private final Clock clock;
@@ -94,6 +98,7 @@ final class Server {
       http.setSendServerVersion(false);
       http.setSendDateHeader(true);
       http.setOutputBufferSize(OUTPUT_BUFFER);
+      http.setHeaderCacheSize(NO_HEADER_CACHE);
       http.setUriCompliance(UriCompliance.DEFAULT);
     });
     javalin.jetty.modifyServer(server -> {
